@@ -1,0 +1,8 @@
+export { type Role, roles } from '@samenpad/access';
+export { BerichtenQuery, BerichtRow, BestandUitkomst, FaultView, ImportBestand, ImportView } from './berichten.ts';
+export { ErrorCode, errorCodes, errorTexts, Problem, statusOf } from './errors.ts';
+export { Account, Cell, Dekking, FiguurQuery, Stroom, Verlengingen, Verwijzersaandeel, Zorgpaden } from './figuren.ts';
+export { BerichtRef, JeugdigenQuery, JeugdigeRow, JeugdigeView, jeugdigenPageSize, TrajectView } from './jeugdigen.ts';
+export { type Access, type Route, route } from './route.ts';
+export { apiPrefix, type RouteName, routes } from './routes.ts';
+export { Sessie } from './sessie.ts';

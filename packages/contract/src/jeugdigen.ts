@@ -1,0 +1,165 @@
+import { rolesThatSee } from '@samenpad/access';
+import { z } from 'zod';
+import { route } from './route.ts';
+import { Aanbieder, Bedrag, Datum, Gemeente, HulpvormCode, Maand, VerwijzerFilter } from './values.ts';
+
+export const jeugdigenPageSize = 25;
+
+export const JeugdigenQuery = z.object({
+  /** Pseudonym (`J-48213`); for roles that see names also a name. */
+  zoek: z.string().max(80).optional(),
+  gemeente: Gemeente.optional(),
+  hulpvorm: HulpvormCode.optional(),
+  aanbieder: Aanbieder.optional(),
+  verwijzer: VerwijzerFilter.optional(),
+  /** `ongezien`: no running or past traject that the toegang referred (S0-5). */
+  gezien: z.enum(['gezien', 'ongezien']).optional(),
+  toestand: z.enum(['lopend', 'beeindigd']).optional(),
+  /** Hulpvormen of the first steps of the zorgpad joined by `-`, e.g. `beg-beh`; a closing `.` means nothing follows. */
+  pad: z
+    .string()
+    .regex(/^[a-z]{3,4}(-[a-z]{3,4}){0,9}\.?$/)
+    .optional(),
+  sorteer: z.enum(['langst-in-zorg', 'laatst-begonnen', 'meeste-trajecten', 'pseudoniem']).default('laatst-begonnen'),
+  pagina: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+export type JeugdigenQuery = z.infer<typeof JeugdigenQuery>;
+
+export const JeugdigeRow = z.object({
+  gemeente: Gemeente,
+  jeugdigeId: z.uuid(),
+  pseudoniem: z.string(),
+  /** Only for roles that see names; reading it is logged. */
+  naam: z.string().nullable(),
+  leeftijd: z.number().int().nullable(),
+  trajecten: z.number().int(),
+  lopend: z.array(z.object({ hulpvorm: HulpvormCode, aanbieder: z.string() })),
+  begin: Datum.nullable(),
+  eind: Datum.nullable(),
+  gezien: z.boolean(),
+  langdurig: z.boolean(),
+});
+export type JeugdigeRow = z.infer<typeof JeugdigeRow>;
+
+export const listJeugdigen = route({
+  method: 'GET',
+  path: '/jeugdigen',
+  name: 'listJeugdigen',
+  summary: 'Alle jeugdigen met hulp, wie ook verwees',
+  tag: 'jeugdigen',
+  access: rolesThatSee('ZP'),
+  purpose: 'toeleiding',
+  query: JeugdigenQuery,
+  response: z.object({ totaal: z.number().int(), pagina: z.number().int(), rows: z.array(JeugdigeRow) }),
+});
+
+const Periode = z.object({ begin: Datum, eind: Datum.nullable() });
+
+export const TrajectView = Periode.extend({
+  nr: z.number().int(),
+  hulpvorm: HulpvormCode,
+  aanbieder: Aanbieder,
+  aanbiederNaam: z.string(),
+  toewijzingNummers: z.array(z.number().int()),
+  eindSoort: z.enum(['stop', 'afgeleid', 'open']),
+  eindReden: z.string().nullable(),
+  beginBron: z.enum(['start', 'declaratie', 'stop']),
+  rang: z.number().int(),
+  verlengingen: z.number().int(),
+  verlengdeDagen: z.number().int(),
+  /** Days on which the end was stretched from: the ticks on the bar. */
+  verlengdVanaf: z.array(Datum),
+  parallel: z.boolean(),
+  gestapeld: z.boolean(),
+  verwijzer: z.string(),
+  verwijzerAfgeleid: z.boolean(),
+  onvolledig: z.boolean(),
+  actieveDagen: z.number().int(),
+  /** Einddatum of the toewijzing while the traject runs: until when care is granted. */
+  toegewezenTot: Datum.nullable(),
+  pauzes: z.array(Periode),
+  /** Total of granted claims less credits; null when the role may not see costs. */
+  kosten: Bedrag.nullable(),
+});
+export type TrajectView = z.infer<typeof TrajectView>;
+
+export const BerichtRef = z.object({
+  berichtId: z.string(),
+  soort: z.string(),
+  domein: z.enum(['jw', 'wmo']),
+  dagtekening: Datum,
+  ontvangenOp: z.string(),
+  toewijzingNummers: z.array(z.number().int()),
+  status: z.enum(['verwerkt', 'apart', 'afgewezen']),
+});
+
+export const JeugdigeView = z.object({
+  gemeente: Gemeente,
+  gemeenteNaam: z.string(),
+  jeugdigeId: z.uuid(),
+  pseudoniem: z.string(),
+  naam: z.string().nullable(),
+  leeftijd: z.number().int().nullable(),
+  peildatum: Datum,
+  gezien: z.boolean(),
+  trajecten: z.array(TrajectView),
+  /** Toewijzingen without delivery (planned, waiting) and Wmo toewijzingen: own lanes, never rang (A22, A30). */
+  overigeToewijzingen: z.array(
+    z.object({
+      domein: z.enum(['jw', 'wmo']),
+      toewijzingNummer: z.number().int(),
+      aanbieder: Aanbieder,
+      aanbiederNaam: z.string(),
+      hulpvorm: HulpvormCode.nullable(),
+      toestand: z.string(),
+      begin: Datum.nullable(),
+      eind: Datum.nullable(),
+      wachtInDays: z.number().int().nullable(),
+      levering: z.array(Periode),
+    }),
+  ),
+  gaten: z.array(z.object({ begin: Datum, eind: Datum, dagen: z.number().int() })),
+  overlappen: z.array(z.object({ begin: Datum, eind: Datum, dagen: z.number().int() })),
+  zorgperioden: z.array(Periode.extend({ langdurig: z.boolean() })),
+  /** Per month; null for roles that may not see costs. Months claimed but not answered yet count in `ingediend` only. */
+  kosten: z
+    .array(
+      z.object({
+        maand: Maand,
+        hulpvorm: HulpvormCode.nullable(),
+        toewijzingNummer: z.number().int(),
+        ingediend: Bedrag,
+        toegekend: Bedrag,
+        gecrediteerd: Bedrag,
+      }),
+    )
+    .nullable(),
+  verzoeken: z.array(
+    z.object({
+      soort: z.enum(['vot', 'vow']),
+      toestand: z.string(),
+      aanbiederNaam: z.string(),
+      dagtekening: Datum,
+      toewijzingNummers: z.array(z.number().int()),
+      verwijzer: z.string().nullable(),
+    }),
+  ),
+  signalen: z.array(
+    z.object({ soort: z.string(), toewijzingNummer: z.number().int().nullable(), code: z.string().nullable() }),
+  ),
+  berichten: z.array(BerichtRef),
+});
+export type JeugdigeView = z.infer<typeof JeugdigeView>;
+
+export const getJeugdige = route({
+  method: 'GET',
+  path: '/jeugdigen/:jeugdigeId',
+  name: 'getJeugdige',
+  summary: 'Het zorgpad van een jeugdige',
+  tag: 'jeugdigen',
+  access: rolesThatSee('ZP'),
+  purpose: 'toeleiding',
+  params: z.object({ jeugdigeId: z.uuid() }),
+  response: JeugdigeView,
+  errors: ['not-found'],
+});

@@ -1,0 +1,32 @@
+import type { Purpose, Role } from '@samenpad/access';
+import type { z } from 'zod';
+import type { ErrorCode } from './errors.ts';
+
+/** Who may call a route: named roles, anyone with a session, or anyone. */
+export type Access = readonly Role[] | 'signed-in' | 'public';
+
+/** A route as data: server, client, OpenAPI and access tests are made from it. */
+export interface Route {
+  method: 'GET' | 'POST' | 'DELETE';
+  /** Under `/api/v1`; parameters as `{jeugdige-id}` would be in OpenAPI, here `:jeugdigeId`. */
+  path: string;
+  /** Unique operationId. */
+  name: string;
+  summary: string;
+  tag: 'sessie' | 'figuren' | 'jeugdigen' | 'berichten' | 'beheer';
+  access: Access;
+  /** Recorded with every look (doel). */
+  purpose: Purpose;
+  params?: z.ZodType;
+  query?: z.ZodType;
+  /** `xml` and `multipart` bodies are described, not parsed, here. */
+  body?: z.ZodType | 'xml' | 'multipart';
+  status?: 200 | 201 | 202 | 204;
+  response: z.ZodType;
+  errors?: readonly ErrorCode[];
+}
+
+/** Keeps the literal types of a route. */
+export function route<const R extends Route>(definition: R): R {
+  return definition;
+}

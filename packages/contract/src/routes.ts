@@ -1,0 +1,43 @@
+import { getLive, getOpenApi, getReady } from './beheer.ts';
+import {
+  getBericht,
+  getImport,
+  listBerichten,
+  listImports,
+  postBericht,
+  startImport,
+  stopImport,
+} from './berichten.ts';
+import { getDekking, getStroom, getVerlengingen, getVerwijzersaandeel, getZorgpaden } from './figuren.ts';
+import { getJeugdige, listJeugdigen } from './jeugdigen.ts';
+import { endSessie, getKeuzes, getSessie, listDemoRollen } from './sessie.ts';
+
+/** Where every path of the API starts: the major version is in the address (Dutch API design rules). */
+export const apiPrefix = '/api/v1';
+
+/** All routes there are. A route that is not here does not exist for the server, the client or the documentation. */
+export const routes = {
+  getSessie,
+  endSessie,
+  listDemoRollen,
+  getKeuzes,
+  getVerwijzersaandeel,
+  getStroom,
+  getZorgpaden,
+  getVerlengingen,
+  getDekking,
+  listJeugdigen,
+  getJeugdige,
+  listImports,
+  getImport,
+  startImport,
+  stopImport,
+  postBericht,
+  listBerichten,
+  getBericht,
+  getLive,
+  getReady,
+  getOpenApi,
+};
+
+export type RouteName = keyof typeof routes;
