@@ -12,23 +12,48 @@ import {
 } from '@samenpad/domain';
 import { z } from 'zod';
 
-/** Domain values as Zod schemas: the domain's own parsers, no second shape (house 4.2, rule 1). */
-export const Datum = z.custom<PlainDate>((v) => typeof v === 'string' && parsePlainDate(v) !== undefined, {
-  error: 'Geef een bestaande dag als JJJJ-MM-DD.',
-});
-export const Maand = z.custom<PlainMonth>((v) => typeof v === 'string' && parsePlainDate(`${v}-01`) !== undefined, {
-  error: 'Geef een maand als JJJJ-MM.',
-});
-export const Gemeente = z.custom<GemeenteCode>((v) => typeof v === 'string' && parseGemeenteCode(v) !== undefined, {
-  error: 'Geef een gemeentecode van vier cijfers.',
-});
-export const Aanbieder = z.custom<AgbCode>((v) => typeof v === 'string' && parseAgbCode(v) !== undefined, {
-  error: 'Geef een AGB-code van acht cijfers.',
-});
-export const HulpvormCode = z.custom<Hulpvorm>((v) => typeof v === 'string' && Object.hasOwn(hulpvormen, v), {
-  error: 'Deze hulpvorm bestaat niet.',
-});
-export const Bedrag = z.custom<Cents>((v) => Number.isSafeInteger(v), { error: 'Geef een bedrag in hele centen.' });
+/**
+ * A text that the domain's own parser accepts, typed as the domain's brand (house 4.2, rule 1: no second shape).
+ * The cast is safe: the refinement runs the parser on every value that passes.
+ */
+function domainText<T extends string>(
+  isValid: (text: string) => boolean,
+  error: string,
+  meta: object,
+): z.ZodType<T, T> {
+  return z
+    .string()
+    .refine(isValid, { error })
+    .meta({ ...meta }) as unknown as z.ZodType<T, T>;
+}
+
+export const Datum = domainText<PlainDate>(
+  (text) => parsePlainDate(text) !== undefined,
+  'Geef een bestaande dag als JJJJ-MM-DD.',
+  { format: 'date' },
+);
+export const Maand = domainText<PlainMonth>(
+  (text) => parsePlainDate(`${text}-01`) !== undefined,
+  'Geef een maand als JJJJ-MM.',
+  { pattern: '^\\d{4}-\\d{2}$' },
+);
+export const Gemeente = domainText<GemeenteCode>(
+  (text) => parseGemeenteCode(text) !== undefined,
+  'Geef een gemeentecode van vier cijfers.',
+  { pattern: '^\\d{4}$' },
+);
+export const Aanbieder = domainText<AgbCode>(
+  (text) => parseAgbCode(text) !== undefined,
+  'Geef een AGB-code van acht cijfers.',
+  { pattern: '^\\d{8}$' },
+);
+export const HulpvormCode = domainText<Hulpvorm>(
+  (text) => Object.hasOwn(hulpvormen, text),
+  'Deze hulpvorm bestaat niet.',
+  { enum: Object.keys(hulpvormen) },
+);
+/** Whole euro cents. Safe cast: `int` holds for every value that passes. */
+export const Bedrag = z.number().int() as unknown as z.ZodType<Cents, Cents>;
 /** COD327 code, `onbekend`, or the group `toegang` (01) · `niet-toegang` (all others). */
 export const VerwijzerFilter = z.enum([
   'alle',
