@@ -1,0 +1,75 @@
+import type {
+  DeclaratieMaand,
+  Domein,
+  GemeenteCode,
+  Hulpvorm,
+  JeugdigeId,
+  Levering,
+  PlainDate,
+  Signaal,
+  ToewijzingNummer,
+  ToewijzingToestand,
+  Traject,
+  Wacht,
+} from '@samenpad/domain';
+
+/** Everything that the figures may know of one jeugdige: no name, no BSN, no address. */
+export interface AnalyticsJeugdige {
+  gemeente: GemeenteCode;
+  jeugdigeId: JeugdigeId;
+  geboortejaar: number | null;
+  geslacht: string | null;
+  trajecten: { tCbs: Traject[]; tInhoud: Traject[] };
+  toewijzingen: AnalyticsToewijzing[];
+  signalen: Signaal[];
+}
+
+export interface AnalyticsToewijzing {
+  domein: Domein;
+  toewijzingNummer: ToewijzingNummer;
+  aanbieder: string;
+  toestand: ToewijzingToestand;
+  begin: PlainDate | null;
+  eind: PlainDate | null;
+  hulpvorm: Hulpvorm | null;
+  verlengingen: number;
+  verlengdeDagen: number;
+  verwijzer: string;
+  verwijzerAfgeleid: boolean;
+  levering: Levering[];
+  declaraties: DeclaratieMaand[];
+  wacht: Wacht | null;
+  levertijd: Wacht | null;
+}
+
+/** Berichten of one soort and month, for the coverage meter. `maand` is that of the dagtekening. */
+export interface BerichtTelling {
+  gemeente: GemeenteCode;
+  aanbieder: string;
+  domein: Domein;
+  soort: string;
+  maand: string;
+  berichten: number;
+}
+
+/** One consistent look at the read models. */
+export interface AnalyticsSnapshot {
+  /** Names the state: changes whenever a read model changed, and only then. */
+  version: string;
+  /** To be given as `since` the next time. */
+  cursor: string;
+  peildatum: PlainDate | null;
+  /** Jeugdigen that may have changed since the cursor (all of them without one); repeats are harmless. */
+  changed: { gemeente: GemeenteCode; jeugdigeId: JeugdigeId }[];
+  aanbieders: { gemeente: GemeenteCode; agb: string; naam: string; groep: string | null }[];
+  /** Batches of the changed jeugdigen. One that is gone from the read models comes with empty lists. */
+  batches: AsyncIterable<AnalyticsJeugdige[]>;
+  berichtTellingen: BerichtTelling[];
+}
+
+export interface AnalyticsSource {
+  /** The version without reading anything else. */
+  version(): Promise<string>;
+  /** Calls `work` inside one snapshot; the batches are only valid until it returns. */
+  read<T>(since: string | null, work: (snapshot: AnalyticsSnapshot) => Promise<T>): Promise<T>;
+}

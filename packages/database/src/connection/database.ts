@@ -1,0 +1,35 @@
+import type { AnalyticsSource } from '../analytics/analytics-source.ts';
+import type { BerichtStore, ImportStore } from '../berichten/bericht-store.ts';
+import type { Folder } from '../fold/fold.ts';
+import type { ExtractInvoer, ExtractUitkomst } from '../importer/extract.ts';
+import type { Importer } from '../importer/importer.ts';
+import type { IdentiteitStore, JeugdigeStore } from '../jeugdigen/jeugdige-store.ts';
+import type { Keys } from '../keys/keys.ts';
+import type { AccountStore, WebsessieStore } from '../toegang/actor.ts';
+
+/** An own PostgreSQL in a data folder, or one that runs elsewhere. The url is that of a role that may make roles. */
+export type DatabasePlace = { dataFolder: string } | { url: string };
+
+export interface DatabaseOptions {
+  place: DatabasePlace;
+  keys: Keys;
+  /** Technical remarks for the log: no personal data. */
+  onNotice?: (text: string) => void;
+}
+
+/** The open database: everything that the rest of Samenpad may do with it. */
+export interface Database {
+  accounts: AccountStore;
+  websessies: WebsessieStore;
+  jeugdigen: JeugdigeStore;
+  identiteit: IdentiteitStore;
+  berichten: BerichtStore;
+  imports: ImportStore;
+  importer: Importer;
+  applyExtract(importId: string, extract: ExtractInvoer): Promise<ExtractUitkomst>;
+  folder: Folder;
+  analytics: AnalyticsSource;
+  /** True when PostgreSQL answers. */
+  isHealthy(): Promise<boolean>;
+  close(): Promise<void>;
+}
