@@ -1,8 +1,36 @@
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-// Rules that need types; formatting and quick rules are Biome's (house 4.8).
-export default tseslint.config(
-  { ignores: ['**/dist/**', 'tools/fixtures/**', '**/generated/**', '**/*.js', '**/*.cjs'] },
+const tests = ['**/*.test.ts', '**/*.test.tsx', '**/test/**', '**/src/testing/**'];
+
+const environment = {
+  object: 'process',
+  property: 'env',
+  message: 'Only the main.ts of server and cli read the environment; pass the setting on as an argument.',
+};
+const chance = {
+  object: 'Math',
+  property: 'random',
+  message: 'Guessable (S-53). Use node:crypto, or the seeded stream of the demo region.',
+};
+const clock = [
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'The domain has no clock: take the day as an argument.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+    message: 'The domain has no clock: take the day as an argument.',
+  },
+  {
+    selector: 'MemberExpression[object.name=/^(Temporal|performance)$/][property.name=/^(Now|now)$/]',
+    message: 'The domain has no clock: take the day as an argument.',
+  },
+];
+
+// Rules that need types, and rules of the house; formatting and quick rules are Biome's.
+export default defineConfig(
+  { ignores: ['**/dist/**', 'tools/fixtures/**', '**/generated/**', '**/*.js', '**/*.cjs', '**/*.mjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -12,7 +40,21 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.test.ts', '**/*.test.tsx', '**/*.e2e.ts'],
+    files: ['packages/*/src/**', 'apps/*/src/**'],
+    ignores: [...tests, 'apps/server/src/main.ts', 'apps/cli/src/main.ts'],
+    rules: { 'no-restricted-properties': ['error', environment, chance] },
+  },
+  {
+    files: ['apps/server/src/main.ts', 'apps/cli/src/main.ts'],
+    rules: { 'no-restricted-properties': ['error', chance] },
+  },
+  {
+    files: ['packages/domain/src/**'],
+    ignores: tests,
+    rules: { 'no-restricted-syntax': ['error', ...clock] },
+  },
+  {
+    files: [...tests, '**/*.e2e.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
 );
