@@ -40,8 +40,13 @@ export type {
   VerzoekWijzigingBericht,
   VolledigeNaam,
 } from './bericht/bericht.ts';
+export { canonicalJson } from './canonical-json.ts';
+export { type Admission, admitBerichten, type BerichtBestand, identificatieKey } from './fold/admit-berichten.ts';
+export { type BerichtenStand, foldBerichten } from './fold/fold-berichten.ts';
+export { foldJeugdige } from './fold/fold-jeugdige.ts';
 export type { BerichtDeel, Bron, Gebeurtenis } from './fold/gebeurtenis.ts';
 export { type Hulpvorm, hulpvormByCategorie, hulpvormen, hulpvormTable } from './fold/hulpvorm.ts';
+export { splitBericht } from './fold/split-bericht.ts';
 export type {
   Apart,
   BeginBron,

@@ -77,7 +77,7 @@ export type Gebeurtenis =
 
 /**
  * One gebeurtenis with how it finds its jeugdige: by BSN, or (319, 325, retours) by a link key that another bericht
- * provides. `provides` and `seeks` hold keys as made by `linkKeysOf`; both are free of personal data.
+ * provides. `provides` and `seeks` hold keys as made in link-key.ts; both are free of personal data.
  */
 export interface BerichtDeel {
   bsn?: Bsn;

@@ -58,9 +58,14 @@ export interface Toewijzing {
   begin: PlainDate | null;
   eind: PlainDate | null;
   product: Product | null;
+  /** Of the product; without one, of the claimed category with the largest granted amount (A36). */
   hulpvorm: Hulpvorm | null;
+  /** The hulpvorm comes from claims or starts, not from the toewijzing (A36). */
+  hulpvormAfgeleid?: boolean;
   /** JZ002 of the valid version. */
   redenWijziging: string | null;
+  /** The 301 of the valid version has no retour yet (A25): it counts, but provisionally. Absent for a `wees`. */
+  voorlopig?: boolean;
   versies: number;
   verlengingen: number;
   verlengdeDagen: number;
@@ -68,7 +73,7 @@ export interface Toewijzing {
   verlengdVanaf: PlainDate[];
   levering: Levering[];
   declaraties: DeclaratieMaand[];
-  /** Absent for a `wees` or a removed toewijzing. */
+  /** Absent for a `wees`, a removed toewijzing, and one that waits for its Ingangsdatum (A9). */
   wacht?: Wacht;
   /** From the later of Toewijzingsdatum and Ingangsdatum to the first delivery (A9). */
   levertijd?: Wacht;
@@ -151,6 +156,8 @@ export type SignaalSoort =
   | 'dubbele-start'
   | 'versie-conflict'
   | 'afgewezen-bericht'
+  | 'levering-buiten-toewijzing'
+  | 'omzetting-andere-hulpvorm'
   | 'ijw-stapeling';
 
 /** Something that does not fit and is shown, never repaired. */

@@ -1,0 +1,15 @@
+import type { Bron } from './gebeurtenis.ts';
+
+/** Order of two texts by code unit, the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Business order of two berichten: Dagtekening, ties by Identificatie (OP080, A8); never by arrival. */
+export function compareBron(a: Bron, b: Bron): number {
+  return (
+    compareText(a.dagtekening, b.dagtekening) ||
+    compareText(a.identificatie, b.identificatie) ||
+    compareText(a.aanbieder, b.aanbieder)
+  );
+}
