@@ -1,0 +1,1 @@
+export { writeBericht } from './write/write-bericht.ts';
