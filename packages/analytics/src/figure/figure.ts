@@ -1,0 +1,41 @@
+import type { PlainDate } from '@samenpad/domain';
+
+/** A number with how many it stands on, or the reason why there is none (architecture 1). */
+export type Cell = { kind: 'value'; value: number; count: number } | { kind: 'suppressed' } | { kind: 'undetermined' };
+
+/** How a figure was counted: no figure without it (architecture 1). */
+export interface Account {
+  definition: string;
+  source: string;
+  /** Both days included. */
+  period: { van: PlainDate; tot: PlainDate };
+  n: Cell;
+  /** Share of the toewijzingen of which every expected bericht is there, 0 … 1; null when there are none. */
+  completeness: number | null;
+  /** Who is left out, one sentence each. */
+  excluded: string[];
+  storeVersion: string;
+}
+
+/** What every figure answers, on screen, in the API and as JSON of `samenpad report`. */
+export interface FigureReport<Name extends string, Rows> {
+  figure: Name;
+  account: Account;
+  rows: Rows;
+}
+
+export const suppressed: Cell = { kind: 'suppressed' };
+export const undetermined: Cell = { kind: 'undetermined' };
+
+/** A cell that holds a count. */
+export function countCell(count: number): Cell {
+  return { kind: 'value', value: count, count };
+}
+
+/** `part ÷ whole` on the numbers as shown, so that a share never gives an exact count away (ui-mock 8.4). */
+export function shareCell(part: Cell, whole: Cell): Cell {
+  if (part.kind !== 'value') return part;
+  if (whole.kind !== 'value') return whole;
+  if (whole.value === 0) return undetermined;
+  return { kind: 'value', value: part.value / whole.value, count: whole.value };
+}

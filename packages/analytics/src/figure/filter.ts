@@ -1,0 +1,43 @@
+import {
+  type AgbCode,
+  addMonths,
+  firstDayOf,
+  type GemeenteCode,
+  type Hulpvorm,
+  monthOf,
+  type PlainDate,
+} from '@samenpad/domain';
+
+/** COD327 code, `onbekend`, or a group: `toegang` is the gemeente itself (01). */
+export type VerwijzerFilter = string;
+
+/** What every figure can be narrowed to. */
+export interface FigureFilter {
+  /** The gemeenten that the asker may see; never wider by default. */
+  gemeenten: readonly GemeenteCode[] | 'alle';
+  van?: PlainDate | undefined;
+  tot?: PlainDate | undefined;
+  hulpvorm?: Hulpvorm | undefined;
+  verwijzer?: VerwijzerFilter | undefined;
+  aanbieder?: AgbCode | undefined;
+}
+
+/** How an answer is given. `groups`: for roles that see no jeugdigen, with small counts hidden and the rest rounded to 5. */
+export interface FigureOptions {
+  taal: 'nl' | 'en';
+  publication: 'groups' | 'exact';
+}
+
+/** The asked period; by default the month of the peildatum and the eleven before it. */
+export function periodOf(filter: FigureFilter, peildatum: PlainDate): { van: PlainDate; tot: PlainDate } {
+  const tot = filter.tot ?? peildatum;
+  return { van: filter.van ?? firstDayOf(addMonths(monthOf(tot), -11)), tot };
+}
+
+/** Whether a filter lets a COD327 code pass. */
+export function matchesVerwijzer(filter: VerwijzerFilter | undefined, verwijzer: string): boolean {
+  if (filter === undefined || filter === 'alle') return true;
+  if (filter === 'toegang') return verwijzer === '01';
+  if (filter === 'niet-toegang') return verwijzer !== '01';
+  return verwijzer === filter;
+}

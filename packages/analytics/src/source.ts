@@ -1,0 +1,65 @@
+import type {
+  DeclaratieMaand,
+  Domein,
+  GemeenteCode,
+  Hulpvorm,
+  Levering,
+  PlainDate,
+  ToewijzingNummer,
+  ToewijzingToestand,
+  Traject,
+} from '@samenpad/domain';
+
+/** A jeugdige within a gemeente, by pseudonym (architecture, decision 6). */
+export interface JeugdigeKey {
+  gemeente: GemeenteCode;
+  jeugdigeId: string;
+}
+
+/** What the figures know of one toewijzing. */
+export interface SourceToewijzing {
+  domein: Domein;
+  toewijzingNummer: ToewijzingNummer;
+  aanbieder: string;
+  toestand: ToewijzingToestand;
+  begin: PlainDate | null;
+  eind: PlainDate | null;
+  hulpvorm: Hulpvorm | null;
+  verlengingen: number;
+  verlengdeDagen: number;
+  verwijzer: string;
+  verwijzerAfgeleid: boolean;
+  levering: Levering[];
+  declaraties: DeclaratieMaand[];
+}
+
+/** Everything that the figures may know of one jeugdige: no name, no BSN, no address. Empty lists: gone from the read models. */
+export interface SourceJeugdige extends JeugdigeKey {
+  geboortejaar: number | null;
+  geslacht: string | null;
+  trajecten: { tCbs: Traject[]; tInhoud: Traject[] };
+  toewijzingen: SourceToewijzing[];
+}
+
+/** One consistent look at the read models. */
+export interface SourceSnapshot {
+  /** Names the state: changes whenever a read model changed, and only then. */
+  version: string;
+  /** To be given as `since` the next time. */
+  cursor: string;
+  /** Null when nothing was read yet. */
+  peildatum: PlainDate | null;
+  /** Jeugdigen that may have changed since the cursor (all of them without one); repeats are harmless. */
+  changed: JeugdigeKey[];
+  aanbieders: { gemeente: GemeenteCode; agb: string; naam: string }[];
+  /** Batches of the changed jeugdigen. */
+  batches: AsyncIterable<SourceJeugdige[]>;
+}
+
+/** Where the store gets its rows: the database package fits this port as it is. */
+export interface AnalyticsSource {
+  /** The version without reading anything else. */
+  version(): Promise<string>;
+  /** Calls `work` inside one snapshot; the batches are only valid until it returns. */
+  read<T>(since: string | null, work: (snapshot: SourceSnapshot) => Promise<T>): Promise<T>;
+}
