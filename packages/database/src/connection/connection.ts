@@ -1,0 +1,86 @@
+import pg from 'pg';
+
+const DATE = 1082;
+const INT8 = 20;
+
+/**
+ * Days stay text (pg would make a moment of them in the local zone) and bigint becomes a number: our counts, cents and
+ * sequence numbers stay far below 2^53.
+ */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => {
+    if (oid === DATE) return (value: string) => value;
+    if (oid === INT8) return Number;
+    return pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text');
+  },
+};
+
+/** Where a server is reached; the login roles differ only in user and password. */
+export interface ServerAddress {
+  host: string;
+  port: number;
+  database: string;
+  ssl?: boolean;
+}
+
+export interface Login {
+  user: string;
+  password?: string;
+}
+
+/** What may be asked of the database: one statement at a time, always by the extended protocol. */
+export interface Connection {
+  query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** Number of rows that were changed. */
+  execute(text: string, values?: unknown[]): Promise<number>;
+}
+
+/**
+ * Wraps a client so that it cannot run two statements in one text: `values: []` is still the simple protocol, which
+ * allows that (row-level-security.md 3).
+ */
+export function extendedOnly(client: pg.ClientBase): Connection {
+  const run = <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
+    // The types of pg do not know queryMode yet.
+    client.query<Row>({ text, values, queryMode: 'extended' } as pg.QueryConfig);
+  return {
+    query: async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
+      (await run<Row>(text, values)).rows,
+    execute: async (text, values) => (await run(text, values)).rowCount ?? 0,
+  };
+}
+
+/** A pool of one login role. A connection that breaks while idle is dropped and replaced, not thrown. */
+export function createPool(address: ServerAddress, login: Login, max: number): pg.Pool {
+  const pool = new pg.Pool({ ...address, ...login, max, types, connectionTimeoutMillis: 15_000, allowExitOnIdle: true });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Runs `work` in one transaction; whatever it throws undoes everything. */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (connection: Connection) => Promise<T>,
+  begin = 'begin',
+): Promise<T> {
+  const client = await pool.connect();
+  // A connection that dies while it is in use also emits: the failing query already tells.
+  const ignore = () => undefined;
+  client.on('error', ignore);
+  let broken = false;
+  try {
+    const connection = extendedOnly(client);
+    await connection.execute(begin);
+    const result = await work(connection);
+    await connection.execute('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    client.off('error', ignore);
+    client.release(broken);
+  }
+}

@@ -1,0 +1,96 @@
+import type { Columns } from '../connection/insert-rows.ts';
+
+/**
+ * The tables that the fold writes, in every place that must know them all: migration, writer, reader, checksum.
+ * A column is the snake_case name of the field; every table also has gemeente, jeugdige_id and nr (place in its list).
+ */
+export const readModels = {
+  toewijzing: {
+    domein: 'text',
+    toewijzing_nummer: 'int',
+    aanbieder: 'text',
+    toestand: 'text',
+    begin: 'date',
+    eind: 'date',
+    product: 'jsonb',
+    hulpvorm: 'text',
+    reden_wijziging: 'text',
+    versies: 'int',
+    verlengingen: 'int',
+    verlengde_dagen: 'int',
+    verlengd_vanaf: 'jsonb',
+    wacht: 'jsonb',
+    levertijd: 'jsonb',
+    verwijzer: 'text',
+    verwijzer_afgeleid: 'boolean',
+  },
+  levering: {
+    domein: 'text',
+    toewijzing_nummer: 'int',
+    begin: 'date',
+    eind: 'date',
+    eind_soort: 'text',
+    eind_reden: 'text',
+    begin_bron: 'text',
+    eind_precisie: 'text',
+    pauzes: 'jsonb',
+    actieve_dagen: 'int',
+  },
+  declaratie_maand: {
+    domein: 'text',
+    toewijzing_nummer: 'int',
+    maand: 'text',
+    ingediend: 'bigint',
+    toegekend: 'bigint',
+    afgewezen: 'bigint',
+    gecrediteerd: 'bigint',
+  },
+  verzoek: {
+    soort: 'text',
+    toestand: 'text',
+    aanbieder: 'text',
+    domein: 'text',
+    referentie_aanbieder: 'text',
+    dagtekening: 'date',
+    toewijzing_nummers: 'jsonb',
+    verwijzer: 'text',
+    reden_afwijzing: 'text',
+    woonplaats_gemeente: 'text',
+  },
+  traject: {
+    variant: 'text',
+    toewijzing_nummers: 'jsonb',
+    aanbieder: 'text',
+    hulpvorm: 'text',
+    begin: 'date',
+    eind: 'date',
+    eind_soort: 'text',
+    eind_reden: 'text',
+    begin_bron: 'text',
+    rang: 'int',
+    verlengingen: 'int',
+    verlengde_dagen: 'int',
+    verlengd_vanaf: 'jsonb',
+    administratieve_voortzettingen: 'int',
+    parallel: 'boolean',
+    gestapeld: 'boolean',
+    verwijzer: 'text',
+    verwijzer_afgeleid: 'boolean',
+    onvolledig: 'boolean',
+    actieve_dagen: 'int',
+  },
+  zorgperiode: { toewijzing_nummers: 'jsonb', begin: 'date', eind: 'date', langdurig: 'boolean' },
+  signaal: { soort: 'text', bericht_id: 'text', domein: 'text', toewijzing_nummer: 'int', code: 'text' },
+  apart: { bestand: 'text', grond: 'text', code: 'text' },
+} as const satisfies Record<string, Columns>;
+
+export type ReadModel = keyof typeof readModels;
+
+/** Columns that every read model starts with. */
+export const keyColumns = { gemeente: 'text', jeugdige_id: 'uuid', nr: 'int' } as const satisfies Columns;
+
+/** Names of all read models. */
+export function listReadModels(): ReadModel[] {
+  // The keys of a constant object are exactly its type's keys.
+  return Object.keys(readModels) as ReadModel[];
+}

@@ -1,0 +1,47 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { type Migration, type MigrationResult, Migrator } from 'kysely/migration';
+import type pg from 'pg';
+import * as toegang from './2026-11-21-01-create-toegang.ts';
+import * as logboek from './2026-11-21-02-create-logboek.ts';
+import * as bericht from './2026-11-21-03-create-bericht.ts';
+import * as readModels from './2026-11-21-04-create-read-models.ts';
+import * as huishouden from './2026-11-21-05-create-huishouden.ts';
+
+const migrations: Record<string, Migration> = {
+  '2026-11-21-01-create-toegang': toegang,
+  '2026-11-21-02-create-logboek': logboek,
+  '2026-11-21-03-create-bericht': bericht,
+  '2026-11-21-04-create-read-models': readModels,
+  '2026-11-21-05-create-huishouden': huishouden,
+};
+
+/** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */
+export async function migrateToLatest(pool: pg.Pool): Promise<string[]> {
+  return await migrate(pool, (migrator) => migrator.migrateToLatest());
+}
+
+/** Takes every migration back, newest first. The data are gone afterwards. */
+export async function migrateDown(pool: pg.Pool): Promise<string[]> {
+  const done: string[] = [];
+  for (;;) {
+    const names = await migrate(pool, (migrator) => migrator.migrateDown());
+    if (names.length === 0) return done;
+    done.push(...names);
+  }
+}
+
+async function migrate(
+  pool: pg.Pool,
+  act: (migrator: Migrator) => Promise<{ error?: unknown; results?: MigrationResult[] }>,
+): Promise<string[]> {
+  // Not destroyed afterwards: that would end the caller's pool.
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+    migrationTableSchema: 'migration',
+  });
+  const { error, results = [] } = await act(migrator);
+  if (error !== undefined) throw new Error('Migration failed', { cause: error });
+  return results.map(({ migrationName }) => migrationName);
+}
