@@ -1,1 +1,22 @@
+export type {
+  AanbiederRow,
+  HuishoudenRow,
+  PersoonRow,
+  ProductRow,
+  ToewijzingRow,
+  TrajectRow,
+  VoorzieningRow,
+} from './extract/columns.ts';
+export {
+  type Extract,
+  type ExtractMapping,
+  type ExtractOutcome,
+  type ExtractPeriode,
+  type ExtractSoort,
+  extractSoorten,
+} from './extract/extract.ts';
+export { type ExtractMappingOutcome, readExtractMapping } from './extract/extract-mapping.ts';
+export type { ExtractFault, ExtractFaultCode } from './extract/fault.ts';
+export { findExtractSoort, readExtract } from './extract/read-extract.ts';
+export { iterateExtract, splitExtract } from './extract/split-extract.ts';
 export { writeBericht } from './write/write-bericht.ts';
