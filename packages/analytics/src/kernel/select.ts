@@ -1,0 +1,63 @@
+import { countJeugdigen, type TrajectColumns } from './columns.ts';
+
+/** A filter in codes of the columns. Days are both included; null and 0 mean "all". */
+export interface KernelFilter {
+  /** Per gemeente code: 1 when it counts. */
+  gemeenten: Uint8Array | null;
+  van: number;
+  tot: number;
+  hulpvorm: number;
+  /** Per verwijzer code: 1 when it counts. */
+  verwijzers: Uint8Array | null;
+  /** Code, or −1 for all. */
+  aanbieder: number;
+  /** Step `nr` (from 1) of the path has this hulpvorm. */
+  stap: { nr: number; hulpvorm: number } | null;
+  /** The path begins with these hulpvormen; `closed`: and has no further step. */
+  pad: { hulpvormen: Uint8Array; closed: boolean } | null;
+}
+
+/**
+ * The jeugdigen (indices) whose paths count: those with care in the period. Among the trajecten that run in the
+ * period and fit hulpvorm and aanbieder, the first one decides to which verwijzer the jeugdige belongs: so the
+ * numbers per verwijzer add up to the number for all of them (S0-33).
+ */
+export function selectJeugdigen(columns: TrajectColumns, filter: KernelFilter): Int32Array {
+  const selected = new Int32Array(countJeugdigen(columns));
+  let count = 0;
+  for (let jeugdige = 0; jeugdige < selected.length; jeugdige++) {
+    if (filter.gemeenten !== null && filter.gemeenten[columns.gemeente[jeugdige] ?? 0] !== 1) continue;
+    if (!fitsPath(columns, jeugdige, filter)) continue;
+    const first = firstMatch(columns, jeugdige, filter);
+    if (first < 0) continue;
+    if (filter.verwijzers !== null && filter.verwijzers[columns.verwijzer[first] ?? 0] !== 1) continue;
+    selected[count++] = jeugdige;
+  }
+  return selected.subarray(0, count);
+}
+
+/** Whether one traject runs in the period and fits hulpvorm and aanbieder. */
+function fitsTraject(columns: TrajectColumns, i: number, filter: KernelFilter): boolean {
+  if ((columns.begin[i] ?? 0) > filter.tot || (columns.eind[i] ?? 0) < filter.van) return false;
+  if (filter.hulpvorm !== 0 && columns.hulpvorm[i] !== filter.hulpvorm) return false;
+  return filter.aanbieder < 0 || columns.aanbieder[i] === filter.aanbieder;
+}
+
+function firstMatch(columns: TrajectColumns, jeugdige: number, filter: KernelFilter): number {
+  const end = columns.offsets[jeugdige + 1] ?? 0;
+  for (let i = columns.offsets[jeugdige] ?? 0; i < end; i++) {
+    if (fitsTraject(columns, i, filter)) return i;
+  }
+  return -1;
+}
+
+function fitsPath(columns: TrajectColumns, jeugdige: number, filter: KernelFilter): boolean {
+  const { stap, pad } = filter;
+  if (stap === null && pad === null) return true;
+  const start = columns.offsets[jeugdige] ?? 0;
+  const length = (columns.offsets[jeugdige + 1] ?? 0) - start;
+  if (stap !== null && (stap.nr > length || columns.hulpvorm[start + stap.nr - 1] !== stap.hulpvorm)) return false;
+  if (pad === null) return true;
+  if (pad.closed ? length !== pad.hulpvormen.length : length < pad.hulpvormen.length) return false;
+  return pad.hulpvormen.every((hulpvorm, i) => columns.hulpvorm[start + i] === hulpvorm);
+}

@@ -1,0 +1,87 @@
+import { tmpdir } from 'node:os';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { AnalyticsSource } from '../source.ts';
+import { computeChecksum } from './checksum.ts';
+import { createTables, type Refresh, replaceAll, replaceChanged } from './refresh.ts';
+import { ColumnsCache, readMeta, type Snapshot, snapshotOn } from './snapshot.ts';
+
+/** Where the store lies and what feeds it. */
+export interface AnalyticsOptions {
+  /** Path of the DuckDB file, or `memory`. One process writes a file. */
+  place: { file: string } | 'memory';
+  source: AnalyticsSource;
+  /** For DuckDB as a whole; 1 GB unless told. */
+  memoryLimitInMb?: number;
+  threads?: number;
+}
+
+/** The store of the figures: pseudonymous rows in DuckDB, filled from the source, read in consistent snapshots. */
+export interface Analytics {
+  /** Reads everything anew. */
+  buildFull(): Promise<Refresh>;
+  /** Replaces the jeugdigen that changed since the last refresh; builds in full when there was none. */
+  patch(): Promise<Refresh>;
+  /** Names the rows of the store, whatever their order and however they came there. */
+  checksum(): Promise<string>;
+  /** Runs `work` on one version of the store; a refresh meanwhile is not seen. */
+  read<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T>;
+  close(): void;
+}
+
+/** Opens the store; makes it when it is new. */
+export async function openAnalytics(options: AnalyticsOptions): Promise<Analytics> {
+  const instance = await DuckDBInstance.create(options.place === 'memory' ? ':memory:' : options.place.file, {
+    // Nothing may be fetched from the network (performance.md 2).
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    max_memory: `${options.memoryLimitInMb ?? 1024}MB`,
+    threads: String(options.threads ?? 2),
+    temp_directory:
+      options.place === 'memory' ? `${tmpdir()}/samenpad-duckdb-${process.pid}` : `${options.place.file}.tmp`,
+  });
+  const writer = await instance.connect();
+  await createTables(writer);
+  const columns = new ColumnsCache();
+  let lastRefresh: Promise<unknown> = Promise.resolve();
+
+  // One refresh at a time: they share the writer and its staging tables.
+  const refresh = (work: () => Promise<Refresh>): Promise<Refresh> => {
+    const next = lastRefresh.then(work);
+    lastRefresh = next.catch(() => undefined);
+    return next;
+  };
+  const buildFull = () => options.source.read(null, (snapshot) => replaceAll(writer, snapshot));
+
+  return {
+    buildFull: () => refresh(buildFull),
+    patch: () => refresh(() => patchStore(writer, options.source, buildFull)),
+    checksum: () => withConnection(instance, computeChecksum),
+    read: (work) =>
+      withConnection(instance, async (connection) => {
+        await connection.run('BEGIN TRANSACTION READ ONLY');
+        return work(await snapshotOn(connection, columns));
+      }),
+    close() {
+      writer.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function patchStore(writer: DuckDBConnection, source: AnalyticsSource, buildFull: () => Promise<Refresh>) {
+  const meta = await readMeta(writer);
+  if (meta === undefined) return buildFull();
+  if ((await source.version()) === meta.version) {
+    return { version: meta.version, kind: 'none', jeugdigen: 0, rows: 0 } satisfies Refresh;
+  }
+  return source.read(meta.cursor, (snapshot) => replaceChanged(writer, snapshot));
+}
+
+async function withConnection<T>(instance: DuckDBInstance, work: (connection: DuckDBConnection) => Promise<T>) {
+  const connection = await instance.connect();
+  try {
+    return await work(connection);
+  } finally {
+    connection.closeSync();
+  }
+}

@@ -1,0 +1,95 @@
+import { DuckDBDateValue, type DuckDBValue } from '@duckdb/node-api';
+import { type PlainDate, type Traject, toDayNumber } from '@samenpad/domain';
+import type { SourceJeugdige, SourceToewijzing } from '../source.ts';
+import type { TableName } from './tables.ts';
+
+type Row = DuckDBValue[];
+
+/** The rows of one jeugdige, per table, with the columns in the order of `tables`. */
+export function rowsOf(jeugdige: SourceJeugdige): Record<Exclude<TableName, 'aanbieder'>, Row[]> {
+  const key = [jeugdige.gemeente, jeugdige.jeugdigeId];
+  const exists = jeugdige.toewijzingen.length + jeugdige.trajecten.tCbs.length + jeugdige.trajecten.tInhoud.length > 0;
+  return {
+    jeugdige: exists ? [[...key, jeugdige.geboortejaar, jeugdige.geslacht]] : [],
+    traject: [
+      ...jeugdige.trajecten.tCbs.map((traject, i) => [...key, 'tCbs', i + 1, ...trajectValues(traject)]),
+      ...jeugdige.trajecten.tInhoud.map((traject, i) => [...key, 'tInhoud', i + 1, ...trajectValues(traject)]),
+    ],
+    toewijzing: jeugdige.toewijzingen.map((toewijzing) => [...key, ...toewijzingValues(toewijzing)]),
+    kosten: jeugdige.toewijzingen.flatMap((toewijzing) =>
+      kostenValues(toewijzing).map((values) => [...key, ...values]),
+    ),
+  };
+}
+
+function trajectValues(traject: Traject): Row {
+  return [
+    traject.aanbieder,
+    traject.hulpvorm,
+    dateValue(traject.begin),
+    dateValue(traject.eind),
+    traject.eindSoort,
+    traject.eindReden,
+    traject.beginBron,
+    traject.rang,
+    traject.verlengingen,
+    traject.verlengdeDagen,
+    traject.administratieveVoortzettingen,
+    traject.parallel,
+    traject.gestapeld,
+    traject.verwijzer,
+    traject.verwijzerAfgeleid,
+    traject.onvolledig,
+    traject.actieveDagen,
+  ];
+}
+
+function toewijzingValues(toewijzing: SourceToewijzing): Row {
+  const { levering } = toewijzing;
+  const begins = levering.map(({ begin }) => begin).sort();
+  const ends = levering.map(({ eind }) => eind);
+  const lastEnd = ends.reduce(
+    (last, eind) => (last === null || eind === null ? null : eind > last ? eind : last),
+    ends[0] ?? null,
+  );
+  return [
+    toewijzing.domein,
+    toewijzing.toewijzingNummer,
+    toewijzing.aanbieder,
+    toewijzing.hulpvorm,
+    toewijzing.toestand,
+    dateValue(toewijzing.begin),
+    dateValue(toewijzing.eind),
+    toewijzing.verlengingen,
+    toewijzing.verlengdeDagen,
+    toewijzing.verwijzer,
+    toewijzing.verwijzerAfgeleid,
+    levering.length,
+    dateValue(begins[0] ?? null),
+    dateValue(lastEnd),
+    // A3, A28: a begin that no startbericht tells.
+    levering.filter(({ beginBron }) => beginBron !== 'start').length,
+    levering.filter(({ eindSoort }) => eindSoort !== 'open').length,
+    // A10, A11: the end is derived because no stopbericht came.
+    levering.filter(({ eindSoort }) => eindSoort === 'afgeleid').length,
+    toewijzing.declaraties.length > 0,
+  ];
+}
+
+function kostenValues(toewijzing: SourceToewijzing): Row[] {
+  return toewijzing.declaraties.map((maand) => [
+    toewijzing.domein,
+    toewijzing.toewijzingNummer,
+    toewijzing.aanbieder,
+    toewijzing.hulpvorm,
+    maand.maand,
+    BigInt(maand.ingediend),
+    BigInt(maand.toegekend),
+    BigInt(maand.afgewezen),
+    BigInt(maand.gecrediteerd),
+  ]);
+}
+
+function dateValue(date: PlainDate | null): DuckDBDateValue | null {
+  return date === null ? null : new DuckDBDateValue(toDayNumber(date));
+}

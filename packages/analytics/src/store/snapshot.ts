@@ -1,0 +1,73 @@
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import { type PlainDate, parsePlainDate } from '@samenpad/domain';
+import type { TrajectColumns } from '../kernel/columns.ts';
+import { loadColumns } from './load-columns.ts';
+
+export type SqlRow = Record<string, DuckDBValue>;
+
+/** One version of the store. */
+export interface Snapshot {
+  version: string;
+  /** Null for a store that was never filled. */
+  peildatum: PlainDate | null;
+  query(sql: string, values?: Record<string, DuckDBValue>): Promise<SqlRow[]>;
+  /** The trajecten (T-inhoud) as typed arrays for the kernel. */
+  columns(): Promise<TrajectColumns>;
+}
+
+/** Version and place in the source; undefined for a store that was never filled. */
+export async function readMeta(connection: DuckDBConnection) {
+  const result = await connection.run('SELECT version, sourceCursor, peildatum FROM meta');
+  const [row] = await result.getRows();
+  if (row === undefined) return undefined;
+  const peildatum = parsePlainDate(String(row[2])) ?? null;
+  return { version: String(row[0]), cursor: String(row[1]), peildatum };
+}
+
+/** Keeps the columns of the newest version that was asked for. */
+export class ColumnsCache {
+  #version: string | undefined;
+  #columns: Promise<TrajectColumns> | undefined;
+
+  get(version: string, load: () => Promise<TrajectColumns>): Promise<TrajectColumns> {
+    if (this.#columns !== undefined && this.#version === version) return this.#columns;
+    const columns = load();
+    this.#version = version;
+    this.#columns = columns;
+    columns.catch(() => {
+      if (this.#columns === columns) this.#columns = undefined;
+    });
+    return columns;
+  }
+}
+
+/** The snapshot that an open transaction sees. */
+export async function snapshotOn(connection: DuckDBConnection, cache: ColumnsCache): Promise<Snapshot> {
+  const meta = await readMeta(connection);
+  const version = meta?.version ?? '0';
+  const peildatum = meta?.peildatum ?? null;
+  return {
+    version,
+    peildatum,
+    async query(sql, values = {}) {
+      const result = await connection.run(sql, values);
+      return result.getRowObjects();
+    },
+    columns: () => cache.get(version, () => loadColumns(connection, peildatum)),
+  };
+}
+
+/** A number column of a row; throws when the query does not give one (a bug). */
+export function numberOf(row: SqlRow, column: string): number {
+  const value = row[column];
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value !== 'number') throw new TypeError(`Column ${column} is no number`);
+  return value;
+}
+
+/** A text column of a row; throws when the query does not give one (a bug). */
+export function textOf(row: SqlRow, column: string): string {
+  const value = row[column];
+  if (typeof value !== 'string') throw new TypeError(`Column ${column} is no text`);
+  return value;
+}

@@ -1,0 +1,87 @@
+import { BIGINT, BOOLEAN, DATE, type DuckDBType, INTEGER, VARCHAR } from '@duckdb/node-api';
+
+/** Columns of every table of the store, in the order in which rows are appended. No name of a person, no BSN, no address. */
+export const tables = {
+  jeugdige: { gemeente: VARCHAR, jeugdige: VARCHAR, geboortejaar: INTEGER, geslacht: VARCHAR },
+  traject: {
+    gemeente: VARCHAR,
+    jeugdige: VARCHAR,
+    variant: VARCHAR,
+    nr: INTEGER,
+    aanbieder: VARCHAR,
+    hulpvorm: VARCHAR,
+    begin: DATE,
+    eind: DATE,
+    eindSoort: VARCHAR,
+    eindReden: VARCHAR,
+    beginBron: VARCHAR,
+    rang: INTEGER,
+    verlengingen: INTEGER,
+    verlengdeDagen: INTEGER,
+    administratieveVoortzettingen: INTEGER,
+    parallel: BOOLEAN,
+    gestapeld: BOOLEAN,
+    verwijzer: VARCHAR,
+    verwijzerAfgeleid: BOOLEAN,
+    onvolledig: BOOLEAN,
+    actieveDagen: INTEGER,
+  },
+  toewijzing: {
+    gemeente: VARCHAR,
+    jeugdige: VARCHAR,
+    domein: VARCHAR,
+    toewijzingNummer: INTEGER,
+    aanbieder: VARCHAR,
+    hulpvorm: VARCHAR,
+    toestand: VARCHAR,
+    begin: DATE,
+    eind: DATE,
+    verlengingen: INTEGER,
+    verlengdeDagen: INTEGER,
+    verwijzer: VARCHAR,
+    verwijzerAfgeleid: BOOLEAN,
+    leveringen: INTEGER,
+    leveringBegin: DATE,
+    leveringEind: DATE,
+    startsMissing: INTEGER,
+    stopsExpected: INTEGER,
+    stopsMissing: INTEGER,
+    gedeclareerd: BOOLEAN,
+  },
+  kosten: {
+    gemeente: VARCHAR,
+    jeugdige: VARCHAR,
+    domein: VARCHAR,
+    toewijzingNummer: INTEGER,
+    aanbieder: VARCHAR,
+    hulpvorm: VARCHAR,
+    maand: VARCHAR,
+    ingediend: BIGINT,
+    toegekend: BIGINT,
+    afgewezen: BIGINT,
+    gecrediteerd: BIGINT,
+  },
+  aanbieder: { gemeente: VARCHAR, aanbieder: VARCHAR, naam: VARCHAR },
+} as const satisfies Record<string, Record<string, DuckDBType>>;
+
+export type TableName = keyof typeof tables;
+
+/** The tables that hold rows per jeugdige; `aanbieder` is replaced as a whole. */
+export const jeugdigeTables = ['jeugdige', 'traject', 'toewijzing', 'kosten'] as const satisfies TableName[];
+
+export const tableNames = [...jeugdigeTables, 'aanbieder'] as const satisfies TableName[];
+
+/** Order in which rows lie: by jeugdige within a gemeente, so that a filter on gemeente reads few blocks. */
+export const tableOrder: Record<TableName, string> = {
+  jeugdige: 'gemeente, jeugdige',
+  traject: 'gemeente, jeugdige, variant, nr',
+  toewijzing: 'gemeente, jeugdige, domein, toewijzingNummer',
+  kosten: 'gemeente, jeugdige, domein, toewijzingNummer, maand',
+  aanbieder: 'gemeente, aanbieder',
+};
+
+/** `CREATE TABLE` for one of the tables, under its own or another name. */
+export function createTableSql(table: TableName, name: string = table, kind = 'TABLE'): string {
+  const columns = Object.entries(tables[table]).map(([column, type]) => `${column} ${type.toString()}`);
+  return `CREATE ${kind} ${name} (${columns.join(', ')})`;
+}
