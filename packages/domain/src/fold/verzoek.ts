@@ -1,0 +1,89 @@
+import type { Domein } from '../bericht/bericht.ts';
+import type { AgbCode, ReferentieAanbieder, ToewijzingNummer } from '../identity/ids.ts';
+import { addDays, type PlainDate } from '../plain-date.ts';
+import { addWerkdagen } from '../term/werkdag.ts';
+import type { GebeurtenisOf } from './collect-facts.ts';
+import { compareBron, compareText } from './compare.ts';
+import type { Verzoek, VerzoekToestand } from './stand.ts';
+
+type VerzoekGebeurtenis = GebeurtenisOf<'vot'> | GebeurtenisOf<'vow'>;
+type Antwoord = GebeurtenisOf<'antwoord'>;
+
+/** Working days for a 301 or 319 after a verzoek (OP274, OP346). */
+const ANSWER_WERKDAGEN = 5;
+/** Days for the final answer after "in onderzoek": 8 weeks from the Dagtekening of the verzoek (OP274, OP346). */
+const ONDERZOEK_DAYS = 56;
+/** WJ760 */
+const AFGEWEZEN = '1';
+
+/** A verzoek of one jeugdige by its key (TR347), with what answers it. */
+export interface VerzoekFacts {
+  verzoek: VerzoekGebeurtenis;
+  antwoorden: Antwoord[];
+  /** Numbers of the toewijzingen that carry the reference (A39). */
+  toewijzingNummers: ToewijzingNummer[];
+}
+
+/** Key of a verzoek within one jeugdige: aanbieder, domein, ReferentieAanbieder. */
+export function referentieKey(domein: Domein, aanbieder: AgbCode, referentie: ReferentieAanbieder): string {
+  return `${domein} ${aanbieder} ${referentie}`;
+}
+
+/** The verzoeken by key; should a reference be used twice (9347), the earlier verzoek stands. */
+export function collectVerzoeken(verzoeken: readonly VerzoekGebeurtenis[]): Map<string, VerzoekFacts> {
+  const byKey = new Map<string, VerzoekFacts>();
+  for (const verzoek of [...verzoeken].sort((a, b) => compareBron(a.bron, b.bron))) {
+    const key = referentieKey(verzoek.bron.domein, verzoek.bron.aanbieder, referentieOf(verzoek));
+    if (!byKey.has(key)) byKey.set(key, { verzoek, antwoorden: [], toewijzingNummers: [] });
+  }
+  return byKey;
+}
+
+/** The state of every verzoek on the peildatum, in order of key. */
+export function computeVerzoeken(byKey: ReadonlyMap<string, VerzoekFacts>, peildatum: PlainDate): Verzoek[] {
+  return [...byKey]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, facts]) => {
+      const { verzoek } = facts;
+      const toestand = computeVerzoekToestand(facts, peildatum);
+      return {
+        soort: verzoek.kind,
+        toestand,
+        gemeente: verzoek.bron.gemeente,
+        aanbieder: verzoek.bron.aanbieder,
+        domein: verzoek.bron.domein,
+        referentieAanbieder: referentieOf(verzoek),
+        dagtekening: verzoek.bron.dagtekening,
+        toewijzingNummers: [...new Set(facts.toewijzingNummers)].sort((a, b) => a - b),
+        ...(verzoek.kind === 'vot' && { verwijzer: verzoek.product.verwijzer.type }),
+        ...(toestand === 'afgewezen' && rejectionOf(facts.antwoorden)),
+      };
+    });
+}
+
+/** Granting is the 301 itself; there is no 319 that says so (WJ760). `te-laat` replaces `open` and `in-onderzoek` (A12). */
+function computeVerzoekToestand(facts: VerzoekFacts, peildatum: PlainDate): VerzoekToestand {
+  if (facts.toewijzingNummers.length > 0) return 'toegekend';
+  if (facts.antwoorden.some((antwoord) => antwoord.verzoekAntwoord === AFGEWEZEN)) return 'afgewezen';
+  const { dagtekening } = facts.verzoek.bron;
+  if (facts.antwoorden.length > 0) {
+    return peildatum > addDays(dagtekening, ONDERZOEK_DAYS) ? 'te-laat' : 'in-onderzoek';
+  }
+  return peildatum > addWerkdagen(dagtekening, ANSWER_WERKDAGEN) ? 'te-laat' : 'open';
+}
+
+function rejectionOf(antwoorden: readonly Antwoord[]): Pick<Verzoek, 'redenAfwijzing' | 'woonplaatsGemeente'> {
+  // TR365: the first final answer stands.
+  const first = antwoorden
+    .filter((antwoord) => antwoord.verzoekAntwoord === AFGEWEZEN)
+    .sort((a, b) => compareBron(a.bron, b.bron))[0];
+  const { redenAfwijzingVerzoek, woonplaatsGemeente } = first ?? {};
+  return {
+    ...(redenAfwijzingVerzoek !== undefined && { redenAfwijzing: redenAfwijzingVerzoek }),
+    ...(woonplaatsGemeente !== undefined && { woonplaatsGemeente }),
+  };
+}
+
+function referentieOf(verzoek: VerzoekGebeurtenis): ReferentieAanbieder {
+  return verzoek.kind === 'vot' ? verzoek.product.referentieAanbieder : verzoek.referentieAanbieder;
+}
