@@ -40,14 +40,14 @@ export async function protectTable(db: Schema, table: string, rights: TableRight
   if (rights.import !== undefined) {
     await run(
       db,
-      `create policy import on ${table} to sp_import using (true) with check (true)`,
+      `create policy importeren on ${table} to sp_import using (true) with check (true)`,
       `grant ${rights.import} on ${table} to sp_import`,
     );
   }
   if (rights.analyse !== undefined) {
     await run(
       db,
-      `create policy analyse on ${table} for select to sp_analyse using (true)`,
+      `create policy analyseren on ${table} for select to sp_analyse using (true)`,
       `grant select ${columnList(rights.analyse)} on ${table} to sp_analyse`,
     );
   }
