@@ -1,3 +1,4 @@
+export { type Envelop, wrapEnvelop } from './envelop/envelop.ts';
 export type {
   AanbiederRow,
   HuishoudenRow,
@@ -19,4 +20,6 @@ export { type ExtractMappingOutcome, readExtractMapping } from './extract/extrac
 export type { ExtractFault, ExtractFaultCode } from './extract/fault.ts';
 export { findExtractSoort, readExtract } from './extract/read-extract.ts';
 export { iterateExtract, splitExtract } from './extract/split-extract.ts';
+export type { Fault } from './fault/fault.ts';
+export { type ReadOutcome, readBericht } from './read/read-bericht.ts';
 export { writeBericht } from './write/write-bericht.ts';

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import type { BerichtSoort, Domein } from '@samenpad/domain';
+import {
+  type ErrorDetail,
+  XmlBufferInputProvider,
+  XmlDocument,
+  XmlValidateError,
+  XsdValidator,
+  xmlRegisterInputProvider,
+} from 'libxml2-wasm';
+import { deriveIwmoSchema } from './derive-iwmo.ts';
+import { standaardName } from './standaard.ts';
+
+/** A compiled schema with what its faults need: which elements it knows and which of them may be absent. */
+export interface Schema {
+  /** Every breach of the schema, as libxml2 says it. */
+  listErrors: (document: XmlDocument) => ErrorDetail[];
+  knows: (element: string) => boolean;
+  isOptional: (element: string) => boolean;
+}
+
+const IWMO_PUBLIC: readonly BerichtSoort[] = ['301', '305', '307', '315', '317', '319', '323'];
+const IMPORTED = [
+  'ijw-3.2/xsd/basisschema.xsd',
+  'iwmo-3.2/xsd/basisschema.xsd',
+  'stuf-ggk-2.1/0301/stuf0301.xsd',
+  'stuf-ggk-2.1/ggk0210/ggkberichten/ggk0210_stuf0301_msg_ggkberichten.xsd',
+];
+const ENVELOP = 'stuf-ggk-2.1/ggk0210/ggkberichten/ggk0210_msg_ggkberichten.xsd';
+
+const cache = new Map<string, Schema>();
+let importsRegistered = false;
+
+/** The schema of a message, compiled once. */
+export function getBerichtSchema(domein: Domein, soort: BerichtSoort): Schema {
+  const path = `${standaardName(domein)}-3.2/xsd/${domein.toUpperCase()}${soort}.xsd`;
+  return getSchema(path, () => readSchema(domein, soort, path));
+}
+
+/** The schema of the StUF envelope, compiled once. */
+export function getEnvelopSchema(): Schema {
+  return getSchema(ENVELOP, () => readData(ENVELOP));
+}
+
+function readSchema(domein: Domein, soort: BerichtSoort, path: string): string {
+  if (domein === 'jw' || IWMO_PUBLIC.includes(soort)) return readData(path);
+  return deriveIwmoSchema(readData(`ijw-3.2/xsd/JW${soort}.xsd`), soort);
+}
+
+function readData(path: string): string {
+  return readFileSync(new URL(`../../data/${path}`, import.meta.url), 'utf8');
+}
+
+function getSchema(path: string, read: () => string): Schema {
+  const known = cache.get(path);
+  if (known !== undefined) return known;
+  const schema = compile(path, read());
+  cache.set(path, schema);
+  return schema;
+}
+
+function compile(path: string, text: string): Schema {
+  registerImports();
+  const document = XmlDocument.fromString(text, { url: path });
+  const validator = XsdValidator.fromDoc(document);
+  document.dispose();
+  const tags = [text, ...IMPORTED.filter((name) => sameFolder(name, path)).map(readData)]
+    .join('')
+    .match(/<xs:element [^>]*>/g);
+  const names = new Map<string, boolean>();
+  for (const tag of tags ?? []) {
+    const name = / name="(\w+)"/.exec(tag)?.[1];
+    if (name !== undefined) names.set(name, (names.get(name) ?? false) || tag.includes('minOccurs="0"'));
+  }
+  return {
+    listErrors: (message) => listErrors(validator, message),
+    knows: (element) => names.has(element),
+    isOptional: (element) => names.get(element) ?? false,
+  };
+}
+
+function sameFolder(a: string, b: string): boolean {
+  return a.slice(0, a.lastIndexOf('/')) === b.slice(0, b.lastIndexOf('/'));
+}
+
+/** Schemas find what they import in memory: libxml2 can open no other file, whatever a message asks for. */
+function registerImports(): void {
+  if (importsRegistered) return;
+  const files = IMPORTED.map((path) => [path, new TextEncoder().encode(readData(path))] as const);
+  xmlRegisterInputProvider(new XmlBufferInputProvider(Object.fromEntries(files)));
+  importsRegistered = true;
+}
+
+function listErrors(validator: XsdValidator, document: XmlDocument): ErrorDetail[] {
+  try {
+    validator.validate(document);
+    return [];
+  } catch (error) {
+    if (error instanceof XmlValidateError) return error.details.filter((detail) => detail.level > 1);
+    throw error;
+  }
+}

@@ -1,0 +1,93 @@
+import type { XmlElement } from './element.ts';
+
+/** Deeper than any message (9 levels) or envelope; a limit of our own (trust F11). */
+const MAX_DEPTH = 64;
+
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/**
+ * Builds the tree of local names and texts from an XML text that libxml2 found well-formed and that has no DOCTYPE.
+ * Attributes are skipped: the standard has none. Much faster than walking the DOM, which lives outside JavaScript.
+ * Undefined when elements are nested more than 64 deep.
+ */
+export function scanXml(source: string): XmlElement | undefined {
+  const document: XmlElement = { name: '', children: [], text: '', offset: 0 };
+  const open: XmlElement[] = [document];
+  let contentStart = 0;
+  for (let lt = source.indexOf('<'); lt !== -1; lt = source.indexOf('<', lt + 1)) {
+    const next = source.charCodeAt(lt + 1);
+    if (next === SLASH) {
+      const element = open.pop();
+      if (element?.children.length === 0) element.text = decodeText(source.slice(contentStart, lt));
+    } else if (isMarkup(next)) {
+      lt = findMarkupEnd(source, lt);
+    } else {
+      const element: XmlElement = { name: localName(source, lt + 1), children: [], text: '', offset: lt };
+      open[open.length - 1]?.children.push(element);
+      if (open.length > MAX_DEPTH) return undefined;
+      lt = findTagEnd(source, lt);
+      contentStart = lt + 1;
+      if (source.charCodeAt(lt - 1) !== SLASH) open.push(element);
+    }
+  }
+  return document.children[0];
+}
+
+const SLASH = 0x2f;
+const BANG = 0x21;
+const QUESTION = 0x3f;
+const COLON = 0x3a;
+const GT = 0x3e;
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
+
+/** A comment, CDATA section or processing instruction. */
+function isMarkup(code: number): boolean {
+  return code === BANG || code === QUESTION;
+}
+
+/** The `>` that ends a comment, CDATA section or processing instruction. */
+function findMarkupEnd(source: string, lt: number): number {
+  if (source.startsWith('<!--', lt)) return source.indexOf('-->', lt + 4) + 2;
+  if (source.startsWith('<![CDATA[', lt)) return source.indexOf(']]>', lt + 9) + 2;
+  return source.indexOf('?>', lt + 2) + 1;
+}
+
+/** The `>` that ends a start tag: one inside an attribute value does not count. */
+function findTagEnd(source: string, lt: number): number {
+  let quote = 0;
+  for (let i = lt + 1; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === GT) return i;
+    else if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) quote = code;
+  }
+  return source.length;
+}
+
+function localName(source: string, start: number): string {
+  let from = start;
+  let i = start;
+  for (; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code <= 0x20 || code === GT || code === SLASH) break;
+    if (code === COLON) from = i + 1;
+  }
+  return source.slice(from, i);
+}
+
+function decodeText(raw: string): string {
+  if (!/[<&\r]/.test(raw)) return raw;
+  return raw
+    .replace(/\r\n?/g, '\n')
+    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|&([^;]*);/g, decodePiece);
+}
+
+function decodePiece(_piece: string, cdata: string | undefined, entity: string | undefined): string {
+  if (cdata !== undefined) return cdata;
+  if (entity === undefined) return '';
+  if (entity.startsWith('#x')) return String.fromCodePoint(Number.parseInt(entity.slice(2), 16));
+  if (entity.startsWith('#')) return String.fromCodePoint(Number.parseInt(entity.slice(1), 10));
+  return ENTITIES[entity] ?? '';
+}
