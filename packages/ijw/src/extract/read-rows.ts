@@ -76,8 +76,12 @@ function cellsReaderOf<F extends Fields>(fields: F, columns: readonly Column[], 
     read: cellReaderOf(field, each),
   }));
   const readGemeente = cellReaderOf('gemeente', gemeenteField);
+  // Rows are copies of one complete object: an object that grows field by field takes half as much memory again.
+  const empty: Record<string, unknown> = JSON.parse(
+    JSON.stringify(Object.fromEntries(readers.map(({ field }) => [field, null]))),
+  );
   return (cells, add) => {
-    const row: Record<string, unknown> = {};
+    const row = { ...empty };
     let complete = true;
     for (const { field, read } of readers) {
       const outcome = read(cells);
