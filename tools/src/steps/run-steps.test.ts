@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { runCommand } from './run-command.ts';
+import { runSteps, type Step } from './run-steps.ts';
+import { runVitest } from './run-vitest.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}` };
+
+const passing: Step = { name: 'good', run: () => Promise.resolve({ passed: 3, failed: 0, output: 'not shown' }) };
+const failing: Step = { name: 'bad', run: () => Promise.resolve({ passed: 1, failed: 2, output: 'the reason\n' }) };
+const broken: Step = { name: 'broken', run: () => Promise.reject(new Error('no such command')) };
+
+it('runs every step, shows why one failed, and closes with the count alone on a line', async () => {
+  const lines: string[] = [];
+  expect(await runSteps([failing, broken, passing], (line) => lines.push(line))).toBe(3);
+  expect(lines.map((line) => line.replace(/\d+\.\d s/, 'x s'))).toEqual([
+    'the reason',
+    'FAILED bad (x s)',
+    'no such command',
+    'FAILED broken (x s)',
+    'ok     good (x s)',
+    '4 passed, 3 failed',
+  ]);
+});
+
+it('keeps the output of a command and tells its outcome', async () => {
+  const script = 'console.log("out"); console.error("err"); process.exit(2)';
+  const { ok, output } = await runCommand(['node', '-e', script], { cwd: root, env });
+  expect({ ok, lines: output.trim().split('\n').sort() }).toEqual({ ok: false, lines: ['err', 'out'] });
+});
+
+const folder = mkdtempSync(join(root, 'tools/fixtures/run-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+it('counts the tests of vitest, and a file that does not load as a failure', async () => {
+  writeFileSync(join(folder, 'vitest.config.ts'), 'export default {};\n');
+  writeFileSync(
+    join(folder, 'a.test.ts'),
+    "import { expect, it } from 'vitest';\nit('a', () => expect(1).toBe(1));\nit('b', () => expect(1).toBe(2));\nit('c', () => {});\n",
+  );
+  const counted = await runVitest([], { cwd: folder, env });
+  expect(counted).toMatchObject({ passed: 2, failed: 1 });
+  writeFileSync(join(folder, 'a.test.ts'), "import './gone.ts';\n");
+  expect(await runVitest([], { cwd: folder, env })).toMatchObject({ passed: 0, failed: 1 });
+});
