@@ -10,7 +10,7 @@ export const getLive = route({
   summary: 'Draait de server',
   tag: 'beheer',
   access: 'public',
-  purpose: 'sessie',
+  purpose: 'beheer',
   response: Health,
 });
 
@@ -21,7 +21,7 @@ export const getReady = route({
   summary: 'Kan de server antwoorden',
   tag: 'beheer',
   access: 'public',
-  purpose: 'sessie',
+  purpose: 'beheer',
   response: Health,
   errors: ['unavailable'],
 });
@@ -33,6 +33,6 @@ export const getOpenApi = route({
   summary: 'De beschrijving van deze API',
   tag: 'beheer',
   access: 'public',
-  purpose: 'sessie',
+  purpose: 'beheer',
   response: z.record(z.string(), z.unknown()),
 });

@@ -51,7 +51,7 @@ export const listImports = route({
   summary: 'Wat er is ingelezen',
   tag: 'berichten',
   access: rolesThatSee('BV'),
-  purpose: 'berichtenverkeer',
+  purpose: 'beheer',
   response: z.object({ rows: z.array(ImportView) }),
 });
 
@@ -62,7 +62,7 @@ export const getImport = route({
   summary: 'Voortgang en verslag per bestand van een import',
   tag: 'berichten',
   access: rolesThatSee('BV'),
-  purpose: 'berichtenverkeer',
+  purpose: 'beheer',
   params: z.object({ importId: z.uuid() }),
   query: z.object({
     uitkomst: BestandUitkomst.optional(),
@@ -80,7 +80,7 @@ export const startImport = route({
   summary: 'Bestanden inlezen',
   tag: 'berichten',
   access: rolesThatSee('BV'),
-  purpose: 'berichtenverkeer',
+  purpose: 'beheer',
   body: 'multipart',
   status: 202,
   response: z.object({ importId: z.uuid() }),
@@ -94,7 +94,7 @@ export const stopImport = route({
   summary: 'Een lopende import stoppen; wat al verwerkt is blijft',
   tag: 'berichten',
   access: rolesThatSee('BV'),
-  purpose: 'berichtenverkeer',
+  purpose: 'beheer',
   params: z.object({ importId: z.uuid() }),
   response: z.object({ toestand: z.string() }),
   errors: ['not-found', 'conflict'],
@@ -108,7 +108,7 @@ export const postBericht = route({
   summary: 'Een iJw- of iWmo-bericht aanleveren',
   tag: 'berichten',
   access: rolesThatSee('BV'),
-  purpose: 'berichtenverkeer',
+  purpose: 'beheer',
   body: 'xml',
   status: 201,
   response: z.object({
@@ -157,7 +157,7 @@ export const listBerichten = route({
   summary: 'De berichten, nieuwste eerst',
   tag: 'berichten',
   access: rolesThatSee('BV'),
-  purpose: 'berichtenverkeer',
+  purpose: 'beheer',
   query: BerichtenQuery,
   response: z.object({
     totaal: z.number().int(),
@@ -173,7 +173,7 @@ export const getBericht = route({
   summary: 'Een bericht, leesbaar, zonder burgerservicenummer en namen',
   tag: 'berichten',
   access: rolesThatSee('BV'),
-  purpose: 'berichtenverkeer',
+  purpose: 'beheer',
   params: z.object({ berichtId: z.uuid() }),
   response: BerichtRow.extend({
     /** Why it was set apart or refused. */

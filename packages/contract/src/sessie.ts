@@ -25,7 +25,7 @@ export const getSessie = route({
   summary: 'Wie ben ik, met welke rol en voor welke gemeenten',
   tag: 'sessie',
   access: 'signed-in',
-  purpose: 'sessie',
+  purpose: 'beheer',
   response: Sessie,
 });
 
@@ -36,7 +36,7 @@ export const endSessie = route({
   summary: 'Uitloggen',
   tag: 'sessie',
   access: 'signed-in',
-  purpose: 'sessie',
+  purpose: 'beheer',
   response: z.object({ naar: z.string() }),
 });
 
@@ -48,7 +48,7 @@ export const listDemoRollen = route({
   summary: 'De verzonnen mensen als wie u in de demo kunt binnenkomen',
   tag: 'sessie',
   access: 'public',
-  purpose: 'sessie',
+  purpose: 'beheer',
   response: z.object({
     rollen: z.array(z.object({ login: z.string(), naam: z.string(), rol: z.enum(roles), gemeente: z.string() })),
   }),
@@ -62,7 +62,7 @@ export const getKeuzes = route({
   summary: 'Wat de filters te kiezen geven',
   tag: 'sessie',
   access: 'signed-in',
-  purpose: 'sessie',
+  purpose: 'beheer',
   response: z.object({
     hulpvormen: z.array(HulpvormCode),
     aanbieders: z.array(z.object({ agb: Aanbieder, naam: z.string() })),

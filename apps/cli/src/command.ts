@@ -1,0 +1,65 @@
+import { StartRefused } from '@samenpad/server';
+import { check } from './commands/check.ts';
+import { fold } from './commands/fold.ts';
+import { generate } from './commands/generate.ts';
+import { importFiles } from './commands/import.ts';
+import { migrate } from './commands/migrate.ts';
+import { rebuild } from './commands/rebuild.ts';
+import { report } from './commands/report.ts';
+import { serve } from './commands/serve.ts';
+import { UsageFault } from './options.ts';
+import { print, printError } from './output.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A command of `samenpad`: takes its own arguments, gives the exit code (≠ 0 on any fault). */
+export type Command = (args: string[], env: Environment) => Promise<number>;
+
+const commands: Readonly<Record<string, Command>> = {
+  serve,
+  import: importFiles,
+  check,
+  fold,
+  generate,
+  report,
+  migrate,
+  rebuild,
+};
+
+const usage = `Gebruik: samenpad <opdracht> [opties]
+
+  serve [--demo]                     start de server
+  import <bestand of map …>          lees berichten (XML, ZIP, StUF) en CSV-extracten
+         [--mapping bestand.json]    kolommen en codes van een CSV-extract
+         [--dry-run]                 kijk alleen wat er zou gebeuren
+  check <bestand of map …>           keur berichten zonder iets op te slaan
+  fold <map> --peildatum 2026-09-15  wat een map berichten oplevert, zonder database
+  generate --seed 7 --size M <map>   maak de verzonnen regio als berichten
+  report <cijfer> [filters]          een cijfer met zijn verantwoording
+  migrate                            breng de database bij
+  rebuild                            bouw alle leesmodellen opnieuw op
+
+Overal: --json voor machines, --help voor deze tekst.`;
+
+/** Runs one command and gives its exit code. Expected trouble is one Dutch line; only bugs throw. */
+export async function runCommand(argv: string[], env: Environment): Promise<number> {
+  const [name, ...args] = argv;
+  if (name === undefined || name === '--help' || args.includes('--help')) {
+    print(usage);
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    printError(`De opdracht "${name}" bestaat niet. Typ samenpad --help voor de opdrachten.`);
+    return 2;
+  }
+  try {
+    return await command(args, env);
+  } catch (error) {
+    if (error instanceof UsageFault || error instanceof StartRefused) {
+      printError(error.message);
+      return error instanceof UsageFault ? 2 : 1;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The golden histories: messages with the exact state they must lead to (packages/ijw/test/golden/README.md). */
+export const goldenFolder = fileURLToPath(new URL('../../../packages/ijw/test/golden', import.meta.url));
+
+export interface GoldenCase {
+  name: string;
+  folder: string;
+  /** In order of arrival. */
+  files: string[];
+  expected: Record<string, unknown> & { peildatum: string; onvolledig?: string[] };
+}
+
+export function listGoldenCases(): GoldenCase[] {
+  return readdirSync(goldenFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => {
+      const folder = join(goldenFolder, name);
+      return {
+        name,
+        folder,
+        files: readdirSync(folder).filter((file) => file.endsWith('.xml')).sort(),
+        expected: JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as GoldenCase['expected'],
+      };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+type Row = Record<string, unknown>;
+
+/** What tells the rows of a list apart. */
+const keysOf: Readonly<Record<string, readonly string[]>> = {
+  toewijzingen: ['gemeente', 'domein', 'toewijzingNummer'],
+  verzoeken: ['aanbieder', 'domein', 'referentieAanbieder'],
+  declaraties: ['maand'],
+  apart: ['bestand'],
+  tCbs: ['gemeente', 'toewijzingNummers'],
+  tInhoud: ['gemeente', 'toewijzingNummers'],
+  zorgperioden: ['gemeente', 'begin', 'toewijzingNummers'],
+};
+
+/**
+ * What of the actual state differs from what is expected, as `place: found, expected`. A field that is not given is not
+ * compared; a list that is given is complete, unless its name stands in `onvolledig`.
+ */
+export function compareWithExpected(actual: Row, expected: GoldenCase['expected']): string[] {
+  const differences: string[] = [];
+  const open = new Set(expected.onvolledig ?? []);
+  const skip = new Set(['case', 'omschrijving', 'peildatum', 'onvolledig']);
+
+  function compare(place: string, name: string, found: unknown, wanted: unknown): void {
+    if (Array.isArray(wanted)) compareList(place, name, Array.isArray(found) ? found : [], wanted);
+    else if (typeof wanted === 'object' && wanted !== null) {
+      for (const [key, value] of Object.entries(wanted)) {
+        if (!skip.has(key)) compare(`${place}.${key}`, key, (found as Row | undefined)?.[key], value);
+      }
+    } else if (found !== wanted) differences.push(`${place}: ${JSON.stringify(found)}, expected ${JSON.stringify(wanted)}`);
+  }
+
+  function compareList(place: string, name: string, found: unknown[], wanted: unknown[]): void {
+    if (!open.has(name) && found.length !== wanted.length) differences.push(`${place}: ${found.length} rows, expected ${wanted.length}`);
+    const keys = keysOf[name];
+    wanted.forEach((row, i) => {
+      const match = keys === undefined ? found[i] : found.find((f) => keys.every((k) => JSON.stringify((f as Row)[k]) === JSON.stringify((row as Row)[k])));
+      compare(`${place}[${keys === undefined ? i : keys.map((k) => JSON.stringify((row as Row)[k])).join()}]`, name, match, row);
+    });
+  }
+
+  compare('', '', actual, expected);
+  return differences;
+}
+
+/** Where arrival does decide (README of the golden cases): of these two files the first must arrive first. */
+const arrivalCounts: Readonly<Record<string, readonly [string, string]>> = {
+  '02-herhaald-301-en-zelfde-bestand': ['01-jw301.xml', '05-jw301.xml'],
+  '24-zelfde-identificatie-andere-inhoud': ['01-jw301.xml', '03-jw301.xml'],
+};
+
+/** Three orders in which the files of a case may arrive: as numbered, backwards, and the odd ones first. */
+export function listOrders({ name, files }: GoldenCase): string[][] {
+  const odd = files.filter((_, i) => i % 2 === 1);
+  const even = files.filter((_, i) => i % 2 === 0);
+  return [[...files], files.toReversed(), [...odd, ...even]].map((order) => {
+    const pair = arrivalCounts[name];
+    if (pair === undefined || order.indexOf(pair[0]) < order.indexOf(pair[1])) return order;
+    return order.map((file) => (file === pair[0] ? pair[1] : file === pair[1] ? pair[0] : file));
+  });
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import { apiPrefix } from '@samenpad/contract';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Logger } from 'pino';
+import { registerSignIn } from './auth/routes.ts';
+import { beheerRoutes } from './features/beheer/routes.ts';
+import { berichtRoutes } from './features/berichten/routes.ts';
+import { figuurRoutes } from './features/figuren/routes.ts';
+import { jeugdigeRoutes } from './features/jeugdigen/routes.ts';
+import { sessieRoutes } from './features/sessie/routes.ts';
+import type { BoundRoute } from './http/handle.ts';
+import { apiVersion, registerOpenApi } from './http/openapi.ts';
+import { answerError, sendProblem } from './http/problem.ts';
+import { registerSecurity } from './http/security.ts';
+import type { Services } from './services.ts';
+
+/** Every route of the contract with its answer; the test that walks all routes compares this with the contract. */
+export const boundRoutes: readonly BoundRoute[] = [
+  ...sessieRoutes,
+  ...figuurRoutes,
+  ...jeugdigeRoutes,
+  ...berichtRoutes,
+  ...beheerRoutes,
+];
+
+export interface AppOptions {
+  services: Services;
+  logger: Logger | undefined;
+  /** Folder with the built front end. */
+  webFolder: string;
+}
+
+/** One upload may hold an archive of messages; one message is at most 25 MB (OP192), checked by the reader. */
+const maxUploadBytes = 1024 ** 3;
+const maxUploadFiles = 1000;
+const maxMessageBytes = 36 * 1024 ** 2;
+
+/** The whole web application: pages, API, sign-in. Not listening yet. */
+export async function createApp({ services, logger, webFolder }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    ...(logger && { loggerInstance: logger }),
+    genReqId: () => randomUUID(),
+    trustProxy: true,
+    disableRequestLogging: true,
+    bodyLimit: maxMessageBytes,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerError);
+  app.addHook('onResponse', (request, reply, done) => {
+    // The route's pattern, never the address itself: it may hold what somebody searched for.
+    request.log.info({ route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    done();
+  });
+
+  await registerSecurity(app, services);
+  await app.register(fastifyStatic, { root: webFolder, wildcard: false, index: 'index.html' });
+  registerSignIn(app, services);
+  await app.register(
+    async (api) => {
+      api.addHook('preHandler', (request, reply, done) => {
+        if (request.method === 'GET') done();
+        else api.csrfProtection(request, reply, done);
+      });
+      await registerApi(api, () => services);
+    },
+    { prefix: apiPrefix },
+  );
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+    return isPage ? reply.sendFile('index.html') : sendProblem(request, reply, { code: 'not-found' });
+  });
+  return app;
+}
+
+/** Every route of the contract, with its description, below the prefix of the API. */
+export async function registerApi(api: FastifyInstance, services: () => Services): Promise<void> {
+  await registerOpenApi(api);
+  await api.register(fastifyMultipart, { limits: { fileSize: maxUploadBytes, files: maxUploadFiles } });
+  api.addContentTypeParser(['application/xml', 'text/xml'], { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
+  api.addHook('onSend', (_request, reply, payload, done) => {
+    reply.header('API-Version', apiVersion);
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
+  for (const bound of boundRoutes) bound.register(api, services);
+}

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { demoGemeenten, writeRegio } from '@samenpad/demo';
+import { type PlainDate, plainDate } from '@samenpad/domain';
+import type { Config } from '../config.ts';
+import type { ImportProgress } from '../features/berichten/import-service.ts';
+import type { Engine } from '../start.ts';
+
+/** The last day of the synthetic region: the demo stands still there. */
+const lastDemoDay: PlainDate = plainDate('2025-12-31');
+const demoSeed = 7;
+
+/** The configuration of a demo: its own gemeenten, its own day. */
+export function demoConfig(config: Config): Config {
+  return {
+    ...config,
+    gemeenten: demoGemeenten.map(({ code, naam }) => ({ code, naam })),
+    regio: 'Regio Maasbroek',
+    peildatum: config.peildatum ?? lastDemoDay,
+  };
+}
+
+export interface DemoProgress {
+  onGenerate: () => void;
+  onImport: (progress: ImportProgress, files: number) => void;
+}
+
+/** Fills an empty installation with the synthetic region, through the same importer as everybody's messages. */
+export async function fillDemo(config: Config, engine: Engine, progress: DemoProgress): Promise<void> {
+  const done = join(config.dataFolder, 'demo-gevuld');
+  // A start that was broken off goes on: what was stored before is known again by its hash.
+  if (existsSync(done)) return;
+  progress.onGenerate();
+  const folder = join(config.dataFolder, 'demo-berichten');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const summary = await writeRegio(folder, { seed: demoSeed, size: 'S' });
+  await engine.importPaths([folder], { onProgress: (state) => { progress.onImport(state, summary.files); } });
+  await rm(folder, { recursive: true, force: true });
+  await writeFile(done, '');
+}

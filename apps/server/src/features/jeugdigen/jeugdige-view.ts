@@ -1,0 +1,127 @@
+import { maySee, type Role } from '@samenpad/access';
+import type { JeugdigeView, TrajectView } from '@samenpad/contract';
+import type { Identiteit, JeugdigeDetail } from '@samenpad/database';
+import { type Cents, cents, type Toewijzing, type Traject } from '@samenpad/domain';
+import type { Services } from '../../services.ts';
+import { ageOn } from './age.ts';
+import { computeGaten, computeOverlappen } from './gaps.ts';
+import { fullNameOf } from './names.ts';
+
+type NaamOf = (agb: string) => string;
+
+/** The page of one jeugdige: what its berichten amount to, with what this role may not see left out. */
+export function toJeugdigeView(
+  detail: JeugdigeDetail,
+  identiteit: Identiteit | undefined,
+  rol: Role,
+  services: Pick<Services, 'peildatum' | 'gemeenteNaam'>,
+): JeugdigeView {
+  const namen = new Map(detail.aanbieders.map(({ agb, naam }) => [agb, naam]));
+  const naamOf: NaamOf = (agb) => namen.get(agb) ?? `Aanbieder ${agb}`;
+  const peildatum = detail.peildatum ?? services.peildatum();
+  const seesCosts = maySee(rol, 'FI');
+  const trajecten = detail.trajecten.tInhoud;
+  return {
+    gemeente: detail.gemeente,
+    gemeenteNaam: services.gemeenteNaam(detail.gemeente),
+    jeugdigeId: detail.jeugdigeId,
+    pseudoniem: detail.pseudoniem,
+    naam: identiteit === undefined ? null : fullNameOf(identiteit),
+    leeftijd: ageOn(peildatum, { geboortedatum: identiteit?.geboortedatum ?? null, geboortejaar: detail.geboortejaar }),
+    peildatum,
+    gezien: trajecten.some((traject) => traject.verwijzer === '01'),
+    trajecten: trajecten.map((traject, i) => toTrajectView(traject, i + 1, detail.toewijzingen, naamOf, seesCosts)),
+    overigeToewijzingen: listOverige(detail.toewijzingen, trajecten, naamOf),
+    gaten: computeGaten(trajecten, peildatum),
+    overlappen: computeOverlappen(trajecten, peildatum),
+    zorgperioden: detail.zorgperioden.map(({ begin, eind, langdurig }) => ({ begin, eind, langdurig })),
+    kosten: seesCosts ? listKosten(detail.toewijzingen) : null,
+    verzoeken: detail.verzoeken.map((verzoek) => ({
+      soort: verzoek.soort,
+      toestand: verzoek.toestand,
+      aanbiederNaam: naamOf(verzoek.aanbieder),
+      dagtekening: verzoek.dagtekening,
+      toewijzingNummers: verzoek.toewijzingNummers,
+      verwijzer: verzoek.verwijzer ?? null,
+    })),
+    signalen: detail.signalen.map(({ soort, toewijzingNummer, code }) => ({ soort, toewijzingNummer, code })),
+    berichten: detail.berichten.map((bericht) => ({ ...bericht, ontvangenOp: bericht.ontvangenOp.toISOString() })),
+  };
+}
+
+function toTrajectView(
+  traject: Traject,
+  nr: number,
+  toewijzingen: readonly Toewijzing[],
+  naamOf: NaamOf,
+  seesCosts: boolean,
+): TrajectView {
+  const parts = toewijzingen.filter((t) => t.domein === 'jw' && traject.toewijzingNummers.includes(t.toewijzingNummer));
+  const granted = parts.map((t) => t.eind).filter((eind) => eind !== null);
+  return {
+    nr,
+    begin: traject.begin,
+    eind: traject.eind,
+    hulpvorm: traject.hulpvorm,
+    aanbieder: traject.aanbieder,
+    aanbiederNaam: naamOf(traject.aanbieder),
+    toewijzingNummers: traject.toewijzingNummers,
+    eindSoort: traject.eindSoort,
+    eindReden: traject.eindReden,
+    beginBron: traject.beginBron,
+    rang: traject.rang,
+    verlengingen: traject.verlengingen,
+    verlengdeDagen: traject.verlengdeDagen,
+    verlengdVanaf: traject.verlengdVanaf,
+    parallel: traject.parallel,
+    gestapeld: traject.gestapeld,
+    verwijzer: traject.verwijzer,
+    verwijzerAfgeleid: traject.verwijzerAfgeleid,
+    onvolledig: traject.onvolledig,
+    actieveDagen: traject.actieveDagen,
+    toegewezenTot: traject.eind === null ? (granted.sort().at(-1) ?? null) : null,
+    pauzes: parts.flatMap((t) => t.levering.flatMap((levering) => levering.pauzes)),
+    kosten: seesCosts ? sumNet(parts) : null,
+  };
+}
+
+/** Granted less credited (A40). */
+function sumNet(toewijzingen: readonly Toewijzing[]): Cents {
+  let sum = 0;
+  for (const { declaraties } of toewijzingen) for (const maand of declaraties) sum += maand.toegekend - maand.gecrediteerd;
+  return cents(sum);
+}
+
+/** Toewijzingen that are in no traject: planned, waiting, or of the Wmo (A22, A30). Removed ones are shown nowhere. */
+function listOverige(toewijzingen: readonly Toewijzing[], trajecten: readonly Traject[], naamOf: NaamOf): JeugdigeView['overigeToewijzingen'] {
+  const inTraject = new Set(trajecten.flatMap((traject) => traject.toewijzingNummers));
+  return toewijzingen
+    .filter((t) => t.toestand !== 'verwijderd' && (t.domein === 'wmo' || !inTraject.has(t.toewijzingNummer)))
+    .map((t) => ({
+      domein: t.domein,
+      toewijzingNummer: t.toewijzingNummer,
+      aanbieder: t.aanbieder,
+      aanbiederNaam: naamOf(t.aanbieder),
+      hulpvorm: t.domein === 'jw' ? t.hulpvorm : null,
+      toestand: t.toestand,
+      begin: t.begin,
+      eind: t.eind,
+      wachtInDays: t.wacht?.gecensureerd === true ? t.wacht.dagen : null,
+      levering: t.levering.map(({ begin, eind }) => ({ begin, eind })),
+    }));
+}
+
+function listKosten(toewijzingen: readonly Toewijzing[]): JeugdigeView['kosten'] {
+  return toewijzingen
+    .filter((t) => t.domein === 'jw')
+    .flatMap((t) =>
+      t.declaraties.map(({ maand, ingediend, toegekend, gecrediteerd }) => ({
+        maand,
+        hulpvorm: t.hulpvorm,
+        toewijzingNummer: t.toewijzingNummer,
+        ingediend,
+        toegekend,
+        gecrediteerd,
+      })),
+    );
+}

@@ -1,0 +1,35 @@
+import { routes } from '@samenpad/contract';
+import { ok } from '@samenpad/domain';
+import { endSession } from '../../auth/routes.ts';
+import { listDemoPeople } from '../../demo/people.ts';
+import { handle } from '../../http/handle.ts';
+
+export const sessieRoutes = [
+  handle(routes.getSessie, ({ actor, reply }, services) =>
+    Promise.resolve(
+      ok({
+        naam: actor.naam,
+        rol: actor.rol,
+        gemeenten: actor.gemeenten.map((code) => ({ code, naam: services.gemeenteNaam(code) })),
+        regio: services.config.regio,
+        demo: services.config.demo,
+        csrfToken: reply.generateCsrf(),
+        peildatum: services.peildatum(),
+        thema: services.config.thema,
+      }),
+    ),
+  ),
+  handle(routes.endSessie, async ({ request }, services) => {
+    await endSession(request, services);
+    return ok({ naar: '/inloggen' });
+  }),
+  handle(routes.listDemoRollen, (_context, services) =>
+    Promise.resolve(
+      ok({
+        rollen: services.config.demo
+          ? listDemoPeople().map(({ login, naam, rol, plaats }) => ({ login, naam, rol, gemeente: plaats }))
+          : [],
+      }),
+    ),
+  ),
+];

@@ -1,0 +1,80 @@
+import type { ErrorCode, Route } from '@samenpad/contract';
+import type { Result } from '@samenpad/domain';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { type Actor, requireActor } from '../auth/actor.ts';
+import type { Services } from '../services.ts';
+import { sendProblem } from './problem.ts';
+
+/** An expected failure of a route: the code decides status and text, `detail` says what and where in Dutch. */
+export interface Failure {
+  code: ErrorCode;
+  detail?: string;
+  faults?: readonly unknown[];
+}
+
+type OutputOf<T> = T extends z.ZodType ? z.output<T> : undefined;
+
+export interface RouteContext<R extends Route> {
+  params: OutputOf<R['params']>;
+  query: OutputOf<R['query']>;
+  /** Present on every route that is not public. */
+  actor: R['access'] extends 'public' ? undefined : Actor;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** A contract route with the code that answers it, ready to be put into an app. */
+export interface BoundRoute {
+  readonly route: Route;
+  /** `services` is asked for at each request: the description of the API is made without any. */
+  register(app: FastifyInstance, services: () => Services): void;
+}
+
+function responseSchemas(route: Route): Record<number, z.ZodType> {
+  return { [route.status ?? 200]: route.response };
+}
+
+/**
+ * Ties a route of the contract to its answer: parse → permit → ask → answer. Fastify parses query and params and
+ * serialises the answer with the contract's own Zod schemas; who may call is decided here, before the handler runs.
+ */
+export function handle<R extends Route>(
+  route: R,
+  answer: (context: RouteContext<R>, services: Services) => Promise<Result<z.input<R['response']>, Failure>>,
+): BoundRoute {
+  return {
+    route,
+    register(app, getServices) {
+      app.route({
+        method: route.method,
+        url: route.path,
+        schema: {
+          operationId: route.name,
+          summary: route.summary,
+          tags: [route.tag],
+          ...(route.query && { querystring: route.query }),
+          ...(route.params && { params: route.params }),
+          response: responseSchemas(route),
+        },
+        config: { contract: route },
+        handler: async (request, reply) => {
+          const services = getServices();
+          const actor = route.access === 'public' ? undefined : await requireActor(request, route.access, route.purpose, services);
+          // Params and query were parsed by Fastify with the schemas of this very route; the actor follows `access`.
+          const context = { params: request.params, query: request.query, actor, request, reply } as RouteContext<R>;
+          const result = await answer(context, services);
+          if (!result.ok) return sendProblem(request, reply, result.error);
+          return reply.status(route.status ?? 200).send(result.value);
+        },
+      });
+    },
+  };
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The contract route that this Fastify route carries out; a route of the API without one is a fault. */
+    contract?: Route;
+  }
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import fastifyCsrf from '@fastify/csrf-protection';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
+import fastifySession from '@fastify/session';
+import type { FastifyInstance } from 'fastify';
+import { createSessionStore, sessionIdleMs } from '../auth/session-store.ts';
+import type { Services } from '../services.ts';
+
+/** React Aria puts one style element in the page for pressable elements; its hash, instead of 'unsafe-inline'. */
+const reactAriaStyle = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+const requestsPerMinute = 600;
+
+/** Headers, sessions, CSRF tokens and a limit on requests, for every page and route. */
+export async function registerSecurity(app: FastifyInstance, services: Services): Promise<void> {
+  const secure = services.config.baseUrl.protocol === 'https:';
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", reactAriaStyle],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+  });
+  await app.register(fastifyRateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });
+  await app.register(fastifyCookie);
+  await app.register(fastifySession, {
+    secret: createHash('sha512').update(services.sessionKey).digest('hex'),
+    cookieName: secure ? '__Host-samenpad' : 'samenpad',
+    cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: sessionIdleMs },
+    rolling: true,
+    saveUninitialized: false,
+    store: createSessionStore(services.database.websessies, services.sessionKey, services.now),
+  });
+  await app.register(fastifyCsrf, { sessionPlugin: '@fastify/session' });
+}

@@ -1,0 +1,14 @@
+export { type Config, listStartFaults, readConfig } from './config.ts';
+export { createOpenApi } from './create-openapi.ts';
+export { type DemoProgress, demoConfig, fillDemo } from './demo/demo.ts';
+export { type DryRun, dryRunPaths } from './dry-run.ts';
+export type { AttentionFile, ImportProgress, ImportReport } from './features/berichten/import-service.ts';
+export {
+  checkPort,
+  createLogger,
+  type Engine,
+  openEngine,
+  type RunningServer,
+  StartRefused,
+  startServer,
+} from './start.ts';

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { basename, join } from 'node:path';
+import { type Analytics, openAnalytics } from '@samenpad/analytics';
+import { type Database, type Keys, loadKeys, openDatabase, parseKeys } from '@samenpad/database';
+import { type GemeenteCode, type PlainDate, plainDate } from '@samenpad/domain';
+import { type ExtractMapping, listInvoer, readBericht } from '@samenpad/ijw';
+import { type Logger, pino } from 'pino';
+import { createApp } from './app.ts';
+import { createOidc } from './auth/oidc.ts';
+import type { Config } from './config.ts';
+import { createDemoClient, demoProviderPath, registerDemoProvider } from './demo/identity-provider.ts';
+import { createImportService, type ImportProgress, type ImportReport } from './features/berichten/import-service.ts';
+import { gemeenteNames } from './gemeenten.ts';
+import type { Services } from './services.ts';
+
+/** A reason not to start that the person at the keyboard can do something about: one Dutch sentence. */
+export class StartRefused extends Error {}
+
+/** What import, report and rebuild need: the database, the figures and the importer, without a web server. */
+export interface Engine {
+  database: Database;
+  analytics: Analytics;
+  imports: Services['imports'];
+  peildatum: () => PlainDate;
+  /** Imports files and folders from disk: what the CLI and the demo do. */
+  importPaths(paths: readonly string[], options: ImportPathsOptions): Promise<ImportReport>;
+  close(): Promise<void>;
+}
+
+export interface ImportPathsOptions {
+  mapping?: ExtractMapping | undefined;
+  onProgress?: ((progress: ImportProgress) => void) | undefined;
+}
+
+/** The gemeente that an import from disk is reported to: the first of the installation, else that of the first message. */
+async function reportGemeente(config: Config, paths: readonly string[]): Promise<GemeenteCode> {
+  const own = config.gemeenten?.[0]?.code;
+  if (own !== undefined) return own;
+  for await (const invoer of listInvoer(paths)) {
+    if ('faults' in invoer) continue;
+    const outcome = readBericht(invoer.inhoud);
+    if (outcome.ok) return outcome.bericht.gemeente;
+  }
+  throw new StartRefused('Er is geen enkel leesbaar bericht gevonden, dus ook geen gemeente. Zet SAMENPAD_GEMEENTEN of controleer de map.');
+}
+
+/** Today in the Netherlands. */
+function todayInAmsterdam(now: Date): PlainDate {
+  return plainDate(now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+}
+
+async function keysOf(config: Config): Promise<Keys> {
+  if (config.keys === undefined) return loadKeys(join(config.dataFolder, 'sleutels'));
+  const keys = parseKeys(config.keys.encryption, config.keys.index);
+  if (!keys.ok) throw new StartRefused('SAMENPAD_KEY_BSN en SAMENPAD_KEY_INDEX moeten elk 32 bytes zijn, in base64.');
+  return keys.value;
+}
+
+/** Opens database and figures. Refuses, in one sentence, when another process works in the data folder. */
+export async function openEngine(config: Config, logger?: Logger): Promise<Engine> {
+  await mkdir(config.dataFolder, { recursive: true, mode: 0o755 });
+  const keys = await keysOf(config);
+  const peildatum = () => config.peildatum ?? todayInAmsterdam(new Date());
+  const database = await openDatabase({
+    place: config.databaseUrl === undefined ? { dataFolder: config.dataFolder } : { url: config.databaseUrl },
+    keys,
+    onNotice: (text) => logger?.info(text),
+  });
+  if (!database.ok) throw new StartRefused(database.error.message);
+  try {
+    const analytics = await openAnalytics({ file: join(config.dataFolder, 'figuren.duckdb'), source: database.value.analytics });
+    const gemeenten = config.gemeenten && new Set(config.gemeenten.map((gemeente) => gemeente.code));
+    const parts = { database: database.value, analytics, gemeenten, peildatum, now: () => new Date() };
+    const imports = createImportService(parts);
+    return {
+      database: database.value,
+      analytics,
+      imports,
+      peildatum,
+      async importPaths(paths, options) {
+        const request = { gemeente: await reportGemeente(config, paths), herkomst: paths.map((path) => basename(path)).join(', ') };
+        const importId = await imports.register(request);
+        return imports.run(importId, { ...request, ...options, invoer: listInvoer(paths) });
+      },
+      async close() {
+        await analytics.close();
+        await database.value.close();
+      },
+    };
+  } catch (error) {
+    await database.value.close();
+    throw error;
+  }
+}
+
+/** Refuses before any work is done when the port is taken. */
+export async function checkPort(config: Config): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', () => {
+      reject(new StartRefused(`Poort ${config.port} is al in gebruik. Stop het andere programma of kies een andere poort met PORT=3001.`));
+    });
+    probe.listen(config.port, config.host, () => probe.close(() => { resolve(); }));
+  });
+}
+
+export interface RunningServer {
+  url: URL;
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  config: Config;
+  engine: Engine;
+  logger: Logger | undefined;
+  webFolder: string;
+}
+
+const refreshEveryMs = 5_000;
+
+/** Serves until closed. In demo mode the demo identity provider lives below the same address. */
+export async function startServer({ config, engine, logger, webFolder }: ServeOptions): Promise<RunningServer> {
+  const demo = createDemoClient();
+  const baseUrl = config.baseUrl;
+  const oidc = createOidc({
+    ...(config.identityProvider ?? { ...demo, issuer: new URL(demoProviderPath, baseUrl) }),
+    redirectUri: new URL('/inloggen/terug', baseUrl),
+    allowInsecure: config.demo,
+  });
+  const services: Services = {
+    config,
+    database: engine.database,
+    analytics: engine.analytics,
+    imports: engine.imports,
+    oidc,
+    sessionKey: await sessionKeyOf(config),
+    now: () => new Date(),
+    peildatum: engine.peildatum,
+    gemeenteNaam: gemeenteNames(config.gemeenten),
+  };
+  const app = await createApp({ services, logger, webFolder });
+  if (config.demo) registerDemoProvider(app, baseUrl, demo);
+  await app.listen({ port: config.port, host: config.host });
+  const refreshing = keepFresh(engine, logger);
+  return {
+    url: baseUrl,
+    async close() {
+      clearInterval(refreshing);
+      await app.close();
+    },
+  };
+}
+
+async function sessionKeyOf(config: Config): Promise<Uint8Array> {
+  if (config.keys !== undefined) return createHash('sha256').update(Buffer.from(config.keys.session, 'base64')).digest();
+  const { index } = await loadKeys(join(config.dataFolder, 'sleutels', 'sessie'));
+  return index;
+}
+
+/** Takes over what another process imported, and folds everybody again when the peildatum moves on at midnight. */
+function keepFresh(engine: Engine, logger: Logger | undefined): NodeJS.Timeout {
+  let peildatum = engine.peildatum();
+  let busy = false;
+  const refresh = async () => {
+    if (engine.peildatum() !== peildatum) {
+      await engine.database.folder.foldDirty({ peildatum: engine.peildatum() });
+      peildatum = engine.peildatum();
+    }
+    await engine.analytics.patch();
+  };
+  return setInterval(() => {
+    if (busy) return;
+    busy = true;
+    refresh()
+      .catch((error: unknown) => logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'figures not refreshed'))
+      .finally(() => { busy = false; });
+  }, refreshEveryMs).unref();
+}
+
+/** The technical log: JSON lines without personal data; addresses are logged as route patterns only. */
+export function createLogger(): Logger {
+  return pino({ level: 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: false }));
+}
+
