@@ -1,0 +1,119 @@
+import type { Bsn } from '@samenpad/domain';
+import { type GeplaatstGeval, placeGevallen } from '../gevallen/place-gevallen.ts';
+import { type Huishouden, listHuishoudens } from '../gezin/huishoudens.ts';
+import { FIRST_DRAWN_PLACE, generateJeugdigen, type Jeugdige } from '../gezin/jeugdige.ts';
+import { listTestBsns } from '../gezin/test-bsn.ts';
+import { beginOf } from '../loopbaan/loopbaan.ts';
+import { itemAt } from '../random/stream.ts';
+import { finishPlans } from '../toewijzing/finish-plans.ts';
+import type { ToewijzingPlan } from '../toewijzing/plan.ts';
+import { Nummering, planTraject } from '../toewijzing/plan-traject.ts';
+import { type Aanbieder, generateAanbieders } from './aanbieders.ts';
+import { type Gemeente, listGemeenten, type Size } from './gemeenten.ts';
+import type { Day } from './kalender.ts';
+
+export interface RegioOptions {
+  seed: number;
+  size: Size;
+  /** False gives the twin region without drift in Beekstede, on the same streams (T10). Default true. */
+  drift?: boolean;
+}
+
+/** A person who goes under a second BSN from a day on (domain.md D.5). */
+export interface TweedeBsn {
+  jeugdige: Jeugdige;
+  bsn: Bsn;
+  vanaf: Day;
+}
+
+/** The whole region: people, their true care, and the toewijzingen under which it is given. Berichten follow from it. */
+export interface Regio {
+  seed: number;
+  size: Size;
+  gemeenten: Gemeente[];
+  aanbieders: Aanbieder[];
+  jeugdigen: Jeugdige[];
+  plans: ToewijzingPlan[];
+  gevallen: GeplaatstGeval[];
+  tweedeBsns: Map<number, TweedeBsn>;
+  naamgenoten: [Jeugdige, Jeugdige][];
+  huishoudens: Huishouden[];
+}
+
+const TWO_PSEUDONYMS = 5;
+const NAMESAKES = 3;
+
+/** Gives two persons of one sex, born at most three weeks apart, the same name and birth date. */
+function plantNaamgenoten(jeugdigen: readonly Jeugdige[]): [Jeugdige, Jeugdige][] {
+  const pairs: [Jeugdige, Jeugdige][] = [];
+  const sorted = jeugdigen.toSorted((a, b) => a.geboren - b.geboren || a.id - b.id);
+  for (let i = 10; i + 1 < sorted.length && pairs.length < NAMESAKES; i += 2) {
+    const first = itemAt(sorted, i);
+    const second = sorted.find(
+      (other, j) => j > i && other.geslacht === first.geslacht && other.huishouden !== first.huishouden,
+    );
+    if (second === undefined || second.geboren - first.geboren > 21 || pairs.flat().includes(second)) continue;
+    second.naam = first.naam;
+    second.geboren = first.geboren;
+    pairs.push([first, second]);
+  }
+  return pairs;
+}
+
+function plantTweedeBsns(jeugdigen: readonly Jeugdige[], bsnOf: (place: number) => Bsn, from: number): TweedeBsn[] {
+  const careers = jeugdigen.filter(({ trajecten }) => trajecten.filter(({ vorm }) => vorm !== 'wijk').length >= 3);
+  const step = Math.max(1, Math.floor(careers.length / TWO_PSEUDONYMS));
+  return Array.from({ length: Math.min(TWO_PSEUDONYMS, careers.length) }, (_, i) => {
+    const jeugdige = itemAt(careers, i * step);
+    const visible = jeugdige.trajecten.filter(({ vorm }) => vorm !== 'wijk');
+    return { jeugdige, bsn: bsnOf(from + i), vanaf: beginOf(itemAt(visible, visible.length - 1)) };
+  });
+}
+
+function planJeugdige(seed: number, jeugdige: Jeugdige, aanbieders: readonly Aanbieder[]): ToewijzingPlan[] {
+  const nummering = new Nummering(jeugdige);
+  const plans = jeugdige.trajecten.flatMap((traject) => planTraject(seed, jeugdige, traject, aanbieders, nummering));
+  return finishPlans(seed, plans, nummering);
+}
+
+/** The synthetic region Maasbroek for a seed: same seed, same region, on any machine (domain.md D.1). */
+export function generateRegio({ seed, size, drift = true }: RegioOptions): Regio {
+  const gemeenten = listGemeenten(size);
+  const aanbieders = generateAanbieders(seed, size);
+  const bsns = listTestBsns();
+  const regio: Regio = {
+    seed,
+    size,
+    gemeenten,
+    aanbieders,
+    jeugdigen: [],
+    plans: [],
+    gevallen: [],
+    tweedeBsns: new Map(),
+    naamgenoten: [],
+    huishoudens: [],
+  };
+  let offset = 0;
+  for (const gemeente of gemeenten) {
+    const start = offset;
+    const bsnOf = (place: number) => itemAt(bsns, (start + place) % bsns.length);
+    const gevallen = gemeente.index === 0 ? placeGevallen(gemeente, aanbieders, bsnOf) : [];
+    const drawn = generateJeugdigen({ seed, aanbieders, drift }, gemeente, bsnOf);
+    if (gemeente.index === 0) regio.naamgenoten = plantNaamgenoten(drawn);
+    let used = FIRST_DRAWN_PLACE + drawn.length;
+    if (gemeente.index === 0) {
+      for (const second of plantTweedeBsns(drawn, bsnOf, used)) regio.tweedeBsns.set(second.jeugdige.id, second);
+      used += TWO_PSEUDONYMS;
+    }
+    const jeugdigen = [...gevallen.map((geval) => geval.jeugdige), ...drawn];
+    const huishoudens = listHuishoudens(seed, jeugdigen, gevallen, (extra) => bsnOf(used + extra));
+    offset = start + used + huishoudens.reduce((sum, { volwassenen }) => sum + volwassenen.length, 0);
+    if (offset - start > bsns.length) throw new RangeError('More persons in a gemeente than there are test BSNs');
+    regio.jeugdigen.push(...jeugdigen);
+    regio.gevallen.push(...gevallen);
+    regio.huishoudens.push(...huishoudens);
+    for (const { plans } of gevallen) regio.plans.push(...plans);
+    for (const jeugdige of drawn) regio.plans.push(...planJeugdige(seed, jeugdige, aanbieders));
+  }
+  return regio;
+}

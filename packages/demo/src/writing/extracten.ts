@@ -1,0 +1,136 @@
+import { adresOf } from '../gezin/adres.ts';
+import type { Huishouden, Volwassene, Voorziening } from '../gezin/huishoudens.ts';
+import type { Jeugdige } from '../gezin/jeugdige.ts';
+import type { Naam } from '../gezin/namen.ts';
+import { vormen, vormTable } from '../loopbaan/vormen.ts';
+import type { Gemeente } from '../regio/gemeenten.ts';
+import { type Day, dateOf, WINDOW_BEGIN } from '../regio/kalender.ts';
+import type { Regio } from '../regio/regio.ts';
+import type { Bestand } from './write-maand.ts';
+
+type Cell = string | number;
+
+function csvOf(header: readonly string[], rows: readonly (readonly Cell[])[]): Uint8Array {
+  const quote = (cell: Cell) => {
+    const text = String(cell);
+    return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const lines = [header, ...rows].map((row) => row.map(quote).join(';'));
+  return new TextEncoder().encode(`${lines.join('\r\n')}\r\n`);
+}
+
+function personRow(
+  gemeente: Gemeente,
+  bsn: string,
+  naam: Naam,
+  geslacht: 'm' | 'v',
+  geboren: Day,
+  postcode: string,
+): Cell[] {
+  const { voornaam, voorvoegsel = '', geslachtsnaam } = naam;
+  return [gemeente.code, bsn, voornaam, voorvoegsel, geslachtsnaam, dateOf(geboren), geslacht, postcode];
+}
+
+function personRows(regio: Regio, gemeente: Gemeente, huishoudens: readonly Huishouden[]): Cell[][] {
+  return huishoudens.flatMap((huishouden) => {
+    const postcode = adresOf(regio.seed, gemeente, huishouden.id).postcode ?? '';
+    const rowOf = ({ bsn, naam, geslacht, geboren }: Jeugdige | Volwassene) =>
+      personRow(gemeente, bsn, naam, geslacht, geboren, postcode);
+    const doubles = huishouden.jeugdigen.flatMap((jeugdige) => {
+      const second = regio.tweedeBsns.get(jeugdige.id);
+      return second ? [rowOf({ ...jeugdige, bsn: second.bsn })] : [];
+    });
+    return [...huishouden.jeugdigen.map(rowOf), ...doubles, ...huishouden.volwassenen.map(rowOf)];
+  });
+}
+
+const KIND = 'woning';
+
+/** Who lives where: after a divorce the jeugdigen stay, the adult moves; co-ouderschap gives two addresses at once. */
+function huishoudenRows(
+  gemeente: Gemeente,
+  { id, jeugdigen, volwassenen, gescheiden, tweeAdressen }: Huishouden,
+): Cell[][] {
+  const begin = dateOf(WINDOW_BEGIN);
+  const first = [`H${id}`, `A${id}`] as const;
+  const second = [`H${id}B`, `A${id}B`] as const;
+  const row = ([huishouden, adres]: readonly [string, string], bsn: string, van: string, tot: string) => [
+    gemeente.code,
+    huishouden,
+    bsn,
+    van,
+    tot,
+    adres,
+    KIND,
+  ];
+  const children = jeugdigen.flatMap(({ bsn, geboren }) => {
+    const van = geboren > WINDOW_BEGIN ? dateOf(geboren) : begin;
+    return [row(first, bsn, van, ''), ...(tweeAdressen ? [row(second, bsn, van, '')] : [])];
+  });
+  const adults = volwassenen.flatMap(({ bsn }) =>
+    gescheiden === null
+      ? [row(first, bsn, begin, '')]
+      : [row(first, bsn, begin, dateOf(gescheiden)), row(second, bsn, dateOf(gescheiden + 1), '')],
+  );
+  return [...children, ...adults];
+}
+
+function voorzieningRow(gemeente: Gemeente, { bsn, voorziening, van, tot, bedrag, per }: Voorziening): Cell[] {
+  return [gemeente.code, bsn, voorziening, dateOf(van), dateOf(tot), bedrag, per];
+}
+
+function productRows(gemeente: Gemeente): Cell[][] {
+  return vormen.flatMap((vorm) => {
+    const { categorie, code, codeAfter, naam, eenheid } = vormTable[vorm];
+    if (categorie === null) return [];
+    const rows = [[gemeente.code, categorie, code, vorm, naam, eenheid]];
+    return codeAfter && gemeente.conversion
+      ? [...rows, [gemeente.code, categorie, codeAfter, vorm, `${naam} (2021)`, eenheid]]
+      : rows;
+  });
+}
+
+/** The CSV files of one gemeente, with the columns of docs/extracten.md. */
+export function listExtracten(regio: Regio, gemeente: Gemeente): Bestand[] {
+  const huishoudens = regio.huishoudens.filter((huishouden) => huishouden.gemeente === gemeente);
+  const voorzieningen = huishoudens.flatMap((huishouden) => huishouden.voorzieningen);
+  const lawRows = (wet: 'wmo' | 'pwet') =>
+    voorzieningen
+      .filter((voorziening) => voorziening.wet === wet)
+      .map((voorziening) => voorzieningRow(gemeente, voorziening));
+  const lawHeader = ['gemeente', 'bsn', 'voorziening', 'van', 'tot', 'bedrag', 'per'];
+  const personHeader = [
+    'gemeente',
+    'bsn',
+    'voornamen',
+    'voorvoegsel',
+    'geslachtsnaam',
+    'geboortedatum',
+    'geslacht',
+    'postcode',
+  ];
+  const tables: [string, string[], Cell[][]][] = [
+    ['personen', personHeader, personRows(regio, gemeente, huishoudens)],
+    [
+      'huishoudens',
+      ['gemeente', 'huishouden', 'bsn', 'van', 'tot', 'adres', 'adrestype'],
+      huishoudens.flatMap((h) => huishoudenRows(gemeente, h)),
+    ],
+    ['wmo-voorzieningen', lawHeader, lawRows('wmo')],
+    ['pwet-voorzieningen', lawHeader, lawRows('pwet')],
+    [
+      'producten',
+      ['gemeente', 'productCategorie', 'productCode', 'hulpvorm', 'naam', 'eenheid'],
+      productRows(gemeente),
+    ],
+    [
+      'aanbieders',
+      ['gemeente', 'aanbieder', 'naam', 'groep'],
+      regio.aanbieders.map(({ agb, naam, groep }) => [gemeente.code, agb, naam, groep ?? '']),
+    ],
+  ];
+  return tables.map(([soort, header, rows]) => ({
+    pad: `extracten/${gemeente.code}/${soort}.csv`,
+    inhoud: csvOf(header, rows),
+  }));
+}
