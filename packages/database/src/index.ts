@@ -7,14 +7,15 @@ export type {
 } from './analytics/analytics-source.ts';
 export type {
   BerichtFilter,
+  BerichtList,
   BerichtRow,
   BerichtStore,
   ImportBestandRow,
   ImportRow,
   ImportStore,
-  QuarantaineRow,
 } from './berichten/bericht-store.ts';
-export type { Database, DatabaseOptions, DatabasePlace } from './connection/database.ts';
+export type { Database, DatabaseOptions, DatabasePlace, OpenError } from './connection/database.ts';
+export { openDatabase } from './connection/open-database.ts';
 export type { Folder, FoldOptions, FoldUitkomst, RebuildUitkomst } from './fold/fold.ts';
 export type {
   ExtractAanbieder,
@@ -34,17 +35,21 @@ export type {
   BestandUitkomst,
   GeweigerdBestand,
   Importer,
+  ImportStap,
   ImportStart,
+  ImportToestand,
+  ImportVoortgang,
   Uitkomst,
 } from './importer/importer.ts';
 export type {
+  AanbiederStore,
   BerichtVerwijzing,
   Identiteit,
   IdentiteitStore,
   JeugdigeDetail,
   JeugdigeFilter,
-  JeugdigeList,
   JeugdigeRow,
+  JeugdigeSort,
   JeugdigeStore,
   Page,
 } from './jeugdigen/jeugdige-store.ts';

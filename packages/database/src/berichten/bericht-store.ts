@@ -1,84 +1,84 @@
 import type { BerichtSoort, Domein, GemeenteCode, PlainDate } from '@samenpad/domain';
-import type { BestandFout, Uitkomst } from '../importer/importer.ts';
+import type { BestandFout, ImportStap, ImportToestand, Uitkomst } from '../importer/importer.ts';
 import type { Page } from '../jeugdigen/jeugdige-store.ts';
 import type { Actor } from '../toegang/actor.ts';
 
 export interface BerichtFilter {
-  gemeente?: GemeenteCode;
-  domein?: Domein;
-  soort?: BerichtSoort;
+  /** Start of an identificatie or of a file name. */
+  zoek?: string;
+  status?: 'verwerkt' | 'apart';
+  soort?: string;
   aanbieder?: string;
   /** Dagtekening, both days included. */
   van?: PlainDate;
   tot?: PlainDate;
 }
 
-/** A kept bericht without its content. */
+/** A kept bericht without its content. `apart`: another content with its identificatie was first (9056, A17). */
 export interface BerichtRow {
-  berichtId: string;
-  volgnummer: number;
   gemeente: GemeenteCode;
+  berichtId: string;
   domein: Domein;
   soort: BerichtSoort;
   richting: 'in' | 'uit';
   aanbieder: string;
-  afzender: string;
   identificatie: string;
   dagtekening: PlainDate;
   ontvangenOp: Date;
   bestandsnaam: string;
   grootte: number;
-  importId: string | null;
+  status: 'verwerkt' | 'apart';
+  /** Products, or claim lines. */
+  regels: number;
+  /** The bericht that stands, for one set apart. */
+  geldendBerichtId: string | null;
 }
 
-/** A bericht set apart because another content with its identification was first (9056, A17). */
-export interface QuarantaineRow {
-  berichtId: string;
-  gemeente: GemeenteCode;
-  domein: Domein;
-  soort: BerichtSoort;
-  aanbieder: string;
-  afzender: string;
-  identificatie: string;
-  bestandsnaam: string;
-  ontvangenOp: Date;
-  /** The bericht that stands. */
-  geldendBerichtId: string;
+export interface BerichtList {
+  rows: BerichtRow[];
+  total: number;
+  /** Without the filter. `geweigerd`: files that the reader refused, in the reports of the imports. */
+  counts: { verwerkt: number; apart: number; geweigerd: number };
 }
 
 export interface ImportRow {
   importId: string;
-  gemeente: GemeenteCode;
-  herkomst: string;
+  naam: string;
   begonnenOp: Date;
-  /** Null while it runs, and for one that was broken off. */
   klaarOp: Date | null;
+  toestand: ImportToestand;
+  stap: ImportStap;
+  totaal: number | null;
+  melding: string | null;
   counts: Record<Uitkomst, number>;
 }
 
 export interface ImportBestandRow {
-  nr: number;
   naam: string;
   grootte: number;
   uitkomst: Uitkomst;
+  soort: string | null;
   berichtId: string | null;
   fouten: BestandFout[];
 }
 
 export interface BerichtStore {
-  list(actor: Actor, filter: BerichtFilter, page: Page): Promise<{ rows: BerichtRow[]; cursor: string | null }>;
-  find(actor: Actor, gemeente: GemeenteCode, berichtId: string): Promise<BerichtRow | undefined>;
-  listQuarantaine(actor: Actor, page: Page): Promise<{ rows: QuarantaineRow[]; cursor: string | null }>;
+  /** Newest first. */
+  list(actor: Actor, filter: BerichtFilter, page: Page): Promise<BerichtList>;
+  find(actor: Actor, berichtId: string): Promise<BerichtRow | undefined>;
+  /** The file as it was received: with BSN and names, so the caller masks it before it leaves. Logged. */
+  readInhoud(actor: Actor, berichtId: string): Promise<Uint8Array | undefined>;
 }
 
 export interface ImportStore {
-  list(actor: Actor, page: Page): Promise<{ rows: ImportRow[]; cursor: string | null }>;
+  /** Newest first. */
+  list(actor: Actor, page: Page): Promise<ImportRow[]>;
   find(actor: Actor, importId: string): Promise<ImportRow | undefined>;
-  /** The report per file; `uitkomst` narrows it. */
+  /** The report per file; `uitkomst` narrows it. Refused and set-apart files come first. */
   listBestanden(
     actor: Actor,
     importId: string,
     filter: { uitkomst?: Uitkomst },
     page: Page,
-  ): Promise<{ rows: ImportBestandRow[]; cursor: string | null }>;
+  ): Promise<{ rows: ImportBestandRow[]; total: number }>;
 }

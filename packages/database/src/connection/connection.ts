@@ -52,7 +52,14 @@ export function extendedOnly(client: pg.ClientBase): Connection {
 
 /** A pool of one login role. A connection that breaks while idle is dropped and replaced, not thrown. */
 export function createPool(address: ServerAddress, login: Login, max: number): pg.Pool {
-  const pool = new pg.Pool({ ...address, ...login, max, types, connectionTimeoutMillis: 15_000, allowExitOnIdle: true });
+  const pool = new pg.Pool({
+    ...address,
+    ...login,
+    max,
+    types,
+    connectionTimeoutMillis: 15_000,
+    allowExitOnIdle: true,
+  });
   pool.on('error', () => undefined);
   return pool;
 }

@@ -3,7 +3,7 @@ import type { BerichtStore, ImportStore } from '../berichten/bericht-store.ts';
 import type { Folder } from '../fold/fold.ts';
 import type { ExtractInvoer, ExtractUitkomst } from '../importer/extract.ts';
 import type { Importer } from '../importer/importer.ts';
-import type { IdentiteitStore, JeugdigeStore } from '../jeugdigen/jeugdige-store.ts';
+import type { AanbiederStore, IdentiteitStore, JeugdigeStore } from '../jeugdigen/jeugdige-store.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { AccountStore, WebsessieStore } from '../toegang/actor.ts';
 
@@ -17,19 +17,28 @@ export interface DatabaseOptions {
   onNotice?: (text: string) => void;
 }
 
+/** Why the database does not open; `message` is the Dutch sentence for the person who starts it. */
+export interface OpenError {
+  code: 'folder-in-use';
+  message: string;
+}
+
 /** The open database: everything that the rest of Samenpad may do with it. */
 export interface Database {
   accounts: AccountStore;
   websessies: WebsessieStore;
   jeugdigen: JeugdigeStore;
   identiteit: IdentiteitStore;
+  aanbieders: AanbiederStore;
   berichten: BerichtStore;
   imports: ImportStore;
   importer: Importer;
+  /** Keeps a CSV extract in place of the earlier one of its gemeente, soort and period: whole or not at all. */
   applyExtract(importId: string, extract: ExtractInvoer): Promise<ExtractUitkomst>;
   folder: Folder;
   analytics: AnalyticsSource;
   /** True when PostgreSQL answers. */
   isHealthy(): Promise<boolean>;
+  /** Lets running transactions end, and stops the own PostgreSQL. */
   close(): Promise<void>;
 }

@@ -235,4 +235,3 @@ export function describeHolder(dataFolder: string, holder: LockHolder): string {
     'Stop dat eerst, of kies met SAMENPAD_DATA een andere map.'
   );
 }
-

@@ -82,6 +82,17 @@ export const readModels = {
   zorgperiode: { toewijzing_nummers: 'jsonb', begin: 'date', eind: 'date', langdurig: 'boolean' },
   signaal: { soort: 'text', bericht_id: 'text', domein: 'text', toewijzing_nummer: 'int', code: 'text' },
   apart: { bestand: 'text', grond: 'text', code: 'text' },
+  /** One row per jeugdige, by which lists are filtered and sorted; over the trajecten tInhoud. */
+  jeugdige_overzicht: {
+    trajecten: 'int',
+    begin: 'date',
+    laatste_begin: 'date',
+    eind: 'date',
+    lopend: 'boolean',
+    gezien: 'boolean',
+    langdurig: 'boolean',
+    pad: 'text',
+  },
 } as const satisfies Record<string, Columns>;
 
 export type ReadModel = keyof typeof readModels;

@@ -19,6 +19,7 @@ export interface BerichtInvoer {
   hash: string;
   inhoud: Uint8Array;
   bericht: Bericht;
+  /** As cut by splitBericht; the berichtId in them is replaced by that of the stored bericht. */
   delen: BerichtDeel[];
   /** Header of the StUF envelope, without personal data. */
   envelop?: Record<string, string>;
@@ -29,19 +30,34 @@ export interface BerichtInvoer {
 export interface GeweigerdBestand {
   naam: string;
   grootte: number;
+  soort: string | null;
   fouten: BestandFout[];
 }
 
 export interface BestandUitkomst {
   naam: string;
-  uitkomst: Uitkomst;
+  uitkomst: Exclude<Uitkomst, 'geweigerd'>;
+  /** The stored bericht: a new one, the one already known, or the one set apart. */
+  berichtId: string;
 }
 
-/** Which gemeente a run of the importer is reported to, and who or what started it. */
+export type ImportToestand = 'bezig' | 'klaar' | 'mislukt' | 'gestopt';
+export type ImportStap = 'lezen' | 'vouwen' | 'klaar';
+
 export interface ImportStart {
-  gemeente: GemeenteCode;
-  /** Where it came from: a folder name, an upload, a connection. No personal data. */
-  herkomst: string;
+  /** Every gemeente of the installation that files may be for: each sees the report of its own. */
+  gemeenten: GemeenteCode[];
+  /** What it is called on screen: a folder or file name. No personal data. */
+  naam: string;
+}
+
+export interface ImportVoortgang {
+  toestand?: ImportToestand;
+  stap?: ImportStap;
+  /** Files to come, when known. */
+  totaal?: number;
+  /** One Dutch sentence about what went wrong. */
+  melding?: string;
 }
 
 export interface Importer {
@@ -49,11 +65,12 @@ export interface Importer {
   registerImport(start: ImportStart): Promise<string>;
   /**
    * Applies several files in one transaction, each file whole or not at all, and reports one outcome per file in the
-   * order given. Throws only when the database does, and then nothing of the batch is kept.
+   * order given. Throws only when the database does, or for a gemeente that the import was not opened for; then nothing
+   * of the batch is kept.
    */
-  applyBatch(importId: string, files: BerichtInvoer[]): Promise<BestandUitkomst[]>;
-  /** Adds files that the reader refused to the report. */
-  registerGeweigerd(importId: string, files: GeweigerdBestand[]): Promise<void>;
-  /** Closes a report. */
-  finishImport(importId: string): Promise<void>;
+  applyBatch(importId: string, files: readonly BerichtInvoer[]): Promise<BestandUitkomst[]>;
+  /** Adds files that the reader refused to the report of a gemeente. */
+  registerGeweigerd(importId: string, gemeente: GemeenteCode, files: readonly GeweigerdBestand[]): Promise<void>;
+  /** Changes state, step, total or message; a state other than `bezig` closes the report. */
+  updateImport(importId: string, voortgang: ImportVoortgang): Promise<void>;
 }

@@ -1,42 +1,37 @@
 import type {
-  Apart,
   BerichtSoort,
   Domein,
   GemeenteCode,
   Hulpvorm,
   JeugdigeId,
+  JeugdigeStand,
   PlainDate,
-  Signaal,
-  Toewijzing,
-  ToewijzingNummer,
-  Traject,
-  Verzoek,
-  Zorgperiode,
 } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 
+export type JeugdigeSort = 'langst-in-zorg' | 'laatst-begonnen' | 'meeste-trajecten' | 'pseudoniem';
+
+/** Which jeugdigen; all conditions together. Those on a traject must hold for one and the same traject (tInhoud). */
 export interface JeugdigeFilter {
   gemeente?: GemeenteCode;
-  /** Start of a pseudonym, upper case: `J-482`. */
-  pseudoniem?: string;
-  /** Start of a name; only roles that may read names find anything. */
-  naam?: string;
+  /** Start of a pseudonym (`J-482`), or starts of the words of a name; names only help roles that may read them. */
+  zoek?: string;
   hulpvorm?: Hulpvorm;
-  verwijzer?: string;
   aanbieder?: string;
-  /** With a traject that runs within these days. */
-  van?: PlainDate;
-  tot?: PlainDate;
-  /** With a traject that is open now. */
-  inZorg?: boolean;
-  /** Only these jeugdigen: a click through from a figure. */
-  ids?: JeugdigeId[];
+  /** COD327 codes or `onbekend`; any of them. */
+  verwijzers?: readonly string[];
+  /** Seen by the toegang: it referred to at least one traject (S0-5). */
+  gezien?: boolean;
+  /** With a traject that runs. */
+  lopend?: boolean;
+  /** Hulpvormen of the first steps joined by `-`; a closing `.` means that nothing follows. */
+  pad?: string;
+  /** Only these: a click through from a figure. */
+  ids?: readonly JeugdigeId[];
 }
 
 export interface Page {
-  /** Opaque place to go on from, from the former answer. */
-  cursor?: string;
-  /** 1 … 200 */
+  offset: number;
   limit: number;
 }
 
@@ -46,22 +41,14 @@ export interface JeugdigeRow {
   pseudoniem: string;
   geboortejaar: number | null;
   geslacht: string | null;
-  /** Content-based trajecten (tInhoud). */
+  /** Number of trajecten (tInhoud). */
   trajecten: number;
-  eersteBegin: PlainDate | null;
-  laatsteEind: PlainDate | null;
-  /** Hulpvormen of the open trajecten. */
-  hulpvormen: Hulpvorm[];
-  aanbieders: string[];
-  /** In care on the peildatum. */
-  inZorg: boolean;
-  signalen: number;
-}
-
-export interface JeugdigeList {
-  rows: JeugdigeRow[];
-  total: number;
-  cursor: string | null;
+  lopend: { hulpvorm: Hulpvorm; aanbieder: string }[];
+  begin: PlainDate | null;
+  /** Null while something runs. */
+  eind: PlainDate | null;
+  gezien: boolean;
+  langdurig: boolean;
 }
 
 /** A bericht behind a bar of the time line. */
@@ -72,32 +59,32 @@ export interface BerichtVerwijzing {
   aanbieder: string;
   identificatie: string;
   dagtekening: PlainDate;
-  bestandsnaam: string;
+  ontvangenOp: Date;
   /** ToewijzingNummers that the bericht names for this jeugdige. */
-  toewijzingNummers: ToewijzingNummer[];
+  toewijzingNummers: number[];
 }
 
-export interface JeugdigeDetail {
+/** Everything for the page of one jeugdige. Declaraties are empty for roles that may not see costs. */
+export interface JeugdigeDetail extends JeugdigeStand {
   gemeente: GemeenteCode;
   jeugdigeId: JeugdigeId;
   pseudoniem: string;
   geboortejaar: number | null;
   geslacht: string | null;
+  gezien: boolean;
   peildatum: PlainDate | null;
-  trajecten: { tCbs: Traject[]; tInhoud: Traject[] };
-  zorgperioden: Zorgperiode[];
-  /** With levering, pauzes and declaraties. */
-  toewijzingen: Toewijzing[];
-  verzoeken: Verzoek[];
-  signalen: Signaal[];
-  apart: Apart[];
   berichten: BerichtVerwijzing[];
-  aanbieders: { agb: string; naam: string }[];
 }
 
 export interface JeugdigeStore {
-  list(actor: Actor, filter: JeugdigeFilter, page: Page): Promise<JeugdigeList>;
-  find(actor: Actor, gemeente: GemeenteCode, id: JeugdigeId): Promise<JeugdigeDetail | undefined>;
+  list(
+    actor: Actor,
+    filter: JeugdigeFilter,
+    sort: JeugdigeSort,
+    page: Page,
+  ): Promise<{ rows: JeugdigeRow[]; total: number }>;
+  /** Undefined when there is none, or none that the actor may see: no way to tell them apart. */
+  find(actor: Actor, id: string): Promise<JeugdigeDetail | undefined>;
 }
 
 export interface Identiteit {
@@ -113,5 +100,10 @@ export interface Identiteit {
 
 export interface IdentiteitStore {
   /** Names of the jeugdigen that the actor may see; each name given is logged in the same transaction. */
-  readNames(actor: Actor, gemeente: GemeenteCode, ids: JeugdigeId[]): Promise<Identiteit[]>;
+  readNames(actor: Actor, ids: readonly string[]): Promise<Identiteit[]>;
+}
+
+/** Names of the providers that an actor may see, by AGB code. */
+export interface AanbiederStore {
+  listNames(actor: Actor): Promise<Map<string, string>>;
 }

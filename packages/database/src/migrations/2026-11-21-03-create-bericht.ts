@@ -126,8 +126,10 @@ const rights: Record<string, TableRights> = {
   sleutel: { import: 'select, insert', app: { columns: '*', kind: dataKinds.ZP } },
   sleutel_via: { import: 'select, insert', app: { columns: '*', kind: dataKinds.ZP } },
   te_vouwen: { import: 'select, insert, delete' },
-  import: { import: 'select, insert, update (klaar_op, toestand, stap, totaal, melding, nieuw, bekend, apart, geweigerd)',
-    app: { columns: '*', kind: dataKinds.BV } },
+  import: {
+    import: 'select, insert, update (klaar_op, toestand, stap, totaal, melding, nieuw, bekend, apart, geweigerd)',
+    app: { columns: '*', kind: dataKinds.BV },
+  },
   import_bestand: { import: 'select, insert', app: { columns: '*', kind: dataKinds.BV } },
 };
 

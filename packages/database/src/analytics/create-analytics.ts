@@ -1,0 +1,86 @@
+import type { GemeenteCode, JeugdigeId } from '@samenpad/domain';
+import type pg from 'pg';
+import { type Connection, inTransaction } from '../connection/connection.ts';
+import { keyText } from '../fold/load-gebeurtenissen.ts';
+import { readStanden } from '../jeugdigen/read-standen.ts';
+import type { AnalyticsJeugdige, AnalyticsSnapshot, AnalyticsSource, BerichtTelling } from './analytics-source.ts';
+
+const BATCH_SIZE = 1000;
+const snapshotBegin = 'begin isolation level repeatable read read only';
+
+interface ChangedRow {
+  gemeente: GemeenteCode;
+  jeugdigeId: JeugdigeId;
+}
+
+/** The feed of the figures, on a pool of sp_analyse: a role that can read neither names nor BSN. */
+export function createAnalytics(pool: pg.Pool): AnalyticsSource {
+  return {
+    version: () => inTransaction(pool, readVersion, snapshotBegin),
+    read: (since, work) =>
+      inTransaction(pool, async (connection) => await work(await readSnapshot(connection, since)), snapshotBegin),
+  };
+}
+
+async function readVersion(connection: Connection): Promise<string> {
+  const [row] = await connection.query<{ version: string }>(
+    'select versie::text as version from zorg.wijziging order by versie desc limit 1',
+  );
+  return row?.version ?? '0';
+}
+
+async function readSnapshot(connection: Connection, since: string | null): Promise<AnalyticsSnapshot> {
+  // Everything below xmin is finished: what is at or above it may still come, so the next look starts there.
+  const [cursor] = await connection.query<{ xmin: string }>(
+    'select pg_snapshot_xmin(pg_current_snapshot())::text as xmin',
+  );
+  const changed = await connection.query<ChangedRow>(
+    `select gemeente, jeugdige_id as "jeugdigeId" from zorg.wijziging
+     where $1::text is null or versie >= $1::xid8 order by gemeente, jeugdige_id`,
+    [since],
+  );
+  const [stand] = await connection.query<{ peildatum: AnalyticsSnapshot['peildatum'] }>(
+    'select max(peildatum) as peildatum from zorg.stand',
+  );
+  return {
+    version: await readVersion(connection),
+    cursor: cursor?.xmin ?? '0',
+    peildatum: stand?.peildatum ?? null,
+    changed,
+    aanbieders: await connection.query<AnalyticsSnapshot['aanbieders'][number]>(
+      'select gemeente, agb, naam, groep from zorg.aanbieder order by gemeente, agb',
+    ),
+    berichtTellingen: await connection.query<BerichtTelling>(
+      `select gemeente, aanbieder, domein, soort, to_char(dagtekening, 'YYYY-MM') as maand, count(*) as berichten
+       from zorg.bericht group by 1, 2, 3, 4, 5`,
+    ),
+    batches: readBatches(connection, changed),
+  };
+}
+
+async function* readBatches(
+  connection: Connection,
+  changed: readonly ChangedRow[],
+): AsyncGenerator<AnalyticsJeugdige[]> {
+  for (let start = 0; start < changed.length; start += BATCH_SIZE) {
+    const batch = changed.slice(start, start + BATCH_SIZE);
+    const keys = batch.map(({ gemeente, jeugdigeId }) => ({ gemeente, jeugdige_id: jeugdigeId }));
+    const standen = await readStanden(connection, keys);
+    const persons = await connection.query<ChangedRow & { geboortejaar: number | null; geslacht: string | null }>(
+      `select j.gemeente, j.jeugdige_id as "jeugdigeId", j.geboortejaar, j.geslacht
+       from json_to_recordset($1::json) as k(gemeente text, jeugdige_id uuid)
+       join zorg.jeugdige j using (gemeente, jeugdige_id)`,
+      [JSON.stringify(keys)],
+    );
+    yield persons.flatMap((person) => {
+      const stand = standen.get(keyText({ gemeente: person.gemeente, jeugdige_id: person.jeugdigeId }));
+      if (stand === undefined) return [];
+      const toewijzingen = stand.toewijzingen.map(({ wacht = null, levertijd = null, ...toewijzing }) => ({
+        ...toewijzing,
+        wacht,
+        levertijd,
+      }));
+      return [{ ...person, trajecten: stand.trajecten, toewijzingen, signalen: stand.signalen }];
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import { err, ok, type Result } from '@samenpad/domain';
+import { createAnalytics } from '../analytics/create-analytics.ts';
+import { createBerichten } from '../berichten/create-berichten.ts';
+import { createImports } from '../berichten/create-imports.ts';
+import { describeHolder, startEmbedded } from '../embedded/start-embedded.ts';
+import { createFolder } from '../fold/create-folder.ts';
+import { applyExtract } from '../importer/apply-extract.ts';
+import { createImporter } from '../importer/create-importer.ts';
+import { createAanbieders, createIdentiteit, createJeugdigen } from '../jeugdigen/create-jeugdigen.ts';
+import type { Keys } from '../keys/keys.ts';
+import { createAccounts, createWebsessies } from '../toegang/create-accounts.ts';
+import { createPool } from './connection.ts';
+import type { Database, DatabaseOptions, OpenError } from './database.ts';
+import { loginOf, prepareServer, type Server } from './prepare-server.ts';
+
+/** Opens the database: starts PostgreSQL when it is our own, and brings roles, rights and tables up to date. */
+export async function openDatabase(options: DatabaseOptions): Promise<Result<Database, OpenError>> {
+  const { place, keys, onNotice = () => undefined } = options;
+  if ('url' in place) {
+    const server = serverOf(place.url);
+    await prepare(server, keys, onNotice);
+    return ok(connect(server, keys, () => Promise.resolve()));
+  }
+  const embedded = await startEmbedded(place.dataFolder, { onNotice });
+  if (!embedded.ok) {
+    return err({ code: 'folder-in-use', message: describeHolder(place.dataFolder, embedded.error) });
+  }
+  const { host, stop } = embedded.value;
+  const server = ownServer(host, 'samenpad');
+  try {
+    await prepare(server, keys, onNotice);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return ok(connect(server, keys, stop));
+}
+
+/** The server that we start ourselves. */
+export function ownServer(host: string, database: string): Server {
+  return { address: { host, port: 5432, database }, admin: { user: 'postgres' }, passwords: false };
+}
+
+/** All parts on a prepared server; `stop` runs after the last connection is closed. */
+export function connect(server: Server, keys: Keys, stop: () => Promise<void>): Database {
+  const pools = {
+    app: createPool(server.address, loginOf(server, keys, 'sp_app'), 10),
+    login: createPool(server.address, loginOf(server, keys, 'sp_login'), 3),
+    // One connection holds the lock of the fold while others work.
+    import: createPool(server.address, loginOf(server, keys, 'sp_import'), 5),
+    analyse: createPool(server.address, loginOf(server, keys, 'sp_analyse'), 2),
+  };
+  return {
+    accounts: createAccounts(pools.login),
+    websessies: createWebsessies(pools.login),
+    jeugdigen: createJeugdigen(pools.app),
+    identiteit: createIdentiteit(pools.app),
+    aanbieders: createAanbieders(pools.app),
+    berichten: createBerichten(pools.app, keys),
+    imports: createImports(pools.app),
+    importer: createImporter(pools.import, keys),
+    applyExtract: (importId, extract) => applyExtract(pools.import, keys, importId, extract),
+    folder: createFolder(pools.import),
+    analytics: createAnalytics(pools.analyse),
+    isHealthy: () =>
+      pools.app.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    close: async () => {
+      await Promise.all(Object.values(pools).map((pool) => pool.end()));
+      await stop();
+    },
+  };
+}
+
+async function prepare(server: Server, keys: Keys, onNotice: (text: string) => void): Promise<void> {
+  const missing = await prepareServer(server, keys);
+  if (missing.length > 0) onNotice(`Without superuser ${missing.length} rights could not be taken away`);
+}
+
+function serverOf(url: string): Server {
+  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
+  const ssl = searchParams.get('sslmode') === 'require';
+  return {
+    address: {
+      host: searchParams.get('host') ?? hostname,
+      port: port === '' ? 5432 : Number(port),
+      database: pathname.slice(1) === '' ? 'samenpad' : pathname.slice(1),
+      ...(ssl ? { ssl } : {}),
+    },
+    admin: { user: decodeURIComponent(username), password: decodeURIComponent(password) },
+    passwords: true,
+  };
+}

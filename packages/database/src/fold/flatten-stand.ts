@@ -1,0 +1,79 @@
+import type { JeugdigeStand, Toewijzing, Traject } from '@samenpad/domain';
+import type { Row } from '../connection/insert-rows.ts';
+import type { JeugdigeKey } from './load-gebeurtenissen.ts';
+import { listReadModels, type ReadModel } from './read-models.ts';
+
+export type ReadModelRows = Record<ReadModel, Row[]>;
+
+/** No rows for any read model. */
+export function emptyReadModels(): ReadModelRows {
+  // Every key of the record is filled from the list of all of them.
+  return Object.fromEntries(listReadModels().map((model) => [model, []])) as unknown as ReadModelRows;
+}
+
+/** Adds the rows of one jeugdige. */
+export function flattenStand({ gemeente, jeugdige_id }: JeugdigeKey, stand: JeugdigeStand, rows: ReadModelRows): void {
+  const own = { gemeente, jeugdige_id };
+  const add = (model: ReadModel, items: readonly object[]): void => {
+    for (const [nr, item] of items.entries()) rows[model].push({ ...toColumns(item), ...own, nr });
+  };
+  add('toewijzing', stand.toewijzingen);
+  add('levering', listPerToewijzing(stand.toewijzingen, 'levering'));
+  add('declaratie_maand', listPerToewijzing(stand.toewijzingen, 'declaraties'));
+  add('verzoek', stand.verzoeken);
+  const { tCbs, tInhoud } = stand.trajecten;
+  const trajecten = [
+    ...tCbs.map((traject) => ({ ...traject, variant: 'tCbs' })),
+    ...tInhoud.map((traject) => ({ ...traject, variant: 'tInhoud' })),
+  ];
+  add('traject', trajecten);
+  add('zorgperiode', stand.zorgperioden);
+  add('signaal', stand.signalen);
+  add('apart', stand.apart);
+  add('jeugdige_overzicht', [overzichtOf(stand)]);
+}
+
+/** The items of all toewijzingen in one list, each with the toewijzing that it belongs to. */
+function listPerToewijzing(toewijzingen: readonly Toewijzing[], field: 'levering' | 'declaraties'): object[] {
+  return toewijzingen.flatMap(({ domein, toewijzingNummer, [field]: items }) =>
+    items.map((item) => ({ ...item, domein, toewijzingNummer })),
+  );
+}
+
+/** `eind` is null while something runs; `pad` ends with a point, so that a whole path can be told from its beginning. */
+function overzichtOf({ trajecten: { tInhoud }, zorgperioden }: JeugdigeStand) {
+  const begins = tInhoud.map(({ begin }) => begin).sort();
+  const einden = tInhoud.flatMap(({ eind }) => eind ?? []).sort();
+  const lopend = tInhoud.some(({ eind }) => eind === null);
+  return {
+    trajecten: tInhoud.length,
+    begin: begins[0] ?? null,
+    laatsteBegin: begins.at(-1) ?? null,
+    eind: lopend ? null : (einden.at(-1) ?? null),
+    lopend,
+    // S0-5: seen by the toegang when it referred to any of the trajecten (COD327 01).
+    gezien: tInhoud.some(({ verwijzer }) => verwijzer === '01'),
+    langdurig: zorgperioden.some(({ langdurig }) => langdurig),
+    pad: `${listByRang(tInhoud).join('-')}.`,
+  };
+}
+
+function listByRang(trajecten: readonly Traject[]): string[] {
+  return [...trajecten].sort((a, b) => a.rang - b.rang).map(({ hulpvorm }) => hulpvorm);
+}
+
+/** Column names for field names: `toewijzingNummer` becomes `toewijzing_nummer`. */
+function toColumns(item: object): Row {
+  return Object.fromEntries(Object.entries(item).map(([key, value]) => [columnOf(key), value]));
+}
+
+const columnNames = new Map<string, string>();
+
+function columnOf(key: string): string {
+  let name = columnNames.get(key);
+  if (name === undefined) {
+    name = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    columnNames.set(key, name);
+  }
+  return name;
+}

@@ -1,0 +1,40 @@
+import type { Gebeurtenis } from '@samenpad/domain';
+import type { Connection } from '../connection/connection.ts';
+
+/** A jeugdige within a gemeente. */
+export interface JeugdigeKey {
+  gemeente: string;
+  jeugdige_id: string;
+}
+
+/** One text per jeugdige. */
+export function keyText({ gemeente, jeugdige_id }: JeugdigeKey): string {
+  return `${gemeente} ${jeugdige_id}`;
+}
+
+/**
+ * Everything that the files say about some jeugdigen: their own parts, and the parts without BSN that seek a key which
+ * they provide, directly or through another such part.
+ */
+export async function loadGebeurtenissen(
+  connection: Connection,
+  jeugdigen: readonly JeugdigeKey[],
+): Promise<Map<string, Gebeurtenis[]>> {
+  const rows = await connection.query<JeugdigeKey & { inhoud: Gebeurtenis }>(
+    `with recursive keuze as materialized (
+       select gemeente, jeugdige_id from json_to_recordset($1::json) as x(gemeente text, jeugdige_id uuid)),
+     sleutels as (
+       select s.gemeente, s.jeugdige_id, s.sleutel from keuze join zorg.sleutel s using (gemeente, jeugdige_id)
+       union
+       select s.gemeente, s.jeugdige_id, v.sleutel
+       from sleutels s join zorg.sleutel_via v on v.gemeente = s.gemeente and v.via = s.sleutel)
+     select g.gemeente, g.jeugdige_id, g.inhoud from keuze join zorg.gebeurtenis g using (gemeente, jeugdige_id)
+     union all
+     select s.gemeente, s.jeugdige_id, g.inhoud
+     from sleutels s join zorg.gebeurtenis g on g.gemeente = s.gemeente and g.zoekt = s.sleutel`,
+    [JSON.stringify(jeugdigen)],
+  );
+  const byJeugdige = new Map<string, Gebeurtenis[]>(jeugdigen.map((key) => [keyText(key), []]));
+  for (const row of rows) byJeugdige.get(keyText(row))?.push(row.inhoud);
+  return byJeugdige;
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { GemeenteCode } from '@samenpad/domain';
+import type pg from 'pg';
+import { type Connection, inTransaction } from '../connection/connection.ts';
+import type { Keys } from '../keys/keys.ts';
+import type { ExtractInvoer, ExtractUitkomst } from './extract.ts';
+import { findPersonen, type Persoon } from './find-personen.ts';
+import { sealContent } from './insert-berichten.ts';
+import { lockGemeenten } from './lock-gemeenten.ts';
+import { writeExtract } from './write-extract.ts';
+
+/** Keeps a CSV extract and its rows, in one transaction. */
+export async function applyExtract(
+  pool: pg.Pool,
+  keys: Keys,
+  importId: string,
+  extract: ExtractInvoer,
+): Promise<ExtractUitkomst> {
+  return await inTransaction(pool, async (connection) => {
+    await lockGemeenten(connection, new Set([extract.gemeente]));
+    const current = await listCurrent(connection, extract);
+    if (current.some(({ hash }) => hash === extract.hash)) {
+      await report(connection, importId, extract, 'bekend');
+      return { uitkomst: 'bekend', rows: 0 };
+    }
+    const extractId = randomUUID();
+    const personen = await findPersonen(connection, keys, personenOf(extract));
+    const rows = await writeExtract(connection, extract, extractId, personen, current);
+    await connection.execute(
+      'update zorg.extract set vervangen_op = clock_timestamp() where gemeente = $1 and extract_id = any ($2::uuid[])',
+      [extract.gemeente, current.map(({ extract_id }) => extract_id)],
+    );
+    await insertExtract(connection, keys, importId, extract, extractId, rows);
+    await report(connection, importId, extract, 'nieuw');
+    return { uitkomst: 'nieuw', rows };
+  });
+}
+
+/** An extract that counts until now and that a new one replaces. */
+export interface CurrentExtract {
+  extract_id: string;
+  hash: string;
+}
+
+/** Those of the same soort whose period touches the new one: a new extract replaces its period (R-22). */
+async function listCurrent(connection: Connection, extract: ExtractInvoer): Promise<CurrentExtract[]> {
+  return await connection.query<CurrentExtract>(
+    `select extract_id, encode(hash, 'hex') as hash from zorg.extract
+     where gemeente = $1 and soort = $2 and vervangen_op is null
+       and coalesce(begin, '-infinity') <= coalesce($4::date, 'infinity')
+       and coalesce(eind, 'infinity') >= coalesce($3::date, '-infinity')`,
+    [extract.gemeente, extract.soort, extract.periode?.begin ?? null, extract.periode?.eind ?? null],
+  );
+}
+
+async function insertExtract(
+  connection: Connection,
+  keys: Keys,
+  importId: string,
+  extract: ExtractInvoer,
+  extractId: string,
+  rows: number,
+): Promise<void> {
+  const { gemeente, soort, hash, periode, ontvangenOp, naam, inhoud } = extract;
+  await connection.execute(
+    `insert into zorg.extract (gemeente, extract_id, soort, hash, begin, eind, ontvangen_op, bestandsnaam, grootte,
+       inhoud, sleutel_id, import_id, rijen)
+     values ($1, $2, $3, decode($4, 'hex'), $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      gemeente,
+      extractId,
+      soort,
+      hash,
+      periode?.begin ?? null,
+      periode?.eind ?? null,
+      ontvangenOp,
+      naam,
+      inhoud.length,
+      sealContent(keys, 'extract', `${gemeente}/${extractId}`, inhoud),
+      keys.keyId,
+      importId,
+      rows,
+    ],
+  );
+}
+
+async function report(
+  connection: Connection,
+  importId: string,
+  { gemeente, naam, inhoud, soort }: ExtractInvoer,
+  uitkomst: ExtractUitkomst['uitkomst'],
+): Promise<void> {
+  await connection.execute(
+    `insert into zorg.import_bestand (gemeente, import_id, naam, grootte, uitkomst, soort)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [gemeente, importId, naam, inhoud.length, uitkomst, soort],
+  );
+  const column = uitkomst === 'nieuw' ? 'nieuw' : 'bekend';
+  await connection.execute(`update zorg.import set ${column} = ${column} + 1 where gemeente = $1 and import_id = $2`, [
+    gemeente,
+    importId,
+  ]);
+}
+
+function personenOf(extract: ExtractInvoer): Persoon[] {
+  const of = (items: readonly Pick<Persoon, 'bsn'>[], gemeente: GemeenteCode) =>
+    items.map(({ bsn }) => ({ gemeente, bsn }));
+  switch (extract.soort) {
+    case 'toewijzingen':
+    case 'trajecten':
+      return of(extract.delen, extract.gemeente);
+    case 'personen':
+      return of(extract.personen, extract.gemeente);
+    case 'huishoudens':
+      return of(
+        extract.huishoudens.flatMap(({ leden }) => leden),
+        extract.gemeente,
+      );
+    case 'voorzieningen':
+      return of(extract.voorzieningen, extract.gemeente);
+    case 'producten':
+    case 'aanbieders':
+      return [];
+  }
+}

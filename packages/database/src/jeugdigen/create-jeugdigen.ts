@@ -1,0 +1,171 @@
+import type pg from 'pg';
+import type { Connection } from '../connection/connection.ts';
+import { keyText } from '../fold/load-gebeurtenissen.ts';
+import { dataKinds } from '../migrations/rights.ts';
+import { asActor } from '../toegang/as-actor.ts';
+import { foldName } from './fold-name.ts';
+import type {
+  AanbiederStore,
+  BerichtVerwijzing,
+  Identiteit,
+  IdentiteitStore,
+  JeugdigeDetail,
+  JeugdigeFilter,
+  JeugdigeRow,
+  JeugdigeSort,
+  JeugdigeStore,
+  Page,
+} from './jeugdige-store.ts';
+import { readStanden } from './read-standen.ts';
+
+const orders: Record<JeugdigeSort, string> = {
+  'langst-in-zorg': 'o.lopend desc, o.begin asc nulls last',
+  'laatst-begonnen': 'o.laatste_begin desc nulls last',
+  'meeste-trajecten': 'o.trajecten desc',
+  pseudoniem: 'j.pseudoniem',
+};
+
+/** Lists and pages of jeugdigen, on the pool of the app role. */
+export function createJeugdigen(pool: pg.Pool): JeugdigeStore {
+  return {
+    list: (actor, filter, sort, page) => asActor(pool, actor, (connection) => list(connection, filter, sort, page)),
+    find: (actor, id) => asActor(pool, actor, (connection) => find(connection, id)),
+  };
+}
+
+async function list(connection: Connection, filter: JeugdigeFilter, sort: JeugdigeSort, { offset, limit }: Page) {
+  const from = `from zorg.jeugdige j join zorg.jeugdige_overzicht o using (gemeente, jeugdige_id)
+    where ($1::text is null or j.gemeente = $1)
+      and ($2::text is null or j.pseudoniem ^@ $2)
+      and not exists (select from unnest($3::text[]) as word where not exists (
+        select from zorg.zoeksleutel z
+        where z.gemeente = j.gemeente and z.jeugdige_id = j.jeugdige_id and z.sleutel ^@ word))
+      and ($4::boolean is null or o.gezien = $4) and ($5::boolean is null or o.lopend = $5)
+      and ($6::text is null or o.pad ^@ $6) and ($7::uuid[] is null or j.jeugdige_id = any ($7))
+      and (($8::text is null and $9::text is null and $10::text[] is null) or exists (
+        select from zorg.traject t where t.gemeente = j.gemeente and t.jeugdige_id = j.jeugdige_id
+          and t.variant = 'tInhoud' and ($8::text is null or t.hulpvorm = $8)
+          and ($9::text is null or t.aanbieder = $9) and ($10::text[] is null or t.verwijzer = any ($10))))`;
+  const values = valuesOf(filter);
+  const [count] = await connection.query<{ n: number }>(`select count(*) as n ${from}`, values);
+  const rows = await connection.query<Omit<JeugdigeRow, 'lopend'>>(
+    `select j.gemeente, j.jeugdige_id as "jeugdigeId", j.pseudoniem, j.geboortejaar, j.geslacht, o.trajecten, o.begin,
+       o.eind, o.gezien, o.langdurig
+     ${from} order by ${orders[sort]}, j.gemeente, j.pseudoniem limit $11 offset $12`,
+    [...values, limit, offset],
+  );
+  const lopend = await readLopend(connection, rows);
+  return {
+    total: count?.n ?? 0,
+    rows: rows.map((row) => ({ ...row, lopend: lopend.get(row.jeugdigeId) ?? [] })),
+  };
+}
+
+function valuesOf(filter: JeugdigeFilter): unknown[] {
+  const zoek = filter.zoek?.trim() ?? '';
+  const isPseudoniem = /^j-\d*$/i.test(zoek);
+  return [
+    filter.gemeente ?? null,
+    isPseudoniem ? zoek.toUpperCase() : null,
+    isPseudoniem ? [] : foldName(zoek),
+    filter.gezien ?? null,
+    filter.lopend ?? null,
+    filter.pad ?? null,
+    filter.ids ?? null,
+    filter.hulpvorm ?? null,
+    filter.aanbieder ?? null,
+    filter.verwijzers ?? null,
+  ];
+}
+
+async function readLopend(connection: Connection, rows: readonly { gemeente: string; jeugdigeId: string }[]) {
+  const running = await connection.query<{ jeugdigeId: string; lopend: JeugdigeRow['lopend'] }>(
+    `select t.jeugdige_id as "jeugdigeId",
+       json_agg(json_build_object('hulpvorm', t.hulpvorm, 'aanbieder', t.aanbieder) order by t.rang) as lopend
+     from json_to_recordset($1::json) as k(gemeente text, "jeugdigeId" uuid)
+     join zorg.traject t on t.gemeente = k.gemeente and t.jeugdige_id = k."jeugdigeId"
+     where t.variant = 'tInhoud' and t.eind is null group by t.jeugdige_id`,
+    [JSON.stringify(rows.map(({ gemeente, jeugdigeId }) => ({ gemeente, jeugdigeId })))],
+  );
+  return new Map(running.map(({ jeugdigeId, lopend }) => [jeugdigeId, lopend]));
+}
+
+type Head = Pick<
+  JeugdigeDetail,
+  'gemeente' | 'jeugdigeId' | 'pseudoniem' | 'geboortejaar' | 'geslacht' | 'gezien' | 'peildatum'
+>;
+
+async function find(connection: Connection, id: string): Promise<JeugdigeDetail | undefined> {
+  const [head] = await connection.query<Head>(
+    `select j.gemeente, j.jeugdige_id as "jeugdigeId", j.pseudoniem, j.geboortejaar, j.geslacht,
+       coalesce(o.gezien, false) as gezien, s.peildatum
+     from zorg.jeugdige j left join zorg.jeugdige_overzicht o using (gemeente, jeugdige_id)
+     left join zorg.stand s using (gemeente)
+     where j.jeugdige_id = $1 and j.gemeente = any ((select toegang.gemeenten($2))::text[])`,
+    [id, dataKinds.ZP],
+  );
+  if (head === undefined) return undefined;
+  const key = { gemeente: head.gemeente, jeugdige_id: head.jeugdigeId };
+  const stand = (await readStanden(connection, [key])).get(keyText(key));
+  if (stand === undefined) return undefined;
+  return { ...head, ...stand, berichten: await listVerwijzingen(connection, head.gemeente, head.jeugdigeId) };
+}
+
+/** The berichten with a part about this jeugdige, also those that were found by a link key. */
+async function listVerwijzingen(connection: Connection, gemeente: string, id: string): Promise<BerichtVerwijzing[]> {
+  return await connection.query<BerichtVerwijzing>(
+    `with recursive sleutels as (
+       select sleutel from zorg.sleutel where gemeente = $1 and jeugdige_id = $2
+       union select v.sleutel from sleutels s join zorg.sleutel_via v on v.gemeente = $1 and v.via = s.sleutel),
+     delen as (
+       select bericht_id, toewijzing_nummers from zorg.gebeurtenis where gemeente = $1 and jeugdige_id = $2
+       union all
+       select g.bericht_id, g.toewijzing_nummers from sleutels s
+       join zorg.gebeurtenis g on g.gemeente = $1 and g.zoekt = s.sleutel)
+     select b.bericht_id as "berichtId", b.domein, b.soort, b.aanbieder, b.identificatie, b.dagtekening,
+       b.ontvangen_op as "ontvangenOp",
+       coalesce((select json_agg(distinct n::text::int) from delen d, jsonb_array_elements(d.toewijzing_nummers) n
+         where d.bericht_id = b.bericht_id), '[]') as "toewijzingNummers"
+     from zorg.bericht b where b.gemeente = $1 and b.bericht_id in (select bericht_id from delen)
+     order by b.dagtekening desc, b.volgnummer desc`,
+    [gemeente, id],
+  );
+}
+
+/** Names, on the pool of the app role. */
+export function createIdentiteit(pool: pg.Pool): IdentiteitStore {
+  return {
+    readNames: (actor, ids) =>
+      asActor(pool, actor, async (connection) => {
+        const rows = await connection.query<Identiteit>(
+          `select gemeente, jeugdige_id as "jeugdigeId", voornamen, voorletters, voorvoegsel, achternaam, geboortedatum,
+             geslacht from zorg.identiteit
+           where gemeente = any ((select toegang.gemeenten($2))::text[]) and jeugdige_id = any ($1::uuid[])`,
+          [ids, dataKinds.ID],
+        );
+        for (const [gemeente, given] of Map.groupBy(rows, (row) => row.gemeente)) {
+          const seen = given.map(({ jeugdigeId }) => jeugdigeId);
+          await connection.query('select logboek.schrijf($1, $2, $3, $4)', [
+            gemeente,
+            seen,
+            dataKinds.ID,
+            'naam-gelezen',
+          ]);
+        }
+        return rows;
+      }),
+  };
+}
+
+/** Names of providers, on the pool of the app role. */
+export function createAanbieders(pool: pg.Pool): AanbiederStore {
+  return {
+    listNames: (actor) =>
+      asActor(pool, actor, async (connection) => {
+        const rows = await connection.query<{ agb: string; naam: string }>(
+          'select distinct on (agb) agb, naam from zorg.aanbieder order by agb, gemeente',
+        );
+        return new Map(rows.map(({ agb, naam }) => [agb, naam]));
+      }),
+  };
+}

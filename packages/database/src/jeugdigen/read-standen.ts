@@ -1,0 +1,96 @@
+import type { DeclaratieMaand, Domein, JeugdigeStand, Levering, Toewijzing, Traject } from '@samenpad/domain';
+import type pg from 'pg';
+import type { Connection } from '../connection/connection.ts';
+import { type JeugdigeKey, keyText } from '../fold/load-gebeurtenissen.ts';
+import { type ReadModel, readModels } from '../fold/read-models.ts';
+
+interface OfToewijzing {
+  domein: Domein;
+  toewijzingNummer: number;
+}
+
+/** Reads the state of some jeugdigen back from the read models, each under its {@link keyText}; empty lists when there is none. */
+export async function readStanden(
+  connection: Connection,
+  jeugdigen: readonly JeugdigeKey[],
+): Promise<Map<string, JeugdigeStand>> {
+  const keys = JSON.stringify(jeugdigen);
+  const [levering, declaraties] = [
+    await readRows<Levering & OfToewijzing>(connection, 'levering', keys),
+    await readRows<DeclaratieMaand & OfToewijzing>(connection, 'declaratie_maand', keys),
+  ];
+  const toewijzingen = await readRows<Toewijzing>(connection, 'toewijzing', keys);
+  const verzoeken = await readRows<JeugdigeStand['verzoeken'][number]>(connection, 'verzoek', keys);
+  const trajecten = await readRows<Traject & { variant: string }>(connection, 'traject', keys);
+  const zorgperioden = await readRows<JeugdigeStand['zorgperioden'][number]>(connection, 'zorgperiode', keys);
+  const apart = await readRows<JeugdigeStand['apart'][number]>(connection, 'apart', keys);
+  const signalen = await readRows<JeugdigeStand['signalen'][number]>(connection, 'signaal', keys);
+  return new Map(
+    jeugdigen.map((jeugdige) => {
+      const key = keyText(jeugdige);
+      const { gemeente } = jeugdige;
+      const ofVariant = (wanted: string) =>
+        (trajecten.get(key) ?? [])
+          .filter(({ variant }) => variant === wanted)
+          .map(({ variant: _, ...traject }) => ({ ...traject, gemeente }));
+      const stand = {
+        toewijzingen: (toewijzingen.get(key) ?? []).map((toewijzing) => ({
+          ...dropNulls(toewijzing, ['wacht', 'levertijd']),
+          gemeente,
+          levering: pickOf(levering.get(key), toewijzing),
+          declaraties: pickOf(declaraties.get(key), toewijzing),
+        })),
+        verzoeken: (verzoeken.get(key) ?? []).map((verzoek) => ({
+          ...dropNulls(verzoek, ['verwijzer', 'redenAfwijzing', 'woonplaatsGemeente']),
+          gemeente,
+        })),
+        trajecten: { tCbs: ofVariant('tCbs'), tInhoud: ofVariant('tInhoud') },
+        zorgperioden: (zorgperioden.get(key) ?? []).map((zorgperiode) => ({ ...zorgperiode, gemeente })),
+        apart: apart.get(key) ?? [],
+        signalen: signalen.get(key) ?? [],
+      };
+      // The fold wrote these rows from a JeugdigeStand; `gemeente` is that of the key, which has its brand there.
+      return [key, stand as JeugdigeStand];
+    }),
+  );
+}
+
+/** Rows of one read model by jeugdige, in the order of their lists, with field names instead of column names. */
+async function readRows<Row extends object>(
+  connection: Connection,
+  model: ReadModel,
+  keys: string,
+): Promise<Map<string, Row[]>> {
+  const columns = Object.keys(readModels[model]).map((column) => `t.${column} as "${fieldOf(column)}"`);
+  const rows = await connection.query<JeugdigeKey & pg.QueryResultRow>(
+    `select t.gemeente, t.jeugdige_id, ${columns.join(', ')}
+     from json_to_recordset($1::json) as k(gemeente text, jeugdige_id uuid)
+     join zorg.${model} t using (gemeente, jeugdige_id) order by t.nr`,
+    [keys],
+  );
+  const byJeugdige = new Map<string, Row[]>();
+  for (const { gemeente, jeugdige_id, ...fields } of rows) {
+    const key = keyText({ gemeente, jeugdige_id });
+    const list = byJeugdige.get(key) ?? [];
+    // The columns of a read model are the fields of its domain type, by name (fold/flatten-stand.ts).
+    list.push(fields as Row);
+    byJeugdige.set(key, list);
+  }
+  return byJeugdige;
+}
+
+function pickOf<Item extends OfToewijzing>(items: Item[] | undefined, toewijzing: OfToewijzing) {
+  return (items ?? [])
+    .filter((item) => item.domein === toewijzing.domein && item.toewijzingNummer === toewijzing.toewijzingNummer)
+    .map(({ domein: _domein, toewijzingNummer: _nummer, ...item }) => item);
+}
+
+function fieldOf(column: string): string {
+  return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Takes away fields that are absent in the domain when the column is null. */
+function dropNulls<T extends object>(item: T, names: readonly string[]): T {
+  // Only optional fields are named here, so what is left is still a T.
+  return Object.fromEntries(Object.entries(item).filter(([key, value]) => value !== null || !names.includes(key))) as T;
+}

@@ -1,0 +1,38 @@
+import { createCipheriv, createDecipheriv, createHmac, randomFillSync } from 'node:crypto';
+import type { Keys } from './keys.ts';
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Where an encrypted value stands. It is bound to that place: moved to another row or column it does not open (S-48). */
+export interface CipherPlace {
+  table: string;
+  row: string;
+  column: string;
+}
+
+/** Encrypts for one place: nonce, tag and cipher text in one (AES-256-GCM). */
+export function encrypt(keys: Keys, place: CipherPlace, plain: Uint8Array): Buffer {
+  const nonce = randomFillSync(Buffer.allocUnsafe(NONCE_BYTES));
+  const cipher = createCipheriv('aes-256-gcm', keys.encryption, nonce);
+  cipher.setAAD(aadOf(place, keys.keyId));
+  const body = [cipher.update(plain), cipher.final()];
+  return Buffer.concat([nonce, cipher.getAuthTag(), ...body]);
+}
+
+/** Opens what {@link encrypt} made for the same place; throws when it was made for another, or changed. */
+export function decrypt(keys: Keys, place: CipherPlace, sealed: Uint8Array): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', keys.encryption, sealed.subarray(0, NONCE_BYTES));
+  decipher.setAAD(aadOf(place, keys.keyId));
+  decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+  return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+}
+
+/** By what a BSN is found again without being readable: there are too few of them for an unkeyed hash (S-49). */
+export function blindIndex(keys: Keys, bsn: string): string {
+  return createHmac('sha256', keys.index).update(bsn).digest('hex');
+}
+
+function aadOf({ table, row, column }: CipherPlace, keyId: string): Buffer {
+  return Buffer.from([table, row, column, keyId].join('\u0000'));
+}
