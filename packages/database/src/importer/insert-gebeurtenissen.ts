@@ -119,7 +119,7 @@ async function queueProviders(connection: Connection, seeks: readonly Row[]): Pr
   await connection.execute(
     `insert into zorg.te_vouwen (gemeente, jeugdige_id)
      with recursive gezocht as (
-       select distinct gemeente, sleutel from json_to_recordset($1::json) as x(gemeente text, sleutel text)
+       select distinct gemeente, sleutel collate "C" as sleutel from json_to_recordset($1::json) as x(gemeente text, sleutel text)
        union select v.gemeente, v.via from zorg.sleutel_via v join gezocht g using (gemeente, sleutel))
      select distinct s.gemeente, s.jeugdige_id from zorg.sleutel s join gezocht g using (gemeente, sleutel)`,
     [JSON.stringify(seeks)],
