@@ -21,5 +21,7 @@ export type { ExtractFault, ExtractFaultCode } from './extract/fault.ts';
 export { findExtractSoort, readExtract } from './extract/read-extract.ts';
 export { iterateExtract, splitExtract } from './extract/split-extract.ts';
 export type { Fault } from './fault/fault.ts';
+export type { Invoer } from './invoer/invoer.ts';
+export { listInvoer, unpackBestand } from './invoer/list-invoer.ts';
 export { type ReadOutcome, readBericht } from './read/read-bericht.ts';
 export { writeBericht } from './write/write-bericht.ts';

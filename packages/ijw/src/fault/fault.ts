@@ -16,14 +16,13 @@ export function bestandFault(code: string, message: string, line: number | null 
   return { level: 'bestand', code, line, element: null, message };
 }
 
-/** More faults than anybody reads: the rest is counted. */
-const MOST_FAULTS = 1000;
+/** More faults than anybody reads; finding the place of each takes time. */
+export const MOST_FAULTS = 1000;
 
-/** In order of line; a very long list ends with the number that was left out. */
+/** In order of line; a very long list ends with the remark that there are more. */
 export function orderFaults(faults: readonly Fault[]): Fault[] {
   const ordered = faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
   if (ordered.length <= MOST_FAULTS) return ordered;
-  const rest = ordered.length - MOST_FAULTS;
-  const message = `Er zijn nog ${rest} andere fouten in dit bestand; herstel eerst de fouten hierboven.`;
+  const message = `Er zijn meer dan ${MOST_FAULTS} fouten in dit bestand; herstel eerst de fouten hierboven.`;
   return [...ordered.slice(0, MOST_FAULTS), bestandFault('meer-fouten', message)];
 }

@@ -13,7 +13,8 @@ const PATTERNS: Record<string, string> = {
   '[0-9]*': 'alleen cijfers',
   '.*[^\\s].*': 'tekst die niet alleen uit spaties bestaat',
   '([.\\s]*\\S+[.\\s]*)+': 'tekst die niet alleen uit spaties bestaat',
-  '[^:Z]*': 'een datum zonder tijdzone, zoals 2026-01-31',
+  '[^:Z]*': 'een datum zonder tijdzone (RS032), zoals 2026-01-31',
+  '[^Z+-]+': 'een tijdstip zonder tijdzone (RS034), zoals 13:45:00',
   '([a-zA-ZÀ-ỳ])+': 'alleen letters, zonder punten of spaties',
   '([a-zA-Z0-9])+': 'alleen letters en cijfers',
   '(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)': 'drie getallen met punten ertussen, zoals 1.0.0',
@@ -69,8 +70,8 @@ function explainEnumeration(name: string, value: string, shape: string, libxml: 
     return { code: 'leeg-element', message: `${name} is leeg; vul een waarde in of laat het element weg (RS033).` };
   }
   const codes = /the set \{(.*)\}/.exec(libxml)?.[1]?.replaceAll("'", '').split(', ') ?? [];
-  const allowed = codes.length > 0 && codes.length <= 20 ? ` Toegestaan: ${codes.join(', ')}.` : '';
-  return { code: 'codelijst', message: `${name} is ${shape}, maar die waarde staat niet in de codelijst.${allowed}` };
+  const allowed = codes.length > 0 && codes.length <= 20 ? ` (toegestaan: ${codes.join(', ')})` : '';
+  return { code: 'codelijst', message: `${name} is ${shape}, maar die waarde staat niet in de codelijst${allowed}.` };
 }
 
 function explainType(name: string, value: string, type: string): Explanation {

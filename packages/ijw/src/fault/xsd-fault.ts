@@ -2,7 +2,7 @@ import type { ErrorDetail } from 'libxml2-wasm';
 import type { Schema } from '../schema/validator.ts';
 import { findLocation, type Location } from '../xml/location.ts';
 import type { ParsedXml } from '../xml/parse.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, MOST_FAULTS } from './fault.ts';
 import { listOptions, showName } from './shape.ts';
 import { type Explanation, explainValue } from './value-fault.ts';
 
@@ -13,6 +13,7 @@ import { type Explanation, explainValue } from './value-fault.ts';
 export function listXsdFaults(xml: ParsedXml, schema: Schema, level: 'xsd' | 'envelop'): Fault[] {
   const faults = new Map<string, Fault>();
   for (const detail of schema.listErrors(xml.document)) {
+    if (faults.size > MOST_FAULTS) break;
     const location = findLocation(xml.source, xml.root, detail.xpath ?? '');
     const element = location?.path ?? null;
     // A value that breaks two facets is wrong once: the first says it best.
@@ -60,21 +61,25 @@ function explain(detail: ErrorDetail, location: Location | undefined, schema: Sc
 
 function explainUnexpected(name: string, libxml: string, location: Location | undefined, schema: Schema): Explanation {
   const expected = listExpected(libxml);
-  const hint = expected.length === 0 ? '' : ` Verwacht: ${listOptions(expected)}.`;
+  const hint = expected.length === 0 ? '' : `; verwacht wordt ${listOptions(expected)}`;
   const siblings = location?.parent?.children ?? [];
   const at = location === undefined ? -1 : siblings.indexOf(location.element);
+  if (expected.includes(name)) {
+    const message = `Het element ${name} staat in een andere namespace dan het schema voorschrijft; controleer het begin van het bericht.`;
+    return { code: 'namespace', message };
+  }
   if (siblings.slice(0, Math.max(at, 0)).some((sibling) => sibling.name === location?.element.name)) {
-    return { code: 'element-dubbel', message: `Het element ${name} staat hier vaker dan mag.${hint}` };
+    return { code: 'element-dubbel', message: `Het element ${name} staat hier vaker dan mag${hint}.` };
   }
   if (!schema.knows(name)) {
-    return { code: 'element-onbekend', message: `Het element ${name} komt in dit bericht niet voor.${hint}` };
+    return { code: 'element-onbekend', message: `Het element ${name} komt in dit bericht niet voor${hint}.` };
   }
   const comesLater = siblings.slice(at + 1).some((sibling) => expected.includes(sibling.name));
   if (!comesLater && expected.length > 0 && expected.some((option) => !schema.isOptional(option))) {
     const missing = listOptions(expected);
     return { code: 'element-ontbreekt', message: `Vóór ${name} ontbreekt het element ${missing}; voeg het toe.` };
   }
-  return { code: 'element-volgorde', message: `Het element ${name} staat niet op de goede plaats.${hint}` };
+  return { code: 'element-volgorde', message: `Het element ${name} staat niet op de goede plaats${hint}.` };
 }
 
 /** The names in `Expected is ( {ns}A )` or `Expected is one of ( {ns}A, {ns}B )`. */

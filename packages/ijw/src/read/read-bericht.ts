@@ -51,7 +51,7 @@ function readEnveloped(xml: ParsedXml): ReadOutcome {
   }
   const parsed = parseXml(payload);
   if (!parsed.ok) {
-    const message = `De inhoud van de envelop is geen bericht. ${parsed.error.message}`;
+    const message = `De inhoud van de envelop (xmlBestand) is geen bericht: ${parsed.error.message}`;
     return { ok: false, faults: [{ ...envelopFault('inhoud', message), line: parsed.error.line }] };
   }
   try {

@@ -1,5 +1,5 @@
 import { parseBerichtIdentificatie, parseBsn, parsePlainDate, parseReferentieAanbieder } from '@samenpad/domain';
-import type { Fault } from '../fault/fault.ts';
+import { type Fault, MOST_FAULTS } from '../fault/fault.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { lineOf, stepOf } from '../xml/location.ts';
 
@@ -29,14 +29,6 @@ const CHECKS = new Map<string, ValueCheck>([
       accepts: (text) => parseBsn(text) !== undefined,
       code: 'CS002', // elfproef
       message: () => 'Het Bsn voldoet niet aan de elfproef (CS002); controleer het nummer.',
-    },
-  ],
-  [
-    'Toewijzingstijd',
-    {
-      accepts: (text) => /^\s*\d{2}:\d{2}:\d{2}(\.\d+)?\s*$/.test(text),
-      code: 'tijd',
-      message: (name) => `${name} heeft een tijdzone (RS034) of is geen tijdstip; schrijf de tijd als UU:MM:SS.`,
     },
   ],
   [
@@ -72,6 +64,7 @@ for (const name of DATE_ELEMENTS) CHECKS.set(name, isDate);
 export function listValueFaults(source: string, root: XmlElement): Fault[] {
   const faults: Fault[] = [];
   visit(root, [root], (check, chain, element) => {
+    if (faults.length > MOST_FAULTS) return;
     const path = chain.map((parent, i) => stepOf(parent, chain[i + 1] ?? element));
     faults.push({
       level: 'waarde',

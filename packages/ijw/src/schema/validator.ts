@@ -64,14 +64,7 @@ function compile(path: string, text: string): Schema {
   const document = XmlDocument.fromString(text, { url: path });
   const validator = XsdValidator.fromDoc(document);
   document.dispose();
-  const tags = [text, ...IMPORTED.filter((name) => sameFolder(name, path)).map(readData)]
-    .join('')
-    .match(/<xs:element [^>]*>/g);
-  const names = new Map<string, boolean>();
-  for (const tag of tags ?? []) {
-    const name = / name="(\w+)"/.exec(tag)?.[1];
-    if (name !== undefined) names.set(name, (names.get(name) ?? false) || tag.includes('minOccurs="0"'));
-  }
+  const names = listElements([text, ...IMPORTED.filter((name) => isSameStandard(name, path)).map(readData)].join(''));
   return {
     listErrors: (message) => listErrors(validator, message),
     knows: (element) => names.has(element),
@@ -79,8 +72,17 @@ function compile(path: string, text: string): Schema {
   };
 }
 
-function sameFolder(a: string, b: string): boolean {
-  return a.slice(0, a.lastIndexOf('/')) === b.slice(0, b.lastIndexOf('/'));
+/** Each element name that is declared somewhere, and whether it may be absent there. */
+function listElements(schemas: string): Map<string, boolean> {
+  const names = new Map<string, boolean>();
+  for (const [tag, name = ''] of schemas.matchAll(/<(?:xs:)?element name="(\w+)"[^>]*>/g)) {
+    names.set(name, (names.get(name) ?? false) || tag.includes('minOccurs="0"'));
+  }
+  return names;
+}
+
+function isSameStandard(a: string, b: string): boolean {
+  return a.split('/')[0] === b.split('/')[0];
 }
 
 /** Schemas find what they import in memory: libxml2 can open no other file, whatever a message asks for. */
