@@ -5,7 +5,6 @@ export type PlainDate = string & { readonly __brand: 'PlainDate' };
 export type PlainMonth = string & { readonly __brand: 'PlainMonth' };
 
 const DATE_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
-const MS_PER_DAY = 86_400_000;
 
 /** Reads `YYYY-MM-DD`; undefined when the text is no existing day (31 June, month 13, year 0000). */
 export function parsePlainDate(text: string): PlainDate | undefined {
@@ -23,14 +22,47 @@ export function plainDate(text: string): PlainDate {
   return date;
 }
 
-/** Days since 1970-01-01. */
+const ASCII_ZERO = 48;
+
+/** Days of the 400-year cycle of the Gregorian calendar. */
+const DAYS_PER_ERA = 146_097;
+/** Days from 0000-03-01 to 1970-01-01; years are counted from March, so that a leap day ends its year. */
+const EPOCH_SHIFT = 719_468;
+
+/** Days since 1970-01-01. Whole-number arithmetic: several times faster than Date, and this is the hot path of the fold. */
 export function toDayNumber(date: PlainDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
+  const month = digits(date, 5);
+  const year = digits(date, 0) * 100 + digits(date, 2) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + digits(date, 8) - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * DAYS_PER_ERA + dayOfEra - EPOCH_SHIFT;
+}
+
+function digits(date: PlainDate, at: number): number {
+  return (date.charCodeAt(at) - ASCII_ZERO) * 10 + date.charCodeAt(at + 1) - ASCII_ZERO;
 }
 
 /** The inverse of {@link toDayNumber}. */
 export function fromDayNumber(day: number): PlainDate {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10) as PlainDate;
+  const shifted = day + EPOCH_SHIFT;
+  const era = Math.floor(shifted / DAYS_PER_ERA);
+  const dayOfEra = shifted - era * DAYS_PER_ERA;
+  const leapDays =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / (DAYS_PER_ERA - 1));
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const text = `${twoDigits(Math.floor(year / 100))}${twoDigits(year % 100)}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+  return text as PlainDate;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }
 
 /** The day `days` later (earlier when negative). */

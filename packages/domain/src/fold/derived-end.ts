@@ -6,9 +6,9 @@ import type { Levering } from './stand.ts';
 const CLOSED_MONTHS = 3;
 
 /**
- * The end of a delivery without stop, or undefined while it must be taken as open. The last day of the last claimed
- * ProductPeriode (A26), once three months after it are closed (A10). Without a granted claim, the Einddatum of the
- * toewijzing after the same time (A11).
+ * The end of a delivery without stop, on or after its last start `begin`; undefined while it must be taken as open.
+ * It is the last day of the last claimed ProductPeriode (A26), once three months after it are closed (A10); without a
+ * granted claim, the Einddatum of the toewijzing after the same time (A11).
  */
 export function findDerivedEnd(
   begin: PlainDate,

@@ -10,6 +10,8 @@ const MAX_PAUSE_DAYS = 90;
 interface Draft {
   begin: PlainDate;
   beginBron: BeginBron;
+  /** Begin of the last start in it: an end cannot lie before it. */
+  lastStart: PlainDate;
   pauzes: Periode[];
   /** Einddatum of a stop 20 after which no start came yet. */
   pausedFrom: PlainDate | null;
@@ -35,7 +37,9 @@ function draftFromClaims(regels: readonly Prestatieregel[]): Draft[] {
   const days = regels.filter(provesDelivery).map((regel) => regel.prestatie.productPeriode.begindatum);
   if (days.length === 0) return [];
   const begin = days.reduce(minDate);
-  return [{ begin, beginBron: 'declaratie', pauzes: [], pausedFrom: null, eind: null, eindReden: null }];
+  return [
+    { begin, beginBron: 'declaratie', lastStart: begin, pauzes: [], pausedFrom: null, eind: null, eindReden: null },
+  ];
 }
 
 function joinSegments(segments: readonly DeliverySegment[]): Draft[] {
@@ -69,6 +73,7 @@ function absorb(current: Draft, next: DeliverySegment): void {
     current.pauzes.push({ begin: addDays(current.pausedFrom, 1), eind: addDays(next.begin, -1) });
   }
   const added = draftFrom(next);
+  current.lastStart = next.begin;
   current.pausedFrom = added.pausedFrom ?? (resumed ? null : current.pausedFrom);
   if (added.eind !== null && (current.eind === null || added.eind > current.eind)) {
     current.eind = added.eind;
@@ -80,6 +85,7 @@ function draftFrom({ begin, beginBron, temporary, definitive }: DeliverySegment)
   return {
     begin,
     beginBron,
+    lastStart: begin,
     pauzes: [],
     pausedFrom: temporary?.product.einddatum ?? null,
     eind: definitive?.product.einddatum ?? null,
@@ -103,7 +109,7 @@ function finish(
     return closed(draft, draft.pauzes, pausedFrom, '20');
   }
   const paused = pausedFrom !== null && pausedFrom < peildatum ? [pauseAfter(pausedFrom, null)] : [];
-  const derived = pausedFrom === null ? findDerivedEnd(begin, regels, einddatum, peildatum) : undefined;
+  const derived = pausedFrom === null ? findDerivedEnd(draft.lastStart, regels, einddatum, peildatum) : undefined;
   const pauzes = [...draft.pauzes, ...paused];
   return {
     begin,

@@ -50,8 +50,9 @@ function removedSignalen(toewijzing: FoldedToewijzing): Signaal[] {
 
 function weesSignalen(toewijzing: FoldedToewijzing): Signaal[] {
   const { row, facts } = toewijzing;
+  if (row.toestand !== 'wees' || row.toewijzingNummer === null) return [];
   const first = [...facts.bronnen].sort(compareBron)[0];
-  if (row.toestand !== 'wees' || row.toewijzingNummer === null || first === undefined) return [];
+  if (first === undefined) return [];
   // TR019 for a start or stop, TR338 for a claim, TR350 for a wijzigingsverzoek.
   const code = first.soort === '323' ? '9338' : first.soort === '317' ? '9350' : '9019';
   return [signaalFor(toewijzing, 'bericht-zonder-toewijzing', first.berichtId, code)];
