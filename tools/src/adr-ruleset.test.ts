@@ -28,19 +28,19 @@ it('bites with each rule, at the place that breaks it', () => {
   const { rules } = z.object({ rules: z.record(z.string(), z.unknown()) }).parse(parse(readFileSync(ruleset, 'utf8')));
   const silent = Object.keys(rules).filter((name) => !found.some(({ rule }) => rule === name));
   expect(silent).toEqual([]);
-  const lijst = 'paths./Jeugdigen_lijst/';
+  const path = 'paths./Jeugdigen_lijst/';
   expect(found).toEqual(
     expect.arrayContaining([
       { rule: 'adr-openapi-3', place: 'openapi' },
-      { rule: 'adr-path-kebab-case', place: lijst },
-      { rule: 'adr-query-camel-case', place: `${lijst}.get.parameters.0.name` },
-      { rule: 'adr-version-header', place: `${lijst}.get.responses.200` },
-      { rule: 'adr-problem-media-type', place: `${lijst}.get.responses.404.content` },
-      { rule: 'adr-bad-request', place: `${lijst}.get.responses` },
+      { rule: 'adr-path-kebab-case', place: path },
+      { rule: 'adr-query-camel-case', place: `${path}.get.parameters.0.name` },
+      { rule: 'adr-version-header', place: `${path}.get.responses.200` },
+      { rule: 'adr-problem-media-type', place: `${path}.get.responses.404.content` },
+      { rule: 'adr-bad-request', place: `${path}.get.responses` },
       { rule: 'adr-bad-request', place: 'paths./berichten.post.responses' },
       {
         rule: 'adr-date-format',
-        place: `${lijst}.get.responses.200.content.application/json.schema.properties.endDate`,
+        place: `${path}.get.responses.200.content.application/json.schema.properties.endDate`,
       },
     ]),
   );
