@@ -1,0 +1,67 @@
+import { apiPrefix, type ErrorCode, Problem, type RouteName, routes } from '@samenpad/contract';
+import type { z } from 'zod';
+
+/** What a route answers, as its schema says. */
+export type Answer<Name extends RouteName> = z.output<(typeof routes)[Name]['response']>;
+
+export interface CallInput {
+  params?: Readonly<Record<string, string>> | undefined;
+  query?: Readonly<Record<string, string | number | undefined>> | undefined;
+  body?: FormData | undefined;
+  /** From the session; every POST must carry it. */
+  csrfToken?: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** A call that did not succeed: the code of the closed list, and where the server's log has more. */
+export class CallError extends Error {
+  readonly code: ErrorCode;
+  readonly requestId: string | undefined;
+
+  constructor(code: ErrorCode, requestId?: string) {
+    super(code);
+    this.code = code;
+    this.requestId = requestId;
+  }
+}
+
+/** The address of a route with its parameters and query filled in; empty query values are left out. */
+export function addressOf(name: RouteName, input: CallInput): string {
+  const path = routes[name].path.replace(/:([a-zA-Z]+)/g, (_, key: string) => {
+    const value = input.params?.[key];
+    if (value === undefined) throw new RangeError(`Missing parameter ${key} of ${name}`);
+    return encodeURIComponent(value);
+  });
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(input.query ?? {})) {
+    if (value !== undefined && value !== '') query.set(key, String(value));
+  }
+  const text = query.toString();
+  return `${apiPrefix}${path}${text === '' ? '' : `?${text}`}`;
+}
+
+async function problemOf(response: Response): Promise<CallError> {
+  const problem = Problem.safeParse(await response.json().catch(() => undefined));
+  if (problem.success) return new CallError(problem.data.code, problem.data.requestId);
+  return new CallError(response.status === 401 ? 'not-signed-in' : 'internal');
+}
+
+/** Asks the server. Throws {@link CallError}, also when the server cannot be reached or breaks the contract. */
+export async function call<Name extends RouteName>(name: Name, input: CallInput = {}): Promise<Answer<Name>> {
+  const route = routes[name];
+  const response = await fetch(addressOf(name, input), {
+    method: route.method,
+    headers: { accept: 'application/json', ...(input.csrfToken && { 'x-csrf-token': input.csrfToken }) },
+    body: input.body ?? null,
+    signal: input.signal ?? null,
+  }).catch((cause: unknown) => {
+    if (input.signal?.aborted) throw cause;
+    throw new CallError('unavailable');
+  });
+  if (!response.ok) throw await problemOf(response);
+  const schema: z.ZodType = route.response;
+  const answer = schema.safeParse(await response.json());
+  if (!answer.success) throw new CallError('internal');
+  // The schema of this very route has just accepted it.
+  return answer.data as Answer<Name>;
+}

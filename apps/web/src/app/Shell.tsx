@@ -1,0 +1,75 @@
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useSessie } from '../api/useSessie.ts';
+import { useText } from '../text/catalogue.ts';
+import { shellTexts } from '../text/shell.ts';
+import { AccountLinks } from './AccountMenu.tsx';
+import { listNavigation } from './pages.ts';
+import { SearchBox } from './SearchBox.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useTheme } from './theme.ts';
+
+/** The fixed frame of every page behind the sign-in. */
+export function Shell() {
+  const t = useText(shellTexts);
+  const { demo, regio, thema } = useSessie();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const address = useRouterState({ select: (state) => state.location.pathname });
+  useTheme(thema);
+  // A chosen page closes the menu of a phone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the address changes
+  useEffect(() => {
+    setMenuOpen(false);
+  }, [address]);
+  return (
+    <>
+      <a className="skip" href="#inhoud">
+        {t('skip')}
+      </a>
+      <header>
+        <TopBar
+          menuOpen={menuOpen}
+          onMenu={() => {
+            setMenuOpen(!menuOpen);
+          }}
+        />
+        {demo && (
+          <p className="fictive">
+            <strong>{t('fictive')}</strong> {t('fictiveMore', { regio })}
+          </p>
+        )}
+      </header>
+      <div className="shell">
+        <Navigation open={menuOpen} />
+        <main id="inhoud" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </>
+  );
+}
+
+function Navigation({ open }: { open: boolean }) {
+  const t = useText(shellTexts);
+  const { rol } = useSessie();
+  return (
+    <nav className={`nav${open ? ' nav--open' : ''}`} id="hoofdmenu" aria-label={t('mainMenu')}>
+      {open && <SearchBox />}
+      {listNavigation(rol).map(({ name, pages }) => (
+        <div key={name}>
+          <h2>{t(name)}</h2>
+          <ul>
+            {pages.map((page) => (
+              <li key={page.to}>
+                <Link to={page.to} activeOptions={{ includeSearch: false }}>
+                  {t(page.text)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <AccountLinks />
+    </nav>
+  );
+}

@@ -1,0 +1,29 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import { CallError } from '../api/call.ts';
+import { sessieQuery } from '../api/useSessie.ts';
+import { PageError, PageMissing } from './PageError.tsx';
+import { keepReturnAddress } from './return-address.ts';
+import { Shell } from './Shell.tsx';
+
+export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: PageMissing,
+  errorComponent: PageError,
+});
+
+/** Everything behind the sign-in. Whoever has no session goes to the entrance and comes back to where he was. */
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  component: Shell,
+  errorComponent: PageError,
+  beforeLoad: async ({ context, location }) => {
+    const sessie = await context.queries.ensureQueryData(sessieQuery).catch((error: unknown) => {
+      if (!(error instanceof CallError) || error.code !== 'not-signed-in') throw error;
+      keepReturnAddress(location.href);
+      return undefined;
+    });
+    if (sessie === undefined) throw redirect({ to: '/welkom' });
+  },
+});

@@ -1,0 +1,62 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { CallError } from '../api/call.ts';
+import { sessieQuery } from '../api/useSessie.ts';
+import { berichtenRoutes } from '../features/berichten/routes.tsx';
+import { jeugdigenRoutes } from '../features/jeugdigen/routes.tsx';
+import { overzichtRoute } from '../features/overzicht/routes.tsx';
+import { helpRoute, sessieRoutes } from '../features/sessie/routes.tsx';
+import { zorgpadenRoute } from '../features/zorgpaden/routes.tsx';
+import { parseSearch, stringifySearch } from './address.ts';
+import { landingOf } from './pages.ts';
+import { takeReturnAddress } from './return-address.ts';
+import { rootRoute, shellRoute } from './root-route.tsx';
+
+const startRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const { rol } = await context.queries.ensureQueryData(sessieQuery);
+    const href = takeReturnAddress();
+    throw href === undefined ? redirect({ to: landingOf(rol) }) : redirect({ href });
+  },
+});
+
+const routeTree = rootRoute.addChildren([
+  ...sessieRoutes,
+  shellRoute.addChildren([
+    startRoute,
+    helpRoute,
+    overzichtRoute,
+    zorgpadenRoute,
+    ...jeugdigenRoutes,
+    ...berichtenRoutes,
+  ]),
+]);
+
+/** Answers stay fresh for half a minute; only what may pass by itself is tried again. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      retry: (count, error) => error instanceof CallError && error.code === 'unavailable' && count < 2,
+    },
+  },
+});
+
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  context: { queries },
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Cell } from '@samenpad/contract';
+import type { ReactNode } from 'react';
+import { useText } from '../text/catalogue.ts';
+import { words } from '../text/words.ts';
+
+interface Props {
+  cell: Cell;
+  /** How a value is written. */
+  format: (value: number) => ReactNode;
+  /** In a narrow table cell: `te weinig` instead of the whole sentence. */
+  short?: boolean;
+}
+
+/** A value, or in words why there is none: never an empty cell, never 0 for unknown. */
+export function CellText({ cell, format, short = false }: Props) {
+  const t = useText(words);
+  if (cell.kind === 'value') return <>{format(cell.value)}</>;
+  if (cell.kind === 'undetermined') return <span className="not-shown">{t('undetermined')}</span>;
+  return (
+    <span className="not-shown" title={short ? t('suppressed') : undefined}>
+      {t(short ? 'suppressedShort' : 'suppressed')}
+    </span>
+  );
+}

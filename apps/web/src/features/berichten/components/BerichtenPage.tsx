@@ -1,0 +1,3 @@
+export function BerichtenPage() {
+  return null;
+}

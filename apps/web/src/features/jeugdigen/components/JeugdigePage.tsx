@@ -1,0 +1,3 @@
+export function JeugdigePage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function JeugdigenPage() {
+  return null;
+}

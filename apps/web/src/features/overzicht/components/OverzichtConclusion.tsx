@@ -1,0 +1,46 @@
+import { minDate } from '@samenpad/domain';
+import { useSessie } from '../../../api/useSessie.ts';
+import { Conclusion } from '../../../components/Rich.tsx';
+import { Skeleton } from '../../../components/states.tsx';
+import { findValue, sumCells } from '../../../figures/cell.ts';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { useChange } from '../hooks/useChange.ts';
+import type { OverzichtAnswers } from '../hooks/useOverzicht.ts';
+import { toegangShareOf } from '../series.ts';
+import { overzichtTexts } from '../text.ts';
+
+/** The answer of the page in words, or why there is none. */
+export function OverzichtConclusion({ answers }: { answers: OverzichtAnswers }) {
+  const t = useText(overzichtTexts);
+  const format = useFormat();
+  const change = useChange();
+  const { peildatum } = useSessie();
+  const { flow, referrers, period } = answers;
+  if (flow.isError) return null;
+  if (flow.data === undefined)
+    return (
+      <div className="stack-5">
+        <Skeleton height={60} lines={2} />
+      </div>
+    );
+  const rows = flow.data.rows;
+  const end = rows.at(-1)?.eind;
+  if (end === undefined) return <Conclusion text={t('flowEmpty')} />;
+  const value = findValue(end);
+  if (value === undefined) return <Conclusion text={t('conclusionHidden')} />;
+  const write = (key: 'in' | 'uit') => {
+    const sum = findValue(sumCells(rows.map((row) => row[key])));
+    return sum === undefined ? '…' : format.number(sum);
+  };
+  const toegang = findValue(toegangShareOf(referrers.data) ?? { kind: 'undetermined' });
+  const text = t('conclusion', {
+    day: format.date(minDate(period.tot, peildatum)),
+    n: format.number(value),
+    change: change(value, findValue(rows[0]?.begin ?? end), t('before')),
+    in: write('in'),
+    out: write('uit'),
+    toegang: toegang === undefined ? '' : t('toegangShare', { share: format.percent(1 - toegang) }),
+  });
+  return <Conclusion text={text} />;
+}

@@ -1,0 +1,106 @@
+import type { Role } from '@samenpad/contract';
+import { ButtonLink } from '@utrecht/component-library-react';
+import { useEffect } from 'react';
+import { useAnswer } from '../../../api/useAnswer.ts';
+import { Brand } from '../../../app/Brand.tsx';
+import { Answered } from '../../../components/Answered.tsx';
+import { Rich } from '../../../components/Rich.tsx';
+import { useLanguage, useText } from '../../../text/catalogue.ts';
+import { setLanguage } from '../../../text/language.ts';
+import { shellTexts } from '../../../text/shell.ts';
+import { words } from '../../../text/words.ts';
+import { sessieTexts } from '../text.ts';
+
+interface Person {
+  login: string;
+  naam: string;
+  rol: Role;
+  gemeente: string;
+}
+
+/** The door: in the demo a choice of invented people, else one button to the organisation's own sign-in. */
+export function EntrancePage() {
+  const t = useText(sessieTexts);
+  const shell = useText(shellTexts);
+  const language = useLanguage();
+  const other = language === 'nl' ? 'en' : 'nl';
+  const rollen = useAnswer('listDemoRollen');
+  useEffect(() => {
+    document.title = 'Samenpad';
+  }, []);
+  return (
+    <>
+      <header className="top">
+        <span className="brand">
+          <Brand />
+        </span>
+        <span className="who">
+          <button
+            type="button"
+            className="text-button"
+            lang={other}
+            onClick={() => {
+              setLanguage(other);
+            }}
+          >
+            {shell('otherLanguage')}
+          </button>
+        </span>
+      </header>
+      <main id="inhoud" className="entrance">
+        <h1>{t('title')}</h1>
+        <p className="question">{t('question')}</p>
+        <Answered asked={rollen} height={320}>
+          {({ rollen: people }) => (people.length === 0 ? <RealSignIn /> : <People people={people} />)}
+        </Answered>
+      </main>
+    </>
+  );
+}
+
+function RealSignIn() {
+  const t = useText(sessieTexts);
+  return (
+    <div className="stack-5">
+      <p className="prose">{t('real')}</p>
+      <p className="stack-4">
+        <ButtonLink appearance="primary-action-button" href="/inloggen?terug=/">
+          {t('signIn')}
+        </ButtonLink>
+      </p>
+    </div>
+  );
+}
+
+function People({ people }: { people: readonly Person[] }) {
+  const t = useText(sessieTexts);
+  const word = useText(words);
+  return (
+    <>
+      <p className="stack-5">
+        <Rich text={t('demo')} />
+      </p>
+      <ul className="people" aria-label={t('people')}>
+        {people.map((person) => (
+          <li key={person.login}>
+            <span>
+              <b>
+                {word(person.rol)}, {person.gemeente}
+              </b>
+              <span>
+                {person.naam}, {t(person.rol)}
+              </span>
+            </span>
+            <ButtonLink
+              appearance="secondary-action-button"
+              href={`/inloggen?als=${encodeURIComponent(person.login)}`}
+              aria-label={t('enterAs', { name: person.naam, rol: word(person.rol).toLowerCase() })}
+            >
+              {t('enter')}
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export function ZorgpadenPage() {
+  return null;
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { useAnswer } from '../api/useAnswer.ts';
+import { useSessie } from '../api/useSessie.ts';
+import { Swatch } from '../components/Swatch.tsx';
+import { useText } from '../text/catalogue.ts';
+import { hulpvormOrder, verwijzerChoices, verwijzerKey, words } from '../text/words.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { FilterMenu } from './FilterMenu.tsx';
+import { PeriodFilter } from './PeriodFilter.tsx';
+import { listYears, periodOf } from './period.ts';
+import { type FigureSearch, readFigureSearch } from './search.ts';
+import { filterTexts } from './text.ts';
+
+interface Props {
+  search: FigureSearch;
+  /** Undefined values take a filter away. */
+  onChange: (patch: { [Key in keyof FigureSearch]?: FigureSearch[Key] | undefined }) => void;
+  onClear: () => void;
+  /** Any filter in the address, also those of the page itself. */
+  anySet: boolean;
+  /** The list of youths stands on the peildatum and knows no period. */
+  period?: boolean;
+  children?: ReactNode;
+}
+
+/** Gemeente, period, hulpvorm, verwijzer and aanbieder: the filters of every figure, and of the list of youths. */
+export function FigureFilters({ search, onChange, onClear, anySet, period = true, children }: Props) {
+  const t = useText(filterTexts);
+  const word = useText(words);
+  const { gemeenten, peildatum } = useSessie();
+  const keuzes = useAnswer('getKeuzes').data;
+  const select = (key: 'gemeente' | 'hulpvorm' | 'verwijzer' | 'aanbieder') => (value: string | undefined) => {
+    onChange({ [key]: readFigureSearch({ [key]: value })[key] });
+  };
+  return (
+    <FilterBar onClear={anySet ? onClear : undefined}>
+      {gemeenten.length > 1 && (
+        <FilterMenu
+          label={t('gemeente')}
+          fallback={t('all')}
+          selected={search.gemeente}
+          options={gemeenten.map(({ code, naam }) => ({ key: code, text: naam }))}
+          onSelect={select('gemeente')}
+        />
+      )}
+      {period && (
+        <PeriodFilter
+          period={periodOf(search, peildatum)}
+          set={search.van !== undefined || search.tot !== undefined}
+          years={keuzes === undefined ? [] : listYears(keuzes.van, keuzes.tot < peildatum ? keuzes.tot : peildatum)}
+          onSelect={(chosen) => {
+            onChange({ van: chosen?.van, tot: chosen?.tot });
+          }}
+        />
+      )}
+      <FilterMenu
+        label={t('hulpvorm')}
+        fallback={t('all')}
+        selected={search.hulpvorm}
+        options={hulpvormOrder
+          .filter((each) => keuzes?.hulpvormen.includes(each))
+          .map((each) => ({ key: each, text: word(each), mark: <Swatch hulpvorm={each} /> }))}
+        onSelect={select('hulpvorm')}
+      />
+      <FilterMenu
+        label={t('verwijzer')}
+        fallback={t('all')}
+        selected={search.verwijzer}
+        options={verwijzerChoices.map((code) => ({ key: code, text: word(verwijzerKey(code)) }))}
+        onSelect={select('verwijzer')}
+      />
+      <FilterMenu
+        label={t('aanbieder')}
+        fallback={t('all')}
+        selected={search.aanbieder}
+        options={(keuzes?.aanbieders ?? []).map(({ agb, naam }) => ({ key: agb, text: naam }))}
+        onSelect={select('aanbieder')}
+      />
+      {children}
+    </FilterBar>
+  );
+}

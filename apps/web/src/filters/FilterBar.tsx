@@ -1,0 +1,36 @@
+import { type ReactNode, useState } from 'react';
+import { useText } from '../text/catalogue.ts';
+import { filterTexts } from './text.ts';
+
+interface Props {
+  children: ReactNode;
+  /** Undefined when no filter is set. */
+  onClear: (() => void) | undefined;
+}
+
+/** The filters of a page; their state lives in the address, which can be copied. */
+export function FilterBar({ children, onClear }: Props) {
+  const t = useText(filterTexts);
+  const [copied, setCopied] = useState(false);
+  const copy = () => {
+    void navigator.clipboard.writeText(globalThis.location.href).then(() => {
+      setCopied(true);
+    });
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every browser
+    <div className="filters" role="group" aria-label={t('filters')}>
+      {children}
+      <span className="filters__end">
+        {onClear !== undefined && (
+          <button type="button" className="text-button" onClick={onClear}>
+            {t('clear')}
+          </button>
+        )}
+        <button type="button" className="text-button" onClick={copy}>
+          <span role="status">{t(copied ? 'copied' : 'copy')}</span>
+        </button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { FiguurQuery } from '@samenpad/contract';
+import { z } from 'zod';
+
+type SearchOf<Shape extends z.ZodRawShape> = { [Key in keyof Shape]?: NonNullable<z.output<Shape[Key]>> };
+
+/**
+ * Checks the address against a shape. What is wrong is dropped, so that an old or mangled address still opens its
+ * page; what is absent stays absent, so that the address holds only what differs from the default.
+ */
+export function searchReader<const Shape extends z.ZodRawShape>(shape: Shape) {
+  return (search: Readonly<Record<string, unknown>>): SearchOf<Shape> => {
+    const read: Record<string, unknown> = {};
+    for (const [key, schema] of Object.entries(shape)) {
+      const raw = search[key];
+      if (raw === undefined || raw === '') continue;
+      const parsed = z.safeParse(schema, raw);
+      if (parsed.success && parsed.data !== undefined) read[key] = parsed.data;
+    }
+    // Each value was just parsed by the schema of its key.
+    return read as SearchOf<Shape>;
+  };
+}
+
+const { gemeente, van, tot, hulpvorm, verwijzer, aanbieder } = FiguurQuery.shape;
+
+/** The filters that every figure knows. */
+export const figureShape = { gemeente, van, tot, hulpvorm, verwijzer, aanbieder };
+export const readFigureSearch = searchReader(figureShape);
+export type FigureSearch = ReturnType<typeof readFigureSearch>;
