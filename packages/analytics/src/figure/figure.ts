@@ -31,11 +31,3 @@ export const undetermined: Cell = { kind: 'undetermined' };
 export function countCell(count: number): Cell {
   return { kind: 'value', value: count, count };
 }
-
-/** `part ÷ whole` on the numbers as shown, so that a share never gives an exact count away (ui-mock 8.4). */
-export function shareCell(part: Cell, whole: Cell): Cell {
-  if (part.kind !== 'value') return part;
-  if (whole.kind !== 'value') return whole;
-  if (whole.value === 0) return undetermined;
-  return { kind: 'value', value: part.value / whole.value, count: whole.value };
-}

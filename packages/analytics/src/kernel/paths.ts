@@ -48,38 +48,61 @@ export interface Paths {
  * merged already), in order of begin (A19). A path runs while one of its trajecten does on the peildatum.
  */
 export function computePaths(columns: TrajectColumns, jeugdigen: Int32Array): Paths {
-  const { offsets, hulpvorm, begin, eind, peildag } = columns;
-  const variants = new VariantTable(columns, jeugdigen.length);
-  const transitions = new TransitionTable(spanOf(begin));
-  const flowCounts = new Uint32Array(STEPS * WIDTH * WIDTH);
-  const successions: Successions = { parallel: 0, successive: 0, later: 0 };
-  let trajecten = 0;
-  for (const jeugdige of jeugdigen) {
+  const counter = new PathCounter(columns, jeugdigen.length);
+  for (const jeugdige of jeugdigen) counter.add(jeugdige);
+  return counter.finish(jeugdigen.length);
+}
+
+class PathCounter {
+  readonly #columns: TrajectColumns;
+  readonly #variants: VariantTable;
+  readonly #transitions: TransitionTable;
+  readonly #flows = new Uint32Array(STEPS * WIDTH * WIDTH);
+  readonly #successions: Successions = { parallel: 0, successive: 0, later: 0 };
+  #trajecten = 0;
+
+  constructor(columns: TrajectColumns, jeugdigen: number) {
+    this.#columns = columns;
+    this.#variants = new VariantTable(columns, jeugdigen);
+    this.#transitions = new TransitionTable(spanOf(columns.begin));
+  }
+
+  add(jeugdige: number): void {
+    const { offsets, hulpvorm, begin, eind, peildag } = this.#columns;
     const start = offsets[jeugdige] ?? 0;
     const end = offsets[jeugdige + 1] ?? 0;
     let lastDay = eind[start] ?? 0;
     for (let i = start + 1; i < end; i++) {
-      const from = hulpvorm[i - 1] ?? 0;
-      const to = hulpvorm[i] ?? 0;
-      const first = begin[i] ?? 0;
-      transitions.add(from, to, Math.max(0, first - (eind[i - 1] ?? 0) - 1));
-      if (i - start <= STEPS) countFlow(flowCounts, i - start, from, to);
-      countSuccession(successions, first - lastDay - 1);
+      this.#countNext(i, i - start, lastDay);
       lastDay = Math.max(lastDay, eind[i] ?? 0);
     }
     const running = lastDay === OPEN || lastDay > peildag;
-    if (end - start <= STEPS) countFlow(flowCounts, end - start, hulpvorm[end - 1] ?? 0, running ? RUNNING : ENDED);
-    variants.add(jeugdige, running, running ? 0 : lastDay - (begin[start] ?? 0) + 1);
-    trajecten += end - start;
+    if (end - start <= STEPS) countFlow(this.#flows, end - start, hulpvorm[end - 1] ?? 0, running ? RUNNING : ENDED);
+    this.#variants.add(jeugdige, running, running ? 0 : lastDay - (begin[start] ?? 0) + 1);
+    this.#trajecten += end - start;
   }
-  return {
-    jeugdigen: jeugdigen.length,
-    trajecten,
-    variants: variants.finish(),
-    transitions: transitions.finish(),
-    flows: listFlows(flowCounts),
-    successions,
-  };
+
+  /** Counts traject `i`, which follows step `step`; `lastDay` is the last end of everything before. */
+  #countNext(i: number, step: number, lastDay: number): void {
+    const { hulpvorm, begin, eind } = this.#columns;
+    const from = hulpvorm[i - 1] ?? 0;
+    const to = hulpvorm[i] ?? 0;
+    const first = begin[i] ?? 0;
+    this.#transitions.add(from, to, Math.max(0, first - (eind[i - 1] ?? 0) - 1));
+    if (step <= STEPS) countFlow(this.#flows, step, from, to);
+    countSuccession(this.#successions, first - lastDay - 1);
+  }
+
+  finish(jeugdigen: number): Paths {
+    return {
+      jeugdigen,
+      trajecten: this.#trajecten,
+      variants: this.#variants.finish(),
+      transitions: this.#transitions.finish(),
+      flows: listFlows(this.#flows),
+      successions: this.#successions,
+    };
+  }
 }
 
 function countFlow(counts: Uint32Array, step: number, from: number, to: number): void {

@@ -63,7 +63,7 @@ function comparableKernel(paths: Paths, columns: TrajectColumns) {
       [FURTHER, 'verder'],
     ]).get(code) ?? columns.hulpvormen[code];
   const variants = Array.from({ length: paths.variants.length }, (_, variant) => {
-    const example = paths.variants.examples[variant]!;
+    const example = paths.variants.examples[variant] ?? 0;
     const steps = columns.hulpvorm.subarray(columns.offsets[example], columns.offsets[example + 1]);
     let packed = 0n;
     for (let i = 0; i < 10; i++) packed = (packed << 6n) | BigInt(steps[i] ?? 0);

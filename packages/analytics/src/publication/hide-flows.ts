@@ -1,0 +1,63 @@
+import { findBridges } from './bridges.ts';
+import { findDetour } from './detour.ts';
+import { type Flow, flowsAt } from './flow.ts';
+
+/** Counts below this are not shown to who sees groups (trust 3.6). */
+export const THRESHOLD = 10;
+
+/**
+ * Which flows of a circulation must be hidden: those from 1 to `threshold` − 1, and as many others as it takes that no
+ * hidden one follows from the sums. A hidden count follows from the rest exactly when it lies on no cycle of hidden
+ * flows; so each gets one, over the smallest counts there are. A zero is shown: nobody stands behind it.
+ */
+export function hideFlows(flows: readonly Flow[], threshold = THRESHOLD): boolean[] {
+  const hidden = flows.map(({ count }) => count > 0 && count < threshold);
+  for (;;) {
+    const [exposed] = findBridges(flows, hidden);
+    const more = exposed === undefined ? findSmallGroup(flows, hidden, threshold) : coverOf(flows, hidden, exposed);
+    if (more.length === 0) return hidden;
+    for (const i of more) hidden[i] = true;
+  }
+}
+
+/** The flows that hide an exposed one at the least cost. */
+function coverOf(flows: readonly Flow[], hidden: readonly boolean[], exposed: number): number[] {
+  const path = findDetour(flows, exposed, (i) => {
+    const count = flows[i]?.count ?? 0;
+    if (hidden[i] === true) return 0;
+    return count === 0 ? undefined : count;
+  });
+  // In a circulation every positive flow lies on a cycle of positive flows.
+  if (path === undefined) throw new RangeError('Flows do not circulate: a hidden count cannot be covered');
+  return path;
+}
+
+/**
+ * The sum of the hidden flows on one side of a point follows when the other side is shown. When that sum is itself
+ * below the threshold, one more flow of that side must go: the smallest that is shown.
+ */
+function findSmallGroup(flows: readonly Flow[], hidden: readonly boolean[], threshold: number): number[] {
+  for (const [point, numbers] of flowsAt(flows)) {
+    const outgoing = numbers.filter((i) => flows[i]?.from === point);
+    const incoming = numbers.filter((i) => flows[i]?.to === point);
+    const extra =
+      extraToHide(flows, hidden, outgoing, incoming, threshold) ??
+      extraToHide(flows, hidden, incoming, outgoing, threshold);
+    if (extra !== undefined) return [extra];
+  }
+  return [];
+}
+
+function extraToHide(
+  flows: readonly Flow[],
+  hidden: readonly boolean[],
+  own: number[],
+  opposite: number[],
+  threshold: number,
+): number | undefined {
+  if (opposite.some((i) => hidden[i] === true)) return undefined;
+  const countOf = (i: number) => flows[i]?.count ?? 0;
+  const sum = own.reduce((total, i) => total + (hidden[i] === true ? countOf(i) : 0), 0);
+  if (sum === 0 || sum >= threshold) return undefined;
+  return own.filter((i) => hidden[i] !== true && countOf(i) > 0).sort((a, b) => countOf(a) - countOf(b))[0];
+}

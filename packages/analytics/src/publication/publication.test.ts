@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Flow } from './flow.ts';
+import { hideFlows, THRESHOLD } from './hide-flows.ts';
+import { publishFlows } from './publish.ts';
+import { roundFlows } from './round-flows.ts';
+
+/** A table as a circulation: total, rows, cells, columns. */
+function tableFlows(cells: number[][]): Flow[] {
+  const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+  const columns = cells[0]?.map((_, c) => sum(cells.map((row) => row[c] ?? 0))) ?? [];
+  return [
+    { from: 'all', to: 'total', count: sum(columns) },
+    ...cells.map((row, r) => ({ from: 'total', to: `row${r}`, count: sum(row) })),
+    ...cells.flatMap((row, r) => row.map((count, c) => ({ from: `row${r}`, to: `column${c}`, count }))),
+    ...columns.map((count, c) => ({ from: `column${c}`, to: 'all', count })),
+  ];
+}
+
+const tables = fc
+  .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }))
+  .chain(([rows, columns]) =>
+    fc.array(fc.array(fc.oneof(fc.nat(12), fc.nat(300)), { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
+  )
+  .map(tableFlows);
+
+test('rounds a worked table so that rows and columns still add up', () => {
+  const rounded = roundFlows(
+    tableFlows([
+      [12, 13],
+      [11, 14],
+    ]),
+  );
+  const [total, row0, row1, a, b, c, d, column0, column1] = rounded;
+  expect(total).toBe(50);
+  expect([row0, row1]).toEqual([25, 25]);
+  expect((a ?? 0) + (b ?? 0)).toBe(25);
+  expect((c ?? 0) + (d ?? 0)).toBe(25);
+  expect((a ?? 0) + (c ?? 0)).toBe(column0);
+  expect((b ?? 0) + (d ?? 0)).toBe(column1);
+});
+
+test('rounding keeps every sum, moves no count by 5 or more and leaves multiples of 5', () => {
+  fc.assert(
+    fc.property(tables, (flows) => {
+      const rounded = roundFlows(flows);
+      const balance = new Map<string, number>();
+      for (const [i, flow] of flows.entries()) {
+        const count = rounded[i] ?? -1;
+        expect(count % 5).toBe(0);
+        expect(Math.abs(count - flow.count)).toBeLessThan(5);
+        balance.set(flow.from, (balance.get(flow.from) ?? 0) - count);
+        balance.set(flow.to, (balance.get(flow.to) ?? 0) + count);
+      }
+      expect([...balance.values()].every((sum) => sum === 0)).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('hides a second cell beside a small one, because the total would tell it', () => {
+  const flows = tableFlows([[40, 3, 20]]);
+  const [, , ...cells] = hideFlows(flows);
+  expect(cells.slice(0, 3)).toEqual([false, true, true]);
+});
+
+test('no hidden count can be worked out from the ones that are shown', () => {
+  fc.assert(
+    fc.property(tables, (flows) => {
+      const hidden = hideFlows(flows);
+      for (const [i, flow] of flows.entries()) {
+        if (flow.count > 0 && flow.count < THRESHOLD) expect(hidden[i]).toBe(true);
+      }
+      expect(solvable(flows, hidden)).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** Unknowns that the balance equations determine: Gaussian elimination, independent of the method under test. */
+function solvable(flows: Flow[], hidden: boolean[]): number[] {
+  const unknowns = [...flows.keys()].filter((i) => hidden[i] === true);
+  const points = [...new Set(flows.flatMap(({ from, to }) => [from, to]))];
+  const rows = points.map((point) =>
+    unknowns.map((i) => (flows[i]?.to === point ? 1 : 0) - (flows[i]?.from === point ? 1 : 0)),
+  );
+  let rank = 0;
+  for (let column = 0; column < unknowns.length; column++) {
+    const pivot = rows.findIndex((row, r) => r >= rank && row[column] !== 0);
+    if (pivot < 0) continue;
+    const [found] = rows.splice(pivot, 1);
+    if (found === undefined) continue;
+    const lead = found[column] ?? 1;
+    const unit = found.map((value) => value / lead);
+    rows.splice(rank, 0, unit);
+    for (const [r, row] of rows.entries()) {
+      const factor = row[column] ?? 0;
+      if (r !== rank && factor !== 0) rows[r] = row.map((value, c) => value - factor * (unit[c] ?? 0));
+    }
+    rank++;
+  }
+  return unknowns.filter((_, u) => rows.some((row) => row[u] !== 0 && row.every((value, c) => c === u || value === 0)));
+}
+
+test('shows exact counts to those who may see them, and zeros to everyone', () => {
+  const flows = tableFlows([[40, 3, 0]]);
+  expect(publishFlows(flows, 'exact').slice(2, 5)).toEqual(
+    [40, 3, 0].map((value) => ({ kind: 'value', value, count: value })),
+  );
+  expect(publishFlows(flows, 'groups')[4]).toEqual({ kind: 'value', value: 0, count: 0 });
+});
+
+test('refuses counts that do not add up', () => {
+  expect(() =>
+    roundFlows([
+      { from: 'a', to: 'b', count: 3 },
+      { from: 'b', to: 'a', count: 4 },
+    ]),
+  ).toThrow(RangeError);
+});
