@@ -27,7 +27,7 @@ export type VerwijzerType = (typeof verwijzerTypes)[number];
  */
 export const verwijzers: Record<Vorm, readonly number[]> = {
   wijk: [0.34, 0.07, 0.03, 0.05, 0, 0, 0.51],
-  beg: [0.56, 0.16, 0.04, 0.08, 0.02, 0, 0.14],
+  beg: [0.54, 0.16, 0.04, 0.08, 0.02, 0, 0.16],
   beh: [0.38, 0.36, 0.04, 0.07, 0.04, 0, 0.11],
   ggz: [0.11, 0.71, 0.03, 0.02, 0.05, 0, 0.08],
   dys: [0.6, 0.15, 0.06, 0, 0.02, 0, 0.17],

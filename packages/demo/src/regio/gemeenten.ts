@@ -35,7 +35,7 @@ const instroomBySize: Record<Size, readonly number[]> = {
 };
 
 /** Number of aanbieders in 2025 (domain.md D.3: 120 at M). */
-export const aanbiedersBySize: Record<Size, number> = { XS: 24, S: 40, M: 120, L: 240 };
+export const aanbiedersBySize: Record<Size, number> = { XS: 16, S: 30, M: 120, L: 240 };
 
 function codeOf(index: number): GemeenteCode {
   // CBS gives codes up to about 2,000: 98xx belongs to nobody (a test holds this against the list of 2026).

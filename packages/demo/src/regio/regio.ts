@@ -76,16 +76,35 @@ function planJeugdige(seed: number, jeugdige: Jeugdige, aanbieders: readonly Aan
   return finishPlans(seed, plans, nummering);
 }
 
+/** Adds the people of one gemeente; returns how many test BSNs they took. */
+function addGemeente(regio: Regio, gemeente: Gemeente, bsnOf: (place: number) => Bsn, drift: boolean): number {
+  const { seed, aanbieders } = regio;
+  const first = gemeente.index === 0;
+  const gevallen = first ? placeGevallen(gemeente, aanbieders, bsnOf) : [];
+  const drawn = generateJeugdigen({ seed, aanbieders, drift }, gemeente, bsnOf);
+  const used = FIRST_DRAWN_PLACE + drawn.length;
+  if (first) {
+    regio.naamgenoten = plantNaamgenoten(drawn);
+    for (const second of plantTweedeBsns(drawn, bsnOf, used)) regio.tweedeBsns.set(second.jeugdige.id, second);
+  }
+  const jeugdigen = [...gevallen.map((geval) => geval.jeugdige), ...drawn];
+  const adults = used + TWO_PSEUDONYMS;
+  const huishoudens = listHuishoudens(seed, jeugdigen, gevallen, (place) => bsnOf(adults + place));
+  regio.jeugdigen.push(...jeugdigen);
+  regio.gevallen.push(...gevallen);
+  regio.huishoudens.push(...huishoudens);
+  for (const { plans } of gevallen) regio.plans.push(...plans);
+  for (const jeugdige of drawn) regio.plans.push(...planJeugdige(seed, jeugdige, aanbieders));
+  return adults + huishoudens.reduce((sum, { volwassenen }) => sum + volwassenen.length, 0);
+}
+
 /** The synthetic region Maasbroek for a seed: same seed, same region, on any machine (domain.md D.1). */
 export function generateRegio({ seed, size, drift = true }: RegioOptions): Regio {
-  const gemeenten = listGemeenten(size);
-  const aanbieders = generateAanbieders(seed, size);
-  const bsns = listTestBsns();
   const regio: Regio = {
     seed,
     size,
-    gemeenten,
-    aanbieders,
+    gemeenten: listGemeenten(size),
+    aanbieders: generateAanbieders(seed, size),
     jeugdigen: [],
     plans: [],
     gevallen: [],
@@ -93,27 +112,13 @@ export function generateRegio({ seed, size, drift = true }: RegioOptions): Regio
     naamgenoten: [],
     huishoudens: [],
   };
+  const bsns = listTestBsns();
   let offset = 0;
-  for (const gemeente of gemeenten) {
+  for (const gemeente of regio.gemeenten) {
     const start = offset;
-    const bsnOf = (place: number) => itemAt(bsns, (start + place) % bsns.length);
-    const gevallen = gemeente.index === 0 ? placeGevallen(gemeente, aanbieders, bsnOf) : [];
-    const drawn = generateJeugdigen({ seed, aanbieders, drift }, gemeente, bsnOf);
-    if (gemeente.index === 0) regio.naamgenoten = plantNaamgenoten(drawn);
-    let used = FIRST_DRAWN_PLACE + drawn.length;
-    if (gemeente.index === 0) {
-      for (const second of plantTweedeBsns(drawn, bsnOf, used)) regio.tweedeBsns.set(second.jeugdige.id, second);
-      used += TWO_PSEUDONYMS;
-    }
-    const jeugdigen = [...gevallen.map((geval) => geval.jeugdige), ...drawn];
-    const huishoudens = listHuishoudens(seed, jeugdigen, gevallen, (extra) => bsnOf(used + extra));
-    offset = start + used + huishoudens.reduce((sum, { volwassenen }) => sum + volwassenen.length, 0);
-    if (offset - start > bsns.length) throw new RangeError('More persons in a gemeente than there are test BSNs');
-    regio.jeugdigen.push(...jeugdigen);
-    regio.gevallen.push(...gevallen);
-    regio.huishoudens.push(...huishoudens);
-    for (const { plans } of gevallen) regio.plans.push(...plans);
-    for (const jeugdige of drawn) regio.plans.push(...planJeugdige(seed, jeugdige, aanbieders));
+    const taken = addGemeente(regio, gemeente, (place) => itemAt(bsns, (start + place) % bsns.length), drift);
+    if (taken > bsns.length) throw new RangeError('More persons in a gemeente than there are test BSNs');
+    offset += taken;
   }
   return regio;
 }

@@ -57,6 +57,23 @@ function settleReden(plan: ToewijzingPlan, all: readonly ToewijzingPlan[], strea
   }
 }
 
+/** A grant that runs on after the care is shortened (05) when the same care is granted anew: no overlap by accident. */
+function closeGrant(plan: ToewijzingPlan, all: readonly ToewijzingPlan[], stream: Stream): void {
+  const { levering, versies } = plan;
+  const last = versies.at(-1);
+  if (levering === undefined || last === undefined || last.eind <= levering.eind) return;
+  const renewed = all.some(
+    (other) =>
+      other.aanbieder === plan.aanbieder &&
+      other.vorm === plan.vorm &&
+      other.ingang > levering.eind &&
+      other.ingang <= last.eind,
+  );
+  if (!renewed) return;
+  const datum = Math.max(last.datum + 1, levering.eind);
+  versies.push({ datum, tijd: drawTijd(stream), eind: levering.eind, reden: '05' });
+}
+
 function addWijzigingsverzoeken(
   plan: ToewijzingPlan,
   all: readonly ToewijzingPlan[],
@@ -129,6 +146,7 @@ export function finishPlans(seed: number, plans: readonly ToewijzingPlan[], numm
     const stream = new Stream(seed, 'verzoeken', id);
     settleReden(plan, plans, stream, nummering);
     addWijzigingsverzoeken(plan, plans, stream, nummering);
+    closeGrant(plan, plans, stream);
     setVolume(plan);
     const faults = new Stream(seed, 'fouten', id);
     drawVuil(plan, faults);

@@ -1,5 +1,107 @@
 import type { DeclaratieVuil } from '../declaratie/declaraties.ts';
-import type { Regio, RegioOptions } from '../regio/regio.ts';
-export function computeWaarheid(regio: Regio, declaratieVuil: DeclaratieVuil, options: RegioOptions) {
-  return { seed: options.seed, size: options.size, declaratieVuil, jeugdigen: regio.jeugdigen.length };
+import { longestZorgperiode } from '../gezin/huishoudens.ts';
+import { dateOf, WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
+import { generateRegio, type Regio, type RegioOptions } from '../regio/regio.ts';
+import { conversionTruth, duurByStartYear, endsAtEighteen } from './duur.ts';
+import { gebruikIn, wettenByLengte } from './gebruik.ts';
+import { kostenIn, topShare } from './kosten.ts';
+import { type Blik, type Carriere, listCarrieres } from './loopbanen.ts';
+import { exitBeforeThree, herhaaldBeroep, opeenvolgend, outflowByRang, verwijzersVan } from './uitstroom.ts';
+import { leadTimeTruth, toewijzingKey, verlengingTruth, vuilTruth } from './vuil.ts';
+
+/** The year for which shares and costs are given, as in domain.md D.6. */
+const YEAR = 2024;
+
+function inGemeenten(carrieres: readonly Carriere[], test: (index: number) => boolean): Carriere[] {
+  return carrieres.filter(({ jeugdige }) => test(jeugdige.gemeente.index));
+}
+
+/** The truths of domain.md D.6 under one view; straightforward counts over the true careers. */
+export function computeTruths(regio: Regio, blik: Blik) {
+  const carrieres = listCarrieres(regio.jeugdigen, blik);
+  const costs = kostenIn(regio, YEAR, blik);
+  const converted = regio.plans.filter(({ versies }) => versies.some(({ reden }) => reden === '03')).length;
+  return {
+    T1_verwijzers: verwijzersVan(carrieres),
+    T2_uitstroomVoorDerdeTraject: exitBeforeThree(carrieres),
+    T3_uitstroomPerRang: outflowByRang(carrieres),
+    T4_duurInA: duurByStartYear(inGemeenten(carrieres, (index) => index === 0)),
+    T5_duurElders: duurByStartYear(inGemeenten(carrieres, (index) => index > 0)),
+    T6_omzetting: conversionTruth(
+      inGemeenten(carrieres, (index) => index === 1 || index === 2),
+      converted,
+    ),
+    T7_concentratie: { top10: topShare(costs, 0.1), top5: topShare(costs, 0.05) },
+    T8_T9_T27_T28_gebruik: gebruikIn(carrieres, costs, YEAR),
+    T9_meerWettenByLengte: wettenByLengte(regio.huishoudens),
+    T22_achttien: endsAtEighteen(carrieres),
+    T27_herhaaldBeroep: herhaaldBeroep(carrieres, YEAR),
+    T27_opeenvolgend: opeenvolgend(carrieres),
+  };
+}
+
+function totalOf(regio: Regio, year: number): number {
+  const inA = new Set(regio.jeugdigen.filter(({ gemeente }) => gemeente.index === 0).map(({ id }) => id));
+  let total = 0;
+  for (const [id, cents] of kostenIn(regio, year, 'berichten', 'constant')) if (inA.has(id)) total += cents;
+  return Math.round(total / 100);
+}
+
+/** T10: costs of Beekstede at constant prices, and of its twin without drift on the same streams. */
+function growthTruth(regio: Regio, options: RegioOptions) {
+  const twin = generateRegio({ ...options, drift: false });
+  return {
+    euro2016: totalOf(regio, 2016),
+    euro2024: totalOf(regio, YEAR),
+    euro2016ZonderDrift: totalOf(twin, 2016),
+    euro2024ZonderDrift: totalOf(twin, YEAR),
+  };
+}
+
+function labelsOf(regio: Regio) {
+  const costs = kostenIn(regio, YEAR, 'berichten');
+  return regio.jeugdigen.map((jeugdige) => {
+    const visible = jeugdige.trajecten.filter(({ vorm }) => vorm !== 'wijk');
+    return {
+      gemeente: jeugdige.gemeente.code,
+      bsn: jeugdige.bsn,
+      trajecten: visible.length,
+      wijkteam: jeugdige.trajecten.length - visible.length,
+      gezienByToegang: visible.some(({ verwijzer }) => verwijzer === '01'),
+      langsteZorgperiode: longestZorgperiode(jeugdige),
+      centen2024: costs.get(jeugdige.id) ?? 0,
+      complexiteit: jeugdige.complexiteit,
+    };
+  });
+}
+
+/** All that is planted, with its value in this seed. For tests only: the application never reads it. */
+export function computeWaarheid(regio: Regio, declaraties: DeclaratieVuil, options: RegioOptions) {
+  return {
+    fictieveGegevens: true,
+    seed: regio.seed,
+    size: regio.size,
+    venster: { van: dateOf(WINDOW_BEGIN), tot: dateOf(WINDOW_END) },
+    gemeenten: regio.gemeenten.map(({ code, naam, instroom, drift, conversion }) => ({
+      code,
+      naam,
+      instroom,
+      drift,
+      omzetting: conversion,
+    })),
+    alles: computeTruths(regio, 'alles'),
+    berichten: computeTruths(regio, 'berichten'),
+    T10_groeiInA: growthTruth(regio, options),
+    T21_doorlooptijd: leadTimeTruth(regio.plans),
+    T26_vuil: vuilTruth(regio, declaraties),
+    verlengingen: verlengingTruth(regio.plans),
+    gevallen: regio.gevallen.map(({ geval, jeugdige, plans }) => ({
+      geval: geval.plaats,
+      titel: geval.titel,
+      gemeente: jeugdige.gemeente.code,
+      bsn: jeugdige.bsn,
+      toewijzingen: plans.map(toewijzingKey),
+    })),
+    jeugdigen: labelsOf(regio),
+  };
 }

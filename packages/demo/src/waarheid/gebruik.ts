@@ -1,0 +1,97 @@
+import { type Huishouden, lengthClassOf } from '../gezin/huishoudens.ts';
+import type { Day } from '../regio/kalender.ts';
+import { activeIn, type Carriere, type RangTraject, shareOf, touches, yearBounds } from './loopbanen.ts';
+
+/** domain.md B.5: longer than two years, gaps up to 30 days bridged. */
+const LONG_DAYS = 730;
+const GAP_DAYS = 30;
+
+interface Periode {
+  begin: Day;
+  eind: Day;
+}
+
+function zorgperiodenOf({ trajecten }: Carriere): Periode[] {
+  const periods: Periode[] = [];
+  const stukken = trajecten.flatMap(({ traject }) => traject.stukken).sort((a, b) => a.begin - b.begin);
+  for (const { begin, eind } of stukken) {
+    const last = periods.at(-1);
+    if (last !== undefined && begin - last.eind - 1 <= GAP_DAYS) last.eind = Math.max(last.eind, eind);
+    else periods.push({ begin, eind });
+  }
+  return periods;
+}
+
+function isLong(periods: readonly Periode[], from: Day, until: Day): boolean {
+  return periods.some(
+    ({ begin, eind }) => begin <= until && eind >= from && Math.min(eind, until) - begin + 1 > LONG_DAYS,
+  );
+}
+
+function overlapping(trajecten: readonly RangTraject[], from: Day, until: Day): boolean {
+  const running = trajecten.filter((traject) => touches(traject, from, until));
+  return running.some((a) =>
+    running.some((b) => a !== b && Math.max(a.begin, b.begin, from) <= Math.min(a.eind, b.eind, until)),
+  );
+}
+
+/** Youths of a year and cost shares of those for whom `test` holds. */
+function splitBy(
+  active: readonly Carriere[],
+  costs: ReadonlyMap<number, number>,
+  test: (carriere: Carriere) => boolean,
+) {
+  const chosen = active.filter(test);
+  const sum = (list: readonly Carriere[]) =>
+    list.reduce((total, { jeugdige }) => total + (costs.get(jeugdige.id) ?? 0), 0);
+  return { aandeelJeugdigen: shareOf(chosen.length, active.length), aandeelKosten: shareOf(sum(chosen), sum(active)) };
+}
+
+/** T8, T9, T27, T28 for one calendar year; costs in cents by jeugdige. */
+export function gebruikIn(carrieres: readonly Carriere[], costs: ReadonlyMap<number, number>, year: number) {
+  const [from, until] = yearBounds(year);
+  const active = activeIn(carrieres, year);
+  const total = active.reduce((sum, { jeugdige }) => sum + (costs.get(jeugdige.id) ?? 0), 0);
+  const begun = carrieres
+    .flatMap(({ trajecten }) => trajecten)
+    .filter(({ begin }) => begin >= from && begin <= until).length;
+  const peildatum = until - 184; // 30 June, as CBS
+  const running = carrieres
+    .map(({ trajecten }) => trajecten.filter((traject) => touches(traject, peildatum, peildatum)).length)
+    .filter((count) => count > 0);
+  return {
+    jeugdigen: active.length,
+    euroPerJeugdige: active.length === 0 ? null : Math.round(total / active.length / 100),
+    drieOfMeerTrajecten: splitBy(
+      active,
+      costs,
+      ({ trajecten }) => trajecten.filter(({ begin }) => begin <= until).length >= 3,
+    ),
+    langerDanTweeJaarInZorg: splitBy(active, costs, (carriere) => isLong(zorgperiodenOf(carriere), from, until)),
+    trajectLangerDanTweeJaar: splitBy(active, costs, ({ trajecten }) =>
+      trajecten.some(
+        (traject) => touches(traject, from, until) && Math.min(traject.eind, until) - traject.begin + 1 > LONG_DAYS,
+      ),
+    ),
+    parallel: shareOf(active.filter(({ trajecten }) => overlapping(trajecten, from, until)).length, active.length),
+    trajectenPerJeugdigeOpPeildatum: shareOf(
+      running.reduce((sum, count) => sum + count, 0),
+      running.length,
+    ),
+    begonnenPerActieveJeugdige: shareOf(begun, active.length),
+  };
+}
+
+/** T9: share of households with two or more laws, by class of the longest zorgperiode (< 1, 1–2, > 2 years). */
+export function wettenByLengte(huishoudens: readonly Huishouden[]) {
+  const counts = [0, 1, 2].map(() => ({ all: 0, several: 0 }));
+  for (const { jeugdigen, voorzieningen } of huishoudens) {
+    const count = counts[lengthClassOf(jeugdigen)];
+    if (count === undefined) continue;
+    count.all++;
+    if (voorzieningen.length > 0) count.several++;
+  }
+  const [short, middle, long] = counts.map(({ all, several }) => shareOf(several, all));
+  const several = huishoudens.filter(({ voorzieningen }) => voorzieningen.length > 0).length;
+  return { totEenJaar: short, totTweeJaar: middle, langer: long, alle: shareOf(several, huishoudens.length) };
+}

@@ -1,0 +1,91 @@
+import { day, WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
+import { type Carriere, shareOf, yearBounds } from './loopbanen.ts';
+
+const FOLLOW_UP = 365;
+
+/** T1: share per COD327 of the trajecten that begin in the window. */
+export function verwijzersVan(carrieres: readonly Carriere[]): Record<string, number | null> {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const { trajecten } of carrieres) {
+    for (const { begin, traject } of trajecten) {
+      if (begin < WINDOW_BEGIN || begin > WINDOW_END) continue;
+      counts.set(traject.verwijzer, (counts.get(traject.verwijzer) ?? 0) + 1);
+      total++;
+    }
+  }
+  return Object.fromEntries([...counts].sort().map(([type, count]) => [type, shareOf(count, total)]));
+}
+
+/** T2: entry cohort 2016–2019, counted to the end of the window. */
+export function exitBeforeThree(carrieres: readonly Carriere[]): { cohort: number; minderDanDrie: number | null } {
+  const until = day('2019-12-31');
+  const cohort = carrieres.filter(({ trajecten }) => {
+    const first = trajecten[0]?.begin ?? 0;
+    return first >= WINDOW_BEGIN && first <= until;
+  });
+  const few = cohort.filter(({ trajecten }) => trajecten.filter(({ begin }) => begin <= WINDOW_END).length < 3);
+  return { cohort: cohort.length, minderDanDrie: shareOf(few.length, cohort.length) };
+}
+
+/** T3: of the trajecten of rank k that ended with a year to follow, the share after which no care ran or began in that year. */
+export function outflowByRang(carrieres: readonly Carriere[]): Record<string, number | null> {
+  const ended = new Map<number, { all: number; out: number }>();
+  for (const { trajecten } of carrieres) {
+    for (const { rang, eind } of trajecten) {
+      if (rang > 8 || eind < WINDOW_BEGIN || eind > WINDOW_END - FOLLOW_UP) continue;
+      const count = ended.get(rang) ?? { all: 0, out: 0 };
+      count.all++;
+      if (!trajecten.some((other) => other.eind > eind && other.begin <= eind + FOLLOW_UP)) count.out++;
+      ended.set(rang, count);
+    }
+  }
+  return Object.fromEntries(
+    [...ended].sort(([a], [b]) => a - b).map(([rang, { all, out }]) => [rang, shareOf(out, all)]),
+  );
+}
+
+/** CBS: care in the five years before the reporting year, and at least one day between. */
+function isRepeat({ trajecten }: Carriere, begin: number, year: number): boolean {
+  const [from] = yearBounds(year - 5);
+  const [, until] = yearBounds(year - 1);
+  const before = trajecten.filter((other) => other.begin < begin);
+  const adjoining = before.some((other) => other.eind >= begin - 1);
+  return !adjoining && before.some((other) => other.eind >= from && other.begin <= until);
+}
+
+/** T27: herhaald beroep among the trajecten that begin in a year. */
+export function herhaaldBeroep(carrieres: readonly Carriere[], year: number): number | null {
+  const [from, until] = yearBounds(year);
+  let begun = 0;
+  let repeats = 0;
+  for (const carriere of carrieres) {
+    for (const { begin } of carriere.trajecten) {
+      if (begin < from || begin > until) continue;
+      begun++;
+      if (isRepeat(carriere, begin, year)) repeats++;
+    }
+  }
+  return shareOf(repeats, begun);
+}
+
+/** T27: of all trajecten after the first that begin in the window, the share that begins at most 90 days after care ended, or while it runs. */
+export function opeenvolgend(carrieres: readonly Carriere[]): {
+  metParallel: number | null;
+  zonderParallel: number | null;
+} {
+  const count = { later: 0, soon: 0, parallel: 0 };
+  for (const { trajecten } of carrieres) {
+    for (const { rang, begin } of trajecten) {
+      if (rang === 1 || begin < WINDOW_BEGIN || begin > WINDOW_END) continue;
+      const lastEind = Math.max(...trajecten.filter((other) => other.rang < rang).map(({ eind }) => eind));
+      count.later++;
+      if (begin <= lastEind) count.parallel++;
+      else if (begin - lastEind - 1 <= 90) count.soon++;
+    }
+  }
+  return {
+    metParallel: shareOf(count.soon + count.parallel, count.later),
+    zonderParallel: shareOf(count.soon, count.later - count.parallel),
+  };
+}

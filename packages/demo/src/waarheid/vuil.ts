@@ -1,0 +1,80 @@
+import type { DeclaratieVuil } from '../declaratie/declaraties.ts';
+import { isWorkingDay, WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
+import type { Regio } from '../regio/regio.ts';
+import type { ToewijzingPlan } from '../toewijzing/plan.ts';
+import { shareOf } from './loopbanen.ts';
+
+/** A toewijzing as it is known over the whole region: `9801-100203`. */
+export function toewijzingKey({ jeugdige, nummer }: ToewijzingPlan): string {
+  return `${jeugdige.gemeente.code}-${nummer}`;
+}
+
+function keysOf(plans: readonly ToewijzingPlan[], test: (plan: ToewijzingPlan) => boolean): string[] {
+  return plans.filter(test).map(toewijzingKey);
+}
+
+function sent(moment: number | undefined): boolean {
+  return moment !== undefined && moment <= WINDOW_END;
+}
+
+/** T26: every planted fault, by the toewijzing that carries it. Repeated 301 versions are only counted. */
+export function vuilTruth(regio: Regio, declaraties: DeclaratieVuil) {
+  const { plans } = regio;
+  return {
+    toewijzingen: plans.length,
+    herhaalde301: plans.filter(({ vuil }) => vuil.herhaald).length,
+    verwijderd: keysOf(plans, ({ vuil, versies }) => vuil.soort === 'verwijderd' && sent(versies.at(-1)?.datum)),
+    stapeling: keysOf(plans, ({ vuil, versies }) => vuil.soort === 'stapeling' && sent(versies[0]?.datum)),
+    startOntbreekt: keysOf(plans, ({ vuil, levering }) => vuil.startOntbreekt && sent(levering?.begin)),
+    stopOntbreekt: keysOf(plans, ({ vuil, levering }) => vuil.stopOntbreekt && sent(levering?.eind)),
+    stopGecorrigeerd: keysOf(plans, ({ vuil, levering }) => vuil.stopGecorrigeerd && sent(levering?.eind)),
+    verwijzerOnbekend: keysOf(plans, ({ vuil }) => vuil.verwijzerOnbekend),
+    verkeerdeGemeente: keysOf(plans, ({ vuil }) => vuil.verkeerdeGemeente),
+    declaratieregels: declaraties,
+    eenPersoonTweeBsns: [...regio.tweedeBsns.values()].map(({ jeugdige, bsn }) => ({
+      gemeente: jeugdige.gemeente.code,
+      bsns: [jeugdige.bsn, bsn],
+    })),
+    naamgenoten: regio.naamgenoten.map(([a, b]) => ({ gemeente: a.gemeente.code, bsns: [a.bsn, b.bsn] })),
+    gescheidenHuishoudens: regio.huishoudens.filter(({ gescheiden }) => gescheiden !== null).length,
+  };
+}
+
+/** Stretches of the Einddatum of toewijzingen given within the window (S1-8). */
+export function verlengingTruth(plans: readonly ToewijzingPlan[]) {
+  let aantal = 0;
+  let dagen = 0;
+  for (const { versies } of plans.filter((plan) => (plan.versies[0]?.datum ?? 0) >= WINDOW_BEGIN)) {
+    for (const [i, { datum, eind }] of versies.entries()) {
+      const before = versies[i - 1];
+      if (before === undefined || eind <= before.eind || datum > WINDOW_END) continue;
+      aantal++;
+      dagen += eind - before.eind;
+    }
+  }
+  return { aantal, dagen };
+}
+
+function workingDaysBetween(from: number, until: number): number {
+  let count = 0;
+  for (let moment = from + 1; moment <= until; moment++) if (isWorkingDay(moment)) count++;
+  return count;
+}
+
+/** T21: working days from the first 315 of a traject to its 301. */
+export function leadTimeTruth(plans: readonly ToewijzingPlan[]) {
+  const seen = new Set<unknown>();
+  const days: number[] = [];
+  for (const { traject, aanvraag, versies } of plans) {
+    const granted = versies[0]?.datum;
+    if (seen.has(traject) || aanvraag === undefined || granted === undefined || aanvraag.datum < WINDOW_BEGIN) continue;
+    seen.add(traject);
+    days.push(workingDaysBetween(aanvraag.datum, granted));
+  }
+  const within = (low: number, high: number) => days.filter((count) => count >= low && count <= high).length;
+  return {
+    verzoeken: days.length,
+    tot10: shareOf(within(0, 10), days.length),
+    van41tot65: shareOf(within(41, 65), days.length),
+  };
+}
