@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import Holidays from 'date-holidays';
 
@@ -60,4 +59,4 @@ export function isFresh(): boolean {
   return readFileSync(feestdagenFile, 'utf8') === writeFeestdagen(listFeestdagen());
 }
 
-if (argv[1] === fileURLToPath(import.meta.url)) writeFileSync(feestdagenFile, writeFeestdagen(listFeestdagen()));
+if (import.meta.main) writeFileSync(feestdagenFile, writeFeestdagen(listFeestdagen()));

@@ -101,3 +101,4 @@ export {
   toDayNumber,
 } from './plain-date.ts';
 export { err, ok, type Result } from './result.ts';
+export { addWerkdagen, countWerkdagen, isWerkdag } from './term/werkdag.ts';

@@ -42,16 +42,16 @@ function clientOf(bsn: Bsn): BerichtClient {
   return { bsn, geboortedatum: { datum: plainDate('2012-03-04') }, geslacht: '1', naam };
 }
 
-function toewijzingbericht(id: string, bsn: Bsn, nr: number, options = {}): Toewijzingbericht {
-  const { product } = toewijzing(nr, '2025-01-06', '2025-12-31', options);
+function toewijzingbericht(id: string, bsn: Bsn, number: number, options = {}): Toewijzingbericht {
+  const { product } = toewijzing(number, '2025-01-06', '2025-12-31', options);
   const client = { ...clientOf(bsn), relaties: [], contactgegevens: [] };
   const naam = { ...client.naam, naamGebruik: '1' };
   const toegewezenProducten = [{ ...product, commentaar: 'vrije tekst' }];
   return { ...kop('301', id, '2025-01-06'), client: { ...client, naam }, toegewezenProducten };
 }
 
-function startbericht(id: string, bsn: Bsn, nr: number): Startbericht {
-  const { product } = start(nr, '2025-01-06');
+function startbericht(id: string, bsn: Bsn, number: number): Startbericht {
+  const { product } = start(number, '2025-01-06');
   return { ...kop('305', id, '2025-01-06'), client: clientOf(bsn), startProducten: [product] };
 }
 
@@ -85,7 +85,7 @@ function antwoordOnDeclaratie(rejected: boolean): DeclaratieAntwoordbericht {
   };
 }
 
-const verzoekbericht: VerzoekToewijzingBericht = {
+const votBericht: VerzoekToewijzingBericht = {
   ...kop('315', 'V1', '2025-01-02'),
   client: clientOf(first),
   aangevraagdeProducten: [{ ...productOfVot('K1'), commentaar: 'vrije tekst' }],
@@ -121,12 +121,7 @@ const context = contextOf('2026-09-15');
 
 describe('splitBericht', () => {
   it('puts no BSN, name or free text into a gebeurtenis', () => {
-    const berichten = [
-      toewijzingbericht('T1', first, 1),
-      startbericht('B1', first, 1),
-      verzoekbericht,
-      declaratiebericht,
-    ];
+    const berichten = [toewijzingbericht('T1', first, 1), startbericht('B1', first, 1), votBericht, declaratiebericht];
     const text = JSON.stringify(berichten.flatMap((one) => splitBericht(one, 'x')).map((deel) => deel.gebeurtenis));
     for (const personal of [first, second, 'Voorbeeld', 'vrije tekst']) expect(text.includes(personal)).toBe(false);
     expect(text).toContain('"toewijzingNummer":1');
@@ -142,7 +137,7 @@ describe('splitBericht', () => {
   });
 
   it('lets the 319 seek what the 315 provides, and the retour what its heenbericht provides', () => {
-    expect(firstOf(splitBericht(verzoekbericht, 'x')).provides).toContain(
+    expect(firstOf(splitBericht(votBericht, 'x')).provides).toContain(
       firstOf(splitBericht(antwoordbericht, 'y')).seeks,
     );
     const heen = firstOf(splitBericht(toewijzingbericht('T1', first, 1), 'x'));
@@ -191,10 +186,10 @@ describe('foldBerichten', () => {
   });
 
   it('ties a 319 and its rejected 320 to the verzoek through one another', () => {
-    expect(foldBerichten(files(antwoordbericht, verzoekbericht), context).verzoeken).toMatchObject([
+    expect(foldBerichten(files(antwoordbericht, votBericht), context).verzoeken).toMatchObject([
       { toestand: 'afgewezen', redenAfwijzing: '3' },
     ]);
-    const refused = files(retourbericht('320', 'N1', ['9365']), antwoordbericht, verzoekbericht);
+    const refused = files(retourbericht('320', 'N1', ['9365']), antwoordbericht, votBericht);
     expect(foldBerichten(refused, context).verzoeken).toMatchObject([{ toestand: 'te-laat' }]);
   });
 

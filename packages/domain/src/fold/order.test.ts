@@ -49,16 +49,16 @@ const history = fc
 
 type Plan = typeof history extends fc.Arbitrary<infer P> ? P : never;
 
-function eventsOf(plan: Plan, nr: number): Gebeurtenis[] {
-  return [...toewijzingenOf(plan, nr), ...deliveryOf(plan, nr), ...claimsOf(plan, nr)];
+function eventsOf(plan: Plan, number: number): Gebeurtenis[] {
+  return [...toewijzingenOf(plan, number), ...deliveryOf(plan, number), ...claimsOf(plan, number)];
 }
 
-function toewijzingenOf(plan: Plan, nr: number): Gebeurtenis[] {
+function toewijzingenOf(plan: Plan, number: number): Gebeurtenis[] {
   const begin = addDays(epoch, plan.offset);
   const eind = addDays(begin, plan.length);
   const { categorie, aanbieder } = plan;
-  const referentie = `V${nr}`;
-  const first = toewijzing(nr, begin, eind, {
+  const referentie = `V${number}`;
+  const first = toewijzing(number, begin, eind, {
     categorie,
     aanbieder,
     ...(plan.verzoek === 'granted' && { referentie }),
@@ -68,10 +68,12 @@ function toewijzingenOf(plan: Plan, nr: number): Gebeurtenis[] {
   if (plan.known) events.push(first);
   if (plan.stretch !== null) {
     const op = addDays(begin, 10);
-    events.push(toewijzing(nr, begin, addDays(eind, plan.stretch), { op, reden: plan.reden, categorie, aanbieder }));
+    events.push(
+      toewijzing(number, begin, addDays(eind, plan.stretch), { op, reden: plan.reden, categorie, aanbieder }),
+    );
   }
   if (plan.removed) {
-    events.push(toewijzing(nr, begin, begin, { op: addDays(begin, 20), reden: '13', categorie, aanbieder }));
+    events.push(toewijzing(number, begin, begin, { op: addDays(begin, 20), reden: '13', categorie, aanbieder }));
   }
   if (plan.retour !== 'none') events.push(retourOf(first, plan.retour === 'ok' ? [] : ['9332']));
   if (plan.verzoek !== 'none') events.push(vot(referentie, addDays(begin, -20), '02', { aanbieder }));
@@ -80,7 +82,7 @@ function toewijzingenOf(plan: Plan, nr: number): Gebeurtenis[] {
   return events;
 }
 
-function deliveryOf(plan: Plan, nr: number): Gebeurtenis[] {
+function deliveryOf(plan: Plan, number: number): Gebeurtenis[] {
   const { categorie, aanbieder } = plan;
   const options = { categorie, aanbieder };
   const assigned = addDays(epoch, plan.offset);
@@ -89,43 +91,43 @@ function deliveryOf(plan: Plan, nr: number): Gebeurtenis[] {
   const events: Gebeurtenis[] = [];
   if (plan.corrected) {
     const dag = addDays(begin, 3);
-    events.push(start(nr, assigned, { ...options, id: `W${nr}` }));
-    events.push(start(nr, assigned, { ...options, dag, id: `X${nr}`, status: '3' }));
+    events.push(start(number, assigned, { ...options, id: `W${number}` }));
+    events.push(start(number, assigned, { ...options, dag, id: `X${number}`, status: '3' }));
   }
-  if (plan.delivered < 28) events.push(start(nr, begin, options));
+  if (plan.delivered < 28) events.push(start(number, begin, options));
   let current = begin;
   if (plan.pause !== null) {
     const paused = addDays(begin, 4);
-    events.push(stop(nr, begin, paused, '20', options));
+    events.push(stop(number, begin, paused, '20', options));
     current = addDays(paused, plan.pause + 1);
-    events.push(start(nr, current, options));
+    events.push(start(number, current, options));
   }
   const last = current > eind ? addDays(current, 5) : eind;
   for (let i = 0; i < plan.stops; i += 1) {
-    events.push(stop(nr, current, addDays(last, i), '31', { ...options, id: `S${nr}-${i}` }));
+    events.push(stop(number, current, addDays(last, i), '31', { ...options, id: `S${number}-${i}` }));
   }
   return events;
 }
 
-function claimsOf(plan: Plan, nr: number): Gebeurtenis[] {
+function claimsOf(plan: Plan, number: number): Gebeurtenis[] {
   const { aanbieder, categorie } = plan;
   const events: Gebeurtenis[] = [];
   for (let i = 0; i < plan.months; i += 1) {
     const maand = `2025-${String(i + 1).padStart(2, '0')}`;
-    const ref = `R${nr}-${i}`;
-    const id = `D${nr}-${i}`;
+    const ref = `R${number}-${i}`;
+    const id = `D${number}-${i}`;
     const lines = [
-      regel(nr, maand, 1000 + i, { ref, categorie }),
-      regel(nr, maand, 500, { ref: `${ref}b`, categorie }),
+      regel(number, maand, 1000 + i, { ref, categorie }),
+      regel(number, maand, 500, { ref: `${ref}b`, categorie }),
     ];
     events.push(declaratie(id, `${maand}-28`, lines, { aanbieder }));
     if (plan.answer === 'none') continue;
     const refused = plan.answer === 'line' ? { regels: [ref] } : { afgewezen: plan.answer === 'all' };
     events.push(...declaratieAntwoord(id, `${maand}-28`, { ...refused, aanbieder }));
     if (plan.answer !== 'credited') continue;
-    const credit = regel(nr, maand, 1000 + i, { ref: `${ref}c`, vorig: ref, credit: true, categorie });
-    events.push(declaratie(`C${nr}-${i}`, `${maand}-28`, [credit], { aanbieder }));
-    events.push(...declaratieAntwoord(`C${nr}-${i}`, `${maand}-28`, { aanbieder }));
+    const credit = regel(number, maand, 1000 + i, { ref: `${ref}c`, vorig: ref, credit: true, categorie });
+    events.push(declaratie(`C${number}-${i}`, `${maand}-28`, [credit], { aanbieder }));
+    events.push(...declaratieAntwoord(`C${number}-${i}`, `${maand}-28`, { aanbieder }));
   }
   return events;
 }

@@ -80,7 +80,8 @@ export function splitBericht(bericht: Bericht, berichtId: string): BerichtDeel[]
 
 /** Free text of a person does not go into the fold. */
 function withoutCommentaar<T extends { commentaar?: string }>(product: T): Omit<T, 'commentaar'> {
-  const { commentaar: _commentaar, ...rest } = product;
+  const rest = { ...product };
+  delete rest.commentaar;
   return rest;
 }
 

@@ -79,7 +79,7 @@ export interface ToewijzingOptions extends BronOptions {
 
 /** A toewijzing; Toewijzingsdatum (`op`) is the begin unless given. */
 export function toewijzing(
-  nr: number,
+  number: number,
   begin: string,
   eind: string | null,
   options: ToewijzingOptions = {},
@@ -88,9 +88,9 @@ export function toewijzing(
   const { tijd = '10:00:00', reden, referentie, categorie = '45', code } = options;
   return {
     kind: 'toewijzing',
-    bron: bronOf('301', { dag: op, id: `T${nr}${op.slice(2).replaceAll('-', '')}` }, options),
+    bron: bronOf('301', { dag: op, id: `T${number}${op.slice(2).replaceAll('-', '')}` }, options),
     product: {
-      toewijzingNummer: nummer(nr),
+      toewijzingNummer: nummer(number),
       toewijzingsdatum: plainDate(op),
       toewijzingstijd: tijd,
       ingangsdatum: plainDate(begin),
@@ -107,13 +107,13 @@ export interface LeveringOptions extends BronOptions {
   categorie?: string;
 }
 
-/** A start; `nr` null is the taakgerichte variant. */
-export function start(nr: number | null, begin: string, options: LeveringOptions = {}): GebeurtenisOf<'start'> {
+/** A start; `number` null is the taakgerichte variant. */
+export function start(number: number | null, begin: string, options: LeveringOptions = {}): GebeurtenisOf<'start'> {
   return {
     kind: 'start',
-    bron: bronOf('305', { dag: begin, id: `B${nr ?? 0}${begin.slice(2).replaceAll('-', '')}` }, options),
+    bron: bronOf('305', { dag: begin, id: `B${number ?? 0}${begin.slice(2).replaceAll('-', '')}` }, options),
     product: {
-      ...(nr !== null && { toewijzingNummer: nummer(nr) }),
+      ...(number !== null && { toewijzingNummer: nummer(number) }),
       product: { categorie: options.categorie ?? '45' },
       begindatum: plainDate(begin),
       statusAanlevering: options.status ?? '1',
@@ -123,7 +123,7 @@ export function start(nr: number | null, begin: string, options: LeveringOptions
 
 /** A stop of the start that began on `begin`. */
 export function stop(
-  nr: number | null,
+  number: number | null,
   begin: string,
   eind: string,
   reden = '31',
@@ -131,9 +131,9 @@ export function stop(
 ): GebeurtenisOf<'stop'> {
   return {
     kind: 'stop',
-    bron: bronOf('307', { dag: eind, id: `E${nr ?? 0}${eind.slice(2).replaceAll('-', '')}` }, options),
+    bron: bronOf('307', { dag: eind, id: `E${number ?? 0}${eind.slice(2).replaceAll('-', '')}` }, options),
     product: {
-      ...(nr !== null && { toewijzingNummer: nummer(nr) }),
+      ...(number !== null && { toewijzingNummer: nummer(number) }),
       product: { categorie: options.categorie ?? '45' },
       begindatum: plainDate(begin),
       statusAanlevering: options.status ?? '1',
@@ -156,12 +156,12 @@ export interface RegelOptions {
 type Regel = GebeurtenisOf<'declaratie'>['prestaties'][number];
 
 /** A line over a whole month, amount in cents. */
-export function regel(nr: number, maand: string, bedrag: number, options: RegelOptions): Regel {
+export function regel(number: number, maand: string, bedrag: number, options: RegelOptions): Regel {
   const begindatum = plainDate(options.begin ?? `${maand}-01`);
   return {
     referentieNummer: options.ref,
     ...(options.vorig !== undefined && { vorigReferentieNummer: options.vorig }),
-    toewijzingNummer: nummer(nr),
+    toewijzingNummer: nummer(number),
     productCategorie: options.categorie ?? '45',
     productCode: options.code ?? '45A48',
     productPeriode: {

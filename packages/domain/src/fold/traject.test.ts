@@ -7,12 +7,12 @@ import { aanbiederB, contextOf, firstOf, start, stop, type ToewijzingOptions, to
 const PEILDATUM = '2026-09-15';
 
 /** A toewijzing that is delivered exactly in its period. */
-function care(nr: number, begin: string, eind: string | null, options: ToewijzingOptions = {}): Gebeurtenis[] {
+function care(number: number, begin: string, eind: string | null, options: ToewijzingOptions = {}): Gebeurtenis[] {
   const { aanbieder, domein } = options;
   const categorie = options.categorie ?? '45';
   const delivery = { categorie, ...(aanbieder && { aanbieder }), ...(domein && { domein }) };
-  const stops = eind === null ? [] : [stop(nr, begin, eind, '31', delivery)];
-  return [toewijzing(nr, begin, eind, options), start(nr, begin, delivery), ...stops];
+  const stops = eind === null ? [] : [stop(number, begin, eind, '31', delivery)];
+  return [toewijzing(number, begin, eind, options), start(number, begin, delivery), ...stops];
 }
 
 function fold(...gebeurtenissen: Gebeurtenis[][]): JeugdigeStand {
@@ -45,9 +45,9 @@ describe('merging', () => {
   });
 
   it('counts a conversion as administrative, before rule b, up to one day without care (A4, A33)', () => {
-    const former = (nr: number) => [
-      ...care(nr, '2024-03-01', '2024-12-31'),
-      toewijzing(nr, '2024-03-01', '2024-12-31', { op: '2024-12-01', reden: '03' }),
+    const former = (number: number) => [
+      ...care(number, '2024-03-01', '2024-12-31'),
+      toewijzing(number, '2024-03-01', '2024-12-31', { op: '2024-12-01', reden: '03' }),
     ];
     const counts = (next: Gebeurtenis[]) =>
       fold(former(1), next).trajecten.tInhoud.map((t) => [t.administratieveVoortzettingen, t.verlengingen]);
