@@ -30,15 +30,16 @@ export type {
   ExtractVoorziening,
 } from './importer/extract.ts';
 export type {
+  BekendBericht,
   BerichtInvoer,
   BestandFout,
   BestandUitkomst,
-  GeweigerdBestand,
   Importer,
   ImportStap,
   ImportStart,
   ImportToestand,
   ImportVoortgang,
+  OpzijBestand,
   Uitkomst,
 } from './importer/importer.ts';
 export type {

@@ -4,36 +4,40 @@ import { inTransaction } from '../connection/connection.ts';
 import { insertRows } from '../connection/insert-rows.ts';
 import type { Keys } from '../keys/keys.ts';
 import { applyBatch, countUitkomsten } from './apply-batch.ts';
-import type { Importer } from './importer.ts';
+import type { BekendBericht, Importer } from './importer.ts';
 
 /** The importer on a pool of sp_import. */
 export function createImporter(pool: pg.Pool, keys: Keys): Importer {
   return {
-    registerImport: ({ gemeenten, naam }) =>
+    registerImport: ({ importId = randomUUID(), gemeenten, naam }) =>
       inTransaction(pool, async (connection) => {
-        const importId = randomUUID();
-        const rows = [...new Set(gemeenten)].map((gemeente) => ({ gemeente, import_id: importId, naam }));
-        await insertRows(connection, 'zorg.import', { gemeente: 'text', import_id: 'uuid', naam: 'text' }, rows);
+        await connection.execute(
+          `insert into zorg.import (gemeente, import_id, naam)
+           select gemeente, $1::uuid, $2 from unnest($3::text[]) as g(gemeente)
+           on conflict (gemeente, import_id) do nothing`,
+          [importId, naam, [...new Set(gemeenten)]],
+        );
         return importId;
       }),
-    applyBatch: (importId, files) => applyBatch(pool, keys, importId, files),
-    registerGeweigerd: (importId, gemeente, files) =>
+    findBekend: (hashes) =>
       inTransaction(pool, async (connection) => {
-        const rows = files.map((file) => ({ gemeente, import_id: importId, uitkomst: 'geweigerd', ...file }));
-        await insertRows(
-          connection,
-          'zorg.import_bestand',
-          {
-            gemeente: 'text',
-            import_id: 'uuid',
-            naam: 'text',
-            grootte: 'int',
-            uitkomst: 'text',
-            soort: 'text',
-            fouten: 'jsonb',
-          },
-          rows,
+        const rows = await connection.query<BekendBericht & { hash: string }>(
+          `select encode(hash, 'hex') as hash, gemeente, soort, bericht_id as "berichtId" from zorg.bericht
+           where hash in (select decode(h, 'hex') from unnest($1::text[]) as h)`,
+          [hashes],
         );
+        return new Map(rows.map(({ hash, ...bekend }) => [hash, bekend]));
+      }),
+    applyBatch: (importId, files) => applyBatch(pool, keys, importId, files),
+    registerOpzij: (importId, gemeente, files) =>
+      inTransaction(pool, async (connection) => {
+        const rows = files.map(({ berichtId, ...file }) => ({
+          gemeente,
+          import_id: importId,
+          bericht_id: berichtId,
+          ...file,
+        }));
+        await insertRows(connection, 'zorg.import_bestand', bestandColumns, rows);
         await countUitkomsten(connection, importId, rows);
       }),
     updateImport: (importId, { toestand, stap, totaal, melding }) =>
@@ -46,5 +50,28 @@ export function createImporter(pool: pg.Pool, keys: Keys): Importer {
           [importId, toestand ?? null, stap ?? null, totaal ?? null, melding ?? null],
         );
       }),
+    requestStop: (importId) =>
+      inTransaction(pool, async (connection) => {
+        await connection.execute('update zorg.import set stop_gevraagd = true where import_id = $1', [importId]);
+      }),
+    isStopRequested: (importId) =>
+      inTransaction(pool, async (connection) => {
+        const [row] = await connection.query<{ asked: boolean }>(
+          'select coalesce(bool_or(stop_gevraagd), false) as asked from zorg.import where import_id = $1',
+          [importId],
+        );
+        return row?.asked ?? false;
+      }),
   };
 }
+
+const bestandColumns = {
+  gemeente: 'text',
+  import_id: 'uuid',
+  naam: 'text',
+  grootte: 'int',
+  uitkomst: 'text',
+  soort: 'text',
+  bericht_id: 'uuid',
+  fouten: 'jsonb',
+};

@@ -26,12 +26,22 @@ export interface BerichtInvoer {
   ontvangenOp: Date;
 }
 
-/** A file that the reader refused: only its name, size and faults are kept. */
-export interface GeweigerdBestand {
+/** A file of which nothing is stored: refused by the reader, or known byte for byte. Only this line is kept of it. */
+export interface OpzijBestand {
   naam: string;
   grootte: number;
+  uitkomst: 'geweigerd' | 'bekend';
   soort: string | null;
+  /** The bericht that is known already. */
+  berichtId: string | null;
   fouten: BestandFout[];
+}
+
+/** A bericht that is kept. */
+export interface BekendBericht {
+  gemeente: GemeenteCode;
+  soort: string;
+  berichtId: string;
 }
 
 export interface BestandUitkomst {
@@ -45,8 +55,10 @@ export type ImportToestand = 'bezig' | 'klaar' | 'mislukt' | 'gestopt';
 export type ImportStap = 'lezen' | 'vouwen' | 'klaar';
 
 export interface ImportStart {
-  /** Every gemeente of the installation that files may be for: each sees the report of its own. */
-  gemeenten: GemeenteCode[];
+  /** Of a report that is open already, when gemeenten join it later. */
+  importId?: string;
+  /** The gemeenten that files are for: each sees the report of its own. */
+  gemeenten: readonly GemeenteCode[];
   /** What it is called on screen: a folder or file name. No personal data. */
   naam: string;
 }
@@ -61,16 +73,21 @@ export interface ImportVoortgang {
 }
 
 export interface Importer {
-  /** Opens a report; its id goes with every batch. */
+  /** Opens a report for these gemeenten; its id goes with every batch. */
   registerImport(start: ImportStart): Promise<string>;
+  /** Which of these contents (SHA-256, hex) are kept already. */
+  findBekend(hashes: readonly string[]): Promise<Map<string, BekendBericht>>;
   /**
    * Applies several files in one transaction, each file whole or not at all, and reports one outcome per file in the
    * order given. Throws only when the database does, or for a gemeente that the import was not opened for; then nothing
    * of the batch is kept.
    */
   applyBatch(importId: string, files: readonly BerichtInvoer[]): Promise<BestandUitkomst[]>;
-  /** Adds files that the reader refused to the report of a gemeente. */
-  registerGeweigerd(importId: string, gemeente: GemeenteCode, files: readonly GeweigerdBestand[]): Promise<void>;
+  /** Adds files of which nothing is stored to the report of a gemeente. */
+  registerOpzij(importId: string, gemeente: GemeenteCode, files: readonly OpzijBestand[]): Promise<void>;
   /** Changes state, step, total or message; a state other than `bezig` closes the report. */
   updateImport(importId: string, voortgang: ImportVoortgang): Promise<void>;
+  /** Asks whoever runs the import to stop. */
+  requestStop(importId: string): Promise<void>;
+  isStopRequested(importId: string): Promise<boolean>;
 }

@@ -30,6 +30,8 @@ const bericht = [
     primary key (gemeente, bericht_id), unique (gemeente, domein, soort, verzender, identificatie))`,
   'create index on zorg.bericht (gemeente, volgnummer)',
   'create index on zorg.bericht (gemeente, dagtekening)',
+  // A file that comes again is known by its hash before it is parsed.
+  'create index on zorg.bericht (hash)',
   `create table zorg.quarantaine (${kop}, geldend_bericht_id uuid not null, primary key (gemeente, bericht_id),
     unique (gemeente, hash), foreign key (gemeente, geldend_bericht_id) references zorg.bericht)`,
   `create table zorg.extract (
@@ -77,6 +79,7 @@ const imports = [
     begonnen_op timestamptz not null default clock_timestamp(), klaar_op timestamptz,
     toestand text not null default 'bezig' check (toestand in ('bezig', 'klaar', 'mislukt', 'gestopt')),
     stap text not null default 'lezen' check (stap in ('lezen', 'vouwen', 'klaar')), totaal int, melding text,
+    stop_gevraagd boolean not null default false,
     nieuw int not null default 0, bekend int not null default 0, apart int not null default 0,
     geweigerd int not null default 0, primary key (gemeente, import_id))`,
   `create table zorg.import_bestand (
@@ -127,7 +130,8 @@ const rights: Record<string, TableRights> = {
   sleutel_via: { import: 'select, insert', app: { columns: '*', kind: dataKinds.ZP } },
   te_vouwen: { import: 'select, insert, delete' },
   import: {
-    import: 'select, insert, update (klaar_op, toestand, stap, totaal, melding, nieuw, bekend, apart, geweigerd)',
+    import: `select, insert,
+      update (klaar_op, toestand, stap, totaal, melding, stop_gevraagd, nieuw, bekend, apart, geweigerd)`,
     app: { columns: '*', kind: dataKinds.BV },
   },
   import_bestand: { import: 'select, insert', app: { columns: '*', kind: dataKinds.BV } },

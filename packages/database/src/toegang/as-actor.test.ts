@@ -1,0 +1,173 @@
+import { plainDate } from '@samenpad/domain';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPool } from '../connection/connection.ts';
+import { loginOf, withAdmin } from '../connection/prepare-server.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
+import { gemeente, makeHistory, toInvoer } from '../testing/make-bericht.ts';
+import type { Actor, DbToken, Rol } from './actor.ts';
+import { asActor } from './as-actor.ts';
+
+const tomorrow = new Date(Date.now() + 86_400_000);
+
+describe('asActor', () => {
+  let test: TestDatabase;
+  let pool: pg.Pool;
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    pool = createPool(test.server.address, loginOf(test.server, test.keys, 'sp_app'), 4);
+    const importId = await test.database.importer.registerImport({ gemeenten: [gemeente], naam: 'test' });
+    await test.database.importer.applyBatch(
+      importId,
+      [0, 1, 2].flatMap(makeHistory).map((bericht) => toInvoer(bericht)),
+    );
+    await test.database.folder.foldDirty({ peildatum: plainDate('2026-01-15') });
+  });
+  afterAll(async () => {
+    await pool.end();
+    await test.database.close();
+  });
+
+  async function login(rol: Rol, gemeenten: string[], subject = `${rol}-${gemeenten.join()}`): Promise<Actor> {
+    const { token } = await test.database.accounts.startSession({ subject, naam: rol, rol, gemeenten }, tomorrow);
+    return { token, purpose: 'toeleiding' };
+  }
+
+  async function count(actor: Actor, table: string): Promise<number> {
+    return await asActor(pool, actor, async (connection) => {
+      const [row] = await connection.query<{ n: number }>(`select count(*) as n from zorg.${table}`);
+      return row!.n;
+    });
+  }
+
+  it('shows each role its kinds of data, of its own gemeenten only', async () => {
+    const consulent = await login('consulent', [gemeente]);
+    const beleid = await login('beleidsmedewerker', [gemeente]);
+    const beheer = await login('gegevensbeheerder', [gemeente]);
+    const elsewhere = await login('consulent', ['0363']);
+    const seen = async (actor: Actor) => ({
+      jeugdigen: await count(actor, 'jeugdige'),
+      namen: await asActor(pool, actor, async (c) => (await c.query('select jeugdige_id from zorg.identiteit')).length),
+      claims: await count(actor, 'declaratie_maand'),
+      imports: await count(actor, 'import'),
+    });
+    expect(await seen(consulent)).toEqual({ jeugdigen: 3, namen: 3, claims: 3, imports: 0 });
+    expect(await seen(beleid)).toEqual({ jeugdigen: 3, namen: 0, claims: 0, imports: 0 });
+    expect(await seen(beheer)).toEqual({ jeugdigen: 0, namen: 0, claims: 0, imports: 1 });
+    expect(await seen(elsewhere)).toEqual({ jeugdigen: 0, namen: 0, claims: 0, imports: 0 });
+  });
+
+  it('keeps BSN columns, access tables, queue and log from the app role', async () => {
+    const actor = await login('consulent', [gemeente]);
+    for (const sql of [
+      'select bsn_cijfer from zorg.identiteit',
+      'select i from zorg.identiteit i',
+      'select inhoud from zorg.gebeurtenis',
+      'select * from toegang.sessie',
+      'select * from logboek.regel',
+      'select * from zorg.te_vouwen',
+      'update zorg.jeugdige set geslacht = null',
+      "select toegang.start_sessie('x', 'x', 'consulent', '{0384}', '', now())",
+    ]) {
+      await expect(asActor(pool, actor, (connection) => connection.query(sql))).rejects.toMatchObject({
+        code: '42501',
+      });
+    }
+  });
+
+  it('refuses an unknown, ended or malformed token, and a second identity in one transaction', async () => {
+    const actor = await login('consulent', [gemeente]);
+    const none = '0'.repeat(64) as DbToken;
+    for (const token of [none, 'x' as DbToken, '' as DbToken]) {
+      await expect(count({ ...actor, token }, 'jeugdige')).rejects.toMatchObject({ code: '28000' });
+    }
+    await expect(count({ ...actor, purpose: 'nieuwsgierig' as never }, 'jeugdige')).rejects.toMatchObject({
+      code: '28000',
+    });
+    const second = asActor(pool, actor, (c) => c.query('select toegang.open($1, $2)', [actor.token, 'beleid']));
+    await expect(second).rejects.toMatchObject({ code: '42501' });
+    expect(await test.database.accounts.findAccount(actor.token)).toMatchObject({
+      rol: 'consulent',
+      gemeenten: [gemeente],
+    });
+    await test.database.accounts.endSession(actor.token);
+    await expect(count(actor, 'jeugdige')).rejects.toMatchObject({ code: '28000' });
+    expect(await test.database.accounts.findAccount(actor.token)).toBeUndefined();
+  });
+
+  it('refuses stacked statements with and without parameters', async () => {
+    const actor = await login('consulent', [gemeente]);
+    for (const values of [undefined, [], ['x']]) {
+      const text = values?.length === 1 ? 'select $1::text; select 2' : 'select 1; select 2';
+      for (const run of ['query', 'execute'] as const) {
+        const attempt = asActor<unknown>(pool, actor, (connection) => connection[run](text, values));
+        await expect(attempt).rejects.toMatchObject({ code: '42601' });
+      }
+    }
+  });
+
+  it('S-11 never mixes up 20 users over 4 connections, also with failing requests between', async () => {
+    const actors = await Promise.all(
+      Array.from({ length: 20 }, async (_, i) => {
+        const { account, token } = await test.database.accounts.startSession(
+          { subject: `user-${i}`, naam: 'x', rol: 'consulent', gemeenten: [gemeente] },
+          tomorrow,
+        );
+        return { id: account.accountId, actor: { token, purpose: 'toeleiding' } satisfies Actor };
+      }),
+    );
+    let mixups = 0;
+    const request = async (n: number) => {
+      const { id, actor } = actors[n % actors.length]!;
+      const work = asActor(pool, actor, async (connection) => {
+        const [row] = await connection.query<{ actor: string }>('select toegang.actor() as actor');
+        if (row?.actor !== id) mixups++;
+        if (n % 7 === 0) await connection.query('select 1 / 0');
+      });
+      await work.catch((error: unknown) => expect(error).toMatchObject({ code: '22012' }));
+    };
+    for (let start = 0; start < 2000; start += 100) {
+      await Promise.all(Array.from({ length: 100 }, (_, i) => request(start + i)));
+    }
+    expect(mixups).toBe(0);
+    const client = await pool.connect();
+    const { rows } = await client.query<{ actor: string | null }>('select toegang.actor() as actor');
+    client.release();
+    expect(rows[0]!.actor).toBeNull();
+  });
+
+  it('S0-35 logs every name that is read, with who and for what, and nothing for names withheld', async () => {
+    const consulent = await login('consulent', [gemeente]);
+    const beleid = await login('beleidsmedewerker', [gemeente]);
+    const { rows, total } = await test.database.jeugdigen.list(consulent, {}, 'pseudoniem', { offset: 0, limit: 2 });
+    expect(total).toBe(3);
+    const ids = rows.map(({ jeugdigeId }) => jeugdigeId);
+    expect(await test.database.identiteit.readNames(beleid, ids)).toEqual([]);
+    const names = await test.database.identiteit.readNames(consulent, ids);
+    expect(names.map(({ achternaam }) => achternaam?.slice(0, 6))).toEqual(['Jansen', 'Jansen']);
+    const logged = await withAdmin(
+      test.server,
+      test.server.address.database,
+      async (admin) =>
+        (
+          await admin.query<{ jeugdige_id: string; doel: string; rol: string }>(
+            'select jeugdige_id, doel, rol from logboek.regel join toegang.account using (account_id)',
+          )
+        ).rows,
+    );
+    expect(logged.map(({ jeugdige_id }) => jeugdige_id).sort()).toEqual([...ids].sort());
+    expect(logged[0]).toMatchObject({ doel: 'toeleiding', rol: 'consulent' });
+  });
+
+  it('keeps browser sessions until they end, under a hash', async () => {
+    const { websessies } = test.database;
+    await websessies.save('sid-1', { user: 'x' }, tomorrow);
+    expect(await websessies.find('sid-1')).toEqual({ user: 'x' });
+    await websessies.save('sid-1', { user: 'y' }, tomorrow);
+    expect(await websessies.find('sid-1')).toEqual({ user: 'y' });
+    await websessies.remove('sid-1');
+    expect(await websessies.find('sid-1')).toBeUndefined();
+    await websessies.save('sid-2', {}, new Date(Date.now() - 1000));
+    expect(await websessies.find('sid-2')).toBeUndefined();
+  });
+});
