@@ -1,0 +1,55 @@
+import { type PlainDate, plainDate } from '@samenpad/domain';
+import { numberOf, type Snapshot } from '../store/snapshot.ts';
+import type { Account, Cell } from './figure.ts';
+import { type FigureFilter, type FigureOptions, periodOf } from './filter.ts';
+import { sqlFilter } from './sql-filter.ts';
+import { commonTexts } from './text.ts';
+
+/** Stands for the peildatum of a store that was never filled. */
+const NO_PEILDATUM: PlainDate = plainDate('1970-01-01');
+
+/** What the account of one figure says in words. */
+export interface AccountText {
+  definition: string;
+  excluded: readonly string[];
+}
+
+/** The period that a figure is about, for a store with this peildatum. */
+export function figurePeriod(snapshot: Snapshot, filter: FigureFilter): { van: PlainDate; tot: PlainDate } {
+  return periodOf(filter, snapshot.peildatum ?? NO_PEILDATUM);
+}
+
+/** The account of a figure: its own texts with what holds for all of them. */
+export async function makeAccount(
+  snapshot: Snapshot,
+  filter: FigureFilter,
+  options: FigureOptions,
+  text: AccountText,
+  n: Cell,
+): Promise<Account> {
+  const common = commonTexts[options.taal];
+  return {
+    definition: text.definition,
+    source: common.source,
+    period: figurePeriod(snapshot, filter),
+    n,
+    completeness: await computeCompleteness(snapshot, filter),
+    excluded: [...text.excluded, ...common.excluded, ...(options.publication === 'groups' ? [common.rounding] : [])],
+    storeVersion: snapshot.version,
+  };
+}
+
+/**
+ * Share of the toewijzingen (Jeugdwet, in the period) that have their 301 and every startbericht and stopbericht that
+ * was to be expected, in whole per cents; null when there are none.
+ */
+async function computeCompleteness(snapshot: Snapshot, filter: FigureFilter): Promise<number | null> {
+  const { where, values } = sqlFilter(filter, figurePeriod(snapshot, filter), 'toewijzing');
+  const [row] = await snapshot.query(
+    `SELECT count(*) AS n, count(*) FILTER (toestand <> 'wees' AND startsMissing = 0 AND stopsMissing = 0) AS whole
+     FROM toewijzing WHERE ${where} AND toestand <> 'verwijderd'`,
+    values,
+  );
+  if (row === undefined || numberOf(row, 'n') === 0) return null;
+  return Math.round((100 * numberOf(row, 'whole')) / numberOf(row, 'n')) / 100;
+}

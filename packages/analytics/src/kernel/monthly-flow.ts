@@ -1,0 +1,116 @@
+import { OPEN, type TrajectColumns } from './columns.ts';
+import type { KernelFilter } from './select.ts';
+
+/** Stock at the start and per month what came in and went out; month m of the arrays is the m-th of the asked months. */
+export interface MonthlyFlow {
+  stock: number;
+  in: Int32Array;
+  out: Int32Array;
+  /** Trajecten (never jeugdigen) that ended in the month with a derived end. */
+  withoutStop: Int32Array;
+}
+
+/**
+ * Stock and flow per hulpvorm (index of the answer; 0 is all of them together). In: the first day of care lies in the
+ * month; out: the last day does. For jeugdigen the days of care of all trajecten are put together first (union of
+ * intervals; care that goes on the next day is one interval), so that who changes aanbieder does not flow.
+ * `bounds`: first day of each month, and the first day after the last one.
+ */
+export function computeMonthlyFlows(
+  columns: TrajectColumns,
+  filter: Pick<KernelFilter, 'gemeenten' | 'hulpvorm' | 'verwijzers' | 'aanbieder'>,
+  bounds: Int32Array,
+  unit: 'jeugdigen' | 'trajecten',
+): MonthlyFlow[] {
+  const counter = new FlowCounter(columns.hulpvormen.length, bounds);
+  for (let jeugdige = 0; jeugdige + 1 < columns.offsets.length; jeugdige++) {
+    if (filter.gemeenten !== null && filter.gemeenten[columns.gemeente[jeugdige] ?? 0] !== 1) continue;
+    const end = columns.offsets[jeugdige + 1] ?? 0;
+    for (let i = columns.offsets[jeugdige] ?? 0; i < end; i++) {
+      if (fits(columns, i, filter)) counter.addTraject(columns, i, unit);
+    }
+    counter.closeJeugdige();
+  }
+  return counter.flows;
+}
+
+function fits(columns: TrajectColumns, i: number, filter: Parameters<typeof computeMonthlyFlows>[1]): boolean {
+  if (filter.hulpvorm !== 0 && columns.hulpvorm[i] !== filter.hulpvorm) return false;
+  if (filter.aanbieder >= 0 && columns.aanbieder[i] !== filter.aanbieder) return false;
+  return filter.verwijzers === null || filter.verwijzers[columns.verwijzer[i] ?? 0] === 1;
+}
+
+class FlowCounter {
+  readonly flows: MonthlyFlow[];
+  readonly #first: number;
+  readonly #after: number;
+  readonly #monthOfDay: Int16Array;
+  /** Per hulpvorm the interval of care of this jeugdige that is still growing; `last` −OPEN: none. */
+  readonly #begins: Int32Array;
+  readonly #lasts: Int32Array;
+
+  constructor(hulpvormen: number, bounds: Int32Array) {
+    const months = bounds.length - 1;
+    this.#first = bounds[0] ?? 0;
+    this.#after = bounds[months] ?? 0;
+    this.#monthOfDay = new Int16Array(this.#after - this.#first);
+    for (let month = 0; month < months; month++) {
+      this.#monthOfDay.fill(month, (bounds[month] ?? 0) - this.#first, (bounds[month + 1] ?? 0) - this.#first);
+    }
+    this.flows = Array.from({ length: hulpvormen }, () => ({
+      stock: 0,
+      in: new Int32Array(months),
+      out: new Int32Array(months),
+      withoutStop: new Int32Array(months),
+    }));
+    this.#begins = new Int32Array(hulpvormen);
+    this.#lasts = new Int32Array(hulpvormen).fill(-OPEN);
+  }
+
+  addTraject(columns: TrajectColumns, i: number, unit: 'jeugdigen' | 'trajecten'): void {
+    const begin = columns.begin[i] ?? 0;
+    const eind = columns.eind[i] ?? 0;
+    for (const slot of [0, columns.hulpvorm[i] ?? 0]) {
+      if (unit === 'trajecten') this.#count(slot, begin, eind);
+      else this.#grow(slot, begin, eind);
+      if (columns.withoutStop[i] === 1) this.#add(this.flows[slot]?.withoutStop, eind);
+    }
+  }
+
+  closeJeugdige(): void {
+    for (let slot = 0; slot < this.#lasts.length; slot++) this.#close(slot);
+  }
+
+  /** Trajecten come in order of begin, so an interval is complete when the next one begins after a day without care. */
+  #grow(slot: number, begin: number, eind: number): void {
+    const last = this.#lasts[slot] ?? -OPEN;
+    if (last !== -OPEN && begin <= last + 1) {
+      this.#lasts[slot] = Math.max(last, eind);
+      return;
+    }
+    this.#close(slot);
+    this.#begins[slot] = begin;
+    this.#lasts[slot] = eind;
+  }
+
+  #close(slot: number): void {
+    const last = this.#lasts[slot] ?? -OPEN;
+    if (last === -OPEN) return;
+    this.#count(slot, this.#begins[slot] ?? 0, last);
+    this.#lasts[slot] = -OPEN;
+  }
+
+  #count(slot: number, begin: number, eind: number): void {
+    const flow = this.flows[slot];
+    if (flow === undefined || eind < this.#first) return;
+    if (begin < this.#first) flow.stock++;
+    else this.#add(flow.in, begin);
+    this.#add(flow.out, eind);
+  }
+
+  #add(months: Int32Array | undefined, day: number): void {
+    if (months === undefined || day < this.#first || day >= this.#after) return;
+    const month = this.#monthOfDay[day - this.#first] ?? 0;
+    months[month] = (months[month] ?? 0) + 1;
+  }
+}

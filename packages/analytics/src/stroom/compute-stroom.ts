@@ -1,0 +1,108 @@
+import {
+  addMonths,
+  firstDayOf,
+  type Hulpvorm,
+  lastDayOf,
+  minDate,
+  monthOf,
+  type PlainDate,
+  type PlainMonth,
+  toDayNumber,
+} from '@samenpad/domain';
+import { figurePeriod, makeAccount } from '../figure/account.ts';
+import type { Cell, FigureReport } from '../figure/figure.ts';
+import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
+import { hulpvormOf } from '../figure/hulpvorm.ts';
+import { kernelFilter } from '../figure/kernel-filter.ts';
+import { computeMonthlyFlows } from '../kernel/monthly-flow.ts';
+import { selectJeugdigen } from '../kernel/select.ts';
+import { publishCount } from '../publication/publish.ts';
+import type { Analytics } from '../store/analytics.ts';
+import { publishBalance } from './publish-balance.ts';
+import { stroomTexts } from './text.ts';
+
+export interface StroomRow {
+  maand: PlainMonth;
+  /** Null: all together. */
+  hulpvorm: Hulpvorm | null;
+  begin: Cell;
+  in: Cell;
+  uit: Cell;
+  eind: Cell;
+  /** Trajecten that ended in the month without a stopbericht: the end is derived (S0-8). */
+  zonderStop: Cell;
+  /** The month may still change: stops and claims come later. */
+  voorlopig: boolean;
+}
+
+export interface StroomOptions extends FigureOptions {
+  eenheid?: 'jeugdigen' | 'trajecten' | undefined;
+  per?: 'geen' | 'hulpvorm' | undefined;
+}
+
+/** A month stands when a derived end would be known: three closed months, each closed a month later (A10). */
+const PROVISIONAL_MONTHS = 4;
+
+/** Stock and flow: begin + in − uit = eind for every month and hulpvorm, on jeugdigen or trajecten (S0-8, domain.md B.6). */
+export function computeStroom(
+  analytics: Analytics,
+  filter: FigureFilter,
+  options: StroomOptions,
+): Promise<FigureReport<'stroom', StroomRow[]>> {
+  return analytics.read(async (snapshot) => {
+    const columns = await snapshot.columns();
+    const period = figurePeriod(snapshot, filter);
+    const peildatum = snapshot.peildatum ?? period.tot;
+    const months = listMonths(period.van, minDate(period.tot, peildatum));
+    const unit = options.eenheid ?? 'jeugdigen';
+    const codes = kernelFilter(columns, filter, period);
+    const flows = computeMonthlyFlows(columns, codes, boundsOf(months), unit);
+    const rows = flows.flatMap((flow, code) => {
+      if (code > 0 && (options.per !== 'hulpvorm' || isEmpty(flow))) return [];
+      const hulpvorm = code === 0 ? null : hulpvormOf(columns.hulpvormen[code] ?? '');
+      return publishBalance(flow, options.publication).map((balance, m) => ({
+        maand: months[m] ?? monthOf(period.van),
+        hulpvorm,
+        ...balance,
+        zonderStop: publishCount(flow.withoutStop[m] ?? 0, options.publication),
+        voorlopig: lastDayOf(addMonths(months[m] ?? monthOf(period.van), PROVISIONAL_MONTHS)) > peildatum,
+      }));
+    });
+    const all = flows[0];
+    const n = unit === 'jeugdigen' ? selectJeugdigen(columns, codes).length : (all?.stock ?? 0) + sum(all?.in ?? []);
+    const text = stroomTexts[options.taal];
+    return {
+      figure: 'stroom',
+      account: await makeAccount(
+        snapshot,
+        filter,
+        options,
+        { definition: text.definition[unit], excluded: text.excluded },
+        publishCount(n, options.publication),
+      ),
+      rows,
+    };
+  });
+}
+
+function listMonths(van: PlainDate, tot: PlainDate): PlainMonth[] {
+  const months: PlainMonth[] = [];
+  for (let month = monthOf(van); month <= monthOf(tot); month = addMonths(month, 1)) months.push(month);
+  return months;
+}
+
+function boundsOf(months: readonly PlainMonth[]): Int32Array {
+  const last = months.at(-1);
+  const days = months.map((month) => toDayNumber(firstDayOf(month)));
+  return Int32Array.from(last === undefined ? [0] : [...days, toDayNumber(lastDayOf(last)) + 1]);
+}
+
+function isEmpty(flow: { stock: number; in: Int32Array }): boolean {
+  return flow.stock === 0 && sum(flow.in) === 0;
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const n of numbers) total += n;
+  return total;
+}

@@ -1,0 +1,26 @@
+export const verwijzersaandeelTexts = {
+  nl: {
+    definition: {
+      lopend:
+        'Trajecten die in de periode liepen, naar wie verwees. Een traject is hulp in één hulpvorm bij één aanbieder, zoals het CBS telt (T-CBS). Elk traject telt één keer.',
+      begonnen:
+        'Trajecten die in de periode begonnen, naar wie verwees. Een traject is hulp in één hulpvorm bij één aanbieder, zoals het CBS telt (T-CBS). Elk traject telt één keer.',
+    },
+    excluded: [
+      'Een toewijzing zonder verzoek telt als verwezen door de gemeente. Dat is afgeleid en staat er apart bij.',
+      'Is de verwijzer onbekend, dan staat dat er. We vullen niets in.',
+    ],
+  },
+  en: {
+    definition: {
+      lopend:
+        'Trajectories that ran in the period, by who referred. A trajectory is care of one form by one provider, as Statistics Netherlands counts (T-CBS). Each counts once.',
+      begonnen:
+        'Trajectories that began in the period, by who referred. A trajectory is care of one form by one provider, as Statistics Netherlands counts (T-CBS). Each counts once.',
+    },
+    excluded: [
+      'An assignment without a request counts as referred by the municipality. That is derived and shown apart.',
+      'An unknown referrer is shown as unknown. Nothing is filled in.',
+    ],
+  },
+} as const;
