@@ -1,4 +1,5 @@
-import type { Bron } from './gebeurtenis.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import type { Bron, Gebeurtenis } from './gebeurtenis.ts';
 
 /** Order of two texts by code unit, the same on every machine. */
 export function compareText(a: string, b: string): number {
@@ -12,4 +13,9 @@ export function compareBron(a: Bron, b: Bron): number {
     compareText(a.identificatie, b.identificatie) ||
     compareText(a.aanbieder, b.aanbieder)
   );
+}
+
+/** As {@link compareBron}; two gebeurtenissen of one bericht by their content, so that no order of input shows. */
+export function compareGebeurtenis(a: Gebeurtenis, b: Gebeurtenis): number {
+  return compareBron(a.bron, b.bron) || (a === b ? 0 : compareText(canonicalJson(a), canonicalJson(b)));
 }

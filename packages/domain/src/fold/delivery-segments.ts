@@ -1,7 +1,7 @@
 import type { StartProduct } from '../bericht/bericht.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { GebeurtenisOf } from './collect-facts.ts';
-import { compareBron, compareText } from './compare.ts';
+import { compareGebeurtenis, compareText } from './compare.ts';
 import type { Apart, BeginBron } from './stand.ts';
 
 type Start = GebeurtenisOf<'start'>;
@@ -36,7 +36,7 @@ export function listDeliverySegments(starts: readonly Start[], stops: readonly S
   for (const start of listStanding(starts, (one) => startKey(one.product))) {
     byKey.set(startKey(start.product), segmentFrom(start, 'start'));
   }
-  const standing = listStanding(stops, (one) => stopKey(one)).sort((a, b) => compareBron(a.bron, b.bron));
+  const standing = listStanding(stops, (one) => stopKey(one)).sort(compareGebeurtenis);
   const apart: Apart[] = [];
   const tied = standing.filter((stop) => byKey.has(startKey(stop.product)));
   const loose = standing.filter((stop) => !byKey.has(startKey(stop.product)));
@@ -97,7 +97,7 @@ function listStanding<T extends Start | Stop>(events: readonly T[], keyOf: (even
     (a, b) =>
       compareText(a.bron.dagtekening, b.bron.dagtekening) ||
       Number(isRemoval(a)) - Number(isRemoval(b)) ||
-      compareBron(a.bron, b.bron),
+      compareGebeurtenis(a, b),
   );
   for (const event of ordered) {
     const key = keyOf(event);

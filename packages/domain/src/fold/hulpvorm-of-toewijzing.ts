@@ -1,6 +1,6 @@
 import type { Product } from '../bericht/bericht.ts';
 import type { ToewijzingFacts } from './collect-facts.ts';
-import { compareBron, compareText } from './compare.ts';
+import { compareGebeurtenis, compareText } from './compare.ts';
 import type { Hulpvorm } from './hulpvorm.ts';
 import type { Prestatieregel } from './prestatieregel.ts';
 import type { FoldContext } from './stand.ts';
@@ -28,7 +28,7 @@ export function computeHulpvorm(
 
 function deliveredProduct({ starts, stops }: ToewijzingFacts): Product | undefined {
   const named = [...starts, ...stops].filter((event) => event.product.product !== undefined);
-  return named.sort((a, b) => compareBron(a.bron, b.bron))[0]?.product.product;
+  return named.sort(compareGebeurtenis)[0]?.product.product;
 }
 
 function claimedProduct({ prestatieregels }: ToewijzingFacts): Product | undefined {

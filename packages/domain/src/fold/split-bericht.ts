@@ -159,13 +159,17 @@ function splitDeclaratieAntwoord(bericht: DeclaratieAntwoordbericht, bron: Bron)
         bron,
         declaratieIdentificatie,
         clientAfgewezen: rejectingCodes(retourCodes).length > 0,
-        // Only rejected lines are listed (ijw.md 8.9), so being listed is being rejected.
-        referentieNummers: prestaties.map((prestatie) => prestatie.referentieNummer),
+        referentieNummers: prestaties.filter(isRejected).map((prestatie) => prestatie.referentieNummer),
         retourCodes: rejectingCodes([...retourCodes, ...prestaties.flatMap((prestatie) => prestatie.retourCodes)]),
       },
     }),
   );
   return [whole, ...perClient];
+}
+
+/** Only rejected lines are listed (ijw.md 8.9), so to be listed is to be rejected, unless the line itself says 0200. */
+function isRejected({ retourCodes }: { retourCodes: string[] }): boolean {
+  return retourCodes.length === 0 || retourCodes.some((code) => code !== '0200');
 }
 
 function retourDeel(bericht: Retourbericht, bron: Bron): BerichtDeel {

@@ -2,7 +2,7 @@ import type { Domein, Product } from '../bericht/bericht.ts';
 import type { AgbCode, ReferentieAanbieder } from '../identity/ids.ts';
 import { daysBetween, type PlainDate } from '../plain-date.ts';
 import type { GebeurtenisOf } from './collect-facts.ts';
-import { compareBron, compareText } from './compare.ts';
+import { compareGebeurtenis, compareText } from './compare.ts';
 import type { Bron } from './gebeurtenis.ts';
 import type { ToewijzingToestand } from './stand.ts';
 
@@ -41,7 +41,7 @@ export function listVersies(toewijzingen: readonly GebeurtenisOf<'toewijzing'>[]
   return [...byMoment]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([, same]) => {
-      const versie = toVersie(same.sort((a, b) => compareBron(a.bron, b.bron)));
+      const versie = toVersie(same.sort(compareGebeurtenis));
       return versie === undefined ? [] : [versie];
     });
 }

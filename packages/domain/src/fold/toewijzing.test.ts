@@ -199,4 +199,10 @@ describe('hulpvorm', () => {
     ]);
     expect(row).toMatchObject({ hulpvorm: 'dag', hulpvormAfgeleid: true, product: null });
   });
+
+  it('of a wees does not depend on the order of two products in one bericht', () => {
+    const removal = start(1, '2025-01-10', { categorie: '41', status: '3', dag: '2025-02-01', id: 'ONE' });
+    const again = start(1, '2025-01-10', { categorie: '43', dag: '2025-02-01', id: 'ONE' });
+    expect(fold([removal, again])).toEqual(fold([again, removal]));
+  });
 });

@@ -3,7 +3,7 @@ import type { AgbCode, ReferentieAanbieder, ToewijzingNummer } from '../identity
 import { addDays, type PlainDate } from '../plain-date.ts';
 import { addWerkdagen } from '../term/werkdag.ts';
 import type { GebeurtenisOf } from './collect-facts.ts';
-import { compareBron, compareText } from './compare.ts';
+import { compareGebeurtenis, compareText } from './compare.ts';
 import type { Verzoek, VerzoekToestand } from './stand.ts';
 
 type VerzoekGebeurtenis = GebeurtenisOf<'vot'> | GebeurtenisOf<'vow'>;
@@ -32,7 +32,7 @@ export function referentieKey(domein: Domein, aanbieder: AgbCode, referentie: Re
 /** The verzoeken by key; should a reference be used twice (9347), the earlier verzoek stands. */
 export function collectVerzoeken(verzoeken: readonly VerzoekGebeurtenis[]): Map<string, VerzoekFacts> {
   const byKey = new Map<string, VerzoekFacts>();
-  for (const verzoek of [...verzoeken].sort((a, b) => compareBron(a.bron, b.bron))) {
+  for (const verzoek of [...verzoeken].sort(compareGebeurtenis)) {
     const key = referentieKey(verzoek.bron.domein, verzoek.bron.aanbieder, referentieOf(verzoek));
     if (!byKey.has(key)) byKey.set(key, { verzoek, antwoorden: [], toewijzingNummers: [] });
   }
@@ -74,9 +74,7 @@ function computeVerzoekToestand(facts: VerzoekFacts, peildatum: PlainDate): Verz
 
 function rejectionOf(antwoorden: readonly Antwoord[]): Pick<Verzoek, 'redenAfwijzing' | 'woonplaatsGemeente'> {
   // TR365: the first final answer stands.
-  const first = antwoorden
-    .filter((antwoord) => antwoord.verzoekAntwoord === AFGEWEZEN)
-    .sort((a, b) => compareBron(a.bron, b.bron))[0];
+  const first = antwoorden.filter((antwoord) => antwoord.verzoekAntwoord === AFGEWEZEN).sort(compareGebeurtenis)[0];
   const { redenAfwijzingVerzoek, woonplaatsGemeente } = first ?? {};
   return {
     ...(redenAfwijzingVerzoek !== undefined && { redenAfwijzing: redenAfwijzingVerzoek }),
