@@ -1,11 +1,25 @@
+export { computeDekking, type DekkingRow, type Oordeel } from './dekking/compute-dekking.ts';
 export type { Account, Cell, FigureReport } from './figure/figure.ts';
 export type { FigureFilter, FigureOptions, VerwijzerFilter } from './figure/filter.ts';
+export { type FigureDefinition, type FigureId, listFigures, type ReportOptions, runFigure } from './list-figures.ts';
 export type { AnalyticsSource, JeugdigeKey, SourceJeugdige, SourceSnapshot, SourceToewijzing } from './source.ts';
 export { type Analytics, type AnalyticsOptions, openAnalytics } from './store/analytics.ts';
 export type { Refresh } from './store/refresh.ts';
 export { computeStroom, type StroomOptions, type StroomRow } from './stroom/compute-stroom.ts';
 export {
+  computeVerlengingen,
+  type VerlengingenOptions,
+  type VerlengingenRow,
+} from './verlengingen/compute-verlengingen.ts';
+export {
   computeVerwijzersaandeel,
   type VerwijzersaandeelOptions,
-  type VerwijzersaandeelRow,
 } from './verwijzersaandeel/compute-verwijzersaandeel.ts';
+export type { VerwijzersaandeelRow } from './verwijzersaandeel/publish-aandelen.ts';
+export {
+  computeZorgpaden,
+  listJeugdigenBehindPaths,
+  type PadFilter,
+  type ZorgpadenOptions,
+  type ZorgpadenRows,
+} from './zorgpaden/compute-zorgpaden.ts';

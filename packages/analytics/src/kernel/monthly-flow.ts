@@ -11,7 +11,7 @@ export interface MonthlyFlow {
 }
 
 /**
- * Stock and flow per hulpvorm (index of the answer; 0 is all of them together). In: the first day of care lies in the
+ * Stock and flow per hulpvorm (index in `flows`; 0 is all of them together). In: the first day of care lies in the
  * month; out: the last day does. For jeugdigen the days of care of all trajecten are put together first (union of
  * intervals; care that goes on the next day is one interval), so that who changes aanbieder does not flow.
  * `bounds`: first day of each month, and the first day after the last one.
@@ -21,7 +21,7 @@ export function computeMonthlyFlows(
   filter: Pick<KernelFilter, 'gemeenten' | 'hulpvorm' | 'verwijzers' | 'aanbieder'>,
   bounds: Int32Array,
   unit: 'jeugdigen' | 'trajecten',
-): MonthlyFlow[] {
+): { flows: MonthlyFlow[]; jeugdigen: number } {
   const counter = new FlowCounter(columns.hulpvormen.length, bounds);
   for (let jeugdige = 0; jeugdige + 1 < columns.offsets.length; jeugdige++) {
     if (filter.gemeenten !== null && filter.gemeenten[columns.gemeente[jeugdige] ?? 0] !== 1) continue;
@@ -31,7 +31,7 @@ export function computeMonthlyFlows(
     }
     counter.closeJeugdige();
   }
-  return counter.flows;
+  return { flows: counter.flows, jeugdigen: counter.jeugdigen };
 }
 
 function fits(columns: TrajectColumns, i: number, filter: Parameters<typeof computeMonthlyFlows>[1]): boolean {
@@ -42,6 +42,9 @@ function fits(columns: TrajectColumns, i: number, filter: Parameters<typeof comp
 
 class FlowCounter {
   readonly flows: MonthlyFlow[];
+  /** With care in one of the months. */
+  jeugdigen = 0;
+  #inCare = false;
   readonly #first: number;
   readonly #after: number;
   readonly #monthOfDay: Int16Array;
@@ -69,7 +72,9 @@ class FlowCounter {
 
   addTraject(columns: TrajectColumns, i: number, unit: 'jeugdigen' | 'trajecten'): void {
     const begin = columns.begin[i] ?? 0;
-    const eind = columns.eind[i] ?? 0;
+    // A stop before the start stands as one day, or more would go out than there are.
+    const eind = Math.max(begin, columns.eind[i] ?? 0);
+    this.#inCare ||= begin < this.#after && eind >= this.#first;
     for (const slot of [0, columns.hulpvorm[i] ?? 0]) {
       if (unit === 'trajecten') this.#count(slot, begin, eind);
       else this.#grow(slot, begin, eind);
@@ -78,6 +83,8 @@ class FlowCounter {
   }
 
   closeJeugdige(): void {
+    if (this.#inCare) this.jeugdigen++;
+    this.#inCare = false;
     for (let slot = 0; slot < this.#lasts.length; slot++) this.#close(slot);
   }
 

@@ -15,7 +15,6 @@ import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { hulpvormOf } from '../figure/hulpvorm.ts';
 import { kernelFilter } from '../figure/kernel-filter.ts';
 import { computeMonthlyFlows } from '../kernel/monthly-flow.ts';
-import { selectJeugdigen } from '../kernel/select.ts';
 import { publishCount } from '../publication/publish.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { publishBalance } from './publish-balance.ts';
@@ -56,7 +55,7 @@ export function computeStroom(
     const months = listMonths(period.van, minDate(period.tot, peildatum));
     const unit = options.eenheid ?? 'jeugdigen';
     const codes = kernelFilter(columns, filter, period);
-    const flows = computeMonthlyFlows(columns, codes, boundsOf(months), unit);
+    const { flows, jeugdigen } = computeMonthlyFlows(columns, codes, boundsOf(months), unit);
     const rows = flows.flatMap((flow, code) => {
       if (code > 0 && (options.per !== 'hulpvorm' || isEmpty(flow))) return [];
       const hulpvorm = code === 0 ? null : hulpvormOf(columns.hulpvormen[code] ?? '');
@@ -69,7 +68,7 @@ export function computeStroom(
       }));
     });
     const all = flows[0];
-    const n = unit === 'jeugdigen' ? selectJeugdigen(columns, codes).length : (all?.stock ?? 0) + sum(all?.in ?? []);
+    const n = unit === 'jeugdigen' ? jeugdigen : (all?.stock ?? 0) + sum(all?.in ?? []);
     const text = stroomTexts[options.taal];
     return {
       figure: 'stroom',

@@ -1,25 +1,12 @@
-import type { Hulpvorm } from '@samenpad/domain';
 import { figurePeriod, makeAccount } from '../figure/account.ts';
-import type { Cell, FigureReport } from '../figure/figure.ts';
+import type { FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { hulpvormOf } from '../figure/hulpvorm.ts';
 import { sqlFilter } from '../figure/sql-filter.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { numberOf, type Snapshot, textOf } from '../store/snapshot.ts';
-import { publishAandelen, type ReferrerCount } from './publish-aandelen.ts';
+import { publishAandelen, type ReferrerCount, type VerwijzersaandeelRow } from './publish-aandelen.ts';
 import { verwijzersaandeelTexts } from './text.ts';
-
-export interface VerwijzersaandeelRow {
-  /** COD327 code or `onbekend`. */
-  verwijzer: string;
-  /** Null: all hulpvormen together. */
-  hulpvorm: Hulpvorm | null;
-  aantal: Cell;
-  /** 0 … 1, of all trajecten of the hulpvorm, `onbekend` included. */
-  aandeel: Cell;
-  /** Of these: not sent but derived (A5). */
-  afgeleid: Cell;
-}
 
 export interface VerwijzersaandeelOptions extends FigureOptions {
   /** Trajecten that run in the period, or only those that begin in it. */

@@ -3,7 +3,18 @@ import type { Cell } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import type { Flow } from '../publication/flow.ts';
 import { publishFlows, publishPart, publishShare } from '../publication/publish.ts';
-import type { VerwijzersaandeelRow } from './compute-verwijzersaandeel.ts';
+
+export interface VerwijzersaandeelRow {
+  /** COD327 code or `onbekend`. */
+  verwijzer: string;
+  /** Null: all hulpvormen together. */
+  hulpvorm: Hulpvorm | null;
+  aantal: Cell;
+  /** 0 … 1, of all trajecten of the hulpvorm, `onbekend` included. */
+  aandeel: Cell;
+  /** Of these: not sent but derived (A5). */
+  afgeleid: Cell;
+}
 
 /** Trajecten of one hulpvorm and one referrer. */
 export interface ReferrerCount {

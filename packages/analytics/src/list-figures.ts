@@ -1,0 +1,94 @@
+import { computeDekking } from './dekking/compute-dekking.ts';
+import type { FigureReport } from './figure/figure.ts';
+import type { FigureFilter, FigureOptions } from './figure/filter.ts';
+import type { Analytics } from './store/analytics.ts';
+import { computeStroom } from './stroom/compute-stroom.ts';
+import { computeVerlengingen } from './verlengingen/compute-verlengingen.ts';
+import { computeVerwijzersaandeel } from './verwijzersaandeel/compute-verwijzersaandeel.ts';
+import { computeZorgpaden } from './zorgpaden/compute-zorgpaden.ts';
+
+/** Choices of single figures, as texts from a command line or address; a figure takes those that are its own. */
+export type ReportOptions = FigureOptions & Partial<Record<string, string>>;
+
+export type FigureId = 'verwijzersaandeel' | 'stroom' | 'zorgpaden' | 'verlengingen' | 'dekking';
+
+/** A figure for who lists or runs them without knowing them. */
+export interface FigureDefinition {
+  id: FigureId;
+  /** Own options with the values they may have; `null`: free text. The first value is the default. */
+  options: Record<string, readonly string[] | null>;
+  compute(analytics: Analytics, filter: FigureFilter, options: ReportOptions): Promise<FigureReport<FigureId, unknown>>;
+}
+
+const figures: Record<FigureId, FigureDefinition> = {
+  verwijzersaandeel: {
+    id: 'verwijzersaandeel',
+    options: { telling: ['lopend', 'begonnen'], per: ['geen', 'hulpvorm'] },
+    compute: (analytics, filter, options) =>
+      computeVerwijzersaandeel(analytics, filter, {
+        ...common(options),
+        telling: pick(options['telling'], ['lopend', 'begonnen']),
+        per: pick(options['per'], ['geen', 'hulpvorm']),
+      }),
+  },
+  stroom: {
+    id: 'stroom',
+    options: { eenheid: ['jeugdigen', 'trajecten'], per: ['geen', 'hulpvorm'] },
+    compute: (analytics, filter, options) =>
+      computeStroom(analytics, filter, {
+        ...common(options),
+        eenheid: pick(options['eenheid'], ['jeugdigen', 'trajecten']),
+        per: pick(options['per'], ['geen', 'hulpvorm']),
+      }),
+  },
+  zorgpaden: {
+    id: 'zorgpaden',
+    options: { stap: null, pad: null, top: null },
+    compute: (analytics, filter, options) =>
+      computeZorgpaden(analytics, filter, {
+        ...common(options),
+        stap: options['stap'],
+        pad: options['pad'],
+        top: options['top'] === undefined ? undefined : Number(options['top']),
+      }),
+  },
+  verlengingen: {
+    id: 'verlengingen',
+    options: { per: ['hulpvorm', 'aanbieder'] },
+    compute: (analytics, filter, options) =>
+      computeVerlengingen(analytics, filter, {
+        ...common(options),
+        per: pick(options['per'], ['hulpvorm', 'aanbieder']),
+      }),
+  },
+  dekking: {
+    id: 'dekking',
+    options: {},
+    compute: (analytics, filter, options) => computeDekking(analytics, filter, common(options)),
+  },
+};
+
+/** All figures there are, in the order in which they are listed. */
+export function listFigures(): FigureDefinition[] {
+  return Object.values(figures);
+}
+
+/** Computes a figure by its name; undefined when there is no such figure. */
+export function runFigure(
+  id: string,
+  analytics: Analytics,
+  filter: FigureFilter,
+  options: ReportOptions,
+): Promise<FigureReport<FigureId, unknown>> | undefined {
+  return listFigures()
+    .find((figure) => figure.id === id)
+    ?.compute(analytics, filter, options);
+}
+
+function common({ taal, publication }: ReportOptions): FigureOptions {
+  return { taal, publication };
+}
+
+function pick<const T extends string>(value: string | undefined, allowed: readonly T[]): T | undefined {
+  return allowed.find((option) => option === value);
+}
