@@ -155,10 +155,15 @@ export class PlanSender {
   }
 
   #productVersie(versie: ToewijzingVersie, repeated: boolean): ToegewezenProduct {
-    const { nummer, ingang } = this.#plan;
+    const { nummer, ingang, wijzigingsverzoeken } = this.#plan;
+    const { referentie } = versie;
+    // A 317 from before the window is not in the start state, so its reference would point at nothing.
+    const lost = wijzigingsverzoeken.some(
+      (verzoek) => verzoek.referentie === referentie && verzoek.datum < WINDOW_BEGIN,
+    );
     return {
       toewijzingNummer: nummer,
-      ...(versie.referentie && !repeated ? { referentieAanbieder: versie.referentie } : {}),
+      ...(referentie && !lost && !repeated ? { referentieAanbieder: referentie } : {}),
       product: this.#product(),
       toewijzingsdatum: dateOf(versie.datum),
       toewijzingstijd: versie.tijd,
@@ -240,10 +245,10 @@ export class PlanSender {
     if (levering === undefined) return;
     const { begin, eind, reden } = levering;
     const product = this.#delivered(begin);
+    // OP271: after the start, or after a toewijzing that was given later.
+    const started = deliverLate(this.#stream, Math.max(begin, itemAt(this.#plan.versies, 0).datum));
     if (!vuil.startOntbreekt) {
-      // OP271: after the start, or after a toewijzing that was given later.
-      const event = Math.max(begin, itemAt(this.#plan.versies, 0).datum);
-      this.#add('305', deliverLate(this.#stream, event), (kop) => ({
+      this.#add('305', started, (kop) => ({
         ...kop,
         client: this.#client(begin),
         startProducten: [{ ...product, statusAanlevering: '1' }],
@@ -252,7 +257,7 @@ export class PlanSender {
     if (vuil.stopOntbreekt) return;
     const wrong = dateOf(Math.max(begin, eind - 7));
     const stop = { ...product, redenBeeindiging: reden };
-    const first = deliverLate(this.#stream, eind);
+    const first = deliverLate(this.#stream, Math.max(eind, started.dagtekening));
     const einddatum = dateOf(eind);
     this.#add('307', first, (kop) => ({
       ...kop,

@@ -48,9 +48,11 @@ export class Declarant {
       if (plan.levering === undefined) continue;
       const from = Math.max(FIRST_MONTH, monthIndexOf(plan.levering.begin));
       // One month more: a line after the end is one of the planted faults.
+      // Nobody claims before there is a toewijzing (9338).
+      const known = Math.max(plan.declaratieVanaf ?? 0, monthIndexOf(plan.versies[0]?.datum ?? 0));
       const until = Math.min(LAST_MONTH, monthIndexOf(plan.levering.eind) + 1);
       for (let month = from; month <= until; month++) {
-        const claimed = Math.max(month, plan.declaratieVanaf ?? 0);
+        const claimed = Math.max(month, known);
         const list = this.#byMonth.get(claimed);
         if (list === undefined) this.#byMonth.set(claimed, [{ plan, month }]);
         else list.push({ plan, month });

@@ -61,8 +61,8 @@ const ZIPF = 0.6;
 function vormenOf(stream: Stream, index: number, klasse: Klasse): Set<Vorm> {
   const weights = vormen.map((vorm) => (vorm === 'wijk' ? 0 : vorm === 'ges' || vorm === 'gzh' ? 0.5 : 1));
   const chosen = new Set<Vorm>();
-  // The first ones together cover every form, so that nobody needs care that nobody offers.
-  for (let i = 0; i < 4 && index < 3; i++) chosen.add(itemAt(vormen, 1 + ((index * 4 + i) % 11)));
+  // The first six cover every form twice, so that nobody needs care that nobody else offers.
+  for (let i = 0; i < 4 && index < 6; i++) chosen.add(itemAt(vormen, 1 + (((index % 3) * 4 + i) % 11)));
   const count = klasse === 'groot' ? stream.between(4, 5) : stream.between(1, 3);
   while (chosen.size < count) chosen.add(itemAt(vormen, stream.index(weights)));
   return chosen;
@@ -89,7 +89,7 @@ export function generateAanbieders(seed: number, size: Size): Aanbieder[] {
   return Array.from({ length: count }, (_, index) => {
     const stream = new Stream(seed, 'aanbieder', index);
     const klasse = klasseOf(index, count);
-    const late = klasse !== 'groot' && stream.chance(46 / 102);
+    const late = klasse !== 'groot' && index >= 6 && stream.chance(46 / 102);
     return {
       index,
       agb: agbOf(index),

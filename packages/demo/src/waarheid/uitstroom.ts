@@ -1,4 +1,4 @@
-import { day, WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
+import { type Day, day, WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
 import { type Carriere, shareOf, yearBounds } from './loopbanen.ts';
 
 const FOLLOW_UP = 365;
@@ -28,21 +28,35 @@ export function exitBeforeThree(carrieres: readonly Carriere[]): { cohort: numbe
   return { cohort: cohort.length, minderDanDrie: shareOf(few.length, cohort.length) };
 }
 
-/** T3: of the trajecten of rank k that ended with a year to follow, the share after which no care ran or began in that year. */
-export function outflowByRang(carrieres: readonly Carriere[]): Record<string, number | null> {
+function outflowShares(
+  carrieres: readonly Carriere[],
+  followUp: number,
+  horizon: (eind: Day) => Day,
+): Record<string, number | null> {
   const ended = new Map<number, { all: number; out: number }>();
   for (const { trajecten } of carrieres) {
     for (const { rang, eind } of trajecten) {
-      if (rang > 8 || eind < WINDOW_BEGIN || eind > WINDOW_END - FOLLOW_UP) continue;
+      if (rang > 8 || eind < WINDOW_BEGIN || eind > WINDOW_END - followUp) continue;
       const count = ended.get(rang) ?? { all: 0, out: 0 };
       count.all++;
-      if (!trajecten.some((other) => other.eind > eind && other.begin <= eind + FOLLOW_UP)) count.out++;
+      if (!trajecten.some((other) => other.eind > eind && other.begin <= horizon(eind))) count.out++;
       ended.set(rang, count);
     }
   }
   return Object.fromEntries(
     [...ended].sort(([a], [b]) => a - b).map(([rang, { all, out }]) => [rang, shareOf(out, all)]),
   );
+}
+
+/**
+ * T3: of the trajecten of rank k that ended, the share after which no care ran or began: within 365 days (domain.md B.6),
+ * and at all until the end of the window with at least five years to follow (which is what the trial values of D.6 count).
+ */
+export function outflowByRang(carrieres: readonly Carriere[]) {
+  return {
+    binnenEenJaar: outflowShares(carrieres, FOLLOW_UP, (eind) => eind + FOLLOW_UP),
+    nooitMeer: outflowShares(carrieres, 5 * FOLLOW_UP, () => WINDOW_END),
+  };
 }
 
 /** CBS: care in the five years before the reporting year, and at least one day between. */
