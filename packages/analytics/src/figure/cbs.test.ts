@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { publishBalance } from '../stroom/publish-balance.ts';
+import { publishAandelen } from '../verwijzersaandeel/publish-aandelen.ts';
+
+async function readCsv(name: string): Promise<Record<string, string>[]> {
+  const text = await readFile(new URL(`../../test/data/${name}`, import.meta.url), 'utf8');
+  const [head = [], ...rows] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.replaceAll(/"[^"]*"/g, (quoted) => quoted.slice(1, -1).replaceAll(',', ';')).split(','));
+  return rows.map((row) => Object.fromEntries(head.map((column, i) => [column, row[i] ?? ''])));
+}
+
+test('S0-1 R1 on the CBS totals of 2020 the toegang has 34.1 %', async () => {
+  const rows = (await readCsv('verwijzers.csv')).filter((row) => row['periode'] === '2020');
+  const count = (name: string) => Number(rows.find((row) => row['verwijzer'] === name)?.['trajecten_totaal']);
+  const toegang = count('Gemeentelijke toegang');
+  const { rows: shares } = publishAandelen(
+    [
+      { hulpvorm: 'amb', verwijzer: '01', count: toegang, afgeleid: 0 },
+      { hulpvorm: 'amb', verwijzer: 'onbekend', count: count('Totaal') - toegang, afgeleid: 0 },
+    ],
+    'groups',
+  );
+  const share = shares.find((row) => row.verwijzer === '01' && row.hulpvorm === null)?.aandeel;
+  if (share?.kind !== 'value') throw new Error('No share');
+  expect(share.value.toLocaleString('en', { style: 'percent', minimumFractionDigits: 1 })).toBe('34.1%');
+});
+
+test('R3 the stocks and flows of CBS add up', async () => {
+  const rows = (await readCsv('stromen_2021_hj1.csv')).filter((row) => row['eindstand_2021_06_30'] !== '');
+  expect(rows.length).toBeGreaterThanOrEqual(4);
+  for (const row of rows) {
+    const [month] = publishBalance(
+      {
+        stock: Number(row['beginstand_2021_01_01']),
+        in: Int32Array.of(Number(row['instroom'])),
+        out: Int32Array.of(Number(row['uitstroom'])),
+      },
+      'groups',
+    );
+    if (month?.eind.kind !== 'value') throw new Error('No stock');
+    const difference = Math.abs(month.eind.value - Number(row['eindstand_2021_06_30']));
+    // Exact for all, ambulant and daghulp; CBS rounds to 5, which shows in the others.
+    expect(difference).toBeLessThanOrEqual(/Totaal|Ambulant|Daghulp/.test(row['hulpvorm'] ?? '') ? 0 : 5);
+  }
+});
+
+test('R6 the combinations of laws in a household add up to the total, to the rounding of CBS', async () => {
+  const rows = (await readCsv('stapeling_huishoudens.csv')).filter((row) => row['hh_jeugd_pwet'] !== '');
+  expect(rows).toHaveLength(4);
+  for (const row of rows) {
+    const parts = Object.entries(row).filter(([column]) => column.startsWith('hh_') && column !== 'hh_totaal');
+    const sum = parts.reduce((total, [, value]) => total + Number(value), 0);
+    expect(Math.abs(sum - Number(row['hh_totaal']))).toBeLessThanOrEqual(5);
+  }
+});

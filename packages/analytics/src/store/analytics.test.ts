@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeJeugdige, PEILDATUM } from '../testing/make-jeugdige.ts';
+import { MemorySource } from '../testing/memory-source.ts';
+import { createRandom } from '../testing/random.ts';
+import { makeCareer } from '../testing/synthetic.ts';
+import { openAnalytics } from './analytics.ts';
+
+test('a store patched through 300 random changes equals one built in full', async () => {
+  const random = createRandom(11);
+  const source = new MemorySource(
+    PEILDATUM,
+    Array.from({ length: 120 }, (_, nr) => makeCareer(nr, 1)),
+  );
+  const patched = await openAnalytics({ place: 'memory', source });
+  expect((await patched.patch()).kind).toBe('full');
+  let changes = 0;
+  while (changes < 300) {
+    for (let i = 0; i < 15; i++, changes++) {
+      const career = makeCareer(Math.floor(random() * 150), Math.floor(random() * 1000));
+      if (random() < 0.2) source.remove(career);
+      else source.put(career);
+    }
+    expect((await patched.patch()).kind).toBe('patch');
+  }
+  const full = await openAnalytics({ place: 'memory', source });
+  await full.buildFull();
+  expect(await patched.checksum()).toBe(await full.checksum());
+  source.put(makeCareer(3, 77));
+  await full.patch();
+  expect(await patched.checksum()).not.toBe(await full.checksum());
+  patched.close();
+  full.close();
+});
+
+test('does nothing when nothing changed, and keeps its place in a file', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'samenpad-analytics-'));
+  const place = { file: join(folder, 'store.duckdb') };
+  const source = new MemorySource(PEILDATUM, [makeJeugdige('a', [['beg', '2024-01-01', null]])]);
+  const first = await openAnalytics({ place, source });
+  await first.buildFull();
+  const checksum = await first.checksum();
+  first.close();
+  const second = await openAnalytics({ place, source });
+  expect((await second.patch()).kind).toBe('none');
+  expect(await second.checksum()).toBe(checksum);
+  second.close();
+  await rm(folder, { recursive: true });
+});
+
+test('a reader sees one version while a refresh goes on', async () => {
+  const source = new MemorySource(PEILDATUM, [makeJeugdige('a', [['beg', '2024-01-01', null]])]);
+  const analytics = await openAnalytics({ place: 'memory', source });
+  await analytics.buildFull();
+  await analytics.read(async (snapshot) => {
+    source.put(makeJeugdige('b', [['ggz', '2024-01-01', null]]));
+    await analytics.patch();
+    expect((await snapshot.columns()).length).toBe(1);
+    expect(snapshot.version).toBe('1');
+  });
+  await analytics.read(async (snapshot) => {
+    expect((await snapshot.columns()).length).toBe(2);
+    expect(snapshot.version).toBe('2');
+  });
+  analytics.close();
+});
