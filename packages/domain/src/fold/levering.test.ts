@@ -210,6 +210,17 @@ describe('begin and end from claims', () => {
     expect(leveringOf(events)).toMatchObject([{ eind: '2025-03-31' }]);
   });
 
+  it('keeps a line whose credit still waits for an answer (A41)', () => {
+    const credit = regel(1, '2025-03', 1000, { ref: 'C1', vorig: '202503', credit: true });
+    const events = [start(1, '2025-01-01'), ...granted('2025-03'), declaratie('CRED', '2025-05-20', [credit])];
+    expect(leveringOf(events)).toMatchObject([{ eind: '2025-03-31' }]);
+  });
+
+  it('does not signal a line that begins on the last day of care (A27)', () => {
+    const events = [start(1, '2025-01-01'), stop(1, '2025-01-01', '2025-02-01'), ...granted('2025-02')];
+    expect(soortenOf(events)).not.toContain('declaratie-na-einde');
+  });
+
   it('derives the end at the Einddatum when no claim was granted (A11)', () => {
     const open = [toewijzing(1, '2025-01-01', '2025-03-31'), start(1, '2025-01-01')];
     const pending = [...open, declaratie('P', '2025-02-10', [regel(1, '2025-01', 1000, { ref: 'P' })])];
