@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useId, useRef } from 'react';
+import { type SubmitEvent, useEffect, useId, useRef } from 'react';
 import { mayCall, useSessie } from '../api/useSessie.ts';
 import { useText } from '../text/catalogue.ts';
 import { shellTexts } from '../text/shell.ts';
@@ -30,7 +30,7 @@ export function SearchBox({ shortcut = false }: { shortcut?: boolean }) {
       document.removeEventListener('keydown', onKey);
     };
   }, [shortcut]);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const zoek = input.current?.value.trim() ?? '';
     if (zoek === '') return;

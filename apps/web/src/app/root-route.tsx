@@ -19,11 +19,11 @@ export const shellRoute = createRoute({
   component: Shell,
   errorComponent: PageError,
   beforeLoad: async ({ context, location }) => {
-    const sessie = await context.queries.ensureQueryData(sessieQuery).catch((error: unknown) => {
+    const sessie = await context.queries.query({ ...sessieQuery, staleTime: 'static' }).catch((error: unknown) => {
       if (!(error instanceof CallError) || error.code !== 'not-signed-in') throw error;
       keepReturnAddress(location.href);
       return undefined;
     });
-    if (sessie === undefined) throw redirect({ to: '/welkom' });
+    if (sessie === undefined) redirect({ to: '/welkom', throw: true });
   },
 });

@@ -16,9 +16,10 @@ const startRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
   beforeLoad: async ({ context }) => {
-    const { rol } = await context.queries.ensureQueryData(sessieQuery);
+    const { rol } = await context.queries.query({ ...sessieQuery, staleTime: 'static' });
     const href = takeReturnAddress();
-    throw href === undefined ? redirect({ to: landingOf(rol) }) : redirect({ href });
+    if (href !== undefined) redirect({ href, throw: true });
+    redirect({ to: landingOf(rol), throw: true });
   },
 });
 

@@ -14,7 +14,7 @@ export function Hatch({ id, color, background = 'none' }: Props) {
       width={6}
       height={6}
       stroke={color}
-      strokeWidth={3}
+      strokeWidth={1.6}
       orientation={['diagonal']}
       background={background}
     />

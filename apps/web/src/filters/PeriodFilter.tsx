@@ -1,5 +1,5 @@
 import { Button as ActionButton, FormLabel, Textbox } from '@utrecht/component-library-react';
-import { type ChangeEvent, type FormEvent, useId, useState } from 'react';
+import { type ChangeEvent, type SubmitEvent, useId, useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { findDate } from '../format/format.ts';
 import { useFormat } from '../format/useFormat.ts';
@@ -82,7 +82,7 @@ function OwnPeriod({ period, onSelect }: { period: Period; onSelect: (period: Pe
   const [van, setVan] = useState<string>(period.van);
   const [tot, setTot] = useState<string>(period.tot);
   const [wrong, setWrong] = useState(false);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const first = findDate(van);
     const last = findDate(tot);

@@ -28,7 +28,10 @@ export function catalogue<const Nl extends Readonly<Record<string, string>>>(
 /** The texts of a catalogue in the language of the screen. */
 export function useText<Key extends string>(texts: Catalogue<Key>): Translate<Key> {
   const { t } = useTranslation(texts.name, { i18n });
-  return (key, values) => t(String(key), { ...values });
+  return (key, values) => {
+    const name: string = key;
+    return t(name, { ...values });
+  };
 }
 
 /** The language of the screen. */

@@ -1,3 +1,82 @@
+import type { JeugdigeView } from '@samenpad/contract';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button } from '@utrecht/component-library-react';
+import { useAnswer } from '../../../api/useAnswer.ts';
+import { mayCall, useSessie } from '../../../api/useSessie.ts';
+import { RoleGate } from '../../../app/RoleGate.tsx';
+import { Answered } from '../../../components/Answered.tsx';
+import { PageHead } from '../../../components/PageHead.tsx';
+import { Conclusion, Rich } from '../../../components/Rich.tsx';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { useConclusion } from '../hooks/useConclusion.ts';
+import { jeugdigenTexts } from '../text.ts';
+import { OtherToewijzingen } from './OtherToewijzingen.tsx';
+import { Overlaps } from './Overlaps.tsx';
+import { TrajectTable } from './TrajectTable.tsx';
+import { Verzoeken } from './Verzoeken.tsx';
+import { ZorgpadFigure } from './ZorgpadFigure.tsx';
+
+const route = getRouteApi('/shell/jeugdigen/$jeugdigeId');
+
+/** The zorgpad of one youth. */
 export function JeugdigePage() {
-  return null;
+  const { jeugdigeId } = route.useParams();
+  const { rol } = useSessie();
+  const jeugdige = useAnswer('getJeugdige', { params: { jeugdigeId } }, { enabled: mayCall(rol, 'getJeugdige') });
+  return (
+    <RoleGate needs="getJeugdige">
+      <Answered asked={jeugdige} height={900} lines={10}>
+        {(view) => <Dossier jeugdige={view} />}
+      </Answered>
+    </RoleGate>
+  );
+}
+
+function Dossier({ jeugdige }: { jeugdige: JeugdigeView }) {
+  const t = useText(jeugdigenTexts);
+  const format = useFormat();
+  const { naam } = useSessie();
+  const conclusion = useConclusion(jeugdige);
+  const title = jeugdige.naam ?? jeugdige.pseudoniem;
+  const meta = [
+    jeugdige.leeftijd === null ? undefined : t('age', { n: format.number(jeugdige.leeftijd) }),
+    jeugdige.gemeenteNaam,
+    jeugdige.naam === null ? undefined : jeugdige.pseudoniem,
+  ].filter((part) => part !== undefined);
+  return (
+    <>
+      <PageHead
+        crumbs={[{ text: t('title'), to: '/jeugdigen' }, { text: title }]}
+        title={title}
+        question={
+          <>
+            {meta.join(' · ')}
+            <span className="print-only"> · {t('onDay', { day: format.date(jeugdige.peildatum) })}</span>
+          </>
+        }
+        notice={
+          <p className="log-notice">
+            <span>
+              <Rich text={jeugdige.naam === null ? t('pseudonymous') : t('notice', { gemeente: jeugdige.gemeenteNaam })} />
+            </span>
+          </p>
+        }
+        actions={
+          <Button appearance="secondary-action-button" onClick={() => { globalThis.print(); }}>
+            {t('print')}
+          </Button>
+        }
+      />
+      <Conclusion text={conclusion} />
+      <ZorgpadFigure jeugdige={jeugdige} />
+      <TrajectTable jeugdige={jeugdige} />
+      <OtherToewijzingen rows={jeugdige.overigeToewijzingen} />
+      <Overlaps rows={jeugdige.overlappen} />
+      <Verzoeken rows={jeugdige.verzoeken} />
+      <p className="print-foot">
+        {t('printFoot', { naam, moment: format.moment(new Date().toISOString()), gemeente: jeugdige.gemeenteNaam })}
+      </p>
+    </>
+  );
 }

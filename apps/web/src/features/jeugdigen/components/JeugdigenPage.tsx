@@ -1,3 +1,59 @@
+import { jeugdigenPageSize } from '@samenpad/contract';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useAnswer } from '../../../api/useAnswer.ts';
+import { mayCall, useSessie } from '../../../api/useSessie.ts';
+import { RoleGate } from '../../../app/RoleGate.tsx';
+import { Answered } from '../../../components/Answered.tsx';
+import { PageHead } from '../../../components/PageHead.tsx';
+import { Pagination } from '../../../components/Pagination.tsx';
+import { Conclusion } from '../../../components/Rich.tsx';
+import { SearchForm } from '../../../components/SearchForm.tsx';
+import { Empty } from '../../../components/states.tsx';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { readJeugdigenSearch } from '../routes.tsx';
+import { jeugdigenTexts } from '../text.ts';
+import { JeugdigenFilters } from './JeugdigenFilters.tsx';
+import { JeugdigenTable } from './JeugdigenTable.tsx';
+
+const route = getRouteApi('/shell/jeugdigen');
+
+/** Everybody who receives or received care, whoever referred (S0-1). */
 export function JeugdigenPage() {
-  return null;
+  const t = useText(jeugdigenTexts);
+  const format = useFormat();
+  const { rol } = useSessie();
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/jeugdigen' });
+  const jeugdigen = useAnswer('listJeugdigen', { query: search }, { enabled: mayCall(rol, 'listJeugdigen') });
+  const change = (patch: Readonly<Record<string, unknown>>) => {
+    void navigate({ search: readJeugdigenSearch({ ...search, pagina: undefined, ...patch }) });
+  };
+  return (
+    <RoleGate needs="listJeugdigen">
+      <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
+      <SearchForm
+        label={t(rol === 'consulent' ? 'searchNamed' : 'searchPseudonym')}
+        action={t('zoek')}
+        value={search.zoek}
+        onSearch={(zoek) => { change({ zoek }); }}
+      />
+      <JeugdigenFilters search={search} onChange={change} onClear={() => { void navigate({ search: {} }); }} />
+      <Answered asked={jeugdigen} height={600} lines={10}>
+        {({ totaal, rows, pagina }) =>
+          totaal === 0 ? (
+            <div className="stack-5">
+              <Empty>{t('empty')}</Empty>
+            </div>
+          ) : (
+            <>
+              <Conclusion text={t('found', { count: totaal, n: format.number(totaal) })} />
+              <JeugdigenTable rows={rows} />
+              <Pagination page={pagina} pages={Math.ceil(totaal / jeugdigenPageSize)} onPage={(page) => { change({ pagina: page }); }} />
+            </>
+          )
+        }
+      </Answered>
+    </RoleGate>
+  );
 }

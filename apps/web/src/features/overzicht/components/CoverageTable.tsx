@@ -56,7 +56,7 @@ function Coverage({ answer: { rows, account } }: { answer: Answer<'getDekking'> 
       <p className="figure__sub">{t('coverageSub')}</p>
       <DataTable
         caption={heading}
-        className="data--coverage stack-3"
+        className="data--coverage"
         rows={rows}
         rowKey={(row) => row.bron}
         columns={[

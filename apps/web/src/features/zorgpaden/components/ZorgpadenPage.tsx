@@ -1,3 +1,56 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useAnswer } from '../../../api/useAnswer.ts';
+import { useSessie } from '../../../api/useSessie.ts';
+import { Answered } from '../../../components/Answered.tsx';
+import { PageHead } from '../../../components/PageHead.tsx';
+import { FigureFilters } from '../../../filters/FigureFilters.tsx';
+import { periodOf } from '../../../filters/period.ts';
+import { useLanguage, useText } from '../../../text/catalogue.ts';
+import { readZorgpadenSearch } from '../routes.tsx';
+import { zorgpadenTexts } from '../text.ts';
+import { StepFilter } from './StepFilter.tsx';
+import { StepsFigure } from './StepsFigure.tsx';
+import { TransitionTable } from './TransitionTable.tsx';
+import { VariantTable } from './VariantTable.tsx';
+import { ZorgpadenConclusion } from './ZorgpadenConclusion.tsx';
+
+const route = getRouteApi('/shell/zorgpaden');
+const moreStep = 60;
+
+/** Which ways do youths go, and where does care repeat itself? */
 export function ZorgpadenPage() {
-  return null;
+  const t = useText(zorgpadenTexts);
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/zorgpaden' });
+  const { peildatum } = useSessie();
+  const taal = useLanguage();
+  const paths = useAnswer('getZorgpaden', { query: { ...search, ...periodOf(search, peildatum), taal } });
+  const change = (patch: Readonly<Record<string, unknown>>) => {
+    void navigate({ search: readZorgpadenSearch({ ...search, ...patch }), resetScroll: false });
+  };
+  return (
+    <>
+      <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
+      <FigureFilters
+        search={search}
+        anySet={Object.keys(search).length > 0}
+        onChange={change}
+        onClear={() => { void navigate({ search: {} }); }}
+      >
+        <StepFilter steps={paths.data?.rows.stappen ?? []} selected={search.stap} onSelect={(stap) => { change({ stap }); }} />
+      </FigureFilters>
+      <Answered asked={paths} height={900} lines={8}>
+        {({ rows, account }) => (
+          <>
+            <ZorgpadenConclusion rows={rows} />
+            <div className="stack-6">
+              <StepsFigure rows={rows} account={account} selected={search.stap} onSelect={(stap) => { change({ stap }); }} />
+            </div>
+            <VariantTable rows={rows} search={search} onMore={() => { change({ top: Math.min(200, (search.top ?? 20) + moreStep) }); }} />
+            <TransitionTable rows={rows.overgangen} />
+          </>
+        )}
+      </Answered>
+    </>
+  );
 }

@@ -1,0 +1,118 @@
+import { Link } from '@tanstack/react-router';
+import type { Answer } from '../../../api/call.ts';
+import { mayCall, useSessie } from '../../../api/useSessie.ts';
+import { ShareBar } from '../../../charts/Meter.tsx';
+import { CellText } from '../../../components/CellText.tsx';
+import { DataTable } from '../../../components/DataTable.tsx';
+import { Sideways } from '../../../components/Sideways.tsx';
+import { Empty } from '../../../components/states.tsx';
+import { findValue } from '../../../figures/cell.ts';
+import { daysToMonths } from '../../../format/format.ts';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import type { ZorgpadenSearch } from '../routes.tsx';
+import { zorgpadenTexts } from '../text.ts';
+import { PathBlocks } from './PathBlocks.tsx';
+
+type Rows = Answer<'getZorgpaden'>['rows'];
+type Variant = Rows['varianten'][number];
+
+interface Props {
+  rows: Rows;
+  search: ZorgpadenSearch;
+  onMore: () => void;
+}
+
+/** Each path as a row, from frequent to rare; the rare ones stand together, so that their weight is seen. */
+export function VariantTable({ rows, search, onMore }: Props) {
+  const t = useText(zorgpadenTexts);
+  const format = useFormat();
+  const max = Math.max(...rows.varianten.map((row) => findValue(row.aandeel) ?? 0));
+  const full = rows.varianten.length >= (search.top ?? 20);
+  return (
+    <section className="stack-7" aria-labelledby="paden">
+      <h2 className="heading" id="paden">
+        {t('variants')}
+      </h2>
+      <p className="figure__sub">{t('variantsSub')}</p>
+      {rows.varianten.length === 0 ? (
+        <Empty>{t('empty')}</Empty>
+      ) : (
+        <div className="stack-4">
+          <Sideways label={t('variantsScroll')}>
+            <DataTable
+              caption={t('variants')}
+              className="data--middle"
+              rows={rows.varianten}
+              rowKey={(row) => `${row.pad.join('-')}${row.uitgestroomd ? '' : '+'}`}
+              columns={[
+                { key: 'pad', head: t('path'), cell: (row) => <PathBlocks path={row.pad} out={row.uitgestroomd} /> },
+                { key: 'aantal', head: t('jeugdigen'), numeric: true, cell: (row) => <VariantCount row={row} search={search} /> },
+                {
+                  key: 'aandeel',
+                  head: t('share'),
+                  cell: (row) => (
+                    <span className="no-wrap">
+                      <ShareBar share={findValue(row.aandeel) ?? 0} max={max} />
+                      <CellText cell={row.aandeel} format={(n) => format.percent(n, 1)} short />
+                    </span>
+                  ),
+                },
+                {
+                  key: 'mediaanDagen',
+                  head: t('duration'),
+                  numeric: true,
+                  cell: (row) => <CellText cell={row.mediaanDagen} format={(n) => t('months', { n: format.number(daysToMonths(n)) })} short />,
+                },
+              ]}
+            />
+          </Sideways>
+        </div>
+      )}
+      <RareLine rows={rows} />
+      {full && (
+        <button type="button" className="text-button stack-3" onClick={onMore}>
+          {t('more')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function VariantCount({ row, search }: { row: Variant; search: ZorgpadenSearch }) {
+  const t = useText(zorgpadenTexts);
+  const format = useFormat();
+  const { rol } = useSessie();
+  const { gemeente } = search;
+  const write = (n: number) => format.number(n);
+  if (!mayCall(rol, 'listJeugdigen') || row.aantal.kind !== 'value' || row.pad.length > 10) {
+    return <CellText cell={row.aantal} format={write} short />;
+  }
+  return (
+    <Link
+      to="/jeugdigen"
+      search={{ ...(gemeente !== undefined && { gemeente }), pad: `${row.pad.join('-')}.` }}
+      aria-label={t('open', { n: write(row.aantal.value) })}
+    >
+      {write(row.aantal.value)}
+    </Link>
+  );
+}
+
+function RareLine({ rows: { zeldzaam } }: { rows: Rows }) {
+  const t = useText(zorgpadenTexts);
+  const format = useFormat();
+  const jeugdigen = findValue(zeldzaam.aantal);
+  const share = findValue(zeldzaam.aandeel);
+  if (zeldzaam.varianten === 0 || jeugdigen === undefined || share === undefined) return null;
+  return (
+    <p className="message stack-4">
+      {t('rare', {
+        count: zeldzaam.varianten,
+        n: format.number(zeldzaam.varianten),
+        jeugdigen: format.number(jeugdigen),
+        share: format.percent(share),
+      })}
+    </p>
+  );
+}
