@@ -10,7 +10,12 @@ const web = join(root, 'apps', 'web');
 /** Where the built front end lies. */
 export const webFolder = join(web, 'dist');
 
-const sources = [join(web, 'src'), join(web, 'public'), join(root, 'packages', 'contract', 'src'), join(root, 'packages', 'domain', 'src')];
+const sources = [
+  join(web, 'src'),
+  join(web, 'public'),
+  join(root, 'packages', 'contract', 'src'),
+  join(root, 'packages', 'domain', 'src'),
+];
 
 /** Builds the front end unless it was built after its newest source. */
 export async function buildWeb(onNotice: (line: string) => void): Promise<void> {
@@ -37,9 +42,15 @@ function run(command: string, args: string[], cwd: string): Promise<{ code: numb
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString(); });
-    child.stderr.on('data', (chunk: Buffer) => { output += chunk.toString(); });
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
     child.once('error', reject);
-    child.once('close', (code) => { resolve({ code, output }); });
+    child.once('close', (code) => {
+      resolve({ code, output });
+    });
   });
 }

@@ -24,7 +24,8 @@ export function readOptions<const O extends ParseArgsOptionsConfig>(args: string
 export function readDate(text: string | undefined, option: string): PlainDate | undefined {
   if (text === undefined) return undefined;
   const date = parsePlainDate(text);
-  if (date === undefined) throw new UsageFault(`${option} is geen bestaande dag. Schrijf JJJJ-MM-DD, bijvoorbeeld 2026-09-15.`);
+  if (date === undefined)
+    throw new UsageFault(`${option} is geen bestaande dag. Schrijf JJJJ-MM-DD, bijvoorbeeld 2026-09-15.`);
   return date;
 }
 

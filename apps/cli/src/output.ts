@@ -63,7 +63,9 @@ function lineProgress(title: string): Progress {
       printedAt = now;
       const rate = (value * 1000) / (now - begun);
       const left = total > value ? ` · nog ${Math.ceil((total - value) / rate)} s` : '';
-      printError(`${title}: ${formatNumber(value)}${total > 0 ? ` van ${formatNumber(total)}` : ''} · ${formatNumber(Math.round(rate))}/s${left}`);
+      printError(
+        `${title}: ${formatNumber(value)}${total > 0 ? ` van ${formatNumber(total)}` : ''} · ${formatNumber(Math.round(rate))}/s${left}`,
+      );
     },
     stop() {
       // Nothing stands open: every line is whole.

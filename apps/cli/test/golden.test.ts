@@ -18,7 +18,8 @@ function readInOrder(golden: GoldenCase, order: readonly string[]) {
   return order.map((naam) => {
     const inhoud = readFileSync(join(golden.folder, naam));
     const outcome = readBericht(inhoud);
-    if (!outcome.ok) throw new Error(`${golden.name}/${naam}: ${outcome.faults.map((fault) => fault.message).join(' ')}`);
+    if (!outcome.ok)
+      throw new Error(`${golden.name}/${naam}: ${outcome.faults.map((fault) => fault.message).join(' ')}`);
     return { naam, hash: createHash('sha256').update(inhoud).digest('hex'), bericht: outcome.bericht };
   });
 }
@@ -28,36 +29,57 @@ describe('golden histories', () => {
     expect(cases).toHaveLength(25);
   });
 
-  it.each(cases.map((golden) => [golden.name, golden] as const))('%s folds to its exact state in three orders of arrival', (_name, golden) => {
-    const context = {
-      peildatum: plainDate(golden.expected.peildatum),
-      hulpvormOf: hulpvormTable(new Map()),
-      aanbiedergroepOf: (agb: string) => agb,
-    };
-    for (const order of listOrders(golden)) {
-      const state = foldBerichten(readInOrder(golden, order), context);
-      expect(compareWithExpected({ ...state }, golden.expected), order.join(' ')).toEqual([]);
-    }
-  });
+  it.each(cases.map((golden) => [golden.name, golden] as const))(
+    '%s folds to its exact state in three orders of arrival',
+    (_name, golden) => {
+      const context = {
+        peildatum: plainDate(golden.expected.peildatum),
+        hulpvormOf: hulpvormTable(new Map()),
+        aanbiedergroepOf: (agb: string) => agb,
+      };
+      for (const order of listOrders(golden)) {
+        const state = foldBerichten(readInOrder(golden, order), context);
+        expect(compareWithExpected({ ...state }, golden.expected), order.join(' ')).toEqual([]);
+      }
+    },
+  );
 
   it('fails the comparison when the state is not the expected one', () => {
     const [golden] = cases;
-    const state = { toewijzingen: [], verzoeken: [], trajecten: { tCbs: [], tInhoud: [] }, zorgperioden: [], apart: [], dubbel: [] };
+    const state = {
+      toewijzingen: [],
+      verzoeken: [],
+      trajecten: { tCbs: [], tInhoud: [] },
+      zorgperioden: [],
+      apart: [],
+      dubbel: [],
+    };
     expect(compareWithExpected(state, golden!.expected).length).toBeGreaterThan(3);
   });
 });
 
 describe('samenpad fold', () => {
-  it.each(cases.map((golden) => [golden.name, golden] as const))('prints the exact state of %s', async (_name, golden) => {
-    // Arrival is the order of the names, and expected.json lies in the same folder: as a user would point at it.
-    const folder = mkdtempSync(join(tmpdir(), 'samenpad-golden-'));
-    try {
-      for (const file of [...golden.files, 'expected.json']) copyFileSync(join(golden.folder, file), join(folder, file));
-      const { stdout } = await run(process.execPath, [main, 'fold', folder, '--peildatum', golden.expected.peildatum, '--json']);
-      const state = JSON.parse(stdout) as Record<string, unknown>;
-      expect(compareWithExpected(state, golden.expected)).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
+  it.each(cases.map((golden) => [golden.name, golden] as const))(
+    'prints the exact state of %s',
+    async (_name, golden) => {
+      // Arrival is the order of the names, and expected.json lies in the same folder: as a user would point at it.
+      const folder = mkdtempSync(join(tmpdir(), 'samenpad-golden-'));
+      try {
+        for (const file of [...golden.files, 'expected.json'])
+          copyFileSync(join(golden.folder, file), join(folder, file));
+        const { stdout } = await run(process.execPath, [
+          main,
+          'fold',
+          folder,
+          '--peildatum',
+          golden.expected.peildatum,
+          '--json',
+        ]);
+        const state = JSON.parse(stdout) as Record<string, unknown>;
+        expect(compareWithExpected(state, golden.expected)).toEqual([]);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
 });

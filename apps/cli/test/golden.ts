@@ -21,7 +21,9 @@ export function listGoldenCases(): GoldenCase[] {
       return {
         name,
         folder,
-        files: readdirSync(folder).filter((file) => file.endsWith('.xml')).sort(),
+        files: readdirSync(folder)
+          .filter((file) => file.endsWith('.xml'))
+          .sort(),
         expected: JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as GoldenCase['expected'],
       };
     })
@@ -56,15 +58,25 @@ export function compareWithExpected(actual: Row, expected: GoldenCase['expected'
       for (const [key, value] of Object.entries(wanted)) {
         if (!skip.has(key)) compare(`${place}.${key}`, key, (found as Row | undefined)?.[key], value);
       }
-    } else if (found !== wanted) differences.push(`${place}: ${JSON.stringify(found)}, expected ${JSON.stringify(wanted)}`);
+    } else if (found !== wanted)
+      differences.push(`${place}: ${JSON.stringify(found)}, expected ${JSON.stringify(wanted)}`);
   }
 
   function compareList(place: string, name: string, found: unknown[], wanted: unknown[]): void {
-    if (!open.has(name) && found.length !== wanted.length) differences.push(`${place}: ${found.length} rows, expected ${wanted.length}`);
+    if (!open.has(name) && found.length !== wanted.length)
+      differences.push(`${place}: ${found.length} rows, expected ${wanted.length}`);
     const keys = keysOf[name];
     wanted.forEach((row, i) => {
-      const match = keys === undefined ? found[i] : found.find((f) => keys.every((k) => JSON.stringify((f as Row)[k]) === JSON.stringify((row as Row)[k])));
-      compare(`${place}[${keys === undefined ? i : keys.map((k) => JSON.stringify((row as Row)[k])).join()}]`, name, match, row);
+      const match =
+        keys === undefined
+          ? found[i]
+          : found.find((f) => keys.every((k) => JSON.stringify((f as Row)[k]) === JSON.stringify((row as Row)[k])));
+      compare(
+        `${place}[${keys === undefined ? i : keys.map((k) => JSON.stringify((row as Row)[k])).join()}]`,
+        name,
+        match,
+        row,
+      );
     });
   }
 

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { apiPrefix } from '@samenpad/contract';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import type { Logger } from 'pino';
 import { registerSignIn } from './auth/routes.ts';
 import { beheerRoutes } from './features/beheer/routes.ts';
 import { berichtRoutes } from './features/berichten/routes.ts';
@@ -28,7 +27,7 @@ export const boundRoutes: readonly BoundRoute[] = [
 
 export interface AppOptions {
   services: Services;
-  logger: Logger | undefined;
+  logger: FastifyBaseLogger | undefined;
   /** Folder with the built front end. */
   webFolder: string;
 }
@@ -52,7 +51,10 @@ export async function createApp({ services, logger, webFolder }: AppOptions): Pr
   app.setErrorHandler(answerError);
   app.addHook('onResponse', (request, reply, done) => {
     // The route's pattern, never the address itself: it may hold what somebody searched for.
-    request.log.info({ route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    request.log.info(
+      { route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
     done();
   });
 
@@ -70,7 +72,10 @@ export async function createApp({ services, logger, webFolder }: AppOptions): Pr
     { prefix: apiPrefix },
   );
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+    const isPage =
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      (request.headers.accept ?? '').includes('text/html');
     return isPage ? reply.sendFile('index.html') : sendProblem(request, reply, { code: 'not-found' });
   });
   return app;

@@ -1,6 +1,14 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { err, type GemeenteCode, ok, type PlainDate, parseGemeenteCode, parsePlainDate, type Result } from '@samenpad/domain';
+import {
+  err,
+  type GemeenteCode,
+  ok,
+  type PlainDate,
+  parseGemeenteCode,
+  parsePlainDate,
+  type Result,
+} from '@samenpad/domain';
 
 export interface IdentityProviderConfig {
   issuer: URL;
@@ -63,7 +71,8 @@ function readGemeenten(text: string | undefined, faults: ConfigFaults): Config['
   for (const part of text.split(',')) {
     const [codeText = '', naam] = part.trim().split(':');
     const code = parseGemeenteCode(codeText);
-    if (code === undefined) faults.push(`SAMENPAD_GEMEENTEN noemt "${codeText}". Geef een gemeentecode van vier cijfers.`);
+    if (code === undefined)
+      faults.push(`SAMENPAD_GEMEENTEN noemt "${codeText}". Geef een gemeentecode van vier cijfers.`);
     else gemeenten.push({ code, naam: naam ?? `Gemeente ${code}` });
   }
   return gemeenten;
@@ -73,7 +82,8 @@ function readIdentityProvider(env: Environment): IdentityProviderConfig | undefi
   const issuer = env['SAMENPAD_OIDC_ISSUER'];
   const clientId = env['SAMENPAD_OIDC_CLIENT_ID'];
   const clientSecret = env['SAMENPAD_OIDC_CLIENT_SECRET'];
-  if (issuer === undefined || !URL.canParse(issuer) || clientId === undefined || clientSecret === undefined) return undefined;
+  if (issuer === undefined || !URL.canParse(issuer) || clientId === undefined || clientSecret === undefined)
+    return undefined;
   return { issuer: new URL(issuer), clientId, clientSecret };
 }
 
@@ -117,11 +127,14 @@ export function listStartFaults(config: Config): ConfigFaults {
   const faults: ConfigFaults = [];
   if (config.databaseUrl === undefined) faults.push('DATABASE_URL ontbreekt: het adres van PostgreSQL.');
   if (config.keys === undefined) {
-    faults.push('Sleutels ontbreken: SAMENPAD_KEY_BSN, SAMENPAD_KEY_INDEX en SAMENPAD_KEY_SESSION, elk 32 bytes in base64.');
+    faults.push(
+      'Sleutels ontbreken: SAMENPAD_KEY_BSN, SAMENPAD_KEY_INDEX en SAMENPAD_KEY_SESSION, elk 32 bytes in base64.',
+    );
   }
   if (config.identityProvider === undefined) {
     faults.push('De inlog ontbreekt: SAMENPAD_OIDC_ISSUER, SAMENPAD_OIDC_CLIENT_ID en SAMENPAD_OIDC_CLIENT_SECRET.');
   }
-  if (config.gemeenten === undefined) faults.push('SAMENPAD_GEMEENTEN ontbreekt: voor welke gemeenten deze server werkt.');
+  if (config.gemeenten === undefined)
+    faults.push('SAMENPAD_GEMEENTEN ontbreekt: voor welke gemeenten deze server werkt.');
   return faults;
 }

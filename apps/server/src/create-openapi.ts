@@ -1,3 +1,4 @@
+import { apiPrefix } from '@samenpad/contract';
 import Fastify from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { registerApi } from './app.ts';
@@ -7,16 +8,18 @@ export async function createOpenApi(): Promise<object> {
   const app = Fastify();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  let describe: () => object = () => ({});
   await app.register(
     async (api) => {
       await registerApi(api, () => {
         throw new Error('The description of the API answers no requests');
       });
+      describe = () => api.swagger();
     },
-    { prefix: '/api/v1' },
+    { prefix: apiPrefix },
   );
   await app.ready();
-  const document = app.swagger();
+  const document = describe();
   await app.close();
   return document;
 }

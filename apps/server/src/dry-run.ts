@@ -11,20 +11,26 @@ export interface DryRun {
 }
 
 /** What an import would refuse, file by file, without a database: nothing is stored. */
-export async function dryRunPaths(paths: readonly string[], config: Config, mapping: ExtractMapping | undefined): Promise<DryRun> {
+export async function dryRunPaths(
+  paths: readonly string[],
+  config: Config,
+  mapping: ExtractMapping | undefined,
+): Promise<DryRun> {
   const gemeenten = config.gemeenten && new Set(config.gemeenten.map((gemeente) => gemeente.code));
   const now = new Date();
   const report: DryRun = { gelezen: 0, goed: 0, bestanden: [] };
   for await (const invoer of listInvoer(paths)) {
     report.gelezen += 1;
-    const outcome = 'faults' in invoer ? { geweigerd: refuseInvoer(invoer) } : readOne(invoer);
-    if (!('geweigerd' in outcome)) report.goed += 1;
-    else report.bestanden.push({ naam: outcome.geweigerd.naam, uitkomst: 'geweigerd', faults: outcome.geweigerd.fouten });
+    const outcome = 'faults' in invoer ? { opzij: refuseInvoer(invoer) } : readOne(invoer);
+    if (!('opzij' in outcome)) report.goed += 1;
+    else report.bestanden.push({ naam: outcome.opzij.naam, uitkomst: 'geweigerd', faults: outcome.opzij.fouten });
   }
   return report;
 
   function readOne(file: { naam: string; inhoud: Uint8Array }) {
     const hashed = { ...file, hash: hashOf(file.inhoud) };
-    return /\.csv$/i.test(file.naam) ? readExtractFile(hashed, { gemeenten, mapping, now }) : readFile(hashed, gemeenten, now);
+    return /\.csv$/i.test(file.naam)
+      ? readExtractFile(hashed, { gemeenten, mapping, now })
+      : readFile(hashed, gemeenten, now);
   }
 }

@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import { type Analytics, openAnalytics } from '@samenpad/analytics';
 import { type Database, type Keys, loadKeys, openDatabase, parseKeys } from '@samenpad/database';
-import { type GemeenteCode, type PlainDate, plainDate } from '@samenpad/domain';
-import { type ExtractMapping, listInvoer, readBericht } from '@samenpad/ijw';
+import { type PlainDate, plainDate } from '@samenpad/domain';
+import { type ExtractMapping, listInvoer } from '@samenpad/ijw';
 import { type Logger, pino } from 'pino';
 import { createApp } from './app.ts';
 import { createOidc } from './auth/oidc.ts';
@@ -34,18 +34,6 @@ export interface ImportPathsOptions {
   onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
-/** The gemeente that an import from disk is reported to: the first of the installation, else that of the first message. */
-async function reportGemeente(config: Config, paths: readonly string[]): Promise<GemeenteCode> {
-  const own = config.gemeenten?.[0]?.code;
-  if (own !== undefined) return own;
-  for await (const invoer of listInvoer(paths)) {
-    if ('faults' in invoer) continue;
-    const outcome = readBericht(invoer.inhoud);
-    if (outcome.ok) return outcome.bericht.gemeente;
-  }
-  throw new StartRefused('Er is geen enkel leesbaar bericht gevonden, dus ook geen gemeente. Zet SAMENPAD_GEMEENTEN of controleer de map.');
-}
-
 /** Today in the Netherlands. */
 function todayInAmsterdam(now: Date): PlainDate {
   return plainDate(now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
@@ -70,7 +58,10 @@ export async function openEngine(config: Config, logger?: Logger): Promise<Engin
   });
   if (!database.ok) throw new StartRefused(database.error.message);
   try {
-    const analytics = await openAnalytics({ file: join(config.dataFolder, 'figuren.duckdb'), source: database.value.analytics });
+    const analytics = await openAnalytics({
+      place: { file: join(config.dataFolder, 'figuren.duckdb') },
+      source: database.value.analytics,
+    });
     const gemeenten = config.gemeenten && new Set(config.gemeenten.map((gemeente) => gemeente.code));
     const parts = { database: database.value, analytics, gemeenten, peildatum, now: () => new Date() };
     const imports = createImportService(parts);
@@ -80,12 +71,13 @@ export async function openEngine(config: Config, logger?: Logger): Promise<Engin
       imports,
       peildatum,
       async importPaths(paths, options) {
-        const request = { gemeente: await reportGemeente(config, paths), herkomst: paths.map((path) => basename(path)).join(', ') };
-        const importId = await imports.register(request);
+        const naam = paths.map((path) => basename(path)).join(', ');
+        const request = { naam, gemeenten: config.gemeenten?.map((gemeente) => gemeente.code) };
+        const importId = await imports.register({ naam, gemeenten: request.gemeenten ?? [] });
         return imports.run(importId, { ...request, ...options, invoer: listInvoer(paths) });
       },
       async close() {
-        await analytics.close();
+        analytics.close();
         await database.value.close();
       },
     };
@@ -100,9 +92,17 @@ export async function checkPort(config: Config): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const probe = createServer();
     probe.once('error', () => {
-      reject(new StartRefused(`Poort ${config.port} is al in gebruik. Stop het andere programma of kies een andere poort met PORT=3001.`));
+      reject(
+        new StartRefused(
+          `Poort ${config.port} is al in gebruik. Stop het andere programma of kies een andere poort met PORT=3001.`,
+        ),
+      );
     });
-    probe.listen(config.port, config.host, () => probe.close(() => { resolve(); }));
+    probe.listen(config.port, config.host, () =>
+      probe.close(() => {
+        resolve();
+      }),
+    );
   });
 }
 
@@ -154,7 +154,8 @@ export async function startServer({ config, engine, logger, webFolder }: ServeOp
 }
 
 async function sessionKeyOf(config: Config): Promise<Uint8Array> {
-  if (config.keys !== undefined) return createHash('sha256').update(Buffer.from(config.keys.session, 'base64')).digest();
+  if (config.keys !== undefined)
+    return createHash('sha256').update(Buffer.from(config.keys.session, 'base64')).digest();
   const { index } = await loadKeys(join(config.dataFolder, 'sleutels', 'sessie'));
   return index;
 }
@@ -174,13 +175,19 @@ function keepFresh(engine: Engine, logger: Logger | undefined): NodeJS.Timeout {
     if (busy) return;
     busy = true;
     refresh()
-      .catch((error: unknown) => logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'figures not refreshed'))
-      .finally(() => { busy = false; });
+      .catch((error: unknown) =>
+        logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'figures not refreshed'),
+      )
+      .finally(() => {
+        busy = false;
+      });
   }, refreshEveryMs).unref();
 }
 
 /** The technical log: JSON lines without personal data; addresses are logged as route patterns only. */
 export function createLogger(): Logger {
-  return pino({ level: 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: false }));
+  return pino(
+    { level: 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: false }),
+  );
 }
-

@@ -132,14 +132,14 @@ export const BerichtRow = z.object({
   dagtekening: Datum,
   ontvangenOp: z.string(),
   bestandsnaam: z.string(),
-  status: z.enum(['verwerkt', 'apart', 'geweigerd']),
+  status: z.enum(['verwerkt', 'apart']),
   /** Regels of the bericht: products, or claim lines. */
   regels: z.number().int(),
 });
 
 export const BerichtenQuery = z.object({
   zoek: z.string().max(80).optional(),
-  toon: z.enum(['alles', 'aandacht', 'apart', 'geweigerd', 'verwerkt']).default('alles'),
+  toon: z.enum(['alles', 'apart', 'verwerkt']).default('alles'),
   soort: z
     .string()
     .regex(/^3\d\d$/)
@@ -161,6 +161,7 @@ export const listBerichten = route({
   query: BerichtenQuery,
   response: z.object({
     totaal: z.number().int(),
+    /** Of everything, without the filter; `geweigerd` are files in the reports of the imports. */
     tellingen: z.object({ verwerkt: z.number().int(), apart: z.number().int(), geweigerd: z.number().int() }),
     rows: z.array(BerichtRow),
   }),
@@ -176,8 +177,8 @@ export const getBericht = route({
   purpose: 'beheer',
   params: z.object({ berichtId: z.uuid() }),
   response: BerichtRow.extend({
-    /** Why it was set apart or refused. */
-    faults: z.array(FaultView),
+    /** The bericht that stands, when this one is set apart (9056). */
+    geldendBerichtId: z.uuid().nullable(),
     /** Elements in order: path, name, value; personal values masked. */
     elementen: z.array(
       z.object({ pad: z.string(), naam: z.string(), waarde: z.string().nullable(), diepte: z.number().int() }),

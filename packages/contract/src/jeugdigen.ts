@@ -90,7 +90,6 @@ export const BerichtRef = z.object({
   dagtekening: Datum,
   ontvangenOp: z.string(),
   toewijzingNummers: z.array(z.number().int()),
-  status: z.enum(['verwerkt', 'apart', 'afgewezen']),
 });
 
 export const JeugdigeView = z.object({

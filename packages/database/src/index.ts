@@ -14,14 +14,14 @@ export type {
   ImportRow,
   ImportStore,
 } from './berichten/bericht-store.ts';
+export { classifyError, type DatabaseTrouble } from './connection/classify-error.ts';
 export type { Database, DatabaseOptions, DatabasePlace, OpenError } from './connection/database.ts';
 export { openDatabase } from './connection/open-database.ts';
 export type { Folder, FoldOptions, FoldUitkomst, RebuildUitkomst } from './fold/fold.ts';
 export type {
   ExtractAanbieder,
-  ExtractAdres,
   ExtractDeel,
-  ExtractHuishouden,
+  ExtractHuishoudenLid,
   ExtractInhoud,
   ExtractInvoer,
   ExtractPersoon,

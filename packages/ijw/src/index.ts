@@ -23,5 +23,6 @@ export { iterateExtract, splitExtract } from './extract/split-extract.ts';
 export type { Fault } from './fault/fault.ts';
 export type { Invoer } from './invoer/invoer.ts';
 export { listInvoer, unpackBestand } from './invoer/list-invoer.ts';
+export { type Element, listElementen } from './read/list-elementen.ts';
 export { type ReadOutcome, readBericht } from './read/read-bericht.ts';
 export { writeBericht } from './write/write-bericht.ts';

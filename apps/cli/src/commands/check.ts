@@ -33,5 +33,7 @@ function printChecked(checked: CheckedFile[]): void {
     }
   }
   const wrong = checked.filter(({ faults }) => faults.length > 0).length;
-  print(`${formatNumber(checked.length)} gekeurd, ${formatNumber(checked.length - wrong)} goed, ${formatNumber(wrong)} met fouten.`);
+  print(
+    `${formatNumber(checked.length)} gekeurd, ${formatNumber(checked.length - wrong)} goed, ${formatNumber(wrong)} met fouten.`,
+  );
 }

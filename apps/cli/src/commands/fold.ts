@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { type BerichtFile, foldBerichten, hulpvormTable } from '@samenpad/domain';
+import { type BerichtBestand, foldBerichten, hulpvormTable } from '@samenpad/domain';
 import { listInvoer, readBericht } from '@samenpad/ijw';
 import { readDate, readOptions, UsageFault } from '../options.ts';
 import { printError, printJson } from '../output.ts';
@@ -11,7 +11,7 @@ export async function fold(args: string[]): Promise<number> {
   const peildatum = readDate(values.peildatum, '--peildatum');
   if (positionals.length === 0) throw new UsageFault('Noem de map met berichten.');
   if (peildatum === undefined) throw new UsageFault('Noem de dag waarop u kijkt, bijvoorbeeld --peildatum 2026-09-15.');
-  const files: BerichtFile[] = [];
+  const files: BerichtBestand[] = [];
   let refused = 0;
   for await (const invoer of listInvoer(positionals)) {
     // expected.json and README files of a history are no messages.

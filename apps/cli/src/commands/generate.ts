@@ -19,6 +19,9 @@ export async function generate(args: string[]): Promise<number> {
   if (folder === undefined) throw new UsageFault('Noem de map waarin de berichten komen.');
   const summary = await writeRegio(folder, { seed, size });
   if (values.json === true) printJson(summary);
-  else print(`${formatNumber(summary.files)} bestanden geschreven in ${folder}.`);
+  else
+    print(
+      `${formatNumber(summary.berichten)} berichten van ${formatNumber(summary.jeugdigen)} jeugdigen geschreven in ${folder}.`,
+    );
   return 0;
 }

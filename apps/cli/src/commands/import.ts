@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type ExtractMapping, listInvoer, readMapping } from '@samenpad/ijw';
+import { type ExtractMapping, listInvoer, readExtractMapping } from '@samenpad/ijw';
 import { type ImportReport, openEngine } from '@samenpad/server';
 import { printAttention } from '../attention.ts';
 import type { Environment } from '../command.ts';
@@ -43,12 +43,12 @@ export async function importFiles(args: string[], env: Environment): Promise<num
 }
 
 async function mappingOf(path: string): Promise<ExtractMapping> {
-  const text = await readFile(path, 'utf8').catch(() => {
+  const inhoud = await readFile(path).catch(() => {
     throw new UsageFault(`Het mappingbestand ${path} is niet te lezen. Controleer de naam.`);
   });
-  const mapping = readMapping(text);
-  if (!mapping.ok) throw new UsageFault(mapping.error.map((fault) => fault.message).join('\n'));
-  return mapping.value;
+  const mapping = readExtractMapping(inhoud);
+  if (!mapping.ok) throw new UsageFault(mapping.faults.map((fault) => fault.message).join('\n'));
+  return mapping.mapping;
 }
 
 function printReport(outcome: ImportReport): void {

@@ -1,7 +1,7 @@
 import { openEngine } from '@samenpad/server';
+import type { Environment } from '../command.ts';
 import { configOf, readOptions } from '../options.ts';
 import { print } from '../output.ts';
-import type { Environment } from '../command.ts';
 
 /** `samenpad migrate`: brings the database to the newest schema; opening it does just that. */
 export async function migrate(args: string[], env: Environment): Promise<number> {

@@ -1,4 +1,12 @@
-import { checkPort, createLogger, fillDemo, listStartFaults, openEngine, StartRefused, startServer } from '@samenpad/server';
+import {
+  checkPort,
+  createLogger,
+  fillDemo,
+  listStartFaults,
+  openEngine,
+  StartRefused,
+  startServer,
+} from '@samenpad/server';
 import { buildWeb, webFolder } from '../build-web.ts';
 import type { Environment } from '../command.ts';
 import { configOf, readOptions } from '../options.ts';
@@ -9,17 +17,24 @@ export async function serve(args: string[], env: Environment): Promise<number> {
   const { values } = readOptions(args, { demo: { type: 'boolean' } });
   const config = configOf(env, { demo: values.demo === true });
   const faults = listStartFaults(config);
-  if (faults.length > 0) throw new StartRefused(['Samenpad start niet:', ...faults.map((fault) => `- ${fault}`)].join('\n'));
+  if (faults.length > 0)
+    throw new StartRefused(['Samenpad start niet:', ...faults.map((fault) => `- ${fault}`)].join('\n'));
   await checkPort(config);
   const logger = config.demo ? undefined : createLogger();
-  const building = buildWeb((line) => { printError(line); });
+  const building = buildWeb((line) => {
+    printError(line);
+  });
   // Its failure is met below; until then the database may be the one that fails first.
   building.catch(() => undefined);
   printError('Database starten …');
   const engine = await openEngine(config, logger);
   const stopping = new Promise<void>((resolve) => {
-    process.once('SIGTERM', () => { resolve(); });
-    process.once('SIGINT', () => { resolve(); });
+    process.once('SIGTERM', () => {
+      resolve();
+    });
+    process.once('SIGINT', () => {
+      resolve();
+    });
   });
   try {
     if (config.demo) await fill(config, engine);
@@ -39,7 +54,9 @@ async function fill(config: Parameters<typeof fillDemo>[0], engine: Parameters<t
   const reading = startProgress('Berichten inlezen');
   const folding = startProgress('Zorgpaden opbouwen');
   await fillDemo(config, engine, {
-    onGenerate: () => { printError('Verzonnen regio maken …'); },
+    onGenerate: () => {
+      printError('Verzonnen regio maken …');
+    },
     onImport: (state, files) => {
       if (state.stap === 'lezen') reading.update(state.gelezen, files);
       else folding.update(state.gevouwen, state.gevouwen + state.teVouwen);

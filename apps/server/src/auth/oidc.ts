@@ -68,7 +68,11 @@ export function createOidc(config: OidcConfig): Oidc {
         });
         return loginOf(tokens.claims() ?? {});
       } catch (error) {
-        if (error instanceof client.ClientError || error instanceof client.AuthorizationResponseError || error instanceof client.ResponseBodyError) {
+        if (
+          error instanceof client.ClientError ||
+          error instanceof client.AuthorizationResponseError ||
+          error instanceof client.ResponseBodyError
+        ) {
           return err('refused-by-provider');
         }
         throw error;

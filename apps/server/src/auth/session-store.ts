@@ -17,13 +17,19 @@ export function createSessionStore(websessies: WebsessieStore, key: Uint8Array, 
   return {
     set(sid, session, callback) {
       const until = new Date(now().getTime() + sessionIdleMs);
-      websessies.save(hashOf(sid), seal(session, key), until).then(() => { callback(); }, callback);
+      websessies.save(hashOf(sid), seal(session, key), until).then(() => {
+        callback();
+      }, callback);
     },
     get(sid, callback) {
-      websessies.find(hashOf(sid)).then((found) => { callback(null, unseal(found, key)); }, callback);
+      websessies.find(hashOf(sid)).then((found) => {
+        callback(null, unseal(found, key));
+      }, callback);
     },
     destroy(sid, callback) {
-      websessies.remove(hashOf(sid)).then(() => { callback(); }, callback);
+      websessies.remove(hashOf(sid)).then(() => {
+        callback();
+      }, callback);
     },
   };
 }
@@ -37,7 +43,8 @@ function seal(session: StoredSession, key: Uint8Array): { sealed: string } {
 
 /** The session, or null when there is none or its seal does not fit (another key, tampered with): then sign in again. */
 function unseal(found: unknown, key: Uint8Array): StoredSession | null {
-  if (typeof found !== 'object' || found === null || !('sealed' in found) || typeof found.sealed !== 'string') return null;
+  if (typeof found !== 'object' || found === null || !('sealed' in found) || typeof found.sealed !== 'string')
+    return null;
   const bytes = Buffer.from(found.sealed, 'base64');
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
   decipher.setAuthTag(bytes.subarray(12, 28));

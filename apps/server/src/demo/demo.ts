@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { demoGemeenten, writeRegio } from '@samenpad/demo';
+import { listGemeenten, writeRegio } from '@samenpad/demo';
 import { type PlainDate, plainDate } from '@samenpad/domain';
 import type { Config } from '../config.ts';
 import type { ImportProgress } from '../features/berichten/import-service.ts';
 import type { Engine } from '../start.ts';
+import { demoSize } from './people.ts';
 
 /** The last day of the synthetic region: the demo stands still there. */
 const lastDemoDay: PlainDate = plainDate('2025-12-31');
@@ -15,7 +16,7 @@ const demoSeed = 7;
 export function demoConfig(config: Config): Config {
   return {
     ...config,
-    gemeenten: demoGemeenten.map(({ code, naam }) => ({ code, naam })),
+    gemeenten: listGemeenten(demoSize).map(({ code, naam }) => ({ code, naam })),
     regio: 'Regio Maasbroek',
     peildatum: config.peildatum ?? lastDemoDay,
   };
@@ -35,8 +36,12 @@ export async function fillDemo(config: Config, engine: Engine, progress: DemoPro
   const folder = join(config.dataFolder, 'demo-berichten');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const summary = await writeRegio(folder, { seed: demoSeed, size: 'S' });
-  await engine.importPaths([folder], { onProgress: (state) => { progress.onImport(state, summary.files); } });
+  const summary = await writeRegio(folder, { seed: demoSeed, size: demoSize });
+  await engine.importPaths([folder], {
+    onProgress: (state) => {
+      progress.onImport(state, summary.bestanden);
+    },
+  });
   await rm(folder, { recursive: true, force: true });
   await writeFile(done, '');
 }

@@ -29,7 +29,9 @@ export function registerDemoProvider(app: FastifyInstance, baseUrl: URL, demo: D
   app.register((scope, _options, done) => {
     // The provider reads its own bodies.
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', (_request, _payload, parsed) => { parsed(null); });
+    scope.addContentTypeParser('*', (_request, _payload, parsed) => {
+      parsed(null);
+    });
 
     scope.get<{ Params: { uid: string } }>(`${demoProviderPath}/wie/:uid`, async (request, reply) => {
       const details = await provider.interactionDetails(request.raw, reply.raw);
@@ -39,7 +41,10 @@ export function registerDemoProvider(app: FastifyInstance, baseUrl: URL, demo: D
       grant.addOIDCScope('openid profile samenpad');
       const grantId = await grant.save();
       reply.hijack();
-      await provider.interactionFinished(request.raw, reply.raw, { login: { accountId: person.login }, consent: { grantId } });
+      await provider.interactionFinished(request.raw, reply.raw, {
+        login: { accountId: person.login },
+        consent: { grantId },
+      });
       return reply;
     });
 

@@ -1,6 +1,9 @@
 import type { Role } from '@samenpad/access';
-import { demoGemeenten } from '@samenpad/demo';
+import { listGemeenten } from '@samenpad/demo';
 import type { GemeenteCode } from '@samenpad/domain';
+
+/** How large the region of the demo is: enough to look real, small enough to start within a minute. */
+export const demoSize = 'S';
 
 /** An invented person as whom anyone can enter the demo. */
 export interface DemoPerson {
@@ -14,10 +17,11 @@ export interface DemoPerson {
 
 /** One person per role; beleid and the message desk work for the region, consulenten for one gemeente. */
 export function listDemoPeople(): DemoPerson[] {
-  const all = demoGemeenten.map((gemeente) => gemeente.code);
+  const gemeenten = listGemeenten(demoSize);
+  const all = gemeenten.map((gemeente) => gemeente.code);
   return [
     { login: 'beleid', naam: 'M. Haverdal', rol: 'beleidsmedewerker', gemeenten: all, plaats: 'Regio Maasbroek' },
-    ...demoGemeenten.map((gemeente, i) => ({
+    ...gemeenten.map((gemeente, i) => ({
       login: `consulent-${gemeente.naam.toLowerCase()}`,
       naam: ['J. Wisselaar', 'T. Oeverman', 'A. Brandsteeg'][i] ?? `Consulent ${gemeente.naam}`,
       rol: 'consulent' as const,

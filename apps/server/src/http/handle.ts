@@ -60,9 +60,16 @@ export function handle<R extends Route>(
         config: { contract: route },
         handler: async (request, reply) => {
           const services = getServices();
-          const actor = route.access === 'public' ? undefined : await requireActor(request, route.access, route.purpose, services);
+          const actor =
+            route.access === 'public' ? undefined : await requireActor(request, route.access, route.purpose, services);
           // Params and query were parsed by Fastify with the schemas of this very route; the actor follows `access`.
-          const context = { params: request.params, query: request.query, actor, request, reply } as RouteContext<R>;
+          const context = {
+            params: request.params,
+            query: request.query,
+            actor,
+            request,
+            reply,
+          } as unknown as RouteContext<R>;
           const result = await answer(context, services);
           if (!result.ok) return sendProblem(request, reply, result.error);
           return reply.status(route.status ?? 200).send(result.value);

@@ -34,7 +34,9 @@ function problemStatuses(name: string): number[] {
   const codes = 'errors' in route ? route.errors.map((code) => statusOf[code]) : [];
   const takesInput = 'query' in route || 'params' in route || route.method === 'POST';
   const guarded = route.access === 'public' ? [] : [statusOf['not-signed-in'], statusOf.forbidden];
-  return [...new Set([...(takesInput ? [statusOf['invalid-input']] : []), ...guarded, ...codes, statusOf.internal])].sort();
+  return [
+    ...new Set([...(takesInput ? [statusOf['invalid-input']] : []), ...guarded, ...codes, statusOf.internal]),
+  ].sort();
 }
 
 /** OpenAPI 3.1 from the routes themselves, as the Dutch API design rules want it. */
@@ -74,14 +76,16 @@ function withProblemsAndVersion<T extends { paths?: object }>(openapi: T): T {
 }
 
 function describe(operation: Operation): void {
-  const responses = (operation.responses ??= {});
+  const responses = operation.responses ?? {};
+  operation.responses = responses;
   for (const [status, response] of Object.entries(responses)) {
     if (/^[23]/.test(status)) {
       response.headers = versionHeader;
       response.description = 'Gelukt';
     }
   }
-  for (const status of problemStatuses(operation.operationId ?? '')) responses[String(status)] = problemDoc('Niet gelukt');
+  for (const status of problemStatuses(operation.operationId ?? ''))
+    responses[String(status)] = problemDoc('Niet gelukt');
   const body = requestBodies[operation.operationId ?? ''];
   if (body !== undefined) operation.requestBody = body;
 }
@@ -90,7 +94,11 @@ const binary = { type: 'string', format: 'binary' };
 const requestBodies: Readonly<Record<string, unknown>> = {
   startImport: {
     required: true,
-    content: { 'multipart/form-data': { schema: { type: 'object', properties: { bestanden: { type: 'array', items: binary } } } } },
+    content: {
+      'multipart/form-data': {
+        schema: { type: 'object', properties: { bestanden: { type: 'array', items: binary } } },
+      },
+    },
   },
   postBericht: { required: true, content: { 'application/xml': { schema: { type: 'string' } } } },
 };

@@ -1,5 +1,5 @@
 import { type ErrorCode, errorTexts, statusOf } from '@samenpad/contract';
-import { DatabaseUnavailable, StorageFull } from '@samenpad/database';
+import { classifyError, type DatabaseTrouble } from '@samenpad/database';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Failure } from './handle.ts';
@@ -42,10 +42,16 @@ const codeByFastify: Readonly<Record<string, ErrorCode>> = {
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'unsupported-content',
 };
 
+const codeByTrouble: Readonly<Record<DatabaseTrouble, ErrorCode>> = {
+  'storage-full': 'storage-full',
+  unavailable: 'unavailable',
+  'no-session': 'not-signed-in',
+};
+
 function failureOf(error: FastifyError): Failure {
   if (error instanceof ProblemError) return error.failure;
-  if (error instanceof StorageFull) return { code: 'storage-full' };
-  if (error instanceof DatabaseUnavailable) return { code: 'unavailable' };
+  const trouble = classifyError(error);
+  if (trouble !== undefined) return { code: codeByTrouble[trouble] };
   if (hasZodFastifySchemaValidationErrors(error)) {
     const where = error.validation.map((v) => `${v.instancePath.slice(1)}: ${v.message ?? ''}`).join(' ');
     return { code: 'invalid-input', detail: where };
@@ -60,6 +66,7 @@ function failureOf(error: FastifyError): Failure {
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const failure = failureOf(error);
   // The message of an unknown error may quote data: only its kind and stack go into the log.
-  if (failure.code === 'internal') request.log.error({ kind: error.name, stack: error.stack?.split('\n').slice(1) }, 'unexpected error');
+  if (failure.code === 'internal')
+    request.log.error({ kind: error.name, stack: error.stack?.split('\n').slice(1) }, 'unexpected error');
   return sendProblem(request, reply, failure);
 }

@@ -1,4 +1,4 @@
-import type { BerichtSoort, Domein, GemeenteCode, PlainDate } from '@samenpad/domain';
+import type { AgbCode, BerichtSoort, Domein, GemeenteCode, PlainDate } from '@samenpad/domain';
 import type { BestandFout, ImportStap, ImportToestand, Uitkomst } from '../importer/importer.ts';
 import type { Page } from '../jeugdigen/jeugdige-store.ts';
 import type { Actor } from '../toegang/actor.ts';
@@ -21,7 +21,7 @@ export interface BerichtRow {
   domein: Domein;
   soort: BerichtSoort;
   richting: 'in' | 'uit';
-  aanbieder: string;
+  aanbieder: AgbCode;
   identificatie: string;
   dagtekening: PlainDate;
   ontvangenOp: Date;

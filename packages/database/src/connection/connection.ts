@@ -8,10 +8,10 @@ const INT8 = 20;
  * sequence numbers stay far below 2^53.
  */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) => {
-    if (oid === DATE) return (value: string) => value;
+  getTypeParser: (oid: number, format?: string): ((value: string) => unknown) => {
+    if (oid === DATE) return (value) => value;
     if (oid === INT8) return Number;
-    return pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text');
+    return pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text') as (value: string) => unknown;
   },
 };
 

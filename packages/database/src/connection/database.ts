@@ -19,7 +19,7 @@ export interface DatabaseOptions {
 
 /** Why the database does not open; `message` is the Dutch sentence for the person who starts it. */
 export interface OpenError {
-  code: 'folder-in-use';
+  code: 'folder-in-use' | 'folder-closed';
   message: string;
 }
 

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@samenpad/domain';
 import { createAnalytics } from '../analytics/create-analytics.ts';
 import { createBerichten } from '../berichten/create-berichten.ts';
 import { createImports } from '../berichten/create-imports.ts';
-import { describeHolder, startEmbedded } from '../embedded/start-embedded.ts';
+import { describeClosed, describeHolder, findClosedFolder, startEmbedded } from '../embedded/start-embedded.ts';
 import { createFolder } from '../fold/create-folder.ts';
 import { applyExtract } from '../importer/apply-extract.ts';
 import { createImporter } from '../importer/create-importer.ts';
@@ -21,6 +21,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Result<Dat
     await prepare(server, keys, onNotice);
     return ok(connect(server, keys, () => Promise.resolve()));
   }
+  const closed = await findClosedFolder(place.dataFolder);
+  if (closed !== undefined) return err({ code: 'folder-closed', message: describeClosed(place.dataFolder, closed) });
   const embedded = await startEmbedded(place.dataFolder, { onNotice });
   if (!embedded.ok) {
     return err({ code: 'folder-in-use', message: describeHolder(place.dataFolder, embedded.error) });

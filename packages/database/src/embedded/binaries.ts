@@ -19,7 +19,7 @@ export async function findBinaries(): Promise<string> {
 async function addSymlinks(folder: string): Promise<void> {
   const links: unknown = JSON.parse(await readFile(join(folder, 'pg-symlinks.json'), 'utf8'));
   if (!Array.isArray(links)) return;
-  for (const link of links) {
+  for (const link of links as unknown[]) {
     if (typeof link !== 'object' || link === null || !('source' in link) || !('target' in link)) continue;
     const [source, target] = [String(link.source), join(folder, '..', String(link.target))];
     await symlink(source.split('/').at(-1) ?? source, target).catch((error: unknown) => {

@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, open, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ok, type Result } from '@samenpad/domain';
 import pg from 'pg';
@@ -16,7 +16,7 @@ const READY_TIMEOUT_MS = 30_000;
 export interface Embedded {
   /** Folder of the Unix socket. */
   host: string;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 export interface EmbeddedOptions {
@@ -225,6 +225,31 @@ async function canConnect(host: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/**
+ * As root PostgreSQL runs as another user, which must be able to pass every folder above its own. Gives the first one
+ * that it cannot pass.
+ */
+export async function findClosedFolder(dataFolder: string): Promise<string | undefined> {
+  if (process.getuid?.() !== 0) return undefined;
+  const parents: string[] = [];
+  for (let folder = dirname(resolve(dataFolder)); dirname(folder) !== folder; folder = dirname(folder)) {
+    parents.unshift(folder);
+  }
+  for (const folder of parents) {
+    const info = await stat(folder).catch(() => undefined);
+    if (info !== undefined && (info.mode & 0o001) === 0) return folder;
+  }
+  return undefined;
+}
+
+/** What somebody reads who starts Samenpad as root on a folder below a closed one. */
+export function describeClosed(dataFolder: string, closed: string): string {
+  return (
+    `De gegevensmap ${resolve(dataFolder)} ligt in ${closed}, waar alleen root bij kan. ` +
+    'PostgreSQL draait als een andere gebruiker. Kies met SAMENPAD_DATA een map die iedereen mag doorlopen.'
+  );
 }
 
 /** What a second opener reads. */

@@ -30,7 +30,8 @@ export function flattenStand({ gemeente, jeugdige_id }: JeugdigeKey, stand: Jeug
   add('zorgperiode', stand.zorgperioden);
   add('signaal', stand.signalen);
   add('apart', stand.apart);
-  add('jeugdige_overzicht', [overzichtOf(stand)]);
+  // Who has nothing (a parent of an extract, a jeugdige whose rows were taken back) stands in no list.
+  if (hasCare(stand)) add('jeugdige_overzicht', [overzichtOf(stand)]);
 }
 
 /** The items of all toewijzingen in one list, each with the toewijzing that it belongs to. */
@@ -38,6 +39,10 @@ function listPerToewijzing(toewijzingen: readonly Toewijzing[], field: 'levering
   return toewijzingen.flatMap(({ domein, toewijzingNummer, [field]: items }) =>
     items.map((item) => ({ ...item, domein, toewijzingNummer })),
   );
+}
+
+function hasCare({ toewijzingen, verzoeken, signalen }: JeugdigeStand): boolean {
+  return toewijzingen.length + verzoeken.length + signalen.length > 0;
 }
 
 /** `eind` is null while something runs; `pad` ends with a point, so that a whole path can be told from its beginning. */

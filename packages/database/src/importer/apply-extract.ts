@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { GemeenteCode } from '@samenpad/domain';
 import type pg from 'pg';
 import { type Connection, inTransaction } from '../connection/connection.ts';
 import type { Keys } from '../keys/keys.ts';
@@ -19,17 +18,13 @@ export async function applyExtract(
   return await inTransaction(pool, async (connection) => {
     await lockGemeenten(connection, new Set([extract.gemeente]));
     const current = await listCurrent(connection, extract);
-    if (current.some(({ hash }) => hash === extract.hash)) {
+    if (current[0]?.hash === extract.hash) {
       await report(connection, importId, extract, 'bekend');
       return { uitkomst: 'bekend', rows: 0 };
     }
     const extractId = randomUUID();
     const personen = await findPersonen(connection, keys, personenOf(extract));
     const rows = await writeExtract(connection, extract, extractId, personen, current);
-    await connection.execute(
-      'update zorg.extract set vervangen_op = clock_timestamp() where gemeente = $1 and extract_id = any ($2::uuid[])',
-      [extract.gemeente, current.map(({ extract_id }) => extract_id)],
-    );
     await insertExtract(connection, keys, importId, extract, extractId, rows);
     await report(connection, importId, extract, 'nieuw');
     return { uitkomst: 'nieuw', rows };
@@ -42,14 +37,15 @@ export interface CurrentExtract {
   hash: string;
 }
 
-/** Those of the same soort whose period touches the new one: a new extract replaces its period (R-22). */
+/** Those of the same soort whose period touches the new one: a new extract replaces what lies in its period (R-22). Newest first. */
 async function listCurrent(connection: Connection, extract: ExtractInvoer): Promise<CurrentExtract[]> {
   return await connection.query<CurrentExtract>(
     `select extract_id, encode(hash, 'hex') as hash from zorg.extract
-     where gemeente = $1 and soort = $2 and vervangen_op is null
+     where gemeente = $1 and soort = $2
        and coalesce(begin, '-infinity') <= coalesce($4::date, 'infinity')
-       and coalesce(eind, 'infinity') >= coalesce($3::date, '-infinity')`,
-    [extract.gemeente, extract.soort, extract.periode?.begin ?? null, extract.periode?.eind ?? null],
+       and coalesce(eind, 'infinity') >= coalesce($3::date, '-infinity')
+     order by ontvangen_op desc`,
+    [extract.gemeente, extract.soort, extract.periode?.van ?? null, extract.periode?.tot ?? null],
   );
 }
 
@@ -71,8 +67,8 @@ async function insertExtract(
       extractId,
       soort,
       hash,
-      periode?.begin ?? null,
-      periode?.eind ?? null,
+      periode?.van ?? null,
+      periode?.tot ?? null,
       ontvangenOp,
       naam,
       inhoud.length,
@@ -103,23 +99,8 @@ async function report(
 }
 
 function personenOf(extract: ExtractInvoer): Persoon[] {
-  const of = (items: readonly Pick<Persoon, 'bsn'>[], gemeente: GemeenteCode) =>
-    items.map(({ bsn }) => ({ gemeente, bsn }));
-  switch (extract.soort) {
-    case 'toewijzingen':
-    case 'trajecten':
-      return of(extract.delen, extract.gemeente);
-    case 'personen':
-      return of(extract.personen, extract.gemeente);
-    case 'huishoudens':
-      return of(
-        extract.huishoudens.flatMap(({ leden }) => leden),
-        extract.gemeente,
-      );
-    case 'voorzieningen':
-      return of(extract.voorzieningen, extract.gemeente);
-    case 'producten':
-    case 'aanbieders':
-      return [];
-  }
+  const { gemeente } = extract;
+  if (extract.soort === 'producten' || extract.soort === 'aanbieders') return [];
+  const bsns = 'bsns' in extract ? extract.bsns : extract.rows.map(({ bsn }) => bsn);
+  return bsns.map((bsn) => ({ gemeente, bsn }));
 }

@@ -1,4 +1,4 @@
-import type { AgbCode, Bsn, Gebeurtenis, GemeenteCode, Hulpvorm, PlainDate } from '@samenpad/domain';
+import type { AgbCode, Bsn, Cents, Gebeurtenis, GemeenteCode, Hulpvorm, PlainDate } from '@samenpad/domain';
 
 /** A gebeurtenis of an extract with the person it is about. */
 export interface ExtractDeel {
@@ -11,57 +11,55 @@ export interface ExtractPersoon {
   bsn: Bsn;
   voornamen: string | null;
   voorvoegsel: string | null;
-  achternaam: string | null;
-  geboortedatum: PlainDate | null;
+  geslachtsnaam: string;
+  geboortedatum: PlainDate;
   geslacht: string | null;
-  adres: ExtractAdres | null;
-}
-
-export interface ExtractAdres {
-  straatnaam: string | null;
-  huisnummer: number | null;
-  huisletter: string | null;
-  huisnummerToevoeging: string | null;
   postcode: string | null;
-  plaatsnaam: string | null;
 }
 
-export interface ExtractHuishouden {
+/** One person in one household at one address, in a stretch of days. */
+export interface ExtractHuishoudenLid {
+  bsn: Bsn;
   /** Key of the household in the extract itself. */
   huishouden: string;
-  leden: { bsn: Bsn; rol: string | null }[];
+  van: PlainDate;
+  tot: PlainDate | null;
+  /** Key of the address, for instance its BAG id. */
+  adres: string;
+  adrestype: string;
 }
 
-/** A provision under another law; `bedrag` in cents per month, null when unknown. */
+/** A provision under another law; `bedrag` in cents a year, a month, or once. */
 export interface ExtractVoorziening {
   bsn: Bsn;
-  wet: 'wmo' | 'pwet';
-  soort: string;
-  begin: PlainDate;
-  eind: PlainDate | null;
-  bedrag: number | null;
+  voorziening: string;
+  van: PlainDate;
+  tot: PlainDate | null;
+  bedrag: Cents;
+  per: string;
 }
 
 export interface ExtractProduct {
-  code: string;
+  productCategorie: string;
+  productCode: string;
   hulpvorm: Hulpvorm;
-  naam: string;
+  naam: string | null;
 }
 
 export interface ExtractAanbieder {
-  agb: AgbCode;
+  aanbieder: AgbCode;
   naam: string;
   groep: string | null;
 }
 
 /** The rows of one extract; which field is filled depends on its soort. */
 export type ExtractInhoud =
-  | { soort: 'toewijzingen' | 'trajecten'; delen: ExtractDeel[] }
-  | { soort: 'personen'; personen: ExtractPersoon[] }
-  | { soort: 'huishoudens'; huishoudens: ExtractHuishouden[] }
-  | { soort: 'voorzieningen'; voorzieningen: ExtractVoorziening[] }
-  | { soort: 'producten'; producten: ExtractProduct[] }
-  | { soort: 'aanbieders'; aanbieders: ExtractAanbieder[] };
+  | { soort: 'toewijzingen' | 'trajecten'; delen: Iterable<ExtractDeel>; bsns: readonly Bsn[] }
+  | { soort: 'personen'; rows: ExtractPersoon[] }
+  | { soort: 'huishoudens'; rows: ExtractHuishoudenLid[] }
+  | { soort: 'wmo-voorzieningen' | 'pwet-voorzieningen'; rows: ExtractVoorziening[] }
+  | { soort: 'producten'; rows: ExtractProduct[] }
+  | { soort: 'aanbieders'; rows: ExtractAanbieder[] };
 
 /** A CSV extract that was read without faults: it replaces the earlier one of its gemeente, soort and period (R-22). */
 export type ExtractInvoer = ExtractInhoud & {
@@ -71,7 +69,7 @@ export type ExtractInvoer = ExtractInhoud & {
   hash: string;
   inhoud: Uint8Array;
   /** Both days included; null = the whole of time. */
-  periode: { begin: PlainDate; eind: PlainDate } | null;
+  periode: { van: PlainDate; tot: PlainDate } | null;
   ontvangenOp: Date;
 };
 

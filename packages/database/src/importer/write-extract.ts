@@ -1,10 +1,18 @@
 import type { Connection } from '../connection/connection.ts';
 import { type Columns, insertRows, type Row } from '../connection/insert-rows.ts';
 import type { CurrentExtract } from './apply-extract.ts';
-import type { ExtractDeel, ExtractInvoer, ExtractPersoon, ExtractVoorziening } from './extract.ts';
+import type {
+  ExtractDeel,
+  ExtractHuishoudenLid,
+  ExtractInvoer,
+  ExtractPersoon,
+  ExtractVoorziening,
+} from './extract.ts';
 import { type Personen, persoonKey } from './find-personen.ts';
 import { addDeel, emptyRows, writeRows } from './insert-gebeurtenissen.ts';
 import { type Naamgeving, writeNamen } from './update-namen.ts';
+
+const DELEN_PER_STATEMENT = 5_000;
 
 interface Target {
   connection: Connection;
@@ -12,9 +20,10 @@ interface Target {
   extractId: string;
   personen: Personen;
   current: readonly CurrentExtract[];
+  periode: ExtractInvoer['periode'];
 }
 
-/** Writes the rows of an extract in place of those of the extracts that it replaces. Gives the number of rows. */
+/** Writes the rows of an extract in place of those that it replaces. Gives the number of rows. */
 export async function writeExtract(
   connection: Connection,
   extract: ExtractInvoer,
@@ -22,42 +31,88 @@ export async function writeExtract(
   personen: Personen,
   current: readonly CurrentExtract[],
 ): Promise<number> {
-  const target: Target = { connection, gemeente: extract.gemeente, extractId, personen, current };
+  const target: Target = {
+    connection,
+    gemeente: extract.gemeente,
+    extractId,
+    personen,
+    current,
+    periode: extract.periode,
+  };
   switch (extract.soort) {
     case 'toewijzingen':
     case 'trajecten':
       return await writeDelen(target, extract.delen);
     case 'personen':
-      return await writePersonen(target, extract.personen, extract.ontvangenOp);
+      return await writePersonen(target, extract.rows, extract.ontvangenOp);
     case 'huishoudens':
-      return await writeHuishoudens(target, extract.huishoudens);
-    case 'voorzieningen':
-      return await writeVoorzieningen(target, extract.voorzieningen);
+      return await writeHuishoudens(target, extract.rows);
+    case 'wmo-voorzieningen':
+    case 'pwet-voorzieningen':
+      return await writeVoorzieningen(target, extract.soort === 'wmo-voorzieningen' ? 'wmo' : 'pwet', extract.rows);
     case 'producten': {
-      const columns = { code: 'text', hulpvorm: 'text', naam: 'text' };
-      return await replaceTable(target, 'product', columns, extract.producten);
+      const columns = { code: 'text', categorie: 'text', hulpvorm: 'text', naam: 'text' };
+      const rows = extract.rows.map(({ productCode, productCategorie, ...rest }) => ({
+        code: productCode,
+        categorie: productCategorie,
+        ...rest,
+      }));
+      return await replaceTable(target, 'product', columns, rows);
     }
     case 'aanbieders': {
       const columns = { agb: 'text', naam: 'text', groep: 'text' };
-      return await replaceTable(target, 'aanbieder', columns, extract.aanbieders);
+      const rows = extract.rows.map(({ aanbieder, ...rest }) => ({ agb: aanbieder, ...rest }));
+      return await replaceTable(target, 'aanbieder', columns, rows);
     }
   }
 }
 
-async function writeDelen(target: Target, delen: readonly ExtractDeel[]): Promise<number> {
-  const { connection, gemeente, extractId, personen, current } = target;
-  // Rows that are absent from the new extract are gone (R-22): their jeugdigen change too.
-  await connection.execute(
-    `with weg as (delete from zorg.gebeurtenis where gemeente = $1 and bericht_id = any ($2::uuid[])
-       returning gemeente, jeugdige_id)
-     insert into zorg.te_vouwen (gemeente, jeugdige_id) select distinct gemeente, jeugdige_id from weg
-     where jeugdige_id is not null`,
-    [gemeente, current.map(({ extract_id }) => extract_id)],
-  );
-  const rows = emptyRows();
-  for (const [nr, deel] of delen.entries()) addDeel(rows, deel, extractId, nr, personen);
+/**
+ * A row of an earlier extract that began, ran or ended in the period of the new one is replaced by it, and gone when it
+ * is absent there (R-22). A row of a toewijzing takes its start, stop and verzoek along.
+ */
+const deleteReplaced = `
+  with vervangen as (
+    select jeugdige_id, toewijzing_nummers, inhoud #>> '{product,referentieAanbieder}' as referentie
+    from zorg.gebeurtenis
+    where gemeente = $1 and bericht_id = any ($2::uuid[]) and soort = 'toewijzing'
+    group by jeugdige_id, toewijzing_nummers, referentie
+    having min(inhoud #>> '{product,ingangsdatum}') <= $4::text
+      and max(coalesce(inhoud #>> '{product,einddatum}', '9999-12-31')) >= $3::text),
+  weg as (
+    delete from zorg.gebeurtenis g using vervangen v
+    where g.gemeente = $1 and g.bericht_id = any ($2::uuid[]) and g.jeugdige_id = v.jeugdige_id
+      and (g.toewijzing_nummers = v.toewijzing_nummers
+        or (g.soort = 'vot' and g.inhoud #>> '{product,referentieAanbieder}' = v.referentie))
+    returning g.jeugdige_id)
+  insert into zorg.te_vouwen (gemeente, jeugdige_id) select distinct $1, jeugdige_id from weg`;
+
+const endOfTime = '9999-12-31';
+
+function replacedBy({ gemeente, current, periode }: Target): unknown[] {
+  return [
+    gemeente,
+    current.map(({ extract_id }) => extract_id),
+    periode?.van ?? '0001-01-01',
+    periode?.tot ?? endOfTime,
+  ];
+}
+
+async function writeDelen(target: Target, delen: Iterable<ExtractDeel>): Promise<number> {
+  const { connection, extractId, personen } = target;
+  await connection.execute(deleteReplaced, replacedBy(target));
+  let nr = 0;
+  let rows = emptyRows();
+  for (const deel of delen) {
+    addDeel(rows, deel, extractId, nr, personen);
+    nr += 1;
+    if (nr % DELEN_PER_STATEMENT === 0) {
+      await writeRows(connection, rows);
+      rows = emptyRows();
+    }
+  }
   await writeRows(connection, rows);
-  return delen.length;
+  return nr;
 }
 
 async function writePersonen(target: Target, given: readonly ExtractPersoon[], ontvangenOp: Date): Promise<number> {
@@ -72,7 +127,7 @@ async function writePersonen(target: Target, given: readonly ExtractPersoon[], o
         voornamen: persoon.voornamen,
         voorletters: null,
         voorvoegsel: persoon.voorvoegsel,
-        achternaam: persoon.achternaam,
+        achternaam: persoon.geslachtsnaam,
         geboortedatum: persoon.geboortedatum,
         geslacht: persoon.geslacht,
         // The gemeente's own register of persons goes before any message.
@@ -86,20 +141,9 @@ async function writePersonen(target: Target, given: readonly ExtractPersoon[], o
   await insertRows(
     connection,
     'zorg.adres',
-    {
-      gemeente: 'text',
-      jeugdige_id: 'uuid',
-      straatnaam: 'text',
-      huisnummer: 'int',
-      huisletter: 'text',
-      huisnummer_toevoeging: 'text',
-      postcode: 'text',
-      plaatsnaam: 'text',
-    },
-    ids.flatMap(({ persoon: { adres }, id }): Row[] =>
-      adres === null
-        ? []
-        : [{ ...adres, huisnummer_toevoeging: adres.huisnummerToevoeging, gemeente, jeugdige_id: id }],
+    { gemeente: 'text', jeugdige_id: 'uuid', postcode: 'text' },
+    ids.flatMap(({ persoon: { postcode }, id }): Row[] =>
+      postcode === null ? [] : [{ gemeente, jeugdige_id: id, postcode }],
     ),
     'on conflict do nothing',
   );
@@ -111,44 +155,26 @@ async function writePersonen(target: Target, given: readonly ExtractPersoon[], o
   return given.length;
 }
 
-async function writeHuishoudens(
-  target: Target,
-  huishoudens: Extract<ExtractInvoer, { soort: 'huishoudens' }>['huishoudens'],
-): Promise<number> {
-  const { connection, gemeente } = target;
-  await connection.execute('delete from zorg.huishouden_lid where gemeente = $1', [gemeente]);
-  await replaceTable(target, 'huishouden', { huishouden: 'text' }, huishoudens);
-  const leden = huishoudens.flatMap(({ huishouden, leden }) =>
-    leden.map(({ bsn, rol }) => ({ huishouden, rol, gemeente, jeugdige_id: idOf(target, bsn) })),
+async function writeHuishoudens(target: Target, given: readonly ExtractHuishoudenLid[]): Promise<number> {
+  const { connection, gemeente, extractId } = target;
+  await connection.execute(
+    `delete from zorg.huishouden_lid where gemeente = $1 and extract_id = any ($2::uuid[])
+       and van <= $4::date and coalesce(tot, 'infinity') >= $3::date`,
+    replacedBy(target),
   );
   return await insertRows(
     connection,
     'zorg.huishouden_lid',
-    { gemeente: 'text', huishouden: 'text', jeugdige_id: 'uuid', rol: 'text' },
-    leden,
-    'on conflict do nothing',
-  );
-}
-
-async function writeVoorzieningen(target: Target, given: readonly ExtractVoorziening[]): Promise<number> {
-  const { connection, gemeente, extractId, current } = target;
-  await connection.execute('delete from zorg.voorziening where gemeente = $1 and extract_id = any ($2::uuid[])', [
-    gemeente,
-    current.map(({ extract_id }) => extract_id),
-  ]);
-  return await insertRows(
-    connection,
-    'zorg.voorziening',
     {
       gemeente: 'text',
       extract_id: 'uuid',
       nr: 'int',
       jeugdige_id: 'uuid',
-      wet: 'text',
-      soort: 'text',
-      begin: 'date',
-      eind: 'date',
-      bedrag: 'bigint',
+      huishouden: 'text',
+      van: 'date',
+      tot: 'date',
+      adres: 'text',
+      adrestype: 'text',
     },
     given.map(({ bsn, ...rest }, nr) => ({
       ...rest,
@@ -160,20 +186,55 @@ async function writeVoorzieningen(target: Target, given: readonly ExtractVoorzie
   );
 }
 
+async function writeVoorzieningen(
+  target: Target,
+  wet: 'wmo' | 'pwet',
+  given: readonly ExtractVoorziening[],
+): Promise<number> {
+  const { connection, gemeente, extractId } = target;
+  await connection.execute(
+    `delete from zorg.voorziening where gemeente = $1 and extract_id = any ($2::uuid[])
+       and van <= $4::date and coalesce(tot, 'infinity') >= $3::date`,
+    replacedBy(target),
+  );
+  return await insertRows(
+    connection,
+    'zorg.voorziening',
+    {
+      gemeente: 'text',
+      extract_id: 'uuid',
+      nr: 'int',
+      jeugdige_id: 'uuid',
+      wet: 'text',
+      voorziening: 'text',
+      van: 'date',
+      tot: 'date',
+      bedrag: 'bigint',
+      per: 'text',
+    },
+    given.map(({ bsn, ...rest }, nr) => ({
+      ...rest,
+      wet,
+      gemeente,
+      extract_id: extractId,
+      nr,
+      jeugdige_id: idOf(target, bsn),
+    })),
+  );
+}
+
 /** Replaces a whole table of the gemeente. Products and providers steer the fold: everybody is folded again. */
 async function replaceTable(
   { connection, gemeente }: Target,
-  table: 'product' | 'aanbieder' | 'huishouden',
+  table: 'product' | 'aanbieder',
   columns: Columns,
   rows: readonly object[],
 ): Promise<number> {
   await connection.execute(`delete from zorg.${table} where gemeente = $1`, [gemeente]);
-  if (table !== 'huishouden') {
-    await connection.execute(
-      'insert into zorg.te_vouwen (gemeente, jeugdige_id) select gemeente, jeugdige_id from zorg.jeugdige where gemeente = $1',
-      [gemeente],
-    );
-  }
+  await connection.execute(
+    'insert into zorg.te_vouwen (gemeente, jeugdige_id) select gemeente, jeugdige_id from zorg.jeugdige where gemeente = $1',
+    [gemeente],
+  );
   return await insertRows(
     connection,
     `zorg.${table}`,

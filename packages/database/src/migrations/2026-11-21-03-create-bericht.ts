@@ -37,7 +37,7 @@ const bericht = [
   `create table zorg.extract (
     gemeente text not null, extract_id uuid not null, soort text not null, hash bytea not null, begin date, eind date,
     ontvangen_op timestamptz not null, bestandsnaam text not null, grootte int not null, inhoud bytea not null,
-    sleutel_id text not null, import_id uuid, rijen int not null, vervangen_op timestamptz,
+    sleutel_id text not null, import_id uuid, rijen int not null,
     primary key (gemeente, extract_id))`,
   // `bericht_id` is that of a bericht or of an extract: each file is the truth of its own rows.
   `create table zorg.gebeurtenis (
@@ -116,9 +116,9 @@ const rights: Record<string, TableRights> = {
     app: { columns: `${metadata}, geldend_bericht_id`, kind: dataKinds.BV },
   },
   extract: {
-    import: 'select, insert, update (vervangen_op)',
+    import: 'select, insert',
     app: {
-      columns: 'gemeente, extract_id, soort, begin, eind, ontvangen_op, bestandsnaam, grootte, rijen, vervangen_op',
+      columns: 'gemeente, extract_id, soort, begin, eind, ontvangen_op, bestandsnaam, grootte, rijen',
       kind: dataKinds.BV,
     },
   },

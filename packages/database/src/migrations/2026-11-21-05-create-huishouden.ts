@@ -2,20 +2,20 @@ import type { Kysely } from 'kysely';
 import { asRole, dataKinds, protectTable, run, type TableRights } from './rights.ts';
 
 const tables: Record<string, string> = {
-  product: 'code text not null, hulpvorm text not null, naam text not null, primary key (gemeente, code)',
+  product:
+    'code text not null, categorie text not null, hulpvorm text not null, naam text, primary key (gemeente, code)',
   aanbieder: 'agb text not null, naam text not null, groep text, primary key (gemeente, agb)',
-  adres: `jeugdige_id uuid not null, straatnaam text, huisnummer int, huisletter text, huisnummer_toevoeging text,
-    postcode text, plaatsnaam text, primary key (gemeente, jeugdige_id),
+  adres: `jeugdige_id uuid not null, postcode text not null, primary key (gemeente, jeugdige_id),
     foreign key (gemeente, jeugdige_id) references zorg.jeugdige`,
-  huishouden: 'huishouden text not null, primary key (gemeente, huishouden)',
-  huishouden_lid: `huishouden text not null, jeugdige_id uuid not null, rol text,
-    primary key (gemeente, huishouden, jeugdige_id), foreign key (gemeente, huishouden) references zorg.huishouden,
+  // Who lived where, from when to when: the cost per address counts by household and month.
+  huishouden_lid: `extract_id uuid not null, nr int not null, jeugdige_id uuid not null, huishouden text not null,
+    van date not null, tot date, adres text not null, adrestype text not null, primary key (gemeente, extract_id, nr),
     foreign key (gemeente, jeugdige_id) references zorg.jeugdige`,
-  // Wmo and Participatiewet; bedrag in cents per month.
+  // Wmo and Participatiewet; bedrag in cents a year, a month, or once.
   voorziening: `extract_id uuid not null, nr int not null, jeugdige_id uuid not null,
-    wet text not null check (wet in ('wmo', 'pwet')), soort text not null, begin date not null, eind date,
-    bedrag bigint, primary key (gemeente, extract_id, nr),
-    foreign key (gemeente, jeugdige_id) references zorg.jeugdige`,
+    wet text not null check (wet in ('wmo', 'pwet')), voorziening text not null, van date not null, tot date,
+    bedrag bigint not null, per text not null check (per in ('jaar', 'maand', 'eenmalig')),
+    primary key (gemeente, extract_id, nr), foreign key (gemeente, jeugdige_id) references zorg.jeugdige`,
 };
 
 const rights: Record<string, TableRights> = {
@@ -23,7 +23,6 @@ const rights: Record<string, TableRights> = {
   aanbieder: { analyse: '*', app: { columns: '*', kind: dataKinds.ZP | dataKinds.BV } },
   adres: { app: { columns: '*', kind: dataKinds.ID } },
   // Help under other laws reaches the app with the access matrix: nobody reads it yet.
-  huishouden: {},
   huishouden_lid: {},
   voorziening: {},
 };

@@ -29,13 +29,16 @@ import type { BerichtInvoer } from '../importer/importer.ts';
 export const gemeente: GemeenteCode = sure(parseGemeenteCode('0384'));
 export const aanbieder: AgbCode = sure(parseAgbCode('42429011'));
 
+const bsns: Bsn[] = [];
+
 /** The n-th BSN from 999900006 on that passes the elfproef. */
 export function makeBsn(n: number): Bsn {
-  let found = -1;
-  for (let candidate = 999_900_006; ; candidate++) {
+  const last = bsns.at(-1);
+  for (let candidate = last === undefined ? 999_900_006 : Number(last) + 1; bsns.length <= n; candidate++) {
     const bsn = parseBsn(String(candidate));
-    if (bsn !== undefined && ++found === n) return bsn;
+    if (bsn !== undefined) bsns.push(bsn);
   }
+  return sure(bsns[n]);
 }
 
 interface Head {

@@ -1,3 +1,5 @@
+import type { GemeenteCode } from '@samenpad/domain';
+
 /** Secret of one open session with the database: 32 random bytes as hex. Not the cookie of the browser. */
 export type DbToken = string & { readonly __brand: 'DbToken' };
 
@@ -18,7 +20,7 @@ export interface Account {
   accountId: string;
   naam: string;
   rol: Rol;
-  gemeenten: string[];
+  gemeenten: GemeenteCode[];
 }
 
 /** An account as the identity provider names it: `subject` is its key there. */
@@ -26,7 +28,7 @@ export interface AccountLogin {
   subject: string;
   naam: string;
   rol: Rol;
-  gemeenten: string[];
+  gemeenten: GemeenteCode[];
 }
 
 export interface AccountStore {

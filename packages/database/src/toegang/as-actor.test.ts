@@ -1,4 +1,4 @@
-import { plainDate } from '@samenpad/domain';
+import { type GemeenteCode, plainDate } from '@samenpad/domain';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPool } from '../connection/connection.ts';
@@ -28,7 +28,7 @@ describe('asActor', () => {
     await test.database.close();
   });
 
-  async function login(rol: Rol, gemeenten: string[], subject = `${rol}-${gemeenten.join()}`): Promise<Actor> {
+  async function login(rol: Rol, gemeenten: GemeenteCode[], subject = `${rol}-${gemeenten.join()}`): Promise<Actor> {
     const { token } = await test.database.accounts.startSession({ subject, naam: rol, rol, gemeenten }, tomorrow);
     return { token, purpose: 'toeleiding' };
   }
@@ -44,7 +44,7 @@ describe('asActor', () => {
     const consulent = await login('consulent', [gemeente]);
     const beleid = await login('beleidsmedewerker', [gemeente]);
     const beheer = await login('gegevensbeheerder', [gemeente]);
-    const elsewhere = await login('consulent', ['0363']);
+    const elsewhere = await login('consulent', ['0363' as GemeenteCode]);
     const seen = async (actor: Actor) => ({
       jeugdigen: await count(actor, 'jeugdige'),
       namen: await asActor(pool, actor, async (c) => (await c.query('select jeugdige_id from zorg.identiteit')).length),
@@ -124,7 +124,9 @@ describe('asActor', () => {
         if (row?.actor !== id) mixups++;
         if (n % 7 === 0) await connection.query('select 1 / 0');
       });
-      await work.catch((error: unknown) => expect(error).toMatchObject({ code: '22012' }));
+      await work.catch((error: unknown) => {
+        expect(error).toMatchObject({ code: '22012' });
+      });
     };
     for (let start = 0; start < 2000; start += 100) {
       await Promise.all(Array.from({ length: 100 }, (_, i) => request(start + i)));

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { GemeenteCode } from '@samenpad/domain';
 import type pg from 'pg';
 import { extendedOnly } from '../connection/connection.ts';
 import type { Account, AccountStore, DbToken, Rol, WebsessieStore } from './actor.ts';
@@ -7,7 +8,7 @@ interface AccountRow {
   account_id: string;
   naam: string;
   rol: Rol;
-  gemeenten: string[];
+  gemeenten: GemeenteCode[];
 }
 
 /** Accounts and their database sessions, on a pool of sp_login. */

@@ -3,7 +3,7 @@ import yauzl, { type Entry, type Options, type ZipFile } from 'yauzl';
 import { type Invoer, isZip, maxBytesOf, refuse, refuseSize } from './invoer.ts';
 
 const MB = 1024 * 1024;
-const MAX_MEMBERS = 100_000;
+const MAX_MEMBERS = 50_000;
 /** A message packs 10 to 50 times; a bomb of zeros 1,000 times (trust F13). */
 const MAX_RATIO = 200;
 

@@ -10,7 +10,8 @@ const ONLY_IJW = ['GezagsdragerBekend', 'Woonplaatsbeginsel'];
  */
 export function deriveIwmoSchema(ijwSchema: string, soort: BerichtSoort): string {
   const withoutIjwOnly = ONLY_IJW.reduce(
-    (schema, name) => schema.replace(new RegExp(`<xs:element name="${name}"[^>]*>[\\s\\S]*?</xs:element>`), ''),
+    (schema, name) =>
+      schema.replace(new RegExp(`<xs:(element|complexType) name="${name}"[^>]*>[^]*?</xs:\\1>`, 'g'), ''),
     ijwSchema,
   );
   return withoutIjwOnly

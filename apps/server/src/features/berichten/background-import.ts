@@ -1,52 +1,47 @@
 import { rm } from 'node:fs/promises';
-import { StorageFull } from '@samenpad/database';
+import { classifyError } from '@samenpad/database';
+import type { GemeenteCode } from '@samenpad/domain';
 import { listInvoer } from '@samenpad/ijw';
-import type { Actor } from '../../auth/actor.ts';
 import type { Services } from '../../services.ts';
-import type { ImportProgress } from './import-service.ts';
 
-const saveEveryMs = 500;
+const watchEveryMs = 500;
 
 /**
  * Runs an uploaded import after the answer has gone. Progress and the wish to stop go through the database, so that any
  * server process can show and stop it. A fault ends in one sentence with the report; what was applied stays.
  */
 export async function runInBackground(
-  services: Services,
-  actor: Actor,
-  upload: { importId: string; folder: string; herkomst: string },
+  services: Pick<Services, 'database' | 'imports'>,
+  upload: { importId: string; folder: string; naam: string; gemeenten: readonly GemeenteCode[] },
 ): Promise<void> {
   const { importer } = services.database;
   const stop = new AbortController();
-  let savedAt = 0;
-  let saving: Promise<void> = Promise.resolve();
-  const save = (progress: ImportProgress) => {
-    if (services.now().getTime() - savedAt < saveEveryMs) return;
-    savedAt = services.now().getTime();
-    saving = importer.saveProgress(upload.importId, progress).then(({ stopRequested }) => {
-      if (stopRequested) stop.abort();
-    }, () => undefined);
-  };
+  const watching = setInterval(() => {
+    importer.isStopRequested(upload.importId).then(
+      (requested) => {
+        if (requested) stop.abort();
+      },
+      () => undefined,
+    );
+  }, watchEveryMs);
   try {
-    const [gemeente] = actor.gemeenten;
-    if (gemeente === undefined) return;
     await services.imports.run(upload.importId, {
-      herkomst: upload.herkomst,
-      gemeente,
+      ...upload,
       invoer: listInvoer([upload.folder]),
-      onProgress: save,
       signal: stop.signal,
     });
   } catch (error) {
-    await saving;
-    await importer.failImport(upload.importId, meldingOf(error)).catch(() => undefined);
+    await importer
+      .updateImport(upload.importId, { toestand: 'mislukt', melding: meldingOf(error) })
+      .catch(() => undefined);
   } finally {
+    clearInterval(watching);
     await rm(upload.folder, { recursive: true, force: true });
   }
 }
 
 function meldingOf(error: unknown): string {
-  return error instanceof StorageFull
+  return classifyError(error) === 'storage-full'
     ? 'De schijf van de server is vol. Wat al verwerkt was, is bewaard. Maak ruimte en lees de bestanden opnieuw in.'
     : 'De import stopte door een storing. Wat al verwerkt was, is bewaard. Lees de bestanden opnieuw in: wat er al is, wordt overgeslagen.';
 }

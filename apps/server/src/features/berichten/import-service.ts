@@ -1,9 +1,9 @@
 import type { Analytics } from '@samenpad/analytics';
-import type { BerichtInvoer, BestandFout, Database, GeweigerdBestand, Uitkomst } from '@samenpad/database';
+import type { BekendBericht, BerichtInvoer, BestandFout, Database, OpzijBestand, Uitkomst } from '@samenpad/database';
 import type { GemeenteCode, PlainDate } from '@samenpad/domain';
 import type { ExtractMapping, Invoer } from '@samenpad/ijw';
 import { type ExtractPlace, readExtractFile } from './extract-files.ts';
-import { hashOf, type OwnGemeenten, readFile, refuseInvoer } from './read-files.ts';
+import { hashOf, type OwnGemeenten, type ReadFile, readFile, refuseInvoer } from './read-files.ts';
 
 /** Files in one transaction: large enough to spread the cost of a commit, small enough to keep memory and locks low. */
 const filesPerBatch = 200;
@@ -19,10 +19,10 @@ export interface ImportProgress {
 }
 
 export interface ImportRequest {
-  /** Where it comes from: a folder name, an upload. No personal data. */
-  herkomst: string;
-  /** Whose report it is. */
-  gemeente: GemeenteCode;
+  /** What it is called on screen: a folder or file name. No personal data. */
+  naam: string;
+  /** Whose files are taken, each with a report of its own; undefined: whichever come. */
+  gemeenten: readonly GemeenteCode[] | undefined;
   invoer: AsyncIterable<Invoer>;
   /** For CSV extracts whose columns or codes have other names. */
   mapping?: ExtractMapping | undefined;
@@ -46,9 +46,9 @@ export interface ImportReport extends ImportProgress {
 
 export interface ImportService {
   /** Opens a report and hands out its id before the first file is read. */
-  register(request: Pick<ImportRequest, 'gemeente' | 'herkomst'>): Promise<string>;
+  register(request: { naam: string; gemeenten: readonly GemeenteCode[] }): Promise<string>;
   /** One bericht that was read already: stored, folded and visible when the promise is done. */
-  applyOne(gemeente: GemeenteCode, bericht: BerichtInvoer): Promise<{ berichtId: string | null; uitkomst: Uitkomst }>;
+  applyOne(bericht: BerichtInvoer): Promise<{ berichtId: string | null; uitkomst: Uitkomst }>;
   /** Reads, stores and folds. Every file is applied whole or not at all; the same file again changes nothing. */
   run(importId: string, request: ImportRequest): Promise<ImportReport>;
 }
@@ -69,7 +69,8 @@ const usedIdentification: BestandFout = {
   code: '9056',
   line: null,
   element: 'Bericht/Header/BerichtIdentificatie/Identificatie',
-  message: 'Er is al een ander bericht met dezelfde identificatie van deze afzender. Dit bericht is apart gezet. Vraag de afzender welk bericht geldt.',
+  message:
+    'Er is al een ander bericht met dezelfde identificatie van deze afzender. Dit bericht is apart gezet. Vraag de afzender welk bericht geldt.',
 };
 
 /** One import while it runs. */
@@ -78,39 +79,56 @@ interface Run {
   request: ImportRequest;
   progress: ImportProgress;
   attention: AttentionFile[];
+  /** Gemeenten that have a report of this import. */
+  gemeenten: Set<GemeenteCode>;
+  /** Files of which nothing is stored, until there is a gemeente to report them to. */
+  opzij: OpzijBestand[];
   /** The batch that the database is at work on while the next one is read. */
   pending: Promise<void>;
 }
 
 /** The importer: files in, berichten stored, jeugdigen folded, figures patched. One way for web, CLI and demo. */
 export function createImportService(parts: Parts): ImportService {
+  const { importer, folder } = parts.database;
   return {
-    register: (request) => parts.database.importer.registerImport(request),
-    async applyOne(gemeente, bericht) {
-      const { importer, folder } = parts.database;
-      const importId = await importer.registerImport({ gemeente, herkomst: 'API' });
+    register: ({ naam, gemeenten }) => importer.registerImport({ naam, gemeenten }),
+    async applyOne(bericht) {
+      const importId = await importer.registerImport({ naam: bericht.naam, gemeenten: [bericht.bericht.gemeente] });
       const [outcome] = await importer.applyBatch(importId, [bericht]);
-      await importer.finishImport(importId);
+      await importer.updateImport(importId, { toestand: 'klaar', stap: 'klaar' });
       await folder.foldDirty({ peildatum: parts.peildatum() });
       await parts.analytics.patch();
       if (outcome === undefined) throw new Error('A batch of one file gave no outcome');
       return { berichtId: outcome.berichtId, uitkomst: outcome.uitkomst };
     },
     async run(importId, request) {
-      const run: Run = { importId, request, progress: emptyProgress(), attention: [], pending: Promise.resolve() };
-      try {
-        await readAll(parts, run);
-        await foldAll(parts, run);
-      } finally {
-        await parts.database.importer.finishImport(importId);
-      }
-      return { ...run.progress, importId, bestanden: run.attention, aborted: request.signal?.aborted ?? false };
+      const run = startRun(importId, request);
+      await readAll(parts, run);
+      await importer.updateImport(importId, { stap: 'vouwen' });
+      await foldAll(parts, run);
+      const aborted = request.signal?.aborted ?? false;
+      await importer.updateImport(importId, { toestand: aborted ? 'gestopt' : 'klaar', stap: 'klaar' });
+      return { ...run.progress, importId, bestanden: run.attention, aborted };
     },
   };
 }
 
-function emptyProgress(): ImportProgress {
-  return { stap: 'lezen', gelezen: 0, counts: { nieuw: 0, bekend: 0, apart: 0, geweigerd: 0 }, gevouwen: 0, teVouwen: 0 };
+function startRun(importId: string, request: ImportRequest): Run {
+  return {
+    importId,
+    request,
+    progress: {
+      stap: 'lezen',
+      gelezen: 0,
+      counts: { nieuw: 0, bekend: 0, apart: 0, geweigerd: 0 },
+      gevouwen: 0,
+      teVouwen: 0,
+    },
+    attention: [],
+    gemeenten: new Set(request.gemeenten),
+    opzij: [],
+    pending: Promise.resolve(),
+  };
 }
 
 async function readAll(parts: Parts, run: Run): Promise<void> {
@@ -118,9 +136,11 @@ async function readAll(parts: Parts, run: Run): Promise<void> {
   let bytes = 0;
   for await (const invoer of run.request.invoer) {
     if (run.request.signal?.aborted) break;
-    if ('faults' in invoer) await registerGeweigerd(parts, run, [refuseInvoer(invoer)]);
-    else if (/\.csv$/i.test(invoer.naam)) await applyExtractFile(parts, run, invoer);
-    else {
+    if ('faults' in invoer) setAside(run, [refuseInvoer(invoer)]);
+    else if (/\.csv$/i.test(invoer.naam)) {
+      await run.pending;
+      await applyExtractFile(parts, run, invoer);
+    } else {
       batch.push(invoer);
       bytes += invoer.inhoud.length;
     }
@@ -132,49 +152,76 @@ async function readAll(parts: Parts, run: Run): Promise<void> {
   }
   if (batch.length > 0 && !run.request.signal?.aborted) await startBatch(parts, run, batch);
   await run.pending;
+  await reportOpzij(parts, run);
 }
 
 /** Reads a batch while the database stores the one before it. */
 async function startBatch(parts: Parts, run: Run, files: MessageFile[]): Promise<void> {
   const hashed = files.map((file) => ({ ...file, hash: hashOf(file.inhoud) }));
-  const known = await parts.database.importer.listKnownHashes(hashed.map((file) => file.hash));
-  // A file that is known byte for byte is not parsed again.
-  const read = hashed.filter((file) => !known.has(file.hash)).map((file) => readFile(file, parts.gemeenten, parts.now()));
-  const berichten = read.flatMap((file) => ('bericht' in file ? [file.bericht] : []));
-  const geweigerd = read.flatMap((file) => ('geweigerd' in file ? [file.geweigerd] : []));
-  const bekend = hashed.filter((file) => known.has(file.hash)).map((file) => ({ naam: file.naam, grootte: file.inhoud.length }));
-  await run.pending;
-  run.pending = storeBatch(parts, run, berichten).then(async () => {
-    await parts.database.importer.registerBekend(run.importId, bekend);
-    count(run, { bekend: bekend.length });
-    await registerGeweigerd(parts, run, geweigerd);
+  const known = await parts.database.importer.findBekend(hashed.map((file) => file.hash));
+  const read: ReadFile[] = hashed.map((file) => {
+    const bekend = known.get(file.hash);
+    // A file that is known byte for byte is not parsed again.
+    return bekend === undefined ? readFile(file, parts.gemeenten, parts.now()) : { opzij: asBekend(file, bekend) };
   });
+  const berichten = read.flatMap((file) => ('bericht' in file ? [file.bericht] : []));
+  const opzij = read.flatMap((file) => ('opzij' in file ? [file.opzij] : []));
+  await run.pending;
+  run.pending = storeBatch(parts, run, berichten, opzij);
   // The failure is met where `pending` is awaited; without this Node would call it unhandled meanwhile.
   run.pending.catch(() => undefined);
 }
 
-async function storeBatch(parts: Parts, run: Run, berichten: BerichtInvoer[]): Promise<void> {
-  if (berichten.length === 0) return;
+function asBekend({ naam, inhoud }: MessageFile, { soort, berichtId }: BekendBericht): OpzijBestand {
+  return { naam, grootte: inhoud.length, uitkomst: 'bekend', soort, berichtId, fouten: [] };
+}
+
+async function storeBatch(parts: Parts, run: Run, berichten: BerichtInvoer[], opzij: OpzijBestand[]): Promise<void> {
+  await openReports(
+    parts,
+    run,
+    berichten.map(({ bericht }) => bericht.gemeente),
+  );
   for (const { naam, uitkomst } of await parts.database.importer.applyBatch(run.importId, berichten)) {
     if (uitkomst === 'apart') run.attention.push({ naam, uitkomst, faults: [usedIdentification] });
     count(run, { [uitkomst]: 1 });
   }
+  setAside(run, opzij);
+  await reportOpzij(parts, run);
 }
 
-async function registerGeweigerd(parts: Parts, run: Run, files: GeweigerdBestand[]): Promise<void> {
-  if (files.length === 0) return;
-  await parts.database.importer.registerGeweigerd(run.importId, files);
-  run.attention.push(...files.map(({ naam, fouten }) => ({ naam, uitkomst: 'geweigerd' as const, faults: fouten })));
-  count(run, { geweigerd: files.length });
+/** Gives gemeenten that turn up a report of their own, so that each sees its own files only. */
+async function openReports(parts: Parts, run: Run, gemeenten: readonly GemeenteCode[]): Promise<void> {
+  const unseen = [...new Set(gemeenten)].filter((gemeente) => !run.gemeenten.has(gemeente));
+  if (unseen.length === 0) return;
+  await parts.database.importer.registerImport({ importId: run.importId, naam: run.request.naam, gemeenten: unseen });
+  for (const gemeente of unseen) run.gemeenten.add(gemeente);
+}
+
+function setAside(run: Run, files: readonly OpzijBestand[]): void {
+  for (const { naam, uitkomst, fouten } of files) {
+    if (uitkomst === 'geweigerd') run.attention.push({ naam, uitkomst, faults: fouten });
+    count(run, { [uitkomst]: 1 });
+  }
+  run.opzij.push(...files);
+}
+
+/** A refused file names no gemeente that can be trusted: it stands in the report of the first one of the run. */
+async function reportOpzij(parts: Parts, run: Run): Promise<void> {
+  const [gemeente] = run.gemeenten;
+  if (gemeente === undefined || run.opzij.length === 0) return;
+  await parts.database.importer.registerOpzij(run.importId, gemeente, run.opzij);
+  run.opzij = [];
 }
 
 async function applyExtractFile(parts: Parts, run: Run, file: MessageFile): Promise<void> {
   const place: ExtractPlace = { gemeenten: parts.gemeenten, mapping: run.request.mapping, now: parts.now() };
   const outcome = readExtractFile({ ...file, hash: hashOf(file.inhoud) }, place);
-  if ('geweigerd' in outcome) {
-    await registerGeweigerd(parts, run, [outcome.geweigerd]);
+  if ('opzij' in outcome) {
+    setAside(run, [outcome.opzij]);
     return;
   }
+  await openReports(parts, run, [outcome.extract.gemeente]);
   const { uitkomst } = await parts.database.applyExtract(run.importId, outcome.extract);
   count(run, { [uitkomst]: 1 });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BerichtInvoer, GeweigerdBestand } from '@samenpad/database';
+import type { BerichtInvoer, OpzijBestand } from '@samenpad/database';
 import { type GemeenteCode, splitBericht } from '@samenpad/domain';
 import { type Fault, type Invoer, readBericht } from '@samenpad/ijw';
 
@@ -9,13 +9,13 @@ export function hashOf(inhoud: Uint8Array): string {
 }
 
 /** What reading one file gave: a bericht to apply, or a refusal with every fault. */
-export type ReadFile = { bericht: BerichtInvoer } | { geweigerd: GeweigerdBestand };
+export type ReadFile = { bericht: BerichtInvoer } | { opzij: OpzijBestand };
 
 /** Which gemeenten this installation works for; undefined: whichever sends. */
 export type OwnGemeenten = ReadonlySet<GemeenteCode> | undefined;
 
-function refuse(naam: string, grootte: number, fouten: Fault[]): ReadFile {
-  return { geweigerd: { naam, grootte, fouten } };
+function refuse(naam: string, grootte: number, fouten: Fault[]): OpzijBestand {
+  return { naam, grootte, uitkomst: 'geweigerd', soort: null, berichtId: null, fouten };
 }
 
 /** A bericht of another gemeente is not ours to keep (S300, AVG 5.1.c). */
@@ -30,12 +30,16 @@ function foreignGemeente(gemeente: GemeenteCode): Fault {
 }
 
 /** Reads one message file; never throws on what is in it. */
-export function readFile(file: { naam: string; inhoud: Uint8Array; hash: string }, gemeenten: OwnGemeenten, now: Date): ReadFile {
+export function readFile(
+  file: { naam: string; inhoud: Uint8Array; hash: string },
+  gemeenten: OwnGemeenten,
+  now: Date,
+): ReadFile {
   const outcome = readBericht(file.inhoud);
-  if (!outcome.ok) return refuse(file.naam, file.inhoud.length, outcome.faults);
+  if (!outcome.ok) return { opzij: refuse(file.naam, file.inhoud.length, outcome.faults) };
   const { bericht, envelop } = outcome;
   if (gemeenten !== undefined && !gemeenten.has(bericht.gemeente)) {
-    return refuse(file.naam, file.inhoud.length, [foreignGemeente(bericht.gemeente)]);
+    return { opzij: refuse(file.naam, file.inhoud.length, [foreignGemeente(bericht.gemeente)]) };
   }
   return {
     bericht: {
@@ -51,6 +55,6 @@ export function readFile(file: { naam: string; inhoud: Uint8Array; hash: string 
 }
 
 /** The refusal of something that could not even be opened as a file. */
-export function refuseInvoer(invoer: Extract<Invoer, { faults: Fault[] }>): GeweigerdBestand {
-  return { naam: invoer.naam, grootte: 0, fouten: invoer.faults };
+export function refuseInvoer({ naam, faults }: Extract<Invoer, { faults: Fault[] }>): OpzijBestand {
+  return refuse(naam, 0, faults);
 }

@@ -1,52 +1,72 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { routes } from '@samenpad/contract';
+import type { BerichtFilter } from '@samenpad/database';
 import { err, ok } from '@samenpad/domain';
 import { handle } from '../../http/handle.ts';
 import { runInBackground } from './background-import.ts';
-import { listElementen } from './elements.ts';
+import { listMaskedElementen } from './elements.ts';
 import { hashOf, readFile } from './read-files.ts';
 import { saveUpload } from './upload.ts';
+import { toBerichtView, toImportView } from './views.ts';
 
 /** WJ001 code that a retour would carry for a bericht set apart: its identification was used before (TR056). */
 const usedIdentification = '9056';
+const pageSize = 25;
+
+const pageOf = (pagina: number) => ({ offset: (pagina - 1) * pageSize, limit: pageSize });
 
 export const berichtRoutes = [
-  handle(routes.listImports, async ({ actor }, { database }) => ok({ rows: await database.imports.list(actor) })),
+  handle(routes.listImports, async ({ actor }, { database }) => {
+    const rows = await database.imports.list(actor, pageOf(1));
+    return ok({ rows: rows.map(toImportView) });
+  }),
 
   handle(routes.getImport, async ({ actor, params, query }, { database }) => {
-    const found = await database.imports.find(actor, params.importId, query);
-    return found === undefined ? err({ code: 'not-found' as const }) : ok(found);
+    const found = await database.imports.find(actor, params.importId);
+    if (found === undefined) return err({ code: 'not-found' as const });
+    const filter = query.uitkomst === undefined ? {} : { uitkomst: query.uitkomst };
+    const { rows, total } = await database.imports.listBestanden(actor, params.importId, filter, pageOf(query.pagina));
+    return ok({
+      ...toImportView(found),
+      bestandenTotaal: total,
+      bestanden: rows.map(({ naam, uitkomst, soort, berichtId, fouten }) => ({
+        naam,
+        uitkomst,
+        soort,
+        berichtId,
+        faults: fouten,
+      })),
+    });
   }),
 
   handle(routes.startImport, async ({ actor, request }, services) => {
-    const [gemeente] = actor.gemeenten;
-    if (gemeente === undefined) return err({ code: 'forbidden' as const });
     const folder = join(services.config.dataFolder, 'uploads', randomUUID());
     const saved = await saveUpload(request, folder);
     if (!saved.ok) return saved;
-    const herkomst = saved.value.namen.length === 1 ? (saved.value.namen[0] ?? '') : `${saved.value.namen.length} bestanden`;
-    const importId = await services.imports.register({ gemeente, herkomst });
-    void runInBackground(services, actor, { importId, folder, herkomst });
+    const { namen } = saved.value;
+    const naam = namen.length === 1 ? (namen[0] ?? '') : `${namen.length} bestanden`;
+    const importId = await services.imports.register({ naam, gemeenten: actor.gemeenten });
+    void runInBackground(services, { importId, folder, naam, gemeenten: actor.gemeenten });
     return ok({ importId });
   }),
 
   handle(routes.stopImport, async ({ actor, params }, { database }) => {
-    const toestand = await database.imports.requestStop(actor, params.importId);
-    if (toestand === undefined) return err({ code: 'not-found' as const });
-    return toestand === 'bezig' ? ok({ toestand }) : err({ code: 'conflict' as const, detail: 'Deze import is al klaar.' });
+    const found = await database.imports.find(actor, params.importId);
+    if (found === undefined) return err({ code: 'not-found' as const });
+    if (found.toestand !== 'bezig') return err({ code: 'conflict' as const, detail: 'Deze import is al klaar.' });
+    await database.importer.requestStop(params.importId);
+    return ok({ toestand: 'bezig' });
   }),
 
   handle(routes.postBericht, async ({ actor, request }, services) => {
-    const [gemeente] = actor.gemeenten;
-    if (gemeente === undefined) return err({ code: 'forbidden' as const });
     // The parser of this content type hands out the bytes as they came.
     const inhoud = request.body as Buffer | undefined;
     if (!Buffer.isBuffer(inhoud)) return err({ code: 'unsupported-content' as const });
     const naam = `api-${services.now().toISOString()}.xml`;
     const read = readFile({ naam, inhoud, hash: hashOf(inhoud) }, new Set(actor.gemeenten), services.now());
-    if ('geweigerd' in read) return err({ code: 'message-refused' as const, faults: read.geweigerd.fouten });
-    const applied = await services.imports.applyOne(gemeente, read.bericht);
+    if ('opzij' in read) return err({ code: 'message-refused' as const, faults: read.opzij.fouten });
+    const applied = await services.imports.applyOne(read.bericht);
     return ok({
       ...applied,
       soort: read.bericht.bericht.soort,
@@ -54,12 +74,36 @@ export const berichtRoutes = [
     });
   }),
 
-  handle(routes.listBerichten, async ({ actor, query }, { database }) => ok(await database.berichten.list(actor, query))),
+  handle(routes.listBerichten, async ({ actor, query }, { database }) => {
+    const { zoek, soort, aanbieder, van, tot, toon } = query;
+    const filter: BerichtFilter = {
+      ...(zoek && { zoek }),
+      ...(soort && { soort }),
+      ...(aanbieder && { aanbieder }),
+      ...(van && { van }),
+      ...(tot && { tot }),
+      ...(toon !== 'alles' && { status: toon }),
+    };
+    const [found, aanbieders] = await Promise.all([
+      database.berichten.list(actor, filter, pageOf(query.pagina)),
+      database.aanbieders.listNames(actor),
+    ]);
+    return ok({
+      totaal: found.total,
+      tellingen: found.counts,
+      rows: found.rows.map((row) => toBerichtView(row, aanbieders)),
+    });
+  }),
 
   handle(routes.getBericht, async ({ actor, params }, { database }) => {
     const found = await database.berichten.find(actor, params.berichtId);
-    if (found === undefined) return err({ code: 'not-found' as const });
-    const inhoud = await database.berichten.readInhoud(actor, params.berichtId);
-    return ok({ ...found, elementen: inhoud === undefined ? [] : listElementen(inhoud) });
+    const inhoud = found && (await database.berichten.readInhoud(actor, params.berichtId));
+    if (found === undefined || inhoud === undefined) return err({ code: 'not-found' as const });
+    const aanbieders = await database.aanbieders.listNames(actor);
+    return ok({
+      ...toBerichtView(found, aanbieders),
+      geldendBerichtId: found.geldendBerichtId,
+      elementen: listMaskedElementen(inhoud),
+    });
   }),
 ];

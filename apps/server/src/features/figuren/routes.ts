@@ -1,4 +1,10 @@
-import { computeDekking, computeStroom, computeVerlengingen, computeVerwijzersaandeel, computeZorgpaden } from '@samenpad/analytics';
+import {
+  computeDekking,
+  computeStroom,
+  computeVerlengingen,
+  computeVerwijzersaandeel,
+  computeZorgpaden,
+} from '@samenpad/analytics';
 import { type FiguurQuery, routes } from '@samenpad/contract';
 import { ok } from '@samenpad/domain';
 import type { Actor } from '../../auth/actor.ts';
@@ -6,7 +12,8 @@ import { handle } from '../../http/handle.ts';
 
 /** The filter of the asker, never wider than the gemeenten of the account: another gemeente gives no jeugdigen. */
 function scopeOf(actor: Actor, query: FiguurQuery) {
-  const gemeenten = query.gemeente === undefined ? actor.gemeenten : actor.gemeenten.filter((code) => code === query.gemeente);
+  const gemeenten =
+    query.gemeente === undefined ? actor.gemeenten : actor.gemeenten.filter((code) => code === query.gemeente);
   return { ...query, gemeenten };
 }
 

@@ -2,7 +2,10 @@ import { plainDate } from '@samenpad/domain';
 import { describe, expect, it } from 'vitest';
 import { computeGaten, computeOverlappen } from './gaps.ts';
 
-const care = (begin: string, eind: string | null) => ({ begin: plainDate(begin), eind: eind === null ? null : plainDate(eind) });
+const care = (begin: string, eind: string | null) => ({
+  begin: plainDate(begin),
+  eind: eind === null ? null : plainDate(eind),
+});
 const peildatum = plainDate('2025-12-31');
 
 describe('computeGaten and computeOverlappen', () => {
@@ -24,7 +27,11 @@ describe('computeGaten and computeOverlappen', () => {
   });
 
   it('joins overlaps of three trajecten into one stretch', () => {
-    const three = [care('2024-01-01', '2024-06-30'), care('2024-02-01', '2024-04-30'), care('2024-04-15', '2024-05-31')];
+    const three = [
+      care('2024-01-01', '2024-06-30'),
+      care('2024-02-01', '2024-04-30'),
+      care('2024-04-15', '2024-05-31'),
+    ];
     expect(computeOverlappen(three, peildatum)).toEqual([{ begin: '2024-02-01', eind: '2024-05-31', dagen: 121 }]);
   });
 

@@ -20,7 +20,8 @@ export function computeGaten(care: readonly Care[], peildatum: PlainDate): Stret
   const gaten: Stretch[] = [];
   let lastDay: PlainDate | undefined;
   for (const { begin, eind } of care.toSorted((a, b) => (a.begin < b.begin ? -1 : 1))) {
-    if (lastDay !== undefined && daysBetween(lastDay, begin) > 1) gaten.push(stretch(addDays(lastDay, 1), addDays(begin, -1)));
+    if (lastDay !== undefined && daysBetween(lastDay, begin) > 1)
+      gaten.push(stretch(addDays(lastDay, 1), addDays(begin, -1)));
     const until = eind ?? peildatum;
     if (lastDay === undefined || until > lastDay) lastDay = until;
   }

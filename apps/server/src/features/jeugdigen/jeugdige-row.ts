@@ -1,25 +1,30 @@
 import type { JeugdigeRow as Row } from '@samenpad/contract';
 import type { Identiteit, JeugdigeRow } from '@samenpad/database';
-import type { JeugdigeId, PlainDate } from '@samenpad/domain';
+import type { PlainDate } from '@samenpad/domain';
+import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { ageOn } from './age.ts';
 import { fullNameOf } from './names.ts';
 
-/** List rows as the screen shows them; a name only when it was read. */
-export function toJeugdigeRows(rows: readonly JeugdigeRow[], namen: ReadonlyMap<JeugdigeId, Identiteit>, peildatum: PlainDate): Row[] {
-  return rows.map((row) => {
-    const identiteit = namen.get(row.jeugdigeId);
-    return {
-      gemeente: row.gemeente,
-      jeugdigeId: row.jeugdigeId,
-      pseudoniem: row.pseudoniem,
-      naam: identiteit === undefined ? null : fullNameOf(identiteit),
-      leeftijd: ageOn(peildatum, { geboortedatum: identiteit?.geboortedatum ?? null, geboortejaar: row.geboortejaar }),
-      trajecten: row.trajecten,
-      lopend: row.lopend,
-      begin: row.begin,
-      eind: row.eind,
-      gezien: row.gezien,
-      langdurig: row.langdurig,
-    };
-  });
+/** A row of the list as the screen shows it; a name only when it was read. */
+export function toJeugdigeRow(
+  row: JeugdigeRow,
+  known: { identiteit: Identiteit | undefined; aanbieders: ReadonlyMap<string, string>; peildatum: PlainDate },
+): Row {
+  const geboortedatum = known.identiteit?.geboortedatum ?? null;
+  return {
+    gemeente: row.gemeente,
+    jeugdigeId: row.jeugdigeId,
+    pseudoniem: row.pseudoniem,
+    naam: known.identiteit === undefined ? null : fullNameOf(known.identiteit),
+    leeftijd: ageOn(known.peildatum, { geboortedatum, geboortejaar: row.geboortejaar }),
+    trajecten: row.trajecten,
+    lopend: row.lopend.map(({ hulpvorm, aanbieder }) => ({
+      hulpvorm,
+      aanbieder: aanbiederNameOf(known.aanbieders, aanbieder),
+    })),
+    begin: row.begin,
+    eind: row.eind,
+    gezien: row.gezien,
+    langdurig: row.langdurig,
+  };
 }

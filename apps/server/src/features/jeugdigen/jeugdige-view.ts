@@ -1,35 +1,36 @@
-import { maySee, type Role } from '@samenpad/access';
 import type { JeugdigeView, TrajectView } from '@samenpad/contract';
 import type { Identiteit, JeugdigeDetail } from '@samenpad/database';
-import { type Cents, cents, type Toewijzing, type Traject } from '@samenpad/domain';
-import type { Services } from '../../services.ts';
+import { type Cents, cents, type PlainDate, type Toewijzing, type Traject } from '@samenpad/domain';
+import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { ageOn } from './age.ts';
 import { computeGaten, computeOverlappen } from './gaps.ts';
 import { fullNameOf } from './names.ts';
 
 type NaamOf = (agb: string) => string;
 
+interface Known {
+  identiteit: Identiteit | undefined;
+  aanbieders: ReadonlyMap<string, string>;
+  seesCosts: boolean;
+  peildatum: PlainDate;
+  gemeenteNaam: string;
+}
+
 /** The page of one jeugdige: what its berichten amount to, with what this role may not see left out. */
-export function toJeugdigeView(
-  detail: JeugdigeDetail,
-  identiteit: Identiteit | undefined,
-  rol: Role,
-  services: Pick<Services, 'peildatum' | 'gemeenteNaam'>,
-): JeugdigeView {
-  const namen = new Map(detail.aanbieders.map(({ agb, naam }) => [agb, naam]));
-  const naamOf: NaamOf = (agb) => namen.get(agb) ?? `Aanbieder ${agb}`;
-  const peildatum = detail.peildatum ?? services.peildatum();
-  const seesCosts = maySee(rol, 'FI');
+export function toJeugdigeView(detail: JeugdigeDetail, known: Known): JeugdigeView {
+  const naamOf: NaamOf = (agb) => aanbiederNameOf(known.aanbieders, agb);
+  const peildatum = detail.peildatum ?? known.peildatum;
+  const { identiteit, seesCosts } = known;
   const trajecten = detail.trajecten.tInhoud;
   return {
     gemeente: detail.gemeente,
-    gemeenteNaam: services.gemeenteNaam(detail.gemeente),
+    gemeenteNaam: known.gemeenteNaam,
     jeugdigeId: detail.jeugdigeId,
     pseudoniem: detail.pseudoniem,
     naam: identiteit === undefined ? null : fullNameOf(identiteit),
     leeftijd: ageOn(peildatum, { geboortedatum: identiteit?.geboortedatum ?? null, geboortejaar: detail.geboortejaar }),
     peildatum,
-    gezien: trajecten.some((traject) => traject.verwijzer === '01'),
+    gezien: detail.gezien,
     trajecten: trajecten.map((traject, i) => toTrajectView(traject, i + 1, detail.toewijzingen, naamOf, seesCosts)),
     overigeToewijzingen: listOverige(detail.toewijzingen, trajecten, naamOf),
     gaten: computeGaten(trajecten, peildatum),
@@ -45,7 +46,14 @@ export function toJeugdigeView(
       verwijzer: verzoek.verwijzer ?? null,
     })),
     signalen: detail.signalen.map(({ soort, toewijzingNummer, code }) => ({ soort, toewijzingNummer, code })),
-    berichten: detail.berichten.map((bericht) => ({ ...bericht, ontvangenOp: bericht.ontvangenOp.toISOString() })),
+    berichten: detail.berichten.map(({ berichtId, soort, domein, dagtekening, ontvangenOp, toewijzingNummers }) => ({
+      berichtId,
+      soort,
+      domein,
+      dagtekening,
+      ontvangenOp: ontvangenOp.toISOString(),
+      toewijzingNummers,
+    })),
   };
 }
 
@@ -88,12 +96,17 @@ function toTrajectView(
 /** Granted less credited (A40). */
 function sumNet(toewijzingen: readonly Toewijzing[]): Cents {
   let sum = 0;
-  for (const { declaraties } of toewijzingen) for (const maand of declaraties) sum += maand.toegekend - maand.gecrediteerd;
+  for (const { declaraties } of toewijzingen)
+    for (const maand of declaraties) sum += maand.toegekend - maand.gecrediteerd;
   return cents(sum);
 }
 
 /** Toewijzingen that are in no traject: planned, waiting, or of the Wmo (A22, A30). Removed ones are shown nowhere. */
-function listOverige(toewijzingen: readonly Toewijzing[], trajecten: readonly Traject[], naamOf: NaamOf): JeugdigeView['overigeToewijzingen'] {
+function listOverige(
+  toewijzingen: readonly Toewijzing[],
+  trajecten: readonly Traject[],
+  naamOf: NaamOf,
+): JeugdigeView['overigeToewijzingen'] {
   const inTraject = new Set(trajecten.flatMap((traject) => traject.toewijzingNummers));
   return toewijzingen
     .filter((t) => t.toestand !== 'verwijderd' && (t.domein === 'wmo' || !inTraject.has(t.toewijzingNummer)))

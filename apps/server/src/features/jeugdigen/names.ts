@@ -1,25 +1,16 @@
 import { maySee } from '@samenpad/access';
-import type { Identiteit } from '@samenpad/database';
-import type { GemeenteCode, JeugdigeId } from '@samenpad/domain';
+import type { Database, Identiteit } from '@samenpad/database';
 import type { Actor } from '../../auth/actor.ts';
-import type { Services } from '../../services.ts';
 
-/** Names of these jeugdigen for whoever may read them, else nothing is asked. Each name that is read is logged. */
+/** Names of these jeugdigen for whoever may read them; for others nothing is asked. Each name that is read is logged. */
 export async function readNamesOf(
   actor: Actor,
-  jeugdigen: readonly { gemeente: GemeenteCode; jeugdigeId: JeugdigeId }[],
-  services: Services,
-): Promise<Map<JeugdigeId, Identiteit>> {
-  if (!maySee(actor.rol, 'ID')) return new Map();
-  const byGemeente = Map.groupBy(jeugdigen, (jeugdige) => jeugdige.gemeente);
-  const found: [JeugdigeId, Identiteit][] = [];
-  for (const [gemeente, members] of byGemeente) {
-    const ids = members.map((jeugdige) => jeugdige.jeugdigeId);
-    for (const identiteit of await services.database.identiteit.readNames(actor, gemeente, ids)) {
-      found.push([identiteit.jeugdigeId, identiteit]);
-    }
-  }
-  return new Map(found);
+  ids: readonly string[],
+  database: Pick<Database, 'identiteit'>,
+): Promise<Map<string, Identiteit>> {
+  if (!maySee(actor.rol, 'ID') || ids.length === 0) return new Map();
+  const found = await database.identiteit.readNames(actor, ids);
+  return new Map(found.map((identiteit) => [identiteit.jeugdigeId, identiteit]));
 }
 
 /** First name and surname as people say them. */

@@ -1,21 +1,73 @@
 import { maySee } from '@samenpad/access';
-import { routes } from '@samenpad/contract';
+import { type JeugdigenQuery, jeugdigenPageSize, routes } from '@samenpad/contract';
+import type { JeugdigeFilter } from '@samenpad/database';
 import { err, ok } from '@samenpad/domain';
 import { handle } from '../../http/handle.ts';
-import { toJeugdigeRows } from './jeugdige-row.ts';
+import { toJeugdigeRow } from './jeugdige-row.ts';
 import { toJeugdigeView } from './jeugdige-view.ts';
 import { readNamesOf } from './names.ts';
 
+/** All COD327 codes but the toegang itself (01). */
+const notToegang = ['02', '03', '04', '05', '06', '08', 'onbekend'];
+
+function verwijzersOf(choice: JeugdigenQuery['verwijzer']): readonly string[] | undefined {
+  if (choice === undefined || choice === 'alle') return undefined;
+  if (choice === 'toegang') return ['01'];
+  return choice === 'niet-toegang' ? notToegang : [choice];
+}
+
+function filterOf({ gemeente, hulpvorm, aanbieder, pad, ...query }: JeugdigenQuery): JeugdigeFilter {
+  const verwijzers = verwijzersOf(query.verwijzer);
+  const zoek = query.zoek?.trim();
+  return {
+    ...(gemeente && { gemeente }),
+    ...(zoek && { zoek }),
+    ...(hulpvorm && { hulpvorm }),
+    ...(aanbieder && { aanbieder }),
+    ...(verwijzers && { verwijzers }),
+    ...(query.gezien && { gezien: query.gezien === 'gezien' }),
+    ...(query.toestand && { lopend: query.toestand === 'lopend' }),
+    ...(pad && { pad }),
+  };
+}
+
 export const jeugdigeRoutes = [
-  handle(routes.listJeugdigen, async ({ actor, query }, services) => {
-    const found = await services.database.jeugdigen.list(actor, { ...query, zoekOpNaam: maySee(actor.rol, 'ID') });
-    const namen = await readNamesOf(actor, found.rows, services);
-    return ok({ totaal: found.totaal, pagina: query.pagina, rows: toJeugdigeRows(found.rows, namen, services.peildatum()) });
+  handle(routes.listJeugdigen, async ({ actor, query }, { database, peildatum }) => {
+    const page = { offset: (query.pagina - 1) * jeugdigenPageSize, limit: jeugdigenPageSize };
+    const { rows, total } = await database.jeugdigen.list(actor, filterOf(query), query.sorteer, page);
+    const [namen, aanbieders] = await Promise.all([
+      readNamesOf(
+        actor,
+        rows.map((row) => row.jeugdigeId),
+        database,
+      ),
+      database.aanbieders.listNames(actor),
+    ]);
+    return ok({
+      totaal: total,
+      pagina: query.pagina,
+      rows: rows.map((row) =>
+        toJeugdigeRow(row, { identiteit: namen.get(row.jeugdigeId), aanbieders, peildatum: peildatum() }),
+      ),
+    });
   }),
+
   handle(routes.getJeugdige, async ({ actor, params }, services) => {
-    const detail = await services.database.jeugdigen.find(actor, params.jeugdigeId);
+    const { database } = services;
+    const detail = await database.jeugdigen.find(actor, params.jeugdigeId);
     if (detail === undefined) return err({ code: 'not-found' as const });
-    const namen = await readNamesOf(actor, [detail], services);
-    return ok(toJeugdigeView(detail, namen.get(detail.jeugdigeId), actor.rol, services));
+    const [namen, aanbieders] = await Promise.all([
+      readNamesOf(actor, [detail.jeugdigeId], database),
+      database.aanbieders.listNames(actor),
+    ]);
+    return ok(
+      toJeugdigeView(detail, {
+        identiteit: namen.get(detail.jeugdigeId),
+        aanbieders,
+        seesCosts: maySee(actor.rol, 'FI'),
+        peildatum: services.peildatum(),
+        gemeenteNaam: services.gemeenteNaam(detail.gemeente),
+      }),
+    );
   }),
 ];
