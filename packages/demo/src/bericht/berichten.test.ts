@@ -1,4 +1,4 @@
-import type { Heenbericht, Prestatie } from '@samenpad/domain';
+import type { Bedrag, Heenbericht, Prestatie } from '@samenpad/domain';
 import { readBericht, writeBericht } from '@samenpad/ijw';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generateRegio, type Regio } from '../regio/regio.ts';
@@ -11,11 +11,13 @@ function ofSoort<S extends Heenbericht['soort']>(soort: S) {
   return berichten.filter((bericht): bericht is Extract<Heenbericht, { soort: S }> => bericht.soort === soort);
 }
 
+/** Debit counts up, credit down. */
+function signed({ bedrag, debetCredit }: Bedrag): number {
+  return debetCredit === 'D' ? bedrag : 0 - bedrag;
+}
+
 function sumOf(prestaties: readonly Prestatie[]): number {
-  return prestaties.reduce(
-    (sum, { ingediendBedrag: { bedrag, debetCredit } }) => sum + (debetCredit === 'D' ? bedrag : -bedrag),
-    0,
-  );
+  return prestaties.reduce((sum, { ingediendBedrag }) => sum + signed(ingediendBedrag), 0);
 }
 
 beforeAll(() => {
@@ -110,7 +112,7 @@ describe('berichten of the region', () => {
     const numbers: string[] = [];
     for (const { afzender, clienten, totaalIngediendBedrag: totaal } of ofSoort('323')) {
       const prestaties = clienten.flatMap((client) => client.prestaties);
-      expect(sumOf(prestaties)).toBe(totaal.debetCredit === 'D' ? totaal.bedrag : -totaal.bedrag);
+      expect(sumOf(prestaties)).toBe(signed(totaal));
       for (const { referentieNummer, geleverdVolume, productTarief, ingediendBedrag } of prestaties) {
         expect(ingediendBedrag.bedrag).toBe(geleverdVolume * productTarief!);
         numbers.push(`${afzender}-${referentieNummer}`);
@@ -142,7 +144,7 @@ describe('berichten of the region', () => {
       const { clienten, totaalToegekendBedrag: granted } = declaratieAntwoord!;
       const refused = sumOf(clienten.flatMap((client) => client.prestaties));
       const key = `${aanbieder}-${declaratieIdentificatie}`;
-      expect(totals.get(key)! - refused).toBe(granted.debetCredit === 'D' ? granted.bedrag : -granted.bedrag);
+      expect(totals.get(key)! - refused).toBe(signed(granted));
       expect(totals.delete(key)).toBe(true);
     }
   });

@@ -24,7 +24,7 @@ export interface DeclaratieVuil {
   gecrediteerd: number;
 }
 
-const OUTSIDE = 0.06; // of the toewijzingen whose care ends on the last day: about 0.5 % of the lines
+const OUTSIDE = 0.3; // of the toewijzingen whose care ends in their last month: about 0.5 % of the lines
 const OVER_VOLUME = 0.012;
 const WRONG_TARIFF = 0.006;
 const CREDITED = 0.015;
@@ -110,7 +110,7 @@ export class Declarant {
   /** A line for the month after the toewijzing ended: refused with 9308. */
   #claimOutside(regel: Regel, stream: Stream, regels: Map<string, Regel[]>): void {
     const { plan, month } = regel;
-    if (plan.levering?.eind !== lastEindOf(plan) || lastEindOf(plan) >= firstDayOfMonth(month)) return;
+    if (lastEindOf(plan) >= firstDayOfMonth(month)) return;
     if (!stream.chance(OUTSIDE)) return;
     this.vuil.buitenPeriode++;
     this.#push(regels, { ...regel, volume: 1, afwijzing: '9308' });

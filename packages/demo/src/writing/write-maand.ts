@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Envelop, wrapEnvelop, writeBericht } from '@samenpad/ijw';
 import { type Zippable, zipSync } from 'fflate';
@@ -69,28 +69,18 @@ export function* listBestanden(seed: number, maand: Maand): Generator<Bestand> {
   }
 }
 
-// Enough to keep the disk busy, few enough to hold little in memory.
-const PARALLEL_WRITES = 32;
-
 /** Writes files below a folder that may not exist yet; returns their number and bytes. */
-export async function writeBestanden(
-  folder: string,
-  bestanden: Iterable<Bestand>,
-): Promise<{ bestanden: number; bytes: number }> {
+export function writeBestanden(folder: string, bestanden: Iterable<Bestand>): { bestanden: number; bytes: number } {
   const made = new Set<string>();
-  let waiting: Promise<void>[] = [];
   const total = { bestanden: 0, bytes: 0 };
   for (const { pad, inhoud } of bestanden) {
     const parent = join(folder, pad, '..');
-    if (!made.has(parent)) await mkdir(parent, { recursive: true });
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    waiting.push(writeFile(join(folder, pad), inhoud));
+    // Thousands of small files: a call that waits costs a third of one that does not.
+    writeFileSync(join(folder, pad), inhoud);
     total.bestanden++;
     total.bytes += inhoud.length;
-    if (waiting.length < PARALLEL_WRITES) continue;
-    await Promise.all(waiting);
-    waiting = [];
   }
-  await Promise.all(waiting);
   return total;
 }

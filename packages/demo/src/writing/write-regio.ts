@@ -1,5 +1,7 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { listMaanden } from '../bericht/list-maanden.ts';
-import { generateRegio, type Regio, type RegioOptions } from '../regio/regio.ts';
+import { generateRegio, type RegioOptions } from '../regio/regio.ts';
 import { computeWaarheid } from '../waarheid/waarheid.ts';
 import { listExtracten } from './extracten.ts';
 import { type Bestand, listBestanden, writeBestanden } from './write-maand.ts';
@@ -12,26 +14,31 @@ export interface RegioSummary {
   jeugdigen: number;
 }
 
-function* listAll(regio: Regio, counter: { berichten: number }, options: RegioOptions): Generator<Bestand> {
-  const maanden = listMaanden(regio);
-  let step = maanden.next();
-  while (!step.done) {
-    counter.berichten += step.value.zendingen.length;
-    for (const { pad, inhoud } of listBestanden(regio.seed, step.value)) yield { pad: `berichten/${pad}`, inhoud };
-    step = maanden.next();
-  }
-  for (const gemeente of regio.gemeenten) yield* listExtracten(regio, gemeente);
-  const waarheid = computeWaarheid(regio, step.value, options);
-  yield { pad: 'waarheid.json', inhoud: new TextEncoder().encode(`${JSON.stringify(waarheid, null, 1)}\n`) };
+function write(folder: string, bestanden: Iterable<Bestand>, summary: RegioSummary): void {
+  const { bestanden: count, bytes } = writeBestanden(folder, bestanden);
+  summary.bestanden += count;
+  summary.bytes += bytes;
 }
 
 /**
  * Writes the region below a folder: `berichten/2019-03/…` by month of arrival (sorted names are the order of arrival),
- * `extracten/<gemeente>/….csv` and `waarheid.json`, which the application never reads. Holds one month in memory.
+ * `extracten/<gemeente>/….csv` and `waarheid.json`, which the application never reads. Holds one month in memory, and
+ * lets other work through after each month.
  */
 export async function writeRegio(folder: string, options: RegioOptions): Promise<RegioSummary> {
   const regio = generateRegio(options);
-  const counter = { berichten: 0 };
-  const total = await writeBestanden(folder, listAll(regio, counter, options));
-  return { ...counter, ...total, jeugdigen: regio.jeugdigen.length };
+  const summary: RegioSummary = { berichten: 0, bestanden: 0, bytes: 0, jeugdigen: regio.jeugdigen.length };
+  const maanden = listMaanden(regio);
+  let step = maanden.next();
+  while (!step.done) {
+    summary.berichten += step.value.zendingen.length;
+    write(join(folder, 'berichten'), listBestanden(regio.seed, step.value), summary);
+    await setImmediate();
+    step = maanden.next();
+  }
+  for (const gemeente of regio.gemeenten) write(folder, listExtracten(regio, gemeente), summary);
+  const waarheid = computeWaarheid(regio, step.value, options);
+  const inhoud = new TextEncoder().encode(`${JSON.stringify(waarheid, null, 1)}\n`);
+  write(folder, [{ pad: 'waarheid.json', inhoud }], summary);
+  return summary;
 }
