@@ -1,3 +1,4 @@
+import type { GemeenteCode } from '@samenpad/domain';
 import { createHash, randomBytes } from 'node:crypto';
 import type { GemeenteCode } from '@samenpad/domain';
 import type pg from 'pg';
