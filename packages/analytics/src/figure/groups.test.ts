@@ -9,7 +9,7 @@ import type { Cell } from './figure.ts';
 const groups = { taal: 'nl', publication: 'groups' } as const;
 const filter = { gemeenten: 'alle', van: plainDate('2024-01-01'), tot: plainDate('2025-12-31') } as const;
 
-function valueOf(cell: Cell): number | undefined {
+function numberIn(cell: Cell): number | undefined {
   return cell.kind === 'value' ? cell.value : undefined;
 }
 
@@ -19,7 +19,7 @@ test('S0-8 S1-6 rounded figures of a region add up as written, and variants add 
   const stroom = await computeStroom(analytics, filter, { ...groups, per: 'hulpvorm' });
   let checked = 0;
   for (const row of stroom.rows) {
-    const [begin, into, out, eind] = [row.begin, row.in, row.uit, row.eind].map(valueOf);
+    const [begin, into, out, eind] = [row.begin, row.in, row.uit, row.eind].map(numberIn);
     if (begin === undefined || into === undefined || out === undefined || eind === undefined) continue;
     expect(begin + into - out).toBe(eind);
     checked++;
@@ -27,10 +27,10 @@ test('S0-8 S1-6 rounded figures of a region add up as written, and variants add 
   expect(checked).toBeGreaterThan(50);
 
   const { rows } = await computeZorgpaden(analytics, filter, groups);
-  const named = rows.varianten.reduce((sum, row) => sum + (valueOf(row.aantal) ?? Number.NaN), 0);
-  expect(named + (valueOf(rows.zeldzaam.aantal) ?? Number.NaN)).toBe(valueOf(rows.jeugdigen));
+  const named = rows.varianten.reduce((sum, row) => sum + (numberIn(row.aantal) ?? Number.NaN), 0);
+  expect(named + (numberIn(rows.zeldzaam.aantal) ?? Number.NaN)).toBe(numberIn(rows.jeugdigen));
   const exact = await computeZorgpaden(analytics, filter, { ...groups, publication: 'exact', top: 1_000_000 });
-  const all = exact.rows.varianten.reduce((sum, row) => sum + (valueOf(row.aantal) ?? Number.NaN), 0);
-  expect(all).toBe(valueOf(exact.rows.jeugdigen));
+  const all = exact.rows.varianten.reduce((sum, row) => sum + (numberIn(row.aantal) ?? Number.NaN), 0);
+  expect(all).toBe(numberIn(exact.rows.jeugdigen));
   analytics.close();
 });

@@ -66,11 +66,11 @@ test('S0-1 counts each traject once per referrer, with unknown and derived apart
 test('S0-33 every figure can be asked for one referrer, and the referrers add up to all', async () => {
   for (const figure of listFigures()) {
     const all = await runFigure(figure.id, analytics, year, exact);
-    const parts = await Promise.all(
-      ['toegang', 'niet-toegang'].map((verwijzer) =>
-        runFigure(figure.id, analytics, { ...year, verwijzer }, { ...exact, eenheid: 'trajecten' }),
-      ),
-    );
+    const parts = [];
+    for (const verwijzer of ['toegang', 'niet-toegang']) {
+      parts.push(await runFigure(figure.id, analytics, { ...year, verwijzer }, exact));
+    }
+    // A jeugdige can be in care through both: only counts of paths and trajecten are a partition.
     if (figure.id === 'stroom') continue;
     const sum = parts.reduce((total, part) => total + Number(shown(part?.account.n)), 0);
     expect(sum, figure.id).toBe(shown(all?.account.n));

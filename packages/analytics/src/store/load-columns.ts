@@ -85,7 +85,9 @@ function copyChunk(columns: TrajectColumns, chunk: DuckDBDataChunk, at: number, 
 function integers(chunk: DuckDBDataChunk, column: number): Int32Array {
   const vector = chunk.getColumnVector(column);
   if (!(vector instanceof DuckDBIntegerVector)) throw new TypeError(`Column ${column} is no INTEGER`);
-  return vector['items'];
+  const items: unknown = vector['items'];
+  if (!(items instanceof Int32Array)) throw new TypeError('An INTEGER vector holds an Int32Array');
+  return items;
 }
 
 async function countRows(connection: DuckDBConnection): Promise<[number, number]> {

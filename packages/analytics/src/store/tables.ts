@@ -82,6 +82,7 @@ export const tableOrder: Record<TableName, string> = {
 
 /** `CREATE TABLE` for one of the tables, under its own or another name. */
 export function createTableSql(table: TableName, name: string = table, kind = 'TABLE'): string {
-  const columns = Object.entries(tables[table]).map(([column, type]) => `${column} ${type.toString()}`);
+  const definition: Record<string, DuckDBType> = tables[table];
+  const columns = Object.entries(definition).map(([column, type]) => `${column} ${String(type)}`);
   return `CREATE ${kind} ${name} (${columns.join(', ')})`;
 }

@@ -1,4 +1,5 @@
 export { computePathsInSql, type SqlPathFilter, type SqlPaths } from '../zorgpaden/sql-reference.ts';
+export { computePathsInKernel } from './compute-paths-in-kernel.ts';
 export { agb, makeJeugdige, PEILDATUM, type TrajectSketch, toewijzingNummer } from './make-jeugdige.ts';
 export { MemorySource } from './memory-source.ts';
 export { createRandom } from './random.ts';

@@ -1,9 +1,8 @@
-import { plainDate, toDayNumber } from '@samenpad/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TrajectColumns } from '../kernel/columns.ts';
-import { computePaths, ENDED, FURTHER, type Paths, RUNNING } from '../kernel/paths.ts';
-import { type KernelFilter, selectJeugdigen } from '../kernel/select.ts';
+import { ENDED, FURTHER, type Paths, RUNNING } from '../kernel/paths.ts';
 import { type Analytics, openAnalytics } from '../store/analytics.ts';
+import { computePathsInKernel } from '../testing/compute-paths-in-kernel.ts';
 import { createSyntheticTrajecten } from '../testing/synthetic.ts';
 import { computePathsInSql, type SqlPathFilter, type SqlPaths } from './sql-reference.ts';
 
@@ -31,29 +30,11 @@ test.each(filters)('S1-6 kernel and SQL agree exactly on %s', async (_name, filt
   await analytics.read(async (snapshot) => {
     const sql = await computePathsInSql(snapshot, filter);
     const columns = await snapshot.columns();
-    const kernel = computePaths(columns, selectJeugdigen(columns, kernelFilter(columns, filter)));
+    const kernel = computePathsInKernel(columns, filter);
     expect(sql.jeugdigen).toBeGreaterThan(0);
     expect(comparableKernel(kernel, columns)).toEqual(comparableSql(sql));
   });
 });
-
-function kernelFilter(columns: TrajectColumns, filter: SqlPathFilter): KernelFilter {
-  const flags = (dictionary: string[], wanted: readonly string[] | undefined) =>
-    wanted === undefined ? null : Uint8Array.from(dictionary, (code) => (wanted.includes(code) ? 1 : 0));
-  return {
-    gemeenten: flags(columns.gemeenten, filter.gemeenten),
-    van: toDayNumber(plainDate(filter.van)),
-    tot: toDayNumber(plainDate(filter.tot)),
-    hulpvorm: filter.hulpvorm === undefined ? 0 : columns.hulpvormen.indexOf(filter.hulpvorm),
-    verwijzers: flags(columns.verwijzers, filter.verwijzers),
-    aanbieder: filter.aanbieder === undefined ? -1 : columns.aanbieders.indexOf(filter.aanbieder),
-    stap:
-      filter.stap === undefined
-        ? null
-        : { nr: filter.stap.nr, hulpvorm: columns.hulpvormen.indexOf(filter.stap.hulpvorm) },
-    pad: null,
-  };
-}
 
 function comparableKernel(paths: Paths, columns: TrajectColumns) {
   const name = (code: number) =>

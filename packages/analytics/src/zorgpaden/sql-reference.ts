@@ -28,7 +28,7 @@ export interface SqlPaths {
  * be: steps kept in a table, variants as a packed key of ten steps of six bits, with length and hash of the rest.
  */
 export async function computePathsInSql(snapshot: Snapshot, filter: SqlPathFilter): Promise<SqlPaths> {
-  const { query } = snapshot;
+  const query = (sql: string, parameters?: Record<string, DuckDBValue>) => snapshot.query(sql, parameters);
   await query(STEPS_SQL(filter), values(filter, snapshot.peildatum));
   try {
     const [totals] = await query(TOTALS_SQL);

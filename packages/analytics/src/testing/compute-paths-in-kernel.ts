@@ -1,0 +1,23 @@
+import { plainDate, toDayNumber } from '@samenpad/domain';
+import type { TrajectColumns } from '../kernel/columns.ts';
+import { computePaths, type Paths } from '../kernel/paths.ts';
+import { selectJeugdigen } from '../kernel/select.ts';
+import type { SqlPathFilter } from '../zorgpaden/sql-reference.ts';
+
+/** The same question as `computePathsInSql`, asked of the kernel: for comparing answers and times. */
+export function computePathsInKernel(columns: TrajectColumns, filter: SqlPathFilter): Paths {
+  const flags = (dictionary: string[], wanted: readonly string[] | undefined) =>
+    wanted === undefined ? null : Uint8Array.from(dictionary, (code) => (wanted.includes(code) ? 1 : 0));
+  const hulpvormCode = (hulpvorm: string) => columns.hulpvormen.indexOf(hulpvorm);
+  const selected = selectJeugdigen(columns, {
+    gemeenten: flags(columns.gemeenten, filter.gemeenten),
+    van: toDayNumber(plainDate(filter.van)),
+    tot: toDayNumber(plainDate(filter.tot)),
+    hulpvorm: filter.hulpvorm === undefined ? 0 : hulpvormCode(filter.hulpvorm),
+    verwijzers: flags(columns.verwijzers, filter.verwijzers),
+    aanbieder: filter.aanbieder === undefined ? -1 : columns.aanbieders.indexOf(filter.aanbieder),
+    stap: filter.stap === undefined ? null : { nr: filter.stap.nr, hulpvorm: hulpvormCode(filter.stap.hulpvorm) },
+    pad: null,
+  });
+  return computePaths(columns, selected);
+}
