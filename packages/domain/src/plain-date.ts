@@ -8,11 +8,20 @@ const DATE_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads `YYYY-MM-DD`; undefined when the text is no existing day (31 June, month 13, year 0000). */
 export function parsePlainDate(text: string): PlainDate | undefined {
-  if (!DATE_PATTERN.test(text) || text.startsWith('0000')) return undefined;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(time)) return undefined;
-  // Date.parse lets 2026-02-31 roll over in some engines: the text must come back unchanged.
-  return new Date(time).toISOString().slice(0, 10) === text ? (text as PlainDate) : undefined;
+  if (!DATE_PATTERN.test(text)) return undefined;
+  const date = text as PlainDate; // so that it can be taken apart; handed out only when the day exists
+  const year = digits(date, 0) * 100 + digits(date, 2);
+  const day = digits(date, 8);
+  const exists = year > 0 && day >= 1 && day <= lengthOfMonth(year, digits(date, 5));
+  return exists ? date : undefined;
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days in a month; 0 for a month that does not exist. */
+function lengthOfMonth(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0);
 }
 
 /** As {@link parsePlainDate}, for texts known to be right; throws on anything else. */
