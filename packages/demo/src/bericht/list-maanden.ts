@@ -3,7 +3,7 @@ import { Declarant, type DeclaratieVuil } from '../declaratie/declaraties.ts';
 import { type Day, firstDayOfMonth, monthIndexOf, WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
 import type { Regio } from '../regio/regio.ts';
 import type { ToewijzingPlan } from '../toewijzing/plan.ts';
-import { PlanSender } from './zend-plan.ts';
+import { PlanSender } from './plan-sender.ts';
 import type { Zending } from './zending.ts';
 
 /** What arrives in one month, in order of arrival. */
@@ -15,7 +15,7 @@ export interface Maand {
 
 function bsnLookup(regio: Regio): (plan: ToewijzingPlan, moment: Day) => Bsn {
   return ({ jeugdige, ingang }) => {
-    const second = regio.tweedeBsns.get(jeugdige.id);
+    const second = regio.secondBsns.get(jeugdige.id);
     return second !== undefined && ingang >= second.vanaf - 15 ? second.bsn : jeugdige.bsn;
   };
 }

@@ -18,9 +18,9 @@ import { prestatieOf, type Regel, tariefOf, volumeOf } from './prestatie.ts';
 /** Counts of the planted faults in claim lines (domain.md D.5). */
 export interface DeclaratieVuil {
   regels: number;
-  buitenPeriode: number;
-  teVeelVolume: number;
-  verkeerdTarief: number;
+  outsidePeriode: number;
+  excessVolume: number;
+  wrongTarief: number;
   gecrediteerd: number;
 }
 
@@ -34,7 +34,7 @@ const LAST_MONTH = monthIndexOf(WINDOW_END);
 
 /** Claims of every month, in order: one 323 per aanbieder and gemeente, each with its 325. */
 export class Declarant {
-  readonly vuil: DeclaratieVuil = { regels: 0, buitenPeriode: 0, teVeelVolume: 0, verkeerdTarief: 0, gecrediteerd: 0 };
+  readonly vuil: DeclaratieVuil = { regels: 0, outsidePeriode: 0, excessVolume: 0, wrongTarief: 0, gecrediteerd: 0 };
   readonly #seed: number;
   readonly #bsnOn: (plan: ToewijzingPlan, moment: Day) => Bsn;
   readonly #byMonth = new Map<number, { plan: ToewijzingPlan; month: number }[]>();
@@ -83,18 +83,18 @@ export class Declarant {
     const referentie = `${plan.jeugdige.gemeente.code}-${plan.nummer}-${(month - FIRST_MONTH).toString(36)}`;
     const stream = new Stream(this.#seed, `declaratie-${month}`, plan.jeugdige.id * 128 + plan.volgnummer);
     const volume = volumeOf(plan, month);
-    const regel: Regel = { plan, month, volume, referentie, tarief, kant: 'D' };
+    const regel: Regel = { plan, month, volume, referentie, tarief, debetCredit: 'D' };
     if (volume === 0) {
       this.#claimOutside(regel, stream, regels);
       return;
     }
     const kind = stream.index([OVER_VOLUME, WRONG_TARIFF, CREDITED, 1 - OVER_VOLUME - WRONG_TARIFF - CREDITED]);
     if (kind === 0) {
-      this.vuil.teVeelVolume++;
+      this.vuil.excessVolume++;
       this.#push(regels, { ...regel, volume: plan.volume + stream.between(2, 9), afwijzing: '9321' });
       this.#later.push({ ...regel, referentie: `${referentie}H` });
     } else if (kind === 1) {
-      this.vuil.verkeerdTarief++;
+      this.vuil.wrongTarief++;
       this.#push(regels, { ...regel, tarief: cents(tarief + 500), afwijzing: '0611' });
       this.#later.push({ ...regel, referentie: `${referentie}H` });
     } else if (kind === 2 && volume > 1) {
@@ -102,7 +102,7 @@ export class Declarant {
       const first = { ...regel, volume: volume - 1 };
       this.#push(regels, first);
       // IV091: the credit copies the debit; the new debit may go along (OP366).
-      this.#later.push({ ...first, referentie: `${referentie}C`, vorige: referentie, kant: 'C' });
+      this.#later.push({ ...first, referentie: `${referentie}C`, vorige: referentie, debetCredit: 'C' });
       this.#later.push({ ...regel, referentie: `${referentie}H` });
     } else this.#push(regels, regel);
   }
@@ -112,7 +112,7 @@ export class Declarant {
     const { plan, month } = regel;
     if (lastEindOf(plan) >= firstDayOfMonth(month)) return;
     if (!stream.chance(OUTSIDE)) return;
-    this.vuil.buitenPeriode++;
+    this.vuil.outsidePeriode++;
     this.#push(regels, { ...regel, volume: 1, afwijzing: '9308' });
   }
 
@@ -177,7 +177,7 @@ interface ClientRegels {
 /** Debits less credits; a total of zero is a debit (TR358, CS325). */
 function sumOf(regels: readonly Regel[]): Bedrag {
   let sum = 0;
-  for (const { volume, tarief, kant } of regels) sum += kant === 'D' ? volume * tarief : -volume * tarief;
+  for (const { volume, tarief, debetCredit } of regels) sum += debetCredit === 'D' ? volume * tarief : -volume * tarief;
   return { bedrag: cents(Math.abs(sum)), debetCredit: sum < 0 ? 'C' : 'D' };
 }
 

@@ -36,7 +36,7 @@ export interface Regel {
   referentie: string;
   vorige?: string;
   tarief: Cents;
-  kant: 'D' | 'C';
+  debetCredit: 'D' | 'C';
   /** WJ001 with which the 325 refuses the line. */
   afwijzing?: string;
 }
@@ -65,6 +65,6 @@ export function prestatieOf(regel: Regel): Prestatie {
     geleverdVolume: volume,
     eenheid,
     productTarief: tarief,
-    ingediendBedrag: { bedrag: cents(volume * tarief), debetCredit: regel.kant },
+    ingediendBedrag: { bedrag: cents(volume * tarief), debetCredit: regel.debetCredit },
   };
 }

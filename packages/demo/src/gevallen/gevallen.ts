@@ -27,9 +27,9 @@ export interface Geval {
   geslacht: 'm' | 'v';
   naam: { voornaam: string; geslachtsnaam: string };
   trajecten: GevalTraject[];
-  tweeAdressen?: boolean;
+  twoAddresses?: boolean;
   /** Three laws: beschermd wonen (Wmo) and bijstand beside jeugdhulp. */
-  drieWetten?: boolean;
+  threeLaws?: boolean;
 }
 
 /** The ten demo cases of domain.md D.6, and one (11) with a gap of 63 and an overlap of 41 days. */
@@ -54,7 +54,7 @@ export const gevallen: readonly Geval[] = [
     geboren: '2010-07-02',
     geslacht: 'v',
     naam: { voornaam: 'Evi', geslachtsnaam: 'Watertoren' },
-    drieWetten: true,
+    threeLaws: true,
     trajecten: [
       { vorm: 'gzh', aanbieder: 0, begin: '2022-09-05', eind: '2026-08-31', verwijzer: '04' },
       { vorm: 'beg', aanbieder: 0, begin: '2023-10-02', eind: '2026-06-30', verwijzer: '01', units: 3.18 },
@@ -93,7 +93,7 @@ export const gevallen: readonly Geval[] = [
     geboren: '2014-04-04',
     geslacht: 'v',
     naam: { voornaam: 'Lotte', geslachtsnaam: 'Tweekamp' },
-    tweeAdressen: true,
+    twoAddresses: true,
     trajecten: [{ vorm: 'beh', aanbieder: 0, begin: '2025-01-13', eind: '2026-02-27', verwijzer: '01' }],
   },
   {

@@ -20,7 +20,7 @@ export interface GeplaatstGeval {
 }
 
 function trajectOf(from: GevalTraject, aanbieders: readonly Aanbieder[]): IdealTraject {
-  const offering = aanbieders.filter(({ vormen, sinds }) => vormen.has(from.vorm) && sinds <= 2016);
+  const offering = aanbieders.filter(({ vormen, since }) => vormen.has(from.vorm) && since <= 2016);
   return {
     vorm: from.vorm,
     aanbieder: itemAt(offering, from.aanbieder % offering.length).index,

@@ -35,7 +35,7 @@ export interface Huishouden {
   /** Last day of the common address, when the parents part (1.1 % a year, domain.md D.5). */
   gescheiden: Day | null;
   /** Jeugdige lives at two addresses (co-ouderschap). */
-  tweeAdressen: boolean;
+  twoAddresses: boolean;
 }
 
 // domain.md D.2: chance of two or more laws by longest zorgperiode < 1, 1–2, > 2 years.
@@ -144,13 +144,13 @@ function groupByHuishouden(seed: number, jeugdigen: readonly Jeugdige[]): Huisho
       volwassenen: [],
       voorzieningen: [],
       gescheiden,
-      tweeAdressen: false,
+      twoAddresses: false,
     });
   }
   return [...byId.values()];
 }
 
-function placeDrieWetten(huishouden: Huishouden, bsn: Bsn, stream: Stream): void {
+function placeThreeLaws(huishouden: Huishouden, bsn: Bsn, stream: Stream): void {
   const volwassene = drawVolwassene(stream, huishouden, bsn);
   const period = { bsn, van: day('2022-01-01'), tot: WINDOW_END, per: 'jaar' } as const;
   huishouden.volwassenen.push(volwassene);
@@ -175,8 +175,8 @@ export function listHuishoudens(
     const geval = placed.get(huishouden.id);
     if (geval !== undefined) {
       huishouden.gescheiden = null;
-      huishouden.tweeAdressen = geval.tweeAdressen ?? false;
-      if (geval.drieWetten) placeDrieWetten(huishouden, bsnOf(adults++), stream);
+      huishouden.twoAddresses = geval.twoAddresses ?? false;
+      if (geval.threeLaws) placeThreeLaws(huishouden, bsnOf(adults++), stream);
       continue;
     }
     const klasse = lengthClassOf(huishouden.jeugdigen);

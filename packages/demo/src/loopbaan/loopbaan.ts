@@ -60,7 +60,7 @@ function logistic(x: number): number {
 
 /** Day before which care ends: 18, 21 for pleegzorg and gezinshuis when extended (T22), later when other care goes on. */
 interface Leeftijdsgrens {
-  gewoon: Day;
+  usual: Day;
   pleeg: Day;
 }
 
@@ -68,9 +68,9 @@ function grensOf(stream: Stream, geboren: Day): Leeftijdsgrens {
   const adult = addYears(geboren, 18);
   const extension = stream.between(110, 1095);
   // T22: 85 % of care without verblijf ends at the birthday; pleegzorg goes on in 30 % before 2021 and 70 % after.
-  const gewoon = stream.chance(0.15) ? adult + extension : adult;
+  const usual = stream.chance(0.15) ? adult + extension : adult;
   const pleeg = stream.chance(yearOf(adult) < 2021 ? 0.3 : 0.7) ? addYears(geboren, 21) : adult;
-  return { gewoon, pleeg };
+  return { usual, pleeg };
 }
 
 /** Draws one career; each topic has a stream of its own. */
@@ -119,7 +119,7 @@ export class Loopbaan {
   }
 
   #grensFor(vorm: Vorm): Day {
-    return vorm === 'plg' || vorm === 'gzh' ? this.#grens.pleeg : this.#grens.gewoon;
+    return vorm === 'plg' || vorm === 'gzh' ? this.#grens.pleeg : this.#grens.usual;
   }
 
   #goesOn(k: number): boolean {
@@ -158,7 +158,7 @@ export class Loopbaan {
     const year = yearOf(start);
     const pull = Math.exp(0.8 * this.#entrant.complexiteit);
     const offering = this.#context.aanbieders.filter(
-      ({ vormen: offered, sinds, index }) => offered.has(vorm) && sinds <= year && index !== again,
+      ({ vormen: offered, since, index }) => offered.has(vorm) && since <= year && index !== again,
     );
     const klasse = itemAt(klassen, this.#aanbod.index(klasseShares));
     const chosen = offering.filter((aanbieder) => aanbieder.klasse === klasse);

@@ -13,7 +13,7 @@ export interface Aanbieder {
   gewicht: number;
   vormen: ReadonlySet<Vorm>;
   /** First year with new jeugdigen: 74 of 120 were there in 2016. */
-  sinds: number;
+  since: number;
   /** ln of the effect on durations (T11). */
   duurEffect: number;
   /** Draws the complex jeugdigen, without effect on their durations (T11). */
@@ -32,7 +32,7 @@ function klasseOf(index: number, count: number): Klasse {
 }
 
 const soorten = ['Jeugdhulp', 'Praktijk', 'Zorggroep', 'Behandelcentrum', 'Stichting', 'Jeugdpraktijk'];
-const woorden = [
+const words = [
   'Zonnepad',
   'Wilgenhof',
   'De Brug',
@@ -93,11 +93,11 @@ export function generateAanbieders(seed: number, size: Size): Aanbieder[] {
     return {
       index,
       agb: agbOf(index),
-      naam: `${stream.pick(soorten)} ${itemAt(woorden, index % woorden.length)} ${Math.floor(index / woorden.length) + 1} (fictief)`,
+      naam: `${stream.pick(soorten)} ${itemAt(words, index % words.length)} ${Math.floor(index / words.length) + 1} (fictief)`,
       groep: index >= 10 && index < 19 ? itemAt(groepen, (index - 10) % 3) : null,
       gewicht: (index + 1) ** -ZIPF,
       vormen: vormenOf(stream, index, klasse),
-      sinds: late ? stream.between(2016, 2024) : 2004,
+      since: late ? stream.between(2016, 2024) : 2004,
       duurEffect: effects.get(index) ?? 0,
       zwaar: index === 6,
       klasse,

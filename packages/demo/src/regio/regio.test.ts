@@ -23,10 +23,10 @@ describe('regio', () => {
   it('has 120 aanbieders at size M, of which about 74 are there at the start of 2016, and all forms are offered', () => {
     const aanbieders = generateAanbieders(7, 'M');
     expect(aanbieders).toHaveLength(120);
-    const early = aanbieders.filter(({ sinds }) => sinds <= 2016).length;
+    const early = aanbieders.filter(({ since }) => since <= 2016).length;
     expect(early).toBeGreaterThan(65);
     expect(early).toBeLessThan(90);
-    const offered = new Set(aanbieders.filter(({ sinds }) => sinds === 2004).flatMap(({ vormen }) => [...vormen]));
+    const offered = new Set(aanbieders.filter(({ since }) => since === 2004).flatMap(({ vormen }) => [...vormen]));
     expect(offered.size).toBe(11);
     expect(new Set(aanbieders.map(({ agb }) => agb)).size).toBe(120);
   });
@@ -51,7 +51,7 @@ describe('regio', () => {
     const { plans } = generateRegio({ seed: 7, size: 'S' });
     const keys = plans.map(({ jeugdige, nummer }) => `${jeugdige.gemeente.code}-${nummer}`);
     expect(new Set(keys).size).toBe(keys.length);
-    const real = plans.filter(({ vuil }) => vuil.soort === 'gewoon');
+    const real = plans.filter(({ vuil }) => vuil.soort === 'genuine');
     const seen = new Map<string, { begin: number; eind: number }[]>();
     let doubled = 0;
     for (const { jeugdige, aanbieder, vorm, ingang, versies } of real) {
@@ -66,7 +66,7 @@ describe('regio', () => {
 
   it('plants three pairs of namesakes and five persons with two BSNs', () => {
     const regio = generateRegio({ seed: 7, size: 'S' });
-    expect(regio.tweedeBsns.size).toBe(5);
+    expect(regio.secondBsns.size).toBe(5);
     expect(regio.naamgenoten).toHaveLength(3);
     for (const [a, b] of regio.naamgenoten) {
       expect([a.naam, a.geboren]).toEqual([b.naam, b.geboren]);

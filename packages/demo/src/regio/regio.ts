@@ -20,7 +20,7 @@ export interface RegioOptions {
 }
 
 /** A person who goes under a second BSN from a day on (domain.md D.5). */
-export interface TweedeBsn {
+export interface SecondBsn {
   jeugdige: Jeugdige;
   bsn: Bsn;
   vanaf: Day;
@@ -35,7 +35,7 @@ export interface Regio {
   jeugdigen: Jeugdige[];
   plans: ToewijzingPlan[];
   gevallen: GeplaatstGeval[];
-  tweedeBsns: Map<number, TweedeBsn>;
+  secondBsns: Map<number, SecondBsn>;
   naamgenoten: [Jeugdige, Jeugdige][];
   huishoudens: Huishouden[];
 }
@@ -60,7 +60,7 @@ function plantNaamgenoten(jeugdigen: readonly Jeugdige[]): [Jeugdige, Jeugdige][
   return pairs;
 }
 
-function plantTweedeBsns(jeugdigen: readonly Jeugdige[], bsnOf: (place: number) => Bsn, from: number): TweedeBsn[] {
+function plantSecondBsns(jeugdigen: readonly Jeugdige[], bsnOf: (place: number) => Bsn, from: number): SecondBsn[] {
   const careers = jeugdigen.filter(({ trajecten }) => trajecten.filter(({ vorm }) => vorm !== 'wijk').length >= 3);
   const step = Math.max(1, Math.floor(careers.length / TWO_PSEUDONYMS));
   return Array.from({ length: Math.min(TWO_PSEUDONYMS, careers.length) }, (_, i) => {
@@ -85,7 +85,7 @@ function addGemeente(regio: Regio, gemeente: Gemeente, bsnOf: (place: number) =>
   const used = FIRST_DRAWN_PLACE + drawn.length;
   if (first) {
     regio.naamgenoten = plantNaamgenoten(drawn);
-    for (const second of plantTweedeBsns(drawn, bsnOf, used)) regio.tweedeBsns.set(second.jeugdige.id, second);
+    for (const second of plantSecondBsns(drawn, bsnOf, used)) regio.secondBsns.set(second.jeugdige.id, second);
   }
   const jeugdigen = [...gevallen.map((geval) => geval.jeugdige), ...drawn];
   const adults = used + TWO_PSEUDONYMS;
@@ -108,7 +108,7 @@ export function generateRegio({ seed, size, drift = true }: RegioOptions): Regio
     jeugdigen: [],
     plans: [],
     gevallen: [],
-    tweedeBsns: new Map(),
+    secondBsns: new Map(),
     naamgenoten: [],
     huishoudens: [],
   };

@@ -41,7 +41,7 @@ export interface Vuil {
   verwijzerOnbekend: boolean;
   verkeerdeGemeente: boolean;
   /** Of the toewijzing as a whole: given by mistake and removed, or asked for twice. */
-  soort: 'gewoon' | 'verwijderd' | 'stapeling';
+  soort: 'genuine' | 'verwijderd' | 'stapeling';
 }
 
 /** No fault at all. */
@@ -52,7 +52,7 @@ export const NO_VUIL: Vuil = {
   stopGecorrigeerd: false,
   verwijzerOnbekend: false,
   verkeerdeGemeente: false,
-  soort: 'gewoon',
+  soort: 'genuine',
 };
 
 /** A toewijzing with all that is sent about it. */

@@ -1,8 +1,8 @@
 import { addYears, CONVERSION, type Day, WINDOW_BEGIN, WINDOW_END, yearOf } from '../regio/kalender.ts';
-import { type Carriere, medianOf, type RangTraject, shareOf, yearBounds } from './loopbanen.ts';
+import { type Career, medianOf, type RangTraject, shareOf, yearBounds } from './loopbanen.ts';
 
-function ambulant(carrieres: readonly Carriere[]): RangTraject[] {
-  return carrieres.flatMap(({ trajecten }) => trajecten.filter(({ vorm }) => vorm === 'beg' || vorm === 'beh'));
+function ambulant(careers: readonly Career[]): RangTraject[] {
+  return careers.flatMap(({ trajecten }) => trajecten.filter(({ vorm }) => vorm === 'beg' || vorm === 'beh'));
 }
 
 function slopeOf(points: readonly (readonly [number, number])[]): number {
@@ -17,8 +17,8 @@ function slopeOf(points: readonly (readonly [number, number])[]): number {
  * T4, T5: true median duration in days of begeleiding and behandeling by start year 2016–2024 (nothing is censored here:
  * the generator knows every end), its yearly growth (slope of the logarithm), and the misleading means of ended ones.
  */
-export function duurByStartYear(carrieres: readonly Carriere[]) {
-  const trajecten = ambulant(carrieres).filter(({ begin }) => begin >= WINDOW_BEGIN);
+export function duurByStartYear(careers: readonly Career[]) {
+  const trajecten = ambulant(careers).filter(({ begin }) => begin >= WINDOW_BEGIN);
   const medians: Record<string, number | null> = {};
   const endedMeans: Record<string, number | null> = {};
   const points: (readonly [number, number])[] = [];
@@ -39,23 +39,23 @@ export function duurByStartYear(carrieres: readonly Carriere[]) {
 }
 
 /** T6: true starts around the conversion, and how many toewijzingen were converted (given by the caller). */
-export function conversionTruth(carrieres: readonly Carriere[], omgezet: number) {
-  const starts = ambulant(carrieres).map(({ begin }) => begin);
+export function conversionTruth(careers: readonly Career[], omgezet: number) {
+  const starts = ambulant(careers).map(({ begin }) => begin);
   const between = (from: Day, until: Day) => starts.filter((begin) => begin >= from && begin <= until).length;
   const [from] = yearBounds(2020);
   const [, until] = yearBounds(2021);
   return {
-    omgezetteToewijzingen: omgezet,
+    convertedToewijzingen: omgezet,
     startsPerMaand: Math.round((between(from, until) / 24) * 100) / 100,
-    echteStartsOpOmzetting: between(CONVERSION, CONVERSION),
+    trueStartsOnConversion: between(CONVERSION, CONVERSION),
   };
 }
 
 const stay: ReadonlySet<string> = new Set(['plg', 'gzh', 'vrb', 'ges', 'cri']);
 
 /** T22: of the care that runs on the eve of the eighteenth birthday, how much ends there; pleegzorg goes on more after 2021. */
-export function endsAtEighteen(carrieres: readonly Carriere[]) {
-  const running = carrieres.flatMap(({ jeugdige, trajecten }) => {
+export function endsAtEighteen(careers: readonly Career[]) {
+  const running = careers.flatMap(({ jeugdige, trajecten }) => {
     const eve = addYears(jeugdige.geboren, 18) - 1;
     if (eve < WINDOW_BEGIN || eve > WINDOW_END) return [];
     const own = trajecten.filter(({ begin, eind }) => begin < eve && eind >= eve);

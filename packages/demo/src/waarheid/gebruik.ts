@@ -1,6 +1,6 @@
 import { type Huishouden, lengthClassOf } from '../gezin/huishoudens.ts';
 import type { Day } from '../regio/kalender.ts';
-import { activeIn, type Carriere, type RangTraject, shareOf, touches, yearBounds } from './loopbanen.ts';
+import { activeIn, type Career, type RangTraject, shareOf, touches, yearBounds } from './loopbanen.ts';
 
 /** domain.md B.5: longer than two years, gaps up to 30 days bridged. */
 const LONG_DAYS = 730;
@@ -11,7 +11,7 @@ interface Periode {
   eind: Day;
 }
 
-function zorgperiodenOf({ trajecten }: Carriere): Periode[] {
+function zorgperiodenOf({ trajecten }: Career): Periode[] {
   const periods: Periode[] = [];
   const stukken = trajecten.flatMap(({ traject }) => traject.stukken).sort((a, b) => a.begin - b.begin);
   for (const { begin, eind } of stukken) {
@@ -36,39 +36,35 @@ function overlapping(trajecten: readonly RangTraject[], from: Day, until: Day): 
 }
 
 /** Youths of a year and cost shares of those for whom `test` holds. */
-function splitBy(
-  active: readonly Carriere[],
-  costs: ReadonlyMap<number, number>,
-  test: (carriere: Carriere) => boolean,
-) {
+function splitBy(active: readonly Career[], costs: ReadonlyMap<number, number>, test: (career: Career) => boolean) {
   const chosen = active.filter(test);
-  const sum = (list: readonly Carriere[]) =>
+  const sum = (list: readonly Career[]) =>
     list.reduce((total, { jeugdige }) => total + (costs.get(jeugdige.id) ?? 0), 0);
   return { aandeelJeugdigen: shareOf(chosen.length, active.length), aandeelKosten: shareOf(sum(chosen), sum(active)) };
 }
 
 /** T8, T9, T27, T28 for one calendar year; costs in cents by jeugdige. */
-export function gebruikIn(carrieres: readonly Carriere[], costs: ReadonlyMap<number, number>, year: number) {
+export function gebruikIn(careers: readonly Career[], costs: ReadonlyMap<number, number>, year: number) {
   const [from, until] = yearBounds(year);
-  const active = activeIn(carrieres, year);
+  const active = activeIn(careers, year);
   const total = active.reduce((sum, { jeugdige }) => sum + (costs.get(jeugdige.id) ?? 0), 0);
-  const begun = carrieres
+  const begun = careers
     .flatMap(({ trajecten }) => trajecten)
     .filter(({ begin }) => begin >= from && begin <= until).length;
   const peildatum = until - 184; // 30 June, as CBS
-  const running = carrieres
+  const running = careers
     .map(({ trajecten }) => trajecten.filter((traject) => touches(traject, peildatum, peildatum)).length)
     .filter((count) => count > 0);
   return {
     jeugdigen: active.length,
     euroPerJeugdige: active.length === 0 ? null : Math.round(total / active.length / 100),
-    drieOfMeerTrajecten: splitBy(
+    threeOrMoreTrajecten: splitBy(
       active,
       costs,
       ({ trajecten }) => trajecten.filter(({ begin }) => begin <= until).length >= 3,
     ),
-    langerDanTweeJaarInZorg: splitBy(active, costs, (carriere) => isLong(zorgperiodenOf(carriere), from, until)),
-    trajectLangerDanTweeJaar: splitBy(active, costs, ({ trajecten }) =>
+    longInZorg: splitBy(active, costs, (career) => isLong(zorgperiodenOf(career), from, until)),
+    longTraject: splitBy(active, costs, ({ trajecten }) =>
       trajecten.some(
         (traject) => touches(traject, from, until) && Math.min(traject.eind, until) - traject.begin + 1 > LONG_DAYS,
       ),
@@ -93,5 +89,5 @@ export function wettenByLengte(huishoudens: readonly Huishouden[]) {
   }
   const [short, middle, long] = counts.map(({ all, several }) => shareOf(several, all));
   const several = huishoudens.filter(({ voorzieningen }) => voorzieningen.length > 0).length;
-  return { totEenJaar: short, totTweeJaar: middle, langer: long, alle: shareOf(several, huishoudens.length) };
+  return { upToOneYear: short, upToTwoYears: middle, longer: long, all: shareOf(several, huishoudens.length) };
 }

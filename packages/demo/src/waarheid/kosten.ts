@@ -1,14 +1,14 @@
 import { tariefOf, volumeOf } from '../declaratie/prestatie.ts';
 import { vormTable } from '../loopbaan/vormen.ts';
 import type { Regio } from '../regio/regio.ts';
-import type { Blik } from './loopbanen.ts';
+import type { View } from './loopbanen.ts';
 import { yearBounds } from './loopbanen.ts';
 
 /** Prices: as claimed in the year (3.5 % a year), or at the level of 2024 throughout. */
 export type Prijzen = 'nominaal' | 'constant';
 
 /** True cost in cents of each jeugdige (by id) in the delivery months of a year, without any fault of D.5. */
-export function kostenIn(regio: Regio, year: number, blik: Blik, prijzen: Prijzen = 'nominaal'): Map<number, number> {
+export function kostenIn(regio: Regio, year: number, view: View, prijzen: Prijzen = 'nominaal'): Map<number, number> {
   const costs = new Map<number, number>();
   const add = (id: number, cents: number) => {
     if (cents > 0) costs.set(id, (costs.get(id) ?? 0) + cents);
@@ -18,7 +18,7 @@ export function kostenIn(regio: Regio, year: number, blik: Blik, prijzen: Prijze
     const price = prijzen === 'constant' ? tarief : tariefOf(tarief, year);
     for (let month = year * 12; month < year * 12 + 12; month++) add(plan.jeugdige.id, volumeOf(plan, month) * price);
   }
-  if (blik === 'berichten') return costs;
+  if (view === 'berichten') return costs;
   const [from, until] = yearBounds(year);
   for (const { id, trajecten } of regio.jeugdigen) {
     for (const { vorm, stukken, units } of trajecten) {

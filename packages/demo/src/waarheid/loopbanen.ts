@@ -13,18 +13,18 @@ export interface RangTraject {
 }
 
 /** The true care of one jeugdige, in order of begin. */
-export interface Carriere {
+export interface Career {
   jeugdige: Jeugdige;
   trajecten: RangTraject[];
 }
 
-/** `alles` holds the wijkteam too; `berichten` only what berichten can show. */
-export type Blik = 'alles' | 'berichten';
+/** `all` holds the wijkteam too; `berichten` only what berichten can show. */
+export type View = 'all' | 'berichten';
 
 /** Careers as seen with or without the wijkteam. Those without any traject are left out. */
-export function listCarrieres(jeugdigen: readonly Jeugdige[], blik: Blik): Carriere[] {
+export function listCareers(jeugdigen: readonly Jeugdige[], view: View): Career[] {
   return jeugdigen.flatMap((jeugdige) => {
-    const seen = jeugdige.trajecten.filter(({ vorm }) => blik === 'alles' || vorm !== 'wijk');
+    const seen = jeugdige.trajecten.filter(({ vorm }) => view === 'all' || vorm !== 'wijk');
     const sorted = seen.map((traject) => ({
       traject,
       vorm: traject.vorm,
@@ -47,9 +47,9 @@ export function yearBounds(year: number): readonly [Day, Day] {
 }
 
 /** Careers with care in a calendar year. */
-export function activeIn(carrieres: readonly Carriere[], year: number): Carriere[] {
+export function activeIn(careers: readonly Career[], year: number): Career[] {
   const [from, until] = yearBounds(year);
-  return carrieres.filter(({ trajecten }) => trajecten.some((traject) => touches(traject, from, until)));
+  return careers.filter(({ trajecten }) => trajecten.some((traject) => touches(traject, from, until)));
 }
 
 /** Part of the whole, to four decimals; null for an empty whole. */

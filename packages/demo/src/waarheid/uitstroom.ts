@@ -1,13 +1,13 @@
 import { type Day, day, WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
-import { type Carriere, shareOf, yearBounds } from './loopbanen.ts';
+import { type Career, shareOf, yearBounds } from './loopbanen.ts';
 
 const FOLLOW_UP = 365;
 
 /** T1: share per COD327 of the trajecten that begin in the window. */
-export function verwijzersVan(carrieres: readonly Carriere[]): Record<string, number | null> {
+export function verwijzersVan(careers: readonly Career[]): Record<string, number | null> {
   const counts = new Map<string, number>();
   let total = 0;
-  for (const { trajecten } of carrieres) {
+  for (const { trajecten } of careers) {
     for (const { begin, traject } of trajecten) {
       if (begin < WINDOW_BEGIN || begin > WINDOW_END) continue;
       counts.set(traject.verwijzer, (counts.get(traject.verwijzer) ?? 0) + 1);
@@ -18,23 +18,23 @@ export function verwijzersVan(carrieres: readonly Carriere[]): Record<string, nu
 }
 
 /** T2: entry cohort 2016–2019, counted to the end of the window. */
-export function exitBeforeThree(carrieres: readonly Carriere[]): { cohort: number; minderDanDrie: number | null } {
+export function exitBeforeThree(careers: readonly Career[]): { cohort: number; fewerThanThree: number | null } {
   const until = day('2019-12-31');
-  const cohort = carrieres.filter(({ trajecten }) => {
+  const cohort = careers.filter(({ trajecten }) => {
     const first = trajecten[0]?.begin ?? 0;
     return first >= WINDOW_BEGIN && first <= until;
   });
   const few = cohort.filter(({ trajecten }) => trajecten.filter(({ begin }) => begin <= WINDOW_END).length < 3);
-  return { cohort: cohort.length, minderDanDrie: shareOf(few.length, cohort.length) };
+  return { cohort: cohort.length, fewerThanThree: shareOf(few.length, cohort.length) };
 }
 
 function outflowShares(
-  carrieres: readonly Carriere[],
+  careers: readonly Career[],
   followUp: number,
   horizon: (eind: Day) => Day,
 ): Record<string, number | null> {
   const ended = new Map<number, { all: number; out: number }>();
-  for (const { trajecten } of carrieres) {
+  for (const { trajecten } of careers) {
     for (const { rang, eind } of trajecten) {
       if (rang > 8 || eind < WINDOW_BEGIN || eind > WINDOW_END - followUp) continue;
       const count = ended.get(rang) ?? { all: 0, out: 0 };
@@ -52,15 +52,15 @@ function outflowShares(
  * T3: of the trajecten of rank k that ended, the share after which no care ran or began: within 365 days (domain.md B.6),
  * and at all until the end of the window with at least five years to follow (which is what the trial values of D.6 count).
  */
-export function outflowByRang(carrieres: readonly Carriere[]) {
+export function outflowByRang(careers: readonly Career[]) {
   return {
-    binnenEenJaar: outflowShares(carrieres, FOLLOW_UP, (eind) => eind + FOLLOW_UP),
-    nooitMeer: outflowShares(carrieres, 5 * FOLLOW_UP, () => WINDOW_END),
+    noneWithinYear: outflowShares(careers, FOLLOW_UP, (eind) => eind + FOLLOW_UP),
+    noneLater: outflowShares(careers, 5 * FOLLOW_UP, () => WINDOW_END),
   };
 }
 
 /** CBS: care in the five years before the reporting year, and at least one day between. */
-function isRepeat({ trajecten }: Carriere, begin: number, year: number): boolean {
+function isRepeat({ trajecten }: Career, begin: number, year: number): boolean {
   const [from] = yearBounds(year - 5);
   const [, until] = yearBounds(year - 1);
   const before = trajecten.filter((other) => other.begin < begin);
@@ -69,27 +69,27 @@ function isRepeat({ trajecten }: Carriere, begin: number, year: number): boolean
 }
 
 /** T27: herhaald beroep among the trajecten that begin in a year. */
-export function herhaaldBeroep(carrieres: readonly Carriere[], year: number): number | null {
+export function herhaaldBeroep(careers: readonly Career[], year: number): number | null {
   const [from, until] = yearBounds(year);
   let begun = 0;
   let repeats = 0;
-  for (const carriere of carrieres) {
-    for (const { begin } of carriere.trajecten) {
+  for (const career of careers) {
+    for (const { begin } of career.trajecten) {
       if (begin < from || begin > until) continue;
       begun++;
-      if (isRepeat(carriere, begin, year)) repeats++;
+      if (isRepeat(career, begin, year)) repeats++;
     }
   }
   return shareOf(repeats, begun);
 }
 
 /** T27: of all trajecten after the first that begin in the window, the share that begins at most 90 days after care ended, or while it runs. */
-export function opeenvolgend(carrieres: readonly Carriere[]): {
+export function opeenvolgend(careers: readonly Career[]): {
   metParallel: number | null;
   zonderParallel: number | null;
 } {
   const count = { later: 0, soon: 0, parallel: 0 };
-  for (const { trajecten } of carrieres) {
+  for (const { trajecten } of careers) {
     for (const { rang, begin } of trajecten) {
       if (rang === 1 || begin < WINDOW_BEGIN || begin > WINDOW_END) continue;
       const lastEind = Math.max(...trajecten.filter((other) => other.rang < rang).map(({ eind }) => eind));

@@ -31,7 +31,7 @@ export function vuilTruth(regio: Regio, declaraties: DeclaratieVuil) {
     verwijzerOnbekend: keysOf(plans, ({ vuil }) => vuil.verwijzerOnbekend),
     verkeerdeGemeente: keysOf(plans, ({ vuil }) => vuil.verkeerdeGemeente),
     declaratieregels: declaraties,
-    eenPersoonTweeBsns: [...regio.tweedeBsns.values()].map(({ jeugdige, bsn }) => ({
+    eenPersoonTweeBsns: [...regio.secondBsns.values()].map(({ jeugdige, bsn }) => ({
       gemeente: jeugdige.gemeente.code,
       bsns: [jeugdige.bsn, bsn],
     })),

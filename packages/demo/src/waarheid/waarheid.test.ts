@@ -5,12 +5,12 @@ import { computeTruths, computeWaarheid } from './waarheid.ts';
 
 const options = { seed: 7, size: 'M' } as const;
 let regio: Regio;
-let alles: ReturnType<typeof computeTruths>;
+let all: ReturnType<typeof computeTruths>;
 let berichten: ReturnType<typeof computeTruths>;
 
 beforeAll(() => {
   regio = generateRegio(options);
-  alles = computeTruths(regio, 'alles');
+  all = computeTruths(regio, 'all');
   berichten = computeTruths(regio, 'berichten');
 });
 
@@ -20,62 +20,62 @@ function near(value: number | null | undefined, planted: number, tolerance: numb
 
 describe('planted truths at size M (domain.md D.6)', () => {
   it('T1: a third of the trajecten comes through the toegang, with and without the wijkteam', () => {
-    near(alles.T1_verwijzers['01'], 0.34, 0.01);
+    near(all.T1_verwijzers['01'], 0.34, 0.01);
     near(berichten.T1_verwijzers['01'], 0.34, 0.01);
   });
 
   it('T2, T3: six in ten leave before a third traject, and outflow falls with rank', () => {
-    near(alles.T2_uitstroomVoorDerdeTraject.minderDanDrie, 0.6, 0.02);
-    const { nooitMeer } = alles.T3_uitstroomPerRang;
+    near(all.T2_uitstroomVoorDerdeTraject.fewerThanThree, 0.6, 0.02);
+    const { noneLater } = all.T3_uitstroomPerRang;
     for (const [rang, planted] of [
       ['1', 0.45],
       ['2', 0.27],
       ['3', 0.25],
       ['4', 0.22],
     ] as const)
-      near(nooitMeer[rang], planted, 0.05);
+      near(noneLater[rang], planted, 0.05);
   });
 
   it('T4, T5: durations grow in Beekstede and nowhere else', () => {
-    near(alles.T4_duurInA.groeiPerJaar, 0.0675, 0.0225);
-    near(alles.T5_duurElders.groeiPerJaar, 0, 0.015);
-    const naive = alles.T5_duurElders.misleidendGemiddeldeByEindjaar;
+    near(all.T4_duurInA.groeiPerJaar, 0.0675, 0.0225);
+    near(all.T5_duurElders.groeiPerJaar, 0, 0.015);
+    const naive = all.T5_duurElders.misleidendGemiddeldeByEindjaar;
     expect(naive['2024']).toBeGreaterThan((naive['2016'] ?? 0) * 2);
   });
 
   it('T6: the conversion makes about 13 months of starts in one day, and hardly a true one', () => {
-    const { omgezetteToewijzingen, startsPerMaand, echteStartsOpOmzetting } = berichten.T6_omzetting;
-    near(omgezetteToewijzingen / startsPerMaand, 13, 2.5);
-    expect(echteStartsOpOmzetting).toBeLessThan(10);
+    const { convertedToewijzingen, startsPerMaand, trueStartsOnConversion } = berichten.T6_omzetting;
+    near(convertedToewijzingen / startsPerMaand, 13, 2.5);
+    expect(trueStartsOnConversion).toBeLessThan(10);
   });
 
   it('T7: the dearest tenth takes half of the costs', () => {
-    near(alles.T7_concentratie.top10, 0.505, 0.02);
-    near(alles.T7_concentratie.top5, 0.364, 0.02);
+    near(all.T7_concentratie.top10, 0.505, 0.02);
+    near(all.T7_concentratie.top5, 0.364, 0.02);
   });
 
   it('T8, T9, T27, T28: use, long care and level', () => {
-    const gebruik = alles.T8_T9_T27_T28_gebruik;
-    near(gebruik.drieOfMeerTrajecten.aandeelJeugdigen, 0.46, 0.03);
-    near(gebruik.langerDanTweeJaarInZorg.aandeelJeugdigen, 0.32, 0.04);
+    const gebruik = all.T8_T9_T27_T28_gebruik;
+    near(gebruik.threeOrMoreTrajecten.aandeelJeugdigen, 0.46, 0.03);
+    near(gebruik.longInZorg.aandeelJeugdigen, 0.32, 0.04);
     near(gebruik.trajectenPerJeugdigeOpPeildatum, 1.265, 0.03);
     near(gebruik.parallel, 0.31, 0.03);
     near(gebruik.jeugdigen, 2645, 2645 * 0.05);
     near(gebruik.euroPerJeugdige, 13_700, 13_700 * 0.05);
-    near(alles.T27_herhaaldBeroep, 0.232, 0.03);
+    near(all.T27_herhaaldBeroep, 0.232, 0.03);
   });
 
   it('T9: more laws in a household go with longer care', () => {
-    const { totEenJaar, totTweeJaar, langer } = alles.T9_meerWettenByLengte;
-    near(totEenJaar, 0.12, 0.03);
-    near(totTweeJaar, 0.2, 0.03);
-    near(langer, 0.4, 0.03);
+    const { upToOneYear, upToTwoYears, longer } = all.T9_meerWettenByLengte;
+    near(upToOneYear, 0.12, 0.03);
+    near(upToTwoYears, 0.2, 0.03);
+    near(longer, 0.4, 0.03);
   });
 
   it('T22: at eighteen 85 % of care without verblijf ends, and pleegzorg ends less since 2021', () => {
-    near(alles.T22_achttien.zonderVerblijfEindigt, 0.85, 0.03);
-    near(alles.T22_achttien.pleegzorgEindigtVoor2021, 0.7, 0.12);
-    near(alles.T22_achttien.pleegzorgEindigtVanaf2021, 0.3, 0.12);
+    near(all.T22_achttien.zonderVerblijfEindigt, 0.85, 0.03);
+    near(all.T22_achttien.pleegzorgEindigtVoor2021, 0.7, 0.12);
+    near(all.T22_achttien.pleegzorgEindigtVanaf2021, 0.3, 0.12);
   });
 
   it('T26, T21: every planted fault is counted, at the shares of D.5', () => {
@@ -90,10 +90,10 @@ describe('planted truths at size M (domain.md D.6)', () => {
     near(share(vuil.stopOntbreekt), 0.036, 0.008);
     near(share(vuil.startOntbreekt), 0.029, 0.006);
     near(share(vuil.stapeling), 0.006, 0.002);
-    near(vuil.declaratieregels.teVeelVolume / vuil.declaratieregels.regels, 0.012, 0.002);
-    near(vuil.declaratieregels.verkeerdTarief / vuil.declaratieregels.regels, 0.006, 0.002);
+    near(vuil.declaratieregels.excessVolume / vuil.declaratieregels.regels, 0.012, 0.002);
+    near(vuil.declaratieregels.wrongTarief / vuil.declaratieregels.regels, 0.006, 0.002);
     near(vuil.declaratieregels.gecrediteerd / vuil.declaratieregels.regels, 0.015, 0.003);
-    near(vuil.declaratieregels.buitenPeriode / vuil.declaratieregels.regels, 0.005, 0.002);
+    near(vuil.declaratieregels.outsidePeriode / vuil.declaratieregels.regels, 0.005, 0.002);
     expect([vuil.eenPersoonTweeBsns.length, vuil.naamgenoten.length, waarheid.gevallen.length]).toEqual([5, 3, 11]);
     near(waarheid.T21_doorlooptijd.tot10, 0.58, 0.02);
     near(waarheid.T21_doorlooptijd.van41tot65, 0.12, 0.02);

@@ -5,38 +5,38 @@ import { generateRegio, type Regio, type RegioOptions } from '../regio/regio.ts'
 import { conversionTruth, duurByStartYear, endsAtEighteen } from './duur.ts';
 import { gebruikIn, wettenByLengte } from './gebruik.ts';
 import { kostenIn, topShare } from './kosten.ts';
-import { type Blik, type Carriere, listCarrieres } from './loopbanen.ts';
+import { type Career, listCareers, type View } from './loopbanen.ts';
 import { exitBeforeThree, herhaaldBeroep, opeenvolgend, outflowByRang, verwijzersVan } from './uitstroom.ts';
 import { leadTimeTruth, toewijzingKey, verlengingTruth, vuilTruth } from './vuil.ts';
 
 /** The year for which shares and costs are given, as in domain.md D.6. */
 const YEAR = 2024;
 
-function inGemeenten(carrieres: readonly Carriere[], test: (index: number) => boolean): Carriere[] {
-  return carrieres.filter(({ jeugdige }) => test(jeugdige.gemeente.index));
+function inGemeenten(careers: readonly Career[], test: (index: number) => boolean): Career[] {
+  return careers.filter(({ jeugdige }) => test(jeugdige.gemeente.index));
 }
 
 /** The truths of domain.md D.6 under one view; straightforward counts over the true careers. */
-export function computeTruths(regio: Regio, blik: Blik) {
-  const carrieres = listCarrieres(regio.jeugdigen, blik);
-  const costs = kostenIn(regio, YEAR, blik);
+export function computeTruths(regio: Regio, view: View) {
+  const careers = listCareers(regio.jeugdigen, view);
+  const costs = kostenIn(regio, YEAR, view);
   const converted = regio.plans.filter(({ versies }) => versies.some(({ reden }) => reden === '03')).length;
   return {
-    T1_verwijzers: verwijzersVan(carrieres),
-    T2_uitstroomVoorDerdeTraject: exitBeforeThree(carrieres),
-    T3_uitstroomPerRang: outflowByRang(carrieres),
-    T4_duurInA: duurByStartYear(inGemeenten(carrieres, (index) => index === 0)),
-    T5_duurElders: duurByStartYear(inGemeenten(carrieres, (index) => index > 0)),
+    T1_verwijzers: verwijzersVan(careers),
+    T2_uitstroomVoorDerdeTraject: exitBeforeThree(careers),
+    T3_uitstroomPerRang: outflowByRang(careers),
+    T4_duurInA: duurByStartYear(inGemeenten(careers, (index) => index === 0)),
+    T5_duurElders: duurByStartYear(inGemeenten(careers, (index) => index > 0)),
     T6_omzetting: conversionTruth(
-      inGemeenten(carrieres, (index) => index === 1 || index === 2),
+      inGemeenten(careers, (index) => index === 1 || index === 2),
       converted,
     ),
     T7_concentratie: { top10: topShare(costs, 0.1), top5: topShare(costs, 0.05) },
-    T8_T9_T27_T28_gebruik: gebruikIn(carrieres, costs, YEAR),
+    T8_T9_T27_T28_gebruik: gebruikIn(careers, costs, YEAR),
     T9_meerWettenByLengte: wettenByLengte(regio.huishoudens),
-    T22_achttien: endsAtEighteen(carrieres),
-    T27_herhaaldBeroep: herhaaldBeroep(carrieres, YEAR),
-    T27_opeenvolgend: opeenvolgend(carrieres),
+    T22_achttien: endsAtEighteen(careers),
+    T27_herhaaldBeroep: herhaaldBeroep(careers, YEAR),
+    T27_opeenvolgend: opeenvolgend(careers),
   };
 }
 
@@ -67,7 +67,7 @@ function labelsOf(regio: Regio) {
       bsn: jeugdige.bsn,
       trajecten: visible.length,
       wijkteam: jeugdige.trajecten.length - visible.length,
-      gezienByToegang: visible.some(({ verwijzer }) => verwijzer === '01'),
+      seenByToegang: visible.some(({ verwijzer }) => verwijzer === '01'),
       langsteZorgperiode: longestZorgperiode(jeugdige),
       centen2024: costs.get(jeugdige.id) ?? 0,
       complexiteit: jeugdige.complexiteit,
@@ -89,7 +89,7 @@ export function computeWaarheid(regio: Regio, declaraties: DeclaratieVuil, optio
       drift,
       omzetting: conversion,
     })),
-    alles: computeTruths(regio, 'alles'),
+    all: computeTruths(regio, 'all'),
     berichten: computeTruths(regio, 'berichten'),
     T10_groeiInA: growthTruth(regio, options),
     T21_doorlooptijd: leadTimeTruth(regio.plans),

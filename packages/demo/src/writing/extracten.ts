@@ -37,7 +37,7 @@ function personRows(regio: Regio, gemeente: Gemeente, huishoudens: readonly Huis
     const rowOf = ({ bsn, naam, geslacht, geboren }: Jeugdige | Volwassene) =>
       personRow(gemeente, bsn, naam, geslacht, geboren, postcode);
     const doubles = huishouden.jeugdigen.flatMap((jeugdige) => {
-      const second = regio.tweedeBsns.get(jeugdige.id);
+      const second = regio.secondBsns.get(jeugdige.id);
       return second ? [rowOf({ ...jeugdige, bsn: second.bsn })] : [];
     });
     return [...huishouden.jeugdigen.map(rowOf), ...doubles, ...huishouden.volwassenen.map(rowOf)];
@@ -49,7 +49,7 @@ const KIND = 'woning';
 /** Who lives where: after a divorce the jeugdigen stay, the adult moves; co-ouderschap gives two addresses at once. */
 function huishoudenRows(
   gemeente: Gemeente,
-  { id, jeugdigen, volwassenen, gescheiden, tweeAdressen }: Huishouden,
+  { id, jeugdigen, volwassenen, gescheiden, twoAddresses }: Huishouden,
 ): Cell[][] {
   const begin = dateOf(WINDOW_BEGIN);
   const first = [`H${id}`, `A${id}`] as const;
@@ -65,7 +65,7 @@ function huishoudenRows(
   ];
   const children = jeugdigen.flatMap(({ bsn, geboren }) => {
     const van = geboren > WINDOW_BEGIN ? dateOf(geboren) : begin;
-    return [row(first, bsn, van, ''), ...(tweeAdressen ? [row(second, bsn, van, '')] : [])];
+    return [row(first, bsn, van, ''), ...(twoAddresses ? [row(second, bsn, van, '')] : [])];
   });
   const adults = volwassenen.flatMap(({ bsn }) =>
     gescheiden === null

@@ -17,7 +17,7 @@ import { clientOf, toewijzingClientOf } from './client.ts';
 import { kopOf } from './kop.ts';
 import type { Zending } from './zending.ts';
 
-export interface ZendContext {
+export interface SenderContext {
   seed: number;
   /** The BSN under which a jeugdige goes on a day: two of them for a person with two pseudonyms (D.5). */
   bsnOn: (plan: ToewijzingPlan, moment: Day) => Bsn;
@@ -45,13 +45,13 @@ function verwijzerOf(plan: ToewijzingPlan, seed: number): Verwijzer {
 
 /** Writes down everything that is sent about one toewijzing. */
 export class PlanSender {
-  readonly #context: ZendContext;
+  readonly #context: SenderContext;
   readonly #plan: ToewijzingPlan;
   readonly #parties: { gemeente: GemeenteCode; aanbieder: AgbCode };
   readonly #stream: Stream;
   readonly #zendingen: Zending[] = [];
 
-  constructor(context: ZendContext, plan: ToewijzingPlan) {
+  constructor(context: SenderContext, plan: ToewijzingPlan) {
     this.#context = context;
     this.#plan = plan;
     this.#parties = { gemeente: plan.jeugdige.gemeente.code, aanbieder: plan.aanbieder.agb };
