@@ -2,11 +2,13 @@ import type { RouteName } from '@samenpad/contract';
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { type Answer, type CallInput, call } from './call.ts';
 
-interface AnswerOptions {
+interface AnswerOptions<Name extends RouteName> {
   enabled?: boolean;
-  /** Ask again every so many milliseconds; `false` stops. */
-  refetchInterval?: number | false;
+  /** Ask again every second as long as this holds of the last answer. */
+  pollWhile?: (answer: Answer<Name>) => boolean;
 }
+
+const pollEvery = 1000;
 
 export type Asked<Name extends RouteName> = UseQueryResult<Answer<Name>>;
 
@@ -14,12 +16,13 @@ export type Asked<Name extends RouteName> = UseQueryResult<Answer<Name>>;
 export function useAnswer<Name extends RouteName>(
   name: Name,
   input: Pick<CallInput, 'params' | 'query'> = {},
-  options: AnswerOptions = {},
+  { enabled = true, pollWhile }: AnswerOptions<Name> = {},
 ): Asked<Name> {
   return useQuery({
     queryKey: [name, input.params ?? {}, input.query ?? {}],
     queryFn: ({ signal }) => call(name, { ...input, signal }),
     placeholderData: keepPreviousData,
-    ...options,
+    enabled,
+    refetchInterval: ({ state }) => (state.data !== undefined && pollWhile?.(state.data) === true ? pollEvery : false),
   });
 }

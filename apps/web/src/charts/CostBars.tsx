@@ -24,7 +24,7 @@ function sumBy(costs: readonly CostBar[], keyOf: (bar: CostBar) => string): Map<
 /** A round amount at or above the highest month. */
 function roundUp(cents: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(cents, 100)));
-  return [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= cents) ?? cents;
+  return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((factor) => factor * power).find((step) => step >= cents) ?? cents;
 }
 
 /** Costs per month, stacked by hulpvorm, on the axis of the lanes; the sum of each year below. */

@@ -82,7 +82,7 @@ function cut(text: string, length: number): string {
 function ViaLabel({ lane, from, y, today }: { lane: Lane; from: number; y: number; today: number }) {
   const crosses = from + 14 + lane.via.length * letter > today;
   return crosses ? (
-    <text x={from - 7} y={y + 30} textAnchor="end" className="axis halo" fontSize={13}>
+    <text x={from - 7} y={y + (lane.end === undefined ? 30 : 12)} textAnchor="end" className="axis halo" fontSize={13}>
       {lane.via}
     </text>
   ) : (

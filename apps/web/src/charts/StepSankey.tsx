@@ -197,10 +197,10 @@ function BlockText({ block, width, name, count, color }: BlockTextProps) {
   return (
     <>
       <text x={x + 8} y={baseline} fontSize={14} fill={color}>
-        {name}
+        {`${name} `}
       </text>
       <text x={x + width - 8} y={baseline} textAnchor="end" fontSize={14} fill={color}>
-        {count}
+        {`${count} `}
       </text>
     </>
   );

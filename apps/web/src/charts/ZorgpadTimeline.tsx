@@ -55,9 +55,11 @@ export function ZorgpadTimeline({ lanes, others, costs, peildatum, label }: Prop
             {listYearStarts(van, tot).map((day) => (
               <g key={day}>
                 <line x1={x(day)} x2={x(day)} y1={22} y2={axisBottom} stroke="var(--sp-g-raster)" />
-                <text x={x(day) + 6} y={16} className="axis" fontSize={14}>
-                  {day.slice(0, 4)}
-                </text>
+                {x(day) < right - 40 && (
+                  <text x={x(day) + 6} y={16} className="axis" fontSize={14}>
+                    {day.slice(0, 4)}
+                  </text>
+                )}
               </g>
             ))}
             <StackStrip segments={segments} x={x} baseline={stripTop + stripHeight} right={right} />

@@ -20,9 +20,7 @@ export const componentTexts = catalogue(
     hideTable: 'Verberg tabel',
     nothingLost: 'Uw filters staan nog in het adres.',
     number: 'Nummer voor de beheerder: {{id}}',
-    sideways: 'Schuif opzij op een smal scherm.',
-    crashed: 'Deze pagina kon niet worden getoond. Er is niets verloren. Laad de pagina opnieuw.',
-    reload: 'Laad de pagina opnieuw',
+    sideways: '{{name}}, schuift opzij',
   },
   {
     howCounted: 'How was this counted?',
@@ -42,8 +40,6 @@ export const componentTexts = catalogue(
     hideTable: 'Hide table',
     nothingLost: 'Your filters are still in the address.',
     number: 'Number for the administrator: {{id}}',
-    sideways: 'Scroll sideways on a narrow screen.',
-    crashed: 'This page could not be shown. Nothing was lost. Reload the page.',
-    reload: 'Reload the page',
+    sideways: '{{name}}, scrolls sideways',
   },
 );

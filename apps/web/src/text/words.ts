@@ -33,6 +33,14 @@ export const words = catalogue(
     'verwijzer-onbekend': 'Onbekend',
     'verwijzer-toegang': 'Via de toegang',
     'verwijzer-niet-toegang': 'Niet via de toegang',
+    'via-01': 'toegang',
+    'via-02': 'huisarts',
+    'via-03': 'jeugdarts',
+    'via-04': 'instelling',
+    'via-05': 'specialist',
+    'via-06': 'niemand',
+    'via-08': 'rechter',
+    'via-onbekend': 'onbekend',
     beleidsmedewerker: 'Beleidsmedewerker',
     consulent: 'Consulent',
     gegevensbeheerder: 'Gegevensbeheerder',
@@ -88,6 +96,14 @@ export const words = catalogue(
     'verwijzer-onbekend': 'Unknown',
     'verwijzer-toegang': 'Through the access team',
     'verwijzer-niet-toegang': 'Not through the access team',
+    'via-01': 'access team',
+    'via-02': 'doctor',
+    'via-03': 'youth doctor',
+    'via-04': 'institution',
+    'via-05': 'specialist',
+    'via-06': 'nobody',
+    'via-08': 'court',
+    'via-onbekend': 'unknown',
     beleidsmedewerker: 'Policy officer',
     consulent: 'Case worker',
     gegevensbeheerder: 'Data steward',
@@ -122,6 +138,13 @@ type VerwijzerKey = (typeof verwijzerKeys)[number];
 /** The text key of a COD327 code; a code outside the list reads as unknown. */
 export function verwijzerKey(code: string): `verwijzer-${VerwijzerKey}` {
   return `verwijzer-${verwijzerKeys.find((known) => known === code) ?? 'onbekend'}`;
+}
+
+const viaKeys = ['01', '02', '03', '04', '05', '06', '08', 'onbekend'] as const;
+
+/** The short form, for a label in a chart. */
+export function viaKey(code: string): `via-${(typeof viaKeys)[number]}` {
+  return `via-${viaKeys.find((known) => known === code) ?? 'onbekend'}`;
 }
 
 /** The codes that a filter can offer, in order. */

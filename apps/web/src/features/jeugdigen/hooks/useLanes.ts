@@ -2,7 +2,7 @@ import type { JeugdigeView, TrajectView } from '@samenpad/contract';
 import type { CostBar, EndMark, Lane, OtherLane } from '../../../charts/lane.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
-import { verwijzerKey, words } from '../../../text/words.ts';
+import { viaKey, words } from '../../../text/words.ts';
 import { jeugdigenTexts, redenKey, toestandKey } from '../text.ts';
 
 const marks: Readonly<Record<string, EndMark>> = { '31': 'plan', '39': 'plan', '34': 'agreed', '37': 'agreed', '38': 'agreed' };
@@ -31,7 +31,7 @@ export function useLanes(jeugdige: JeugdigeView): { lanes: Lane[]; others: Other
   const lanes = jeugdige.trajecten.map((traject): Lane => {
     const mark = endMarkOf(traject);
     const name = word(traject.hulpvorm);
-    const via = t('viaWho', { who: word(verwijzerKey(traject.verwijzer)).toLowerCase() });
+    const via = t('viaWho', { who: word(viaKey(traject.verwijzer)) });
     return {
       key: String(traject.nr),
       name,

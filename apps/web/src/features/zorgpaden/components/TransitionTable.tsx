@@ -4,7 +4,7 @@ import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { HulpvormName } from '../../../components/HulpvormName.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
-import { findValue, sumCells } from '../../../figures/cell.ts';
+import { findValue } from '../../../figures/cell.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { hulpvormOrder, words } from '../../../text/words.ts';
@@ -51,14 +51,6 @@ export function TransitionTable({ rows }: { rows: readonly Transition[] }) {
             columns={[
               { key: 'van', head: t('from'), cell: (van) => <HulpvormName hulpvorm={van} /> },
               ...to.map((naar) => ({ key: naar, head: word(naar), numeric: true, cell: (van: Hulpvorm) => cellOf(van, naar) })),
-              {
-                key: 'totaal',
-                head: t('total'),
-                numeric: true,
-                cell: (van) => (
-                  <CellText cell={sumCells(rows.filter((row) => row.van === van).map((row) => row.aantal))} format={(n) => format.number(n)} short />
-                ),
-              },
             ]}
           />
         </Sideways>

@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router';
+import type { CSSProperties } from 'react';
+import type { Answer } from '../../../api/call.ts';
+import { useAnswer } from '../../../api/useAnswer.ts';
+import { Answered } from '../../../components/Answered.tsx';
+import { Status } from '../../../components/Status.tsx';
+import { Empty } from '../../../components/states.tsx';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { berichtenTexts, soortKey } from '../text.ts';
+
+type Bericht = Answer<'getBericht'>;
+
+/** The chosen bericht, readable; or the invitation to choose one. */
+export function BerichtDetail({ berichtId }: { berichtId: string | undefined }) {
+  const t = useText(berichtenTexts);
+  const bericht = useAnswer('getBericht', { params: { berichtId: berichtId ?? '' } }, { enabled: berichtId !== undefined });
+  if (berichtId === undefined) return <Empty>{t('choose')}</Empty>;
+  return (
+    <Answered asked={bericht} height={500} lines={8}>
+      {(answer) => <Detail bericht={answer} />}
+    </Answered>
+  );
+}
+
+function Detail({ bericht }: { bericht: Bericht }) {
+  const t = useText(berichtenTexts);
+  const format = useFormat();
+  return (
+    <article aria-labelledby="bericht">
+      <div className="page-head">
+        <div>
+          <h2 className="heading" id="bericht">
+            {t('heading', { soort: t(soortKey(bericht.soort)), aanbieder: bericht.aanbiederNaam })}
+          </h2>
+          <p className="small quiet">
+            {[
+              bericht.soort,
+              t('number', { nr: bericht.identificatie }),
+              t('received', { moment: format.moment(bericht.ontvangenOp) }),
+              t('lines', { count: bericht.regels, n: format.number(bericht.regels) }),
+              t('file', { naam: bericht.bestandsnaam }),
+            ].join(' · ')}
+          </p>
+        </div>
+        <Status tone={bericht.status === 'apart' ? 'attention' : 'good'}>{t(bericht.status)}</Status>
+      </div>
+      {bericht.status === 'apart' && <SetApart geldendBerichtId={bericht.geldendBerichtId} />}
+      <h3 className="figure-heading stack-5">{t('readable')}</h3>
+      <p className="figure__sub">{t('masked')}</p>
+      <dl className="elements">
+        {bericht.elementen.map((element) => (
+          <div key={element.pad} className={`element${element.waarde === null ? ' element--group' : ''}`}>
+            {/* CSSProperties does not know custom properties. */}
+            <dt style={{ '--depth': element.diepte } as CSSProperties}>{element.naam}</dt>
+            <dd>{element.waarde}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small quiet stack-4">{t('kept')}</p>
+    </article>
+  );
+}
+
+/** Why it does not count, in words first, the code below (mock-up 06). */
+function SetApart({ geldendBerichtId }: { geldendBerichtId: string | null }) {
+  const t = useText(berichtenTexts);
+  return (
+    <div className="message message--attention stack-4">
+      <h3>{t('apartTitle')}</h3>
+      <p>{t('apartText')}</p>
+      <p className="small stack-3">
+        {t('apartCode')}
+        {geldendBerichtId !== null && (
+          <>
+            {' · '}
+            <Link to="/berichten" search={{ bericht: geldendBerichtId }} resetScroll={false}>
+              {t('openGeldend')}
+            </Link>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
