@@ -1,6 +1,7 @@
 export { computeDekking, type DekkingRow, type Oordeel } from './dekking/compute-dekking.ts';
 export type { Account, Cell, FigureReport } from './figure/figure.ts';
 export type { FigureFilter, FigureOptions, VerwijzerFilter } from './figure/filter.ts';
+export { type Keuzes, listKeuzes } from './keuzes/list-keuzes.ts';
 export { type FigureDefinition, type FigureId, listFigures, type ReportOptions, runFigure } from './list-figures.ts';
 export type { AnalyticsSource, JeugdigeKey, SourceJeugdige, SourceSnapshot, SourceToewijzing } from './source.ts';
 export { type Analytics, type AnalyticsOptions, openAnalytics } from './store/analytics.ts';

@@ -1,5 +1,7 @@
+import { listKeuzes } from '@samenpad/analytics';
 import { routes } from '@samenpad/contract';
 import { ok } from '@samenpad/domain';
+import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { endSession } from '../../auth/routes.ts';
 import { listDemoPeople } from '../../demo/people.ts';
 import { handle } from '../../http/handle.ts';
@@ -32,4 +34,18 @@ export const sessieRoutes = [
       }),
     ),
   ),
+
+  handle(routes.getKeuzes, async ({ actor }, services) => {
+    const [keuzes, namen] = await Promise.all([
+      listKeuzes(services.analytics, actor.gemeenten),
+      services.database.aanbieders.listNames(actor),
+    ]);
+    const today = services.peildatum();
+    return ok({
+      hulpvormen: keuzes.hulpvormen,
+      aanbieders: keuzes.aanbieders.map((agb) => ({ agb, naam: aanbiederNameOf(namen, agb) })),
+      van: keuzes.van ?? today,
+      tot: keuzes.tot ?? today,
+    });
+  }),
 ];
