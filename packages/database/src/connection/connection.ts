@@ -11,7 +11,11 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: string): ((value: string) => unknown) => {
     if (oid === DATE) return (value) => value;
     if (oid === INT8) return Number;
-    return pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text') as (value: string) => unknown;
+    // The types of pg name the known numbers; any other falls back to text there.
+    return pg.types.getTypeParser(
+      oid as Parameters<typeof pg.types.getTypeParser>[0],
+      format === 'binary' ? 'binary' : 'text',
+    ) as (value: string) => unknown;
   },
 };
 

@@ -34,24 +34,14 @@ export function createJeugdigen(pool: pg.Pool): JeugdigeStore {
 }
 
 async function list(connection: Connection, filter: JeugdigeFilter, sort: JeugdigeSort, { offset, limit }: Page) {
+  const { conditions, values } = conditionsOf(filter);
   const from = `from zorg.jeugdige j join zorg.jeugdige_overzicht o using (gemeente, jeugdige_id)
-    where ($1::text is null or j.gemeente = $1)
-      and ($2::text is null or j.pseudoniem ^@ $2)
-      and not exists (select from unnest($3::text[]) as word where not exists (
-        select from zorg.zoeksleutel z
-        where z.gemeente = j.gemeente and z.jeugdige_id = j.jeugdige_id and z.sleutel ^@ word))
-      and ($4::boolean is null or o.gezien = $4) and ($5::boolean is null or o.lopend = $5)
-      and ($6::text is null or o.pad ^@ $6) and ($7::uuid[] is null or j.jeugdige_id = any ($7))
-      and (($8::text is null and $9::text is null and $10::text[] is null) or exists (
-        select from zorg.traject t where t.gemeente = j.gemeente and t.jeugdige_id = j.jeugdige_id
-          and t.variant = 'tInhoud' and ($8::text is null or t.hulpvorm = $8)
-          and ($9::text is null or t.aanbieder = $9) and ($10::text[] is null or t.verwijzer = any ($10))))`;
-  const values = valuesOf(filter);
+    where ${['true', ...conditions].join(' and ')}`;
   const [count] = await connection.query<{ n: number }>(`select count(*) as n ${from}`, values);
   const rows = await connection.query<Omit<JeugdigeRow, 'lopend'>>(
     `select j.gemeente, j.jeugdige_id as "jeugdigeId", j.pseudoniem, j.geboortejaar, j.geslacht, o.trajecten, o.begin,
        o.eind, o.gezien, o.langdurig
-     ${from} order by ${orders[sort]}, j.gemeente, j.pseudoniem limit $11 offset $12`,
+     ${from} order by ${orders[sort]}, j.gemeente, j.pseudoniem limit $${values.length + 1} offset $${values.length + 2}`,
     [...values, limit, offset],
   );
   const lopend = await readLopend(connection, rows);
@@ -61,22 +51,39 @@ async function list(connection: Connection, filter: JeugdigeFilter, sort: Jeugdi
   };
 }
 
-function valuesOf(filter: JeugdigeFilter): unknown[] {
+/** Only the conditions that were asked: an `or` with an absent one would keep the planner from its indexes. */
+function conditionsOf(filter: JeugdigeFilter): { conditions: string[]; values: unknown[] } {
+  const conditions: string[] = [];
+  const values: unknown[] = [];
+  const add = (value: unknown, condition: (parameter: string) => string) => {
+    if (value !== undefined) conditions.push(condition(`$${values.push(value)}`));
+  };
   const zoek = filter.zoek?.trim() ?? '';
   const isPseudoniem = /^j-\d*$/i.test(zoek);
-  return [
-    filter.gemeente ?? null,
-    isPseudoniem ? zoek.toUpperCase() : null,
-    isPseudoniem ? [] : foldName(zoek),
-    filter.gezien ?? null,
-    filter.lopend ?? null,
-    filter.pad ?? null,
-    filter.ids ?? null,
-    filter.hulpvorm ?? null,
-    filter.aanbieder ?? null,
-    filter.verwijzers ?? null,
-  ];
+  add(filter.gemeente, (p) => `j.gemeente = ${p}`);
+  add(isPseudoniem ? zoek.toUpperCase() : undefined, (p) => `j.pseudoniem ^@ ${p}`);
+  for (const word of isPseudoniem ? [] : foldName(zoek)) {
+    add(word, (p) => `${inKeys} zorg.zoeksleutel where sleutel ^@ ${p})`);
+  }
+  add(filter.gezien, (p) => `o.gezien = ${p}`);
+  add(filter.lopend, (p) => `o.lopend = ${p}`);
+  add(filter.pad, (p) => `o.pad ^@ ${p}`);
+  add(filter.ids, (p) => `j.jeugdige_id = any (${p}::uuid[])`);
+  const ofTraject: string[] = [];
+  for (const [value, condition] of [
+    [filter.hulpvorm, 'hulpvorm = '],
+    [filter.aanbieder, 'aanbieder = '],
+    [filter.verwijzers, 'verwijzer = any '],
+  ] as const) {
+    if (value !== undefined) ofTraject.push(`${condition}($${values.push(value)})`);
+  }
+  if (ofTraject.length > 0) {
+    conditions.push(`${inKeys} zorg.traject where variant = 'tInhoud' and ${ofTraject.join(' and ')})`);
+  }
+  return { conditions, values };
 }
+
+const inKeys = '(j.gemeente, j.jeugdige_id) in (select gemeente, jeugdige_id from';
 
 async function readLopend(connection: Connection, rows: readonly { gemeente: string; jeugdigeId: string }[]) {
   const running = await connection.query<{ jeugdigeId: string; lopend: JeugdigeRow['lopend'] }>(

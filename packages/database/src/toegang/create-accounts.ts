@@ -1,4 +1,3 @@
-import type { GemeenteCode } from '@samenpad/domain';
 import { createHash, randomBytes } from 'node:crypto';
 import type { GemeenteCode } from '@samenpad/domain';
 import type pg from 'pg';
