@@ -25,7 +25,7 @@ function handle(request: IncomingMessage, response: ServerResponse, next: () => 
   if (url.pathname === '/inloggen' && login !== null) {
     response.setHeader('set-cookie', `als=${login}; Path=/`);
     response.statusCode = 302;
-    response.setHeader('location', '/');
+    response.setHeader('location', url.searchParams.get('naar') ?? '/');
     response.end();
     return;
   }

@@ -30,7 +30,7 @@ export const aanbieders = [
 
 export function answerSessie(name: string, { als }: Question): unknown {
   if (name === 'listDemoRollen') return { rollen: people };
-  if (name === 'endSessie') return { naar: '/welkom' };
+  if (name === 'endSessie') return { naar: '/inloggen' };
   const person = people.find((each) => each.login === als);
   if (person === undefined) return undefined;
   const own = gemeenten.filter((each) => each.naam === person.gemeente);

@@ -3,7 +3,6 @@ import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tans
 import { CallError } from '../api/call.ts';
 import { sessieQuery } from '../api/useSessie.ts';
 import { PageError, PageMissing } from './PageError.tsx';
-import { keepReturnAddress } from './return-address.ts';
 import { Shell } from './Shell.tsx';
 
 export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
@@ -21,9 +20,8 @@ export const shellRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     const sessie = await context.queries.query({ ...sessieQuery, staleTime: 'static' }).catch((error: unknown) => {
       if (!(error instanceof CallError) || error.code !== 'not-signed-in') throw error;
-      keepReturnAddress(location.href);
       return undefined;
     });
-    if (sessie === undefined) redirect({ to: '/welkom', throw: true });
+    if (sessie === undefined) redirect({ to: '/inloggen', search: location.href === '/' ? {} : { naar: location.href }, throw: true });
   },
 });

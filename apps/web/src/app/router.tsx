@@ -5,11 +5,10 @@ import { sessieQuery } from '../api/useSessie.ts';
 import { berichtenRoutes } from '../features/berichten/routes.tsx';
 import { jeugdigenRoutes } from '../features/jeugdigen/routes.tsx';
 import { overzichtRoute } from '../features/overzicht/routes.tsx';
-import { helpRoute, sessieRoutes } from '../features/sessie/routes.tsx';
+import { entranceRoute, helpRoute } from '../features/sessie/routes.tsx';
 import { zorgpadenRoute } from '../features/zorgpaden/routes.tsx';
 import { parseSearch, stringifySearch } from './address.ts';
 import { landingOf } from './pages.ts';
-import { takeReturnAddress } from './return-address.ts';
 import { rootRoute, shellRoute } from './root-route.tsx';
 
 const startRoute = createRoute({
@@ -17,14 +16,12 @@ const startRoute = createRoute({
   path: '/',
   beforeLoad: async ({ context }) => {
     const { rol } = await context.queries.query({ ...sessieQuery, staleTime: 'static' });
-    const href = takeReturnAddress();
-    if (href !== undefined) redirect({ href, throw: true });
     redirect({ to: landingOf(rol), throw: true });
   },
 });
 
 const routeTree = rootRoute.addChildren([
-  ...sessieRoutes,
+  entranceRoute,
   shellRoute.addChildren([
     startRoute,
     helpRoute,

@@ -45,8 +45,7 @@ export function StockFlow({ months, label }: { months: readonly FlowMonth[]; lab
 
 function StockLine({ months, layout }: { months: readonly FlowMonth[]; layout: FlowLayout }) {
   const t = useText(chartTexts);
-  const format = useFormat();
-  const { x, stockY, every, narrow } = layout;
+  const { x, stockY, narrow } = layout;
   const stock = scaleLinear<number>({ domain: stockY.domain, range: stockY.range });
   return (
     <>
@@ -63,27 +62,54 @@ function StockLine({ months, layout }: { months: readonly FlowMonth[]; layout: F
       />
       {months.map((month, i) => {
         if (month.eind === undefined) return null;
-        const last = i === months.length - 1;
-        const low =
-          month.eind < (months[i - 1]?.eind ?? 0) && month.eind < (months[i + 1]?.eind ?? Number.POSITIVE_INFINITY);
+        const before = months[i - 1]?.eind ?? month.eind;
+        const after = months[i + 1]?.eind ?? month.eind;
         return (
-          <g key={month.maand}>
-            <circle cx={x(i)} cy={stock(month.eind)} r={3.5} fill="#fff" stroke="var(--sp-g-stand)" strokeWidth={2} />
-            {(last || (i % every === 0 && i < months.length - every)) && (
-              <text
-                x={x(i)}
-                y={stock(month.eind) + (low ? 19 : -10)}
-                textAnchor={narrow && last ? 'end' : narrow && i === 0 ? 'start' : 'middle'}
-                className={`label halo${last ? ' strong' : ''}`}
-                fontSize={13}
-              >
-                {format.number(month.eind)}
-              </text>
-            )}
-          </g>
+          <StockPoint
+            key={month.maand}
+            value={month.eind}
+            index={i}
+            last={i === months.length - 1}
+            y={stock(month.eind)}
+            dip={month.eind < before && month.eind <= after}
+            layout={layout}
+          />
         );
       })}
     </>
+  );
+}
+
+interface PointProps {
+  value: number;
+  index: number;
+  last: boolean;
+  y: number;
+  /** Lower than its neighbours: the number goes below. */
+  dip: boolean;
+  layout: FlowLayout;
+}
+
+function StockPoint({ value, index, last, y, dip, layout }: PointProps) {
+  const format = useFormat();
+  const { x, stockEvery, narrow } = layout;
+  const numbered = last || (index % stockEvery === 0 && x(index) < layout.right - 70) || (stockEvery === 1 && !last);
+  const edge = index === 0 ? 'start' : last ? 'end' : 'middle';
+  return (
+    <g>
+      <circle cx={x(index)} cy={y} r={3.5} fill="#fff" stroke="var(--sp-g-stand)" strokeWidth={2} />
+      {numbered && (
+        <text
+          x={x(index)}
+          y={y + (dip ? 19 : -10)}
+          textAnchor={narrow ? edge : 'middle'}
+          className={`label halo${last ? ' strong' : ''}`}
+          fontSize={13}
+        >
+          {format.number(value)}
+        </text>
+      )}
+    </g>
   );
 }
 
@@ -112,6 +138,8 @@ function MonthBars({ month, index, layout, hatch }: MonthProps) {
   const size = narrow ? 12 : 13;
   const name = format.monthShort(month.maand);
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever uses a keyboard walks the months
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a mark is a picture that can be focused
     <g role="img" tabIndex={0} aria-label={tip} data-tip={tip}>
       <rect
         x={center - bar / 2 - 3}

@@ -13,6 +13,8 @@ export interface FlowLayout {
   bar: number;
   /** Which months carry a label: every so many. */
   every: number;
+  /** Which points of the stock carry their number. */
+  stockEvery: number;
   /** Bars are wide enough for their numbers. */
   numbered: boolean;
   x: (index: number) => number;
@@ -39,14 +41,15 @@ export function layOutFlow(months: readonly FlowMonth[], width: number): FlowLay
     narrow,
     left,
     right,
-    height: narrow ? 352 : 366,
-    base: 232,
+    height: narrow ? 372 : 366,
+    base: narrow ? 252 : 232,
     reach,
     bar: Math.max(2, Math.min(34, step * 0.62)),
     every:
       Math.max(1, Math.ceil((narrow ? 26 : 44) / step)) === 1 || (narrow && months.length <= 12)
         ? 1
         : Math.ceil(56 / step),
+    stockEvery: Math.max(1, Math.ceil(46 / step)),
     numbered: step >= 24,
     x,
     flow,

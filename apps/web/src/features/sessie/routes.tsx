@@ -1,13 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
 import { rootRoute, shellRoute } from '../../app/root-route.tsx';
+import { searchReader } from '../../filters/search.ts';
 
-const entrance = lazyRouteComponent(() => import('./components/EntrancePage.tsx'), 'EntrancePage');
+/** `naar`: where somebody wanted to go; `fout`: why the last sign-in failed. The server checks that `naar` is ours. */
+const readEntranceSearch = searchReader({ naar: z.string().startsWith('/'), fout: z.string().max(40) });
 
-/** The entrance stands at two addresses: the server may keep `/inloggen` for itself. */
-export const sessieRoutes = [
-  createRoute({ getParentRoute: () => rootRoute, path: '/welkom', component: entrance }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/inloggen', component: entrance }),
-] as const;
+export const entranceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inloggen',
+  validateSearch: readEntranceSearch,
+  component: lazyRouteComponent(() => import('./components/EntrancePage.tsx'), 'EntrancePage'),
+});
 
 export const helpRoute = createRoute({
   getParentRoute: () => shellRoute,

@@ -31,7 +31,7 @@ const bronnen = [
 const norm = 0.95;
 
 /** What is in per source and what is missing: the coverage meter. */
-export function CoverageTable({ answers }: { answers: OverzichtAnswers }) {
+export function CoverageTable({ answers }: { answers: Pick<OverzichtAnswers, 'coverage'> }) {
   return (
     <Answered asked={answers.coverage} height={360} lines={7}>
       {(answer) => <Coverage answer={answer} />}

@@ -14,7 +14,7 @@ import { toegangShareOf } from '../series.ts';
 import { overzichtTexts } from '../text.ts';
 
 /** Who referred, as bars; the municipality's own bar stands out. */
-export function ReferrerFigure({ answers }: { answers: OverzichtAnswers }) {
+export function ReferrerFigure({ answers }: { answers: Pick<OverzichtAnswers, 'referrers'> }) {
   const t = useText(overzichtTexts);
   return (
     <Answered asked={answers.referrers} height={420} lines={7}>

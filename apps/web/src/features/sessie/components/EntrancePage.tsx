@@ -1,4 +1,5 @@
 import type { Role } from '@samenpad/contract';
+import { getRouteApi } from '@tanstack/react-router';
 import { ButtonLink } from '@utrecht/component-library-react';
 import { useEffect } from 'react';
 import { useAnswer } from '../../../api/useAnswer.ts';
@@ -18,6 +19,13 @@ interface Person {
   gemeente: string;
 }
 
+const route = getRouteApi('/inloggen');
+
+/** The server's address that starts a sign-in; an empty hint leaves the choice to the identity provider. */
+function signInAddress(als: string, naar: string | undefined): string {
+  return `/inloggen?${new URLSearchParams({ als, ...(naar !== undefined && { naar }) }).toString()}`;
+}
+
 /** The door: in the demo a choice of invented people, else one button to the organisation's own sign-in. */
 export function EntrancePage() {
   const t = useText(sessieTexts);
@@ -25,6 +33,7 @@ export function EntrancePage() {
   const language = useLanguage();
   const other = language === 'nl' ? 'en' : 'nl';
   const rollen = useAnswer('listDemoRollen');
+  const { fout } = route.useSearch();
   useEffect(() => {
     document.title = 'Samenpad';
   }, []);
@@ -50,6 +59,11 @@ export function EntrancePage() {
       <main id="inhoud" className="entrance">
         <h1>{t('title')}</h1>
         <p className="question">{t('question')}</p>
+        {fout !== undefined && (
+          <p className="message message--bad stack-5" role="alert">
+            {t(fout === 'verlopen' ? 'expired' : 'failed')}
+          </p>
+        )}
         <Answered asked={rollen} height={320}>
           {({ rollen: people }) => (people.length === 0 ? <RealSignIn /> : <People people={people} />)}
         </Answered>
@@ -60,11 +74,12 @@ export function EntrancePage() {
 
 function RealSignIn() {
   const t = useText(sessieTexts);
+  const { naar } = route.useSearch();
   return (
     <div className="stack-5">
       <p className="prose">{t('real')}</p>
       <p className="stack-4">
-        <ButtonLink appearance="primary-action-button" href="/inloggen?terug=/">
+        <ButtonLink appearance="primary-action-button" href={signInAddress('', naar)}>
           {t('signIn')}
         </ButtonLink>
       </p>
@@ -75,6 +90,7 @@ function RealSignIn() {
 function People({ people }: { people: readonly Person[] }) {
   const t = useText(sessieTexts);
   const word = useText(words);
+  const { naar } = route.useSearch();
   return (
     <>
       <p className="stack-5">
@@ -93,7 +109,7 @@ function People({ people }: { people: readonly Person[] }) {
             </span>
             <ButtonLink
               appearance="secondary-action-button"
-              href={`/inloggen?als=${encodeURIComponent(person.login)}`}
+              href={signInAddress(person.login, naar)}
               aria-label={t('enterAs', { name: person.naam, rol: word(person.rol).toLowerCase() })}
             >
               {t('enter')}

@@ -1,0 +1,41 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { chartTexts } from '../charts/text.ts';
+import { componentTexts } from '../components/text.ts';
+import { berichtenTexts } from '../features/berichten/text.ts';
+import { jeugdigenTexts } from '../features/jeugdigen/text.ts';
+import { overzichtTexts } from '../features/overzicht/text.ts';
+import { sessieTexts } from '../features/sessie/text.ts';
+import { zorgpadenTexts } from '../features/zorgpaden/text.ts';
+import { filterTexts } from '../filters/text.ts';
+import { shellTexts } from './shell.ts';
+import { words } from './words.ts';
+
+const catalogues = [
+  words,
+  shellTexts,
+  filterTexts,
+  componentTexts,
+  chartTexts,
+  sessieTexts,
+  overzichtTexts,
+  zorgpadenTexts,
+  jeugdigenTexts,
+  berichtenTexts,
+];
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).toSorted();
+
+describe.each(catalogues)('catalogue $name', ({ nl, en }) => {
+  it('has the same texts in Dutch and English, none empty', () => {
+    expect(Object.keys(en).toSorted()).toEqual(Object.keys(nl).toSorted());
+    for (const text of [...Object.values(nl), ...Object.values(en)]) expect(text.trim()).not.toBe('');
+  });
+
+  it('fills in the same values in both languages', () => {
+    const english = new Map(Object.entries(en));
+    for (const [key, text] of Object.entries(nl)) {
+      expect({ key, values: placeholders(english.get(key) ?? '') }).toEqual({ key, values: placeholders(text) });
+    }
+  });
+});
