@@ -209,6 +209,8 @@ const defaultSettings: Record<string, string> = {
   shared_buffers: '256MB',
   max_wal_size: '2GB',
   jit: 'off',
+  // After a large import the planner must soon know that one gemeente has many rows: without statistics it picks wrong.
+  autovacuum_naptime: '5s',
   // No personal data in its log: neither parameters, nor statements, nor the values in a DETAIL line.
   log_parameter_max_length: '0',
   log_parameter_max_length_on_error: '0',
