@@ -38,15 +38,18 @@ function barProgress(title: string): Progress {
     hideCursor: true,
     clearOnComplete: true,
   });
-  const begun = performance.now();
-  bar.start(0, 0, { rate: 0 });
+  let begun: number | undefined;
   return {
     update(value, total) {
+      if (begun === undefined) {
+        begun = performance.now();
+        bar.start(total, value, { rate: 0 });
+      }
       bar.setTotal(Math.max(total, value));
       bar.update(value, { rate: Math.round((value * 1000) / (performance.now() - begun)) });
     },
     stop() {
-      bar.stop();
+      if (begun !== undefined) bar.stop();
     },
   };
 }
@@ -54,11 +57,15 @@ function barProgress(title: string): Progress {
 const lineEveryMs = 3_000;
 
 function lineProgress(title: string): Progress {
-  let printedAt = performance.now();
-  const begun = printedAt;
+  let begun: number | undefined;
+  let printedAt = 0;
   return {
     update(value, total) {
       const now = performance.now();
+      if (begun === undefined) {
+        begun = now;
+        printedAt = now;
+      }
       if (now - printedAt < lineEveryMs) return;
       printedAt = now;
       const rate = (value * 1000) / (now - begun);

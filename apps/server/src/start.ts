@@ -128,6 +128,7 @@ export async function startServer({ config, engine, logger, webFolder }: ServeOp
     ...(config.identityProvider ?? { ...demo, issuer: new URL(demoProviderPath, baseUrl) }),
     redirectUri: new URL('/inloggen/terug', baseUrl),
     allowInsecure: config.demo,
+    alwaysAsk: config.demo,
   });
   const services: Services = {
     config,

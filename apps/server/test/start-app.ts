@@ -47,6 +47,7 @@ export async function startTestApp(change: (config: Config) => Config = (config)
       issuer: new URL(demoProviderPath, config.baseUrl),
       redirectUri: new URL('/inloggen/terug', config.baseUrl),
       allowInsecure: true,
+      alwaysAsk: true,
     }),
     sessionKey: new Uint8Array(32).fill(7),
     now: () => new Date(),

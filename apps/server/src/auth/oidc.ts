@@ -10,6 +10,8 @@ export interface OidcConfig {
   redirectUri: URL;
   /** Only the demo identity provider runs without TLS, on this machine. */
   allowInsecure: boolean;
+  /** Ask who it is every time, so that in a demo one person can go in as several. */
+  alwaysAsk: boolean;
 }
 
 /** What must come back with the answer of the identity provider. */
@@ -54,6 +56,7 @@ export function createOidc(config: OidcConfig): Oidc {
         state: challenge.state,
         nonce: challenge.nonce,
         ...(loginHint !== undefined && { login_hint: loginHint }),
+        ...(config.alwaysAsk && { prompt: 'login' }),
       });
       return { url, challenge };
     },

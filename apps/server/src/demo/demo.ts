@@ -17,7 +17,7 @@ export function demoConfig(config: Config): Config {
   return {
     ...config,
     gemeenten: listGemeenten(demoSize).map(({ code, naam }) => ({ code, naam })),
-    regio: 'Regio Maasbroek',
+    regio: 'Maasbroek',
     peildatum: config.peildatum ?? lastDemoDay,
   };
 }

@@ -75,6 +75,12 @@ function agbOf(index: number): AgbCode {
   return agb;
 }
 
+/** Numbered from the second time that a word is used. */
+function nameOf(stream: Stream, index: number): string {
+  const round = Math.floor(index / words.length);
+  return `${stream.pick(soorten)} ${itemAt(words, index % words.length)}${round === 0 ? '' : ` ${round + 1}`}`;
+}
+
 const groepen = ['Groep Morgenster', 'Groep Vierstroom', 'Groep Oeverland'];
 
 /** The aanbieders of the region, the largest first. */
@@ -93,7 +99,7 @@ export function generateAanbieders(seed: number, size: Size): Aanbieder[] {
     return {
       index,
       agb: agbOf(index),
-      naam: `${stream.pick(soorten)} ${itemAt(words, index % words.length)} ${Math.floor(index / words.length) + 1} (fictief)`,
+      naam: nameOf(stream, index),
       groep: index >= 10 && index < 19 ? itemAt(groepen, (index - 10) % 3) : null,
       gewicht: (index + 1) ** -ZIPF,
       vormen: vormenOf(stream, index, klasse),

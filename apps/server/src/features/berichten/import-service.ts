@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Analytics } from '@samenpad/analytics';
 import type { BekendBericht, BerichtInvoer, BestandFout, Database, OpzijBestand, Uitkomst } from '@samenpad/database';
 import type { GemeenteCode, PlainDate } from '@samenpad/domain';
@@ -159,11 +160,14 @@ async function readAll(parts: Parts, run: Run): Promise<void> {
 async function startBatch(parts: Parts, run: Run, files: MessageFile[]): Promise<void> {
   const hashed = files.map((file) => ({ ...file, hash: hashOf(file.inhoud) }));
   const known = await parts.database.importer.findBekend(hashed.map((file) => file.hash));
-  const read: ReadFile[] = hashed.map((file) => {
+  const read: ReadFile[] = [];
+  for (const file of hashed) {
     const bekend = known.get(file.hash);
     // A file that is known byte for byte is not parsed again.
-    return bekend === undefined ? readFile(file, parts.gemeenten, parts.now()) : { opzij: asBekend(file, bekend) };
-  });
+    read.push(bekend === undefined ? readFile(file, parts.gemeenten, parts.now()) : { opzij: asBekend(file, bekend) });
+    // Lets the batch before this one go on to its next statement: else the database stands still while we parse.
+    await setImmediate();
+  }
   const berichten = read.flatMap((file) => ('bericht' in file ? [file.bericht] : []));
   const opzij = read.flatMap((file) => ('opzij' in file ? [file.opzij] : []));
   await run.pending;

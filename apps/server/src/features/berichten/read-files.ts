@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { BerichtInvoer, OpzijBestand } from '@samenpad/database';
 import { type GemeenteCode, splitBericht } from '@samenpad/domain';
 import { type Fault, type Invoer, readBericht } from '@samenpad/ijw';
 
 /** SHA-256 of a file, hex: by it a file is known again. */
 export function hashOf(inhoud: Uint8Array): string {
-  return createHash('sha256').update(inhoud).digest('hex');
+  return hash('sha256', inhoud, 'hex');
 }
 
 /** What reading one file gave: a bericht to apply, or a refusal with every fault. */
