@@ -3,6 +3,9 @@ import pg from 'pg';
 const DATE = 1082;
 const INT8 = 20;
 
+// The types of pg allow only the numbers that they name; the function takes any, and gives text for an unknown one.
+const parserOf = pg.types.getTypeParser as unknown as (oid: number, format: string) => (value: string) => unknown;
+
 /**
  * Days stay text (pg would make a moment of them in the local zone) and bigint becomes a number: our counts, cents and
  * sequence numbers stay far below 2^53.
@@ -11,11 +14,7 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: string): ((value: string) => unknown) => {
     if (oid === DATE) return (value) => value;
     if (oid === INT8) return Number;
-    // The types of pg name the known numbers; any other falls back to text there.
-    return pg.types.getTypeParser(
-      oid as Parameters<typeof pg.types.getTypeParser>[0],
-      format === 'binary' ? 'binary' : 'text',
-    ) as (value: string) => unknown;
+    return parserOf(oid, format === 'binary' ? 'binary' : 'text');
   },
 };
 

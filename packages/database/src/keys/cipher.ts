@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomFillSync } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomFillSync,
+} from 'node:crypto';
 import type { Keys } from './keys.ts';
 
 const NONCE_BYTES = 12;
@@ -14,7 +21,7 @@ export interface CipherPlace {
 /** Encrypts for one place: nonce, tag and cipher text in one (AES-256-GCM). */
 export function encrypt(keys: Keys, place: CipherPlace, plain: Uint8Array): Buffer {
   const nonce = randomFillSync(Buffer.allocUnsafe(NONCE_BYTES));
-  const cipher = createCipheriv('aes-256-gcm', keys.encryption, nonce);
+  const cipher = createCipheriv('aes-256-gcm', keyObjectOf(keys.encryption), nonce);
   cipher.setAAD(aadOf(place, keys.keyId));
   const body = [cipher.update(plain), cipher.final()];
   return Buffer.concat([nonce, cipher.getAuthTag(), ...body]);
@@ -22,7 +29,7 @@ export function encrypt(keys: Keys, place: CipherPlace, plain: Uint8Array): Buff
 
 /** Opens what {@link encrypt} made for the same place; throws when it was made for another, or changed. */
 export function decrypt(keys: Keys, place: CipherPlace, sealed: Uint8Array): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', keys.encryption, sealed.subarray(0, NONCE_BYTES));
+  const decipher = createDecipheriv('aes-256-gcm', keyObjectOf(keys.encryption), sealed.subarray(0, NONCE_BYTES));
   decipher.setAAD(aadOf(place, keys.keyId));
   decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
   return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
@@ -30,7 +37,19 @@ export function decrypt(keys: Keys, place: CipherPlace, sealed: Uint8Array): Buf
 
 /** By what a BSN is found again without being readable: there are too few of them for an unkeyed hash (S-49). */
 export function blindIndex(keys: Keys, bsn: string): string {
-  return createHmac('sha256', keys.index).update(bsn).digest('hex');
+  return createHmac('sha256', keyObjectOf(keys.index)).update(bsn).digest('hex');
+}
+
+/** Node takes 20 to 35 µs to look at the bytes of a key; a key object is looked at once. */
+const keyObjects = new WeakMap<Buffer, KeyObject>();
+
+function keyObjectOf(key: Buffer): KeyObject {
+  let known = keyObjects.get(key);
+  if (known === undefined) {
+    known = createSecretKey(key);
+    keyObjects.set(key, known);
+  }
+  return known;
 }
 
 function aadOf({ table, row, column }: CipherPlace, keyId: string): Buffer {
