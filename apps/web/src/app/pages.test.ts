@@ -2,7 +2,8 @@ import { roles } from '@samenpad/contract';
 import { describe, expect, it } from 'vitest';
 import { landingOf, listNavigation } from './pages.ts';
 
-const pagesOf = (rol: (typeof roles)[number]) => listNavigation(rol).flatMap(({ pages }) => pages.map((page) => page.to));
+const pagesOf = (rol: (typeof roles)[number]) =>
+  listNavigation(rol).flatMap(({ pages }) => pages.map((page) => page.to));
 
 describe('listNavigation', () => {
   it('shows only what a role may open', () => {

@@ -22,6 +22,7 @@ export const shellRoute = createRoute({
       if (!(error instanceof CallError) || error.code !== 'not-signed-in') throw error;
       return undefined;
     });
-    if (sessie === undefined) redirect({ to: '/inloggen', search: location.href === '/' ? {} : { naar: location.href }, throw: true });
+    if (sessie === undefined)
+      redirect({ to: '/inloggen', search: location.href === '/' ? {} : { naar: location.href }, throw: true });
   },
 });

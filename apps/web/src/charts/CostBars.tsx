@@ -88,7 +88,14 @@ function YearSums({ costs, x, y, peildatum }: Pick<Props, 'costs' | 'x' | 'peild
         const to = x(minDate(plainDate(`${year}-12-31`), peildatum));
         if (to - Math.max(212, from) < 20 && year !== peildatum.slice(0, 4)) return null;
         return (
-          <text key={year} x={(Math.max(212, from) + to) / 2} y={y} textAnchor="middle" className="label halo" fontSize={13.5}>
+          <text
+            key={year}
+            x={(Math.max(212, from) + to) / 2}
+            y={y}
+            textAnchor="middle"
+            className="label halo"
+            fontSize={13.5}
+          >
             {format.euro(cents)}
           </text>
         );

@@ -20,7 +20,15 @@ export function EndSign({ mark, x, y }: Props) {
   }
   return (
     <g>
-      <circle cx={x} cy={y} r={4.5} fill="#fff" stroke="var(--sp-inkt)" strokeWidth={1.6} strokeDasharray={mark === 'derived' ? '2 2' : undefined} />
+      <circle
+        cx={x}
+        cy={y}
+        r={4.5}
+        fill="#fff"
+        stroke="var(--sp-inkt)"
+        strokeWidth={1.6}
+        strokeDasharray={mark === 'derived' ? '2 2' : undefined}
+      />
       {mark === 'agreed' && <path d={`M${x} ${y - 4.5}a4.5 4.5 0 0 1 0 9z`} fill="var(--sp-inkt)" />}
     </g>
   );

@@ -26,7 +26,7 @@ export function LaneMark({ lane, x, y, right, today }: Props) {
   const open = lane.eind === null;
   const fadeTo = lane.grantedUntil === undefined ? Math.min(right, today + 60) : x(lane.grantedUntil);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever uses a keyboard walks the lanes
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: whoever uses a keyboard walks the lanes
     <g role="img" tabIndex={0} aria-label={lane.description} data-tip={lane.description}>
       <rect x={0} y={y - 4} width={right} height={48} fill="transparent" />
       <line x1={0} x2={right} y1={y + 44} y2={y + 44} stroke="var(--sp-lijn-zacht)" />
@@ -59,7 +59,15 @@ export function LaneMark({ lane, x, y, right, today }: Props) {
           </defs>
           <rect x={to} y={y + barTop} width={fadeTo - to} height={bar} fill={`url(#${fade})`} />
           {lane.grantedUntil !== undefined && (
-            <line x1={fadeTo} x2={fadeTo} y1={y + 14} y2={y + 37} stroke={color} strokeWidth={1.5} strokeDasharray="3 2" />
+            <line
+              x1={fadeTo}
+              x2={fadeTo}
+              y1={y + 14}
+              y2={y + 37}
+              stroke={color}
+              strokeWidth={1.5}
+              strokeDasharray="3 2"
+            />
           )}
         </>
       )}
@@ -69,7 +77,9 @@ export function LaneMark({ lane, x, y, right, today }: Props) {
           <path d={`M${x(day) - 4.5} ${y + 42}h9l-4.5 -6.5z`} fill="var(--sp-inkt)" />
         </g>
       ))}
-      {lane.end !== undefined && <EndLabel lane={lane} end={lane.end} from={from} to={to} y={y} right={right} today={today} />}
+      {lane.end !== undefined && (
+        <EndLabel lane={lane} end={lane.end} from={from} to={to} y={y} right={right} today={today} />
+      )}
     </g>
   );
 }

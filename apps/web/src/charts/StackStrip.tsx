@@ -41,7 +41,13 @@ export function StackStrip({ segments, x, baseline, right }: Props) {
               fill={segment.trajecten > 1 ? 'var(--sp-g-tegelijk)' : 'var(--sp-g-rust)'}
             />
             {to - from > 20 && (
-              <text x={(from + to) / 2} y={baseline - unit * segment.trajecten - 4} textAnchor="middle" className="label" fontSize={13}>
+              <text
+                x={(from + to) / 2}
+                y={baseline - unit * segment.trajecten - 4}
+                textAnchor="middle"
+                className="label"
+                fontSize={13}
+              >
                 {segment.trajecten}
               </text>
             )}
@@ -60,12 +66,21 @@ function Gap({ segment, from, to, baseline }: { segment: Segment; from: number; 
   const days = lengthInDays(segment.begin, segment.eind);
   const months = daysToMonths(days);
   const length =
-    months >= 2 ? t('monthsShort', { n: format.number(months) }) : word('days', { count: days, n: format.number(days) });
+    months >= 2
+      ? t('monthsShort', { n: format.number(months) })
+      : word('days', { count: days, n: format.number(days) });
   const tip = t('noCare', { length });
   return (
     <g data-tip={tip}>
       <rect x={from} y={baseline - 14} width={Math.max(1, to - from)} height={14} fill="transparent" />
-      <line x1={from + 2} x2={Math.max(from + 2, to - 2)} y1={baseline - 1} y2={baseline - 1} stroke="var(--sp-lijn-vast)" strokeDasharray="3 3" />
+      <line
+        x1={from + 2}
+        x2={Math.max(from + 2, to - 2)}
+        y1={baseline - 1}
+        y2={baseline - 1}
+        stroke="var(--sp-lijn-vast)"
+        strokeDasharray="3 3"
+      />
       {to - from > 34 && (
         <text x={(from + to) / 2} y={baseline - 19} textAnchor="middle" className="axis halo" fontSize={13}>
           {tip}

@@ -5,7 +5,14 @@ import { hulpvormOrder, words } from '../text/words.ts';
 import { Chart } from './Chart.tsx';
 import { Hatch } from './Hatch.tsx';
 import { colorOf, textColorOf } from './palette.ts';
-import { layOutSteps, type PlacedStep, type PlacedStream, type Step, type StepKind, type Stream } from './step-layout.ts';
+import {
+  layOutSteps,
+  type PlacedStep,
+  type PlacedStream,
+  type Step,
+  type StepKind,
+  type Stream,
+} from './step-layout.ts';
 import { chartTexts } from './text.ts';
 
 const order: readonly StepKind[] = [...hulpvormOrder, 'loopt', 'uit'];
@@ -131,7 +138,9 @@ function BlockMark({ block, width, hatch, active, selected, onSelect }: BlockPro
   const name = word(kind);
   const key = `${stap}:${kind}`;
   const end = isEnd(kind);
-  const toggle = () => { onSelect(selected === key ? undefined : key); };
+  const toggle = () => {
+    onSelect(selected === key ? undefined : key);
+  };
   const marks = (
     <>
       <rect
@@ -144,7 +153,13 @@ function BlockMark({ block, width, hatch, active, selected, onSelect }: BlockPro
         stroke={end || aantal === undefined ? 'var(--sp-g-rust)' : selected === key ? 'var(--sp-inkt)' : 'none'}
         strokeWidth={selected === key ? 3 : 1}
       />
-      <BlockText block={block} width={width} name={name} count={count} color={end ? 'var(--sp-inkt)' : textColorOf(kind)} />
+      <BlockText
+        block={block}
+        width={width}
+        name={name}
+        count={count}
+        color={end ? 'var(--sp-inkt)' : textColorOf(kind)}
+      />
       {kind === 'uit' && block.height > 40 && aantal !== undefined && active > 0 && (
         <text x={block.x + 8} y={block.y + 39} fontSize={13.5} className="label">
           {t('afterStep', { share: format.percent(aantal / active), step: stap - 1 })}

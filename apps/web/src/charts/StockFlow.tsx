@@ -26,6 +26,7 @@ export function StockFlow({ months, label }: { months: readonly FlowMonth[]; lab
       {(width) => {
         const layout = layOutFlow(months, width);
         return (
+          // biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset
           <svg width={width} height={layout.height} role="group" aria-label={label}>
             <defs>
               <Hatch id={hatch} color="var(--sp-g-uit)" background="var(--sp-g-uit-vlak)" />
@@ -138,7 +139,6 @@ function MonthBars({ month, index, layout, hatch }: MonthProps) {
   const size = narrow ? 12 : 13;
   const name = format.monthShort(month.maand);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever uses a keyboard walks the months
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a mark is a picture that can be focused
     <g role="img" tabIndex={0} aria-label={tip} data-tip={tip}>
       <rect

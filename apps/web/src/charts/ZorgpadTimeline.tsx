@@ -33,7 +33,10 @@ export function ZorgpadTimeline({ lanes, others, costs, peildatum, label }: Prop
   const t = useText(chartTexts);
   const format = useFormat();
   const hatch = useId();
-  const until = [...lanes.flatMap((lane) => lane.grantedUntil ?? []), ...others.flatMap((lane) => lane.eind ?? lane.begin)];
+  const until = [
+    ...lanes.flatMap((lane) => lane.grantedUntil ?? []),
+    ...others.flatMap((lane) => lane.eind ?? lane.begin),
+  ];
   const { van, tot } = axisSpan([...lanes, ...others], until, peildatum);
   const segments = listSegments(lanes, peildatum);
   const lanesBottom = lanesTop + (lanes.length + others.length) * laneHeight;
@@ -80,9 +83,18 @@ export function ZorgpadTimeline({ lanes, others, costs, peildatum, label }: Prop
               <LaneMark key={lane.key} lane={lane} x={x} y={lanesTop + i * laneHeight} right={right} today={today} />
             ))}
             {others.map((lane, i) => (
-              <OtherLaneMark key={lane.key} lane={lane} x={x} y={lanesTop + (lanes.length + i) * laneHeight} right={right} tot={tot} />
+              <OtherLaneMark
+                key={lane.key}
+                lane={lane}
+                x={x}
+                y={lanesTop + (lanes.length + i) * laneHeight}
+                right={right}
+                tot={tot}
+              />
             ))}
-            {costs !== null && <CostBars costs={costs} x={x} top={costTop} height={costHeight} right={right} peildatum={peildatum} />}
+            {costs !== null && (
+              <CostBars costs={costs} x={x} top={costTop} height={costHeight} right={right} peildatum={peildatum} />
+            )}
             <text x={today + 8} y={38} className="label strong halo" fontSize={13.5}>
               {t('today')}
             </text>

@@ -16,7 +16,8 @@ const streams: Stream[] = [
   { stap: 1, van: 'ggz', naar: 'ggz', aantal: undefined },
 ];
 const layout = layOutSteps(steps, streams, order, { width: 1000, height: 400 });
-const blockOf = (stap: number, hulpvorm: StepKind) => layout.blocks.find((b) => b.stap === stap && b.hulpvorm === hulpvorm)!;
+const blockOf = (stap: number, hulpvorm: StepKind) =>
+  layout.blocks.find((b) => b.stap === stap && b.hulpvorm === hulpvorm)!;
 
 describe('layOutSteps', () => {
   it('keeps one order in every column, from the top', () => {

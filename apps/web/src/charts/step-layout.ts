@@ -101,7 +101,14 @@ export function layOutSteps(
     const y2 = (link.y1 ?? 0) + (shifts.get(to) ?? 0);
     const middle = (x1 + x2) / 2;
     const { stap, van, naar, aantal } = link;
-    return { stap, van, naar, aantal, width: link.width ?? 0, path: `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}` };
+    return {
+      stap,
+      van,
+      naar,
+      aantal,
+      width: link.width ?? 0,
+      path: `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`,
+    };
   });
   return { blocks, streams: placed, blockWidth };
 }

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { axisSpan, listSegments, listYearStarts } from './zorgpad-layout.ts';
 
 const peildatum = plainDate('2026-03-12');
-const span = (begin: string, eind: string | null) => ({ begin: plainDate(begin), eind: eind === null ? null : plainDate(eind) });
+const span = (begin: string, eind: string | null) => ({
+  begin: plainDate(begin),
+  eind: eind === null ? null : plainDate(eind),
+});
 
 describe('listSegments', () => {
   it('counts both days and writes out the gap between two trajecten', () => {

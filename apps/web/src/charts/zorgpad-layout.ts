@@ -1,4 +1,14 @@
-import { addDays, addMonths, firstDayOf, maxDate, minDate, monthOf, type PlainDate, plainDate, toDayNumber } from '@samenpad/domain';
+import {
+  addDays,
+  addMonths,
+  firstDayOf,
+  maxDate,
+  minDate,
+  monthOf,
+  type PlainDate,
+  plainDate,
+  toDayNumber,
+} from '@samenpad/domain';
 import { scaleLinear } from '@visx/scale';
 
 /** Days with the same number of trajecten at once. */
@@ -33,7 +43,11 @@ export function listSegments(spans: readonly Span[], peildatum: PlainDate): Segm
 }
 
 /** First and last day on the axis: a little before the first begin, and until the last granted day, at most two years on. */
-export function axisSpan(spans: readonly Span[], until: readonly PlainDate[], peildatum: PlainDate): { van: PlainDate; tot: PlainDate } {
+export function axisSpan(
+  spans: readonly Span[],
+  until: readonly PlainDate[],
+  peildatum: PlainDate,
+): { van: PlainDate; tot: PlainDate } {
   const first = spans.reduce((earliest, span) => minDate(earliest, span.begin), peildatum);
   const limit = addDays(peildatum, 730);
   const last = until.reduce((latest, date) => maxDate(latest, minDate(date, limit)), addDays(peildatum, 60));

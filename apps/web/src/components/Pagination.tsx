@@ -16,13 +16,25 @@ export function Pagination({ page, pages, onPage }: Props) {
   return (
     <nav className="pagination" aria-label={t('pages')}>
       {page > 1 && (
-        <button type="button" className="text-button" onClick={() => { onPage(page - 1); }}>
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => {
+            onPage(page - 1);
+          }}
+        >
           {t('previous')}
         </button>
       )}
       <span>{t('pageOf', { page: format.number(page), pages: format.number(pages) })}</span>
       {page < pages && (
-        <button type="button" className="text-button" onClick={() => { onPage(page + 1); }}>
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => {
+            onPage(page + 1);
+          }}
+        >
           {t('next')}
         </button>
       )}

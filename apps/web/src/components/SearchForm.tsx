@@ -20,7 +20,15 @@ export function SearchForm({ label, action, value, onSearch }: Props) {
     <form className="search-form" onSubmit={submit}>
       <div>
         <FormLabel htmlFor={id}>{label}</FormLabel>
-        <Textbox key={value ?? ''} id={id} name="zoek" type="search" maxLength={80} autoComplete="off" defaultValue={value ?? ''} />
+        <Textbox
+          key={value ?? ''}
+          id={id}
+          name="zoek"
+          type="search"
+          maxLength={80}
+          autoComplete="off"
+          defaultValue={value ?? ''}
+        />
       </div>
       <Button type="submit" appearance="secondary-action-button">
         {action}

@@ -6,9 +6,12 @@ import { componentTexts } from './text.ts';
 export function Sideways({ label, chart = false, children }: { label: string; chart?: boolean; children: ReactNode }) {
   const t = useText(componentTexts);
   return (
-    // Whoever uses a keyboard must be able to reach it to scroll.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={`sideways${chart ? ' sideways--chart' : ''}`} aria-label={t('sideways', { name: label })} tabIndex={0}>
+    <section
+      className={`sideways${chart ? ' sideways--chart' : ''}`}
+      aria-label={t('sideways', { name: label })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever uses a keyboard must be able to reach it to scroll
+      tabIndex={0}
+    >
       {children}
     </section>
   );

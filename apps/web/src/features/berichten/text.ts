@@ -30,7 +30,8 @@ export const berichtenTexts = catalogue(
     received: 'ontvangen {{moment}}',
     file: 'bestand {{naam}}',
     apartTitle: 'Hetzelfde bericht stond er al, met een andere inhoud',
-    apartText: 'De afzender gebruikte dit nummer eerder. Het eerste bericht geldt. Dit bericht telt nergens mee en is bewaard zoals het binnenkwam. Vraag de afzender om een nieuw nummer.',
+    apartText:
+      'De afzender gebruikte dit nummer eerder. Het eerste bericht geldt. Dit bericht telt nergens mee en is bewaard zoals het binnenkwam. Vraag de afzender om een nieuw nummer.',
     apartCode: 'Retourcode 9056',
     openGeldend: 'Open het bericht dat geldt',
     readable: 'Leesbaar',
@@ -83,7 +84,8 @@ export const berichtenTexts = catalogue(
     bestand: 'Bestand',
     reasons: 'Waarom',
     place: 'regel {{line}}',
-    sentence: 'Van **{{gelezen}} bestanden** zijn er {{nieuw}} nieuw, {{bekend}} al bekend, {{apart}} apart gezet en **{{geweigerd}} geweigerd**.',
+    sentence:
+      'Van **{{gelezen}} bestanden** zijn er {{nieuw}} nieuw, {{bekend}} al bekend, {{apart}} apart gezet en **{{geweigerd}} geweigerd**.',
   },
   {
     title: 'Messages',
@@ -113,7 +115,8 @@ export const berichtenTexts = catalogue(
     received: 'received {{moment}}',
     file: 'file {{naam}}',
     apartTitle: 'The same message was here already, with other content',
-    apartText: 'The sender used this number before. The first message stands. This one counts nowhere and is kept as it came in. Ask the sender for a new number.',
+    apartText:
+      'The sender used this number before. The first message stands. This one counts nowhere and is kept as it came in. Ask the sender for a new number.',
     apartCode: 'Return code 9056',
     openGeldend: 'Open the message that stands',
     readable: 'Readable',
@@ -166,11 +169,27 @@ export const berichtenTexts = catalogue(
     bestand: 'File',
     reasons: 'Why',
     place: 'line {{line}}',
-    sentence: 'Of **{{gelezen}} files** {{nieuw}} are new, {{bekend}} already known, {{apart}} set apart and **{{geweigerd}} refused**.',
+    sentence:
+      'Of **{{gelezen}} files** {{nieuw}} are new, {{bekend}} already known, {{apart}} set apart and **{{geweigerd}} refused**.',
   },
 );
 
-export const berichtSoorten = ['301', '302', '305', '306', '307', '308', '315', '316', '317', '318', '319', '320', '323', '325'] as const;
+export const berichtSoorten = [
+  '301',
+  '302',
+  '305',
+  '306',
+  '307',
+  '308',
+  '315',
+  '316',
+  '317',
+  '318',
+  '319',
+  '320',
+  '323',
+  '325',
+] as const;
 
 /** The text key of a kind of bericht. */
 export function soortKey(soort: string): (typeof berichtSoorten)[number] | 'other' {

@@ -37,7 +37,8 @@ export const jeugdigenTexts = catalogue(
     longMark: 'langer dan 2 jaar',
     marks: 'Opvallend',
     crumbZorgpad: 'Zorgpad',
-    notice: 'U bekijkt dit dossier **omdat u consulent bent van {{gemeente}}**. U ziet een naam. Uw inzage is vastgelegd.',
+    notice:
+      'U bekijkt dit dossier **omdat u consulent bent van {{gemeente}}**. U ziet een naam. Uw inzage is vastgelegd.',
     pseudonymous: 'U ziet een pseudoniem. Namen en kosten van één jeugdige horen niet bij uw rol.',
     meta: '{{age}}{{gemeente}}{{pseudoniem}}',
     onDay: 'zorgpad op {{day}}',
@@ -53,9 +54,11 @@ export const jeugdigenTexts = catalogue(
     youth: 'Deze jeugdige',
     timeline: 'Zorgpad, {{from}} tot {{day}}',
     timelineScroll: 'Tijdlijn van het zorgpad.',
-    timelineAccount: '{{n}} trajecten, naar inhoud geteld. Bronnen: {{berichten}} berichten (toewijzingen, start- en stopberichten, declaraties).',
+    timelineAccount:
+      '{{n}} trajecten, naar inhoud geteld. Bronnen: {{berichten}} berichten (toewijzingen, start- en stopberichten, declaraties).',
     how: 'Hoe geteld?',
-    howText: 'Een traject is hulp van één aanbieder in één hulpvorm. Een pauze van 28 dagen of minder bij dezelfde aanbieder en hulpvorm telt als verlenging. Zonder stopbericht leiden we het einde af uit de laatste declaratie. Peildatum: {{day}}.',
+    howText:
+      'Een traject is hulp van één aanbieder in één hulpvorm. Een pauze van 28 dagen of minder bij dezelfde aanbieder en hulpvorm telt als verlenging. Zonder stopbericht leiden we het einde af uit de laatste declaratie. Peildatum: {{day}}.',
     asList: 'Hetzelfde als lijst',
     listScroll: 'Tabel met alle trajecten',
     care: 'Hulp en aanbieder',
@@ -168,7 +171,8 @@ export const jeugdigenTexts = catalogue(
     longMark: 'longer than 2 years',
     marks: 'Notable',
     crumbZorgpad: 'Care path',
-    notice: 'You look at this file **because you are a case worker of {{gemeente}}**. You see a name. Your look is recorded.',
+    notice:
+      'You look at this file **because you are a case worker of {{gemeente}}**. You see a name. Your look is recorded.',
     pseudonymous: 'You see a pseudonym. Names and costs of one youth do not belong to your role.',
     meta: '{{age}}{{gemeente}}{{pseudoniem}}',
     onDay: 'care path on {{day}}',
@@ -184,9 +188,11 @@ export const jeugdigenTexts = catalogue(
     youth: 'This youth',
     timeline: 'Care path, {{from}} to {{day}}',
     timelineScroll: 'Time line of the care path.',
-    timelineAccount: '{{n}} care tracks, counted by content. Sources: {{berichten}} messages (allocations, start and stop messages, claims).',
+    timelineAccount:
+      '{{n}} care tracks, counted by content. Sources: {{berichten}} messages (allocations, start and stop messages, claims).',
     how: 'How was this counted?',
-    howText: 'A care track is care by one provider in one form. A pause of 28 days or less at the same provider and form counts as a renewal. Without a stop message the end is derived from the last claim. Reference day: {{day}}.',
+    howText:
+      'A care track is care by one provider in one form. A pause of 28 days or less at the same provider and form counts as a renewal. Without a stop message the end is derived from the last claim. Reference day: {{day}}.',
     asList: 'The same as a list',
     listScroll: 'Table of all care tracks',
     care: 'Care and provider',
@@ -282,7 +288,17 @@ export function berichtKey(soort: string): `bericht-${(typeof soorten)[number]}`
   return known === undefined ? 'berichtOther' : `bericht-${known}`;
 }
 
-const toestanden = ['open', 'in-onderzoek', 'toegekend', 'afgewezen', 'te-laat', 'gepland', 'actief', 'verwijderd', 'wees'] as const;
+const toestanden = [
+  'open',
+  'in-onderzoek',
+  'toegekend',
+  'afgewezen',
+  'te-laat',
+  'gepland',
+  'actief',
+  'verwijderd',
+  'wees',
+] as const;
 
 /** The text key of the state of a toewijzing or verzoek. */
 export function toestandKey(toestand: string): (typeof toestanden)[number] | 'toestand-beeindigd' {

@@ -31,6 +31,8 @@ describe('listPoints', () => {
 
   it('leaves out a window with a hidden or a missing month', () => {
     const rows = [row('2025-08', 30), row('2025-09', 5), row('2025-10', 20), row('2025-11', 20), row('2025-12', 25)];
-    expect(listPoints(listWindows(period, 3), (window) => flowIn(rows, window, 'in'))).toEqual([{ label: '2025-12', value: 45 }]);
+    expect(listPoints(listWindows(period, 3), (window) => flowIn(rows, window, 'in'))).toEqual([
+      { label: '2025-12', value: 45 },
+    ]);
   });
 });

@@ -8,7 +8,8 @@ export const sessieTexts = catalogue(
     demo: 'Dit is een demonstratie met **verzonnen gegevens**. Kies als wie u wilt binnenkomen.',
     real: 'Log in met het account van uw organisatie. Wat u bekijkt, wordt vastgelegd.',
     expired: 'Het inloggen duurde te lang. Er is niets verloren. Log opnieuw in.',
-    failed: 'Het inloggen is niet gelukt. Er is niets verloren. Probeer het opnieuw, of vraag uw beheerder of u een rol hebt in Samenpad.',
+    failed:
+      'Het inloggen is niet gelukt. Er is niets verloren. Probeer het opnieuw, of vraag uw beheerder of u een rol hebt in Samenpad.',
     enter: 'Kom binnen',
     enterAs: 'Kom binnen als {{name}}, {{rol}}',
     signIn: 'Log in',
@@ -40,7 +41,8 @@ export const sessieTexts = catalogue(
     demo: 'This is a demonstration with **invented data**. Choose as whom you want to enter.',
     real: 'Sign in with the account of your organisation. What you look at is recorded.',
     expired: 'Signing in took too long. Nothing was lost. Sign in again.',
-    failed: 'Signing in did not work. Nothing was lost. Try again, or ask your administrator whether you have a role in Samenpad.',
+    failed:
+      'Signing in did not work. Nothing was lost. Try again, or ask your administrator whether you have a role in Samenpad.',
     enter: 'Enter',
     enterAs: 'Enter as {{name}}, {{rol}}',
     signIn: 'Sign in',

@@ -7,9 +7,11 @@ export const zorgpadenTexts = catalogue(
     question: 'Welke wegen leggen jeugdigen af, en waar herhaalt hulp zich?',
     step: 'Stap',
     stepOption: '{{name}} als {{n}}e traject',
-    conclusion: '**{{share}}** van de jeugdigen is klaar na één of twee trajecten. Van de vervolgtrajecten begint **{{close}}** binnen 90 dagen na het vorige.',
+    conclusion:
+      '**{{share}}** van de jeugdigen is klaar na één of twee trajecten. Van de vervolgtrajecten begint **{{close}}** binnen 90 dagen na het vorige.',
     conclusionShort: 'Het gaat om **{{n}} jeugdigen** met samen {{trajecten}} trajecten.',
-    conclusionHidden: 'Voor deze keuze gaat het om **minder dan 10 jeugdigen**. Daarom tonen we geen paden. Kies minder filters.',
+    conclusionHidden:
+      'Voor deze keuze gaat het om **minder dan 10 jeugdigen**. Daarom tonen we geen paden. Kies minder filters.',
     flow: 'Van eerste naar vijfde traject',
     flowSub: 'Jeugdigen per stap. Kies een blok om de hele pagina daarop te beperken.',
     flowScroll: 'Stroomschema.',
@@ -26,10 +28,13 @@ export const zorgpadenTexts = catalogue(
     running: 'loopt nog',
     open: '{{n}} jeugdigen met dit pad',
     more: 'Toon meer paden',
-    rare_one: 'Nog {{n}} zeldzaam pad, met samen {{jeugdigen}} jeugdigen ({{share}}). Het is te zeldzaam om apart te tonen.',
-    rare_other: 'Nog {{n}} zeldzame paden, met samen {{jeugdigen}} jeugdigen ({{share}}). Elk is te zeldzaam om apart te tonen.',
+    rare_one:
+      'Nog {{n}} zeldzaam pad, met samen {{jeugdigen}} jeugdigen ({{share}}). Het is te zeldzaam om apart te tonen.',
+    rare_other:
+      'Nog {{n}} zeldzame paden, met samen {{jeugdigen}} jeugdigen ({{share}}). Elk is te zeldzaam om apart te tonen.',
     transitions: 'Wat volgt op wat',
-    transitionsSub: 'Van elke 100 overgangen uit een hulpvorm: naar welke hulpvorm. Links staat waar iemand vandaan komt.',
+    transitionsSub:
+      'Van elke 100 overgangen uit een hulpvorm: naar welke hulpvorm. Links staat waar iemand vandaan komt.',
     transitionsScroll: 'Tabel met overgangen',
     from: 'Van',
     days: '{{name}}: {{n}} overgangen, mediaan {{days}} dagen ertussen',
@@ -41,9 +46,11 @@ export const zorgpadenTexts = catalogue(
     question: 'Which ways do youths go, and where does care repeat itself?',
     step: 'Step',
     stepOption: '{{name}} as care track {{n}}',
-    conclusion: '**{{share}}** of the youths are done after one or two care tracks. Of the following tracks **{{close}}** begin within 90 days of the one before.',
+    conclusion:
+      '**{{share}}** of the youths are done after one or two care tracks. Of the following tracks **{{close}}** begin within 90 days of the one before.',
     conclusionShort: 'It concerns **{{n}} youths** with {{trajecten}} care tracks together.',
-    conclusionHidden: 'This choice is about **fewer than 10 youths**. That is why no paths are shown. Choose fewer filters.',
+    conclusionHidden:
+      'This choice is about **fewer than 10 youths**. That is why no paths are shown. Choose fewer filters.',
     flow: 'From first to fifth care track',
     flowSub: 'Youths per step. Choose a block to narrow the whole page to it.',
     flowScroll: 'Flow chart.',
@@ -61,9 +68,11 @@ export const zorgpadenTexts = catalogue(
     open: '{{n}} youths with this path',
     more: 'Show more paths',
     rare_one: '{{n}} more rare path, with {{jeugdigen}} youths together ({{share}}). It is too rare to show by itself.',
-    rare_other: '{{n}} more rare paths, with {{jeugdigen}} youths together ({{share}}). Each is too rare to show by itself.',
+    rare_other:
+      '{{n}} more rare paths, with {{jeugdigen}} youths together ({{share}}). Each is too rare to show by itself.',
     transitions: 'What follows what',
-    transitionsSub: 'Of every 100 moves out of a form of care: to which form. On the left stands where somebody comes from.',
+    transitionsSub:
+      'Of every 100 moves out of a form of care: to which form. On the left stands where somebody comes from.',
     transitionsScroll: 'Table of moves',
     from: 'From',
     days: '{{name}}: {{n}} moves, median {{days}} days in between',

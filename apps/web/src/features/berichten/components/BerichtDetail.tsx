@@ -14,7 +14,11 @@ type Bericht = Answer<'getBericht'>;
 /** The chosen bericht, readable; or the invitation to choose one. */
 export function BerichtDetail({ berichtId }: { berichtId: string | undefined }) {
   const t = useText(berichtenTexts);
-  const bericht = useAnswer('getBericht', { params: { berichtId: berichtId ?? '' } }, { enabled: berichtId !== undefined });
+  const bericht = useAnswer(
+    'getBericht',
+    { params: { berichtId: berichtId ?? '' } },
+    { enabled: berichtId !== undefined },
+  );
   if (berichtId === undefined) return <Empty>{t('choose')}</Empty>;
   return (
     <Answered asked={bericht} height={500} lines={8}>

@@ -22,21 +22,27 @@ export function BerichtenFilters({ search, onChange, onClear }: Props) {
         fallback={t('toonAll')}
         selected={search.toon === 'alles' ? undefined : search.toon}
         options={(['apart', 'verwerkt'] as const).map((key) => ({ key, text: t(key) }))}
-        onSelect={(toon) => { onChange({ toon }); }}
+        onSelect={(toon) => {
+          onChange({ toon });
+        }}
       />
       <FilterMenu
         label={t('soort')}
         fallback={t('all')}
         selected={search.soort}
         options={berichtSoorten.map((key) => ({ key, text: `${t(key)} (${key})` }))}
-        onSelect={(soort) => { onChange({ soort }); }}
+        onSelect={(soort) => {
+          onChange({ soort });
+        }}
       />
       <FilterMenu
         label={t('aanbieder')}
         fallback={t('all')}
         selected={search.aanbieder}
         options={(keuzes?.aanbieders ?? []).map(({ agb, naam }) => ({ key: agb, text: naam }))}
-        onSelect={(aanbieder) => { onChange({ aanbieder }); }}
+        onSelect={(aanbieder) => {
+          onChange({ aanbieder });
+        }}
       />
     </FilterBar>
   );

@@ -37,7 +37,10 @@ export function BerichtenPage() {
         title={t('title')}
         question={t('question')}
         actions={
-          <Link to="/berichten/imports" className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--primary-action">
+          <Link
+            to="/berichten/imports"
+            className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--primary-action"
+          >
             {t('toImports')}
           </Link>
         }
@@ -46,8 +49,21 @@ export function BerichtenPage() {
         {({ totaal, tellingen, rows }) => (
           <>
             <Counts tellingen={tellingen} />
-            <SearchForm label={t('search')} action={t('zoek')} value={search.zoek} onSearch={(zoek) => { change({ zoek }); }} />
-            <BerichtenFilters search={search} onChange={change} onClear={() => { void navigate({ search: {} }); }} />
+            <SearchForm
+              label={t('search')}
+              action={t('zoek')}
+              value={search.zoek}
+              onSearch={(zoek) => {
+                change({ zoek });
+              }}
+            />
+            <BerichtenFilters
+              search={search}
+              onChange={change}
+              onClear={() => {
+                void navigate({ search: {} });
+              }}
+            />
             {rows.length === 0 ? (
               <div className="stack-5">
                 <Empty>{t('empty')}</Empty>
@@ -59,7 +75,13 @@ export function BerichtenPage() {
                     {t('found', { n: format.number(totaal) })}
                   </h2>
                   <BerichtList rows={rows} search={search} selected={bericht} />
-                  <Pagination page={search.pagina ?? 1} pages={Math.ceil(totaal / berichtenPageSize)} onPage={(pagina) => { change({ pagina }); }} />
+                  <Pagination
+                    page={search.pagina ?? 1}
+                    pages={Math.ceil(totaal / berichtenPageSize)}
+                    onPage={(pagina) => {
+                      change({ pagina });
+                    }}
+                  />
                 </section>
                 <BerichtDetail berichtId={bericht} />
               </div>

@@ -28,7 +28,9 @@ export function Counts({ tellingen }: { tellingen: Answer<'listBerichten'>['tell
         </Status>{' '}
         <b>{format.number(geweigerd)}</b>
       </li>
-      <li className="counts__sum">{t('sum', { verwerkt: format.number(verwerkt), apart: format.number(apart), totaal: total })}</li>
+      <li className="counts__sum">
+        {t('sum', { verwerkt: format.number(verwerkt), apart: format.number(apart), totaal: total })}
+      </li>
     </ul>
   );
 }

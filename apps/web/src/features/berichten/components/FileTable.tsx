@@ -13,7 +13,12 @@ import { berichtenTexts, soortKey } from '../text.ts';
 type View = Answer<'getImport'>;
 type File = View['bestanden'][number];
 
-const tones: Readonly<Record<BestandUitkomst, Tone>> = { nieuw: 'good', bekend: 'waiting', apart: 'attention', geweigerd: 'bad' };
+const tones: Readonly<Record<BestandUitkomst, Tone>> = {
+  nieuw: 'good',
+  bekend: 'waiting',
+  apart: 'attention',
+  geweigerd: 'bad',
+};
 
 interface Props {
   view: View;
@@ -41,7 +46,11 @@ export function FileTable({ view, page, onPage }: Props) {
           columns={[
             { key: 'naam', head: t('bestand'), cell: (row) => <FileName row={row} /> },
             { key: 'soort', head: t('soort'), cell: (row) => (row.soort === null ? '–' : t(soortKey(row.soort))) },
-            { key: 'uitkomst', head: t('uitkomst'), cell: (row) => <Status tone={tones[row.uitkomst]}>{t(row.uitkomst)}</Status> },
+            {
+              key: 'uitkomst',
+              head: t('uitkomst'),
+              cell: (row) => <Status tone={tones[row.uitkomst]}>{t(row.uitkomst)}</Status>,
+            },
             { key: 'faults', head: t('reasons'), cell: (row) => <Faults row={row} /> },
           ]}
         />
@@ -70,7 +79,11 @@ function Faults({ row }: { row: File }) {
         <li key={`${fault.code}${fault.line ?? ''}${fault.element ?? ''}${fault.message}`}>
           {fault.message}
           <span className="second">
-            {[fault.code, fault.line === null ? undefined : t('place', { line: String(fault.line) }), fault.element ?? undefined]
+            {[
+              fault.code,
+              fault.line === null ? undefined : t('place', { line: String(fault.line) }),
+              fault.element ?? undefined,
+            ]
               .filter((part) => part !== undefined)
               .join(' · ')}
           </span>

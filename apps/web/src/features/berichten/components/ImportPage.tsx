@@ -39,7 +39,11 @@ export function ImportPage() {
         {(view) => (
           <>
             <PageHead
-              crumbs={[{ text: t('title'), to: '/berichten' }, { text: t('imports'), to: '/berichten/imports' }, { text: view.naam }]}
+              crumbs={[
+                { text: t('title'), to: '/berichten' },
+                { text: t('imports'), to: '/berichten/imports' },
+                { text: view.naam },
+              ]}
               title={view.naam}
               question={t('importQuestion')}
               actions={<ImportState toestand={view.toestand} />}
@@ -58,16 +62,32 @@ export function ImportPage() {
               />
             )}
             {view.melding !== null && <p className="message message--bad stack-4">{view.melding}</p>}
-            <FilterBar onClear={search.uitkomst === undefined ? undefined : () => { void navigate({ search: {} }); }}>
+            <FilterBar
+              onClear={
+                search.uitkomst === undefined
+                  ? undefined
+                  : () => {
+                      void navigate({ search: {} });
+                    }
+              }
+            >
               <FilterMenu
                 label={t('uitkomst')}
                 fallback={t('all')}
                 selected={search.uitkomst}
                 options={(['nieuw', 'bekend', 'apart', 'geweigerd'] as const).map((key) => ({ key, text: t(key) }))}
-                onSelect={(uitkomst) => { change({ uitkomst }); }}
+                onSelect={(uitkomst) => {
+                  change({ uitkomst });
+                }}
               />
             </FilterBar>
-            <FileTable view={view} page={search.pagina ?? 1} onPage={(pagina) => { change({ pagina }); }} />
+            <FileTable
+              view={view}
+              page={search.pagina ?? 1}
+              onPage={(pagina) => {
+                change({ pagina });
+              }}
+            />
           </>
         )}
       </Answered>

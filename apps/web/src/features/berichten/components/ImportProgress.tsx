@@ -14,10 +14,15 @@ export function ImportProgress({ view }: { view: ImportView }) {
   const t = useText(berichtenTexts);
   const format = useFormat();
   const { csrfToken } = useSessie();
-  const stop = useMutation({ mutationFn: () => call('stopImport', { params: { importId: view.importId }, csrfToken }) });
+  const stop = useMutation({
+    mutationFn: () => call('stopImport', { params: { importId: view.importId }, csrfToken }),
+  });
   const stap = t(view.stap);
   const gelezen = format.number(view.gelezen);
-  const text = view.totaal === null ? t('progressUnknown', { stap, gelezen }) : t('progress', { stap, gelezen, totaal: format.number(view.totaal) });
+  const text =
+    view.totaal === null
+      ? t('progressUnknown', { stap, gelezen })
+      : t('progress', { stap, gelezen, totaal: format.number(view.totaal) });
   const known = view.totaal !== null && view.totaal > 0;
   return (
     <div className="progress" aria-live="polite">
@@ -32,12 +37,25 @@ export function ImportProgress({ view }: { view: ImportView }) {
         )}
       </ProgressBar>
       <p className="buttons stack-3">
-        <Button appearance="secondary-action-button" disabled={stop.isPending} onClick={() => { stop.mutate(); }}>
+        <Button
+          appearance="secondary-action-button"
+          disabled={stop.isPending}
+          onClick={() => {
+            stop.mutate();
+          }}
+        >
           {t('stop')}
         </Button>
         <span className="small quiet">{t('stopHint')}</span>
       </p>
-      {stop.isError && <ProblemMessage error={stop.error} onRetry={() => { stop.mutate(); }} />}
+      {stop.isError && (
+        <ProblemMessage
+          error={stop.error}
+          onRetry={() => {
+            stop.mutate();
+          }}
+        />
+      )}
     </div>
   );
 }

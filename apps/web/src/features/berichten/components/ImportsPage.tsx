@@ -21,7 +21,11 @@ export function ImportsPage() {
   const imports = useAnswer('listImports', {}, { enabled: mayCall(rol, 'listImports') });
   return (
     <RoleGate needs="listImports">
-      <PageHead crumbs={[{ text: t('title'), to: '/berichten' }, { text: t('imports') }]} title={t('imports')} question={t('importsQuestion')} />
+      <PageHead
+        crumbs={[{ text: t('title'), to: '/berichten' }, { text: t('imports') }]}
+        title={t('imports')}
+        question={t('importsQuestion')}
+      />
       <UploadForm />
       <section className="stack-7" aria-labelledby="imports">
         <h2 className="figure-heading" id="imports">
@@ -60,7 +64,11 @@ function ImportsTable({ rows }: { rows: readonly ImportView[] }) {
               </Link>
             ),
           },
-          { key: 'begonnenOp', head: t('begun'), cell: (row) => <span className="no-wrap">{format.moment(row.begonnenOp)}</span> },
+          {
+            key: 'begonnenOp',
+            head: t('begun'),
+            cell: (row) => <span className="no-wrap">{format.moment(row.begonnenOp)}</span>,
+          },
           { key: 'toestand', head: t('state'), cell: (row) => <ImportState toestand={row.toestand} /> },
           count('gelezen'),
           count('nieuw'),

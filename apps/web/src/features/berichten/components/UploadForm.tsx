@@ -43,7 +43,14 @@ export function UploadForm() {
         </Button>
       </div>
       <p role="status">{missing ? t('noFiles') : upload.isPending ? t('uploading') : ''}</p>
-      {upload.isError && <ProblemMessage error={upload.error} onRetry={() => { upload.reset(); }} />}
+      {upload.isError && (
+        <ProblemMessage
+          error={upload.error}
+          onRetry={() => {
+            upload.reset();
+          }}
+        />
+      )}
     </form>
   );
 }

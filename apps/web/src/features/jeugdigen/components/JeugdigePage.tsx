@@ -58,12 +58,19 @@ function Dossier({ jeugdige }: { jeugdige: JeugdigeView }) {
         notice={
           <p className="log-notice">
             <span>
-              <Rich text={jeugdige.naam === null ? t('pseudonymous') : t('notice', { gemeente: jeugdige.gemeenteNaam })} />
+              <Rich
+                text={jeugdige.naam === null ? t('pseudonymous') : t('notice', { gemeente: jeugdige.gemeenteNaam })}
+              />
             </span>
           </p>
         }
         actions={
-          <Button appearance="secondary-action-button" onClick={() => { globalThis.print(); }}>
+          <Button
+            appearance="secondary-action-button"
+            onClick={() => {
+              globalThis.print();
+            }}
+          >
             {t('print')}
           </Button>
         }

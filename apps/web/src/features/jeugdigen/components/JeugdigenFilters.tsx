@@ -17,29 +17,48 @@ export function JeugdigenFilters({ search, onChange, onClear }: Props) {
   const t = useText(jeugdigenTexts);
   const filter = useText(filterTexts);
   return (
-    <FigureFilters search={search} onChange={onChange} onClear={onClear} anySet={Object.keys(search).length > 0} period={false}>
+    <FigureFilters
+      search={search}
+      onChange={onChange}
+      onClear={onClear}
+      anySet={Object.keys(search).length > 0}
+      period={false}
+    >
       <FilterMenu
         label={t('toegang')}
         fallback={filter('all')}
         selected={search.gezien}
         options={(['gezien', 'ongezien'] as const).map((key) => ({ key, text: t(key) }))}
-        onSelect={(gezien) => { onChange({ gezien }); }}
+        onSelect={(gezien) => {
+          onChange({ gezien });
+        }}
       />
       <FilterMenu
         label={t('toestand')}
         fallback={filter('all')}
         selected={search.toestand}
         options={(['lopend', 'beeindigd'] as const).map((key) => ({ key, text: t(key) }))}
-        onSelect={(toestand) => { onChange({ toestand }); }}
+        onSelect={(toestand) => {
+          onChange({ toestand });
+        }}
       />
       <FilterMenu
         label={t('sorteer')}
         fallback={t('laatst-begonnen')}
         selected={search.sorteer}
         options={(['langst-in-zorg', 'meeste-trajecten', 'pseudoniem'] as const).map((key) => ({ key, text: t(key) }))}
-        onSelect={(sorteer) => { onChange({ sorteer }); }}
+        onSelect={(sorteer) => {
+          onChange({ sorteer });
+        }}
       />
-      {search.pad !== undefined && <PathFilter pad={search.pad} onClear={() => { onChange({ pad: undefined }); }} />}
+      {search.pad !== undefined && (
+        <PathFilter
+          pad={search.pad}
+          onClear={() => {
+            onChange({ pad: undefined });
+          }}
+        />
+      )}
     </FigureFilters>
   );
 }

@@ -36,9 +36,17 @@ export function JeugdigenPage() {
         label={t(rol === 'consulent' ? 'searchNamed' : 'searchPseudonym')}
         action={t('zoek')}
         value={search.zoek}
-        onSearch={(zoek) => { change({ zoek }); }}
+        onSearch={(zoek) => {
+          change({ zoek });
+        }}
       />
-      <JeugdigenFilters search={search} onChange={change} onClear={() => { void navigate({ search: {} }); }} />
+      <JeugdigenFilters
+        search={search}
+        onChange={change}
+        onClear={() => {
+          void navigate({ search: {} });
+        }}
+      />
       <Answered asked={jeugdigen} height={600} lines={10}>
         {({ totaal, rows, pagina }) =>
           totaal === 0 ? (
@@ -49,7 +57,13 @@ export function JeugdigenPage() {
             <>
               <Conclusion text={t('found', { count: totaal, n: format.number(totaal) })} />
               <JeugdigenTable rows={rows} />
-              <Pagination page={pagina} pages={Math.ceil(totaal / jeugdigenPageSize)} onPage={(page) => { change({ pagina: page }); }} />
+              <Pagination
+                page={pagina}
+                pages={Math.ceil(totaal / jeugdigenPageSize)}
+                onPage={(page) => {
+                  change({ pagina: page });
+                }}
+              />
             </>
           )
         }

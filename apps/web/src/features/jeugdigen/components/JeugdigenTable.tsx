@@ -22,11 +22,20 @@ export function JeugdigenTable({ rows }: { rows: readonly JeugdigeRow[] }) {
             { key: 'jeugdige', head: t('who'), cell: (row) => <Who row={row} /> },
             { key: 'lopend', head: t('running'), cell: (row) => <Running row={row} /> },
             { key: 'trajecten', head: t('trajecten'), numeric: true, cell: (row) => format.number(row.trajecten) },
-            { key: 'begin', head: t('begin'), cell: (row) => (row.begin === null ? '–' : <span className="no-wrap">{format.dateShort(row.begin)}</span>) },
+            {
+              key: 'begin',
+              head: t('begin'),
+              cell: (row) =>
+                row.begin === null ? '–' : <span className="no-wrap">{format.dateShort(row.begin)}</span>,
+            },
             {
               key: 'eind',
               head: t('end'),
-              cell: (row) => <span className="no-wrap">{row.eind === null ? (row.begin === null ? '–' : t('endOpen')) : format.dateShort(row.eind)}</span>,
+              cell: (row) => (
+                <span className="no-wrap">
+                  {row.eind === null ? (row.begin === null ? '–' : t('endOpen')) : format.dateShort(row.eind)}
+                </span>
+              ),
             },
             { key: 'opvallend', head: t('marks'), cell: (row) => <Marks row={row} /> },
           ]}
@@ -68,6 +77,8 @@ function Running({ row }: { row: JeugdigeRow }) {
 
 function Marks({ row }: { row: JeugdigeRow }) {
   const t = useText(jeugdigenTexts);
-  const marks = [row.gezien ? undefined : t('unseenMark'), row.langdurig ? t('longMark') : undefined].filter((mark) => mark !== undefined);
+  const marks = [row.gezien ? undefined : t('unseenMark'), row.langdurig ? t('longMark') : undefined].filter(
+    (mark) => mark !== undefined,
+  );
   return <span className="quiet">{marks.length === 0 ? '–' : marks.join(', ')}</span>;
 }

@@ -30,7 +30,11 @@ export function OtherToewijzingen({ rows }: { rows: JeugdigeView['overigeToewijz
               head: t('care'),
               cell: (row) => (
                 <>
-                  {row.hulpvorm === null || row.domein === 'wmo' ? t(row.domein) : <HulpvormName hulpvorm={row.hulpvorm} />}
+                  {row.hulpvorm === null || row.domein === 'wmo' ? (
+                    t(row.domein)
+                  ) : (
+                    <HulpvormName hulpvorm={row.hulpvorm} />
+                  )}
                   <span className="second">{row.aanbiederNaam}</span>
                 </>
               ),
@@ -44,7 +48,10 @@ export function OtherToewijzingen({ rows }: { rows: JeugdigeView['overigeToewijz
               key: 'wacht',
               head: t('waiting'),
               numeric: true,
-              cell: (row) => (row.wachtInDays === null ? '–' : word('days', { count: row.wachtInDays, n: format.number(row.wachtInDays) })),
+              cell: (row) =>
+                row.wachtInDays === null
+                  ? '–'
+                  : word('days', { count: row.wachtInDays, n: format.number(row.wachtInDays) }),
             },
           ]}
         />

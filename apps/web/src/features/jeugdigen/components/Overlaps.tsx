@@ -20,7 +20,11 @@ export function Overlaps({ rows }: { rows: JeugdigeView['overlappen'] }) {
         <ul className="plain stack-3">
           {rows.map((row) => (
             <li key={`${row.begin}${row.eind}`}>
-              {t('overlapRow', { van: format.date(row.begin), tot: format.date(row.eind), length: duration(row.begin, row.eind) })}
+              {t('overlapRow', {
+                van: format.date(row.begin),
+                tot: format.date(row.eind),
+                length: duration(row.begin, row.eind),
+              })}
             </li>
           ))}
         </ul>

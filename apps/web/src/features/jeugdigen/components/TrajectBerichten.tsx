@@ -7,7 +7,13 @@ import { words } from '../../../text/words.ts';
 import { berichtKey, jeugdigenTexts } from '../text.ts';
 
 /** From which berichten a bar of the time line was built. */
-export function TrajectBerichten({ traject, berichten }: { traject: TrajectView; berichten: JeugdigeView['berichten'] }) {
+export function TrajectBerichten({
+  traject,
+  berichten,
+}: {
+  traject: TrajectView;
+  berichten: JeugdigeView['berichten'];
+}) {
   const t = useText(jeugdigenTexts);
   const word = useText(words);
   const format = useFormat();

@@ -23,7 +23,10 @@ export function TrajectTable({ jeugdige }: { jeugdige: JeugdigeView }) {
   const { trajecten, gaten, peildatum } = jeugdige;
   if (trajecten.length === 0) return null;
   const gapBefore = (traject: TrajectView) => {
-    const gap = gaten.find((each) => each.eind < traject.begin && !trajecten.some((other) => other.begin > each.eind && other.begin < traject.begin));
+    const gap = gaten.find(
+      (each) =>
+        each.eind < traject.begin && !trajecten.some((other) => other.begin > each.eind && other.begin < traject.begin),
+    );
     if (gap === undefined || trajecten.find((each) => each.begin === traject.begin) !== traject) return undefined;
     return t('gap', { length: duration(gap.begin, gap.eind), van: format.date(gap.begin), tot: format.date(gap.eind) });
   };
@@ -52,7 +55,12 @@ export function TrajectTable({ jeugdige }: { jeugdige: JeugdigeView }) {
             },
             { key: 'van', head: t('van'), cell: (row) => <Begin row={row} /> },
             { key: 'tot', head: t('tot'), cell: (row) => <End row={row} /> },
-            { key: 'duur', head: t('duration'), numeric: true, cell: (row) => duration(row.begin, minDate(row.eind ?? peildatum, peildatum)) },
+            {
+              key: 'duur',
+              head: t('duration'),
+              numeric: true,
+              cell: (row) => duration(row.begin, minDate(row.eind ?? peildatum, peildatum)),
+            },
             {
               key: 'via',
               head: t('via'),
@@ -63,13 +71,19 @@ export function TrajectTable({ jeugdige }: { jeugdige: JeugdigeView }) {
                 </>
               ),
             },
-            { key: 'verlengd', head: t('renewed'), numeric: true, cell: (row) => (row.verlengingen === 0 ? '–' : t('times', { n: format.number(row.verlengingen) })) },
+            {
+              key: 'verlengd',
+              head: t('renewed'),
+              numeric: true,
+              cell: (row) => (row.verlengingen === 0 ? '–' : t('times', { n: format.number(row.verlengingen) })),
+            },
             { key: 'einde', head: t('ending'), cell: (row) => <Ending row={row} /> },
             {
               key: 'kosten',
               head: t('costs'),
               numeric: true,
-              cell: (row) => (row.kosten === null ? <span className="quiet">{t('hiddenCosts')}</span> : format.euro(row.kosten)),
+              cell: (row) =>
+                row.kosten === null ? <span className="quiet">{t('hiddenCosts')}</span> : format.euro(row.kosten),
             },
             {
               key: 'berichten',
@@ -80,7 +94,9 @@ export function TrajectTable({ jeugdige }: { jeugdige: JeugdigeView }) {
                   className="text-button no-wrap not-in-print"
                   aria-expanded={open === row.nr}
                   aria-controls="berichten-achter-traject"
-                  onClick={() => { setOpen(open === row.nr ? undefined : row.nr); }}
+                  onClick={() => {
+                    setOpen(open === row.nr ? undefined : row.nr);
+                  }}
                 >
                   {open === row.nr
                     ? t('hideBerichten')
@@ -104,7 +120,10 @@ export function TrajectTable({ jeugdige }: { jeugdige: JeugdigeView }) {
 
 /** The berichten that name one of the toewijzingen of this traject. */
 function listBerichtenOf(jeugdige: JeugdigeView, traject: TrajectView): JeugdigeView['berichten'] {
-  return jeugdige.berichten.filter((bericht) => bericht.domein === 'jw' && bericht.toewijzingNummers.some((nummer) => traject.toewijzingNummers.includes(nummer)));
+  return jeugdige.berichten.filter(
+    (bericht) =>
+      bericht.domein === 'jw' && bericht.toewijzingNummers.some((nummer) => traject.toewijzingNummers.includes(nummer)),
+  );
 }
 
 function Begin({ row }: { row: TrajectView }) {
@@ -125,7 +144,9 @@ function End({ row }: { row: TrajectView }) {
   return (
     <span className="no-wrap">
       {t('runs')}
-      {row.toegewezenTot !== null && <span className="second">{t('granted', { day: format.dateShort(row.toegewezenTot) })}</span>}
+      {row.toegewezenTot !== null && (
+        <span className="second">{t('granted', { day: format.dateShort(row.toegewezenTot) })}</span>
+      )}
     </span>
   );
 }

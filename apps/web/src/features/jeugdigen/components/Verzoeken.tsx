@@ -34,7 +34,11 @@ export function Verzoeken({ rows }: { rows: JeugdigeView['verzoeken'] }) {
               ),
             },
             { key: 'dagtekening', head: t('sent'), cell: (row) => format.dateShort(row.dagtekening) },
-            { key: 'verwijzer', head: t('via'), cell: (row) => (row.verwijzer === null ? '–' : word(verwijzerKey(row.verwijzer))) },
+            {
+              key: 'verwijzer',
+              head: t('via'),
+              cell: (row) => (row.verwijzer === null ? '–' : word(verwijzerKey(row.verwijzer))),
+            },
             { key: 'toestand', head: t('state'), cell: (row) => t(toestandKey(row.toestand)) },
           ]}
         />

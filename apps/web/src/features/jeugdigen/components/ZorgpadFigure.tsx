@@ -32,7 +32,10 @@ export function ZorgpadFigure({ jeugdige }: { jeugdige: JeugdigeView }) {
       </Sideways>
       <div className="figure__foot">
         <span>
-          {t('timelineAccount', { n: format.number(lanes.length), berichten: format.number(jeugdige.berichten.length) })}
+          {t('timelineAccount', {
+            n: format.number(lanes.length),
+            berichten: format.number(jeugdige.berichten.length),
+          })}
         </span>
         <DialogTrigger>
           <Button className="text-button">{t('how')}</Button>

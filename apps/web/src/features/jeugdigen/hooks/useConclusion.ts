@@ -1,7 +1,7 @@
 import type { JeugdigeView } from '@samenpad/contract';
 import { maxDate, minDate } from '@samenpad/domain';
-import { useText } from '../../../text/catalogue.ts';
 import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
 import { jeugdigenTexts } from '../text.ts';
 import { useDuration } from './useDuration.ts';

@@ -5,7 +5,13 @@ import { useText } from '../../../text/catalogue.ts';
 import { viaKey, words } from '../../../text/words.ts';
 import { jeugdigenTexts, redenKey, toestandKey } from '../text.ts';
 
-const marks: Readonly<Record<string, EndMark>> = { '31': 'plan', '39': 'plan', '34': 'agreed', '37': 'agreed', '38': 'agreed' };
+const marks: Readonly<Record<string, EndMark>> = {
+  '31': 'plan',
+  '39': 'plan',
+  '34': 'agreed',
+  '37': 'agreed',
+  '38': 'agreed',
+};
 
 /** As planned, agreed, early, or derived from the last claim. */
 export function endMarkOf(traject: Pick<TrajectView, 'eindSoort' | 'eindReden'>): EndMark | undefined {
@@ -60,7 +66,10 @@ export function useLanes(jeugdige: JeugdigeView): { lanes: Lane[]; others: Other
     return [
       {
         key: `${toewijzing.domein}${toewijzing.toewijzingNummer}`,
-        name: toewijzing.hulpvorm === null || toewijzing.domein === 'wmo' ? t(toewijzing.domein) : word(toewijzing.hulpvorm),
+        name:
+          toewijzing.hulpvorm === null || toewijzing.domein === 'wmo'
+            ? t(toewijzing.domein)
+            : word(toewijzing.hulpvorm),
         by: toewijzing.aanbiederNaam,
         begin: toewijzing.begin,
         eind: toewijzing.eind,

@@ -23,7 +23,13 @@ const referrers = {
   rows: [
     { verwijzer: '02', hulpvorm: null, aantal: value(250), aandeel: value(0.625), afgeleid: value(20) },
     { verwijzer: '01', hulpvorm: null, aantal: value(150), aandeel: value(0.375), afgeleid: value(150) },
-    { verwijzer: '08', hulpvorm: null, aantal: { kind: 'suppressed' }, aandeel: { kind: 'suppressed' }, afgeleid: { kind: 'suppressed' } },
+    {
+      verwijzer: '08',
+      hulpvorm: null,
+      aantal: { kind: 'suppressed' },
+      aandeel: { kind: 'suppressed' },
+      afgeleid: { kind: 'suppressed' },
+    },
   ],
 };
 
@@ -55,7 +61,9 @@ describe('a figure as a person reads it', () => {
   it('says its finding and has the same numbers as a table', async () => {
     serve(200, referrers);
     show(<Referrers />);
-    expect(await screen.findByRole('heading', { name: /^63\s% van de trajecten loopt niet via de gemeente$/ })).toBeDefined();
+    expect(
+      await screen.findByRole('heading', { name: /^63\s% van de trajecten loopt niet via de gemeente$/ }),
+    ).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: /Toon als tabel/ }));
     const row = within(screen.getByRole('row', { name: /Huisarts/ }));
     expect(row.getByText('250')).toBeDefined();
@@ -90,7 +98,9 @@ describe('a figure as a person reads it', () => {
     serve(200, referrers);
     setLanguage('en');
     show(<Referrers />);
-    expect(await screen.findByRole('heading', { name: '63% of the care tracks do not run through the municipality' })).toBeDefined();
+    expect(
+      await screen.findByRole('heading', { name: '63% of the care tracks do not run through the municipality' }),
+    ).toBeDefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Step, type StepKind } from '../../../charts/step-layout.ts';
+import type { Step, StepKind } from '../../../charts/step-layout.ts';
 import { Swatch } from '../../../components/Swatch.tsx';
 import { FilterMenu } from '../../../filters/FilterMenu.tsx';
 import { filterTexts } from '../../../filters/text.ts';
@@ -17,7 +17,8 @@ export function StepFilter({ steps, selected, onSelect }: Props) {
   const t = useText(zorgpadenTexts);
   const filter = useText(filterTexts);
   const word = useText(words);
-  const isHere = (stap: number, hulpvorm: Step['hulpvorm']) => steps.some((step) => step.stap === stap && step.hulpvorm === hulpvorm);
+  const isHere = (stap: number, hulpvorm: Step['hulpvorm']) =>
+    steps.some((step) => step.stap === stap && step.hulpvorm === hulpvorm);
   const options = [1, 2, 3, 4, 5].flatMap((n) =>
     hulpvormOrder
       .filter((hulpvorm) => isHere(n, hulpvorm))
@@ -27,5 +28,7 @@ export function StepFilter({ steps, selected, onSelect }: Props) {
         mark: <Swatch hulpvorm={hulpvorm} />,
       })),
   );
-  return <FilterMenu label={t('step')} fallback={filter('none')} options={options} selected={selected} onSelect={onSelect} />;
+  return (
+    <FilterMenu label={t('step')} fallback={filter('none')} options={options} selected={selected} onSelect={onSelect} />
+  );
 }

@@ -78,7 +78,12 @@ function StepTable({ rows }: { rows: Rows }) {
       columns={[
         { key: 'hulpvorm', head: t('kind'), cell: (row) => word(row.hulpvorm) },
         { key: 'stap', head: t('step'), numeric: true, cell: (row) => format.number(row.stap) },
-        { key: 'aantal', head: t('count'), numeric: true, cell: (row) => <CellText cell={row.aantal} format={(n) => format.number(n)} short /> },
+        {
+          key: 'aantal',
+          head: t('count'),
+          numeric: true,
+          cell: (row) => <CellText cell={row.aantal} format={(n) => format.number(n)} short />,
+        },
       ]}
     />
   );

@@ -50,7 +50,12 @@ export function TransitionTable({ rows }: { rows: readonly Transition[] }) {
             rowKey={(van) => van}
             columns={[
               { key: 'van', head: t('from'), cell: (van) => <HulpvormName hulpvorm={van} /> },
-              ...to.map((naar) => ({ key: naar, head: word(naar), numeric: true, cell: (van: Hulpvorm) => cellOf(van, naar) })),
+              ...to.map((naar) => ({
+                key: naar,
+                head: word(naar),
+                numeric: true,
+                cell: (van: Hulpvorm) => cellOf(van, naar),
+              })),
             ]}
           />
         </Sideways>

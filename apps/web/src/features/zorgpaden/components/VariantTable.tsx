@@ -47,7 +47,12 @@ export function VariantTable({ rows, search, onMore }: Props) {
               rowKey={(row) => `${row.pad.join('-')}${row.uitgestroomd ? '' : '+'}`}
               columns={[
                 { key: 'pad', head: t('path'), cell: (row) => <PathBlocks path={row.pad} out={row.uitgestroomd} /> },
-                { key: 'aantal', head: t('jeugdigen'), numeric: true, cell: (row) => <VariantCount row={row} search={search} /> },
+                {
+                  key: 'aantal',
+                  head: t('jeugdigen'),
+                  numeric: true,
+                  cell: (row) => <VariantCount row={row} search={search} />,
+                },
                 {
                   key: 'aandeel',
                   head: t('share'),
@@ -62,7 +67,13 @@ export function VariantTable({ rows, search, onMore }: Props) {
                   key: 'mediaanDagen',
                   head: t('duration'),
                   numeric: true,
-                  cell: (row) => <CellText cell={row.mediaanDagen} format={(n) => t('months', { n: format.number(daysToMonths(n)) })} short />,
+                  cell: (row) => (
+                    <CellText
+                      cell={row.mediaanDagen}
+                      format={(n) => t('months', { n: format.number(daysToMonths(n)) })}
+                      short
+                    />
+                  ),
                 },
               ]}
             />

@@ -30,7 +30,14 @@ export function ZorgpadenConclusion({ rows }: { rows: Rows }) {
   const close = findValue(rows.opeenvolgend);
   if (done === undefined || close === undefined) {
     const trajecten = findValue(rows.trajecten);
-    return <Conclusion text={t('conclusionShort', { n: format.number(total), trajecten: trajecten === undefined ? '…' : format.number(trajecten) })} />;
+    return (
+      <Conclusion
+        text={t('conclusionShort', {
+          n: format.number(total),
+          trajecten: trajecten === undefined ? '…' : format.number(trajecten),
+        })}
+      />
+    );
   }
   return <Conclusion text={t('conclusion', { share: format.percent(done / total), close: format.percent(close) })} />;
 }

@@ -35,18 +35,39 @@ export function ZorgpadenPage() {
         search={search}
         anySet={Object.keys(search).length > 0}
         onChange={change}
-        onClear={() => { void navigate({ search: {} }); }}
+        onClear={() => {
+          void navigate({ search: {} });
+        }}
       >
-        <StepFilter steps={paths.data?.rows.stappen ?? []} selected={search.stap} onSelect={(stap) => { change({ stap }); }} />
+        <StepFilter
+          steps={paths.data?.rows.stappen ?? []}
+          selected={search.stap}
+          onSelect={(stap) => {
+            change({ stap });
+          }}
+        />
       </FigureFilters>
       <Answered asked={paths} height={900} lines={8}>
         {({ rows, account }) => (
           <>
             <ZorgpadenConclusion rows={rows} />
             <div className="stack-6">
-              <StepsFigure rows={rows} account={account} selected={search.stap} onSelect={(stap) => { change({ stap }); }} />
+              <StepsFigure
+                rows={rows}
+                account={account}
+                selected={search.stap}
+                onSelect={(stap) => {
+                  change({ stap });
+                }}
+              />
             </div>
-            <VariantTable rows={rows} search={search} onMore={() => { change({ top: Math.min(200, (search.top ?? 20) + moreStep) }); }} />
+            <VariantTable
+              rows={rows}
+              search={search}
+              onMore={() => {
+                change({ top: Math.min(200, (search.top ?? 20) + moreStep) });
+              }}
+            />
             <TransitionTable rows={rows.overgangen} />
           </>
         )}
