@@ -15,10 +15,8 @@ export interface Bestand {
 
 // ZIP stamps files with a local time: one fixed day keeps the bytes the same on every machine.
 const ZIP_TIME = '2020-01-01T12:00:00';
-// The reader's limit on members of a ZIP must never be near.
-const ZIP_MEMBERS = 500;
-/** One in so many loose berichten comes in a StUF envelope. */
-const ENVELOPES = 25;
+/** One in so many berichten lies loose in the folder, and one more in a StUF envelope. */
+const LOOSE = 30;
 
 function envelopOf(zending: Zending, stream: Stream): Envelop {
   const hex = () => stream.next().toString(16).padStart(8, '0');
@@ -40,32 +38,33 @@ function nameOf({ dag, soort, gemeente, identificatie }: Zending): string {
   return `${dateOf(dag)}-${soort}-${gemeente}-${identificatie}`;
 }
 
-function looseBestand(seed: number, folder: string, zending: Zending, place: number): Bestand {
-  const xml = writeBericht(zending.build());
-  const stream = new Stream(seed, `envelop-${zending.dag}`, place);
-  if (stream.below(ENVELOPES) > 0) return { pad: `${folder}/${nameOf(zending)}.xml`, inhoud: xml };
-  return { pad: `${folder}/${nameOf(zending)}.stuf.xml`, inhoud: wrapEnvelop(xml, envelopOf(zending, stream)) };
-}
-
-function zipBestand(folder: string, gemeente: string, part: number, zendingen: readonly Zending[]): Bestand {
+function zipBestand(folder: string, gemeente: string, zendingen: readonly Zending[]): Bestand {
   const members: Zippable = {};
   for (const zending of zendingen) members[`${nameOf(zending)}.xml`] = writeBericht(zending.build());
-  const inhoud = zipSync(members, { level: 1, mtime: ZIP_TIME });
-  return { pad: `${folder}/${folder}-declaraties-${gemeente}-${part}.zip`, inhoud };
+  // Stored, not packed: packing would take a third of all the time, and zlib packs differently from machine to machine.
+  const inhoud = zipSync(members, { level: 0, mtime: ZIP_TIME });
+  return { pad: `${folder}/${folder}-${gemeente}.zip`, inhoud };
 }
 
-/** The files of one month: claims and their answers in ZIP files per gemeente, all else loose, some of it in envelopes. */
+/** The files of one month: a ZIP file per gemeente, and some berichten loose, half of those in envelopes. */
 export function* listBestanden(seed: number, maand: Maand): Generator<Bestand> {
   const folder = dateOf(firstDayOfMonth(maand.index)).slice(0, 7);
-  const claims = new Map<string, Zending[]>();
-  for (const [place, zending] of maand.zendingen.entries()) {
-    if (zending.soort !== '323' && zending.soort !== '325') yield looseBestand(seed, folder, zending, place);
-    else claims.set(zending.gemeente, [...(claims.get(zending.gemeente) ?? []), zending]);
-  }
-  for (const [gemeente, zendingen] of [...claims].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (let from = 0; from < zendingen.length; from += ZIP_MEMBERS) {
-      yield zipBestand(folder, gemeente, from / ZIP_MEMBERS + 1, zendingen.slice(from, from + ZIP_MEMBERS));
+  const stream = new Stream(seed, 'los', maand.index);
+  const packed = new Map<string, Zending[]>();
+  for (const zending of maand.zendingen) {
+    const kind = stream.below(LOOSE);
+    if (kind === 0) yield { pad: `${folder}/${nameOf(zending)}.xml`, inhoud: writeBericht(zending.build()) };
+    else if (kind === 1) {
+      const inhoud = wrapEnvelop(writeBericht(zending.build()), envelopOf(zending, stream));
+      yield { pad: `${folder}/${nameOf(zending)}.stuf.xml`, inhoud };
+    } else {
+      const list = packed.get(zending.gemeente);
+      if (list === undefined) packed.set(zending.gemeente, [zending]);
+      else list.push(zending);
     }
+  }
+  for (const [gemeente, zendingen] of [...packed].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    yield zipBestand(folder, gemeente, zendingen);
   }
 }
 
@@ -77,7 +76,6 @@ export function writeBestanden(folder: string, bestanden: Iterable<Bestand>): { 
     const parent = join(folder, pad, '..');
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    // Thousands of small files: a call that waits costs a third of one that does not.
     writeFileSync(join(folder, pad), inhoud);
     total.bestanden++;
     total.bytes += inhoud.length;
