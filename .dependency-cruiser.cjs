@@ -57,8 +57,8 @@ module.exports = {
     ),
     layer(
       'apps/cli',
-      ['apps/server', 'packages/ijw', 'packages/demo', 'packages/contract', 'packages/domain'],
-      'The command line drives the same services as HTTP; it has no second way to the store.',
+      ['apps/server', 'packages/analytics', 'packages/ijw', 'packages/demo', 'packages/contract', 'packages/domain'],
+      'The command line drives the same services as HTTP; it has no second way to the store. It asks figures by name.',
     ),
     {
       name: 'demo-only-from-the-demo-entry',

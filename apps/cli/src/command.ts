@@ -7,13 +7,9 @@ import { migrate } from './commands/migrate.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { report } from './commands/report.ts';
 import { serve } from './commands/serve.ts';
+import type { Command, Environment } from './environment.ts';
 import { UsageFault } from './options.ts';
 import { print, printError } from './output.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** A command of `samenpad`: takes its own arguments, gives the exit code (≠ 0 on any fault). */
-export type Command = (args: string[], env: Environment) => Promise<number>;
 
 const commands: Readonly<Record<string, Command>> = {
   serve,

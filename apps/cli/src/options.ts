@@ -1,7 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { type PlainDate, parsePlainDate } from '@samenpad/domain';
 import { type Config, demoConfig, readConfig, StartRefused } from '@samenpad/server';
-import type { Environment } from './command.ts';
+import type { Environment } from './environment.ts';
 
 /** The command line is not understood: one Dutch sentence. */
 export class UsageFault extends Error {}

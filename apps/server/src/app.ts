@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { apiPrefix } from '@samenpad/contract';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { registerSignIn } from './auth/routes.ts';
 import { beheerRoutes } from './features/beheer/routes.ts';
@@ -43,7 +43,7 @@ export async function createApp({ services, logger, webFolder }: AppOptions): Pr
     ...(logger && { loggerInstance: logger }),
     genReqId: () => randomUUID(),
     trustProxy: true,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxMessageBytes,
   });
   app.setValidatorCompiler(validatorCompiler);

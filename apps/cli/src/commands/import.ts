@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type ExtractMapping, listInvoer, readExtractMapping } from '@samenpad/ijw';
 import { type ImportReport, openEngine } from '@samenpad/server';
 import { printAttention } from '../attention.ts';
-import type { Environment } from '../command.ts';
+import type { Environment } from '../environment.ts';
 import { configOf, readDate, readOptions, UsageFault } from '../options.ts';
 import { formatNumber, print, printError, printJson, startProgress } from '../output.ts';
 import { countFiles } from './count-files.ts';

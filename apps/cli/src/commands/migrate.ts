@@ -1,5 +1,5 @@
 import { openEngine } from '@samenpad/server';
-import type { Environment } from '../command.ts';
+import type { Environment } from '../environment.ts';
 import { configOf, readOptions } from '../options.ts';
 import { print } from '../output.ts';
 

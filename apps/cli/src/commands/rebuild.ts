@@ -1,5 +1,5 @@
 import { openEngine } from '@samenpad/server';
-import type { Environment } from '../command.ts';
+import type { Environment } from '../environment.ts';
 import { configOf, readDate, readOptions } from '../options.ts';
 import { formatNumber, print, printJson, startProgress } from '../output.ts';
 

@@ -1,7 +1,7 @@
 import { type FigureFilter, type FigureReport, listFigures } from '@samenpad/analytics';
 import { hulpvormen, parseAgbCode, parseGemeenteCode } from '@samenpad/domain';
 import { openEngine } from '@samenpad/server';
-import type { Environment } from '../command.ts';
+import type { Environment } from '../environment.ts';
 import { configOf, readDate, readOptions, UsageFault } from '../options.ts';
 import { print, printJson } from '../output.ts';
 import { formatReport, formatReportCsv } from '../report-table.ts';

@@ -8,7 +8,7 @@ import {
   startServer,
 } from '@samenpad/server';
 import { buildWeb, webFolder } from '../build-web.ts';
-import type { Environment } from '../command.ts';
+import type { Environment } from '../environment.ts';
 import { configOf, readOptions } from '../options.ts';
 import { print, printError, startProgress } from '../output.ts';
 

@@ -1,17 +1,11 @@
-import type { ErrorCode, Route } from '@samenpad/contract';
+import type { Route } from '@samenpad/contract';
 import type { Result } from '@samenpad/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Actor, requireActor } from '../auth/actor.ts';
 import type { Services } from '../services.ts';
+import type { Failure } from './failure.ts';
 import { sendProblem } from './problem.ts';
-
-/** An expected failure of a route: the code decides status and text, `detail` says what and where in Dutch. */
-export interface Failure {
-  code: ErrorCode;
-  detail?: string;
-  faults?: readonly unknown[];
-}
 
 type OutputOf<T> = T extends z.ZodType ? z.output<T> : undefined;
 

@@ -2,7 +2,7 @@ import { type ErrorCode, errorTexts, statusOf } from '@samenpad/contract';
 import { classifyError, type DatabaseTrouble } from '@samenpad/database';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import type { Failure } from './handle.ts';
+import type { Failure } from './failure.ts';
 
 /** Thrown where a route cannot return a value: before its handler runs (no session, wrong role, bad token). */
 export class ProblemError extends Error {

@@ -4,19 +4,13 @@ import type pg from 'pg';
 import { type Connection, inTransaction } from '../connection/connection.ts';
 import { insertRows } from '../connection/insert-rows.ts';
 import type { Keys } from '../keys/keys.ts';
+import type { BatchFile } from './batch-file.ts';
 import { findPersonen } from './find-personen.ts';
 import type { BerichtInvoer, BestandUitkomst } from './importer.ts';
 import { insertBerichten, insertQuarantaine, keyOf } from './insert-berichten.ts';
 import { insertGebeurtenissen } from './insert-gebeurtenissen.ts';
 import { lockGemeenten } from './lock-gemeenten.ts';
 import { updateNamen } from './update-namen.ts';
-
-/** A file with the decision about it. */
-export interface BatchFile extends BestandUitkomst {
-  invoer: BerichtInvoer;
-  /** The bericht that stands, for a file set apart. */
-  geldendBerichtId: string;
-}
 
 /** The whole of one batch in one transaction: what `Importer.applyBatch` promises. */
 export async function applyBatch(

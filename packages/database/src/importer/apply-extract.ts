@@ -6,7 +6,7 @@ import type { ExtractInvoer, ExtractUitkomst } from './extract.ts';
 import { findPersonen, type Persoon } from './find-personen.ts';
 import { sealContent } from './insert-berichten.ts';
 import { lockGemeenten } from './lock-gemeenten.ts';
-import { writeExtract } from './write-extract.ts';
+import { type CurrentExtract, writeExtract } from './write-extract.ts';
 
 /** Keeps a CSV extract and its rows, in one transaction. */
 export async function applyExtract(
@@ -29,12 +29,6 @@ export async function applyExtract(
     await report(connection, importId, extract, 'nieuw');
     return { uitkomst: 'nieuw', rows };
   });
-}
-
-/** An extract that counts until now and that a new one replaces. */
-export interface CurrentExtract {
-  extract_id: string;
-  hash: string;
 }
 
 /** Those of the same soort whose period touches the new one: a new extract replaces what lies in its period. Newest first. */

@@ -3,7 +3,7 @@ import type { Bericht, Gebeurtenis } from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
 import { encrypt } from '../keys/cipher.ts';
 import type { Keys } from '../keys/keys.ts';
-import type { BatchFile } from './apply-batch.ts';
+import type { BatchFile } from './batch-file.ts';
 
 const columns = {
   gemeente: 'text',

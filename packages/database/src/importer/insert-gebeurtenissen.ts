@@ -1,7 +1,7 @@
 import type { BerichtDeel, Gebeurtenis } from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
 import { insertRows, type Row } from '../connection/insert-rows.ts';
-import type { BatchFile } from './apply-batch.ts';
+import type { BatchFile } from './batch-file.ts';
 import { type Personen, persoonKey } from './find-personen.ts';
 
 /** What is written for the parts of files, whatever they came from. */

@@ -2,7 +2,7 @@ import type { Achternaam, Bericht, BerichtClient, Bsn } from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
 import { insertRows, type Row } from '../connection/insert-rows.ts';
 import { foldName } from '../jeugdigen/fold-name.ts';
-import type { BatchFile } from './apply-batch.ts';
+import type { BatchFile } from './batch-file.ts';
 import { type Personen, persoonKey } from './find-personen.ts';
 import { keyOf } from './insert-berichten.ts';
 

@@ -1,6 +1,5 @@
 import type { Connection } from '../connection/connection.ts';
 import { type Columns, insertRows, type Row } from '../connection/insert-rows.ts';
-import type { CurrentExtract } from './apply-extract.ts';
 import type {
   ExtractDeel,
   ExtractHuishoudenLid,
@@ -13,6 +12,12 @@ import { addDeel, emptyRows, writeRows } from './insert-gebeurtenissen.ts';
 import { type Naamgeving, writeNamen } from './update-namen.ts';
 
 const DELEN_PER_STATEMENT = 5_000;
+
+/** An extract that counts until now and that a new one replaces. */
+export interface CurrentExtract {
+  extract_id: string;
+  hash: string;
+}
 
 interface Target {
   connection: Connection;

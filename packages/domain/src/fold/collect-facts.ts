@@ -1,12 +1,9 @@
 import type { Domein } from '../bericht/bericht.ts';
 import type { AgbCode, ToewijzingNummer } from '../identity/ids.ts';
-import type { Bron, Gebeurtenis } from './gebeurtenis.ts';
+import type { Bron, Gebeurtenis, GebeurtenisOf } from './gebeurtenis.ts';
 import { heenberichtKey } from './link-key.ts';
 import { listPrestatieregels, type Prestatieregel } from './prestatieregel.ts';
 import type { Signaal } from './stand.ts';
-
-/** The gebeurtenissen of one kind. */
-export type GebeurtenisOf<K extends Gebeurtenis['kind']> = Extract<Gebeurtenis, { kind: K }>;
 
 /** All that is known of one ToewijzingNummer; nummer null = delivery without toewijzing (taakgericht, IV096). */
 export interface ToewijzingFacts {

@@ -1,7 +1,7 @@
 import type { StartProduct } from '../bericht/bericht.ts';
 import type { PlainDate } from '../plain-date.ts';
-import type { GebeurtenisOf } from './collect-facts.ts';
 import { compareGebeurtenis, compareText } from './compare.ts';
+import type { GebeurtenisOf } from './gebeurtenis.ts';
 import type { Apart, BeginBron } from './stand.ts';
 
 type Start = GebeurtenisOf<'start'>;

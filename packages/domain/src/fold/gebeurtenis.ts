@@ -75,6 +75,9 @@ export type Gebeurtenis =
   /** A retour (302 … 320): accepts or rejects the heenbericht (soort, afzender, identificatie) as a whole (A25). */
   | { kind: 'retour'; bron: Bron; heenSoort: BerichtSoort; afgewezen: boolean; retourCodes: string[] };
 
+/** The gebeurtenissen of one kind. */
+export type GebeurtenisOf<K extends Gebeurtenis['kind']> = Extract<Gebeurtenis, { kind: K }>;
+
 /**
  * One gebeurtenis with how it finds its jeugdige: by BSN, or (319, 325, retours) by a link key that another bericht
  * provides. `provides` and `seeks` hold keys as made in link-key.ts; both are free of personal data.

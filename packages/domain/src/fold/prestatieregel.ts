@@ -1,8 +1,7 @@
 import type { Prestatie } from '../bericht/bericht.ts';
 import type { BerichtIdentificatie } from '../identity/ids.ts';
-import type { GebeurtenisOf } from './collect-facts.ts';
 import { compareBron } from './compare.ts';
-import type { Bron, Gebeurtenis } from './gebeurtenis.ts';
+import type { Bron, Gebeurtenis, GebeurtenisOf } from './gebeurtenis.ts';
 
 /** One line of a 323 with what the 325 decided. */
 export interface Prestatieregel {

@@ -10,8 +10,7 @@ import {
   type ToewijzingNummer,
 } from '../identity/ids.ts';
 import { lastDayOf, monthOf, plainDate } from '../plain-date.ts';
-import type { GebeurtenisOf } from './collect-facts.ts';
-import type { Bron, Gebeurtenis } from './gebeurtenis.ts';
+import type { Bron, Gebeurtenis, GebeurtenisOf } from './gebeurtenis.ts';
 import { hulpvormTable } from './hulpvorm.ts';
 import type { FoldContext } from './stand.ts';
 

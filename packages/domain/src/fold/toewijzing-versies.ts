@@ -1,9 +1,8 @@
 import type { Domein, Product } from '../bericht/bericht.ts';
 import type { AgbCode, ReferentieAanbieder } from '../identity/ids.ts';
 import { daysBetween, type PlainDate } from '../plain-date.ts';
-import type { GebeurtenisOf } from './collect-facts.ts';
 import { compareGebeurtenis, compareText } from './compare.ts';
-import type { Bron } from './gebeurtenis.ts';
+import type { Bron, GebeurtenisOf } from './gebeurtenis.ts';
 import type { ToewijzingToestand } from './stand.ts';
 
 /** One version of a toewijzing, put together from all 301 berichten that carry it. */

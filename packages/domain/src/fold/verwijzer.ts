@@ -1,4 +1,4 @@
-import type { GebeurtenisOf } from './collect-facts.ts';
+import type { GebeurtenisOf } from './gebeurtenis.ts';
 import type { ToewijzingVersie } from './toewijzing-versies.ts';
 import { referentieKey, type VerzoekFacts } from './verzoek.ts';
 

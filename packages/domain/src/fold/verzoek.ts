@@ -2,8 +2,8 @@ import type { Domein } from '../bericht/bericht.ts';
 import type { AgbCode, ReferentieAanbieder, ToewijzingNummer } from '../identity/ids.ts';
 import { addDays, type PlainDate } from '../plain-date.ts';
 import { addWerkdagen } from '../term/werkdag.ts';
-import type { GebeurtenisOf } from './collect-facts.ts';
 import { compareGebeurtenis, compareText } from './compare.ts';
+import type { GebeurtenisOf } from './gebeurtenis.ts';
 import type { Verzoek, VerzoekToestand } from './stand.ts';
 
 type VerzoekGebeurtenis = GebeurtenisOf<'vot'> | GebeurtenisOf<'vow'>;

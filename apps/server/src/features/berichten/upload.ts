@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { err, ok, type Result } from '@samenpad/domain';
 import type { FastifyRequest } from 'fastify';
-import type { Failure } from '../../http/handle.ts';
+import type { Failure } from '../../http/failure.ts';
 
 const readable = /\.(xml|zip|csv)$/i;
 
