@@ -9,16 +9,18 @@ interface Props {
   format: (value: number) => ReactNode;
   /** In a narrow table cell: `te weinig` instead of the whole sentence. */
   short?: boolean;
+  /** Why it is not shown, when it is not the number itself that is too small. */
+  reason?: string | undefined;
 }
 
 /** A value, or in words why there is none: never an empty cell, never 0 for unknown. */
-export function CellText({ cell, format, short = false }: Props) {
+export function CellText({ cell, format, short = false, reason }: Props) {
   const t = useText(words);
   if (cell.kind === 'value') return <>{format(cell.value)}</>;
   if (cell.kind === 'undetermined') return <span className="not-shown">{t('undetermined')}</span>;
   return (
     <span className="not-shown" title={short ? t('suppressed') : undefined}>
-      {t(short ? 'suppressedShort' : 'suppressed')}
+      {reason ?? t(short ? 'suppressedShort' : 'suppressed')}
     </span>
   );
 }

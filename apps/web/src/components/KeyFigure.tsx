@@ -12,16 +12,28 @@ interface Props {
   series: readonly SparkPoint[];
   seriesLabel: string;
   provisional?: boolean;
+  /** Why a sum is not shown. */
+  reason?: string;
   account: AccountView;
 }
 
 /** Name, number, difference in words, spark line, account (mock-ups 5). */
-export function KeyFigure({ name, cell, format, change, series, seriesLabel, provisional = false, account }: Props) {
+export function KeyFigure({
+  name,
+  cell,
+  format,
+  change,
+  series,
+  seriesLabel,
+  provisional = false,
+  reason,
+  account,
+}: Props) {
   return (
     <div className="key-figure">
       <h3 className="key-figure__name">{name}</h3>
       <p className="key-figure__value">
-        <CellText cell={cell} format={format} />
+        <CellText cell={cell} format={format} reason={reason} />
       </p>
       <p className="key-figure__change">{change}</p>
       <Spark points={series} label={seriesLabel} format={format} provisional={provisional} />

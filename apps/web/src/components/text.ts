@@ -20,7 +20,7 @@ export const componentTexts = catalogue(
     hideTable: 'Verberg tabel',
     nothingLost: 'Uw filters staan nog in het adres.',
     number: 'Nummer voor de beheerder: {{id}}',
-    sideways: '{{name}}, schuift opzij',
+    sideways: '{{name}}, schuift unstored',
   },
   {
     howCounted: 'How was this counted?',

@@ -5,8 +5,9 @@ export const overzichtTexts = catalogue(
   {
     title: 'Overzicht',
     question: 'Hoeveel jeugdigen krijgen hulp, groeit dat, en zien we ze allemaal?',
-    conclusion:
-      'Op {{day}} kregen **{{n}} jeugdigen** hulp, {{change}}. Er kwamen {{in}} jeugdigen bij en er gingen {{out}} uit. {{toegang}}',
+    conclusion: 'Op {{day}} kregen **{{n}} jeugdigen** hulp, {{change}}. {{flow}} {{toegang}}',
+    conclusionFlow: 'Er kwamen {{in}} jeugdigen bij en er gingen {{out}} uit.',
+    sumHidden: 'niet getoond: in een van de maanden zijn het er te weinig',
     conclusionHidden:
       'Voor deze keuze gaat het om **minder dan 10 jeugdigen**. Daarom tonen we geen aantallen. Kies minder filters.',
     more: '{{n}} meer dan {{when}}',
@@ -83,8 +84,9 @@ export const overzichtTexts = catalogue(
   {
     title: 'Overview',
     question: 'How many youths receive care, does that grow, and do we see them all?',
-    conclusion:
-      'On {{day}} **{{n}} youths** received care, {{change}}. {{in}} youths came in and {{out}} went out. {{toegang}}',
+    conclusion: 'On {{day}} **{{n}} youths** received care, {{change}}. {{flow}} {{toegang}}',
+    conclusionFlow: '{{in}} youths came in and {{out}} went out.',
+    sumHidden: 'not shown: in one of the months there are too few',
     conclusionHidden:
       'This choice is about **fewer than 10 youths**. That is why no counts are shown. Choose fewer filters.',
     more: '{{n}} more than {{when}}',

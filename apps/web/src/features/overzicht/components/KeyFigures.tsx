@@ -103,6 +103,7 @@ function FlowSum({ answers, flow: key }: Props & { flow: 'in' | 'uit' }) {
             series={points}
             seriesLabel={label(points, (n) => format.number(n))}
             provisional={provisional}
+            reason={t('sumHidden')}
             account={account}
           />
         );

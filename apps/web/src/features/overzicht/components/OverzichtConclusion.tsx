@@ -29,17 +29,18 @@ export function OverzichtConclusion({ answers }: { answers: OverzichtAnswers }) 
   if (end === undefined) return <Conclusion text={t('flowEmpty')} />;
   const value = findValue(end);
   if (value === undefined) return <Conclusion text={t('conclusionHidden')} />;
-  const write = (key: 'in' | 'uit') => {
-    const sum = findValue(sumCells(rows.map((row) => row[key])));
-    return sum === undefined ? '…' : format.number(sum);
-  };
+  const into = findValue(sumCells(rows.map((row) => row.in)));
+  const out = findValue(sumCells(rows.map((row) => row.uit)));
+  const flowText =
+    into === undefined || out === undefined
+      ? ''
+      : t('conclusionFlow', { in: format.number(into), out: format.number(out) });
   const toegang = findValue(toegangShareOf(referrers.data) ?? { kind: 'undetermined' });
   const text = t('conclusion', {
     day: format.date(minDate(period.tot, peildatum)),
     n: format.number(value),
     change: change(value, findValue(rows[0]?.begin ?? end), t('before')),
-    in: write('in'),
-    out: write('uit'),
+    flow: flowText,
     toegang: toegang === undefined ? '' : t('toegangShare', { share: format.percent(1 - toegang) }),
   });
   return <Conclusion text={text} />;

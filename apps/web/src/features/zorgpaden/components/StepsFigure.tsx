@@ -15,6 +15,9 @@ import { zorgpadenTexts } from '../text.ts';
 
 type Rows = Answer<'getZorgpaden'>['rows'];
 
+/** The picture ends with the fifth traject; what follows is in the table. */
+const lastStep = 5;
+
 interface Props {
   rows: Rows;
   account: Account;
@@ -25,7 +28,8 @@ interface Props {
 /** The Sankey of steps 1 to 5, with its legend and its table. */
 export function StepsFigure({ rows, account, selected, onSelect }: Props) {
   const t = useText(zorgpadenTexts);
-  if (rows.stappen.length === 0) return <Empty>{t('empty')}</Empty>;
+  const steps = rows.stappen.filter((step) => step.stap <= lastStep);
+  if (steps.length === 0) return <Empty>{t('empty')}</Empty>;
   return (
     <Figure heading={t('flow')} sub={t('flowSub')} account={account} table={<StepTable rows={rows} />}>
       <Legend rows={rows} />
@@ -34,8 +38,10 @@ export function StepsFigure({ rows, account, selected, onSelect }: Props) {
           label={t('flow')}
           selected={selected}
           onSelect={onSelect}
-          steps={rows.stappen.map((step) => ({ ...step, aantal: findValue(step.aantal) }))}
-          streams={rows.stromen.map((stream) => ({ ...stream, aantal: findValue(stream.aantal) }))}
+          steps={steps.map((step) => ({ ...step, aantal: findValue(step.aantal) }))}
+          streams={rows.stromen
+            .filter((stream) => stream.stap < lastStep)
+            .map((stream) => ({ ...stream, aantal: findValue(stream.aantal) }))}
         />
       </Sideways>
     </Figure>
