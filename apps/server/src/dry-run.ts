@@ -6,7 +6,7 @@ import { hashOf, readFile, refuseInvoer } from './features/berichten/read-files.
 
 export interface DryRun {
   gelezen: number;
-  goed: number;
+  accepted: number;
   bestanden: AttentionFile[];
 }
 
@@ -18,12 +18,12 @@ export async function dryRunPaths(
 ): Promise<DryRun> {
   const gemeenten = config.gemeenten && new Set(config.gemeenten.map((gemeente) => gemeente.code));
   const now = new Date();
-  const report: DryRun = { gelezen: 0, goed: 0, bestanden: [] };
+  const report: DryRun = { gelezen: 0, accepted: 0, bestanden: [] };
   for await (const invoer of listInvoer(paths)) {
     report.gelezen += 1;
-    const outcome = 'faults' in invoer ? { opzij: refuseInvoer(invoer) } : readOne(invoer);
-    if (!('opzij' in outcome)) report.goed += 1;
-    else report.bestanden.push({ naam: outcome.opzij.naam, uitkomst: 'geweigerd', faults: outcome.opzij.fouten });
+    const outcome = 'faults' in invoer ? { unstored: refuseInvoer(invoer) } : readOne(invoer);
+    if (!('unstored' in outcome)) report.accepted += 1;
+    else report.bestanden.push({ naam: outcome.unstored.naam, uitkomst: 'geweigerd', faults: outcome.unstored.fouten });
   }
   return report;
 

@@ -39,8 +39,8 @@ export type {
   ImportStart,
   ImportToestand,
   ImportVoortgang,
-  OpzijBestand,
   Uitkomst,
+  UnstoredBestand,
 } from './importer/importer.ts';
 export type {
   AanbiederStore,

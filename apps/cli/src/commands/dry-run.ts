@@ -13,7 +13,7 @@ export async function dryRun(
   else {
     printAttention(report.bestanden);
     print(
-      `${formatNumber(report.gelezen)} bekeken: ${formatNumber(report.goed)} goed, ` +
+      `${formatNumber(report.gelezen)} bekeken: ${formatNumber(report.accepted)} goed, ` +
         `${formatNumber(report.bestanden.length)} zou geweigerd worden. Er is niets opgeslagen.`,
     );
   }

@@ -29,7 +29,7 @@ export function createImporter(pool: pg.Pool, keys: Keys): Importer {
         return new Map(rows.map(({ hash, ...bekend }) => [hash, bekend]));
       }),
     applyBatch: (importId, files) => applyBatch(pool, keys, importId, files),
-    registerOpzij: (importId, gemeente, files) =>
+    registerUnstored: (importId, gemeente, files) =>
       inTransaction(pool, async (connection) => {
         const rows = files.map(({ berichtId, ...file }) => ({
           gemeente,

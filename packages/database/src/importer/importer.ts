@@ -27,7 +27,7 @@ export interface BerichtInvoer {
 }
 
 /** A file of which nothing is stored: refused by the reader, or known byte for byte. Only this line is kept of it. */
-export interface OpzijBestand {
+export interface UnstoredBestand {
   naam: string;
   grootte: number;
   uitkomst: 'geweigerd' | 'bekend';
@@ -84,7 +84,7 @@ export interface Importer {
    */
   applyBatch(importId: string, files: readonly BerichtInvoer[]): Promise<BestandUitkomst[]>;
   /** Adds files of which nothing is stored to the report of a gemeente. */
-  registerOpzij(importId: string, gemeente: GemeenteCode, files: readonly OpzijBestand[]): Promise<void>;
+  registerUnstored(importId: string, gemeente: GemeenteCode, files: readonly UnstoredBestand[]): Promise<void>;
   /** Changes state, step, total or message; a state other than `bezig` closes the report. */
   updateImport(importId: string, voortgang: ImportVoortgang): Promise<void>;
   /** Asks whoever runs the import to stop. */

@@ -95,7 +95,7 @@ describe('what is read back', () => {
   it('lists berichten and reports of imports for the message desk', async () => {
     const beheer = await login('gegevensbeheerder');
     const fouten = [{ level: 'xsd', code: 'X1', line: 3, element: 'Client/Bsn', message: 'Dit klopt niet.' }];
-    await test.database.importer.registerOpzij(importId, gemeente, [
+    await test.database.importer.registerUnstored(importId, gemeente, [
       { naam: 'stuk.xml', grootte: 4, uitkomst: 'geweigerd', soort: null, berichtId: null, fouten },
     ]);
     const conflicting = { ...makeHistory(1)[0]!, xsdVersie: { basisschema: '9', bericht: '9' } };

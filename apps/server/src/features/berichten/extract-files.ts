@@ -1,4 +1,4 @@
-import type { ExtractDeel, ExtractInhoud, ExtractInvoer, OpzijBestand } from '@samenpad/database';
+import type { ExtractDeel, ExtractInhoud, ExtractInvoer, UnstoredBestand } from '@samenpad/database';
 import type { BerichtDeel, GemeenteCode } from '@samenpad/domain';
 import { type Extract, type ExtractFault, type ExtractMapping, iterateExtract, readExtract } from '@samenpad/ijw';
 import type { OwnGemeenten } from './read-files.ts';
@@ -25,9 +25,9 @@ function foreignGemeente(gemeente: GemeenteCode): Fault {
 export function readExtractFile(
   file: { naam: string; inhoud: Uint8Array; hash: string },
   place: ExtractPlace,
-): { extract: ExtractInvoer } | { opzij: OpzijBestand } {
+): { extract: ExtractInvoer } | { unstored: UnstoredBestand } {
   const refuse = (faults: Fault[]) => ({
-    opzij: {
+    unstored: {
       naam: file.naam,
       grootte: file.inhoud.length,
       uitkomst: 'geweigerd' as const,

@@ -1,6 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Analytics } from '@samenpad/analytics';
-import type { BekendBericht, BerichtInvoer, BestandFout, Database, OpzijBestand, Uitkomst } from '@samenpad/database';
+import type {
+  BekendBericht,
+  BerichtInvoer,
+  BestandFout,
+  Database,
+  Uitkomst,
+  UnstoredBestand,
+} from '@samenpad/database';
 import type { GemeenteCode, PlainDate } from '@samenpad/domain';
 import type { ExtractMapping, Invoer } from '@samenpad/ijw';
 import { type ExtractPlace, readExtractFile } from './extract-files.ts';
@@ -83,7 +90,7 @@ interface Run {
   /** Gemeenten that have a report of this import. */
   gemeenten: Set<GemeenteCode>;
   /** Files of which nothing is stored, until there is a gemeente to report them to. */
-  opzij: OpzijBestand[];
+  unstored: UnstoredBestand[];
   /** The batch that the database is at work on while the next one is read. */
   pending: Promise<void>;
 }
@@ -127,7 +134,7 @@ function startRun(importId: string, request: ImportRequest): Run {
     },
     attention: [],
     gemeenten: new Set(request.gemeenten),
-    opzij: [],
+    unstored: [],
     pending: Promise.resolve(),
   };
 }
@@ -153,7 +160,7 @@ async function readAll(parts: Parts, run: Run): Promise<void> {
   }
   if (batch.length > 0 && !run.request.signal?.aborted) await startBatch(parts, run, batch);
   await run.pending;
-  await reportOpzij(parts, run);
+  await reportUnstored(parts, run);
 }
 
 /** Reads a batch while the database stores the one before it. */
@@ -164,23 +171,30 @@ async function startBatch(parts: Parts, run: Run, files: MessageFile[]): Promise
   for (const file of hashed) {
     const bekend = known.get(file.hash);
     // A file that is known byte for byte is not parsed again.
-    read.push(bekend === undefined ? readFile(file, parts.gemeenten, parts.now()) : { opzij: asBekend(file, bekend) });
+    read.push(
+      bekend === undefined ? readFile(file, parts.gemeenten, parts.now()) : { unstored: asBekend(file, bekend) },
+    );
     // Lets the batch before this one go on to its next statement: else the database stands still while we parse.
     await setImmediate();
   }
   const berichten = read.flatMap((file) => ('bericht' in file ? [file.bericht] : []));
-  const opzij = read.flatMap((file) => ('opzij' in file ? [file.opzij] : []));
+  const unstored = read.flatMap((file) => ('unstored' in file ? [file.unstored] : []));
   await run.pending;
-  run.pending = storeBatch(parts, run, berichten, opzij);
+  run.pending = storeBatch(parts, run, berichten, unstored);
   // The failure is met where `pending` is awaited; without this Node would call it unhandled meanwhile.
   run.pending.catch(() => undefined);
 }
 
-function asBekend({ naam, inhoud }: MessageFile, { soort, berichtId }: BekendBericht): OpzijBestand {
+function asBekend({ naam, inhoud }: MessageFile, { soort, berichtId }: BekendBericht): UnstoredBestand {
   return { naam, grootte: inhoud.length, uitkomst: 'bekend', soort, berichtId, fouten: [] };
 }
 
-async function storeBatch(parts: Parts, run: Run, berichten: BerichtInvoer[], opzij: OpzijBestand[]): Promise<void> {
+async function storeBatch(
+  parts: Parts,
+  run: Run,
+  berichten: BerichtInvoer[],
+  unstored: UnstoredBestand[],
+): Promise<void> {
   await openReports(
     parts,
     run,
@@ -190,8 +204,8 @@ async function storeBatch(parts: Parts, run: Run, berichten: BerichtInvoer[], op
     if (uitkomst === 'apart') run.attention.push({ naam, uitkomst, faults: [usedIdentification] });
     count(run, { [uitkomst]: 1 });
   }
-  setAside(run, opzij);
-  await reportOpzij(parts, run);
+  setAside(run, unstored);
+  await reportUnstored(parts, run);
 }
 
 /** Gives gemeenten that turn up a report of their own, so that each sees its own files only. */
@@ -202,27 +216,27 @@ async function openReports(parts: Parts, run: Run, gemeenten: readonly GemeenteC
   for (const gemeente of unseen) run.gemeenten.add(gemeente);
 }
 
-function setAside(run: Run, files: readonly OpzijBestand[]): void {
+function setAside(run: Run, files: readonly UnstoredBestand[]): void {
   for (const { naam, uitkomst, fouten } of files) {
     if (uitkomst === 'geweigerd') run.attention.push({ naam, uitkomst, faults: fouten });
     count(run, { [uitkomst]: 1 });
   }
-  run.opzij.push(...files);
+  run.unstored.push(...files);
 }
 
 /** A refused file names no gemeente that can be trusted: it stands in the report of the first one of the run. */
-async function reportOpzij(parts: Parts, run: Run): Promise<void> {
+async function reportUnstored(parts: Parts, run: Run): Promise<void> {
   const [gemeente] = run.gemeenten;
-  if (gemeente === undefined || run.opzij.length === 0) return;
-  await parts.database.importer.registerOpzij(run.importId, gemeente, run.opzij);
-  run.opzij = [];
+  if (gemeente === undefined || run.unstored.length === 0) return;
+  await parts.database.importer.registerUnstored(run.importId, gemeente, run.unstored);
+  run.unstored = [];
 }
 
 async function applyExtractFile(parts: Parts, run: Run, file: MessageFile): Promise<void> {
   const place: ExtractPlace = { gemeenten: parts.gemeenten, mapping: run.request.mapping, now: parts.now() };
   const outcome = readExtractFile({ ...file, hash: hashOf(file.inhoud) }, place);
-  if ('opzij' in outcome) {
-    setAside(run, [outcome.opzij]);
+  if ('unstored' in outcome) {
+    setAside(run, [outcome.unstored]);
     return;
   }
   await openReports(parts, run, [outcome.extract.gemeente]);

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { BerichtInvoer, OpzijBestand } from '@samenpad/database';
+import type { BerichtInvoer, UnstoredBestand } from '@samenpad/database';
 import { type GemeenteCode, splitBericht } from '@samenpad/domain';
 import { type Fault, type Invoer, readBericht } from '@samenpad/ijw';
 
@@ -9,12 +9,12 @@ export function hashOf(inhoud: Uint8Array): string {
 }
 
 /** What reading one file gave: a bericht to apply, or a refusal with every fault. */
-export type ReadFile = { bericht: BerichtInvoer } | { opzij: OpzijBestand };
+export type ReadFile = { bericht: BerichtInvoer } | { unstored: UnstoredBestand };
 
 /** Which gemeenten this installation works for; undefined: whichever sends. */
 export type OwnGemeenten = ReadonlySet<GemeenteCode> | undefined;
 
-function refuse(naam: string, grootte: number, fouten: Fault[]): OpzijBestand {
+function refuse(naam: string, grootte: number, fouten: Fault[]): UnstoredBestand {
   return { naam, grootte, uitkomst: 'geweigerd', soort: null, berichtId: null, fouten };
 }
 
@@ -36,10 +36,10 @@ export function readFile(
   now: Date,
 ): ReadFile {
   const outcome = readBericht(file.inhoud);
-  if (!outcome.ok) return { opzij: refuse(file.naam, file.inhoud.length, outcome.faults) };
+  if (!outcome.ok) return { unstored: refuse(file.naam, file.inhoud.length, outcome.faults) };
   const { bericht, envelop } = outcome;
   if (gemeenten !== undefined && !gemeenten.has(bericht.gemeente)) {
-    return { opzij: refuse(file.naam, file.inhoud.length, [foreignGemeente(bericht.gemeente)]) };
+    return { unstored: refuse(file.naam, file.inhoud.length, [foreignGemeente(bericht.gemeente)]) };
   }
   return {
     bericht: {
@@ -55,6 +55,6 @@ export function readFile(
 }
 
 /** The refusal of something that could not even be opened as a file. */
-export function refuseInvoer({ naam, faults }: Extract<Invoer, { faults: Fault[] }>): OpzijBestand {
+export function refuseInvoer({ naam, faults }: Extract<Invoer, { faults: Fault[] }>): UnstoredBestand {
   return refuse(naam, 0, faults);
 }

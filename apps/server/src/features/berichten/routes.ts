@@ -65,7 +65,7 @@ export const berichtRoutes = [
     if (!Buffer.isBuffer(inhoud)) return err({ code: 'unsupported-content' as const });
     const naam = `api-${services.now().toISOString()}.xml`;
     const read = readFile({ naam, inhoud, hash: hashOf(inhoud) }, new Set(actor.gemeenten), services.now());
-    if ('opzij' in read) return err({ code: 'message-refused' as const, faults: read.opzij.fouten });
+    if ('unstored' in read) return err({ code: 'message-refused' as const, faults: read.unstored.fouten });
     const applied = await services.imports.applyOne(read.bericht);
     return ok({
       ...applied,

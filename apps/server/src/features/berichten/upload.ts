@@ -9,9 +9,9 @@ import type { Failure } from '../../http/failure.ts';
 const readable = /\.(xml|zip|csv)$/i;
 
 /** The name of an upload as a file name: no folders, no control characters, never empty. */
-function safeName(filename: string, nr: number): string {
+function safeName(filename: string, position: number): string {
   const name = basename(filename.replaceAll('\\', '/')).replace(/[^\p{L}\p{N}._ -]/gu, '_');
-  return name === '' || name.startsWith('.') ? `bestand-${nr}` : name;
+  return name === '' || name.startsWith('.') ? `bestand-${position}` : name;
 }
 
 /** Writes the files of an upload into a folder of their own; on any fault the folder is gone again. */
