@@ -71,6 +71,10 @@ export const berichtenTexts = catalogue(
     lezen: 'Bestanden lezen',
     vouwen: 'Zorgpaden bijwerken',
     read: 'Gelezen',
+    headNew: 'Nieuw',
+    headKnown: 'Al bekend',
+    headApart: 'Apart gezet',
+    headRefused: 'Geweigerd',
     nieuw: 'nieuw',
     bekend: 'al bekend',
     importQuestion: 'Wat gebeurde er met elk bestand?',
@@ -84,7 +88,9 @@ export const berichtenTexts = catalogue(
     bestand: 'Bestand',
     reasons: 'Waarom',
     place: 'regel {{line}}',
-    sentence:
+    sentence_one:
+      'Er is **{{gelezen}} bestand** gelezen: {{nieuw}} nieuw, {{bekend}} al bekend, {{apart}} apart gezet en **{{geweigerd}} geweigerd**.',
+    sentence_other:
       'Van **{{gelezen}} bestanden** zijn er {{nieuw}} nieuw, {{bekend}} al bekend, {{apart}} apart gezet en **{{geweigerd}} geweigerd**.',
   },
   {
@@ -156,6 +162,10 @@ export const berichtenTexts = catalogue(
     lezen: 'Reading files',
     vouwen: 'Updating care paths',
     read: 'Read',
+    headNew: 'New',
+    headKnown: 'Already known',
+    headApart: 'Set apart',
+    headRefused: 'Refused',
     nieuw: 'new',
     bekend: 'already known',
     importQuestion: 'What happened to each file?',
@@ -169,7 +179,9 @@ export const berichtenTexts = catalogue(
     bestand: 'File',
     reasons: 'Why',
     place: 'line {{line}}',
-    sentence:
+    sentence_one:
+      '**{{gelezen}} file** was read: {{nieuw}} new, {{bekend}} already known, {{apart}} set apart and **{{geweigerd}} refused**.',
+    sentence_other:
       'Of **{{gelezen}} files** {{nieuw}} are new, {{bekend}} already known, {{apart}} set apart and **{{geweigerd}} refused**.',
   },
 );

@@ -53,6 +53,7 @@ export function ImportPage() {
             ) : (
               <Conclusion
                 text={t('sentence', {
+                  count: view.gelezen,
                   gelezen: format.number(view.gelezen),
                   nieuw: format.number(view.nieuw),
                   bekend: format.number(view.bekend),

@@ -39,12 +39,20 @@ export function ImportsPage() {
   );
 }
 
+const heads = {
+  gelezen: 'read',
+  nieuw: 'headNew',
+  bekend: 'headKnown',
+  apart: 'headApart',
+  geweigerd: 'headRefused',
+} as const;
+
 function ImportsTable({ rows }: { rows: readonly ImportView[] }) {
   const t = useText(berichtenTexts);
   const format = useFormat();
   const count = (key: 'gelezen' | 'nieuw' | 'bekend' | 'apart' | 'geweigerd') => ({
     key,
-    head: t(key === 'gelezen' ? 'read' : key),
+    head: t(heads[key]),
     numeric: true,
     cell: (row: ImportView) => format.number(row[key]),
   });
