@@ -1,0 +1,40 @@
+import type { Size } from '@samenpad/demo';
+import type { Bench } from '../results/result.ts';
+import { withFolder } from '../runs/folders.ts';
+import { Regions } from '../runs/region.ts';
+import { benchImport } from './import.ts';
+import { benchPage } from './page.ts';
+import { benchPaths } from './paths.ts';
+import { benchReimport } from './reimport.ts';
+import type { Run } from './run.ts';
+import { benchServe } from './serve.ts';
+
+const benches: Record<string, (run: Run) => Promise<Bench>> = {
+  import: benchImport,
+  reimport: benchReimport,
+  paths: benchPaths,
+  page: benchPage,
+  serve: benchServe,
+};
+
+/** Trajecten of the generated set, by size of the run. */
+const generated: Partial<Record<string, number>> = { XS: 100_000 };
+const MILLION = 1_000_000;
+
+/** Runs the named benchmarks, or all, one after another; their files are removed afterwards. */
+export async function runBenches(names: string[], sizeName: string, tell: (text: string) => void): Promise<Bench[]> {
+  const size = (['XS', 'S', 'M'] satisfies Size[]).find((one) => one === sizeName);
+  if (size === undefined) throw new RangeError('The size is XS, S or M');
+  const unknown = names.find((name) => !Object.hasOwn(benches, name));
+  if (unknown !== undefined) throw new RangeError(`There is no benchmark ${unknown}`);
+  return withFolder(async (folder) => {
+    const run: Run = { regions: new Regions(folder), size, trajecten: generated[size] ?? MILLION };
+    const done: Bench[] = [];
+    for (const [name, bench] of Object.entries(benches)) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      tell(`${name} …`);
+      done.push(await bench(run));
+    }
+    return done;
+  });
+}

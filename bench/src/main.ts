@@ -1,0 +1,23 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { runBenches } from './benches/run-benches.ts';
+import { formatResults } from './results/format-results.ts';
+import { readLoad, readMachine } from './results/machine.ts';
+import { projectFolder } from './runs/folders.ts';
+
+/** `npm run bench -- [--quick | --size S] [import reimport paths page serve]` */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean' }, size: { type: 'string' } },
+});
+const machine = await readMachine();
+const date = `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+const size = values.size ?? (values.quick === true ? 'XS' : 'M');
+const benches = await runBenches(positionals, size, (text) => {
+  process.stderr.write(`${text}\n`);
+});
+machine.load.push(readLoad());
+const command = ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' ');
+const report = formatResults({ date, command, machine, benches });
+await writeFile(new URL('bench/RESULTS.md', projectFolder), report);
+process.stdout.write(report);

@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { ImportTimes } from '../tasks/import-folder.ts';
+import type { ParseTimes } from '../tasks/parse-and-validate.ts';
+import type { PageTimes } from '../tasks/read-pages.ts';
+import type { PathTimes } from '../tasks/time-paths.ts';
+import type { RegionFiles } from '../tasks/write-region.ts';
+
+/** What each task prints. */
+interface Answers {
+  'write-region': RegionFiles;
+  'import-folder': ImportTimes;
+  'parse-and-validate': ParseTimes;
+  'time-paths': PathTimes;
+  'read-pages': PageTimes;
+}
+
+/** Runs a task in a process of its own, so that memory and caches of one measurement do not touch another. */
+export async function runTask<Task extends keyof Answers>(task: Task, ...args: string[]): Promise<Answers[Task]> {
+  const file = fileURLToPath(new URL(`../tasks/${task}.ts`, import.meta.url));
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let printed = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
+  });
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`The task ${task} ended with code ${String(code)}`);
+  // Each task prints one value of the type that stands beside its name above, and nothing else.
+  return JSON.parse(printed) as Answers[Task];
+}
