@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  daysBetween,
   firstDayOf,
   maxDate,
   minDate,
@@ -50,7 +51,9 @@ export function axisSpan(
 ): { van: PlainDate; tot: PlainDate } {
   const first = spans.reduce((earliest, span) => minDate(earliest, span.begin), peildatum);
   const limit = addDays(peildatum, 730);
-  const last = until.reduce((latest, date) => maxDate(latest, minDate(date, limit)), addDays(peildatum, 60));
+  // A tenth of the axis lies after the peildatum, so that its label has room.
+  const room = Math.max(60, Math.round(daysBetween(first, peildatum) / 9));
+  const last = until.reduce((latest, date) => maxDate(latest, minDate(date, limit)), addDays(peildatum, room));
   return { van: firstDayOf(addMonths(monthOf(first), -1)), tot: addDays(last, 30) };
 }
 
