@@ -1,4 +1,4 @@
-import { StartRefused } from '@samenpad/server';
+import { describeTrouble, StartRefused } from '@samenpad/server';
 import { check } from './commands/check.ts';
 import { fold } from './commands/fold.ts';
 import { generate } from './commands/generate.ts';
@@ -37,7 +37,7 @@ const usage = `Gebruik: samenpad <opdracht> [opties]
 
 Overal: --json voor machines, --help voor deze tekst.`;
 
-/** Runs one command and gives its exit code. Expected trouble is one Dutch line; only bugs throw. */
+/** Runs one command and gives its exit code. Whatever goes wrong ends in a Dutch sentence, never in a stack trace. */
 export async function runCommand(argv: string[], env: Environment): Promise<number> {
   const [name, ...args] = argv;
   if (name === undefined || name === '--help' || args.includes('--help')) {
@@ -56,6 +56,7 @@ export async function runCommand(argv: string[], env: Environment): Promise<numb
       printError(error.message);
       return error instanceof UsageFault ? 2 : 1;
     }
-    throw error;
+    printError(describeTrouble(error));
+    return 1;
   }
 }

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { foldBerichten, hulpvormTable, plainDate } from '@samenpad/domain';
 import { readBericht } from '@samenpad/ijw';
+import { compareWithExpected, type GoldenCase, listGoldenCases, listOrders } from '@samenpad/ijw/testing';
 import { describe, expect, it } from 'vitest';
-import { compareWithExpected, type GoldenCase, listGoldenCases, listOrders } from './golden.ts';
 
 const run = promisify(execFile);
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));

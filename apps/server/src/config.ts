@@ -87,6 +87,23 @@ function readIdentityProvider(env: Environment): IdentityProviderConfig | undefi
   return { issuer: new URL(issuer), clientId, clientSecret };
 }
 
+/** Half an identity provider is a fault: without it a demo could start beside a real one (architecture 6). */
+function judgeIdentityProvider(env: Environment, demo: boolean, faults: ConfigFaults): void {
+  const issuer = env['SAMENPAD_OIDC_ISSUER'];
+  if (issuer === undefined || issuer === '') return;
+  if (demo)
+    faults.push('De demo start niet naast een echte inlog. Haal SAMENPAD_OIDC_ISSUER weg, of start zonder --demo.');
+  else if (!URL.canParse(issuer))
+    faults.push('SAMENPAD_OIDC_ISSUER is geen adres. Schrijf bijvoorbeeld https://inloggen.gemeente.nl.');
+}
+
+function judgeDatabaseUrl(url: string | undefined, faults: ConfigFaults): void {
+  if (url !== undefined && !(URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)))
+    faults.push(
+      'DATABASE_URL is geen adres van PostgreSQL. Schrijf postgresql://gebruiker:wachtwoord@server:5432/samenpad.',
+    );
+}
+
 function readKeys(env: Environment): Config['keys'] {
   const encryption = env['SAMENPAD_KEY_BSN'];
   const index = env['SAMENPAD_KEY_INDEX'];
@@ -98,6 +115,8 @@ function readKeys(env: Environment): Config['keys'] {
 export function readConfig(env: Environment, options: { demo: boolean }): Result<Config, ConfigFaults> {
   const faults: ConfigFaults = [];
   const port = readPort(env['PORT'], faults);
+  judgeIdentityProvider(env, options.demo, faults);
+  judgeDatabaseUrl(env['DATABASE_URL'], faults);
   const url = env['SAMENPAD_URL'] ?? `http://localhost:${port}`;
   if (!URL.canParse(url)) faults.push('SAMENPAD_URL is geen adres. Schrijf bijvoorbeeld https://samenpad.gemeente.nl.');
   const config: Config = {

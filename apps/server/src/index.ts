@@ -1,6 +1,7 @@
 export { type Config, listStartFaults, readConfig } from './config.ts';
 export { createOpenApi } from './create-openapi.ts';
 export { type DemoProgress, demoConfig, fillDemo } from './demo/demo.ts';
+export { describeTrouble } from './describe-trouble.ts';
 export { type DryRun, dryRunPaths } from './dry-run.ts';
 export type { AttentionFile, ImportProgress, ImportReport } from './features/berichten/import-service.ts';
 export {

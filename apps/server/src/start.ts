@@ -11,6 +11,7 @@ import { createApp } from './app.ts';
 import { createOidc } from './auth/oidc.ts';
 import type { Config } from './config.ts';
 import { createDemoClient, demoProviderPath, registerDemoProvider } from './demo/identity-provider.ts';
+import { meldingOf } from './features/berichten/background-import.ts';
 import { createImportService, type ImportProgress, type ImportReport } from './features/berichten/import-service.ts';
 import { gemeenteNames } from './gemeenten.ts';
 import type { Services } from './services.ts';
@@ -32,6 +33,8 @@ export interface Engine {
 export interface ImportPathsOptions {
   mapping?: ExtractMapping | undefined;
   onProgress?: ((progress: ImportProgress) => void) | undefined;
+  /** Stops between two batches; what was applied stays. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Today in the Netherlands. */
@@ -74,7 +77,13 @@ export async function openEngine(config: Config, logger?: Logger): Promise<Engin
         const naam = paths.map((path) => basename(path)).join(', ');
         const request = { naam, gemeenten: config.gemeenten?.map((gemeente) => gemeente.code) };
         const importId = await imports.register({ naam, gemeenten: request.gemeenten ?? [] });
-        return imports.run(importId, { ...request, ...options, invoer: listInvoer(paths) });
+        try {
+          return await imports.run(importId, { ...request, ...options, invoer: listInvoer(paths) });
+        } catch (error) {
+          const failed = { toestand: 'mislukt' as const, melding: meldingOf(error) };
+          await database.value.importer.updateImport(importId, failed).catch(() => undefined);
+          throw error;
+        }
       },
       async close() {
         analytics.close();
@@ -91,12 +100,10 @@ export async function openEngine(config: Config, logger?: Logger): Promise<Engin
 export async function checkPort(config: Config): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', () => {
-      reject(
-        new StartRefused(
-          `Poort ${config.port} is al in gebruik. Stop het andere programma of kies een andere poort met PORT=3001.`,
-        ),
-      );
+    probe.once('error', (error) => {
+      const taken = 'code' in error && error.code === 'EADDRINUSE';
+      const why = taken ? 'is al in gebruik. Stop het andere programma of kies' : 'kan niet geopend worden. Kies';
+      reject(new StartRefused(`Poort ${config.port} ${why} een andere poort met PORT=3001.`));
     });
     probe.listen(config.port, config.host, () =>
       probe.close(() => {

@@ -15,7 +15,7 @@ export async function fold(args: string[]): Promise<number> {
   let refused = 0;
   for await (const invoer of listInvoer(positionals)) {
     // expected.json and README files of a history are no messages.
-    if (!/\.xml$/i.test(invoer.naam)) continue;
+    if ('inhoud' in invoer && !/\.xml$/i.test(invoer.naam)) continue;
     const outcome = 'faults' in invoer ? { ok: false as const, faults: invoer.faults } : readBericht(invoer.inhoud);
     if (!outcome.ok || 'faults' in invoer) {
       refused += 1;

@@ -5,6 +5,7 @@ import { printAttention } from '../attention.ts';
 import type { Environment } from '../environment.ts';
 import { configOf, readDate, readOptions, UsageFault } from '../options.ts';
 import { formatNumber, print, printError, printJson, startProgress } from '../output.ts';
+import { stopSignal } from '../stop-signal.ts';
 import { countFiles } from './count-files.ts';
 import { dryRun } from './dry-run.ts';
 
@@ -21,12 +22,14 @@ export async function importFiles(args: string[], env: Environment): Promise<num
   const mapping = values.mapping === undefined ? undefined : await mappingOf(values.mapping);
   const config = configOf(env, { demo: values.demo === true, peildatum: readDate(values.peildatum, '--peildatum') });
   if (values['dry-run'] === true) return dryRun(positionals, { mapping, config, json: values.json === true });
+  const signal = stopSignal();
   const total = await countFiles(positionals);
   const engine = await openEngine(config);
   const progress = startProgress('Inlezen');
   try {
     const outcome = await engine.importPaths(positionals, {
       mapping,
+      signal,
       onProgress: (state) => {
         if (state.stap === 'vouwen') progress.update(state.gevouwen, state.gevouwen + state.teVouwen);
         else progress.update(state.gelezen, total);
@@ -35,7 +38,7 @@ export async function importFiles(args: string[], env: Environment): Promise<num
     progress.stop();
     if (values.json === true) printJson(outcome);
     else printReport(outcome);
-    return outcome.counts.geweigerd + outcome.counts.apart === 0 ? 0 : 1;
+    return outcome.counts.geweigerd + outcome.counts.apart === 0 && !outcome.aborted ? 0 : 1;
   } finally {
     progress.stop();
     await engine.close();
@@ -47,7 +50,8 @@ async function mappingOf(path: string): Promise<ExtractMapping> {
     throw new UsageFault(`Het mappingbestand ${path} is niet te lezen. Controleer de naam.`);
   });
   const mapping = readExtractMapping(inhoud);
-  if (!mapping.ok) throw new UsageFault(mapping.faults.map((fault) => fault.message).join('\n'));
+  if (!mapping.ok)
+    throw new UsageFault(mapping.faults.map((fault) => `Mappingbestand ${path}: ${fault.message}`).join('\n'));
   return mapping.mapping;
 }
 
@@ -58,5 +62,6 @@ function printReport(outcome: ImportReport): void {
     `${formatNumber(outcome.gelezen)} gelezen: ${formatNumber(nieuw)} nieuw, ${formatNumber(bekend)} al bekend, ` +
       `${formatNumber(apart)} apart gezet, ${formatNumber(geweigerd)} geweigerd.`,
   );
+  if (outcome.aborted) printError('De import is gestopt. Wat al verwerkt was, is bewaard.');
   if (geweigerd + apart > 0) printError('Niet alles is verwerkt. Hierboven staat per bestand waarom.');
 }

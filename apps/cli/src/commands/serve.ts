@@ -1,6 +1,8 @@
 import {
+  type Config,
   checkPort,
   createLogger,
+  type Engine,
   fillDemo,
   listStartFaults,
   openEngine,
@@ -11,6 +13,7 @@ import { buildWeb, webFolder } from '../build-web.ts';
 import type { Environment } from '../environment.ts';
 import { configOf, readOptions } from '../options.ts';
 import { print, printError, startProgress } from '../output.ts';
+import { stopSignal } from '../stop-signal.ts';
 
 /** `samenpad serve [--demo]`: runs until it is told to stop. */
 export async function serve(args: string[], env: Environment): Promise<number> {
@@ -19,6 +22,7 @@ export async function serve(args: string[], env: Environment): Promise<number> {
   const faults = listStartFaults(config);
   if (faults.length > 0)
     throw new StartRefused(['Samenpad start niet:', ...faults.map((fault) => `- ${fault}`)].join('\n'));
+  const stop = stopSignal();
   await checkPort(config);
   const logger = config.demo ? undefined : createLogger();
   const building = buildWeb((line) => {
@@ -28,20 +32,13 @@ export async function serve(args: string[], env: Environment): Promise<number> {
   building.catch(() => undefined);
   printError('Database starten …');
   const engine = await openEngine(config, logger);
-  const stopping = new Promise<void>((resolve) => {
-    process.once('SIGTERM', () => {
-      resolve();
-    });
-    process.once('SIGINT', () => {
-      resolve();
-    });
-  });
   try {
-    if (config.demo) await fill(config, engine);
+    if (config.demo) await fill(config, engine, stop);
     await building;
+    if (stop.aborted) return 0;
     const server = await startServer({ config, engine, logger, webFolder });
     print(`Samenpad: ${server.url.href.replace(/\/$/, '')}`);
-    await stopping;
+    await untilAborted(stop);
     printError('Samenpad stopt …');
     await server.close();
     return 0;
@@ -50,10 +47,20 @@ export async function serve(args: string[], env: Environment): Promise<number> {
   }
 }
 
-async function fill(config: Parameters<typeof fillDemo>[0], engine: Parameters<typeof fillDemo>[1]): Promise<void> {
+function untilAborted(stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (stop.aborted) resolve();
+    stop.addEventListener('abort', () => {
+      resolve();
+    });
+  });
+}
+
+async function fill(config: Config, engine: Engine, signal: AbortSignal): Promise<void> {
   const reading = startProgress('Berichten inlezen');
   const folding = startProgress('Zorgpaden opbouwen');
   await fillDemo(config, engine, {
+    signal,
     onGenerate: () => {
       printError('Verzonnen regio maken …');
     },

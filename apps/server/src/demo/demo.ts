@@ -25,6 +25,8 @@ export function demoConfig(config: Config): Config {
 export interface DemoProgress {
   onGenerate: () => void;
   onImport: (progress: ImportProgress, files: number) => void;
+  /** Stops the filling; the next start goes on with it. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Fills an empty installation with the synthetic region, through the same importer as everybody's messages. */
@@ -37,11 +39,12 @@ export async function fillDemo(config: Config, engine: Engine, progress: DemoPro
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const summary = await writeRegio(folder, { seed: demoSeed, size: demoSize });
-  await engine.importPaths([folder], {
+  const { aborted } = await engine.importPaths([folder], {
+    signal: progress.signal,
     onProgress: (state) => {
       progress.onImport(state, summary.bestanden);
     },
   });
   await rm(folder, { recursive: true, force: true });
-  await writeFile(done, '');
+  if (!aborted) await writeFile(done, '');
 }

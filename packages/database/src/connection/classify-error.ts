@@ -5,7 +5,7 @@ export type DatabaseTrouble = 'storage-full' | 'unavailable' | 'no-session';
 const troubleByState: [RegExp, DatabaseTrouble][] = [
   [/^53100$/, 'storage-full'],
   [/^28000$/, 'no-session'],
-  [/^(57P0[1-3]|08|53300|ECONN|ENOENT|EPIPE)/, 'unavailable'],
+  [/^(57P0[1-3]|08|53300|28P01|ECONN|ENOENT|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH)/, 'unavailable'],
 ];
 
 /** Sorts an error of the database; undefined for a bug. Its text may hold data: never show or log it as it is. */

@@ -40,7 +40,8 @@ export async function runInBackground(
   }
 }
 
-function meldingOf(error: unknown): string {
+/** What the report of an import says when trouble ended it. */
+export function meldingOf(error: unknown): string {
   return classifyError(error) === 'storage-full'
     ? 'De schijf van de server is vol. Wat al verwerkt was, is bewaard. Maak ruimte en lees de bestanden opnieuw in.'
     : 'De import stopte door een storing. Wat al verwerkt was, is bewaard. Lees de bestanden opnieuw in: wat er al is, wordt overgeslagen.';

@@ -256,6 +256,7 @@ async function foldAll(parts: Parts, run: Run): Promise<void> {
   run.progress.stap = 'vouwen';
   await parts.database.folder.foldDirty({
     peildatum: parts.peildatum(),
+    ...(run.request.signal && { signal: run.request.signal }),
     onProgress: (done, left) => {
       run.progress.gevouwen = done;
       run.progress.teVouwen = left;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The golden histories: messages with the exact state they must lead to (packages/ijw/test/golden/README.md). */
-export const goldenFolder = fileURLToPath(new URL('../../../packages/ijw/test/golden', import.meta.url));
+export const goldenFolder = fileURLToPath(new URL('../../test/golden', import.meta.url));
 
 export interface GoldenCase {
   name: string;

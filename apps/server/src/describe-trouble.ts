@@ -1,0 +1,51 @@
+import { basename } from 'node:path';
+import { classifyError, type DatabaseTrouble } from '@samenpad/database';
+
+const sentences: Readonly<Record<DatabaseTrouble, string>> = {
+  'storage-full':
+    'De schijf is vol. Wat al verwerkt was, is bewaard; van de rest is niets half opgeslagen. Maak ruimte en voer de opdracht opnieuw uit.',
+  unavailable:
+    'De database antwoordt niet of is tussendoor gestopt. Wat al verwerkt was, is bewaard; van de rest is niets half opgeslagen. Controleer de database (DATABASE_URL of SAMENPAD_DATA) en voer de opdracht opnieuw uit.',
+  'no-session': 'De database laat Samenpad niet binnen. Controleer DATABASE_URL en de sleutels.',
+};
+
+/**
+ * One Dutch sentence for an error that ended a command. Texts of errors may hold personal data, so they are not
+ * repeated: of a bug only its kind and place are told.
+ */
+export function describeTrouble(error: unknown): string {
+  const chain = listCauses(error);
+  if (chain.some(isFull)) return sentences['storage-full'];
+  const path = chain.map(pathOf).find((found) => found !== undefined);
+  if (path !== undefined)
+    return `Samenpad kan ${path} niet lezen of schrijven. Controleer of het pad klopt en of u er rechten op hebt.`;
+  const trouble = chain.map(classifyError).find((found) => found !== undefined);
+  if (trouble !== undefined) return sentences[trouble];
+  const place = placeOf(error);
+  return `Er ging iets mis in Samenpad zelf (${place}). Wat al verwerkt was, is bewaard. Meld deze regel aan de beheerder.`;
+}
+
+function listCauses(error: unknown): Error[] {
+  const chain: Error[] = [];
+  for (let next = error; next instanceof Error && !chain.includes(next); next = next.cause) chain.push(next);
+  return chain;
+}
+
+/** PostgreSQL says it by its code; a program that would not start and DuckDB only in words. */
+function isFull(error: Error): boolean {
+  return (
+    classifyError(error) === 'storage-full' || /No space left on device|ENOSPC|Out of disk space/i.test(error.message)
+  );
+}
+
+/** The file or folder that the operating system refused. */
+function pathOf(error: Error): string | undefined {
+  return 'syscall' in error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;
+}
+
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'onbekende fout';
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const at = /\(?([^\s()]+):\d+\)?$/m.exec(error.stack?.split('\n').find((line) => /^\s+at /.test(line)) ?? '')?.[1];
+  return `${error.name}${code}${at === undefined ? '' : `, ${basename(at)}`}`;
+}

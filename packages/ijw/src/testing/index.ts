@@ -1,0 +1,1 @@
+export { compareWithExpected, type GoldenCase, goldenFolder, listGoldenCases, listOrders } from './golden.ts';
