@@ -1,0 +1,144 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { goldenFolder } from '@samenpad/ijw/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { badFiles, writeBadFiles, wrongBsn } from './bad-files.ts';
+import { type Ended, makeFolder, runSamenpad, stackTrace } from './samenpad.ts';
+
+interface Checked {
+  file: string;
+  faults: { level: string; code: string; line: number | null; element: string | null; message: string }[];
+}
+
+const folder = makeFolder('command');
+const bad = join(folder, 'fout');
+beforeAll(() => {
+  mkdirSync(bad);
+  writeBadFiles(bad);
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('samenpad check', () => {
+  let checked: Checked[];
+  let ended: Ended;
+  beforeAll(async () => {
+    const paths = Object.keys(badFiles).map((name) => join(bad, name));
+    ended = await runSamenpad(['check', '--json', ...paths, join(bad, 'weg.xml')]);
+    checked = JSON.parse(ended.stdout) as Checked[];
+  });
+
+  it('prints exactly the documented shape, and nothing else, and ends with 1', () => {
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toBe('');
+    expect(checked).toHaveLength(Object.keys(badFiles).length + 1);
+    for (const row of checked) {
+      expect(Object.keys(row)).toEqual(['file', 'faults']);
+      for (const fault of row.faults)
+        expect(Object.keys(fault).sort()).toEqual(['code', 'element', 'level', 'line', 'message']);
+    }
+  });
+
+  it.each(Object.entries(badFiles))('says of %s what is wrong and where', (name, { code, line, says }) => {
+    const found = checked.find(({ file }) => file === join(bad, name));
+    const fault = found?.faults.find((candidate) => candidate.code === code);
+    expect(fault, JSON.stringify(found)).toBeDefined();
+    expect(fault!.message).toContain(says);
+    if (line !== undefined) expect(fault!.line).toBe(line);
+  });
+
+  it('names the element of a wrong code and of a wrong BSN, and never prints the BSN', () => {
+    const faults = new Map(checked.map((row) => [row.file, row.faults]));
+    expect(faults.get(join(bad, 'code.xml'))![0]).toMatchObject({ element: 'Bericht/Client/Geslacht' });
+    expect(faults.get(join(bad, 'bsn.xml'))![0]).toMatchObject({ element: 'Bericht/Client/Bsn' });
+    expect(ended.stdout + ended.stderr).not.toContain(wrongBsn);
+    expect(faults.get(join(bad, 'weg.xml'))![0]!.message).toContain('bestaat niet');
+  });
+
+  it('approves good messages with 0', async () => {
+    const good = await runSamenpad(['check', '--json', join(goldenFolder, '01-nieuw-start-stop')]);
+    expect(good.code).toBe(0);
+    expect((JSON.parse(good.stdout) as Checked[]).map(({ faults }) => faults)).toEqual([[], [], []]);
+  });
+});
+
+describe('samenpad import --dry-run', () => {
+  it('lists each faulty row of a CSV with row, column and reason, and stores nothing', async () => {
+    const csv = join(folder, 'toewijzingen.csv');
+    const header = 'gemeente;bsn;toewijzingNummer;aanbieder;productCategorie;ingangsdatum';
+    const rows = ['0384;999900006;1;42429011;45;01-02-2025', `0384;${wrongBsn};2;42429011;45;31-02-2025`];
+    writeFileSync(csv, [header, ...rows].join('\n'));
+    const data = join(folder, 'leeg');
+    const ended = await runSamenpad(['import', csv, '--dry-run', '--json'], { SAMENPAD_DATA: data });
+    expect(ended.code).toBe(1);
+    const report = JSON.parse(ended.stdout) as { bestanden: { faults: { line: number; element: string }[] }[] };
+    expect(report).toMatchObject({ gelezen: 1, accepted: 0, bestanden: [{ naam: csv, uitkomst: 'geweigerd' }] });
+    expect(report.bestanden[0]!.faults.map(({ line, element }) => [line, element])).toEqual([
+      [3, 'bsn'],
+      [3, 'ingangsdatum'],
+    ]);
+    expect(ended.stdout).not.toContain(wrongBsn);
+    const spoken = await runSamenpad(['import', csv, '--dry-run'], { SAMENPAD_DATA: data });
+    expect(spoken.stdout).toContain('Er is niets opgeslagen.');
+    expect(() => {
+      rmSync(data);
+    }).toThrow('ENOENT');
+  });
+});
+
+describe('a command line that is not right', () => {
+  const mapping = join(folder, 'mapping.json');
+  const cases: [string, string[], Record<string, string>, number, string][] = [
+    ['no command', [], {}, 2, 'Gebruik: samenpad'],
+    ['an unknown command', ['frob'], {}, 2, 'De opdracht "frob" bestaat niet.'],
+    ['an unknown option', ['import', '--frob', 'x'], {}, 2, 'De optie --frob klopt niet.'],
+    ['an unknown figure', ['report', 'frob'], {}, 2, 'U kunt kiezen uit: verwijzersaandeel, stroom'],
+    ['a wrong gemeente', ['report', 'stroom', '--gemeente', '12'], {}, 2, '--gemeente moet een gemeentecode'],
+    ['a day that does not exist', ['fold', '.', '--peildatum', '2025-02-30'], {}, 2, '--peildatum is geen bestaande dag'],
+    ['a folder that does not exist', ['fold', '/geen', '--peildatum', '2025-02-28'], {}, 1, '/geen: Dit bestand of deze map'],
+    ['no mapping at its place', ['import', 'x', '--mapping', '/geen.json'], {}, 2, '/geen.json is niet te lezen'],
+    ['a broken mapping', ['import', 'x', '--mapping', mapping], {}, 2, `Mappingbestand ${mapping}: `],
+    ['no file', ['import'], {}, 2, 'Noem minstens één bestand'],
+    ['a gemeente list that is wrong', ['import', 'x'], { SAMENPAD_GEMEENTEN: '99' }, 1, 'SAMENPAD_GEMEENTEN noemt "99"'],
+    ['a wrong database address', ['migrate'], { DATABASE_URL: 'onzin' }, 1, 'DATABASE_URL is geen adres'],
+    ['a data folder that is a file', ['migrate'], { SAMENPAD_DATA: mapping }, 1, `Samenpad kan ${mapping} niet lezen`],
+    [
+      'a database that does not answer',
+      ['migrate'],
+      { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/c', SAMENPAD_DATA: join(folder, 'elders') },
+      1,
+      'De database antwoordt niet',
+    ],
+    [
+      'a demo beside a real login',
+      ['serve', '--demo'],
+      { SAMENPAD_OIDC_ISSUER: 'https://inloggen.example.nl' },
+      1,
+      'De demo start niet naast een echte inlog.',
+    ],
+    [
+      'a demo beside a real database',
+      ['serve', '--demo'],
+      { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/c' },
+      1,
+      'De demo start niet naast een echte inlog of database.',
+    ],
+  ];
+
+  it.each(cases)('%s: one Dutch sentence, no stack trace, exit code ≠ 0', async (_what, args, env, code, sentence) => {
+    writeFileSync(mapping, '{');
+    const ended = await runSamenpad(args, env);
+    expect(ended.stdout + ended.stderr).toContain(sentence);
+    expect(ended.stdout + ended.stderr).not.toMatch(stackTrace);
+    expect(ended.code).toBe(code);
+  });
+
+  it('a production start without its settings is refused with the list of what is missing', async () => {
+    const ended = await runSamenpad(['serve'], { SAMENPAD_DATA: join(folder, 'productie') });
+    expect(ended.code).toBe(1);
+    for (const name of ['DATABASE_URL', 'SAMENPAD_KEY_BSN', 'SAMENPAD_OIDC_ISSUER', 'SAMENPAD_GEMEENTEN'])
+      expect(ended.stderr).toMatch(new RegExp(`^- .*${name}`, 'm'));
+    expect(ended.stderr).not.toMatch(stackTrace);
+  });
+});
