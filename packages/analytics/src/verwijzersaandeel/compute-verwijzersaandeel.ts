@@ -14,7 +14,10 @@ export interface VerwijzersaandeelOptions extends FigureOptions {
   per?: 'geen' | 'hulpvorm' | undefined;
 }
 
-/** Who referred, as a share of the trajecten (T-CBS, so that it compares with CBS). A traject counts once (S0-1). */
+/**
+ * Who referred, as a share of the trajecten (T-inhoud). A traject counts once (S0-1): T-CBS would count a contract conversion as a new
+ * traject, and one without verzoek as referred by the toegang (T1, T6).
+ */
 export function computeVerwijzersaandeel(
   analytics: Analytics,
   filter: FigureFilter,
@@ -47,7 +50,7 @@ async function countReferrers(
   const { where, values } = sqlFilter(filter, period, 'traject', options.telling === 'begonnen');
   const rows = await snapshot.query(
     `SELECT hulpvorm, verwijzer, count(*) AS n, count(*) FILTER (verwijzerAfgeleid) AS afgeleid
-     FROM traject WHERE variant = 'tCbs' AND ${where}
+     FROM traject WHERE variant = 'tInhoud' AND ${where}
      GROUP BY hulpvorm, verwijzer ORDER BY hulpvorm, verwijzer`,
     values,
   );

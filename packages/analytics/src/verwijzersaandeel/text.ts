@@ -2,9 +2,9 @@ export const verwijzersaandeelTexts = {
   nl: {
     definition: {
       lopend:
-        'Trajecten die in de periode liepen, naar wie verwees. Een traject is hulp in één hulpvorm bij één aanbieder, zoals het CBS telt (T-CBS). Elk traject telt één keer.',
+        'Trajecten die in de periode liepen, naar wie verwees. Een traject is hulp in één hulpvorm bij één aanbieder, verlengingen en omzettingen meegerekend (T-inhoud). Elk traject telt één keer.',
       begonnen:
-        'Trajecten die in de periode begonnen, naar wie verwees. Een traject is hulp in één hulpvorm bij één aanbieder, zoals het CBS telt (T-CBS). Elk traject telt één keer.',
+        'Trajecten die in de periode begonnen, naar wie verwees. Een traject is hulp in één hulpvorm bij één aanbieder, verlengingen en omzettingen meegerekend (T-inhoud). Elk traject telt één keer.',
     },
     excluded: [
       'Een toewijzing zonder verzoek telt als verwezen door de gemeente. Dat is afgeleid en staat er apart bij.',
@@ -14,9 +14,9 @@ export const verwijzersaandeelTexts = {
   en: {
     definition: {
       lopend:
-        'Trajectories that ran in the period, by who referred. A trajectory is care of one form by one provider, as Statistics Netherlands counts (T-CBS). Each counts once.',
+        'Trajectories that ran in the period, by who referred. A trajectory is care of one form by one provider, with its renewals and contract conversions (T-inhoud). Each counts once.',
       begonnen:
-        'Trajectories that began in the period, by who referred. A trajectory is care of one form by one provider, as Statistics Netherlands counts (T-CBS). Each counts once.',
+        'Trajectories that began in the period, by who referred. A trajectory is care of one form by one provider, with its renewals and contract conversions (T-inhoud). Each counts once.',
     },
     excluded: [
       'An assignment without a request counts as referred by the municipality. That is derived and shown apart.',

@@ -13,6 +13,13 @@ export interface Maand {
   zendingen: Zending[];
 }
 
+/** What the region has sent in all. */
+export interface SendingSummary {
+  declaraties: DeclaratieVuil;
+  /** Not arrived yet on the last day of the window. */
+  underWay: Zending[];
+}
+
 function bsnLookup(regio: Regio): (plan: ToewijzingPlan, moment: Day) => Bsn {
   return ({ jeugdige, ingang }) => {
     const second = regio.secondBsns.get(jeugdige.id);
@@ -57,14 +64,18 @@ function byArrival(a: Zending, b: Zending): number {
 }
 
 /**
- * All berichten of the region by month of arrival, 2016-01 to 2025-12. What would arrive later is not known yet.
+ * All berichten of the region by month of arrival, 2016-01 to 2025-12; in the end what would arrive later.
  * Objects are only built on demand, so that one month at a time lies in memory.
  */
-export function* listMaanden(regio: Regio): Generator<Maand, DeclaratieVuil> {
+export function* listMaanden(regio: Regio): Generator<Maand, SendingSummary> {
   const bsnOn = bsnLookup(regio);
   const byMonth = new Map<number, Zending[]>();
+  const underWay: Zending[] = [];
   const add = (zending: Zending) => {
-    if (zending.dag > WINDOW_END) return;
+    if (zending.dag > WINDOW_END) {
+      underWay.push(zending);
+      return;
+    }
     const month = monthIndexOf(zending.dag);
     const list = byMonth.get(month);
     if (list === undefined) byMonth.set(month, [zending]);
@@ -79,5 +90,5 @@ export function* listMaanden(regio: Regio): Generator<Maand, DeclaratieVuil> {
     byMonth.delete(month);
     yield { index: month, zendingen };
   }
-  return declarant.vuil;
+  return { declaraties: declarant.vuil, underWay };
 }

@@ -79,6 +79,7 @@ export class PlanSender {
       soort,
       gemeente,
       identificatie,
+      plan: this.#plan,
       build: () => build(kopOf(soort, parties, identificatie, when.dagtekening)),
     });
   }

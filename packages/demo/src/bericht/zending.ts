@@ -1,5 +1,6 @@
 import type { Heenbericht, HeenSoort } from '@samenpad/domain';
 import type { Day } from '../regio/kalender.ts';
+import type { ToewijzingPlan } from '../toewijzing/plan.ts';
 
 /** One bericht on its way: it arrives on `dag`, and is only built when it is written. */
 export interface Zending {
@@ -7,5 +8,7 @@ export interface Zending {
   soort: HeenSoort;
   gemeente: string;
   identificatie: string;
+  /** What it is about; absent for a 323 or 325, that is about many. */
+  plan?: ToewijzingPlan;
   build: () => Heenbericht;
 }

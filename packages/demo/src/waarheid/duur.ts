@@ -48,6 +48,7 @@ export function conversionTruth(careers: readonly Career[], omgezet: number) {
     convertedToewijzingen: omgezet,
     startsPerMaand: Math.round((between(from, until) / 24) * 100) / 100,
     trueStartsOnConversion: between(CONVERSION, CONVERSION),
+    trueStartsInConversionMonth: between(CONVERSION, CONVERSION + 30),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Jeugdige } from '../gezin/jeugdige.ts';
 import { beginOf, eindOf, type IdealTraject } from '../loopbaan/loopbaan.ts';
 import type { Vorm } from '../loopbaan/vormen.ts';
-import { type Day, day } from '../regio/kalender.ts';
+import { type Day, day, WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
 
 /** A traject with its borders and its place (from 1) in the career, by begin. */
 export interface RangTraject {
@@ -18,13 +18,17 @@ export interface Career {
   trajecten: RangTraject[];
 }
 
-/** `all` holds the wijkteam too; `berichten` only what berichten can show. */
+/** `all` holds the wijkteam and the care from before 2016 too; `berichten` only what berichten can show. */
 export type View = 'all' | 'berichten';
 
-/** Careers as seen with or without the wijkteam. Those without any traject are left out. */
+function leavesBerichten(traject: IdealTraject): boolean {
+  return traject.vorm !== 'wijk' && eindOf(traject) >= WINDOW_BEGIN && beginOf(traject) <= WINDOW_END;
+}
+
+/** Careers under one view. Those without any traject are left out. */
 export function listCareers(jeugdigen: readonly Jeugdige[], view: View): Career[] {
   return jeugdigen.flatMap((jeugdige) => {
-    const seen = jeugdige.trajecten.filter(({ vorm }) => view === 'all' || vorm !== 'wijk');
+    const seen = jeugdige.trajecten.filter((traject) => view === 'all' || leavesBerichten(traject));
     const sorted = seen.map((traject) => ({
       traject,
       vorm: traject.vorm,

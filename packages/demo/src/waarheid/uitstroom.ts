@@ -83,7 +83,11 @@ export function herhaaldBeroep(careers: readonly Career[], year: number): number
   return shareOf(repeats, begun);
 }
 
-/** T27: of all trajecten after the first that begin in the window, the share that begins at most 90 days after care ended, or while it runs. */
+/**
+ * T27: of the trajecten that begin in the window after all earlier care had ended, the share that begins within 90 days
+ * (domain.md B.5; days without care, A1). One that begins while other care runs is parallel and in neither number;
+ * `metParallel` shows what counting it as successive would give.
+ */
 export function opeenvolgend(careers: readonly Career[]): {
   metParallel: number | null;
   zonderParallel: number | null;

@@ -1,5 +1,5 @@
-import type { DeclaratieVuil } from '../declaratie/declaraties.ts';
-import { isWorkingDay, WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
+import type { SendingSummary } from '../bericht/list-maanden.ts';
+import { type Day, dateOf, isWorkingDay, WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
 import type { Regio } from '../regio/regio.ts';
 import type { ToewijzingPlan } from '../toewijzing/plan.ts';
 import { shareOf } from './loopbanen.ts';
@@ -17,25 +17,63 @@ function sent(moment: number | undefined): boolean {
   return moment !== undefined && moment <= WINDOW_END;
 }
 
-/** T26: every planted fault, by the toewijzing that carries it. Repeated 301 versions are only counted. */
-export function vuilTruth(regio: Regio, declaraties: DeclaratieVuil) {
+type Levering = NonNullable<ToewijzingPlan['levering']>;
+
+/** A day of the delivery of plans that pass the test, for those where it lies in the window. */
+function datesOf(
+  plans: readonly ToewijzingPlan[],
+  test: (plan: ToewijzingPlan) => boolean,
+  dayOf: (levering: Levering) => Day,
+) {
+  return plans.flatMap((plan) => {
+    if (plan.levering === undefined || !test(plan)) return [];
+    const moment = dayOf(plan.levering);
+    return moment <= WINDOW_END ? [{ toewijzing: toewijzingKey(plan), datum: dateOf(moment) }] : [];
+  });
+}
+
+/**
+ * T26: every planted fault, by the toewijzing that carries it. A start or stop that is still under way on the last day
+ * is missing there like one that was never sent; with the day of the care, since the newest cannot be told from late ones.
+ */
+export function vuilTruth(regio: Regio, { declaraties, underWay }: SendingSummary) {
   const { plans } = regio;
+  const lateOf = (soort: string) => new Set(underWay.flatMap((z) => (z.soort === soort && z.plan ? [z.plan] : [])));
+  const [versies, starts, stops] = [lateOf('301'), lateOf('305'), lateOf('307')];
   return {
     toewijzingen: plans.length,
-    herhaalde301: plans.filter(({ vuil }) => vuil.herhaald).length,
+    herhaalde301: keysOf(plans, (plan) => plan.vuil.herhaald && !versies.has(plan)),
     verwijderd: keysOf(plans, ({ vuil, versies }) => vuil.soort === 'verwijderd' && sent(versies.at(-1)?.datum)),
     stapeling: keysOf(plans, ({ vuil, versies }) => vuil.soort === 'stapeling' && sent(versies[0]?.datum)),
-    startOntbreekt: keysOf(plans, ({ vuil, levering }) => vuil.startOntbreekt && sent(levering?.begin)),
-    stopOntbreekt: keysOf(plans, ({ vuil, levering }) => vuil.stopOntbreekt && sent(levering?.eind)),
-    stopGecorrigeerd: keysOf(plans, ({ vuil, levering }) => vuil.stopGecorrigeerd && sent(levering?.eind)),
+    startOntbreekt: datesOf(
+      plans,
+      (plan) => plan.vuil.startOntbreekt || starts.has(plan),
+      ({ begin }) => begin,
+    ),
+    stopOntbreekt: datesOf(
+      plans,
+      (plan) => plan.vuil.stopOntbreekt || stops.has(plan),
+      ({ eind }) => eind,
+    ),
+    /** With the last day of care as it stands after the correction. */
+    stopGecorrigeerd: datesOf(
+      plans,
+      (plan) => plan.vuil.stopGecorrigeerd && !stops.has(plan),
+      ({ eind }) => eind,
+    ),
     verwijzerOnbekend: keysOf(plans, ({ vuil }) => vuil.verwijzerOnbekend),
     verkeerdeGemeente: keysOf(plans, ({ vuil }) => vuil.verkeerdeGemeente),
     declaratieregels: declaraties,
     eenPersoonTweeBsns: [...regio.secondBsns.values()].map(({ jeugdige, bsn }) => ({
       gemeente: jeugdige.gemeente.code,
+      volgnummer: jeugdige.volgnummer,
       bsns: [jeugdige.bsn, bsn],
     })),
-    naamgenoten: regio.naamgenoten.map(([a, b]) => ({ gemeente: a.gemeente.code, bsns: [a.bsn, b.bsn] })),
+    naamgenoten: regio.naamgenoten.map(([a, b]) => ({
+      gemeente: a.gemeente.code,
+      volgnummers: [a.volgnummer, b.volgnummer],
+      bsns: [a.bsn, b.bsn],
+    })),
     gescheidenHuishoudens: regio.huishoudens.filter(({ gescheiden }) => gescheiden !== null).length,
   };
 }

@@ -1,4 +1,4 @@
-import type { DeclaratieVuil } from '../declaratie/declaraties.ts';
+import type { SendingSummary } from '../bericht/list-maanden.ts';
 import { longestZorgperiode } from '../gezin/huishoudens.ts';
 import { dateOf, WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
 import { generateRegio, type Regio, type RegioOptions } from '../regio/regio.ts';
@@ -6,6 +6,7 @@ import { conversionTruth, duurByStartYear, endsAtEighteen } from './duur.ts';
 import { gebruikIn, wettenByLengte } from './gebruik.ts';
 import { kostenIn, topShare } from './kosten.ts';
 import { type Career, listCareers, type View } from './loopbanen.ts';
+import { jeugdigenByVerwijzer, padTruth } from './paden.ts';
 import { exitBeforeThree, herhaaldBeroep, opeenvolgend, outflowByRang, verwijzersVan } from './uitstroom.ts';
 import { leadTimeTruth, toewijzingKey, verlengingTruth, vuilTruth } from './vuil.ts';
 
@@ -37,6 +38,8 @@ export function computeTruths(regio: Regio, view: View) {
     T22_achttien: endsAtEighteen(careers),
     T27_herhaaldBeroep: herhaaldBeroep(careers, YEAR),
     T27_opeenvolgend: opeenvolgend(careers),
+    S0_33_jeugdigen: jeugdigenByVerwijzer(careers, YEAR),
+    S1_6_paden: padTruth(careers),
   };
 }
 
@@ -60,13 +63,15 @@ function growthTruth(regio: Regio, options: RegioOptions) {
 
 function labelsOf(regio: Regio) {
   const costs = kostenIn(regio, YEAR, 'berichten');
+  const careers = new Map(listCareers(regio.jeugdigen, 'berichten').map((career) => [career.jeugdige, career]));
   return regio.jeugdigen.map((jeugdige) => {
-    const visible = jeugdige.trajecten.filter(({ vorm }) => vorm !== 'wijk');
+    const visible = careers.get(jeugdige)?.trajecten.map(({ traject }) => traject) ?? [];
     return {
       gemeente: jeugdige.gemeente.code,
       bsn: jeugdige.bsn,
+      volgnummer: jeugdige.volgnummer,
       trajecten: visible.length,
-      wijkteam: jeugdige.trajecten.length - visible.length,
+      wijkteam: jeugdige.trajecten.filter(({ vorm }) => vorm === 'wijk').length,
       seenByToegang: visible.some(({ verwijzer }) => verwijzer === '01'),
       langsteZorgperiode: longestZorgperiode(jeugdige),
       centen2024: costs.get(jeugdige.id) ?? 0,
@@ -76,7 +81,7 @@ function labelsOf(regio: Regio) {
 }
 
 /** All that is planted, with its value in this seed. For tests only: the application never reads it. */
-export function computeWaarheid(regio: Regio, declaraties: DeclaratieVuil, options: RegioOptions) {
+export function computeWaarheid(regio: Regio, summary: SendingSummary, options: RegioOptions) {
   return {
     fictieveGegevens: true,
     seed: regio.seed,
@@ -93,7 +98,7 @@ export function computeWaarheid(regio: Regio, declaraties: DeclaratieVuil, optio
     berichten: computeTruths(regio, 'berichten'),
     T10_groeiInA: growthTruth(regio, options),
     T21_doorlooptijd: leadTimeTruth(regio.plans),
-    T26_vuil: vuilTruth(regio, declaraties),
+    T26_vuil: vuilTruth(regio, summary),
     verlengingen: verlengingTruth(regio.plans),
     gevallen: regio.gevallen.map(({ geval, jeugdige, plans }) => ({
       geval: geval.plaats,
@@ -105,3 +110,6 @@ export function computeWaarheid(regio: Regio, declaraties: DeclaratieVuil, optio
     jeugdigen: labelsOf(regio),
   };
 }
+
+/** What `waarheid.json` holds. */
+export type Waarheid = ReturnType<typeof computeWaarheid>;
