@@ -116,12 +116,15 @@ export async function queueJeugdigen(connection: Connection, jeugdigen: readonly
 /** Queues the jeugdigen who provide a key that a new part without BSN seeks, at once or through another such part. */
 async function queueProviders(connection: Connection, seeks: readonly Row[]): Promise<void> {
   if (seeks.length === 0) return;
+  // Each key is looked up by itself (`offset 0`): over the few seeks of a batch a plan that reads the whole table is no bargain.
   await connection.execute(
     `insert into zorg.te_vouwen (gemeente, jeugdige_id)
      with recursive gezocht as (
        select distinct gemeente, sleutel collate "C" as sleutel from json_to_recordset($1::json) as x(gemeente text, sleutel text)
-       union select v.gemeente, v.via from zorg.sleutel_via v join gezocht g using (gemeente, sleutel))
-     select distinct s.gemeente, s.jeugdige_id from zorg.sleutel s join gezocht g using (gemeente, sleutel)`,
+       union select g.gemeente, v.via from gezocht g cross join lateral (
+         select via from zorg.sleutel_via where gemeente = g.gemeente and sleutel = g.sleutel offset 0) v)
+     select distinct g.gemeente, s.jeugdige_id from gezocht g cross join lateral (
+       select jeugdige_id from zorg.sleutel where gemeente = g.gemeente and sleutel = g.sleutel offset 0) s`,
     [JSON.stringify(seeks)],
   );
 }

@@ -55,19 +55,22 @@ export async function writeNamen(connection: Connection, given: readonly Naamgev
   }
   if (best.size === 0) return;
   const values = Object.keys(columns).slice(2);
-  const changed = await connection.query<{ gemeente: string; jeugdige_id: string }>(
+  // `o` is the row as it was: most berichten bring the name that stands, and then its search keys stand too.
+  const changed = await connection.query<{ gemeente: string; jeugdige_id: string; renamed: boolean }>(
     `update zorg.identiteit p set ${values.map((name) => `${name} = x.${name}`).join(', ')}
      from json_to_recordset($1::json) as x(${Object.entries(columns)
        .map(([name, type]) => `${name} ${type}`)
        .join(', ')})
-     where p.gemeente = x.gemeente and p.jeugdige_id = x.jeugdige_id
+     join zorg.identiteit o on o.gemeente = x.gemeente and o.jeugdige_id = x.jeugdige_id
+     where p.gemeente = o.gemeente and p.jeugdige_id = o.jeugdige_id
        and (x.bron_voorrang, x.bron_dagtekening, x.bron collate "C") > (p.bron_voorrang, p.bron_dagtekening, p.bron)
-     returning p.gemeente, p.jeugdige_id`,
+     returning p.gemeente, p.jeugdige_id, (o.voornamen, o.voorvoegsel, o.achternaam)
+       is distinct from (p.voornamen, p.voorvoegsel, p.achternaam) as renamed`,
     [JSON.stringify([...best.values()])],
   );
   await writeZoeksleutels(
     connection,
-    changed.flatMap((row) => best.get(`${row.gemeente} ${row.jeugdige_id}`) ?? []),
+    changed.flatMap((row) => (row.renamed ? (best.get(`${row.gemeente} ${row.jeugdige_id}`) ?? []) : [])),
   );
 }
 

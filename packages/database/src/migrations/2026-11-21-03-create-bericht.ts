@@ -73,7 +73,8 @@ const bericht = [
 ];
 
 const imports = [
-  // One row per gemeente of the run, with the same import_id: each gemeente sees the report of its own files.
+  // One row per gemeente of the run, with the same import_id: each gemeente sees the report of its own files. Every batch
+  // changes it and then refers to it from each of its files: the fill factor has old versions cleared away at once.
   `create table zorg.import (
     gemeente text not null, import_id uuid not null, naam text not null,
     begonnen_op timestamptz not null default clock_timestamp(), klaar_op timestamptz,
@@ -81,7 +82,8 @@ const imports = [
     stap text not null default 'lezen' check (stap in ('lezen', 'vouwen', 'klaar')), totaal int, melding text,
     stop_gevraagd boolean not null default false,
     nieuw int not null default 0, bekend int not null default 0, apart int not null default 0,
-    geweigerd int not null default 0, primary key (gemeente, import_id))`,
+    geweigerd int not null default 0, primary key (gemeente, import_id))
+    with (fillfactor = 10)`,
   `create table zorg.import_bestand (
     gemeente text not null, import_id uuid not null, nr bigint generated always as identity, naam text not null,
     grootte int not null, uitkomst text not null check (uitkomst in ('nieuw', 'bekend', 'apart', 'geweigerd')),
