@@ -1,4 +1,3 @@
-import type { PlainMonth } from '@samenpad/domain';
 import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
 import { useId } from 'react';
@@ -6,17 +5,8 @@ import { useFormat } from '../format/useFormat.ts';
 import { useText } from '../text/catalogue.ts';
 import { Chart } from './Chart.tsx';
 import { Hatch } from './Hatch.tsx';
-import { type FlowLayout, layOutFlow } from './stock-flow-layout.ts';
+import { type FlowLayout, type FlowMonth, layOutFlow } from './stock-flow-layout.ts';
 import { chartTexts } from './text.ts';
-
-/** One month; undefined where a number is not shown. */
-export interface FlowMonth {
-  maand: PlainMonth;
-  in: number | undefined;
-  uit: number | undefined;
-  eind: number | undefined;
-  voorlopig: boolean;
-}
 
 /** Stock as a line on its own scale, in above and out below one line (mock-up 01). */
 export function StockFlow({ months, label }: { months: readonly FlowMonth[]; label: string }) {

@@ -1,5 +1,14 @@
+import type { PlainMonth } from '@samenpad/domain';
 import { scaleLinear } from '@visx/scale';
-import type { FlowMonth } from './StockFlow.tsx';
+
+/** One month; undefined where a number is not shown. */
+export interface FlowMonth {
+  maand: PlainMonth;
+  in: number | undefined;
+  uit: number | undefined;
+  eind: number | undefined;
+  voorlopig: boolean;
+}
 
 export interface FlowLayout {
   narrow: boolean;

@@ -1,10 +1,6 @@
-import { JeugdigenQuery } from '@samenpad/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/root-route.tsx';
-import { searchReader } from '../../filters/search.ts';
-
-export const readJeugdigenSearch = searchReader(JeugdigenQuery.shape);
-export type JeugdigenSearch = ReturnType<typeof readJeugdigenSearch>;
+import { readJeugdigenSearch } from './search.ts';
 
 export const jeugdigenRoutes = [
   createRoute({

@@ -3,7 +3,7 @@ import type { Answer } from '../../../api/call.ts';
 import { Status } from '../../../components/Status.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
-import type { BerichtenSearch } from '../routes.tsx';
+import type { BerichtenSearch } from '../search.ts';
 import { berichtenTexts, soortKey } from '../text.ts';
 
 interface Props {

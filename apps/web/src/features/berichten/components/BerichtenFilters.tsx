@@ -2,7 +2,7 @@ import { useAnswer } from '../../../api/useAnswer.ts';
 import { FilterBar } from '../../../filters/FilterBar.tsx';
 import { FilterMenu } from '../../../filters/FilterMenu.tsx';
 import { useText } from '../../../text/catalogue.ts';
-import type { BerichtenSearch } from '../routes.tsx';
+import type { BerichtenSearch } from '../search.ts';
 import { berichtenTexts, berichtSoorten } from '../text.ts';
 
 interface Props {

@@ -10,7 +10,7 @@ import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { berichtenPageSize } from '../page-size.ts';
-import { readBerichtenSearch } from '../routes.tsx';
+import { readBerichtenSearch } from '../search.ts';
 import { berichtenTexts } from '../text.ts';
 import { BerichtDetail } from './BerichtDetail.tsx';
 import { BerichtenFilters } from './BerichtenFilters.tsx';

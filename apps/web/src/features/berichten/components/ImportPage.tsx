@@ -9,7 +9,7 @@ import { FilterBar } from '../../../filters/FilterBar.tsx';
 import { FilterMenu } from '../../../filters/FilterMenu.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
-import { readImportSearch } from '../routes.tsx';
+import { readImportSearch } from '../search.ts';
 import { berichtenTexts } from '../text.ts';
 import { FileTable } from './FileTable.tsx';
 import { ImportProgress } from './ImportProgress.tsx';

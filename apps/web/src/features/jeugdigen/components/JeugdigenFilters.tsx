@@ -3,7 +3,7 @@ import { FilterMenu } from '../../../filters/FilterMenu.tsx';
 import { filterTexts } from '../../../filters/text.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { hulpvormOrder, words } from '../../../text/words.ts';
-import type { JeugdigenSearch } from '../routes.tsx';
+import type { JeugdigenSearch } from '../search.ts';
 import { jeugdigenTexts } from '../text.ts';
 
 interface Props {

@@ -11,7 +11,7 @@ import { SearchForm } from '../../../components/SearchForm.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
-import { readJeugdigenSearch } from '../routes.tsx';
+import { readJeugdigenSearch } from '../search.ts';
 import { jeugdigenTexts } from '../text.ts';
 import { JeugdigenFilters } from './JeugdigenFilters.tsx';
 import { JeugdigenTable } from './JeugdigenTable.tsx';

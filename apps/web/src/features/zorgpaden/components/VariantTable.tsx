@@ -10,7 +10,7 @@ import { findValue } from '../../../figures/cell.ts';
 import { daysToMonths } from '../../../format/format.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
-import type { ZorgpadenSearch } from '../routes.tsx';
+import type { ZorgpadenSearch } from '../search.ts';
 import { zorgpadenTexts } from '../text.ts';
 import { PathBlocks } from './PathBlocks.tsx';
 

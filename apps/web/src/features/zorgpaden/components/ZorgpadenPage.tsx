@@ -6,7 +6,7 @@ import { PageHead } from '../../../components/PageHead.tsx';
 import { FigureFilters } from '../../../filters/FigureFilters.tsx';
 import { periodOf } from '../../../filters/period.ts';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
-import { readZorgpadenSearch } from '../routes.tsx';
+import { readZorgpadenSearch } from '../search.ts';
 import { zorgpadenTexts } from '../text.ts';
 import { StepFilter } from './StepFilter.tsx';
 import { StepsFigure } from './StepsFigure.tsx';

@@ -1,0 +1,10 @@
+import { BerichtenQuery, BestandUitkomst } from '@samenpad/contract';
+import { z } from 'zod';
+import { searchReader } from '../../filters/search.ts';
+
+/** The state of Berichten in the address, with the bericht that is open. */
+export const readBerichtenSearch = searchReader({ ...BerichtenQuery.shape, bericht: z.uuid() });
+export type BerichtenSearch = ReturnType<typeof readBerichtenSearch>;
+
+/** Which files of an import are shown. */
+export const readImportSearch = searchReader({ uitkomst: BestandUitkomst, pagina: z.coerce.number().int().min(1) });
