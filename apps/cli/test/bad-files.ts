@@ -27,8 +27,16 @@ export const badFiles: Readonly<
 > = {
   'brief.xml': { content: () => 'Geachte heer,\n', code: 'geen-xml', says: 'geen XML' },
   'brief.txt': { content: () => 'Geachte heer,\n', code: 'geen-xml', says: 'geen XML' },
-  'foto.png': { content: () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), code: 'codering', says: 'UTF-8' },
-  'brief.pdf': { content: () => Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'), code: 'codering', says: 'UTF-8' },
+  'foto.png': {
+    content: () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+    code: 'codering',
+    says: 'UTF-8',
+  },
+  'brief.pdf': {
+    content: () => Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'),
+    code: 'codering',
+    says: 'UTF-8',
+  },
   'binair.xml': { content: () => Buffer.alloc(4096, 0xfe), code: 'codering', says: 'UTF-8' },
   'leeg.xml': { content: () => '', code: 'leeg', says: 'leeg' },
   'half.xml': {

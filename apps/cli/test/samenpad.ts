@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,9 @@ export interface Running {
 
 /** A folder below which PostgreSQL's own user may pass. */
 export function makeFolder(name: string): string {
-  return mkdtempSync(join(tmpdir(), `samenpad-${name}-`));
+  const folder = mkdtempSync(join(tmpdir(), `samenpad-${name}-`));
+  chmodSync(folder, 0o755);
+  return folder;
 }
 
 /** Starts the real command; only what is given of the environment reaches it, so no setting leaks in. */

@@ -1,0 +1,154 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { wrapEnvelop } from '@samenpad/ijw';
+import { goldenFolder } from '@samenpad/ijw/testing';
+import { zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { badFiles, writeBadFiles, wrongBsn } from './bad-files.ts';
+import { type Ended, makeFolder, runSamenpad, stackTrace, startSamenpad } from './samenpad.ts';
+
+interface Report {
+  gelezen: number;
+  counts: Record<'nieuw' | 'bekend' | 'apart' | 'geweigerd', number>;
+  bestanden: { naam: string; uitkomst: string; faults: { code: string; message: string }[] }[];
+}
+
+const envelop = {
+  soort: 'Di01',
+  zender: '0384',
+  ontvanger: '42429011',
+  referentienummer: 'ref1',
+  functie: 'JW301',
+  tijdstipBericht: '20250101120000',
+} as const;
+
+const day = ['--peildatum', '2026-09-15'];
+const folder = makeFolder('import');
+const data = { SAMENPAD_DATA: join(folder, 'data') };
+const goldenFiles = readdirSync(goldenFolder, { recursive: true }).filter((name) =>
+  String(name).endsWith('.xml'),
+).length;
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function importJson(paths: string[], env: Record<string, string>): Promise<Ended & { report: Report }> {
+  const ended = await runSamenpad(['import', ...paths, ...day, '--json'], env);
+  expect(ended.stderr).not.toMatch(stackTrace);
+  expect(ended.stdout, ended.stderr).not.toBe('');
+  return { ...ended, report: JSON.parse(ended.stdout) as Report };
+}
+
+async function rebuild(env: Record<string, string>): Promise<Record<string, unknown> & { checksum: string }> {
+  const { code, stdout } = await runSamenpad(['rebuild', ...day, '--json'], env);
+  expect(code).toBe(0);
+  return JSON.parse(stdout) as { checksum: string };
+}
+
+describe('one data folder', () => {
+  let checksum: string;
+
+  it('takes all golden histories of two gemeenten at once; a set-apart file makes the exit code 1', async () => {
+    const { code, report } = await importJson([goldenFolder], data);
+    expect(report.counts).toEqual({ nieuw: goldenFiles - 2, bekend: 1, apart: 1, geweigerd: 0 });
+    expect(report.bestanden).toMatchObject([{ uitkomst: 'apart', faults: [{ code: '9056' }] }]);
+    expect(report.bestanden[0]!.naam).toContain('24-zelfde-identificatie-andere-inhoud');
+    expect(code).toBe(1);
+    const rebuilt = await rebuild(data);
+    expect(Object.keys(rebuilt).sort()).toEqual(['checksum', 'counts', 'peildatum']);
+    expect(rebuilt.checksum).toMatch(/^[0-9a-f]{64}$/);
+    checksum = rebuilt.checksum;
+  });
+
+  it('bad files are each refused with their reason, and the good file among them is taken', async () => {
+    const bad = join(folder, 'fout');
+    mkdirSync(bad);
+    writeBadFiles(bad);
+    const good = join(goldenFolder, '01-nieuw-start-stop', '01-jw301.xml');
+    const { code, report, stdout } = await importJson(
+      [...Object.keys(badFiles).map((name) => join(bad, name)), good],
+      data,
+    );
+    expect(code).toBe(1);
+    expect(report.counts).toEqual({ nieuw: 0, bekend: 1, apart: 0, geweigerd: Object.keys(badFiles).length });
+    for (const [name, { code: wanted }] of Object.entries(badFiles)) {
+      const found = report.bestanden.find(({ naam }) => naam === join(bad, name));
+      expect(
+        found?.faults.map((fault) => fault.code),
+        name,
+      ).toContain(wanted);
+    }
+    expect(stdout).not.toContain(wrongBsn);
+  });
+
+  it('a file of another gemeente is refused by name when SAMENPAD_GEMEENTEN is set', async () => {
+    const foreign = join(goldenFolder, '25-zelfde-nummer-andere-gemeente-en-domein');
+    const { code, report } = await importJson([foreign], { ...data, SAMENPAD_GEMEENTEN: '0518:Elders' });
+    // Known files are passed over before they are read; a folder of its own shows the refusal.
+    expect([code, report.counts.nieuw]).toEqual([0, 0]);
+    const own = { SAMENPAD_DATA: join(folder, 'elders'), SAMENPAD_GEMEENTEN: '0518:Elders' };
+    const refused = await importJson([foreign], own);
+    expect(refused.code).toBe(1);
+    expect(refused.report.counts).toMatchObject({ nieuw: 0, geweigerd: 9 });
+    expect(refused.report.bestanden[0]!.faults[0]!.message).toMatch(/van gemeente 0\d{3}\. Deze Samenpad werkt niet/);
+  });
+
+  it('the same folder again: all known, and nothing has changed since the first time', async () => {
+    const { code, report } = await importJson([goldenFolder], data);
+    expect(code).toBe(0);
+    expect(report.counts).toEqual({ nieuw: 0, bekend: goldenFiles, apart: 0, geweigerd: 0 });
+    expect((await rebuild(data)).checksum).toBe(checksum);
+  });
+
+  it('S1-8 three stretches are one traject with three verlengingen and 540 days in the report', async () => {
+    const own = { SAMENPAD_DATA: join(folder, 'verlengd') };
+    await importJson([join(goldenFolder, '05-drie-verlengingen-540-dagen')], own);
+    const span = ['--van', '2020-01-01', '--tot', '2026-09-15'];
+    const { code, stdout } = await runSamenpad(['report', 'verlengingen', ...span, ...day, '--json'], own);
+    expect(code).toBe(0);
+    const answer = JSON.parse(stdout) as { account: object; rows: Record<string, unknown>[] };
+    expect(Object.keys(answer)).toEqual(['figure', 'account', 'rows']);
+    const account = ['definition', 'source', 'period', 'n', 'completeness', 'excluded', 'storeVersion'];
+    expect(Object.keys(answer.account).sort()).toEqual(account.sort());
+    const value = (count: number) => expect.objectContaining({ kind: 'value', value: count }) as unknown;
+    expect(answer.rows[0]).toMatchObject({ trajecten: value(1), perTraject: value(3), verlengdeDagen: value(540) });
+  });
+
+  it('a second process is refused and told who was first; the first one is not harmed', async () => {
+    const region = join(folder, 'regio');
+    await runSamenpad(['generate', '--seed', '3', '--size', 'XS', region]);
+    const first = startSamenpad(['import', region, '--json'], data);
+    while (!readdirSync(data.SAMENPAD_DATA).includes('samenpad.lock') && first.process.exitCode === null)
+      await new Promise((done) => setTimeout(done, 10));
+    const second = await runSamenpad(['import', goldenFolder], data);
+    expect(second.code).toBe(1);
+    expect(second.stderr).toContain(`proces ${first.process.pid} `);
+    expect(second.stderr).toContain('is al in gebruik door een ander Samenpad');
+    expect(second.stderr).not.toMatch(stackTrace);
+    const { stdout } = await first.ended;
+    expect((JSON.parse(stdout) as Report).counts.nieuw).toBeGreaterThan(100);
+  });
+});
+
+describe('S3-13 S4-97 whoever does not use Samenpad takes part by files', () => {
+  it('a folder, a ZIP, a StUF envelope and a CSV land in one register', async () => {
+    const own = { SAMENPAD_DATA: join(folder, 'ketenpartner') };
+    const from = join(folder, 'ketenpartner-bestanden');
+    cpSync(join(goldenFolder, '01-nieuw-start-stop'), join(from, 'los'), { recursive: true });
+    const packed = join(goldenFolder, '03-versies-late-aankomst');
+    const names = readdirSync(packed).filter((name) => name.endsWith('.xml'));
+    const members = Object.fromEntries(names.map((name) => [name, new Uint8Array(readFileSync(join(packed, name)))]));
+    writeFileSync(join(from, 'maand.zip'), zipSync(members));
+    const message = readFileSync(join(goldenFolder, '06-verkorting', '01-jw301.xml'));
+    writeFileSync(join(from, 'stuf.xml'), wrapEnvelop(message, envelop));
+    const header = 'gemeente;bsn;toewijzingNummer;aanbieder;productCategorie;ingangsdatum';
+    writeFileSync(join(from, 'toewijzingen.csv'), `${header}\n0384;999900006;880001;42429011;45;01-02-2025\n`);
+    const { code, report } = await importJson([from], own);
+    expect(report.bestanden).toEqual([]);
+    expect(report.counts).toEqual({ nieuw: 3 + names.length + 2, bekend: 0, apart: 0, geweigerd: 0 });
+    expect(code).toBe(0);
+    // One toewijzing of each kind of file, in one set of read models.
+    expect((await rebuild(own))['counts']).toMatchObject({ toewijzing: 4 });
+  });
+});
