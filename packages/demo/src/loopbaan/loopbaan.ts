@@ -1,7 +1,7 @@
 import { itemAt, Stream } from '../random/stream.ts';
 import { type Aanbieder, klassen, klasseShares } from '../regio/aanbieders.ts';
 import type { Gemeente } from '../regio/gemeenten.ts';
-import { addYears, type Day, day, WINDOW_END, yearOf } from '../regio/kalender.ts';
+import { addYears, type Day, day, WINDOW_BEGIN, WINDOW_END, yearOf } from '../regio/kalender.ts';
 import { overgangen, redenen, redenWeights, type VerwijzerType, verwijzers, verwijzerTypes } from './overgangen.ts';
 import { heavyVormen, type Vorm, vormen, vormTable } from './vormen.ts';
 
@@ -255,4 +255,9 @@ export function beginOf(traject: IdealTraject): Day {
 /** Last day of care. */
 export function eindOf(traject: IdealTraject): Day {
   return itemAt(traject.stukken, traject.stukken.length - 1).eind;
+}
+
+/** True when berichten can show the traject: not that of the wijkteam, and some of it within the window. */
+export function leavesBerichten(traject: IdealTraject): boolean {
+  return traject.vorm !== 'wijk' && eindOf(traject) >= WINDOW_BEGIN && beginOf(traject) <= WINDOW_END;
 }

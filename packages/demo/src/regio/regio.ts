@@ -3,7 +3,7 @@ import { type GeplaatstGeval, placeGevallen } from '../gevallen/place-gevallen.t
 import { type Huishouden, listHuishoudens } from '../gezin/huishoudens.ts';
 import { FIRST_DRAWN_PLACE, generateJeugdigen, type Jeugdige } from '../gezin/jeugdige.ts';
 import { listTestBsns } from '../gezin/test-bsn.ts';
-import { beginOf } from '../loopbaan/loopbaan.ts';
+import { beginOf, leavesBerichten } from '../loopbaan/loopbaan.ts';
 import { itemAt } from '../random/stream.ts';
 import { finishPlans } from '../toewijzing/finish-plans.ts';
 import type { ToewijzingPlan } from '../toewijzing/plan.ts';
@@ -46,7 +46,8 @@ const NAMESAKES = 3;
 /** Gives two persons of one sex, born at most three weeks apart, the same name and birth date. */
 function plantNaamgenoten(jeugdigen: readonly Jeugdige[]): [Jeugdige, Jeugdige][] {
   const pairs: [Jeugdige, Jeugdige][] = [];
-  const sorted = jeugdigen.toSorted((a, b) => a.geboren - b.geboren || a.id - b.id);
+  const seen = jeugdigen.filter(({ trajecten }) => trajecten.some(leavesBerichten));
+  const sorted = seen.toSorted((a, b) => a.geboren - b.geboren || a.id - b.id);
   for (let i = 10; i + 1 < sorted.length && pairs.length < NAMESAKES; i += 2) {
     const first = itemAt(sorted, i);
     const second = sorted.find(
@@ -61,11 +62,11 @@ function plantNaamgenoten(jeugdigen: readonly Jeugdige[]): [Jeugdige, Jeugdige][
 }
 
 function plantSecondBsns(jeugdigen: readonly Jeugdige[], bsnOf: (place: number) => Bsn, from: number): SecondBsn[] {
-  const careers = jeugdigen.filter(({ trajecten }) => trajecten.filter(({ vorm }) => vorm !== 'wijk').length >= 3);
+  const careers = jeugdigen.filter(({ trajecten }) => trajecten.filter(leavesBerichten).length >= 3);
   const step = Math.max(1, Math.floor(careers.length / TWO_PSEUDONYMS));
   return Array.from({ length: Math.min(TWO_PSEUDONYMS, careers.length) }, (_, i) => {
     const jeugdige = itemAt(careers, i * step);
-    const visible = jeugdige.trajecten.filter(({ vorm }) => vorm !== 'wijk');
+    const visible = jeugdige.trajecten.filter(leavesBerichten);
     return { jeugdige, bsn: bsnOf(from + i), vanaf: beginOf(itemAt(visible, visible.length - 1)) };
   });
 }

@@ -1,7 +1,7 @@
 import type { Jeugdige } from '../gezin/jeugdige.ts';
-import { beginOf, eindOf, type IdealTraject } from '../loopbaan/loopbaan.ts';
+import { beginOf, eindOf, type IdealTraject, leavesBerichten } from '../loopbaan/loopbaan.ts';
 import type { Vorm } from '../loopbaan/vormen.ts';
-import { type Day, day, WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
+import { type Day, day } from '../regio/kalender.ts';
 
 /** A traject with its borders and its place (from 1) in the career, by begin. */
 export interface RangTraject {
@@ -20,10 +20,6 @@ export interface Career {
 
 /** `all` holds the wijkteam and the care from before 2016 too; `berichten` only what berichten can show. */
 export type View = 'all' | 'berichten';
-
-function leavesBerichten(traject: IdealTraject): boolean {
-  return traject.vorm !== 'wijk' && eindOf(traject) >= WINDOW_BEGIN && beginOf(traject) <= WINDOW_END;
-}
 
 /** Careers under one view. Those without any traject are left out. */
 export function listCareers(jeugdigen: readonly Jeugdige[], view: View): Career[] {
