@@ -14,7 +14,7 @@ import { type ExtractPlace, readExtractFile } from './extract-files.ts';
 import { hashOf, type OwnGemeenten, type ReadFile, readFile, refuseInvoer } from './read-files.ts';
 
 /** Files in one transaction: large enough to spread the cost of a commit, small enough to keep memory and locks low. */
-const filesPerBatch = 200;
+const filesPerBatch = 500;
 const bytesPerBatch = 32 * 1024 ** 2;
 
 export interface ImportProgress {
