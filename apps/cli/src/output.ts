@@ -65,6 +65,7 @@ function lineProgress(title: string): Progress {
       if (begun === undefined) {
         begun = now;
         printedAt = now;
+        printError(`${title} …`);
       }
       if (now - printedAt < lineEveryMs) return;
       printedAt = now;

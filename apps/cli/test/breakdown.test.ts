@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,6 +17,9 @@ async function checksumOf(data: string): Promise<string> {
 
 beforeAll(async () => {
   await runSamenpad(['generate', '--seed', '5', '--size', 'XS', region]);
+  // Two years are enough to break something in the middle.
+  for (const month of readdirSync(join(region, 'berichten')))
+    if (month > '2018') rmSync(join(region, 'berichten', month), { recursive: true });
   const data = join(folder, 'schoon');
   const first = await runSamenpad(['import', region, ...day, '--json'], { SAMENPAD_DATA: data });
   expect(first.stdout, first.stderr).toContain('klaar');
@@ -30,7 +33,7 @@ describe('a breakdown during an import', () => {
   it('PostgreSQL killed: one Dutch sentence, and the same import again gives what a clean one gives', async () => {
     const data = join(folder, 'gedood');
     const running = startSamenpad(['import', region, ...day, '--json'], { SAMENPAD_DATA: data });
-    expect(await running.says('Inlezen: ')).toBe(true);
+    expect(await running.says('Inlezen …')).toBe(true);
     const [pid] = readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
     process.kill(Number(pid), 'SIGKILL');
     const ended = await running.ended;
@@ -46,7 +49,7 @@ describe('a breakdown during an import', () => {
   it('told to stop: ends in order, keeps what was done, and goes on the next time', async () => {
     const data = join(folder, 'gestopt');
     const running = startSamenpad(['import', region, ...day, '--json'], { SAMENPAD_DATA: data });
-    expect(await running.says('Inlezen: ')).toBe(true);
+    expect(await running.says('Inlezen …')).toBe(true);
     running.process.kill('SIGTERM');
     const ended = await running.ended;
     expect(ended.code).toBe(1);
@@ -119,13 +122,19 @@ describe('samenpad serve --demo', () => {
     );
   });
 
-  it('serves, stops in order on SIGTERM with exit code 0 and leaves its folder free', {
+  it('serves, keeps its folder to itself, stops in order on SIGTERM with exit code 0 and leaves its folder free', {
     timeout: 180_000,
   }, async () => {
     const { port, release } = await freePort();
     await release();
     const server = startSamenpad(['serve', '--demo'], { SAMENPAD_DATA: data, PORT: String(port) });
     expect(await server.says(`Samenpad: http://localhost:${port}`)).toBe(true);
+    const second = await runSamenpad(['import', region], { SAMENPAD_DATA: data });
+    expect(second.code).toBe(1);
+    expect(second.stderr).toContain(`(proces ${server.process.pid} op `);
+    expect(second.stderr).toContain('is al in gebruik door een ander Samenpad');
+    expect(second.stderr).not.toMatch(stackTrace);
+    // The first one is not harmed.
     const answer = await fetch(`http://localhost:${port}/`);
     expect(answer.status).toBe(200);
     await answer.text();

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type ExtractMapping, listInvoer, readExtractMapping } from '@samenpad/ijw';
+import { type ExtractMapping, readExtractMapping } from '@samenpad/ijw';
 import { type ImportReport, openEngine } from '@samenpad/server';
 import { printAttention } from '../attention.ts';
 import type { Environment } from '../environment.ts';
