@@ -24,7 +24,7 @@ export function demoConfig(config: Config): Config {
 
 export interface DemoProgress {
   onGenerate: () => void;
-  onImport: (progress: ImportProgress, files: number) => void;
+  onImport: (progress: ImportProgress, berichten: number) => void;
   /** Stops the filling; the next start goes on with it. */
   signal?: AbortSignal | undefined;
 }
@@ -42,7 +42,7 @@ export async function fillDemo(config: Config, engine: Engine, progress: DemoPro
   const { aborted } = await engine.importPaths([folder], {
     signal: progress.signal,
     onProgress: (state) => {
-      progress.onImport(state, summary.bestanden);
+      progress.onImport(state, summary.berichten);
     },
   });
   await rm(folder, { recursive: true, force: true });
