@@ -59,7 +59,7 @@ export async function createApp({ services, logger, webFolder }: AppOptions): Pr
   });
 
   await registerSecurity(app, services);
-  await app.register(fastifyStatic, { root: webFolder, wildcard: false, index: 'index.html' });
+  await app.register(fastifyStatic, { root: webFolder });
   registerSignIn(app, services);
   await app.register(
     async (api) => {

@@ -22,8 +22,11 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Starts the real app; `gemeenten` of the demo region unless told. */
-export async function startTestApp(change: (config: Config) => Config = (config) => config): Promise<TestApp> {
+/** Starts the real app for the gemeenten of the demo region; `webFolder` holds the built pages when a browser comes. */
+export async function startTestApp(
+  change: (config: Config) => Config = (config) => config,
+  webFolder?: string,
+): Promise<TestApp> {
   const { database } = await createTestDatabase();
   const analytics: Analytics = await openAnalytics({ place: 'memory', source: database.analytics });
   const folder = mkdtempSync(join(tmpdir(), 'samenpad-app-'));
@@ -54,7 +57,7 @@ export async function startTestApp(change: (config: Config) => Config = (config)
     peildatum,
     gemeenteNaam: gemeenteNames(config.gemeenten),
   };
-  const app = await createApp({ services, logger: undefined, webFolder: folder });
+  const app = await createApp({ services, logger: undefined, webFolder: webFolder ?? folder });
   registerDemoProvider(app, config.baseUrl, demo);
   await app.listen({ port, host: '127.0.0.1' });
   return {

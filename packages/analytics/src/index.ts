@@ -22,5 +22,5 @@ export {
   listJeugdigenBehindPaths,
   type PadFilter,
   type ZorgpadenOptions,
-  type ZorgpadenRows,
+  type ZorgpadenReport,
 } from './zorgpaden/compute-zorgpaden.ts';

@@ -33,11 +33,12 @@ const figures: Record<FigureId, FigureDefinition> = {
   },
   stroom: {
     id: 'stroom',
-    options: { eenheid: ['jeugdigen', 'trajecten'], per: ['geen', 'hulpvorm'] },
+    options: { eenheid: ['jeugdigen', 'trajecten'], per: ['geen', 'hulpvorm'], maanden: null },
     compute: (analytics, filter, options) =>
       computeStroom(analytics, filter, {
         ...common(options),
         eenheid: pick(options['eenheid'], ['jeugdigen', 'trajecten']),
+        maanden: options['maanden'] === undefined ? undefined : Number(options['maanden']),
         per: pick(options['per'], ['geen', 'hulpvorm']),
       }),
   },

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { route } from './route.ts';
 import { Aanbieder, Datum, Gemeente } from './values.ts';
 
+/** Rows on one page of berichten, and of the files of an import. */
+export const berichtenPageSize = 25;
+
 /** A fault in a file: where, which rule, and one Dutch sentence. */
 export const FaultView = z.object({
   level: z.string(),
@@ -139,7 +142,7 @@ export const BerichtRow = z.object({
 
 export const BerichtenQuery = z.object({
   zoek: z.string().max(80).optional(),
-  toon: z.enum(['alles', 'apart', 'verwerkt']).default('alles'),
+  status: z.enum(['alles', 'apart', 'verwerkt']).default('alles'),
   soort: z
     .string()
     .regex(/^3\d\d$/)

@@ -94,6 +94,7 @@ export const Stroom = figure(
   'stroom',
   z.array(
     z.object({
+      /** The month, or the last month of a row of several. */
       maand: Maand,
       /** null: all together. */
       hulpvorm: HulpvormCode.nullable(),
@@ -115,47 +116,48 @@ export const getStroom = figureRoute(
   FiguurQuery.extend({
     eenheid: z.enum(['jeugdigen', 'trajecten']).default('jeugdigen'),
     per: z.enum(['geen', 'hulpvorm']).default('geen'),
+    /** Months in one row. */
+    maanden: z.coerce.number().int().min(1).max(120).default(1),
   }),
   Stroom,
 );
 
+/** Rows: the paths from frequent to rare; those too rare to show stand together in `zeldzaam`. */
 export const Zorgpaden = figure(
   'zorgpaden',
-  z.object({
-    /** From frequent to rare; paths too rare to show stand together in `zeldzaam`. */
-    varianten: z.array(
-      z.object({
-        pad: z.array(HulpvormCode),
-        /** True when the youth flowed out after the last step, false when care still runs. */
-        uitgestroomd: z.boolean(),
-        aantal: Cell,
-        aandeel: Cell,
-        /** Median days from first begin to last end. */
-        mediaanDagen: Cell,
-      }),
-    ),
-    zeldzaam: z.object({ varianten: z.number().int(), aantal: Cell, aandeel: Cell }),
-    /** Steps 1 … 5: youths per hulpvorm in each step; `uit` and `loopt` close a path. */
-    stappen: z.array(
-      z.object({ stap: z.number().int(), hulpvorm: z.union([HulpvormCode, z.enum(['uit', 'loopt'])]), aantal: Cell }),
-    ),
-    stromen: z.array(
-      z.object({
-        stap: z.number().int(),
-        van: HulpvormCode,
-        naar: z.union([HulpvormCode, z.enum(['uit', 'loopt'])]),
-        aantal: Cell,
-      }),
-    ),
-    overgangen: z.array(
-      z.object({ van: HulpvormCode, naar: HulpvormCode, aantal: Cell, aandeel: Cell, mediaanDagenErtussen: Cell }),
-    ),
-    /** Share of the successions whose next traject starts within 90 days after the last running one ended. */
-    opeenvolgend: Cell,
-    jeugdigen: Cell,
-    trajecten: Cell,
-  }),
-);
+  z.array(
+    z.object({
+      pad: z.array(HulpvormCode),
+      /** True when the youth flowed out after the last step, false when care still runs. */
+      uitgestroomd: z.boolean(),
+      aantal: Cell,
+      aandeel: Cell,
+      /** Median days from first begin to last end. */
+      mediaanDagen: Cell,
+    }),
+  ),
+).extend({
+  zeldzaam: z.object({ varianten: z.number().int(), aantal: Cell, aandeel: Cell }),
+  /** Steps 1 … 5: youths per hulpvorm in each step; `uit` and `loopt` close a path. */
+  stappen: z.array(
+    z.object({ stap: z.number().int(), hulpvorm: z.union([HulpvormCode, z.enum(['uit', 'loopt'])]), aantal: Cell }),
+  ),
+  stromen: z.array(
+    z.object({
+      stap: z.number().int(),
+      van: HulpvormCode,
+      naar: z.union([HulpvormCode, z.enum(['uit', 'loopt'])]),
+      aantal: Cell,
+    }),
+  ),
+  overgangen: z.array(
+    z.object({ van: HulpvormCode, naar: HulpvormCode, aantal: Cell, aandeel: Cell, mediaanDagenErtussen: Cell }),
+  ),
+  /** Share of the successions whose next traject starts within 90 days after the last running one ended. */
+  opeenvolgend: Cell,
+  jeugdigen: Cell,
+  trajecten: Cell,
+});
 export const getZorgpaden = figureRoute(
   '/figuren/zorgpaden',
   'getZorgpaden',

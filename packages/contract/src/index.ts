@@ -1,5 +1,13 @@
 export { type Role, roles } from '@samenpad/access';
-export { BerichtenQuery, BerichtRow, BestandUitkomst, FaultView, ImportBestand, ImportView } from './berichten.ts';
+export {
+  BerichtenQuery,
+  BerichtRow,
+  BestandUitkomst,
+  berichtenPageSize,
+  FaultView,
+  ImportBestand,
+  ImportView,
+} from './berichten.ts';
 export { ErrorCode, errorCodes, errorTexts, Problem, statusOf } from './errors.ts';
 export { Account, Cell, Dekking, FiguurQuery, Stroom, Verlengingen, Verwijzersaandeel, Zorgpaden } from './figuren.ts';
 export { BerichtRef, JeugdigenQuery, JeugdigeRow, JeugdigeView, jeugdigenPageSize, TrajectView } from './jeugdigen.ts';

@@ -20,7 +20,15 @@ export const JeugdigenQuery = z.object({
     .string()
     .regex(/^[a-z]{3,4}(-[a-z]{3,4}){0,9}\.?$/)
     .optional(),
-  sorteer: z.enum(['langst-in-zorg', 'laatst-begonnen', 'meeste-trajecten', 'pseudoniem']).default('laatst-begonnen'),
+  volgorde: z.enum(['langst-in-zorg', 'laatst-begonnen', 'meeste-trajecten', 'pseudoniem']).default('laatst-begonnen'),
+  /** Step n of the zorgpad has this hulpvorm: `2:beh`. */
+  stap: z
+    .string()
+    .regex(/^[1-5]:[a-z]{3,5}$/)
+    .optional(),
+  /** Of a path or step: care in this period, as the figure counts it. */
+  van: Datum.optional(),
+  tot: Datum.optional(),
   pagina: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 export type JeugdigenQuery = z.infer<typeof JeugdigenQuery>;

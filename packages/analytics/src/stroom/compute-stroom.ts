@@ -21,6 +21,7 @@ import { publishBalance } from './publish-balance.ts';
 import { stroomTexts } from './text.ts';
 
 export interface StroomRow {
+  /** The month, or the last month of a row of several. */
   maand: PlainMonth;
   /** Null: all together. */
   hulpvorm: Hulpvorm | null;
@@ -37,6 +38,8 @@ export interface StroomRow {
 export interface StroomOptions extends FigureOptions {
   eenheid?: 'jeugdigen' | 'trajecten' | undefined;
   per?: 'geen' | 'hulpvorm' | undefined;
+  /** Months in one row; 1 unless told. The first row may hold fewer. */
+  maanden?: number | undefined;
 }
 
 /** A month stands when a derived end would be known: three closed months, each closed a month later (A10). */
@@ -52,10 +55,10 @@ export function computeStroom(
     const columns = await snapshot.columns();
     const period = figurePeriod(snapshot, filter);
     const peildatum = snapshot.peildatum ?? period.tot;
-    const months = listMonths(period.van, minDate(period.tot, peildatum));
+    const months = listMonths(period.van, minDate(period.tot, peildatum), options.maanden ?? 1);
     const unit = options.eenheid ?? 'jeugdigen';
     const codes = kernelFilter(columns, filter, period);
-    const { flows, jeugdigen } = computeMonthlyFlows(columns, codes, boundsOf(months), unit);
+    const { flows, jeugdigen } = computeMonthlyFlows(columns, codes, boundsOf(period.van, months), unit);
     const rows = flows.flatMap((flow, code) => {
       if (code > 0 && (options.per !== 'hulpvorm' || isEmpty(flow))) return [];
       const hulpvorm = code === 0 ? null : hulpvormOf(columns.hulpvormen[code] ?? '');
@@ -84,16 +87,17 @@ export function computeStroom(
   });
 }
 
-function listMonths(van: PlainDate, tot: PlainDate): PlainMonth[] {
+/** The last month of each row, counted back from the end of the period. */
+function listMonths(van: PlainDate, tot: PlainDate, step: number): PlainMonth[] {
   const months: PlainMonth[] = [];
-  for (let month = monthOf(van); month <= monthOf(tot); month = addMonths(month, 1)) months.push(month);
+  for (let month = monthOf(tot); month >= monthOf(van); month = addMonths(month, -step)) months.unshift(month);
   return months;
 }
 
-function boundsOf(months: readonly PlainMonth[]): Int32Array {
-  const last = months.at(-1);
-  const days = months.map((month) => toDayNumber(firstDayOf(month)));
-  return Int32Array.from(last === undefined ? [0] : [...days, toDayNumber(lastDayOf(last)) + 1]);
+/** First day of each row, and the day after the last one. */
+function boundsOf(van: PlainDate, months: readonly PlainMonth[]): Int32Array {
+  const ends = months.map((month) => toDayNumber(lastDayOf(month)) + 1);
+  return Int32Array.from([toDayNumber(firstDayOf(monthOf(van))), ...ends]);
 }
 
 function isEmpty(flow: { stock: number; in: Int32Array }): boolean {

@@ -14,9 +14,8 @@ import { type OvergangRow, publishOvergangen } from './publish-overgangen.ts';
 import { publishPaden, type StapRow, type StroomRow, type VariantRow, type Zeldzaam } from './publish-paden.ts';
 import { zorgpadenTexts } from './text.ts';
 
-export interface ZorgpadenRows {
-  /** From frequent to rare; paths too rare to show stand together in `zeldzaam`. */
-  varianten: VariantRow[];
+/** Its rows are the variants, from frequent to rare; those too rare to show stand together in `zeldzaam`. */
+export interface ZorgpadenReport extends FigureReport<'zorgpaden', VariantRow[]> {
   zeldzaam: Zeldzaam;
   /** Jeugdigen per hulpvorm in each step, and `uit` or `loopt` after it. */
   stappen: StapRow[];
@@ -49,21 +48,20 @@ export function computeZorgpaden(
   analytics: Analytics,
   filter: FigureFilter,
   options: ZorgpadenOptions,
-): Promise<FigureReport<'zorgpaden', ZorgpadenRows>> {
+): Promise<ZorgpadenReport> {
   return analytics.read(async (snapshot) => {
     const columns = await snapshot.columns();
     const paths = computePaths(columns, selectJeugdigen(columns, pathFilter(snapshot, columns, filter, options)));
-    const published = publishPaden(columns, paths, options.top ?? 20, options.publication);
+    const { varianten, ...published } = publishPaden(columns, paths, options.top ?? 20, options.publication);
     const text = zorgpadenTexts[options.taal];
     return {
       figure: 'zorgpaden',
       account: await makeAccount(snapshot, filter, options, text, published.jeugdigen),
-      rows: {
-        ...published,
-        overgangen: publishOvergangen(columns, paths.transitions, options.publication),
-        opeenvolgend: publishSuccessive(paths.successions, options),
-        trajecten: publishCount(paths.trajecten, options.publication),
-      },
+      rows: varianten,
+      ...published,
+      overgangen: publishOvergangen(columns, paths.transitions, options.publication),
+      opeenvolgend: publishSuccessive(paths.successions, options),
+      trajecten: publishCount(paths.trajecten, options.publication),
     };
   });
 }

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { classifyError } from '@samenpad/database';
 import type { GemeenteCode } from '@samenpad/domain';
-import { listInvoer } from '@samenpad/ijw';
+import { type Invoer, listInvoer } from '@samenpad/ijw';
 import type { Services } from '../../services.ts';
 
 const watchEveryMs = 500;
@@ -27,7 +27,7 @@ export async function runInBackground(
   try {
     await services.imports.run(upload.importId, {
       ...upload,
-      invoer: listInvoer([upload.folder]),
+      invoer: listUploaded(upload.folder),
       signal: stop.signal,
     });
   } catch (error) {
@@ -37,6 +37,13 @@ export async function runInBackground(
   } finally {
     clearInterval(watching);
     await rm(upload.folder, { recursive: true, force: true });
+  }
+}
+
+/** The files of an upload by the names they came with, without the folder and the number they were kept under. */
+async function* listUploaded(folder: string): AsyncGenerator<Invoer> {
+  for await (const invoer of listInvoer([folder])) {
+    yield { ...invoer, naam: invoer.naam.slice(folder.length + 1).replace(/^\d{4}-/, '') };
   }
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor, JeugdigeDetail, Rol } from '@samenpad/database';
 import { createTestDatabase, type TestDatabase } from '@samenpad/database/testing';
-import { type GemeenteCode, parseGemeenteCode, plainDate } from '@samenpad/domain';
+import { parseGemeenteCode, plainDate } from '@samenpad/domain';
 import { compareWithExpected, type GoldenCase, listGoldenCases, listOrders } from '@samenpad/ijw/testing';
 import { describe, expect, it } from 'vitest';
 import { hashOf, readFile } from './read-files.ts';
@@ -27,7 +27,7 @@ async function importCase({ database }: TestDatabase, golden: GoldenCase, order:
   for (const naam of order) {
     const inhoud = readFileSync(join(golden.folder, naam));
     const read = readFile({ naam, inhoud, hash: hashOf(inhoud) }, undefined, new Date('2026-01-01T09:00:00Z'));
-    if ('opzij' in read) throw new Error(read.opzij.fouten.map((fault) => fault.message).join(' '));
+    if ('unstored' in read) throw new Error(read.unstored.fouten.map((fault) => fault.message).join(' '));
     const [outcome] = await database.importer.applyBatch(importId, [read.bericht]);
     if (outcome?.uitkomst === 'bekend') dubbel.push(naam);
   }
@@ -36,7 +36,7 @@ async function importCase({ database }: TestDatabase, golden: GoldenCase, order:
 }
 
 async function login({ database }: TestDatabase, rol: Rol): Promise<Actor> {
-  const account = { subject: rol, naam: rol, rol, gemeenten: gemeenten as GemeenteCode[] };
+  const account = { subject: rol, naam: rol, rol, gemeenten };
   const { token } = await database.accounts.startSession(account, new Date(Date.now() + 600_000));
   return { token, purpose: rol === 'consulent' ? 'toeleiding' : 'beheer' };
 }

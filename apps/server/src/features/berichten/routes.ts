@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { routes } from '@samenpad/contract';
+import { berichtenPageSize, routes } from '@samenpad/contract';
 import type { BerichtFilter } from '@samenpad/database';
 import { err, ok } from '@samenpad/domain';
 import { handle } from '../../http/handle.ts';
@@ -12,9 +12,8 @@ import { toBerichtView, toImportView } from './views.ts';
 
 /** WJ001 code that a retour would carry for a bericht set apart: its identification was used before (TR056). */
 const usedIdentification = '9056';
-const pageSize = 25;
 
-const pageOf = (pagina: number) => ({ offset: (pagina - 1) * pageSize, limit: pageSize });
+const pageOf = (pagina: number) => ({ offset: (pagina - 1) * berichtenPageSize, limit: berichtenPageSize });
 
 export const berichtRoutes = [
   handle(routes.listImports, async ({ actor }, { database }) => {
@@ -75,14 +74,14 @@ export const berichtRoutes = [
   }),
 
   handle(routes.listBerichten, async ({ actor, query }, { database }) => {
-    const { zoek, soort, aanbieder, van, tot, toon } = query;
+    const { zoek, soort, aanbieder, van, tot, status } = query;
     const filter: BerichtFilter = {
       ...(zoek && { zoek }),
       ...(soort && { soort }),
       ...(aanbieder && { aanbieder }),
       ...(van && { van }),
       ...(tot && { tot }),
-      ...(toon !== 'alles' && { status: toon }),
+      ...(status !== 'alles' && { status }),
     };
     const [found, aanbieders] = await Promise.all([
       database.berichten.list(actor, filter, pageOf(query.pagina)),

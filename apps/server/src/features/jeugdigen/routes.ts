@@ -1,7 +1,9 @@
 import { maySee } from '@samenpad/access';
+import { type Analytics, listJeugdigenBehindPaths } from '@samenpad/analytics';
 import { type JeugdigenQuery, jeugdigenPageSize, routes } from '@samenpad/contract';
 import type { JeugdigeFilter } from '@samenpad/database';
-import { err, ok } from '@samenpad/domain';
+import { err, type JeugdigeId, ok } from '@samenpad/domain';
+import type { Actor } from '../../auth/actor.ts';
 import { handle } from '../../http/handle.ts';
 import { toJeugdigeRow } from './jeugdige-row.ts';
 import { toJeugdigeView } from './jeugdige-view.ts';
@@ -16,7 +18,7 @@ function verwijzersOf(choice: JeugdigenQuery['verwijzer']): readonly string[] | 
   return choice === 'niet-toegang' ? notToegang : [choice];
 }
 
-function filterOf({ gemeente, hulpvorm, aanbieder, pad, ...query }: JeugdigenQuery): JeugdigeFilter {
+function filterOf({ gemeente, hulpvorm, aanbieder, ...query }: JeugdigenQuery): JeugdigeFilter {
   const verwijzers = verwijzersOf(query.verwijzer);
   const zoek = query.zoek?.trim();
   return {
@@ -27,14 +29,23 @@ function filterOf({ gemeente, hulpvorm, aanbieder, pad, ...query }: JeugdigenQue
     ...(verwijzers && { verwijzers }),
     ...(query.gezien && { gezien: query.gezien === 'gezien' }),
     ...(query.toestand && { lopend: query.toestand === 'lopend' }),
-    ...(pad && { pad }),
   };
 }
 
+/** Whoever comes from a path or a step sees the very jeugdigen that the figure counted. */
+async function filterBehindPaths(query: JeugdigenQuery, actor: Actor, analytics: Analytics): Promise<JeugdigeFilter> {
+  const { pad, stap, hulpvorm: _h, aanbieder: _a, verwijzer: _v, ...rest } = query;
+  const gemeenten = actor.gemeenten.filter((code) => query.gemeente === undefined || code === query.gemeente);
+  const behind = await listJeugdigenBehindPaths(analytics, { ...query, gemeenten }, { pad, stap });
+  return { ...filterOf(rest), ids: behind.map(({ jeugdigeId }) => jeugdigeId as JeugdigeId) }; // the store keeps ids as they came
+}
+
 export const jeugdigeRoutes = [
-  handle(routes.listJeugdigen, async ({ actor, query }, { database, peildatum }) => {
+  handle(routes.listJeugdigen, async ({ actor, query }, { database, analytics, peildatum }) => {
+    const fromFigure = query.pad !== undefined || query.stap !== undefined;
+    const filter = fromFigure ? await filterBehindPaths(query, actor, analytics) : filterOf(query);
     const page = { offset: (query.pagina - 1) * jeugdigenPageSize, limit: jeugdigenPageSize };
-    const { rows, total } = await database.jeugdigen.list(actor, filterOf(query), query.sorteer, page);
+    const { rows, total } = await database.jeugdigen.list(actor, filter, query.volgorde, page);
     const [namen, aanbieders] = await Promise.all([
       readNamesOf(
         actor,

@@ -8,10 +8,9 @@ import { monthsIn } from './windows.ts';
 
 export type FlowRow = Answer<'getStroom'>['rows'][number];
 
-/** The rows of one window; undefined unless every month of it is there. */
-function rowsOf(rows: readonly FlowRow[], window: Period): FlowRow[] | undefined {
-  const within = rows.filter((row) => row.maand >= window.van.slice(0, 7) && row.maand <= window.tot.slice(0, 7));
-  return within.length === monthsIn(window) ? within : undefined;
+/** The row of one window: rows of a history hold as many months as a window. */
+function rowOf(rows: readonly FlowRow[], window: Period): FlowRow | undefined {
+  return rows.find((row) => row.maand === window.tot.slice(0, 7));
 }
 
 /** One point per window in which the number can be shown; labelled with the year in which the window ends. */
@@ -31,15 +30,20 @@ function labelOf(window: Period): string {
   return monthsIn(window) >= 12 ? month.slice(0, 4) : month;
 }
 
-/** Sum of a flow over a window. */
+/** What flowed in or out over the period: the months added up, or the total when a month of it is not shown. */
+export function flowOver(months: readonly FlowRow[], total: FlowRow | undefined, key: 'in' | 'uit'): Cell | undefined {
+  const sum = sumCells(months.map((row) => row[key]));
+  return findValue(sum) === undefined ? total?.[key] : sum;
+}
+
+/** What flowed in or out over a window. */
 export function flowIn(rows: readonly FlowRow[], window: Period, key: 'in' | 'uit'): Cell | undefined {
-  const within = rowsOf(rows, window);
-  return within === undefined ? undefined : sumCells(within.map((row) => row[key]));
+  return rowOf(rows, window)?.[key];
 }
 
 /** Stock at the end of a window. */
 export function stockAt(rows: readonly FlowRow[], window: Period): Cell | undefined {
-  return rows.find((row) => row.maand === window.tot.slice(0, 7))?.eind;
+  return rowOf(rows, window)?.eind;
 }
 
 /** Running trajecten per jeugdige at the end of a window. */

@@ -18,12 +18,12 @@ export function BerichtenFilters({ search, onChange, onClear }: Props) {
   return (
     <FilterBar onClear={Object.keys(search).length > 0 ? onClear : undefined}>
       <FilterMenu
-        label={t('toon')}
+        label={t('status')}
         fallback={t('toonAll')}
-        selected={search.toon === 'alles' ? undefined : search.toon}
+        selected={search.status === 'alles' ? undefined : search.status}
         options={(['apart', 'verwerkt'] as const).map((key) => ({ key, text: t(key) }))}
-        onSelect={(toon) => {
-          onChange({ toon });
+        onSelect={(status) => {
+          onChange({ status });
         }}
       />
       <FilterMenu

@@ -1,3 +1,4 @@
+import { berichtenPageSize } from '@samenpad/contract';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
@@ -9,7 +10,6 @@ import { SearchForm } from '../../../components/SearchForm.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
-import { berichtenPageSize } from '../page-size.ts';
 import { readBerichtenSearch } from '../search.ts';
 import { berichtenTexts } from '../text.ts';
 import { BerichtDetail } from './BerichtDetail.tsx';

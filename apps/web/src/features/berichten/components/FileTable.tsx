@@ -1,4 +1,5 @@
 import type { BestandUitkomst } from '@samenpad/contract';
+import { berichtenPageSize } from '@samenpad/contract';
 import { Link } from '@tanstack/react-router';
 import type { Answer } from '../../../api/call.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
@@ -7,7 +8,6 @@ import { Sideways } from '../../../components/Sideways.tsx';
 import { Status, type Tone } from '../../../components/Status.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { useText } from '../../../text/catalogue.ts';
-import { berichtenPageSize } from '../page-size.ts';
 import { berichtenTexts, soortKey } from '../text.ts';
 
 type View = Answer<'getImport'>;

@@ -43,12 +43,12 @@ export function JeugdigenFilters({ search, onChange, onClear }: Props) {
         }}
       />
       <FilterMenu
-        label={t('sorteer')}
+        label={t('volgorde')}
         fallback={t('laatst-begonnen')}
-        selected={search.sorteer}
+        selected={search.volgorde}
         options={(['langst-in-zorg', 'meeste-trajecten', 'pseudoniem'] as const).map((key) => ({ key, text: t(key) }))}
-        onSelect={(sorteer) => {
-          onChange({ sorteer });
+        onSelect={(volgorde) => {
+          onChange({ volgorde });
         }}
       />
       {search.pad !== undefined && (

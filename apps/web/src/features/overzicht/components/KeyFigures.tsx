@@ -3,12 +3,12 @@ import { useSessie } from '../../../api/useSessie.ts';
 import type { SparkPoint } from '../../../charts/Spark.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { KeyFigure } from '../../../components/KeyFigure.tsx';
-import { findValue, sumCells } from '../../../figures/cell.ts';
+import { findValue } from '../../../figures/cell.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { useChange } from '../hooks/useChange.ts';
 import type { OverzichtAnswers } from '../hooks/useOverzicht.ts';
-import { flowIn, listPoints, stockAt, toegangShareOf, tracksPerJeugdige } from '../series.ts';
+import { flowIn, flowOver, listPoints, stockAt, toegangShareOf, tracksPerJeugdige } from '../series.ts';
 import { overzichtTexts } from '../text.ts';
 
 const undetermined = { kind: 'undetermined' } as const;
@@ -87,10 +87,10 @@ function FlowSum({ answers, flow: key }: Props & { flow: 'in' | 'uit' }) {
   return (
     <Answered asked={flow} height={210}>
       {({ rows, account }) => {
-        const cell = sumCells(rows.map((row) => row[key]));
+        const history = flowHistory?.rows ?? [];
+        const cell = flowOver(rows, history.at(-1), key) ?? undetermined;
         const value = findValue(cell);
         const provisional = key === 'uit' && rows.some((row) => row.voorlopig);
-        const history = flowHistory?.rows ?? [];
         const points = listPoints(windows, (window) => flowIn(history, window, key));
         const before = windows.at(-2);
         const previous = before === undefined ? undefined : flowIn(history, before, key);

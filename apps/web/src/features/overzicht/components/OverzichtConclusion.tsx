@@ -2,13 +2,15 @@ import { minDate } from '@samenpad/domain';
 import { useSessie } from '../../../api/useSessie.ts';
 import { Conclusion } from '../../../components/Rich.tsx';
 import { Skeleton } from '../../../components/states.tsx';
-import { findValue, sumCells } from '../../../figures/cell.ts';
+import { findValue } from '../../../figures/cell.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { useChange } from '../hooks/useChange.ts';
 import type { OverzichtAnswers } from '../hooks/useOverzicht.ts';
-import { toegangShareOf } from '../series.ts';
+import { flowOver, toegangShareOf } from '../series.ts';
 import { overzichtTexts } from '../text.ts';
+
+const undetermined = { kind: 'undetermined' } as const;
 
 /** The answer of the page in words, or why there is none. */
 export function OverzichtConclusion({ answers }: { answers: OverzichtAnswers }) {
@@ -29,13 +31,14 @@ export function OverzichtConclusion({ answers }: { answers: OverzichtAnswers }) 
   if (end === undefined) return <Conclusion text={t('flowEmpty')} />;
   const value = findValue(end);
   if (value === undefined) return <Conclusion text={t('conclusionHidden')} />;
-  const into = findValue(sumCells(rows.map((row) => row.in)));
-  const out = findValue(sumCells(rows.map((row) => row.uit)));
+  const total = answers.flowHistory?.rows.at(-1);
+  const into = findValue(flowOver(rows, total, 'in') ?? undetermined);
+  const out = findValue(flowOver(rows, total, 'uit') ?? undetermined);
   const flowText =
     into === undefined || out === undefined
       ? ''
       : t('conclusionFlow', { in: format.number(into), out: format.number(out) });
-  const toegang = findValue(toegangShareOf(referrers.data) ?? { kind: 'undetermined' });
+  const toegang = findValue(toegangShareOf(referrers.data) ?? undetermined);
   const text = t('conclusion', {
     day: format.date(minDate(period.tot, peildatum)),
     n: format.number(value),

@@ -54,7 +54,7 @@ function JeugdigenWork({ gemeente }: { gemeente: GemeenteCode | undefined }) {
             <>
               <b>{format.number(totaal)}</b>
               <div>
-                <Link to="/jeugdigen" search={{ ...where, toestand: 'lopend', sorteer: 'langst-in-zorg' }}>
+                <Link to="/jeugdigen" search={{ ...where, toestand: 'lopend', volgorde: 'langst-in-zorg' }}>
                   {t('running')}
                 </Link>
                 <span>{t('runningSub')}</span>
@@ -70,7 +70,7 @@ function JeugdigenWork({ gemeente }: { gemeente: GemeenteCode | undefined }) {
 function BerichtenWork() {
   const t = useText(overzichtTexts);
   const format = useFormat();
-  const berichten = useAnswer('listBerichten', { query: { toon: 'apart' } });
+  const berichten = useAnswer('listBerichten', { query: { status: 'apart' } });
   return (
     <Answered asked={berichten} height={80} lines={2}>
       {({ tellingen }) => (
@@ -78,7 +78,7 @@ function BerichtenWork() {
           <li>
             <b>{format.number(tellingen.apart)}</b>
             <div>
-              <Link to="/berichten" search={{ toon: 'apart' }}>
+              <Link to="/berichten" search={{ status: 'apart' }}>
                 {t('apart')}
               </Link>
               <span>{t('messagesSub')}</span>

@@ -19,7 +19,7 @@ export function useOverzicht(search: FigureSearch) {
   const query = { ...search, ...period, taal };
   const length = monthsIn(period);
   const from = firstDayOf(addMonths(monthOf(period.van), -length * (sparkPoints - 1)));
-  const history = { ...query, van: from };
+  const history = { ...query, van: from, maanden: length };
   const windows = listWindows(period, sparkPoints);
   return {
     period,

@@ -1,4 +1,3 @@
-import type { Account } from '@samenpad/contract';
 import type { Answer } from '../../../api/call.ts';
 import { StepSankey } from '../../../charts/StepSankey.tsx';
 import { CellText } from '../../../components/CellText.tsx';
@@ -13,33 +12,32 @@ import { useText } from '../../../text/catalogue.ts';
 import { hulpvormOrder, words } from '../../../text/words.ts';
 import { zorgpadenTexts } from '../text.ts';
 
-type Rows = Answer<'getZorgpaden'>['rows'];
+type Paths = Answer<'getZorgpaden'>;
 
 /** The picture ends with the fifth traject; what follows is in the table. */
 const lastStep = 5;
 
 interface Props {
-  rows: Rows;
-  account: Account;
+  paths: Paths;
   selected: string | undefined;
   onSelect: (stap: string | undefined) => void;
 }
 
 /** The Sankey of steps 1 to 5, with its legend and its table. */
-export function StepsFigure({ rows, account, selected, onSelect }: Props) {
+export function StepsFigure({ paths, selected, onSelect }: Props) {
   const t = useText(zorgpadenTexts);
-  const steps = rows.stappen.filter((step) => step.stap <= lastStep);
+  const steps = paths.stappen.filter((step) => step.stap <= lastStep);
   if (steps.length === 0) return <Empty>{t('empty')}</Empty>;
   return (
-    <Figure heading={t('flow')} sub={t('flowSub')} account={account} table={<StepTable rows={rows} />}>
-      <Legend rows={rows} />
+    <Figure heading={t('flow')} sub={t('flowSub')} account={paths.account} table={<StepTable paths={paths} />}>
+      <Legend paths={paths} />
       <Sideways label={t('flowScroll')} chart>
         <StepSankey
           label={t('flow')}
           selected={selected}
           onSelect={onSelect}
           steps={steps.map((step) => ({ ...step, aantal: findValue(step.aantal) }))}
-          streams={rows.stromen
+          streams={paths.stromen
             .filter((stream) => stream.stap < lastStep)
             .map((stream) => ({ ...stream, aantal: findValue(stream.aantal) }))}
         />
@@ -48,12 +46,12 @@ export function StepsFigure({ rows, account, selected, onSelect }: Props) {
   );
 }
 
-function Legend({ rows }: { rows: Rows }) {
+function Legend({ paths }: { paths: Paths }) {
   const word = useText(words);
   return (
     <ul className="legend stack-3">
       {hulpvormOrder
-        .filter((hulpvorm) => rows.stappen.some((step) => step.hulpvorm === hulpvorm))
+        .filter((hulpvorm) => paths.stappen.some((step) => step.hulpvorm === hulpvorm))
         .map((hulpvorm) => (
           <li key={hulpvorm}>
             <Swatch hulpvorm={hulpvorm} />
@@ -72,14 +70,14 @@ function Legend({ rows }: { rows: Rows }) {
   );
 }
 
-function StepTable({ rows }: { rows: Rows }) {
+function StepTable({ paths }: { paths: Paths }) {
   const t = useText(zorgpadenTexts);
   const word = useText(words);
   const format = useFormat();
   return (
     <DataTable
       caption={t('flow')}
-      rows={rows.stappen}
+      rows={paths.stappen}
       rowKey={(row) => `${row.stap}${row.hulpvorm}`}
       columns={[
         { key: 'hulpvorm', head: t('kind'), cell: (row) => word(row.hulpvorm) },

@@ -10,7 +10,7 @@ import { useText } from '../../../text/catalogue.ts';
 import { hulpvormOrder, words } from '../../../text/words.ts';
 import { zorgpadenTexts } from '../text.ts';
 
-type Transition = Answer<'getZorgpaden'>['rows']['overgangen'][number];
+type Transition = Answer<'getZorgpaden'>['overgangen'][number];
 
 /** The transition matrix: from the hulpvorm on the left to the one above. */
 export function TransitionTable({ rows }: { rows: readonly Transition[] }) {

@@ -7,6 +7,7 @@ import { DataTable } from '../../../components/DataTable.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { findValue } from '../../../figures/cell.ts';
+import { periodOf } from '../../../filters/period.ts';
 import { daysToMonths } from '../../../format/format.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
@@ -14,28 +15,28 @@ import type { ZorgpadenSearch } from '../search.ts';
 import { zorgpadenTexts } from '../text.ts';
 import { PathBlocks } from './PathBlocks.tsx';
 
-type Rows = Answer<'getZorgpaden'>['rows'];
-type Variant = Rows['varianten'][number];
+type Paths = Answer<'getZorgpaden'>;
+type Variant = Paths['rows'][number];
 
 interface Props {
-  rows: Rows;
+  paths: Paths;
   search: ZorgpadenSearch;
   onMore: () => void;
 }
 
 /** Each path as a row, from frequent to rare; the rare ones stand together, so that their weight is seen. */
-export function VariantTable({ rows, search, onMore }: Props) {
+export function VariantTable({ paths, search, onMore }: Props) {
   const t = useText(zorgpadenTexts);
   const format = useFormat();
-  const max = Math.max(...rows.varianten.map((row) => findValue(row.aandeel) ?? 0));
-  const full = rows.varianten.length >= (search.top ?? 20);
+  const max = Math.max(...paths.rows.map((row) => findValue(row.aandeel) ?? 0));
+  const full = paths.rows.length >= (search.top ?? 20);
   return (
     <section className="stack-7" aria-labelledby="paden">
       <h2 className="heading" id="paden">
         {t('variants')}
       </h2>
       <p className="figure__sub">{t('variantsSub')}</p>
-      {rows.varianten.length === 0 ? (
+      {paths.rows.length === 0 ? (
         <Empty>{t('empty')}</Empty>
       ) : (
         <div className="stack-4">
@@ -43,7 +44,7 @@ export function VariantTable({ rows, search, onMore }: Props) {
             <DataTable
               caption={t('variants')}
               className="data--middle"
-              rows={rows.varianten}
+              rows={paths.rows}
               rowKey={(row) => `${row.pad.join('-')}${row.uitgestroomd ? '' : '+'}`}
               columns={[
                 { key: 'pad', head: t('path'), cell: (row) => <PathBlocks path={row.pad} out={row.uitgestroomd} /> },
@@ -80,7 +81,7 @@ export function VariantTable({ rows, search, onMore }: Props) {
           </Sideways>
         </div>
       )}
-      <RareLine rows={rows} />
+      <RareLine paths={paths} />
       {full && (
         <button type="button" className="text-button stack-3" onClick={onMore}>
           {t('more')}
@@ -93,8 +94,8 @@ export function VariantTable({ rows, search, onMore }: Props) {
 function VariantCount({ row, search }: { row: Variant; search: ZorgpadenSearch }) {
   const t = useText(zorgpadenTexts);
   const format = useFormat();
-  const { rol } = useSessie();
-  const { gemeente } = search;
+  const { rol, peildatum } = useSessie();
+  const { top: _top, pad: _pad, ...filters } = search;
   const write = (n: number) => format.number(n);
   if (!mayCall(rol, 'listJeugdigen') || row.aantal.kind !== 'value' || row.pad.length > 10) {
     return <CellText cell={row.aantal} format={write} short />;
@@ -102,7 +103,12 @@ function VariantCount({ row, search }: { row: Variant; search: ZorgpadenSearch }
   return (
     <Link
       to="/jeugdigen"
-      search={{ ...(gemeente !== undefined && { gemeente }), pad: `${row.pad.join('-')}.` }}
+      search={{
+        ...filters,
+        ...periodOf(search, peildatum),
+        pad: `${row.pad.join('-')}.`,
+        toestand: row.uitgestroomd ? 'beeindigd' : 'lopend',
+      }}
       aria-label={t('open', { n: write(row.aantal.value) })}
     >
       {write(row.aantal.value)}
@@ -110,7 +116,7 @@ function VariantCount({ row, search }: { row: Variant; search: ZorgpadenSearch }
   );
 }
 
-function RareLine({ rows: { zeldzaam } }: { rows: Rows }) {
+function RareLine({ paths: { zeldzaam } }: { paths: Paths }) {
   const t = useText(zorgpadenTexts);
   const format = useFormat();
   const jeugdigen = findValue(zeldzaam.aantal);

@@ -5,10 +5,10 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { zorgpadenTexts } from '../text.ts';
 
-type Rows = Answer<'getZorgpaden'>['rows'];
+type Paths = Answer<'getZorgpaden'>;
 
 /** Youths who flowed out after step 1 or 2, from the numbers as shown; undefined when one is not shown. */
-function findDoneEarly({ stappen }: Rows): number | undefined {
+function findDoneEarly({ stappen }: Paths): number | undefined {
   let sum = 0;
   for (const stap of [2, 3]) {
     const block = stappen.find((each) => each.stap === stap && each.hulpvorm === 'uit');
@@ -20,16 +20,16 @@ function findDoneEarly({ stappen }: Rows): number | undefined {
 }
 
 /** The answer of the page in words. */
-export function ZorgpadenConclusion({ rows }: { rows: Rows }) {
+export function ZorgpadenConclusion({ paths }: { paths: Paths }) {
   const t = useText(zorgpadenTexts);
   const format = useFormat();
-  const total = findValue(rows.jeugdigen);
+  const total = findValue(paths.jeugdigen);
   if (total === undefined) return <Conclusion text={t('conclusionHidden')} />;
   if (total === 0) return <Conclusion text={t('empty')} />;
-  const done = findDoneEarly(rows);
-  const close = findValue(rows.opeenvolgend);
+  const done = findDoneEarly(paths);
+  const close = findValue(paths.opeenvolgend);
   if (done === undefined || close === undefined) {
-    const trajecten = findValue(rows.trajecten);
+    const trajecten = findValue(paths.trajecten);
     return (
       <Conclusion
         text={t('conclusionShort', {

@@ -40,7 +40,7 @@ export function ZorgpadenPage() {
         }}
       >
         <StepFilter
-          steps={paths.data?.rows.stappen ?? []}
+          steps={paths.data?.stappen ?? []}
           selected={search.stap}
           onSelect={(stap) => {
             change({ stap });
@@ -48,13 +48,12 @@ export function ZorgpadenPage() {
         />
       </FigureFilters>
       <Answered asked={paths} height={900} lines={8}>
-        {({ rows, account }) => (
+        {(found) => (
           <>
-            <ZorgpadenConclusion rows={rows} />
+            <ZorgpadenConclusion paths={found} />
             <div className="stack-6">
               <StepsFigure
-                rows={rows}
-                account={account}
+                paths={found}
                 selected={search.stap}
                 onSelect={(stap) => {
                   change({ stap });
@@ -62,13 +61,13 @@ export function ZorgpadenPage() {
               />
             </div>
             <VariantTable
-              rows={rows}
+              paths={found}
               search={search}
               onMore={() => {
                 change({ top: Math.min(200, (search.top ?? 20) + moreStep) });
               }}
             />
-            <TransitionTable rows={rows.overgangen} />
+            <TransitionTable rows={found.overgangen} />
           </>
         )}
       </Answered>

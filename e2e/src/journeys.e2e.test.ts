@@ -1,0 +1,189 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { TestApp } from '@samenpad/server/testing';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  listViolations,
+  openPage,
+  scrollsSideways,
+  settle,
+  signIn,
+  startBrowser,
+  type WatchedPage,
+  widths,
+} from './browser.ts';
+import { chromiumPath } from './chromium-path.ts';
+import { startDemo } from './start-demo.ts';
+
+let test: TestApp;
+let browser: Browser;
+const screenshots = fileURLToPath(new URL('../screenshots', import.meta.url));
+
+beforeAll(async () => {
+  mkdirSync(screenshots, { recursive: true });
+  [test, browser] = await Promise.all([startDemo(), startBrowser(chromiumPath())]);
+}, 300_000);
+afterAll(async () => {
+  await browser.close();
+  await test.close();
+});
+
+async function enter(login: string, width = 1440): Promise<WatchedPage> {
+  const watched = await openPage(browser, width);
+  await signIn(watched.page, test.url, login);
+  return watched;
+}
+
+describe('a beleidsmedewerker', () => {
+  it('S0-33 reads the overview, narrows it to the toegang and shares the address', async () => {
+    const { page, faults } = await enter('beleid');
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Overzicht');
+    const conclusion = () => page.locator('.conclusie').first().innerText();
+    const all = await conclusion();
+    expect(all).toMatch(/jeugdigen/);
+    await page.goto(new URL('/overzicht?verwijzer=toegang', test.url).href);
+    await settle(page);
+    expect(await conclusion()).not.toBe(all);
+    await page.goBack();
+    await settle(page);
+    await expect.poll(conclusion).toBe(all);
+    expect(faults).toEqual([]);
+  });
+
+  it('asks of a figure how it was counted, with the keyboard alone', async () => {
+    const { page, faults } = await enter('beleid');
+    const account = page.getByRole('button', { name: /Hoe geteld/ }).first();
+    await account.focus();
+    await page.keyboard.press('Enter');
+    const answer = page.getByRole('dialog');
+    await answer.waitFor();
+    await expect.poll(() => answer.innerText()).toMatch(/Bron/);
+    await page.keyboard.press('Escape');
+    await answer.waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+  });
+
+  it('S1-6 goes from a path to the jeugdigen behind it, and sees pseudonyms only', async () => {
+    const { page, faults } = await enter('beleid');
+    await page.goto(new URL('/zorgpaden', test.url).href);
+    await settle(page);
+    await page.locator('a[href*="pad="]').first().click();
+    await page.getByRole('heading', { name: 'Jeugdigen', level: 1 }).waitFor();
+    await settle(page);
+    const names = await page.locator('tbody th[scope=row] a').allInnerTexts();
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) expect(name).toMatch(/^J-\d+$/);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a consulent', () => {
+  it('S0-9 S0-35 finds a jeugdige by name, opens the zorgpad and is told that the look is kept', async () => {
+    const { page, faults } = await enter('consulent-beekstede');
+    await settle(page);
+    const first = page.locator('tbody th[scope=row] a').first();
+    const name = await first.innerText();
+    expect(name).not.toMatch(/^J-\d+$/);
+    await page.goto(new URL(`/jeugdigen?zoek=${encodeURIComponent(name.split(' ').at(-1) ?? '')}`, test.url).href);
+    await settle(page);
+    await page.getByRole('link', { name }).first().click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await expect.poll(() => page.getByText(/inzage is vastgelegd/).isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Hetzelfde als lijst').isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  it('does not find the message desk', async () => {
+    const { page } = await enter('consulent-beekstede');
+    expect(await page.getByRole('navigation').getByRole('link', { name: 'Berichten' }).count()).toBe(0);
+  });
+});
+
+describe('a gegevensbeheerder', () => {
+  it('reads in a wrong file and gets one clear sentence, and the rest goes on', async () => {
+    const { page, faults } = await enter('berichten');
+    await page.goto(new URL('/berichten/imports', test.url).href);
+    await settle(page);
+    const chooser = page.locator('input[type=file]').first();
+    await chooser.setInputFiles([
+      { name: 'half.xml', mimeType: 'application/xml', buffer: Buffer.from('<?xml version="1.0"?><Bericht>') },
+    ]);
+    await page.getByRole('button', { name: /Lees/ }).last().click();
+    await expect
+      .poll(
+        () =>
+          page
+            .getByText(/half\.xml/)
+            .first()
+            .isVisible(),
+        { timeout: 30_000 },
+      )
+      .toBe(true);
+    await expect
+      .poll(
+        () =>
+          page
+            .getByText(/houdt.*op voordat het bericht af is/)
+            .first()
+            .isVisible(),
+        { timeout: 30_000 },
+      )
+      .toBe(true);
+    expect(faults).toEqual([]);
+  });
+
+  it('sees a bericht readable, without BSN or name', async () => {
+    const { page, faults } = await enter('berichten');
+    await settle(page);
+    const text = await page.locator('main').innerText();
+    expect(text).toMatch(/verwerkt/);
+    expect(text).not.toMatch(/\b9999\d{5}\b/);
+    expect(faults).toEqual([]);
+  });
+});
+
+const pages = [
+  { login: 'beleid', path: '/overzicht' },
+  { login: 'beleid', path: '/zorgpaden' },
+  { login: 'beleid', path: '/jeugdigen' },
+  { login: 'consulent-beekstede', path: '/jeugdigen' },
+  { login: 'consulent-beekstede', path: 'first jeugdige' },
+  { login: 'berichten', path: '/berichten' },
+  { login: 'berichten', path: '/berichten/imports' },
+] as const;
+
+describe.each(widths)('at %i px', (width) => {
+  it.each(pages)(
+    '$path for $login breaks no rule of WCAG, scrolls only downwards and logs no error',
+    async ({ login, path }) => {
+      const { page, faults } = await enter(login, width);
+      if (path === 'first jeugdige') {
+        await settle(page);
+        await page.locator('tbody th[scope=row] a').first().click();
+        await page.getByText('Hetzelfde als lijst').waitFor();
+      } else await page.goto(new URL(path, test.url).href);
+      await settle(page);
+      await page.screenshot({
+        path: `${screenshots}/${login}-${path.replaceAll(/\W+/g, '_')}-${width}.png`,
+        fullPage: true,
+      });
+      expect(await listViolations(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
+describe('the way in', () => {
+  it('shows the invented people, in Dutch and in English, without a fault', async () => {
+    const { page, faults } = await openPage(browser, 390);
+    await page.goto(new URL('/inloggen', test.url).href);
+    await settle(page);
+    expect(await listViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).not.toMatch(/[Ww]ie/);
+    expect(faults).toEqual([]);
+  });
+});
