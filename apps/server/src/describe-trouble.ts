@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { classifyError, type DatabaseTrouble } from '@samenpad/database';
 
@@ -21,6 +22,8 @@ export function describeTrouble(error: unknown): string {
     return `Samenpad kan ${path} niet lezen of schrijven. Controleer of het pad klopt en of u er rechten op hebt.`;
   const trouble = chain.map(classifyError).find((found) => found !== undefined);
   if (trouble !== undefined) return sentences[trouble];
+  if (chain.some(({ message }) => /^(PostgreSQL does not start|initdb failed)/.test(message)))
+    return 'PostgreSQL start niet. Kijk in postgres.log in de gegevensmap (SAMENPAD_DATA) waarom.';
   const place = placeOf(error);
   return `Er ging iets mis in Samenpad zelf (${place}). Wat al verwerkt was, is bewaard. Meld deze regel aan de beheerder.`;
 }
@@ -48,4 +51,15 @@ function placeOf(error: unknown): string {
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
   const at = /\(?([^\s()]+):\d+\)?$/m.exec(error.stack?.split('\n').find((line) => /^\s+at /.test(line)) ?? '')?.[1];
   return `${error.name}${code}${at === undefined ? '' : `, ${basename(at)}`}`;
+}
+
+/** PostgreSQL opens its log in pieces of 16 MB; with less room than two it stops, and says no more why. */
+const roomToRun = 32 * 1024 ** 2;
+
+/** A database that stopped while its disk is full stopped because of that. */
+export async function nameFullDisk(error: unknown, folder: string): Promise<unknown> {
+  if (classifyError(error) !== 'unavailable') return error;
+  const disk = await statfs(folder).catch(() => undefined);
+  if (disk === undefined || disk.bavail * disk.bsize > roomToRun) return error;
+  return Object.assign(new Error('No space left on device', { cause: error }), { code: '53100' });
 }

@@ -11,6 +11,7 @@ import { createApp } from './app.ts';
 import { createOidc } from './auth/oidc.ts';
 import type { Config } from './config.ts';
 import { createDemoClient, demoProviderPath, registerDemoProvider } from './demo/identity-provider.ts';
+import { nameFullDisk } from './describe-trouble.ts';
 import { meldingOf } from './features/berichten/background-import.ts';
 import { createImportService, type ImportProgress, type ImportReport } from './features/berichten/import-service.ts';
 import { gemeenteNames } from './gemeenten.ts';
@@ -80,9 +81,10 @@ export async function openEngine(config: Config, logger?: Logger): Promise<Engin
         try {
           return await imports.run(importId, { ...request, ...options, invoer: listInvoer(paths) });
         } catch (error) {
-          const failed = { toestand: 'mislukt' as const, melding: meldingOf(error) };
+          const cause = await nameFullDisk(error, config.dataFolder);
+          const failed = { toestand: 'mislukt' as const, melding: meldingOf(cause) };
           await database.value.importer.updateImport(importId, failed).catch(() => undefined);
-          throw error;
+          throw cause;
         }
       },
       async close() {

@@ -198,7 +198,7 @@ class PostgresServer {
     }
     child.kill('SIGQUIT');
     const log = await readFile(join(this.#folder, 'postgres.log'), 'utf8').catch(() => '');
-    throw new Error(`PostgreSQL does not start: ${log.trim().split('\n').slice(-3).join(' / ')}`);
+    throw new Error(`PostgreSQL does not start: ${log.trim().split('\n').slice(-12).join(' / ')}`);
   }
 }
 
