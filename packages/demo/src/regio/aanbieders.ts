@@ -32,27 +32,28 @@ function klasseOf(index: number, count: number): Klasse {
 }
 
 const soorten = ['Jeugdhulp', 'Praktijk', 'Zorggroep', 'Behandelcentrum', 'Stichting', 'Jeugdpraktijk'];
+// Put together so that none is the name of an aanbieder that we know of.
 const words = [
-  'Zonnepad',
-  'Wilgenhof',
-  'De Brug',
-  'Kompas',
-  'Vlierboom',
-  'De Kade',
-  'Lantaarn',
-  'Rietland',
-  'De Horizon',
-  'Kiezel',
-  'Vuurtoren',
-  'De Werf',
-  'Klaproos',
-  'Meander',
-  'De Schakel',
-  'Eikenrode',
-  'Parasol',
-  'De Linde',
-  'Anker',
-  'Waterlelie',
+  'Vonkelpad',
+  'Wilgenwaas',
+  'Keienbrug',
+  'Streepmaan',
+  'Vlierkwast',
+  'Kadewolk',
+  'Lampenwilg',
+  'Rietvlecht',
+  'Verweiland',
+  'Kiezelvink',
+  'Bakenmos',
+  'Werfzwaluw',
+  'Klaproosdijk',
+  'Bochtwater',
+  'Schakelbes',
+  'Eikenkwint',
+  'Veerparel',
+  'Lindekraal',
+  'Ankerdistel',
+  'Lelievlonder',
 ];
 
 // Exponent of the sizes within a class.
@@ -81,7 +82,7 @@ function nameOf(stream: Stream, index: number): string {
   return `${stream.pick(soorten)} ${itemAt(words, index % words.length)}${round === 0 ? '' : ` ${round + 1}`}`;
 }
 
-const groepen = ['Groep Morgenster', 'Groep Vierstroom', 'Groep Oeverland'];
+const groepen = ['Groep Ochtendvink', 'Groep Stroomdistel', 'Groep Oeverkwint'];
 
 /** The aanbieders of the region, the largest first. */
 export function generateAanbieders(seed: number, size: Size): Aanbieder[] {

@@ -20,7 +20,7 @@ const namen = [
   'Kerkerade',
   'Molenrade',
   'Lindevoort',
-  'Zandhoven',
+  'Zandekker',
   'Wilgerveld',
   'Sint Odilia',
   'Grenshorst',
