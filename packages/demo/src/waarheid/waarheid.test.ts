@@ -85,7 +85,8 @@ describe('planted truths at size M (domain.md D.6)', () => {
     const waarheid = computeWaarheid(regio, step.value, options);
     const { T26_vuil: vuil } = waarheid;
     const share = (list: readonly unknown[]) => list.length / vuil.toewijzingen;
-    near(share(vuil.herhaalde301), 0.178, 0.01);
+    // 18 % planted, less those still under way on the last day.
+    near(share(vuil.herhaalde301), 0.168, 0.01);
     near(share(vuil.verwijderd), 0.023, 0.006);
     // 4 % planted; the rest is still under way on the last day.
     near(share(vuil.stopOntbreekt), 0.052, 0.01);
