@@ -39,7 +39,7 @@ describe('a beleidsmedewerker', () => {
   it('S0-33 reads the overview, narrows it to the toegang and shares the address', async () => {
     const { page, faults } = await enter('beleid');
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Overzicht');
-    const conclusion = () => page.locator('.conclusie').first().innerText();
+    const conclusion = () => page.locator('.conclusion').first().innerText();
     const all = await conclusion();
     expect(all).toMatch(/jeugdigen/);
     await page.goto(new URL('/overzicht?verwijzer=toegang', test.url).href);

@@ -32,7 +32,6 @@ export async function registerSecurity(app: FastifyInstance, services: Services)
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   });
-  await app.register(fastifyRateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });
   await app.register(fastifyCookie);
   await app.register(fastifySession, {
     secret: createHash('sha512').update(services.sessionKey).digest('hex'),
@@ -41,6 +40,13 @@ export async function registerSecurity(app: FastifyInstance, services: Services)
     rolling: true,
     saveUninitialized: false,
     store: createSessionStore(services.database.websessies, services.sessionKey, services.now),
+  });
+  await app.register(fastifyRateLimit, {
+    max: requestsPerMinute,
+    timeWindow: '1 minute',
+    // A whole town hall comes from one address: whoever is signed in has a limit of their own.
+    keyGenerator: (request) => (request.session.get('dbToken') === undefined ? request.ip : request.session.sessionId),
+    allowList: (request) => request.url.startsWith('/assets/'),
   });
   await app.register(fastifyCsrf, { sessionPlugin: '@fastify/session' });
 }
