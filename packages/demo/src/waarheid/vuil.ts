@@ -41,7 +41,7 @@ export function vuilTruth(regio: Regio, { declaraties, underWay }: SendingSummar
   const lateOf = (soort: string) => new Set(underWay.flatMap((z) => (z.soort === soort && z.plan ? [z.plan] : [])));
   const [versies, starts, stops] = [lateOf('301'), lateOf('305'), lateOf('307')];
   return {
-    toewijzingen: plans.length,
+    toewijzingen: plans.filter((plan) => sent(plan.versies[0]?.datum)).length,
     herhaalde301: keysOf(plans, (plan) => plan.vuil.herhaald && !versies.has(plan)),
     verwijderd: keysOf(plans, ({ vuil, versies }) => vuil.soort === 'verwijderd' && sent(versies.at(-1)?.datum)),
     stapeling: keysOf(plans, ({ vuil, versies }) => vuil.soort === 'stapeling' && sent(versies[0]?.datum)),
