@@ -100,7 +100,7 @@ module.exports = {
       from: { path: '^(packages|apps)/([^/]+)/|^(bench|e2e|tools)/' },
       to: {
         path: '^(packages|apps)/[^/]+/(src|test)/',
-        pathNot: ['^$1/$2/', '^(packages|apps)/[^/]+/src/index\\.ts$', '^packages/[^/]+/src/testing/index\\.ts$'],
+        pathNot: ['^$1/$2/', '^(packages|apps)/[^/]+/src/index\\.ts$', '^(packages|apps)/[^/]+/src/testing/index\\.ts$'],
       },
     },
     {
@@ -108,7 +108,7 @@ module.exports = {
       comment: 'The second door of a package makes databases and fixtures; the running product must not.',
       severity: 'error',
       from: { path: '^(packages|apps)/([^/]+)/src/', pathNot: '\\.test\\.tsx?$|/src/testing/' },
-      to: { path: '^packages/[^/]+/src/testing/' },
+      to: { path: '^(packages|apps)/[^/]+/src/testing/' },
     },
     {
       name: 'no-cycle',

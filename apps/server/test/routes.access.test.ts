@@ -2,7 +2,7 @@ import { roles } from '@samenpad/access';
 import { apiPrefix, type Route, routes } from '@samenpad/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boundRoutes } from '../src/app.ts';
-import { startTestApp, type TestApp, Visitor } from './start-app.ts';
+import { startTestApp, type TestApp, Visitor } from '../src/testing/index.ts';
 
 let test: TestApp;
 const visitors = new Map<string, Visitor>();
@@ -104,7 +104,7 @@ describe('a session', () => {
 
   it('never sends a visitor to another site after signing in', async () => {
     const visitor = new Visitor(test.url);
-    const answer = await visitor.fetch(new URL('/inloggen?als=beleid&naar=//evil.example', test.url));
+    const answer = await visitor.fetch(new URL('/inloggen?persoon=beleid&naar=//evil.example', test.url));
     expect(answer.headers.get('location')).toContain(test.url.host);
   });
 });

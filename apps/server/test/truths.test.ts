@@ -73,11 +73,11 @@ describe('what was planted comes back out of the messages', () => {
   });
 
   test('S0-33 the filter toegang leaves about a third of the jeugdigen of a year', async () => {
-    const { alle, toegang } = regio.waarheid.berichten.S0_33_jeugdigen;
+    const truth = regio.waarheid.berichten.S0_33_jeugdigen;
     const all = await computeZorgpaden(regio.analytics, year, exact);
     const referred = await computeZorgpaden(regio.analytics, { ...year, verwijzer: 'toegang' }, exact);
-    near(numberOf(all.account.n) / alle, 1, 0.02);
-    near(numberOf(referred.account.n) / toegang, 1, 0.03);
+    near(numberOf(all.account.n) / truth.alle, 1, 0.02);
+    near(numberOf(referred.account.n) / truth.toegang, 1, 0.03);
     near(numberOf(referred.account.n) / numberOf(all.account.n), 1 / 3, 0.05);
   });
 
@@ -279,7 +279,7 @@ describe('T26 the dirt of the import', () => {
           jeugdige.gemeente === gemeente &&
           jeugdige.toewijzingen.some(({ toewijzingNummer }) => volgnummerOf(toewijzingNummer) === volgnummer),
       );
-    const { naamgenoten, eenPersoonTweeBsns } = regio.waarheid.T26_vuil;
+    const { naamgenoten, eenPersoonTweeBsns: secondBsns } = regio.waarheid.T26_vuil;
     expect(naamgenoten).toHaveLength(3);
     for (const { gemeente, volgnummers } of naamgenoten) {
       const [first = [], second = []] = volgnummers.map((volgnummer) =>
@@ -289,8 +289,8 @@ describe('T26 the dirt of the import', () => {
       expect(second).not.toEqual([]);
       expect(first.filter((id) => second.includes(id))).toEqual([]);
     }
-    expect(eenPersoonTweeBsns).toHaveLength(5);
-    for (const { gemeente, volgnummer } of eenPersoonTweeBsns) expect(peopleAt(gemeente, volgnummer)).toHaveLength(2);
+    expect(secondBsns).toHaveLength(5);
+    for (const { gemeente, volgnummer } of secondBsns) expect(peopleAt(gemeente, volgnummer)).toHaveLength(2);
   });
 
   test('T26 nothing that is right is refused, set apart or left without toewijzing', () => {

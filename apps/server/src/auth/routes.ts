@@ -14,11 +14,11 @@ function safeReturnTo(path: string | undefined): string {
 export function registerSignIn(app: FastifyInstance, services: Services): void {
   const config = { rateLimit: { max: signInsPerMinute, timeWindow: '1 minute' } };
 
-  // Without `als` this address is a page of the front end; with it the way to the identity provider, which an empty hint lets choose.
-  app.get<{ Querystring: { als?: string; naar?: string } }>('/inloggen', { config }, async (request, reply) => {
-    const { als, naar } = request.query;
-    if (als === undefined) return reply.sendFile('index.html');
-    const { url, challenge } = await services.oidc.begin(als === '' ? undefined : als);
+  // Without `persoon` this address is a page of the front end; with it the way to the identity provider, which an empty hint lets choose.
+  app.get<{ Querystring: { persoon?: string; naar?: string } }>('/inloggen', { config }, async (request, reply) => {
+    const { persoon, naar } = request.query;
+    if (persoon === undefined) return reply.sendFile('index.html');
+    const { url, challenge } = await services.oidc.begin(persoon === '' ? undefined : persoon);
     request.session.set('signIn', { ...challenge, returnTo: safeReturnTo(naar) });
     return reply.redirect(url.href);
   });

@@ -66,7 +66,8 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
 type Operation = { operationId?: string; responses?: Record<string, ResponseDoc>; requestBody?: unknown };
 
 function withProblemsAndVersion<T extends { paths?: object }>(openapi: T): T {
-  const paths: Record<string, Record<string, Operation>> = JSON.parse(JSON.stringify(openapi.paths ?? {}));
+  // A copy, so that the document that swagger keeps is not changed.
+  const paths = structuredClone(openapi.paths ?? {}) as Record<string, Record<string, Operation>>;
   const prefixed: typeof paths = {};
   for (const [path, operations] of Object.entries(paths)) {
     prefixed[path.startsWith(apiPrefix) ? path.slice(apiPrefix.length) : path] = operations;

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, firstDayOf, type PlainDate, type PlainMonth, parsePlainDate } from '@samenpad/domain';
+import { daysBetween, firstDayOf, type PlainDate, type PlainMonth, parsePlainDate } from '@samenpad/domain';
 import type { Language } from '../text/language.ts';
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
@@ -84,9 +84,4 @@ export function daysToMonths(days: number): number {
 /** Reads a day from an address or a date field. */
 export function findDate(text: string | undefined): PlainDate | undefined {
   return text === undefined ? undefined : parsePlainDate(text);
-}
-
-/** The day before, for the end of a period that the next one follows. */
-export function dayBefore(date: PlainDate): PlainDate {
-  return addDays(date, -1);
 }

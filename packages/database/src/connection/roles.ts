@@ -119,5 +119,3 @@ export async function revokeCatalog(admin: pg.ClientBase): Promise<string[]> {
   }
   return missing;
 }
-
-export type LoginOf = (role: LoginRole) => Login;

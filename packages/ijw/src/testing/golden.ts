@@ -10,7 +10,7 @@ export interface GoldenCase {
   folder: string;
   /** In order of arrival. */
   files: string[];
-  expected: Record<string, unknown> & { peildatum: string; onvolledig?: string[] };
+  expected: Record<string, unknown> & { case: string; omschrijving: string; peildatum: string; onvolledig?: string[] };
 }
 
 export function listGoldenCases(): GoldenCase[] {
@@ -48,40 +48,43 @@ const keysOf: Readonly<Record<string, readonly string[]>> = {
  * compared; a list that is given is complete, unless its name stands in `onvolledig`.
  */
 export function compareWithExpected(actual: Row, expected: GoldenCase['expected']): string[] {
-  const differences: string[] = [];
-  const open = new Set(expected.onvolledig ?? []);
-  const skip = new Set(['case', 'omschrijving', 'peildatum', 'onvolledig']);
+  const { case: _case, omschrijving: _omschrijving, peildatum: _peildatum, onvolledig, ...stated } = expected;
+  return compareValue('', '', actual, stated, new Set(onvolledig));
+}
 
-  function compare(place: string, name: string, found: unknown, wanted: unknown): void {
-    if (Array.isArray(wanted)) compareList(place, name, Array.isArray(found) ? found : [], wanted);
-    else if (typeof wanted === 'object' && wanted !== null) {
-      for (const [key, value] of Object.entries(wanted)) {
-        if (!skip.has(key)) compare(`${place}.${key}`, key, (found as Row | undefined)?.[key], value);
-      }
-    } else if (found !== wanted)
-      differences.push(`${place}: ${JSON.stringify(found)}, expected ${JSON.stringify(wanted)}`);
+function compareValue(
+  place: string,
+  name: string,
+  found: unknown,
+  wanted: unknown,
+  open: ReadonlySet<string>,
+): string[] {
+  if (Array.isArray(wanted)) return compareList(place, name, Array.isArray(found) ? found : [], wanted, open);
+  if (typeof wanted === 'object' && wanted !== null) {
+    return Object.entries(wanted).flatMap(([key, value]) =>
+      compareValue(`${place}.${key}`, key, (found as Row | undefined)?.[key], value, open),
+    );
   }
+  return found === wanted ? [] : [`${place}: ${JSON.stringify(found)}, expected ${JSON.stringify(wanted)}`];
+}
 
-  function compareList(place: string, name: string, found: unknown[], wanted: unknown[]): void {
-    if (!open.has(name) && found.length !== wanted.length)
-      differences.push(`${place}: ${found.length} rows, expected ${wanted.length}`);
-    const keys = keysOf[name];
-    wanted.forEach((row, i) => {
-      const match =
-        keys === undefined
-          ? found[i]
-          : found.find((f) => keys.every((k) => JSON.stringify((f as Row)[k]) === JSON.stringify((row as Row)[k])));
-      compare(
-        `${place}[${keys === undefined ? i : keys.map((k) => JSON.stringify((row as Row)[k])).join()}]`,
-        name,
-        match,
-        row,
-      );
-    });
-  }
-
-  compare('', '', actual, expected);
-  return differences;
+function compareList(
+  place: string,
+  name: string,
+  found: unknown[],
+  wanted: unknown[],
+  open: ReadonlySet<string>,
+): string[] {
+  const isLonger = !open.has(name) && found.length !== wanted.length;
+  const length = isLonger ? [`${place}: ${found.length} rows, expected ${wanted.length}`] : [];
+  const keys = keysOf[name];
+  const idOf = (row: unknown) => keys?.map((key) => JSON.stringify((row as Row)[key])).join();
+  return length.concat(
+    wanted.flatMap((row, i) => {
+      const match = keys === undefined ? found[i] : found.find((candidate) => idOf(candidate) === idOf(row));
+      return compareValue(`${place}[${idOf(row) ?? i}]`, name, match, row, open);
+    }),
+  );
 }
 
 /** Where arrival does decide (README of the golden cases): of these two files the first must arrive first. */

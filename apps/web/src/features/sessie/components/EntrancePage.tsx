@@ -22,8 +22,8 @@ interface Person {
 const route = getRouteApi('/inloggen');
 
 /** The server's address that starts a sign-in; an empty hint leaves the choice to the identity provider. */
-function signInAddress(als: string, naar: string | undefined): string {
-  return `/inloggen?${new URLSearchParams({ als, ...(naar !== undefined && { naar }) }).toString()}`;
+function signInAddress(persoon: string, naar: string | undefined): string {
+  return `/inloggen?${new URLSearchParams({ persoon, ...(naar !== undefined && { naar }) }).toString()}`;
 }
 
 /** The door: in the demo a choice of invented people, else one button to the organisation's own sign-in. */

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Analytics, openAnalytics } from '@samenpad/analytics';
+import { createTestDatabase } from '@samenpad/database/testing';
+import { plainDate } from '@samenpad/domain';
+import type { FastifyInstance } from 'fastify';
+import { createApp } from '../app.ts';
+import { createOidc } from '../auth/oidc.ts';
+import { type Config, readConfig } from '../config.ts';
+import { demoConfig } from '../demo/demo.ts';
+import { createDemoClient, demoProviderPath, registerDemoProvider } from '../demo/identity-provider.ts';
+import { createImportService } from '../features/berichten/import-service.ts';
+import { gemeenteNames } from '../gemeenten.ts';
+import type { Services } from '../services.ts';
+
+/** The whole application on a database of its own, listening on a free port, with the demo identity provider. */
+export interface TestApp {
+  app: FastifyInstance;
+  services: Services;
+  url: URL;
+  close(): Promise<void>;
+}
+
+/** Starts the real app for the gemeenten of the demo region; `webFolder` holds the built pages when a browser comes. */
+export async function startTestApp(
+  change: (config: Config) => Config = (config) => config,
+  webFolder?: string,
+): Promise<TestApp> {
+  const { database } = await createTestDatabase();
+  const analytics: Analytics = await openAnalytics({ place: 'memory', source: database.analytics });
+  const folder = mkdtempSync(join(tmpdir(), 'samenpad-app-'));
+  const port = await findFreePort();
+  const read = readConfig(
+    { PORT: String(port), SAMENPAD_DATA: folder, SAMENPAD_HOST: '127.0.0.1', SAMENPAD_URL: `http://127.0.0.1:${port}` },
+    { demo: true },
+  );
+  if (!read.ok) throw new Error(read.error.join(' '));
+  const config = change(demoConfig(read.value));
+  const demo = createDemoClient();
+  const peildatum = () => config.peildatum ?? plainDate('2025-12-31');
+  const gemeenten = config.gemeenten && new Set(config.gemeenten.map(({ code }) => code));
+  const services: Services = {
+    config,
+    database,
+    analytics,
+    imports: createImportService({ database, analytics, gemeenten, peildatum, now: () => new Date() }),
+    oidc: createOidc({
+      ...demo,
+      issuer: new URL(demoProviderPath, config.baseUrl),
+      redirectUri: new URL('/inloggen/terug', config.baseUrl),
+      allowInsecure: true,
+      alwaysAsk: true,
+    }),
+    sessionKey: new Uint8Array(32).fill(7),
+    now: () => new Date(),
+    peildatum,
+    gemeenteNaam: gemeenteNames(config.gemeenten),
+  };
+  const app = await createApp({ services, logger: undefined, webFolder: webFolder ?? folder });
+  registerDemoProvider(app, config.baseUrl, demo);
+  await app.listen({ port, host: '127.0.0.1' });
+  return {
+    app,
+    services,
+    url: config.baseUrl,
+    async close() {
+      await app.close();
+      analytics.close();
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+}
