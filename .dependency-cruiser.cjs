@@ -100,7 +100,11 @@ module.exports = {
       from: { path: '^(packages|apps)/([^/]+)/|^(bench|e2e|tools)/' },
       to: {
         path: '^(packages|apps)/[^/]+/(src|test)/',
-        pathNot: ['^$1/$2/', '^(packages|apps)/[^/]+/src/index\\.ts$', '^(packages|apps)/[^/]+/src/testing/index\\.ts$'],
+        pathNot: [
+          '^$1/$2/',
+          '^(packages|apps)/[^/]+/src/index\\.ts$',
+          '^(packages|apps)/[^/]+/src/testing/index\\.ts$',
+        ],
       },
     },
     {

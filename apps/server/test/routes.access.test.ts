@@ -89,6 +89,12 @@ describe('a session', () => {
     });
   });
 
+  it('is that of the next person when somebody else goes in from the same browser', async () => {
+    const visitor = await new Visitor(test.url).signIn('beleid');
+    await visitor.signIn('berichten');
+    expect((await visitor.get('/api/v1/sessie')).body).toMatchObject({ rol: 'gegevensbeheerder' });
+  });
+
   it('is dead after signing out, also for the cookie that was kept', async () => {
     const visitor = await new Visitor(test.url).signIn('beleid');
     expect((await visitor.post('/api/v1/sessie/uitloggen')).status).toBe(200);

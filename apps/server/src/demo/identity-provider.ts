@@ -53,11 +53,18 @@ export function registerDemoProvider(app: FastifyInstance, baseUrl: URL, demo: D
       const raw: IncomingMessage & { originalUrl?: string } = request.raw;
       raw.originalUrl = raw.url ?? '/';
       raw.url = raw.originalUrl.slice(demoProviderPath.length);
+      if (raw.url.startsWith('/auth')) forgetSession(raw);
       await callback(raw, reply.raw);
       return reply;
     });
     done();
   });
+}
+
+/** Each sign-in starts afresh: whoever was in before must not be asked to sign out first. */
+function forgetSession({ headers }: IncomingMessage): void {
+  const kept = headers.cookie?.split('; ').filter((cookie) => !cookie.startsWith('_session'));
+  if (kept !== undefined) headers.cookie = kept.join('; ');
 }
 
 function configurationFor(baseUrl: URL, demo: DemoClient): Configuration {

@@ -31,6 +31,7 @@ function roundUp(cents: number): number {
 export function CostBars({ costs, x, top, height, right, peildatum }: Props) {
   const t = useText(chartTexts);
   const format = useFormat();
+  const hasNone = costs.every((bar) => bar.cents === 0);
   const max = roundUp(Math.max(0, ...sumBy(costs, (bar) => bar.month).values()));
   const y = scaleLinear<number>({ domain: [0, max], range: [0, height] });
   const base = top + height;
@@ -43,7 +44,12 @@ export function CostBars({ costs, x, top, height, right, peildatum }: Props) {
       <text y={top + 34} className="axis" fontSize={13}>
         {t('costsSub')}
       </text>
-      {[max / 2, max].map((value) => (
+      {hasNone && (
+        <text x={212} y={base - 12} className="axis" fontSize={14}>
+          {t('costsNone')}
+        </text>
+      )}
+      {(hasNone ? [] : [max / 2, max]).map((value) => (
         <g key={value}>
           <line x1={212} x2={right} y1={base - y(value)} y2={base - y(value)} stroke="var(--sp-g-raster)" />
           <text x={204} y={base - y(value) + 5} textAnchor="end" className="axis" fontSize={13}>

@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { Login } from './connection.ts';
 
 /** The login roles of the running product, each with only the rights that its part needs. */
 export const loginRoles = ['sp_app', 'sp_login', 'sp_import', 'sp_analyse', 'sp_migrate', 'sp_jobs'] as const;

@@ -28,7 +28,7 @@ const namen = [
 
 const instroomBySize: Record<Size, readonly number[]> = {
   XS: [30, 18, 12],
-  S: [75, 45, 30],
+  S: [60, 36, 24],
   M: [300, 180, 120],
   // 2,740 a year on 420,000 inhabitants; no gemeente above 450, or its test BSNs run out (about 9,000 exist).
   L: [450, 420, 380, 360, 330, 300, 270, 230],

@@ -54,7 +54,9 @@ export const jeugdigenTexts = catalogue(
     youth: 'Deze jeugdige',
     timeline: 'Zorgpad, {{from}} tot {{day}}',
     timelineScroll: 'Tijdlijn van het zorgpad.',
-    timelineAccount:
+    timelineAccount_one:
+      '{{n}} traject, naar inhoud geteld. Bronnen: {{berichten}} berichten (toewijzingen, start- en stopberichten, declaraties).',
+    timelineAccount_other:
       '{{n}} trajecten, naar inhoud geteld. Bronnen: {{berichten}} berichten (toewijzingen, start- en stopberichten, declaraties).',
     how: 'Hoe geteld?',
     howText:
@@ -188,7 +190,9 @@ export const jeugdigenTexts = catalogue(
     youth: 'This youth',
     timeline: 'Care path, {{from}} to {{day}}',
     timelineScroll: 'Time line of the care path.',
-    timelineAccount:
+    timelineAccount_one:
+      '{{n}} care track, counted by content. Sources: {{berichten}} messages (allocations, start and stop messages, claims).',
+    timelineAccount_other:
       '{{n}} care tracks, counted by content. Sources: {{berichten}} messages (allocations, start and stop messages, claims).',
     how: 'How was this counted?',
     howText:

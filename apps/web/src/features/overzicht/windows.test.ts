@@ -1,6 +1,6 @@
 import { plainDate } from '@samenpad/domain';
 import { describe, expect, it } from 'vitest';
-import { flowIn, listPoints } from './series.ts';
+import { flowIn, flowOver, listPoints } from './series.ts';
 import { listWindows, monthsIn } from './windows.ts';
 
 const period = { van: plainDate('2025-11-01'), tot: plainDate('2025-12-31') };
@@ -29,10 +29,17 @@ describe('listPoints', () => {
     voorlopig: false,
   });
 
-  it('leaves out a window with a hidden or a missing month', () => {
-    const rows = [row('2025-08', 30), row('2025-09', 5), row('2025-10', 20), row('2025-11', 20), row('2025-12', 25)];
+  it('leaves out a window that is hidden or missing', () => {
+    const rows = [row('2025-10', 5), row('2025-12', 25)];
     expect(listPoints(listWindows(period, 3), (window) => flowIn(rows, window, 'in'))).toEqual([
-      { label: '2025-12', value: 45 },
+      { label: '2025-12', value: 25 },
     ]);
+  });
+
+  it('adds up the months of a flow, and takes the total when a month is hidden', () => {
+    const total = row('2025-12', 50);
+    expect(flowOver([row('2025-11', 20), row('2025-12', 25)], total, 'in')).toMatchObject({ value: 45 });
+    expect(flowOver([row('2025-11', 5), row('2025-12', 25)], total, 'in')).toMatchObject({ value: 50 });
+    expect(flowOver([row('2025-11', 5)], undefined, 'in')).toBeUndefined();
   });
 });

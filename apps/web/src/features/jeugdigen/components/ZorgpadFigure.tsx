@@ -33,6 +33,7 @@ export function ZorgpadFigure({ jeugdige }: { jeugdige: JeugdigeView }) {
       <div className="figure__foot">
         <span>
           {t('timelineAccount', {
+            count: lanes.length,
             n: format.number(lanes.length),
             berichten: format.number(jeugdige.berichten.length),
           })}
