@@ -5,15 +5,18 @@ import { formatResults } from './results/format-results.ts';
 import { readLoad, readMachine } from './results/machine.ts';
 import { projectFolder } from './runs/folders.ts';
 
-/** `npm run bench -- [--quick | --size S] [import reimport paths page serve]` */
+/**
+ * `npm run bench -- [--quick | --size S] [--below] [import reimport paths page serve]`: growth is measured beside the
+ * next larger size, or with `--below` the next smaller one (M beside L takes half an hour).
+ */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean' }, size: { type: 'string' } },
+  options: { quick: { type: 'boolean' }, size: { type: 'string' }, below: { type: 'boolean' } },
 });
 const machine = await readMachine();
 const date = `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 const size = values.size ?? (values.quick === true ? 'XS' : 'M');
-const benches = await runBenches(positionals, size, (text) => {
+const benches = await runBenches(positionals, { size, side: values.below === true ? 'below' : 'above' }, (text) => {
   process.stderr.write(`${text}\n`);
 });
 machine.load.push(readLoad());

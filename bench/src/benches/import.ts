@@ -1,6 +1,6 @@
 import type { Bench, Result } from '../results/result.ts';
 import { formatMs, formatRate, formatRatio } from '../results/units.ts';
-import { nextSize, type Region } from '../runs/region.ts';
+import type { Region } from '../runs/region.ts';
 import { runTask } from '../runs/run-task.ts';
 import type { Run } from './run.ts';
 
@@ -9,12 +9,13 @@ const MOST_MB = 1024;
 const MOST_GROWTH = 1.2;
 
 /** Reads, checks, stores and folds a region, beside the bare library on the same messages. */
-export async function benchImport({ regions, size }: Run): Promise<Bench> {
+export async function benchImport({ regions, size, beside }: Run): Promise<Bench> {
   const region = await regions.get(size);
   const peer = await runTask('parse-and-validate', region.files);
   const rate = region.first.gelezen / region.first.ms;
   const ratio = rate / (peer.berichten / peer.ms);
-  const larger = await regions.get(nextSize(size));
+  const other = await regions.get(beside);
+  const [small, large] = other.berichten < region.berichten ? [other, region] : [region, other];
   return {
     name: 'import',
     title: 'Import end to end',
@@ -32,8 +33,8 @@ export async function benchImport({ regions, size }: Run): Promise<Bench> {
         met: ratio >= LEAST_RATE,
       },
       memoryOf(region),
-      memoryOf(larger),
-      growthOf(region, larger),
+      memoryOf(other),
+      growthOf(small, large),
     ],
   };
 }

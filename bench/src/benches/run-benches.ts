@@ -1,7 +1,7 @@
 import type { Size } from '@samenpad/demo';
 import type { Bench } from '../results/result.ts';
 import { withFolder } from '../runs/folders.ts';
-import { Regions } from '../runs/region.ts';
+import { neighbourOf, Regions } from '../runs/region.ts';
 import { benchImport } from './import.ts';
 import { benchPage } from './page.ts';
 import { benchPaths } from './paths.ts';
@@ -22,13 +22,18 @@ const generated: Partial<Record<string, number>> = { XS: 100_000 };
 const MILLION = 1_000_000;
 
 /** Runs the named benchmarks, or all, one after another; their files are removed afterwards. */
-export async function runBenches(names: string[], sizeName: string, tell: (text: string) => void): Promise<Bench[]> {
+export async function runBenches(
+  names: string[],
+  { size: sizeName, side }: { size: string; side: 'above' | 'below' },
+  tell: (text: string) => void,
+): Promise<Bench[]> {
   const size = (['XS', 'S', 'M'] satisfies Size[]).find((one) => one === sizeName);
   if (size === undefined) throw new RangeError('The size is XS, S or M');
   const unknown = names.find((name) => !Object.hasOwn(benches, name));
   if (unknown !== undefined) throw new RangeError(`There is no benchmark ${unknown}`);
   return withFolder(async (folder) => {
-    const run: Run = { regions: new Regions(folder), size, trajecten: generated[size] ?? MILLION };
+    const beside = neighbourOf(size, side);
+    const run: Run = { regions: new Regions(folder), size, beside, trajecten: generated[size] ?? MILLION };
     const done: Bench[] = [];
     for (const [name, bench] of Object.entries(benches)) {
       if (names.length > 0 && !names.includes(name)) continue;

@@ -5,6 +5,8 @@ import type { Regions } from '../runs/region.ts';
 export interface Run {
   regions: Regions;
   size: Size;
+  /** The size beside which growth is measured: the one above, or (quicker) the one below. */
+  beside: Size;
   /** Trajecten of the generated set. */
   trajecten: number;
 }

@@ -14,11 +14,12 @@ export interface Region {
   first: ImportTimes;
 }
 
-const NEXT: Record<Size, Size> = { XS: 'S', S: 'M', M: 'L', L: 'L' };
+const sizes = ['XS', 'S', 'M', 'L'] as const satisfies Size[];
 
-/** The next larger size: by it one sees how cost grows. */
-export function nextSize(size: Size): Size {
-  return NEXT[size];
+/** The neighbour of a size, above or below: beside it one sees how cost grows. */
+export function neighbourOf(size: Size, side: 'above' | 'below'): Size {
+  const at = sizes.indexOf(size);
+  return (side === 'above' ? sizes[at + 1] : sizes[at - 1]) ?? sizes[at === 0 ? 1 : at - 1] ?? size;
 }
 
 /** Regions of one run, each written and imported once, when a benchmark first asks for it. */
