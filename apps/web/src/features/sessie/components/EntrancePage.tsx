@@ -43,7 +43,7 @@ export function EntrancePage() {
         <span className="brand">
           <Brand />
         </span>
-        <span className="who">
+        <span className="top__language">
           <button
             type="button"
             className="text-button"
