@@ -37,7 +37,7 @@ export function toJeugdigeView(detail: JeugdigeDetail, known: Known): JeugdigeVi
     overlappen: computeOverlappen(trajecten, peildatum),
     zorgperioden: detail.zorgperioden.map(({ begin, eind, langdurig }) => ({ begin, eind, langdurig })),
     kosten: seesCosts ? listKosten(detail.toewijzingen) : null,
-    verzoeken: detail.verzoeken.map((verzoek) => ({
+    verzoeken: detail.verzoeken.toSorted(newestFirst).map((verzoek) => ({
       soort: verzoek.soort,
       toestand: verzoek.toestand,
       aanbiederNaam: naamOf(verzoek.aanbieder),
@@ -55,6 +55,10 @@ export function toJeugdigeView(detail: JeugdigeDetail, known: Known): JeugdigeVi
       toewijzingNummers,
     })),
   };
+}
+
+function newestFirst(a: { dagtekening: PlainDate }, b: { dagtekening: PlainDate }): number {
+  return a.dagtekening < b.dagtekening ? 1 : -1;
 }
 
 function toTrajectView(
