@@ -32,8 +32,8 @@ module.exports = {
     layer('packages/ijw', ['packages/domain'], 'Reading a message knows no database and no screen.'),
     layer(
       'packages/database',
-      ['packages/domain'],
-      'The database keeps domain values; the server maps what ijw reads to them.',
+      ['packages/domain', 'packages/access'],
+      'The database keeps domain values and guards them by the access rules; the server maps what ijw reads to them.',
     ),
     layer(
       'packages/analytics',

@@ -1,4 +1,4 @@
-import { type Actor, purposes } from '@samenpad/database';
+import type { Actor } from '@samenpad/database';
 import { type GemeenteCode, parseGemeenteCode } from '@samenpad/domain';
 import type { Engine } from '@samenpad/server';
 import { withEngine } from './engine.ts';
@@ -18,7 +18,7 @@ const times = await withEngine(dataFolder, async (engine) => {
   const validUntil = new Date(Date.now() + 3_600_000);
   const login = { subject: 'bench', naam: 'Bench', rol: 'consulent' as const, gemeenten: await listOwn(engine) };
   const { token } = await database.accounts.startSession(login, validUntil);
-  const actor: Actor = { token, purpose: purposes[0] };
+  const actor: Actor = { token, purpose: 'toeleiding' };
   // Those with the most trajecten have the heaviest pages.
   const half = { offset: 0, limit: PAGES / 2 };
   const { rows: heavy, total } = await database.jeugdigen.list(actor, {}, 'meeste-trajecten', half);

@@ -55,15 +55,11 @@ export type {
   Page,
 } from './jeugdigen/jeugdige-store.ts';
 export { type Keys, loadKeys, parseKeys } from './keys/keys.ts';
-export {
-  type Account,
-  type AccountLogin,
-  type AccountStore,
-  type Actor,
-  type DbToken,
-  type Purpose,
-  purposes,
-  type Rol,
-  rollen,
-  type WebsessieStore,
+export type {
+  Account,
+  AccountLogin,
+  AccountStore,
+  Actor,
+  DbToken,
+  WebsessieStore,
 } from './toegang/actor.ts';

@@ -1,4 +1,4 @@
-import type { JeugdigeStand, Toewijzing, Traject } from '@samenpad/domain';
+import type { JeugdigeStand, Toewijzing } from '@samenpad/domain';
 import type { Row } from '../connection/insert-rows.ts';
 import type { JeugdigeKey } from './load-gebeurtenissen.ts';
 import { listReadModels, type ReadModel } from './read-models.ts';
@@ -45,7 +45,7 @@ function hasCare({ toewijzingen, verzoeken, signalen }: JeugdigeStand): boolean 
   return toewijzingen.length + verzoeken.length + signalen.length > 0;
 }
 
-/** `eind` is null while something runs; `pad` ends with a point, so that a whole path can be told from its beginning. */
+/** `eind` is null while something runs. */
 function overzichtOf({ trajecten: { tInhoud }, zorgperioden }: JeugdigeStand) {
   const begins = tInhoud.map(({ begin }) => begin).sort();
   const einden = tInhoud.flatMap(({ eind }) => eind ?? []).sort();
@@ -59,12 +59,7 @@ function overzichtOf({ trajecten: { tInhoud }, zorgperioden }: JeugdigeStand) {
     // S0-5: seen by the toegang when it referred to any of the trajecten (COD327 01).
     gezien: tInhoud.some(({ verwijzer }) => verwijzer === '01'),
     langdurig: zorgperioden.some(({ langdurig }) => langdurig),
-    pad: `${listByRang(tInhoud).join('-')}.`,
   };
-}
-
-function listByRang(trajecten: readonly Traject[]): string[] {
-  return [...trajecten].sort((a, b) => a.rang - b.rang).map(({ hulpvorm }) => hulpvorm);
 }
 
 /** Column names for field names: `toewijzingNummer` becomes `toewijzing_nummer`. */

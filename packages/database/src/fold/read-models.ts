@@ -91,7 +91,6 @@ export const readModels = {
     lopend: 'boolean',
     gezien: 'boolean',
     langdurig: 'boolean',
-    pad: 'text',
   },
 } as const satisfies Record<string, Columns>;
 

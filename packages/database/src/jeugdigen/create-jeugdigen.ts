@@ -67,7 +67,6 @@ function conditionsOf(filter: JeugdigeFilter): { conditions: string[]; values: u
   }
   add(filter.gezien, (p) => `o.gezien = ${p}`);
   add(filter.lopend, (p) => `o.lopend = ${p}`);
-  add(filter.pad, (p) => `o.pad ^@ ${p}`);
   add(filter.ids, (p) => `j.jeugdige_id = any (${p}::uuid[])`);
   const ofTraject: string[] = [];
   for (const [value, condition] of [

@@ -24,8 +24,6 @@ export interface JeugdigeFilter {
   gezien?: boolean;
   /** With a traject that runs. */
   lopend?: boolean;
-  /** Hulpvormen of the first steps joined by `-`; a closing `.` means that nothing follows. */
-  pad?: string;
   /** Only these: a click through from a figure. */
   ids?: readonly JeugdigeId[];
 }

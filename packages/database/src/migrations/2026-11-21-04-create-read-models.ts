@@ -25,7 +25,7 @@ const columns: Record<string, string> = {
   signaal: 'soort text not null, bericht_id text, domein text not null, toewijzing_nummer int, code text',
   apart: 'bestand text not null, grond text not null, code text not null',
   jeugdige_overzicht: `trajecten int not null, begin date, laatste_begin date, eind date, lopend boolean not null,
-    gezien boolean not null, langdurig boolean not null, pad text collate "C" not null`,
+    gezien boolean not null, langdurig boolean not null`,
 };
 
 const others = [

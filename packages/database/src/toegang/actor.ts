@@ -1,11 +1,8 @@
+import type { Purpose, Role } from '@samenpad/access';
 import type { GemeenteCode } from '@samenpad/domain';
 
 /** Secret of one open session with the database: 32 random bytes as hex. Not the cookie of the browser. */
 export type DbToken = string & { readonly __brand: 'DbToken' };
-
-/** For what personal data are looked at: the closed list of Jeugdwet 7.4.0(1) and 7.4.1(2), plus keeping the system. */
-export const purposes = ['toeleiding', 'bekostiging', 'controle', 'beleid', 'beheer'] as const;
-export type Purpose = (typeof purposes)[number];
 
 /** Who asks, and why. Every read of personal data starts here. */
 export interface Actor {
@@ -13,13 +10,10 @@ export interface Actor {
   purpose: Purpose;
 }
 
-export const rollen = ['beleidsmedewerker', 'consulent', 'gegevensbeheerder'] as const;
-export type Rol = (typeof rollen)[number];
-
 export interface Account {
   accountId: string;
   naam: string;
-  rol: Rol;
+  rol: Role;
   gemeenten: GemeenteCode[];
 }
 
@@ -27,7 +21,7 @@ export interface Account {
 export interface AccountLogin {
   subject: string;
   naam: string;
-  rol: Rol;
+  rol: Role;
   gemeenten: GemeenteCode[];
 }
 

@@ -1,3 +1,4 @@
+import type { Role } from '@samenpad/access';
 import { type GemeenteCode, plainDate } from '@samenpad/domain';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -5,7 +6,7 @@ import { createPool } from '../connection/connection.ts';
 import { loginOf, withAdmin } from '../connection/prepare-server.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { gemeente, makeHistory, toInvoer } from '../testing/make-bericht.ts';
-import type { Actor, DbToken, Rol } from './actor.ts';
+import type { Actor, DbToken } from './actor.ts';
 import { asActor } from './as-actor.ts';
 
 const tomorrow = new Date(Date.now() + 86_400_000);
@@ -28,7 +29,7 @@ describe('asActor', () => {
     await test.database.close();
   });
 
-  async function login(rol: Rol, gemeenten: GemeenteCode[], subject = `${rol}-${gemeenten.join()}`): Promise<Actor> {
+  async function login(rol: Role, gemeenten: GemeenteCode[], subject = `${rol}-${gemeenten.join()}`): Promise<Actor> {
     const { token } = await test.database.accounts.startSession({ subject, naam: rol, rol, gemeenten }, tomorrow);
     return { token, purpose: 'toeleiding' };
   }

@@ -1,13 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Role } from '@samenpad/access';
 import type { GemeenteCode } from '@samenpad/domain';
 import type pg from 'pg';
 import { extendedOnly } from '../connection/connection.ts';
-import type { Account, AccountStore, DbToken, Rol, WebsessieStore } from './actor.ts';
+import type { Account, AccountStore, DbToken, WebsessieStore } from './actor.ts';
 
 interface AccountRow {
   account_id: string;
   naam: string;
-  rol: Rol;
+  rol: Role;
   gemeenten: GemeenteCode[];
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Actor, JeugdigeDetail, Rol } from '@samenpad/database';
+import type { Role } from '@samenpad/access';
+import type { Actor, JeugdigeDetail } from '@samenpad/database';
 import { createTestDatabase, type TestDatabase } from '@samenpad/database/testing';
 import { parseGemeenteCode, plainDate } from '@samenpad/domain';
 import { compareWithExpected, type GoldenCase, listGoldenCases, listOrders } from '@samenpad/ijw/testing';
@@ -35,7 +36,7 @@ async function importCase({ database }: TestDatabase, golden: GoldenCase, order:
   return dubbel;
 }
 
-async function login({ database }: TestDatabase, rol: Rol): Promise<Actor> {
+async function login({ database }: TestDatabase, rol: Role): Promise<Actor> {
   const account = { subject: rol, naam: rol, rol, gemeenten };
   const { token } = await database.accounts.startSession(account, new Date(Date.now() + 600_000));
   return { token, purpose: rol === 'consulent' ? 'toeleiding' : 'beheer' };
