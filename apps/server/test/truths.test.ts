@@ -135,6 +135,9 @@ describe('what was planted comes back out of the messages', () => {
     expect(overgangen[0]?.[0]).toBe('beg-beg');
     near(numberOf(found.opeenvolgend), regio.waarheid.berichten.T27_opeenvolgend.zonderParallel, 0.03);
     near(numberOf(found.opeenvolgend), computeSuccessive(regio.jeugdigen, 'tInhoud'), 0.0001);
+    // S1-6: 0.70 ± 0.03 as planted, counted as the trial counted (T-CBS).
+    near(numberOf(found.opeenvolgendCbs), computeSuccessive(regio.jeugdigen, 'tCbs'), 0.0001);
+    near(numberOf(found.opeenvolgendCbs), 0.7, 0.03);
   });
 });
 

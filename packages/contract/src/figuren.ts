@@ -155,6 +155,8 @@ export const Zorgpaden = figure(
   ),
   /** Share of the successions whose next traject starts within 90 days after the last running one ended. */
   opeenvolgend: Cell,
+  /** The same over T-CBS, where care that goes on after a short gap counts as a new traject. */
+  opeenvolgendCbs: Cell,
   jeugdigen: Cell,
   trajecten: Cell,
 });

@@ -2,19 +2,20 @@ import { type DuckDBConnection, type DuckDBDataChunk, DuckDBIntegerVector } from
 import { type PlainDate, toDayNumber } from '@samenpad/domain';
 import { MAX_HULPVORM, OPEN, type TrajectColumns } from '../kernel/columns.ts';
 
-const KERNEL_VARIANT = "variant = 'tInhoud'";
+/** How trajecten are put together (domain.md B.4): by content, or as CBS counts. */
+export type Variant = 'tInhoud' | 'tCbs';
 
 /**
  * The columns that the kernel works on. Texts become codes in SQL, so that only integers cross over; the order within
  * a jeugdige is that of `rang` (A19).
  */
-function columnsSql(): string {
+function columnsSql(variant: Variant): string {
   const codes = (column: string) =>
     `(SELECT ${column}, row_number() OVER (ORDER BY ${column})::INTEGER - 1 AS code FROM (SELECT DISTINCT ${column} FROM traject))`;
   return `
     WITH jeugdigen AS (
       SELECT gemeente, jeugdige, row_number() OVER (ORDER BY gemeente, jeugdige)::INTEGER - 1 AS code
-      FROM (SELECT DISTINCT gemeente, jeugdige FROM traject WHERE ${KERNEL_VARIANT})
+      FROM (SELECT DISTINCT gemeente, jeugdige FROM traject WHERE variant = '${variant}')
     )
     SELECT
       j.code AS jeugdige, g.code AS gemeente, h.code + 1 AS hulpvorm, v.code AS verwijzer, a.code AS aanbieder,
@@ -27,13 +28,17 @@ function columnsSql(): string {
     JOIN ${codes('hulpvorm')} h ON h.hulpvorm = t.hulpvorm
     JOIN ${codes('verwijzer')} v ON v.verwijzer = t.verwijzer
     JOIN ${codes('aanbieder')} a ON a.aanbieder = t.aanbieder
-    WHERE ${KERNEL_VARIANT}
+    WHERE variant = '${variant}'
     ORDER BY j.code, t.begin, coalesce(t.eind, DATE '9999-12-31'), t.nr`;
 }
 
-/** Reads the kernel's columns from the store. */
-export async function loadColumns(connection: DuckDBConnection, peildatum: PlainDate | null): Promise<TrajectColumns> {
-  const [length, jeugdigen] = await countRows(connection);
+/** Reads the kernel's columns from the store. Jeugdigen stand in the same places in both variants. */
+export async function loadColumns(
+  connection: DuckDBConnection,
+  peildatum: PlainDate | null,
+  variant: Variant,
+): Promise<TrajectColumns> {
+  const [length, jeugdigen] = await countRows(connection, variant);
   const columns: TrajectColumns = {
     length,
     offsets: new Int32Array(jeugdigen + 1).fill(length),
@@ -51,7 +56,7 @@ export async function loadColumns(connection: DuckDBConnection, peildatum: Plain
     aanbieders: await readDistinct(connection, 'aanbieder'),
   };
   if (columns.hulpvormen.length > MAX_HULPVORM + 1) throw new RangeError('Too many hulpvormen for the kernel');
-  const result = await connection.stream(columnsSql());
+  const result = await connection.stream(columnsSql(variant));
   let at = 0;
   let last = -1;
   for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
@@ -90,9 +95,9 @@ function integers(chunk: DuckDBDataChunk, column: number): Int32Array {
   return items;
 }
 
-async function countRows(connection: DuckDBConnection): Promise<[number, number]> {
+async function countRows(connection: DuckDBConnection, variant: Variant): Promise<[number, number]> {
   const result = await connection.run(
-    `SELECT count(*)::INTEGER, count(DISTINCT (gemeente, jeugdige))::INTEGER FROM traject WHERE ${KERNEL_VARIANT}`,
+    `SELECT count(*)::INTEGER, count(DISTINCT (gemeente, jeugdige))::INTEGER FROM traject WHERE variant = '${variant}'`,
   );
   const [row] = await result.getRows();
   return [Number(row?.[0]), Number(row?.[1])];

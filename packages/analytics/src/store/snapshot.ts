@@ -1,7 +1,7 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { type PlainDate, parsePlainDate } from '@samenpad/domain';
 import type { TrajectColumns } from '../kernel/columns.ts';
-import { loadColumns } from './load-columns.ts';
+import { loadColumns, type Variant } from './load-columns.ts';
 
 export type SqlRow = Record<string, DuckDBValue>;
 
@@ -11,8 +11,8 @@ export interface Snapshot {
   /** Null for a store that was never filled. */
   peildatum: PlainDate | null;
   query(sql: string, values?: Record<string, DuckDBValue>): Promise<SqlRow[]>;
-  /** The trajecten (T-inhoud) as typed arrays for the kernel. */
-  columns(): Promise<TrajectColumns>;
+  /** The trajecten as typed arrays for the kernel; T-inhoud unless told. */
+  columns(variant?: Variant): Promise<TrajectColumns>;
 }
 
 /** Version and place in the source; undefined for a store that was never filled. */
@@ -27,15 +27,17 @@ export async function readMeta(connection: DuckDBConnection) {
 /** Keeps the columns of the newest version that was asked for. */
 export class ColumnsCache {
   #version: string | undefined;
-  #columns: Promise<TrajectColumns> | undefined;
+  readonly #columns = new Map<Variant, Promise<TrajectColumns>>();
 
-  get(version: string, load: () => Promise<TrajectColumns>): Promise<TrajectColumns> {
-    if (this.#columns !== undefined && this.#version === version) return this.#columns;
-    const columns = load();
+  get(version: string, variant: Variant, load: () => Promise<TrajectColumns>): Promise<TrajectColumns> {
+    if (this.#version !== version) this.#columns.clear();
     this.#version = version;
-    this.#columns = columns;
+    const known = this.#columns.get(variant);
+    if (known !== undefined) return known;
+    const columns = load();
+    this.#columns.set(variant, columns);
     columns.catch(() => {
-      if (this.#columns === columns) this.#columns = undefined;
+      if (this.#columns.get(variant) === columns) this.#columns.delete(variant);
     });
     return columns;
   }
@@ -53,7 +55,7 @@ export async function snapshotOn(connection: DuckDBConnection, cache: ColumnsCac
       const result = await connection.run(sql, values);
       return result.getRowObjects();
     },
-    columns: () => cache.get(version, () => loadColumns(connection, peildatum)),
+    columns: (variant = 'tInhoud') => cache.get(version, variant, () => loadColumns(connection, peildatum, variant)),
   };
 }
 

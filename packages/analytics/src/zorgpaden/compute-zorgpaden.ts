@@ -23,6 +23,8 @@ export interface ZorgpadenReport extends FigureReport<'zorgpaden', VariantRow[]>
   overgangen: OvergangRow[];
   /** Share of the later trajecten, parallel ones aside, that begin within 90 days after all care had ended. */
   opeenvolgend: Cell;
+  /** The same over T-CBS, where care that goes on after a short gap counts as a new traject. */
+  opeenvolgendCbs: Cell;
   jeugdigen: Cell;
   trajecten: Cell;
 }
@@ -51,7 +53,9 @@ export function computeZorgpaden(
 ): Promise<ZorgpadenReport> {
   return analytics.read(async (snapshot) => {
     const columns = await snapshot.columns();
-    const paths = computePaths(columns, selectJeugdigen(columns, pathFilter(snapshot, columns, filter, options)));
+    const selected = selectJeugdigen(columns, pathFilter(snapshot, columns, filter, options));
+    const paths = computePaths(columns, selected);
+    const asCbs = computePaths(await snapshot.columns('tCbs'), selected);
     const { varianten, ...published } = publishPaden(columns, paths, options.top ?? 20, options.publication);
     const text = zorgpadenTexts[options.taal];
     return {
@@ -61,6 +65,7 @@ export function computeZorgpaden(
       ...published,
       overgangen: publishOvergangen(columns, paths.transitions, options.publication),
       opeenvolgend: publishSuccessive(paths.successions, options),
+      opeenvolgendCbs: publishSuccessive(asCbs.successions, options),
       trajecten: publishCount(paths.trajecten, options.publication),
     };
   });
