@@ -41,7 +41,13 @@ export type {
   VolledigeNaam,
 } from './bericht/bericht.ts';
 export { canonicalJson } from './canonical-json.ts';
-export { type Admission, admitBerichten, type BerichtBestand, identificatieKey } from './fold/admit-berichten.ts';
+export {
+  type Admission,
+  admitBerichten,
+  type BerichtBestand,
+  identificatieKey,
+  identificatieOf,
+} from './fold/admit-berichten.ts';
 export { type BerichtenStand, foldBerichten } from './fold/fold-berichten.ts';
 export { foldJeugdige } from './fold/fold-jeugdige.ts';
 export type { BerichtDeel, Bron, Gebeurtenis } from './fold/gebeurtenis.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { identificatieKey } from '@samenpad/domain';
+import { identificatieKey, identificatieOf } from '@samenpad/domain';
 import type pg from 'pg';
 import { type Connection, inTransaction } from '../connection/connection.ts';
 import { insertRows } from '../connection/insert-rows.ts';
@@ -7,7 +7,7 @@ import type { Keys } from '../keys/keys.ts';
 import type { BatchFile } from './batch-file.ts';
 import { findPersonen } from './find-personen.ts';
 import type { BerichtInvoer, BestandUitkomst } from './importer.ts';
-import { insertBerichten, insertQuarantaine, keyOf } from './insert-berichten.ts';
+import { insertBerichten, insertQuarantaine } from './insert-berichten.ts';
 import { insertGebeurtenissen } from './insert-gebeurtenissen.ts';
 import { lockGemeenten } from './lock-gemeenten.ts';
 import { updateNamen } from './update-namen.ts';
@@ -75,7 +75,7 @@ async function readKnown(connection: Connection, files: readonly BerichtInvoer[]
      from json_to_recordset($1::json)
        as k(i int, gemeente text, domein text, soort text, verzender text, identificatie text)
      join zorg.bericht b using (gemeente, domein, soort, verzender, identificatie)`,
-    [JSON.stringify(files.map(({ bericht }, i) => ({ i, ...keyOf(bericht) })))],
+    [JSON.stringify(files.map(({ bericht }, i) => ({ i, ...identificatieOf(bericht) })))],
   );
   return new Map(
     rows.flatMap(({ i, bericht_id, hash }) => {

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Bericht, Gebeurtenis } from '@samenpad/domain';
+import { type Gebeurtenis, identificatieOf } from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
 import { encrypt } from '../keys/cipher.ts';
 import type { Keys } from '../keys/keys.ts';
@@ -24,16 +24,6 @@ const columns = {
   import_id: 'uuid',
   regels: 'int',
 };
-
-/** TR056: an Identificatie is unique per sender and soort. IV028: the sender of a retour is the other party than its header says. */
-export function keyOf(bericht: Bericht) {
-  const { gemeente, domein, soort, aanbieder, afzender } = bericht;
-  if (!('identificatieRetour' in bericht)) {
-    return { gemeente, domein, soort, verzender: afzender, identificatie: bericht.identificatie };
-  }
-  const verzender = afzender === gemeente ? aanbieder : gemeente;
-  return { gemeente, domein, soort, verzender, identificatie: bericht.identificatieRetour };
-}
 
 /** Keeps accepted berichten, in order of arrival. */
 export async function insertBerichten(connection: Connection, keys: Keys, importId: string, files: BatchFile[]) {
@@ -82,7 +72,7 @@ async function insert(
 
 function headOf({ invoer, berichtId, naam }: BatchFile, importId: string, keys: Keys) {
   const { bericht } = invoer;
-  const key = keyOf(bericht);
+  const key = identificatieOf(bericht);
   return {
     ...key,
     bericht_id: berichtId,

@@ -1,10 +1,9 @@
-import type { Achternaam, Bericht, BerichtClient, Bsn } from '@samenpad/domain';
+import { type Achternaam, type Bericht, type BerichtClient, type Bsn, identificatieOf } from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
 import { insertRows, type Row } from '../connection/insert-rows.ts';
 import { foldName } from '../jeugdigen/fold-name.ts';
 import type { BatchFile } from './batch-file.ts';
 import { type Personen, persoonKey } from './find-personen.ts';
-import { keyOf } from './insert-berichten.ts';
 
 /** A name as one source gives it. Of several the highest voorrang counts, then the latest dagtekening, then bron as text. */
 export interface Naamgeving {
@@ -96,7 +95,7 @@ function clientOf(bericht: Bericht): (BerichtClient & { bsn: Bsn }) | undefined 
 
 function naamgevingOf(bericht: Bericht, client: BerichtClient, id: string): Naamgeving {
   const { geslachtsnaam, voornamen, voorletters } = client.naam;
-  const { soort, verzender, identificatie } = keyOf(bericht);
+  const { soort, verzender, identificatie } = identificatieOf(bericht);
   return {
     gemeente: bericht.gemeente,
     jeugdige_id: id,

@@ -38,11 +38,17 @@ export function admitBerichten(files: readonly BerichtBestand[]): Admission {
 
 /** TR056: an Identificatie is unique per sender and soort. Stores use the same key, so that both ways decide alike. */
 export function identificatieKey(bericht: Bericht): string {
-  const { gemeente, aanbieder, afzender, soort, domein } = bericht;
+  const { gemeente, domein, soort, verzender, identificatie } = identificatieOf(bericht);
+  return `${gemeente}|${verzender}|${soort}|${domein}|${identificatie}`;
+}
+
+/** The parts of {@link identificatieKey}. `verzender` physically sent the bericht, in a retour not the afzender of its header. */
+export function identificatieOf(bericht: Bericht) {
+  const { gemeente, domein, soort, aanbieder, afzender } = bericht;
   if (!('identificatieRetour' in bericht)) {
-    return `${gemeente}|${afzender}|${soort}|${domein}|${bericht.identificatie}`;
+    return { gemeente, domein, soort, verzender: afzender, identificatie: bericht.identificatie };
   }
   // IV028: afzender and identificatie of a retour are those of the heenbericht; its sender is the other party.
-  const sender = afzender === gemeente ? aanbieder : gemeente;
-  return `${gemeente}|${sender}|${soort}|${domein}|${bericht.identificatieRetour}`;
+  const verzender = afzender === gemeente ? aanbieder : gemeente;
+  return { gemeente, domein, soort, verzender, identificatie: bericht.identificatieRetour };
 }
