@@ -1,2 +1,6 @@
-export { type Purpose, purposes } from './purposes.ts';
-export { type DataKind, dataKinds, maySee, type Role, roles, rolesThatSee } from './roles.ts';
+export { bitsOf, type DataKind, dataKinds, kindBits, kindsOf, statutoryKinds } from './data-kinds.ts';
+export { listZichtRegels, maySee, rolesThatSee, rolesThatWrite, splitCell, type ZichtRegel } from './masks.ts';
+export { type AgeRange, type Cell, type CellCode, type CellScope, type MatrixRow, matrix } from './matrix.ts';
+export { type Purpose, purposes, purposesByRole } from './purposes.ts';
+export { longestInDays, type Relation, relations } from './relations.ts';
+export { familyRoles, gemeenteRoles, isFamilyRole, partnerRoles, type Role, roles } from './roles.ts';

@@ -1,30 +1,59 @@
-/** The roles that exist so far. The full list comes with the access matrix (architecture, decision 7). */
-export const roles = ['beleidsmedewerker', 'consulent', 'gegevensbeheerder'] as const;
+/**
+ * Everybody who can be signed in, by what they are to a jeugdige or a gemeente (trust.md 3.2). A role alone opens
+ * nothing: it needs a relation (relations.ts). The technical operator and the council have no account.
+ */
+export const roles = [
+  'consulent',
+  'regisseur',
+  'regisseur-ander-domein',
+  'teamleider',
+  'accounthouder',
+  'contractmanager',
+  'gegevensbeheerder',
+  'controller',
+  'beleidsmedewerker',
+  'functioneel-beheerder',
+  'fg',
+  'hulpverlener',
+  'aanbiederadministratie',
+  'verwijzer',
+  'school',
+  'gi',
+  'jeugdige',
+  'ouder',
+  'pleegouder',
+  'vertrouwenspersoon',
+] as const;
 export type Role = (typeof roles)[number];
 
-/**
- * Kinds of data that are granted apart: ID identity, ZP care-path skeleton, BS decision and toewijzing, FI costs,
- * BV message traffic as the message desk sees it, AG aggregates.
- */
-export const dataKinds = ['ID', 'ZP', 'BS', 'FI', 'BV', 'AG'] as const;
-export type DataKind = (typeof dataKinds)[number];
+/** Roles of the family: they sign in with DigiD and read their own file. */
+export const familyRoles = ['jeugdige', 'ouder', 'pleegouder'] as const satisfies readonly Role[];
 
-/**
- * Which kinds a role sees, within its own gemeenten. Default deny.
- * Beleid sees numbers and pseudonymous paths, never a name or the costs of one jeugdige (Jeugdwet 7.4.0, AVG 5.1.c).
- */
-const kindsByRole: Readonly<Record<Role, readonly DataKind[]>> = {
-  beleidsmedewerker: ['ZP', 'AG'],
-  consulent: ['ID', 'ZP', 'BS', 'FI', 'AG'],
-  gegevensbeheerder: ['BV', 'AG'],
-};
+/** Roles that work for the gemeente. */
+export const gemeenteRoles = [
+  'consulent',
+  'regisseur',
+  'regisseur-ander-domein',
+  'teamleider',
+  'accounthouder',
+  'contractmanager',
+  'gegevensbeheerder',
+  'controller',
+  'beleidsmedewerker',
+  'functioneel-beheerder',
+  'fg',
+] as const satisfies readonly Role[];
 
-/** May this role see this kind of data at all? Relations and consent refine it in the database. */
-export function maySee(role: Role, kind: DataKind): boolean {
-  return kindsByRole[role].includes(kind);
-}
+/** Roles that work for another organisation: an aanbieder, a practice, a school, a GI. */
+export const partnerRoles = [
+  'hulpverlener',
+  'aanbiederadministratie',
+  'verwijzer',
+  'school',
+  'gi',
+  'vertrouwenspersoon',
+] as const satisfies readonly Role[];
 
-/** The roles that may see a kind of data: what a route that hands it out must name. */
-export function rolesThatSee(kind: DataKind): Role[] {
-  return roles.filter((role) => maySee(role, kind));
+export function isFamilyRole(role: Role): boolean {
+  return (familyRoles as readonly Role[]).includes(role);
 }

@@ -61,5 +61,9 @@ export type {
   AccountStore,
   Actor,
   DbToken,
+  LoginProof,
+  OrganisatieLogin,
+  ProvisioningStore,
+  RelatieInvoer,
   WebsessieStore,
 } from './toegang/actor.ts';

@@ -5,7 +5,7 @@ import type { ExtractInvoer, ExtractUitkomst } from '../importer/extract.ts';
 import type { Importer } from '../importer/importer.ts';
 import type { AanbiederStore, IdentiteitStore, JeugdigeStore } from '../jeugdigen/jeugdige-store.ts';
 import type { Keys } from '../keys/keys.ts';
-import type { AccountStore, WebsessieStore } from '../toegang/actor.ts';
+import type { AccountStore, ProvisioningStore, WebsessieStore } from '../toegang/actor.ts';
 
 /** An own PostgreSQL in a data folder, or one that runs elsewhere. The url is that of a role that may make roles. */
 export type DatabasePlace = { dataFolder: string } | { url: string };
@@ -27,6 +27,7 @@ export interface OpenError {
 export interface Database {
   accounts: AccountStore;
   websessies: WebsessieStore;
+  provisioning: ProvisioningStore;
   jeugdigen: JeugdigeStore;
   identiteit: IdentiteitStore;
   aanbieders: AanbiederStore;

@@ -8,7 +8,7 @@ import { applyExtract } from '../importer/apply-extract.ts';
 import { createImporter } from '../importer/create-importer.ts';
 import { createAanbieders, createIdentiteit, createJeugdigen } from '../jeugdigen/create-jeugdigen.ts';
 import type { Keys } from '../keys/keys.ts';
-import { createAccounts, createWebsessies } from '../toegang/create-accounts.ts';
+import { createAccounts, createProvisioning, createWebsessies } from '../toegang/create-accounts.ts';
 import { createPool } from './connection.ts';
 import type { Database, DatabaseOptions, OpenError } from './database.ts';
 import { loginOf, prepareServer, type Server } from './prepare-server.ts';
@@ -55,6 +55,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
   return {
     accounts: createAccounts(pools.login),
     websessies: createWebsessies(pools.login),
+    provisioning: createProvisioning(pools.login),
     jeugdigen: createJeugdigen(pools.app),
     identiteit: createIdentiteit(pools.app),
     aanbieders: createAanbieders(pools.app),

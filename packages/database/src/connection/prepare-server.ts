@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import type { Keys } from '../keys/keys.ts';
 import { migrateToLatest } from '../migrations/migrate.ts';
+import { applyAccess } from '../toegang/apply-access.ts';
 import { createPool, type Login, type ServerAddress } from './connection.ts';
 import { createRoles, grantDatabase, type LoginRole, revokeCatalog } from './roles.ts';
 
@@ -34,6 +35,7 @@ export async function prepareServer(server: Server, keys: Keys): Promise<string[
   const pool = createPool(server.address, loginOf(server, keys, 'sp_migrate'), 1);
   try {
     await migrateToLatest(pool);
+    await applyAccess(pool);
   } finally {
     await pool.end();
   }

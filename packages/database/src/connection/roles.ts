@@ -59,6 +59,7 @@ const revokedViews = [
 const grants = [
   'grant execute on function pg_catalog.set_config(text, text, boolean) to sp_guard, sp_migrate',
   'grant execute on function pg_catalog.pg_advisory_xact_lock(bigint) to sp_migrate, sp_owner, sp_jobs, sp_guard, sp_import',
+  'grant execute on function pg_catalog.pg_advisory_xact_lock_shared(bigint) to sp_guard',
   'grant execute on function pg_catalog.pg_advisory_lock(bigint) to sp_migrate, sp_import',
   'grant execute on function pg_catalog.pg_advisory_unlock(bigint) to sp_migrate, sp_import',
   'grant execute on function pg_catalog.pg_notify(text, text) to sp_jobs',

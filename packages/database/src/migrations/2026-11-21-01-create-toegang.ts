@@ -17,7 +17,8 @@ const tables = [
     sid_hash bytea primary key, inhoud jsonb not null, geldig_tot timestamptz not null)`,
 ];
 
-const openFunction = `create function toegang.open(p_token text, p_doel text) returns uuid
+/** What a later migration replaces, it brings back on the way down. */
+export const openFunction = `create function toegang.open(p_token text, p_doel text) returns uuid
   language plpgsql volatile ${definer} as $$
   declare a uuid;
   begin
@@ -49,7 +50,7 @@ const actorFunction = `create function toegang.actor() returns uuid language plp
   end $$`;
 
 /** Bits of migrations/rights.ts, by role as in packages/access: 1 ID, 2 ZP, 4 BS, 16 FI, 32 BV. */
-const gemeentenFunction = `create function toegang.gemeenten(p_soort int) returns text[]
+export const gemeentenFunction = `create function toegang.gemeenten(p_soort int) returns text[]
   language plpgsql stable ${definer} as $$
   begin
     return (select coalesce(k.gemeenten, '{}') from toegang.account k where k.account_id = toegang.actor()
@@ -57,8 +58,7 @@ const gemeentenFunction = `create function toegang.gemeenten(p_soort int) return
         when 'gegevensbeheerder' then 32 else 0 end <> 0);
   end $$`;
 
-const loginFunctions = [
-  `create function toegang.start_sessie(p_subject text, p_naam text, p_rol text, p_gemeenten text[], p_hash bytea,
+export const startFunction = `create function toegang.start_sessie(p_subject text, p_naam text, p_rol text, p_gemeenten text[], p_hash bytea,
       p_geldig_tot timestamptz) returns uuid language plpgsql volatile ${definer} as $$
   declare a uuid;
   begin
@@ -71,7 +71,10 @@ const loginFunctions = [
     delete from toegang.sessie where geldig_tot < clock_timestamp();
     insert into toegang.sessie (token_hash, account_id, geldig_tot) values (p_hash, a, p_geldig_tot);
     return a;
-  end $$`,
+  end $$`;
+
+const loginFunctions = [
+  startFunction,
   `create function toegang.end_sessie(p_token text) returns void language sql volatile ${definer} as $$
     delete from toegang.sessie where token_hash = sha256(decode(p_token, 'hex')) $$`,
   `create function toegang.find_account(p_token text)

@@ -45,9 +45,9 @@ describe('migrations', () => {
   it('R-13 goes up, down to nothing, and up to the same schema', async () => {
     const before = await describeSchema();
     expect(before).toContain('zorg.traject');
-    expect(await migrateDown(pool)).toHaveLength(5);
+    expect(await migrateDown(pool)).toHaveLength(6);
     expect(await describeSchema()).toBe('');
-    expect(await migrateToLatest(pool)).toHaveLength(5);
+    expect(await migrateToLatest(pool)).toHaveLength(6);
     expect(await describeSchema()).toBe(before);
     expect(await migrateToLatest(pool)).toEqual([]);
   });

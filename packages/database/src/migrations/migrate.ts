@@ -6,6 +6,7 @@ import * as logboek from './2026-11-21-02-create-logboek.ts';
 import * as bericht from './2026-11-21-03-create-bericht.ts';
 import * as readModels from './2026-11-21-04-create-read-models.ts';
 import * as huishouden from './2026-11-21-05-create-huishouden.ts';
+import * as zicht from './2026-11-22-01-create-zicht.ts';
 
 const migrations: Record<string, Migration> = {
   '2026-11-21-01-create-toegang': toegang,
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-21-03-create-bericht': bericht,
   '2026-11-21-04-create-read-models': readModels,
   '2026-11-21-05-create-huishouden': huishouden,
+  '2026-11-22-01-create-zicht': zicht,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

@@ -85,7 +85,9 @@ describe('asActor', () => {
     await expect(count({ ...actor, purpose: 'nieuwsgierig' as never }, 'jeugdige')).rejects.toMatchObject({
       code: '28000',
     });
-    const second = asActor(pool, actor, (c) => c.query('select toegang.open($1, $2)', [actor.token, 'beleid']));
+    const second = asActor(pool, actor, (c) =>
+      c.query('select toegang.open($1, $2, $3)', [actor.token, 'toeleiding', '0'.repeat(32)]),
+    );
     await expect(second).rejects.toMatchObject({ code: '42501' });
     expect(await test.database.accounts.findAccount(actor.token)).toMatchObject({
       rol: 'consulent',

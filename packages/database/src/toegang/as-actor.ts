@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { type Connection, extendedOnly } from '../connection/connection.ts';
 import type { Actor } from './actor.ts';
@@ -8,9 +9,10 @@ import type { Actor } from './actor.ts';
  */
 export async function asActor<T>(
   pool: pg.Pool,
-  { token, purpose }: Actor,
+  { token, purpose, trace }: Actor,
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
+  const spoor = trace ?? randomBytes(16).toString('hex');
   const client = await pool.connect();
   const ignore = () => undefined;
   client.on('error', ignore);
@@ -18,7 +20,7 @@ export async function asActor<T>(
   try {
     const [begun, opened] = await Promise.allSettled([
       client.query('begin'),
-      client.query({ name: 'open', text: 'select toegang.open($1, $2)', values: [token, purpose] }),
+      client.query({ name: 'open', text: 'select toegang.open($1, $2, $3)', values: [token, purpose, spoor] }),
     ]);
     if (begun.status === 'rejected') throw begun.reason;
     if (opened.status === 'rejected') throw opened.reason;

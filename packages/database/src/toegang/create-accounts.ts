@@ -3,7 +3,7 @@ import type { Role } from '@samenpad/access';
 import type { GemeenteCode } from '@samenpad/domain';
 import type pg from 'pg';
 import { extendedOnly } from '../connection/connection.ts';
-import type { Account, AccountStore, DbToken, WebsessieStore } from './actor.ts';
+import type { Account, AccountLogin, AccountStore, DbToken, ProvisioningStore, WebsessieStore } from './actor.ts';
 
 interface AccountRow {
   account_id: string;
@@ -16,17 +16,14 @@ interface AccountRow {
 export function createAccounts(pool: pg.Pool): AccountStore {
   const { query } = onPool(pool);
   return {
-    startSession: async ({ subject, naam, rol, gemeenten }, validUntil) => {
+    startSession: async (login, validUntil, { niveau, mfa = false } = {}) => {
+      const accountId = await saveAccount(query, login);
       const secret = randomBytes(32);
       // 32 bytes as hex are what the type promises.
       const token = secret.toString('hex') as DbToken;
       const hash = createHash('sha256').update(secret).digest();
-      const [row] = await query<{ account_id: string }>(
-        'select toegang.start_sessie($1, $2, $3, $4, $5, $6) as account_id',
-        [subject, naam, rol, gemeenten, hash, validUntil],
-      );
-      if (row === undefined) throw new Error('No account was made');
-      return { account: { accountId: row.account_id, naam, rol, gemeenten }, token };
+      await query('select toegang.start_sessie($1, $2, $3, $4, $5)', [accountId, hash, validUntil, niveau, mfa]);
+      return { account: { accountId, naam: login.naam, rol: login.rol, gemeenten: login.gemeenten }, token };
     },
     endSession: async (token) => {
       await query('select toegang.end_sessie($1)', [token]);
@@ -35,7 +32,55 @@ export function createAccounts(pool: pg.Pool): AccountStore {
       const [row] = await query<AccountRow>('select * from toegang.find_account($1)', [token]);
       return row && toAccount(row);
     },
+    endAccount: async (accountId) => {
+      await query('select toegang.end_account($1)', [accountId]);
+    },
   };
+}
+
+/** Organisations, teams, accounts and relations from outside the work itself, on a pool of sp_login. */
+export function createProvisioning(pool: pg.Pool): ProvisioningStore {
+  const { query } = onPool(pool);
+  return {
+    saveOrganisatie: async ({ sleutel, naam, soort, agb }) =>
+      await idOf(query, 'select toegang.save_organisatie($1, $2, $3, $4) as id', [sleutel, naam, soort, agb]),
+    saveTeam: async (gemeente, naam) => {
+      await query('select toegang.save_team($1, $2)', [gemeente, naam]);
+    },
+    saveAccount: (login) => saveAccount(query, login),
+    saveRelatie: async ({ gemeente, jeugdigeId, houder, rol, relatie, van, tot, grond }) =>
+      await idOf(query, 'select toegang.save_relatie($1, $2, $3, $4, $5, $6, $7, $8, $9) as id', [
+        gemeente,
+        jeugdigeId,
+        'accountId' in houder ? houder.accountId : null,
+        'organisatie' in houder ? houder.organisatie : null,
+        rol,
+        relatie,
+        van,
+        tot,
+        grond,
+      ]),
+  };
+}
+
+type Query = ReturnType<typeof onPool>['query'];
+
+async function idOf(query: Query, text: string, values: unknown[]): Promise<string> {
+  const [row] = await query<{ id: string }>(text, values);
+  if (row === undefined) throw new Error('Nothing was saved');
+  return row.id;
+}
+
+async function saveAccount(query: Query, login: AccountLogin): Promise<string> {
+  const { subject, naam, rol, gemeenten, organisaties = [], team } = login;
+  return await idOf(query, 'select toegang.save_account($1, $2, $3, $4, $5, $6) as id', [
+    subject,
+    naam,
+    rol,
+    gemeenten,
+    organisaties,
+    team,
+  ]);
 }
 
 /** Sessions of browsers, on a pool of sp_login. The sid is kept as a hash: whoever reads the table has no cookie. */
