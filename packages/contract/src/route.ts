@@ -7,13 +7,13 @@ export type Access = readonly Role[] | 'signed-in' | 'public';
 
 /** A route as data: server, client, OpenAPI and access tests are made from it. */
 export interface Route {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Under `/api/v1`; parameters as `{jeugdige-id}` would be in OpenAPI, here `:jeugdigeId`. */
   path: string;
   /** Unique operationId. */
   name: string;
   summary: string;
-  tag: 'sessie' | 'figuren' | 'jeugdigen' | 'berichten' | 'beheer';
+  tag: 'sessie' | 'figuren' | 'jeugdigen' | 'berichten' | 'beheer' | 'toegang' | 'dossier';
   access: Access;
   /** Recorded with every look (doel). */
   purpose: Purpose;

@@ -11,6 +11,8 @@ const tags = [
   { name: 'figuren', description: 'Cijfers, elk met zijn verantwoording' },
   { name: 'jeugdigen', description: 'Jeugdigen met hulp en hun zorgpad' },
   { name: 'berichten', description: 'Berichtenverkeer: inlezen, verslag, inhoud' },
+  { name: 'toegang', description: 'Wie mag wat, waarom, en wie keek' },
+  { name: 'dossier', description: 'Het dossier van een jeugdige' },
   { name: 'beheer', description: 'Gezondheid van de server en deze beschrijving' },
 ];
 

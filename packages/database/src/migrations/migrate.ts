@@ -8,7 +8,8 @@ import * as readModels from './2026-11-21-04-create-read-models.ts';
 import * as huishouden from './2026-11-21-05-create-huishouden.ts';
 import * as zicht from './2026-11-22-01-create-zicht.ts';
 
-const migrations: Record<string, Migration> = {
+/** By name, in the order in which they run. */
+export const migrations: Record<string, Migration> = {
   '2026-11-21-01-create-toegang': toegang,
   '2026-11-21-02-create-logboek': logboek,
   '2026-11-21-03-create-bericht': bericht,
