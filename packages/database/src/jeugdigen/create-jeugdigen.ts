@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { keyText } from '../fold/load-gebeurtenissen.ts';
-import { dataKinds } from '../migrations/rights.ts';
+import { logLook, logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { foldName } from './fold-name.ts';
 import type {
@@ -45,6 +45,7 @@ async function list(connection: Connection, filter: JeugdigeFilter, sort: Jeugdi
     [...values, limit, offset],
   );
   const lopend = await readLopend(connection, rows);
+  await logLookAtRows(connection, rows, ['ZP'], 'lijst-gelezen');
   return {
     total: count?.n ?? 0,
     rows: rows.map((row) => ({ ...row, lopend: lopend.get(row.jeugdigeId) ?? [] })),
@@ -114,6 +115,8 @@ async function find(connection: Connection, id: string): Promise<JeugdigeDetail 
   const key = { gemeente: head.gemeente, jeugdige_id: head.jeugdigeId };
   const stand = (await readStanden(connection, [key])).get(keyText(key));
   if (stand === undefined) return undefined;
+  const seesCosts = stand.toewijzingen.some(({ declaraties }) => declaraties.length > 0);
+  await logLook(connection, head.gemeente, [head.jeugdigeId], seesCosts ? ['ZP', 'FI'] : ['ZP'], 'zorgpad-gelezen');
   return { ...head, ...stand, berichten: await listVerwijzingen(connection, head.gemeente, head.jeugdigeId) };
 }
 
@@ -160,15 +163,7 @@ export function createIdentiteit(pool: pg.Pool): IdentiteitStore {
            where jeugdige_id = any ($1::uuid[])`,
           [ids],
         );
-        for (const [gemeente, given] of Map.groupBy(rows, (row) => row.gemeente)) {
-          const seen = given.map(({ jeugdigeId }) => jeugdigeId);
-          await connection.query('select logboek.schrijf($1, $2, $3, $4)', [
-            gemeente,
-            seen,
-            dataKinds.ID,
-            'naam-gelezen',
-          ]);
-        }
+        await logLookAtRows(connection, rows, ['ID'], 'naam-gelezen');
         return rows;
       }),
   };
