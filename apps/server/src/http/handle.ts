@@ -12,6 +12,8 @@ type OutputOf<T> = T extends z.ZodType ? z.output<T> : undefined;
 export interface RouteContext<R extends Route> {
   params: OutputOf<R['params']>;
   query: OutputOf<R['query']>;
+  /** Parsed JSON; undefined for routes that take a file or nothing. */
+  body: OutputOf<R['body']>;
   /** Present on every route that is not public. */
   actor: R['access'] extends 'public' ? undefined : Actor;
   request: FastifyRequest;
@@ -30,7 +32,7 @@ function responseSchemas(route: Route): Record<number, z.ZodType> {
 }
 
 /**
- * Ties a route of the contract to its answer: parse → permit → ask → answer. Fastify parses query and params and
+ * Ties a route of the contract to its answer: parse → permit → ask → answer. Fastify parses query, params and JSON and
  * serialises the answer with the contract's own Zod schemas; who may call is decided here, before the handler runs.
  */
 export function handle<R extends Route>(
@@ -49,6 +51,7 @@ export function handle<R extends Route>(
           tags: [route.tag],
           ...(route.query && { querystring: route.query }),
           ...(route.params && { params: route.params }),
+          ...(typeof route.body === 'object' && { body: route.body }),
           response: responseSchemas(route),
         },
         config: { contract: route },
@@ -56,10 +59,11 @@ export function handle<R extends Route>(
           const services = getServices();
           const actor =
             route.access === 'public' ? undefined : await requireActor(request, route.access, route.purpose, services);
-          // Params and query were parsed by Fastify with the schemas of this very route; the actor follows `access`.
+          // Params, query and body were parsed by Fastify with the schemas of this very route; the actor follows `access`.
           const context = {
             params: request.params,
             query: request.query,
+            body: typeof route.body === 'object' ? request.body : undefined,
             actor,
             request,
             reply,

@@ -7,7 +7,8 @@ export type Answer<Name extends RouteName> = z.output<(typeof routes)[Name]['res
 export interface CallInput {
   params?: Readonly<Record<string, string>> | undefined;
   query?: Readonly<Record<string, string | number | undefined>> | undefined;
-  body?: FormData | undefined;
+  /** Files, or what is sent as JSON. */
+  body?: FormData | object | undefined;
   /** From the session; every POST must carry it. */
   csrfToken?: string | undefined;
   signal?: AbortSignal | undefined;
@@ -49,10 +50,16 @@ async function problemOf(response: Response): Promise<CallError> {
 /** Asks the server. Throws {@link CallError}, also when the server cannot be reached or breaks the contract. */
 export async function call<Name extends RouteName>(name: Name, input: CallInput = {}): Promise<Answer<Name>> {
   const route = routes[name];
+  const form = input.body instanceof FormData ? input.body : undefined;
+  const json = form === undefined && input.body !== undefined ? JSON.stringify(input.body) : undefined;
   const response = await fetch(addressOf(name, input), {
     method: route.method,
-    headers: { accept: 'application/json', ...(input.csrfToken && { 'x-csrf-token': input.csrfToken }) },
-    body: input.body ?? null,
+    headers: {
+      accept: 'application/json',
+      ...(input.csrfToken && { 'x-csrf-token': input.csrfToken }),
+      ...(json !== undefined && { 'content-type': 'application/json' }),
+    },
+    body: form ?? json ?? null,
     signal: input.signal ?? null,
   }).catch((cause: unknown) => {
     if (input.signal?.aborted) throw cause;
