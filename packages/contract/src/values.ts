@@ -9,6 +9,7 @@ import {
   parseAgbCode,
   parseGemeenteCode,
   parsePlainDate,
+  verwijzerChoices,
 } from '@samenpad/domain';
 import { z } from 'zod';
 
@@ -55,16 +56,4 @@ export const HulpvormCode = domainText<Hulpvorm>(
 /** Whole euro cents. Safe cast: `int` holds for every value that passes. */
 export const Bedrag = z.number().int() as unknown as z.ZodType<Cents, Cents>;
 /** COD327 code, `onbekend`, or the group `toegang` (01) · `niet-toegang` (all others). */
-export const VerwijzerFilter = z.enum([
-  'alle',
-  'toegang',
-  'niet-toegang',
-  '01',
-  '02',
-  '03',
-  '04',
-  '05',
-  '06',
-  '08',
-  'onbekend',
-]);
+export const VerwijzerFilter = z.enum(verwijzerChoices);

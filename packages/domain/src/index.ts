@@ -40,6 +40,13 @@ export type {
   VerzoekWijzigingBericht,
   VolledigeNaam,
 } from './bericht/bericht.ts';
+export { berichtSoorten } from './bericht/bericht-soorten.ts';
+export {
+  type VerwijzerChoice,
+  verwijzerChoices,
+  verwijzerTypes,
+  verwijzerTypesOf,
+} from './bericht/verwijzer-type.ts';
 export { canonicalJson } from './canonical-json.ts';
 export {
   type Admission,

@@ -1,5 +1,5 @@
 import { type FigureFilter, type FigureReport, listFigures } from '@samenpad/analytics';
-import { hulpvormen, parseAgbCode, parseGemeenteCode } from '@samenpad/domain';
+import { hulpvormen, parseAgbCode, parseGemeenteCode, verwijzerChoices } from '@samenpad/domain';
 import { openEngine } from '@samenpad/server';
 import type { Environment } from '../environment.ts';
 import { configOf, readDate, readOptions, UsageFault } from '../options.ts';
@@ -73,8 +73,6 @@ function readOwnOptions(
   return chosen;
 }
 
-const verwijzers = ['alle', 'toegang', 'niet-toegang', '01', '02', '03', '04', '05', '06', '08', 'onbekend'] as const;
-
 type FilterOptions = Partial<
   Record<'gemeente' | 'van' | 'tot' | 'hulpvorm' | 'verwijzer' | 'aanbieder', string | undefined>
 >;
@@ -86,7 +84,7 @@ function filterOf(values: FilterOptions): FigureFilter {
     van: readDate(values.van, '--van'),
     tot: readDate(values.tot, '--tot'),
     hulpvorm: parsed('--hulpvorm', values.hulpvorm, findHulpvorm, `een van ${Object.keys(hulpvormen).join(', ')}`),
-    verwijzer: values.verwijzer === undefined ? undefined : choose('--verwijzer', values.verwijzer, verwijzers),
+    verwijzer: values.verwijzer === undefined ? undefined : choose('--verwijzer', values.verwijzer, verwijzerChoices),
     aanbieder: parsed('--aanbieder', values.aanbieder, parseAgbCode, 'een AGB-code van acht cijfers'),
   };
 }

@@ -3,7 +3,7 @@ import { useAnswer } from '../api/useAnswer.ts';
 import { useSessie } from '../api/useSessie.ts';
 import { Swatch } from '../components/Swatch.tsx';
 import { useText } from '../text/catalogue.ts';
-import { hulpvormOrder, verwijzerChoices, verwijzerKey, words } from '../text/words.ts';
+import { hulpvormOrder, verwijzerKey, verwijzerOptions, words } from '../text/words.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
 import { PeriodFilter } from './PeriodFilter.tsx';
@@ -66,7 +66,7 @@ export function FigureFilters({ search, onChange, onClear, anySet, period = true
         label={t('verwijzer')}
         fallback={t('all')}
         selected={search.verwijzer}
-        options={verwijzerChoices.map((code) => ({ key: code, text: word(verwijzerKey(code)) }))}
+        options={verwijzerOptions.map((code) => ({ key: code, text: word(verwijzerKey(code)) }))}
         onSelect={select('verwijzer')}
       />
       <FilterMenu

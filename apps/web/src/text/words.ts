@@ -1,4 +1,4 @@
-import type { Hulpvorm } from '@samenpad/domain';
+import { type Hulpvorm, verwijzerChoices, verwijzerTypes } from '@samenpad/domain';
 import { catalogue } from './catalogue.ts';
 
 /** Words that return on several pages. */
@@ -132,34 +132,20 @@ export const words = catalogue(
   },
 );
 
-const verwijzerKeys = ['01', '02', '03', '04', '05', '06', '08', 'onbekend', 'toegang', 'niet-toegang'] as const;
-type VerwijzerKey = (typeof verwijzerKeys)[number];
+/** The choices that a filter offers, in order; no choice is all of them. */
+export const verwijzerOptions = verwijzerChoices.filter((choice) => choice !== 'alle');
 
 /** The text key of a COD327 code; a code outside the list reads as unknown. */
-export function verwijzerKey(code: string): `verwijzer-${VerwijzerKey}` {
-  return `verwijzer-${verwijzerKeys.find((known) => known === code) ?? 'onbekend'}`;
+export function verwijzerKey(code: string): `verwijzer-${(typeof verwijzerOptions)[number]}` {
+  return `verwijzer-${verwijzerOptions.find((known) => known === code) ?? 'onbekend'}`;
 }
 
-const viaKeys = ['01', '02', '03', '04', '05', '06', '08', 'onbekend'] as const;
+const viaKeys = [...verwijzerTypes, 'onbekend'] as const;
 
 /** The short form, for a label in a chart. */
 export function viaKey(code: string): `via-${(typeof viaKeys)[number]}` {
   return `via-${viaKeys.find((known) => known === code) ?? 'onbekend'}`;
 }
-
-/** The codes that a filter can offer, in order. */
-export const verwijzerChoices = [
-  'toegang',
-  'niet-toegang',
-  '01',
-  '02',
-  '03',
-  '04',
-  '05',
-  '06',
-  '08',
-  'onbekend',
-] as const;
 
 /** Order of hulpvormen in every chart and list: from light to heavy, as in the palette. */
 export const hulpvormOrder = [

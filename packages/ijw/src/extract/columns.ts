@@ -1,3 +1,4 @@
+import { verwijzerTypes } from '@samenpad/domain';
 import {
   codeOf,
   readAgbCode,
@@ -14,8 +15,7 @@ import {
 } from './cell.ts';
 import { type Fields, optional, type RowOf, required } from './field.ts';
 
-/** COD327 */
-const readVerwijzer = codeOf(['01', '02', '03', '04', '05', '06', '08']);
+const readVerwijzer = codeOf(verwijzerTypes);
 /** JZ588 */
 const readRedenBeeindiging = codeOf(['02', '20', '31', '32', '33', '34', '35', '36', '37', '38', '39']);
 /** JZ002; 01 was dropped but stands in history (A7). */

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Domein } from '@samenpad/domain';
+import { berichtSoorten, type Domein } from '@samenpad/domain';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import { DATE_ELEMENTS } from '../read/values.ts';
 import { deriveIwmoSchema } from './derive-iwmo.ts';
-import { BERICHT_SOORTEN, berichtCode, findSoort, namespaceOf, parseNamespace } from './standaard.ts';
+import { berichtCode, findSoort, namespaceOf, parseNamespace } from './standaard.ts';
 import { getBerichtSchema } from './validator.ts';
 
 const readData = (path: string) => readFileSync(new URL(`../../data/${path}`, import.meta.url), 'utf8');
-const both = (['jw', 'wmo'] satisfies Domein[]).flatMap((domein) =>
-  BERICHT_SOORTEN.map((soort) => ({ domein, soort })),
-);
+const both = (['jw', 'wmo'] satisfies Domein[]).flatMap((domein) => berichtSoorten.map((soort) => ({ domein, soort })));
 
 describe('the table of BerichtCodes', () => {
   it.each([
@@ -18,7 +16,7 @@ describe('the table of BerichtCodes', () => {
     ['wmo', 'iwmo-3.2'],
   ] as const)('is COD002 for %s', (domein, folder) => {
     const rows = readData(`${folder}/codelijsten/COD002-berichtcode.csv`).trim().split(/\r?\n/).slice(1);
-    const ours = BERICHT_SOORTEN.map((soort) => `${domein.toUpperCase()}${soort},${berichtCode(domein, soort)}`);
+    const ours = berichtSoorten.map((soort) => `${domein.toUpperCase()}${soort},${berichtCode(domein, soort)}`);
     expect(rows.map((row) => row.split(',').slice(0, 2).join(','))).toEqual(ours);
   });
 });
@@ -71,7 +69,7 @@ describe('schemas', () => {
   });
 
   it('have the dates that are checked for existence', () => {
-    const schemas = BERICHT_SOORTEN.map((soort) => readData(`ijw-3.2/xsd/JW${soort}.xsd`));
+    const schemas = berichtSoorten.map((soort) => readData(`ijw-3.2/xsd/JW${soort}.xsd`));
     const all = [...schemas, readData('ijw-3.2/xsd/basisschema.xsd')].join('');
     const names = [...all.matchAll(/<xs:element name="(\w+)" type="ijw:LDT_Datum"/g)].map((match) => match[1]);
     expect([...new Set(names)].sort()).toEqual(DATE_ELEMENTS);

@@ -1,4 +1,4 @@
-import type { BerichtSoort, Domein } from '@samenpad/domain';
+import { type BerichtSoort, berichtSoorten, type Domein } from '@samenpad/domain';
 
 /** Release that is read and written: in force since 3 April 2023. */
 export const RELEASE = '3.2';
@@ -46,23 +46,6 @@ const BERICHT_CODES: Record<Domein, Record<BerichtSoort, string>> = {
   },
 }; // prettier-ignore
 
-export const BERICHT_SOORTEN: readonly BerichtSoort[] = [
-  '301',
-  '302',
-  '305',
-  '306',
-  '307',
-  '308',
-  '315',
-  '316',
-  '317',
-  '318',
-  '319',
-  '320',
-  '323',
-  '325',
-];
-
 /** BerichtCode of a message (COD002). */
 export function berichtCode(domein: Domein, soort: BerichtSoort): string {
   return BERICHT_CODES[domein][soort];
@@ -91,5 +74,5 @@ export function parseNamespace(uri: string): { domein: Domein; release: string; 
 
 /** A soort that the standard knows. */
 export function findSoort(text: string): BerichtSoort | undefined {
-  return BERICHT_SOORTEN.find((soort) => soort === text);
+  return berichtSoorten.find((soort) => soort === text);
 }

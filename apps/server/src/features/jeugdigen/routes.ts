@@ -2,24 +2,15 @@ import { maySee } from '@samenpad/access';
 import { type Analytics, listJeugdigenBehindPaths } from '@samenpad/analytics';
 import { type JeugdigenQuery, jeugdigenPageSize, routes } from '@samenpad/contract';
 import type { JeugdigeFilter } from '@samenpad/database';
-import { err, type JeugdigeId, ok } from '@samenpad/domain';
+import { err, type JeugdigeId, ok, verwijzerTypesOf } from '@samenpad/domain';
 import type { Actor } from '../../auth/actor.ts';
 import { handle } from '../../http/handle.ts';
 import { toJeugdigeRow } from './jeugdige-row.ts';
 import { toJeugdigeView } from './jeugdige-view.ts';
 import { readNamesOf } from './names.ts';
 
-/** All COD327 codes but the toegang itself (01). */
-const notToegang = ['02', '03', '04', '05', '06', '08', 'onbekend'];
-
-function verwijzersOf(choice: JeugdigenQuery['verwijzer']): readonly string[] | undefined {
-  if (choice === undefined || choice === 'alle') return undefined;
-  if (choice === 'toegang') return ['01'];
-  return choice === 'niet-toegang' ? notToegang : [choice];
-}
-
 function filterOf({ gemeente, hulpvorm, aanbieder, ...query }: JeugdigenQuery): JeugdigeFilter {
-  const verwijzers = verwijzersOf(query.verwijzer);
+  const verwijzers = query.verwijzer && verwijzerTypesOf(query.verwijzer);
   const zoek = query.zoek?.trim();
   return {
     ...(gemeente && { gemeente }),

@@ -1,3 +1,4 @@
+import { berichtSoorten } from '@samenpad/domain';
 import { catalogue } from '../../text/catalogue.ts';
 
 export const berichtenTexts = catalogue(
@@ -185,23 +186,6 @@ export const berichtenTexts = catalogue(
       'Of **{{gelezen}} files** {{nieuw}} are new, {{bekend}} already known, {{apart}} set apart and **{{geweigerd}} refused**.',
   },
 );
-
-export const berichtSoorten = [
-  '301',
-  '302',
-  '305',
-  '306',
-  '307',
-  '308',
-  '315',
-  '316',
-  '317',
-  '318',
-  '319',
-  '320',
-  '323',
-  '325',
-] as const;
 
 /** The text key of a kind of bericht. */
 export function soortKey(soort: string): (typeof berichtSoorten)[number] | 'other' {

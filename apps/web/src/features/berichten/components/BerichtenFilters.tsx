@@ -1,9 +1,10 @@
+import { berichtSoorten } from '@samenpad/domain';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { FilterBar } from '../../../filters/FilterBar.tsx';
 import { FilterMenu } from '../../../filters/FilterMenu.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import type { BerichtenSearch } from '../search.ts';
-import { berichtenTexts, berichtSoorten } from '../text.ts';
+import { berichtenTexts } from '../text.ts';
 
 interface Props {
   search: BerichtenSearch;
