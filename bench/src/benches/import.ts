@@ -33,7 +33,6 @@ export async function benchImport({ regions, size, beside }: Run): Promise<Bench
         met: ratio >= LEAST_RATE,
       },
       memoryOf(region),
-      memoryOf(other),
       growthOf(small, large),
     ],
   };
