@@ -2,13 +2,18 @@ import type { Role, RouteName } from '@samenpad/contract';
 import { mayCall } from '../api/useSessie.ts';
 
 interface Page {
-  to: '/overzicht' | '/zorgpaden' | '/jeugdigen' | '/berichten';
-  text: 'overzicht' | 'zorgpaden' | 'jeugdigen' | 'berichten';
+  to: '/overzicht' | '/zorgpaden' | '/jeugdigen' | '/berichten' | '/mijn' | '/start';
+  text: 'overzicht' | 'zorgpaden' | 'jeugdigen' | 'berichten' | 'mijn' | 'start';
   /** The page lives of this route: who may not call it does not see the page. */
   needs: RouteName;
+  /** When only some of those who may call the route have the page. */
+  only?: readonly Role[];
 }
 
+const families: readonly Role[] = ['jeugdige', 'ouder', 'pleegouder'];
+
 const groups = [
+  { name: 'mine', pages: [{ to: '/mijn', text: 'mijn', needs: 'listJeugdigen', only: families }] },
   {
     name: 'see',
     pages: [
@@ -16,14 +21,42 @@ const groups = [
       { to: '/zorgpaden', text: 'zorgpaden', needs: 'getZorgpaden' },
     ],
   },
-  { name: 'do', pages: [{ to: '/jeugdigen', text: 'jeugdigen', needs: 'listJeugdigen' }] },
+  {
+    name: 'do',
+    pages: [
+      { to: '/jeugdigen', text: 'jeugdigen', needs: 'listJeugdigen' },
+      {
+        to: '/start',
+        text: 'start',
+        needs: 'getSessie',
+        only: ['functioneel-beheerder', 'fg', 'verwijzer', 'school', 'vertrouwenspersoon'],
+      },
+    ],
+  },
   { name: 'keep', pages: [{ to: '/berichten', text: 'berichten', needs: 'listBerichten' }] },
 ] as const satisfies readonly { name: string; pages: readonly Page[] }[];
 
 const landing: Readonly<Record<Role, Page['to']>> = {
-  beleidsmedewerker: '/overzicht',
   consulent: '/jeugdigen',
+  regisseur: '/jeugdigen',
+  'regisseur-ander-domein': '/jeugdigen',
+  teamleider: '/jeugdigen',
+  accounthouder: '/jeugdigen',
+  contractmanager: '/overzicht',
   gegevensbeheerder: '/berichten',
+  controller: '/jeugdigen',
+  beleidsmedewerker: '/overzicht',
+  'functioneel-beheerder': '/start',
+  fg: '/start',
+  hulpverlener: '/jeugdigen',
+  aanbiederadministratie: '/jeugdigen',
+  verwijzer: '/start',
+  school: '/start',
+  gi: '/jeugdigen',
+  jeugdige: '/mijn',
+  ouder: '/mijn',
+  pleegouder: '/mijn',
+  vertrouwenspersoon: '/start',
 };
 
 /** The page on which a role starts (ui.md 4). */
@@ -31,10 +64,16 @@ export function landingOf(rol: Role): Page['to'] {
   return landing[rol];
 }
 
+function isOpen(rol: Role, { to, needs, only }: Page): boolean {
+  // The family finds its file through its own page, not through a list of youths.
+  if (to === '/jeugdigen' && families.includes(rol)) return false;
+  return mayCall(rol, needs) && (only === undefined || only.includes(rol));
+}
+
 /** The navigation of a role: only what it may open, the group with its own work first. */
 export function listNavigation(rol: Role): { name: (typeof groups)[number]['name']; pages: Page[] }[] {
   const open = groups
-    .map(({ name, pages }) => ({ name, pages: pages.filter((page: Page) => mayCall(rol, page.needs)) }))
+    .map(({ name, pages }) => ({ name, pages: pages.filter((page: Page) => isOpen(rol, page)) }))
     .filter(({ pages }) => pages.length > 0);
   const isOwn = (group: { pages: Page[] }) => group.pages.some((page) => page.to === landing[rol]);
   return [...open.filter(isOwn), ...open.filter((group) => !isOwn(group))];

@@ -4,6 +4,7 @@ import { CallError } from '../api/call.ts';
 import { sessieQuery } from '../api/useSessie.ts';
 import { berichtenRoutes } from '../features/berichten/routes.tsx';
 import { jeugdigenRoutes } from '../features/jeugdigen/routes.tsx';
+import { mijnRoutes } from '../features/mijn/routes.tsx';
 import { overzichtRoute } from '../features/overzicht/routes.tsx';
 import { entranceRoute, helpRoute } from '../features/sessie/routes.tsx';
 import { zorgpadenRoute } from '../features/zorgpaden/routes.tsx';
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
     zorgpadenRoute,
     ...jeugdigenRoutes,
     ...berichtenRoutes,
+    ...mijnRoutes,
   ]),
 ]);
 

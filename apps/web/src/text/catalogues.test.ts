@@ -4,6 +4,7 @@ import { chartTexts } from '../charts/text.ts';
 import { componentTexts } from '../components/text.ts';
 import { berichtenTexts } from '../features/berichten/text.ts';
 import { jeugdigenTexts } from '../features/jeugdigen/text.ts';
+import { mijnTexts } from '../features/mijn/text.ts';
 import { overzichtTexts } from '../features/overzicht/text.ts';
 import { sessieTexts } from '../features/sessie/text.ts';
 import { zorgpadenTexts } from '../features/zorgpaden/text.ts';
@@ -18,6 +19,7 @@ const catalogues = [
   componentTexts,
   chartTexts,
   sessieTexts,
+  mijnTexts,
   overzichtTexts,
   zorgpadenTexts,
   jeugdigenTexts,

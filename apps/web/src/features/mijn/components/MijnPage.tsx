@@ -1,0 +1,70 @@
+import type { JeugdigeRow } from '@samenpad/contract';
+import { Link } from '@tanstack/react-router';
+import { useAnswer } from '../../../api/useAnswer.ts';
+import { useSessie } from '../../../api/useSessie.ts';
+import { Answered } from '../../../components/Answered.tsx';
+import { PageHead } from '../../../components/PageHead.tsx';
+import { Empty } from '../../../components/states.tsx';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { mijnTexts } from '../text.ts';
+
+const emptyTexts = { jeugdige: 'emptyJeugdige', ouder: 'emptyOuder', pleegouder: 'emptyPleegouder' } as const;
+
+function emptyText(rol: string): (typeof emptyTexts)[keyof typeof emptyTexts] {
+  if (rol === 'jeugdige' || rol === 'pleegouder') return emptyTexts[rol];
+  return emptyTexts.ouder;
+}
+
+/** Where a youth or a parent starts: the own files, and what one can do with them. Made for a phone. */
+export function MijnPage() {
+  const t = useText(mijnTexts);
+  const { naam, rol } = useSessie();
+  const dossiers = useAnswer('listJeugdigen', { query: { volgorde: 'pseudoniem' } });
+  return (
+    <>
+      <PageHead crumbs={[{ text: t('title') }]} title={t('hello', { naam })} question={t('question')} />
+      <Answered asked={dossiers} height={240}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty>{t(emptyText(rol))}</Empty>
+          ) : (
+            <ul className="people">
+              {rows.map((row) => (
+                <Dossier key={row.jeugdigeId} row={row} own={rol === 'jeugdige'} />
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+      <p className="prose stack-5">{t('who')}</p>
+    </>
+  );
+}
+
+function Dossier({ row, own }: { row: JeugdigeRow; own: boolean }) {
+  const t = useText(mijnTexts);
+  const format = useFormat();
+  const title = own ? t('own') : row.naam === null ? t('childUnknown') : t('child', { naam: row.naam });
+  const runs = t(row.lopend.length === 0 ? 'runsNone' : 'runs', {
+    count: row.lopend.length,
+    n: format.number(row.lopend.length),
+  });
+  const age = row.leeftijd === null ? '' : `${t('age', { n: format.number(row.leeftijd) })}. `;
+  return (
+    <li>
+      <span>
+        <b>{title}</b>
+        <span>{`${age}${runs}`}</span>
+      </span>
+      <Link
+        className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--secondary-action"
+        to="/jeugdigen/$jeugdigeId"
+        params={{ jeugdigeId: row.jeugdigeId }}
+        preload={false}
+      >
+        {t('open')}
+      </Link>
+    </li>
+  );
+}

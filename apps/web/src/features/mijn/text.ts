@@ -1,0 +1,57 @@
+import { catalogue } from '../../text/catalogue.ts';
+
+export const mijnTexts = catalogue(
+  'mijn',
+  {
+    title: 'Mijn dossier',
+    hello: 'Dag {{naam}}',
+    question: 'Wat staat er over jou of je kind, en wie keek ernaar?',
+    own: 'Jouw dossier',
+    child: 'Het dossier van {{naam}}',
+    childUnknown: 'Het dossier van je kind',
+    open: 'Bekijk het dossier',
+    age: '{{n}} jaar',
+    runs_one: 'Er loopt nu {{n}} soort hulp.',
+    runs_other: 'Er lopen nu {{n}} soorten hulp.',
+    runsNone: 'Er loopt nu geen hulp.',
+    rights: 'Dit kun je doen',
+    emptyJeugdige: 'We hebben nog geen dossier van jou gevonden. Klopt dat niet? Bel de gemeente.',
+    emptyOuder:
+      'Er is nu geen dossier dat je hier mag lezen. Is je kind 16 jaar of ouder? Dan beslist je kind zelf wie meeleest. Heb je geen gezag? Dan kun je de gemeente om belangrijke informatie vragen.',
+    emptyPleegouder:
+      'Er is nu niets met je gedeeld. De jeugdige, de ouders of de voogd beslissen wat je mag lezen. Vraag het aan je begeleider.',
+    who: 'Alleen mensen die bij de hulp horen, mogen meelezen. Elke keer dat iemand kijkt, schrijven we dat op.',
+    startTitle: 'Uw plek in Samenpad',
+    startQuestion: 'Wat kunt u hier doen?',
+    startRole: 'U bent binnen als {{rol}}: {{what}}.',
+    startPages: 'Deze bladzijden kunt u openen:',
+    startNone: 'Voor uw rol zijn er nog geen andere bladzijden. U ziet hier geen dossiers.',
+    startLogged: 'Alles wat u bekijkt, wordt vastgelegd met de reden erbij.',
+  },
+  {
+    title: 'My file',
+    hello: 'Hello {{naam}}',
+    question: 'What is written about you or your child, and who looked at it?',
+    own: 'Your file',
+    child: 'The file of {{naam}}',
+    childUnknown: 'The file of your child',
+    open: 'See the file',
+    age: '{{n}} years',
+    runs_one: '{{n}} kind of care runs now.',
+    runs_other: '{{n}} kinds of care run now.',
+    runsNone: 'No care runs now.',
+    rights: 'What you can do',
+    emptyJeugdige: 'We have found no file about you yet. Is that wrong? Call the municipality.',
+    emptyOuder:
+      'There is no file that you may read here now. Is your child 16 or older? Then your child decides who reads along. Have you no parental authority? Then you can ask the municipality for important information.',
+    emptyPleegouder:
+      'Nothing is shared with you now. The youth, the parents or the guardian decide what you may read. Ask the person who supports you.',
+    who: 'Only people who belong to the care may read along. Each time somebody looks, we write that down.',
+    startTitle: 'Your place in Samenpad',
+    startQuestion: 'What can you do here?',
+    startRole: 'You are in as {{rol}}: {{what}}.',
+    startPages: 'These pages are open to you:',
+    startNone: 'There are no other pages for your role yet. You see no files here.',
+    startLogged: 'Everything you look at is recorded, with the reason.',
+  },
+);
