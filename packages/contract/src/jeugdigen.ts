@@ -6,8 +6,11 @@ import { Aanbieder, Bedrag, Datum, Gemeente, HulpvormCode, Maand, VerwijzerFilte
 export const jeugdigenPageSize = 25;
 
 export const JeugdigenQuery = z.object({
-  /** Pseudonym (`J-48213`); for roles that see names also a name. */
-  zoek: z.string().max(80).optional(),
+  /** Start of a pseudonym (`J-482`). A name never stands in an address: {@link searchJeugdigen} (S-31). */
+  zoek: z
+    .string()
+    .regex(/^[jJ]-\d{0,9}$/)
+    .optional(),
   gemeente: Gemeente.optional(),
   hulpvorm: HulpvormCode.optional(),
   aanbieder: Aanbieder.optional(),
@@ -49,6 +52,8 @@ export const JeugdigeRow = z.object({
 });
 export type JeugdigeRow = z.infer<typeof JeugdigeRow>;
 
+const JeugdigenPage = z.object({ totaal: z.number().int(), pagina: z.number().int(), rows: z.array(JeugdigeRow) });
+
 export const listJeugdigen = route({
   method: 'GET',
   path: '/jeugdigen',
@@ -58,7 +63,23 @@ export const listJeugdigen = route({
   access: rolesThatSee('ZP'),
   purpose: 'toeleiding',
   query: JeugdigenQuery,
-  response: z.object({ totaal: z.number().int(), pagina: z.number().int(), rows: z.array(JeugdigeRow) }),
+  response: JeugdigenPage,
+});
+
+/** Search by name, among those whose names the caller may see. */
+export const searchJeugdigen = route({
+  method: 'POST',
+  path: '/jeugdigen/zoeken',
+  name: 'searchJeugdigen',
+  summary: 'Jeugdigen zoeken op naam',
+  tag: 'jeugdigen',
+  access: rolesThatSee('ID'),
+  purpose: 'toeleiding',
+  body: z.object({
+    naam: z.string().trim().min(2, { error: 'Geef ten minste twee letters van de naam.' }).max(80),
+    pagina: z.number().int().min(1).max(10_000).default(1),
+  }),
+  response: JeugdigenPage,
 });
 
 const Periode = z.object({ begin: Datum, eind: Datum.nullable() });

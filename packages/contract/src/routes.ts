@@ -9,7 +9,7 @@ import {
   stopImport,
 } from './berichten.ts';
 import { getDekking, getStroom, getVerlengingen, getVerwijzersaandeel, getZorgpaden } from './figuren.ts';
-import { getJeugdige, listJeugdigen } from './jeugdigen.ts';
+import { getJeugdige, listJeugdigen, searchJeugdigen } from './jeugdigen.ts';
 import { endSessie, getKeuzes, getSessie, listDemoRollen } from './sessie.ts';
 
 /** Where every path of the API starts: the major version is in the address (Dutch API design rules). */
@@ -27,6 +27,7 @@ export const routes = {
   getVerlengingen,
   getDekking,
   listJeugdigen,
+  searchJeugdigen,
   getJeugdige,
   listImports,
   getImport,

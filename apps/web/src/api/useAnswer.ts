@@ -15,11 +15,11 @@ export type Asked<Name extends RouteName> = UseQueryResult<Answer<Name>>;
 /** The answer of a route, kept while a filter changes so that the page does not jump. */
 export function useAnswer<Name extends RouteName>(
   name: Name,
-  input: Pick<CallInput, 'params' | 'query'> = {},
+  input: Omit<CallInput, 'signal'> = {},
   { enabled = true, pollWhile }: AnswerOptions<Name> = {},
 ): Asked<Name> {
   return useQuery({
-    queryKey: [name, input.params ?? {}, input.query ?? {}],
+    queryKey: [name, input.params ?? {}, input.query ?? {}, input.body ?? {}],
     queryFn: ({ signal }) => call(name, { ...input, signal }),
     placeholderData: keepPreviousData,
     enabled,

@@ -3,6 +3,7 @@ import { type SubmitEvent, useEffect, useId, useRef } from 'react';
 import { mayCall, useSessie } from '../api/useSessie.ts';
 import { useText } from '../text/catalogue.ts';
 import { shellTexts } from '../text/shell.ts';
+import { isPseudoniem, searchName } from './name-search.ts';
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -18,6 +19,7 @@ export function SearchBox({ shortcut = false }: { shortcut?: boolean }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const jeugdigen = mayCall(rol, 'listJeugdigen');
+  const named = mayCall(rol, 'searchJeugdigen');
   useEffect(() => {
     if (!shortcut) return;
     const onKey = (event: KeyboardEvent) => {
@@ -34,11 +36,14 @@ export function SearchBox({ shortcut = false }: { shortcut?: boolean }) {
     event.preventDefault();
     const zoek = input.current?.value.trim() ?? '';
     if (zoek === '') return;
-    void (jeugdigen
-      ? navigate({ to: '/jeugdigen', search: { zoek } })
-      : navigate({ to: '/berichten', search: { zoek } }));
+    if (!jeugdigen) {
+      void navigate({ to: '/berichten', search: { zoek } });
+      return;
+    }
+    const byName = named && !isPseudoniem(zoek);
+    searchName(byName ? zoek : '');
+    void navigate({ to: '/jeugdigen', search: byName ? {} : { zoek } });
   };
-  const named = rol === 'consulent';
   const hint = jeugdigen ? (named ? 'searchJeugdigeNamed' : 'searchJeugdigePseudonym') : 'searchBerichtHint';
   return (
     <search>

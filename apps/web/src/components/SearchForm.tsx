@@ -8,7 +8,7 @@ interface Props {
   onSearch: (text: string | undefined) => void;
 }
 
-/** One field and a button; the text goes into the address. */
+/** One field and a button. */
 export function SearchForm({ label, action, value, onSearch }: Props) {
   const id = useId();
   const submit = (event: SubmitEvent<HTMLFormElement>) => {

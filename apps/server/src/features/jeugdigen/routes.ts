@@ -5,16 +5,16 @@ import type { JeugdigeFilter } from '@samenpad/database';
 import { err, type JeugdigeId, ok, verwijzerTypesOf } from '@samenpad/domain';
 import type { Actor } from '../../auth/actor.ts';
 import { handle } from '../../http/handle.ts';
+import type { Services } from '../../services.ts';
 import { toJeugdigeRow } from './jeugdige-row.ts';
 import { toJeugdigeView } from './jeugdige-view.ts';
 import { readNamesOf } from './names.ts';
 
 function filterOf({ gemeente, hulpvorm, aanbieder, ...query }: JeugdigenQuery): JeugdigeFilter {
   const verwijzers = query.verwijzer && verwijzerTypesOf(query.verwijzer);
-  const zoek = query.zoek?.trim();
   return {
     ...(gemeente && { gemeente }),
-    ...(zoek && { zoek }),
+    ...(query.zoek && { zoek: query.zoek }),
     ...(hulpvorm && { hulpvorm }),
     ...(aanbieder && { aanbieder }),
     ...(verwijzers && { verwijzers }),
@@ -31,28 +31,38 @@ async function filterBehindPaths(query: JeugdigenQuery, actor: Actor, analytics:
   return { ...filterOf(rest), ids: behind.map(({ jeugdigeId }) => jeugdigeId as JeugdigeId) }; // the store keeps ids as they came
 }
 
+async function readPage(
+  actor: Actor,
+  filter: JeugdigeFilter,
+  { pagina, volgorde }: Pick<JeugdigenQuery, 'pagina' | 'volgorde'>,
+  { database, peildatum }: Pick<Services, 'database' | 'peildatum'>,
+) {
+  const page = { offset: (pagina - 1) * jeugdigenPageSize, limit: jeugdigenPageSize };
+  const { rows, total } = await database.jeugdigen.list(actor, filter, volgorde, page);
+  const ids = rows.map((row) => row.jeugdigeId);
+  const [namen, aanbieders] = await Promise.all([
+    readNamesOf(actor, ids, database),
+    database.aanbieders.listNames(actor),
+  ]);
+  return {
+    totaal: total,
+    pagina,
+    rows: rows.map((row) =>
+      toJeugdigeRow(row, { identiteit: namen.get(row.jeugdigeId), aanbieders, peildatum: peildatum() }),
+    ),
+  };
+}
+
 export const jeugdigeRoutes = [
   handle(routes.listJeugdigen, async ({ actor, query }, { database, analytics, peildatum }) => {
     const fromFigure = query.pad !== undefined || query.stap !== undefined;
     const filter = fromFigure ? await filterBehindPaths(query, actor, analytics) : filterOf(query);
-    const page = { offset: (query.pagina - 1) * jeugdigenPageSize, limit: jeugdigenPageSize };
-    const { rows, total } = await database.jeugdigen.list(actor, filter, query.volgorde, page);
-    const [namen, aanbieders] = await Promise.all([
-      readNamesOf(
-        actor,
-        rows.map((row) => row.jeugdigeId),
-        database,
-      ),
-      database.aanbieders.listNames(actor),
-    ]);
-    return ok({
-      totaal: total,
-      pagina: query.pagina,
-      rows: rows.map((row) =>
-        toJeugdigeRow(row, { identiteit: namen.get(row.jeugdigeId), aanbieders, peildatum: peildatum() }),
-      ),
-    });
+    return ok(await readPage(actor, filter, query, { database, peildatum }));
   }),
+
+  handle(routes.searchJeugdigen, async ({ actor, body }, services) =>
+    ok(await readPage(actor, { zoek: body.naam }, { pagina: body.pagina, volgorde: 'laatst-begonnen' }, services)),
+  ),
 
   handle(routes.getJeugdige, async ({ actor, params }, services) => {
     const { database } = services;

@@ -1,7 +1,8 @@
 import { jeugdigenPageSize } from '@samenpad/contract';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useAnswer } from '../../../api/useAnswer.ts';
+import { type Asked, useAnswer } from '../../../api/useAnswer.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
+import { isPseudoniem, searchName, useNameSearch } from '../../../app/name-search.ts';
 import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
@@ -22,10 +23,18 @@ const route = getRouteApi('/shell/jeugdigen');
 export function JeugdigenPage() {
   const t = useText(jeugdigenTexts);
   const format = useFormat();
-  const { rol } = useSessie();
+  const { rol, csrfToken } = useSessie();
+  const naam = useNameSearch();
+  const byName = naam !== '' && mayCall(rol, 'searchJeugdigen');
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/jeugdigen' });
-  const jeugdigen = useAnswer('listJeugdigen', { query: search }, { enabled: mayCall(rol, 'listJeugdigen') });
+  const listed = useAnswer('listJeugdigen', { query: search }, { enabled: !byName && mayCall(rol, 'listJeugdigen') });
+  const found = useAnswer(
+    'searchJeugdigen',
+    { body: { naam, pagina: search.pagina ?? 1 }, csrfToken },
+    { enabled: byName },
+  );
+  const asked: Asked<'listJeugdigen'> = byName ? found : listed;
   const change = (patch: Readonly<Record<string, unknown>>) => {
     void navigate({ search: readJeugdigenSearch({ ...search, pagina: undefined, ...patch }) });
   };
@@ -33,21 +42,25 @@ export function JeugdigenPage() {
     <RoleGate needs="listJeugdigen">
       <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
       <SearchForm
-        label={t(rol === 'consulent' ? 'searchNamed' : 'searchPseudonym')}
+        label={t(mayCall(rol, 'searchJeugdigen') ? 'searchNamed' : 'searchPseudonym')}
         action={t('zoek')}
-        value={search.zoek}
-        onSearch={(zoek) => {
-          change({ zoek });
+        value={byName ? naam : search.zoek}
+        onSearch={(text = '') => {
+          const isName = text !== '' && !isPseudoniem(text);
+          searchName(isName ? text : '');
+          change({ zoek: isName || text === '' ? undefined : text });
         }}
       />
-      <JeugdigenFilters
-        search={search}
-        onChange={change}
-        onClear={() => {
-          void navigate({ search: {} });
-        }}
-      />
-      <Answered asked={jeugdigen} height={600} lines={10}>
+      {!byName && (
+        <JeugdigenFilters
+          search={search}
+          onChange={change}
+          onClear={() => {
+            void navigate({ search: {} });
+          }}
+        />
+      )}
+      <Answered asked={asked} height={600} lines={10}>
         {({ totaal, rows, pagina }) =>
           totaal === 0 ? (
             <div className="stack-5">
