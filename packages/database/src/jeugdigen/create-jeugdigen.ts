@@ -120,36 +120,14 @@ async function find(connection: Connection, id: string): Promise<JeugdigeDetail 
   return { ...head, ...stand, berichten: await listVerwijzingen(connection, head.gemeente, head.jeugdigeId) };
 }
 
-/**
- * The berichten with a part about this jeugdige, also those that were found by a link key. In three steps of plain index
- * look-ups: as one statement the planner, who cannot guess how few they are, reads whole tables.
- */
+/** The berichten with a part about this jeugdige; of an aanbieder only its own. */
 async function listVerwijzingen(connection: Connection, gemeente: string, id: string): Promise<BerichtVerwijzing[]> {
-  const sleutels = await connection.query<{ sleutel: string }>(
-    `with recursive sleutels as (
-       select sleutel from zorg.sleutel where gemeente = $1 and jeugdige_id = $2
-       union select v.sleutel from sleutels s join zorg.sleutel_via v on v.gemeente = $1 and v.via = s.sleutel)
-     select sleutel from sleutels`,
+  return await connection.query<BerichtVerwijzing>(
+    `select bericht_id as "berichtId", domein, soort, aanbieder, identificatie, dagtekening,
+       ontvangen_op as "ontvangenOp", toewijzing_nummers as "toewijzingNummers"
+     from toegang.berichten_van($1, $2)`,
     [gemeente, id],
   );
-  const delen = await connection.query<{ bericht_id: string; toewijzing_nummers: number[] }>(
-    `select bericht_id, toewijzing_nummers from zorg.gebeurtenis where gemeente = $1 and jeugdige_id = $2
-     union all
-     select bericht_id, toewijzing_nummers from zorg.gebeurtenis where gemeente = $1 and zoekt = any ($3::text[])`,
-    [gemeente, id, sleutels.map(({ sleutel }) => sleutel)],
-  );
-  const byBericht = Map.groupBy(delen, ({ bericht_id }) => bericht_id);
-  const berichten = await connection.query<Omit<BerichtVerwijzing, 'toewijzingNummers'>>(
-    `select bericht_id as "berichtId", domein, soort, aanbieder, identificatie, dagtekening,
-       ontvangen_op as "ontvangenOp"
-     from zorg.bericht where gemeente = $1 and bericht_id = any ($2::uuid[])
-     order by dagtekening desc, volgnummer desc`,
-    [gemeente, [...byBericht.keys()]],
-  );
-  return berichten.map((bericht) => {
-    const nummers = (byBericht.get(bericht.berichtId) ?? []).flatMap((deel) => deel.toewijzing_nummers);
-    return { ...bericht, toewijzingNummers: [...new Set(nummers)] };
-  });
 }
 
 /** Names, on the pool of the app role. */

@@ -3,6 +3,7 @@ import { plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { gemeente, make301, make305, makeBsn, makeHistory, toInvoer } from '../testing/make-bericht.ts';
+import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 import { foldName } from './fold-name.ts';
 import type { JeugdigeFilter } from './jeugdige-store.ts';
@@ -23,16 +24,19 @@ describe('what is read back', () => {
       files.map((bericht) => toInvoer(bericht)),
     );
     await test.database.folder.foldDirty({ peildatum });
-    consulent = await login('consulent');
+    await tieConsulent();
   });
   afterAll(async () => {
     await test.database.close();
   });
 
-  async function login(rol: Role): Promise<Actor> {
-    const validUntil = new Date(Date.now() + 600_000);
-    const login = { subject: rol, naam: rol, rol, gemeenten: [gemeente] };
-    return { token: (await test.database.accounts.startSession(login, validUntil)).token, purpose: 'toeleiding' };
+  const login = async (rol: Role): Promise<Actor> => (await signInAs(test, { rol, gemeenten: [gemeente] })).actor;
+
+  /** The consulent is betrokken with everybody who is known now. */
+  async function tieConsulent(): Promise<void> {
+    const { accountId, actor } = await signInAs(test, { rol: 'consulent', gemeenten: [gemeente] });
+    consulent = actor;
+    await giveRelatie(test, { gemeente, houder: { accountId }, rol: 'consulent', relatie: 'betrokken' });
   }
 
   const total = async (filter: JeugdigeFilter, actor = consulent) =>
@@ -87,7 +91,7 @@ describe('what is read back', () => {
     expect(detail).toMatchObject({ geboortejaar: 2012, peildatum });
     const beleid = await login('beleidsmedewerker');
     expect((await test.database.jeugdigen.find(beleid, rows[0]!.jeugdigeId))!.toewijzingen[0]!.declaraties).toEqual([]);
-    expect(await test.database.jeugdigen.find(await login('gegevensbeheerder'), rows[0]!.jeugdigeId)).toBeUndefined();
+    expect(await test.database.jeugdigen.find(await login('regisseur'), rows[0]!.jeugdigeId)).toBeUndefined();
   });
 
   it('lists berichten and reports of imports for the message desk', async () => {
@@ -128,6 +132,7 @@ describe('what is read back', () => {
     ];
     for (const file of files) await test.database.importer.applyBatch(importId, [toInvoer(file)]);
     await test.database.folder.foldDirty({ peildatum });
+    await tieConsulent();
     expect(await total({ zoek: 'nieuw' })).toBe(1);
     expect([await total({ zoek: 'oud' }), await total({ zoek: 'aanbieder' })]).toEqual([0, 0]);
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPool } from '../connection/connection.ts';
 import { loginOf, withAdmin } from '../connection/prepare-server.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
+import { applyAccess } from '../toegang/apply-access.ts';
 import { migrateDown, migrateToLatest, migrations } from './migrate.ts';
 
 describe('migrations', () => {
@@ -48,6 +49,7 @@ describe('migrations', () => {
     expect(await migrateDown(pool)).toHaveLength(Object.keys(migrations).length);
     expect(await describeSchema()).toBe('');
     expect(await migrateToLatest(pool)).toHaveLength(Object.keys(migrations).length);
+    await applyAccess(pool);
     expect(await describeSchema()).toBe(before);
     expect(await migrateToLatest(pool)).toEqual([]);
   });

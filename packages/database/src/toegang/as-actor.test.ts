@@ -6,6 +6,7 @@ import { createPool } from '../connection/connection.ts';
 import { loginOf, withAdmin } from '../connection/prepare-server.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { gemeente, makeHistory, toInvoer } from '../testing/make-bericht.ts';
+import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor, DbToken } from './actor.ts';
 import { asActor } from './as-actor.ts';
 
@@ -14,6 +15,7 @@ const tomorrow = new Date(Date.now() + 86_400_000);
 describe('asActor', () => {
   let test: TestDatabase;
   let pool: pg.Pool;
+  const known = new Set<string>();
   beforeAll(async () => {
     test = await createTestDatabase();
     pool = createPool(test.server.address, loginOf(test.server, test.keys, 'sp_app'), 4);
@@ -29,9 +31,14 @@ describe('asActor', () => {
     await test.database.close();
   });
 
-  async function login(rol: Role, gemeenten: GemeenteCode[], subject = `${rol}-${gemeenten.join()}`): Promise<Actor> {
-    const { token } = await test.database.accounts.startSession({ subject, naam: rol, rol, gemeenten }, tomorrow);
-    return { token, purpose: 'toeleiding' };
+  /** Whoever works with jeugdigen is betrokken with all of them. */
+  async function login(rol: Role, gemeenten: GemeenteCode[]): Promise<Actor> {
+    const { accountId, actor } = await signInAs(test, { rol, gemeenten });
+    if (rol === 'consulent' && gemeenten.includes(gemeente) && !known.has(accountId)) {
+      known.add(accountId);
+      await giveRelatie(test, { gemeente, houder: { accountId }, rol, relatie: 'betrokken' });
+    }
+    return actor;
   }
 
   async function count(actor: Actor, table: string): Promise<number> {
@@ -54,7 +61,13 @@ describe('asActor', () => {
     });
     expect(await seen(consulent)).toEqual({ jeugdigen: 3, namen: 3, claims: 3, imports: 0 });
     expect(await seen(beleid)).toEqual({ jeugdigen: 3, namen: 0, claims: 0, imports: 0 });
-    expect(await seen(beheer)).toEqual({ jeugdigen: 0, namen: 0, claims: 0, imports: 1 });
+    expect(await seen(beheer)).toEqual({ jeugdigen: 3, namen: 3, claims: 3, imports: 1 });
+    expect(await seen((await signInAs(test, { rol: 'regisseur', gemeenten: [gemeente] })).actor)).toEqual({
+      jeugdigen: 0,
+      namen: 0,
+      claims: 0,
+      imports: 0,
+    });
     expect(await seen(elsewhere)).toEqual({ jeugdigen: 0, namen: 0, claims: 0, imports: 0 });
   });
 
@@ -63,12 +76,18 @@ describe('asActor', () => {
     for (const sql of [
       'select bsn_cijfer from zorg.identiteit',
       'select i from zorg.identiteit i',
-      'select inhoud from zorg.gebeurtenis',
+      'select bericht_id from zorg.gebeurtenis',
+      'select * from zorg.sleutel',
+      'select * from zorg.sleutel_via',
       'select * from toegang.sessie',
       'select * from logboek.regel',
       'select * from zorg.te_vouwen',
       'update zorg.jeugdige set geslacht = null',
-      "select toegang.start_sessie('x', 'x', 'consulent', '{0384}', '', now())",
+      "select toegang.start_sessie(gen_random_uuid(), '', now(), null, true)",
+      "select toegang.save_account('x', 'x', 'consulent', '{0384}', '{}', null)",
+      "select toegang.herbouw('0384', null)",
+      "select * from toegang.zicht_bron('0384', null)",
+      'select * from toegang.relatie',
     ]) {
       await expect(asActor(pool, actor, (connection) => connection.query(sql))).rejects.toMatchObject({
         code: '42501',
@@ -156,7 +175,8 @@ describe('asActor', () => {
       async (admin) =>
         (
           await admin.query<{ jeugdige_id: string; doel: string; rol: string }>(
-            'select jeugdige_id, doel, rol from logboek.regel join toegang.account using (account_id)',
+            `select l.jeugdige_id, l.doel, k.rol from logboek.regel l join toegang.account k using (account_id)
+             where l.handeling = 'naam-gelezen'`,
           )
         ).rows,
     );
