@@ -60,7 +60,7 @@ export function JeugdigenPage() {
           }}
         />
       )}
-      <Answered asked={asked} height={600} lines={10}>
+      <Answered<'listJeugdigen'> asked={asked} height={600} lines={10}>
         {({ totaal, rows, pagina }) =>
           totaal === 0 ? (
             <div className="stack-5">
