@@ -14,6 +14,7 @@ import type { BoundRoute } from './http/handle.ts';
 import { apiVersion, registerOpenApi } from './http/openapi.ts';
 import { answerError, sendProblem } from './http/problem.ts';
 import { registerSecurity } from './http/security.ts';
+import { registerTrace } from './http/trace.ts';
 import type { Services } from './services.ts';
 
 /** Every route of the contract with its answer; the test that walks all routes compares this with the contract. */
@@ -49,10 +50,16 @@ export async function createApp({ services, logger, webFolder }: AppOptions): Pr
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
+  registerTrace(app);
   app.addHook('onResponse', (request, reply, done) => {
     // The route's pattern, never the address itself: it may hold what somebody searched for.
     request.log.info(
-      { route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      {
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        trace: request.trace.traceId,
+      },
       'answered',
     );
     done();

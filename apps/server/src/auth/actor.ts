@@ -14,6 +14,8 @@ export interface Actor {
   gemeenten: readonly GemeenteCode[];
   token: DbToken;
   purpose: Purpose;
+  /** Of the request: in every line of the three logs. */
+  trace: string;
 }
 
 /** The actor of a request, or a refusal: 401 without a living session, 403 when the role is not named by the route. */
@@ -29,7 +31,7 @@ export async function requireActor(
   if (access !== 'signed-in' && access !== 'public' && !access.includes(account.rol)) {
     throw new ProblemError({ code: 'forbidden' });
   }
-  return { ...account, token, purpose };
+  return { ...account, token, purpose, trace: request.trace.traceId };
 }
 
 declare module 'fastify' {
