@@ -57,13 +57,18 @@ export type {
 export { type Keys, loadKeys, parseKeys } from './keys/keys.ts';
 export type {
   Account,
+  AccountBeheer,
   AccountLogin,
+  AccountRow,
   AccountStore,
   Actor,
   DbToken,
+  DeelafspraakInvoer,
   LoginProof,
   OrganisatieLogin,
   ProvisioningStore,
   RelatieInvoer,
+  SignedIn,
+  TellerStore,
   WebsessieStore,
 } from './toegang/actor.ts';

@@ -5,7 +5,7 @@ import type { ExtractInvoer, ExtractUitkomst } from '../importer/extract.ts';
 import type { Importer } from '../importer/importer.ts';
 import type { AanbiederStore, IdentiteitStore, JeugdigeStore } from '../jeugdigen/jeugdige-store.ts';
 import type { Keys } from '../keys/keys.ts';
-import type { AccountStore, ProvisioningStore, WebsessieStore } from '../toegang/actor.ts';
+import type { AccountBeheer, AccountStore, ProvisioningStore, TellerStore, WebsessieStore } from '../toegang/actor.ts';
 
 /** An own PostgreSQL in a data folder, or one that runs elsewhere. The url is that of a role that may make roles. */
 export type DatabasePlace = { dataFolder: string } | { url: string };
@@ -28,6 +28,8 @@ export interface Database {
   accounts: AccountStore;
   websessies: WebsessieStore;
   provisioning: ProvisioningStore;
+  accountBeheer: AccountBeheer;
+  tellers: TellerStore;
   jeugdigen: JeugdigeStore;
   identiteit: IdentiteitStore;
   aanbieders: AanbiederStore;

@@ -8,7 +8,13 @@ import { applyExtract } from '../importer/apply-extract.ts';
 import { createImporter } from '../importer/create-importer.ts';
 import { createAanbieders, createIdentiteit, createJeugdigen } from '../jeugdigen/create-jeugdigen.ts';
 import type { Keys } from '../keys/keys.ts';
-import { createAccounts, createProvisioning, createWebsessies } from '../toegang/create-accounts.ts';
+import {
+  createAccountBeheer,
+  createAccounts,
+  createProvisioning,
+  createTellers,
+  createWebsessies,
+} from '../toegang/create-accounts.ts';
 import { createPool } from './connection.ts';
 import type { Database, DatabaseOptions, OpenError } from './database.ts';
 import { loginOf, prepareServer, type Server } from './prepare-server.ts';
@@ -56,6 +62,8 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     accounts: createAccounts(pools.login),
     websessies: createWebsessies(pools.login),
     provisioning: createProvisioning(pools.login),
+    accountBeheer: createAccountBeheer(pools.app),
+    tellers: createTellers(pools.login),
     jeugdigen: createJeugdigen(pools.app),
     identiteit: createIdentiteit(pools.app),
     aanbieders: createAanbieders(pools.app),

@@ -8,6 +8,7 @@ import * as readModels from './2026-11-21-04-create-read-models.ts';
 import * as huishouden from './2026-11-21-05-create-huishouden.ts';
 import * as zicht from './2026-11-22-01-create-zicht.ts';
 import * as tighten from './2026-11-22-02-tighten-sight.ts';
+import * as limits from './2026-11-22-04-limit-sessions.ts';
 import * as taak from './2026-11-22-07-create-taak.ts';
 
 /** By name, in the order in which they run. */
@@ -19,6 +20,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-05-create-huishouden': huishouden,
   '2026-11-22-01-create-zicht': zicht,
   '2026-11-22-02-tighten-sight': tighten,
+  '2026-11-22-04-limit-sessions': limits,
   '2026-11-22-07-create-taak': taak,
 };
 

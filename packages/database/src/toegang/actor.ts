@@ -1,4 +1,4 @@
-import type { Purpose, Relation, Role } from '@samenpad/access';
+import type { DataKind, Purpose, Relation, Role } from '@samenpad/access';
 import type { GemeenteCode } from '@samenpad/domain';
 
 /** Secret of one open session with the database: 32 random bytes as hex. Not the cookie of the browser. */
@@ -17,6 +17,13 @@ export interface Account {
   naam: string;
   rol: Role;
   gemeenten: GemeenteCode[];
+}
+
+/** The account of a session, and how and when its person proved who it is. */
+export interface SignedIn extends Account {
+  niveau: string | null;
+  mfa: boolean;
+  ingelogdOp: Date;
 }
 
 /** An account as the identity provider names it: `subject` is its key there. */
@@ -47,7 +54,7 @@ export interface AccountStore {
   /** Ends a session; an unknown token is no fault. */
   endSession(token: DbToken): Promise<void>;
   /** The account of a valid session. */
-  findAccount(token: DbToken): Promise<Account | undefined>;
+  findAccount(token: DbToken): Promise<SignedIn | undefined>;
   /** Ends an account: all its sessions are dead at their next statement (S-21). */
   endAccount(accountId: string): Promise<void>;
 }
@@ -73,6 +80,16 @@ export interface RelatieInvoer {
   grond: string;
 }
 
+/** An agreement with an organisation to share more than a toewijzing itself brings (S4-121). */
+export interface DeelafspraakInvoer {
+  gemeente: GemeenteCode;
+  organisatie: string;
+  doel: Purpose;
+  kinds: readonly DataKind[];
+  van: Date;
+  tot: Date;
+}
+
 /** What stands outside the work itself: organisations, teams, accounts before their first sign-in, known relations. */
 export interface ProvisioningStore {
   saveOrganisatie(organisatie: OrganisatieLogin): Promise<string>;
@@ -80,6 +97,33 @@ export interface ProvisioningStore {
   /** Makes the account without signing in; gives its id. */
   saveAccount(login: AccountLogin): Promise<string>;
   saveRelatie(relatie: RelatieInvoer): Promise<string>;
+  saveDeelafspraak(afspraak: DeelafspraakInvoer): Promise<string>;
+}
+
+/** An account as its keeper sees it. */
+export interface AccountRow extends Account {
+  actief: boolean;
+  beeindigdOp: Date | null;
+  /** Start of the newest session that is still open. */
+  ingelogdOp: Date | null;
+  /** Until when searching is blocked, after too many searches. */
+  geblokkeerdTot: Date | null;
+}
+
+/** For the functioneel-beheerder, and for the fg who watches over it; empty and false for anybody else. */
+export interface AccountBeheer {
+  list(actor: Actor): Promise<AccountRow[]>;
+  /** Ends an account and all its sessions (S-21); false when there is none that this actor may end. */
+  end(actor: Actor, accountId: string): Promise<boolean>;
+}
+
+/** Counts that all server processes share. */
+export interface TellerStore {
+  /**
+   * Counts one use by `wie` (hashed here) in a window of so many seconds that starts at the first use; gives the count
+   * within it.
+   */
+  count(use: { soort: string; wie: string; accountId?: string; vensterSeconds: number; now: Date }): Promise<number>;
 }
 
 /** Sessions of browsers, in the shape that @fastify/session stores need. */

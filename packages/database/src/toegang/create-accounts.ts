@@ -1,15 +1,29 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Role } from '@samenpad/access';
+import { bitsOf, type Role } from '@samenpad/access';
 import type { GemeenteCode } from '@samenpad/domain';
 import type pg from 'pg';
 import { extendedOnly } from '../connection/connection.ts';
-import type { Account, AccountLogin, AccountStore, DbToken, ProvisioningStore, WebsessieStore } from './actor.ts';
+import type {
+  AccountBeheer,
+  AccountLogin,
+  AccountRow,
+  AccountStore,
+  DbToken,
+  ProvisioningStore,
+  SignedIn,
+  TellerStore,
+  WebsessieStore,
+} from './actor.ts';
+import { asActor } from './as-actor.ts';
 
-interface AccountRow {
+interface SessieRow {
   account_id: string;
   naam: string;
   rol: Role;
   gemeenten: GemeenteCode[];
+  niveau: string | null;
+  mfa: boolean;
+  ingelogd_op: Date;
 }
 
 /** Accounts and their database sessions, on a pool of sp_login. */
@@ -29,8 +43,8 @@ export function createAccounts(pool: pg.Pool): AccountStore {
       await query('select toegang.end_sessie($1)', [token]);
     },
     findAccount: async (token) => {
-      const [row] = await query<AccountRow>('select * from toegang.find_account($1)', [token]);
-      return row && toAccount(row);
+      const [row] = await query<SessieRow>('select * from toegang.find_sessie($1)', [token]);
+      return row && toSignedIn(row);
     },
     endAccount: async (accountId) => {
       await query('select toegang.end_account($1)', [accountId]);
@@ -60,6 +74,50 @@ export function createProvisioning(pool: pg.Pool): ProvisioningStore {
         tot,
         grond,
       ]),
+    saveDeelafspraak: async ({ gemeente, organisatie, doel, kinds, van, tot }) =>
+      await idOf(query, 'select toegang.save_deelafspraak($1, $2, $3, $4, $5, $6) as id', [
+        gemeente,
+        organisatie,
+        doel,
+        bitsOf(kinds),
+        van,
+        tot,
+      ]),
+  };
+}
+
+/** Accounts as their keeper sees them, on the pool of the app role. */
+export function createAccountBeheer(pool: pg.Pool): AccountBeheer {
+  return {
+    list: (actor) =>
+      asActor(pool, actor, (connection) =>
+        connection.query<AccountRow>(
+          `select account_id as "accountId", naam, rol, gemeenten, actief, beeindigd_op as "beeindigdOp",
+             ingelogd_op as "ingelogdOp", geblokkeerd_tot as "geblokkeerdTot" from toegang.list_accounts()`,
+        ),
+      ),
+    end: (actor, accountId) =>
+      asActor(pool, actor, async (connection) => {
+        const [row] = await connection.query<{ ended: boolean }>('select toegang.beeindig_account($1) as ended', [
+          accountId,
+        ]);
+        return row?.ended === true;
+      }),
+  };
+}
+
+/** Counts of limits, on a pool of sp_login. */
+export function createTellers(pool: pg.Pool): TellerStore {
+  const { query } = onPool(pool);
+  return {
+    count: async ({ soort, wie, accountId, vensterSeconds, now }) => {
+      const hash = createHash('sha256').update(wie).digest();
+      const [row] = await query<{ aantal: number }>(
+        'select toegang.tel($1, $2, $3, make_interval(secs => $4), $5) as aantal',
+        [soort, hash, accountId, vensterSeconds, now],
+      );
+      return row?.aantal ?? 0;
+    },
   };
 }
 
@@ -100,8 +158,8 @@ export function createWebsessies(pool: pg.Pool): WebsessieStore {
   };
 }
 
-function toAccount({ account_id, naam, rol, gemeenten }: AccountRow): Account {
-  return { accountId: account_id, naam, rol, gemeenten };
+function toSignedIn({ account_id, ingelogd_op, ...row }: SessieRow): SignedIn {
+  return { ...row, accountId: account_id, ingelogdOp: ingelogd_op };
 }
 
 function onPool(pool: pg.Pool) {
