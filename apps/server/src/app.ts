@@ -70,7 +70,8 @@ export async function createApp({ services, logger, webFolder }: AppOptions): Pr
   registerSignIn(app, services);
   await app.register(
     async (api) => {
-      api.addHook('preHandler', (request, reply, done) => {
+      // Before the body is judged: a form of another site learns nothing about ours.
+      api.addHook('preValidation', (request, reply, done) => {
         if (request.method === 'GET') done();
         else api.csrfProtection(request, reply, done);
       });

@@ -32,6 +32,8 @@ export interface Config {
   gemeenten: { code: GemeenteCode; naam: string }[] | undefined;
   regio: string;
   thema: string;
+  /** Where somebody who found a leak can mail. */
+  securityContact: string;
   /** Fixed day on which everything stands; undefined: today. */
   peildatum: PlainDate | undefined;
 }
@@ -131,6 +133,7 @@ export function readConfig(env: Environment, options: { demo: boolean }): Result
     gemeenten: readGemeenten(env['SAMENPAD_GEMEENTEN'], faults),
     regio: env['SAMENPAD_REGIO'] ?? '',
     thema: env['SAMENPAD_THEMA'] ?? 'samenpad',
+    securityContact: env['SAMENPAD_BEVEILIGING'] ?? 'security@samenpad.example',
     peildatum: readPeildatum(env['SAMENPAD_PEILDATUM'], faults),
   };
   return faults.length > 0 ? err(faults) : ok(config);

@@ -32,6 +32,14 @@ export async function registerSecurity(app: FastifyInstance, services: Services)
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   });
+  // Nothing on any page needs a camera, a place or another device.
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+    done(null, payload);
+  });
+  app.get('/.well-known/security.txt', (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').send(securityText(services)),
+  );
   await app.register(fastifyCookie);
   await app.register(fastifySession, {
     secret: createHash('sha512').update(services.sessionKey).digest('hex'),
@@ -49,4 +57,18 @@ export async function registerSecurity(app: FastifyInstance, services: Services)
     allowList: (request) => request.url.startsWith('/assets/'),
   });
   await app.register(fastifyCsrf, { sessionPlugin: '@fastify/session' });
+}
+
+const securityTextDays = 180;
+
+/** Where a leak can be told (RFC 9116). */
+function securityText({ config, now }: Services): string {
+  const expires = new Date(now().getTime() + securityTextDays * 86_400_000).toISOString();
+  return [
+    `Contact: mailto:${config.securityContact}`,
+    `Expires: ${expires}`,
+    'Preferred-Languages: nl, en',
+    `Canonical: ${new URL('/.well-known/security.txt', config.baseUrl).href}`,
+    '',
+  ].join('\n');
 }
