@@ -45,7 +45,7 @@ function todayInAmsterdam(now: Date): PlainDate {
 
 async function keysOf(config: Config): Promise<Keys> {
   if (config.keys === undefined) return loadKeys(join(config.dataFolder, 'sleutels'));
-  const keys = parseKeys(config.keys.encryption, config.keys.index);
+  const keys = parseKeys(config.keys);
   if (!keys.ok) throw new StartRefused('SAMENPAD_KEY_BSN en SAMENPAD_KEY_INDEX moeten elk 32 bytes zijn, in base64.');
   return keys.value;
 }

@@ -44,6 +44,8 @@ export type {
 } from './importer/importer.ts';
 export type {
   AanbiederStore,
+  Bekend,
+  BekendVraag,
   BerichtVerwijzing,
   Identiteit,
   IdentiteitStore,
@@ -54,7 +56,9 @@ export type {
   JeugdigeStore,
   Page,
 } from './jeugdigen/jeugdige-store.ts';
-export { type Keys, loadKeys, parseKeys } from './keys/keys.ts';
+export { addKey, loadKeys, removeKey } from './keys/key-files.ts';
+export { type Keys, type KeyTexts, parseKeys } from './keys/keys.ts';
+export type { KeyRotation, RotateOptions } from './keys/rotate-keys.ts';
 export type {
   Account,
   AccountBeheer,

@@ -5,6 +5,7 @@ import type { ExtractInvoer, ExtractUitkomst } from '../importer/extract.ts';
 import type { Importer } from '../importer/importer.ts';
 import type { AanbiederStore, IdentiteitStore, JeugdigeStore } from '../jeugdigen/jeugdige-store.ts';
 import type { Keys } from '../keys/keys.ts';
+import type { KeyRotation } from '../keys/rotate-keys.ts';
 import type { AccountBeheer, AccountStore, ProvisioningStore, TellerStore, WebsessieStore } from '../toegang/actor.ts';
 
 /** An own PostgreSQL in a data folder, or one that runs elsewhere. The url is that of a role that may make roles. */
@@ -40,6 +41,8 @@ export interface Database {
   applyExtract(importId: string, extract: ExtractInvoer): Promise<ExtractUitkomst>;
   folder: Folder;
   analytics: AnalyticsSource;
+  /** Changing the encryption key while the product serves. */
+  keyRotation: KeyRotation;
   /** True when PostgreSQL answers. */
   isHealthy(): Promise<boolean>;
   /** Lets running transactions end, and stops the own PostgreSQL. */

@@ -6,8 +6,10 @@ import { describeClosed, describeHolder, findClosedFolder, startEmbedded } from 
 import { createFolder } from '../fold/create-folder.ts';
 import { applyExtract } from '../importer/apply-extract.ts';
 import { createImporter } from '../importer/create-importer.ts';
-import { createAanbieders, createIdentiteit, createJeugdigen } from '../jeugdigen/create-jeugdigen.ts';
-import type { Keys } from '../keys/keys.ts';
+import { createIdentiteit } from '../jeugdigen/create-identiteit.ts';
+import { createAanbieders, createJeugdigen } from '../jeugdigen/create-jeugdigen.ts';
+import { currentKeys, type Keys } from '../keys/keys.ts';
+import { createKeyRotation } from '../keys/rotate-keys.ts';
 import {
   createAccountBeheer,
   createAccounts,
@@ -57,6 +59,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     // One connection holds the lock of the fold while others work.
     import: createPool(server.address, loginOf(server, keys, 'sp_import'), 5),
     analyse: createPool(server.address, loginOf(server, keys, 'sp_analyse'), 2),
+    jobs: createPool(server.address, loginOf(server, keys, 'sp_jobs'), 2),
   };
   return {
     accounts: createAccounts(pools.login),
@@ -65,14 +68,15 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     accountBeheer: createAccountBeheer(pools.app),
     tellers: createTellers(pools.login),
     jeugdigen: createJeugdigen(pools.app),
-    identiteit: createIdentiteit(pools.app),
+    identiteit: createIdentiteit(pools.app, keys),
     aanbieders: createAanbieders(pools.app),
     berichten: createBerichten(pools.app, keys),
     imports: createImports(pools.app),
     importer: createImporter(pools.import, keys),
-    applyExtract: (importId, extract) => applyExtract(pools.import, keys, importId, extract),
+    applyExtract: (importId, extract) => applyExtract(pools.import, currentKeys(keys), importId, extract),
     folder: createFolder(pools.import),
     analytics: createAnalytics(pools.analyse),
+    keyRotation: createKeyRotation(pools.jobs, keys),
     isHealthy: () =>
       pools.app.query('select 1').then(
         () => true,

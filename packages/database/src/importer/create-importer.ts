@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { inTransaction } from '../connection/connection.ts';
 import { insertRows } from '../connection/insert-rows.ts';
-import type { Keys } from '../keys/keys.ts';
+import { currentKeys, type Keys } from '../keys/keys.ts';
 import { applyBatch, countUitkomsten } from './apply-batch.ts';
 import type { BekendBericht, Importer } from './importer.ts';
 
@@ -28,7 +28,7 @@ export function createImporter(pool: pg.Pool, keys: Keys): Importer {
         );
         return new Map(rows.map(({ hash, ...bekend }) => [hash, bekend]));
       }),
-    applyBatch: (importId, files) => applyBatch(pool, keys, importId, files),
+    applyBatch: (importId, files) => applyBatch(pool, currentKeys(keys), importId, files),
     registerUnstored: (importId, gemeente, files) =>
       inTransaction(pool, async (connection) => {
         const rows = files.map(({ berichtId, ...file }) => ({

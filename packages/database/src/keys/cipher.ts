@@ -6,7 +6,7 @@ import {
   type KeyObject,
   randomFillSync,
 } from 'node:crypto';
-import type { Keys } from './keys.ts';
+import { currentKeys, type Keys } from './keys.ts';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -27,10 +27,39 @@ export function encrypt(keys: Keys, place: CipherPlace, plain: Uint8Array): Buff
   return Buffer.concat([nonce, cipher.getAuthTag(), ...body]);
 }
 
-/** Opens what {@link encrypt} made for the same place; throws when it was made for another, or changed. */
+/**
+ * Opens what {@link encrypt} made for the same place, with the current key or an older one; throws when it was made for
+ * another place, or changed.
+ */
 export function decrypt(keys: Keys, place: CipherPlace, sealed: Uint8Array): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', keyObjectOf(keys.encryption), sealed.subarray(0, NONCE_BYTES));
-  decipher.setAAD(aadOf(place, keys.keyId));
+  try {
+    return open(keys, place, sealed);
+  } catch (error) {
+    // Another process may have made a new key since.
+    const now = currentKeys(keys);
+    if (now === keys || now.keyId === keys.keyId) throw error;
+    return open(now, place, sealed);
+  }
+}
+
+function open(keys: Keys, place: CipherPlace, sealed: Uint8Array): Buffer {
+  try {
+    return openWith(keys.encryption, aadOf(place, keys.keyId), sealed);
+  } catch (error) {
+    for (const [id, key] of keys.older ?? []) {
+      try {
+        return openWith(key, aadOf(place, id), sealed);
+      } catch {
+        // Not sealed with this key either.
+      }
+    }
+    throw error;
+  }
+}
+
+function openWith(key: Buffer, aad: Buffer, sealed: Uint8Array): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', keyObjectOf(key), sealed.subarray(0, NONCE_BYTES));
+  decipher.setAAD(aad);
   decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
   return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
 }

@@ -9,7 +9,12 @@ import * as huishouden from './2026-11-21-05-create-huishouden.ts';
 import * as zicht from './2026-11-22-01-create-zicht.ts';
 import * as tighten from './2026-11-22-02-tighten-sight.ts';
 import * as limits from './2026-11-22-04-limit-sessions.ts';
+import * as dossier from './2026-11-22-05-create-dossier.ts';
+import * as noodtoegang from './2026-11-22-05b-create-noodtoegang.ts';
+import * as relaties from './2026-11-22-05c-assign-relaties.ts';
+import * as vlaggen from './2026-11-22-05d-set-vlaggen.ts';
 import * as taak from './2026-11-22-07-create-taak.ts';
+import * as verzoekBetrokkene from './2026-11-22-08-create-verzoek-betrokkene.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -21,7 +26,12 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-01-create-zicht': zicht,
   '2026-11-22-02-tighten-sight': tighten,
   '2026-11-22-04-limit-sessions': limits,
+  '2026-11-22-05-create-dossier': dossier,
+  '2026-11-22-05b-create-noodtoegang': noodtoegang,
+  '2026-11-22-05c-assign-relaties': relaties,
+  '2026-11-22-05d-set-vlaggen': vlaggen,
   '2026-11-22-07-create-taak': taak,
+  '2026-11-22-08-create-verzoek-betrokkene': verzoekBetrokkene,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

@@ -1,0 +1,258 @@
+import { type Definer, definer } from './definer.ts';
+
+const confirmers = `('fg', 'teamleider', 'functioneel-beheerder')`;
+const today = `(statement_timestamp() at time zone 'Europe/Amsterdam')::date`;
+const mine = `exists (select from toegang.account k where k.account_id = toegang.actor() and p_gemeente = any (k.gemeenten)`;
+
+/** Two people for one act (S-12). */
+export const pairFunctions: readonly Definer[] = [
+  definer(
+    'vraag_paar',
+    'p_gemeente text, p_handeling text, p_onderwerp text, p_reden text',
+    'uuid',
+    `declare id uuid;
+    begin
+      if not ${mine} and k.rol in ${confirmers}) then return null; end if;
+      insert into toegang.tweede_paar (gemeente, handeling, onderwerp, reden, gevraagd_door)
+        values (p_gemeente, p_handeling, p_onderwerp, p_reden, toegang.actor()) returning paar_id into id;
+      return id;
+    end`,
+    'sp_app',
+  ),
+  definer(
+    'beoordeel_paar',
+    'p_gemeente text, p_paar uuid, p_akkoord boolean',
+    'text',
+    `declare p toegang.tweede_paar;
+    begin
+      select * into p from toegang.tweede_paar where gemeente = p_gemeente and paar_id = p_paar for update;
+      if p.paar_id is null or not ${mine} and k.rol in ${confirmers}) then return 'onbekend'; end if;
+      if p.gevraagd_door = toegang.actor() then return 'zelfde-persoon'; end if;
+      if p.bevestigd_door is not null or p.geldig_tot <= clock_timestamp() then return 'gesloten'; end if;
+      update toegang.tweede_paar set bevestigd_door = toegang.actor(),
+        bevestigd_op = case when p_akkoord then clock_timestamp() end,
+        afgewezen_op = case when not p_akkoord then clock_timestamp() end
+        where gemeente = p_gemeente and paar_id = p_paar;
+      return case when p_akkoord then 'bevestigd' else 'afgewezen' end;
+    end`,
+    'sp_app',
+  ),
+  definer(
+    'lees_paren',
+    '',
+    `table (gemeente text, paar_id uuid, handeling text, onderwerp text, reden text, gevraagd_door text,
+      gevraagd_op timestamptz, geldig_tot timestamptz, zelf boolean)`,
+    `begin
+      return query select p.gemeente, p.paar_id, p.handeling, p.onderwerp, p.reden, v.naam, p.gevraagd_op, p.geldig_tot,
+          p.gevraagd_door = a.account_id
+        from toegang.account a join toegang.tweede_paar p on p.gemeente = any (a.gemeenten)
+          join toegang.account v on v.account_id = p.gevraagd_door
+        where a.account_id = toegang.actor() and a.rol in ${confirmers} and p.bevestigd_door is null
+          and p.geldig_tot > statement_timestamp() order by p.gevraagd_op;
+    end`,
+    'sp_app',
+    'stable',
+  ),
+  // Every function that does such an act calls this one: without a second person it stops here.
+  definer(
+    'gebruik_paar',
+    'p_gemeente text, p_paar uuid, p_handeling text, p_onderwerp text',
+    'void',
+    `begin
+      update toegang.tweede_paar set gebruikt_op = clock_timestamp() where gemeente = p_gemeente and paar_id = p_paar
+        and handeling = p_handeling and onderwerp = p_onderwerp and bevestigd_op is not null and gebruikt_op is null
+        and geldig_tot > clock_timestamp() and bevestigd_door <> gevraagd_door;
+      if not found then
+        raise exception 'een tweede persoon heeft dit niet bevestigd' using errcode = '42501';
+      end if;
+    end`,
+  ),
+];
+
+/** The way of a request of the person concerned. What is not allowed gives null: it looks the same as what is not there. */
+export const requestFunctions: readonly Definer[] = [
+  // By the age ladder (trust.md 3.4): who reads the whole file asks about it. A worker records what came otherwise.
+  definer(
+    'dien_verzoek_in',
+    `p_gemeente text, p_jeugdige uuid, p_soort text, p_toelichting text, p_hoe text, p_naam text, p_hoedanigheid text`,
+    'uuid',
+    `declare id uuid; r text; n text; familie int; schrijft boolean;
+    begin
+      select rol, naam into r, n from toegang.account where account_id = toegang.actor();
+      select max(z.familie) filter (where z.lezen & 1 <> 0), coalesce(bool_or(z.schrijven & 8 <> 0), false) into familie, schrijft
+        from toegang.zicht z where z.gemeente = p_gemeente and z.jeugdige_id = p_jeugdige
+          and z.houder = any (toegang.houders()) and statement_timestamp() >= z.van and statement_timestamp() < z.tot;
+      if p_hoe = 'portaal' and coalesce(familie, 0) = 0 or p_hoe <> 'portaal' and not coalesce(schrijft, false) then
+        return null;
+      end if;
+      insert into toegang.verzoek_betrokkene (gemeente, jeugdige_id, soort, toelichting, hoe, indiener, vastgelegd_door,
+          indiener_naam, hoedanigheid, antwoord_voor)
+        values (p_gemeente, p_jeugdige, p_soort, p_toelichting, p_hoe, case p_hoe when 'portaal' then toegang.actor() end,
+          toegang.actor(), case p_hoe when 'portaal' then n else p_naam end,
+          case when p_hoe <> 'portaal' then p_hoedanigheid when familie = 1 then 'jeugdige' else 'ouder' end,
+          -- AVG 12 lid 3: within a month.
+          (${today} + interval '1 month')::date)
+        returning verzoek_id into id;
+      return id;
+    end`,
+    'sp_app',
+  ),
+  // The FG reads the file for the time of the request; a hulpverlener answers about the own part.
+  definer(
+    'neem_verzoek',
+    'p_gemeente text, p_verzoek uuid',
+    'boolean',
+    `declare v toegang.verzoek_betrokkene; r text;
+    begin
+      select * into v from toegang.verzoek_betrokkene where gemeente = p_gemeente and verzoek_id = p_verzoek for update;
+      if v.besluit is not null or v.verzoek_id is null then return false; end if;
+      select k.rol into r from toegang.account k where k.account_id = toegang.actor()
+        and (k.rol = 'fg' and p_gemeente = any (k.gemeenten) or k.rol = 'hulpverlener' and v.soort <> 'vernietiging'
+          and v.vastgelegd_door = k.account_id);
+      if r is null then return false; end if;
+      if v.behandelaar = toegang.actor() then return true; end if;
+      update toegang.verzoek_betrokkene set behandelaar = toegang.actor(), behandelaar_rol = r
+        where gemeente = p_gemeente and verzoek_id = p_verzoek;
+      if r = 'fg' then
+        insert into toegang.relatie (gemeente, jeugdige_id, houder, rol, relatie, van, grond, gemaakt_door)
+          values (p_gemeente, v.jeugdige_id, toegang.actor(), 'fg', 'verzoekdossier', clock_timestamp(),
+            'verzoek ' || p_verzoek, toegang.actor());
+      end if;
+      return true;
+    end`,
+    'sp_app',
+  ),
+  definer(
+    'verleng_verzoek',
+    'p_gemeente text, p_verzoek uuid, p_reden text',
+    'boolean',
+    `begin
+      -- AVG 12 lid 3: two months more, once, and the person concerned is told why.
+      update toegang.verzoek_betrokkene set verlengd_op = clock_timestamp(), verlengd_reden = p_reden,
+          antwoord_voor = (antwoord_voor + interval '2 months')::date
+        where gemeente = p_gemeente and verzoek_id = p_verzoek and behandelaar = toegang.actor() and verlengd_op is null
+          and besluit is null and ${today} <= antwoord_voor;
+      return found;
+    end`,
+    'sp_app',
+  ),
+  definer(
+    'besluit_verzoek',
+    'p_gemeente text, p_verzoek uuid, p_besluit text, p_weigergrond text, p_motivering text',
+    'boolean',
+    `declare v toegang.verzoek_betrokkene; p uuid;
+    begin
+      select * into v from toegang.verzoek_betrokkene where gemeente = p_gemeente and verzoek_id = p_verzoek
+        and behandelaar = toegang.actor() and besluit is null for update;
+      if v.verzoek_id is null then return false; end if;
+      if v.soort = 'vernietiging' and p_besluit = 'toegewezen' then
+        p := toegang.vraag_paar(p_gemeente, 'vernietiging', v.jeugdige_id::text, 'verzoek ' || p_verzoek);
+        if p is null then return false; end if;
+      end if;
+      update toegang.verzoek_betrokkene set besluit = p_besluit, weigergrond = p_weigergrond, motivering = p_motivering,
+        besluit_op = clock_timestamp(), paar_id = p where gemeente = p_gemeente and verzoek_id = p_verzoek;
+      -- Two weeks more to hand over what was granted.
+      update toegang.relatie set tot = clock_timestamp()
+          + case when p_besluit <> 'afgewezen' and v.soort in ('inzage', 'afschrift') then interval '14 days' else '0' end
+        where gemeente = p_gemeente and houder = toegang.actor() and relatie = 'verzoekdossier' and grond = 'verzoek ' || p_verzoek;
+      return true;
+    end`,
+    'sp_app',
+  ),
+];
+
+/** Tables that name a jeugdige, those that refer to others first. */
+const tablesInOrder = `with recursive tabel as (
+    select c.oid from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'jeugdige_id'
+    where c.relnamespace in ('zorg'::regnamespace, 'toegang'::regnamespace) and c.relkind = 'r'
+      and c.oid not in ('zorg.wijziging'::regclass, 'toegang.vernietiging'::regclass)),
+  diepte (oid, n) as (
+    select oid, 0 from tabel
+    union select f.confrelid, d.n + 1 from diepte d join pg_constraint f on f.conrelid = d.oid and f.contype = 'f'
+      and f.confrelid <> f.conrelid and f.confrelid in (select oid from tabel) where d.n < 10)
+  select d.oid::regclass::text from diepte d group by d.oid order by max(d.n), 1`;
+
+/** Destruction (Jw 7.3.8 lid 3, 7.3.9): done by the job, judged here. */
+export const destroyFunctions: readonly Definer[] = [
+  // Twenty years from the last change, and never while a toewijzing runs (Jw 7.3.8 lid 3).
+  definer(
+    'bewaartermijnen',
+    'p_gemeente text, p_jeugdige uuid',
+    'table (jeugdige_id uuid, tot date)',
+    `begin
+      return query select x.jeugdige_id, (max(x.dag) + interval '20 years')::date from (
+          select g.jeugdige_id, max(g.dag) as dag from zorg.gebeurtenis g where g.gemeente = p_gemeente
+            and (p_jeugdige is null or g.jeugdige_id = p_jeugdige) and g.jeugdige_id is not null group by 1
+          union all select t.jeugdige_id, max(coalesce(t.eind, 'infinity')) from zorg.toewijzing t where t.gemeente = p_gemeente
+            and (p_jeugdige is null or t.jeugdige_id = p_jeugdige) and t.toestand not in ('verwijderd', 'wees') group by 1
+          union all select v.jeugdige_id, max(v.ingediend_op::date) from toegang.verzoek_betrokkene v where v.gemeente = p_gemeente
+            and (p_jeugdige is null or v.jeugdige_id = p_jeugdige) group by 1) x
+        group by x.jeugdige_id;
+    end`,
+    undefined,
+    'stable',
+  ),
+  // What will expire, for the FG of the gemeente: by pseudonym.
+  definer(
+    'lees_bewaartermijnen',
+    'p_tot date',
+    'table (gemeente text, jeugdige_id uuid, pseudoniem text, tot date)',
+    `begin
+      return query select g, b.jeugdige_id, j.pseudoniem, b.tot from unnest(toegang.gemeenten(8192)) g
+          cross join lateral toegang.bewaartermijnen(g, null) b
+          join zorg.jeugdige j on j.gemeente = g and j.jeugdige_id = b.jeugdige_id
+        where b.tot <= p_tot order by b.tot, j.pseudoniem;
+    end`,
+    'sp_app' as const,
+    'stable',
+  ),
+  definer(
+    'te_vernietigen',
+    '',
+    'table (gemeente text, jeugdige_id uuid, grond text, paar_id uuid)',
+    `begin
+      return query select p.gemeente, p.onderwerp::uuid, 'verzoek', p.paar_id from toegang.tweede_paar p
+          where p.handeling = 'vernietiging' and p.bevestigd_op is not null and p.gebruikt_op is null
+            and p.geldig_tot > statement_timestamp()
+        union all select g.gemeente, b.jeugdige_id, 'bewaartermijn', null::uuid
+          from (select distinct j.gemeente from zorg.jeugdige j) g cross join lateral toegang.bewaartermijnen(g.gemeente, null) b
+          where b.tot <= ${today};
+    end`,
+    'sp_jobs',
+    'stable',
+  ),
+  definer(
+    'vernietig',
+    'p_gemeente text, p_jeugdige uuid, p_grond text, p_paar uuid',
+    'uuid',
+    `declare t text; n bigint; tellingen jsonb := '{}'; p toegang.tweede_paar; v uuid; tot date; id uuid;
+    begin
+      if p_grond = 'verzoek' then
+        perform toegang.gebruik_paar(p_gemeente, p_paar, 'vernietiging', p_jeugdige::text);
+        select * into p from toegang.tweede_paar where gemeente = p_gemeente and paar_id = p_paar;
+        select verzoek_id into v from toegang.verzoek_betrokkene where gemeente = p_gemeente and paar_id = p_paar
+          and jeugdige_id = p_jeugdige and soort = 'vernietiging' and besluit = 'toegewezen';
+        if v is null then raise exception 'er is geen toegewezen verzoek' using errcode = '42501'; end if;
+      else
+        select b.tot into tot from toegang.bewaartermijnen(p_gemeente, p_jeugdige) b;
+        if p_grond <> 'bewaartermijn' or coalesce(tot, 'infinity') > ${today} then
+          raise exception 'de bewaartermijn loopt nog' using errcode = '42501';
+        end if;
+      end if;
+      for t in ${tablesInOrder} loop
+        execute format('delete from %s where gemeente = $1 and jeugdige_id = $2', t) using p_gemeente, p_jeugdige;
+        get diagnostics n = row_count;
+        if n > 0 then tellingen := tellingen || jsonb_build_object(t, n); end if;
+      end loop;
+      -- The figures take the jeugdige out at their next look.
+      insert into zorg.wijziging (gemeente, jeugdige_id) values (p_gemeente, p_jeugdige)
+        on conflict (gemeente, jeugdige_id) do update set versie = excluded.versie;
+      insert into toegang.vernietiging (gemeente, jeugdige_id, grond, verzoek_id, paar_id, gevraagd_door, bevestigd_door,
+          bewaren_tot, tellingen)
+        values (p_gemeente, p_jeugdige, p_grond, v, p_paar, p.gevraagd_door, p.bevestigd_door, tot, tellingen)
+        returning vernietiging_id into id;
+      return id;
+    end`,
+    'sp_jobs',
+  ),
+];
