@@ -1,12 +1,15 @@
 import { type DataKind, kindBits } from '@samenpad/access';
 import { type Guard, guards } from './guards.ts';
 
-const now = 'statement_timestamp() >= z.van and statement_timestamp() < z.tot';
+/** Rows of toegang.zicht `z` that hold now and fulfil `condition`. */
+export function inSight(condition: string): string {
+  return `statement_timestamp() >= z.van and statement_timestamp() < z.tot and (${condition})`;
+}
 
 /** Sight of the jeugdige of a row: read by probing toegang.zicht per row, or by hashing it once, as the planner likes. */
 function sightOf(table: string, condition: string): string {
   return `exists (select from toegang.zicht z where z.gemeente = ${table}.gemeente
-    and z.jeugdige_id = ${table}.jeugdige_id and ${now} and (${condition}))`;
+    and z.jeugdige_id = ${table}.jeugdige_id and ${inSight(condition)})`;
 }
 
 function inGemeente(kind: DataKind): string {
@@ -27,20 +30,28 @@ function ofJeugdige(table: string, guard: Extract<Guard, { by: 'jeugdige' }>): s
 /** The condition of the policy `lezen` of one table: from its guard, never by hand (row-level-security.md 4). */
 export function readCondition(table: string, guard: Guard): string {
   switch (guard.by) {
-    case 'jeugdige':
-      return `${ofJeugdige(table, guard)} or ${inGemeente(guard.kind)}`;
+    case 'jeugdige': {
+      const seen = `${ofJeugdige(table, guard)} or ${inGemeente(guard.kind)}`;
+      return guard.unless === undefined ? seen : `not ${table}.${guard.unless} and (${seen})`;
+    }
     case 'gemeente':
       return inGemeente(guard.kind);
     case 'session':
       return '(select toegang.actor()) is not null';
+    case 'versie':
+      // Earlier texts of what one may read; the family reads what stands now.
+      return `${sightOf(table, 'z.familie = 0')} and exists (select from zorg.dossierstuk s
+        where s.gemeente = ${table}.gemeente and s.stuk_id = ${table}.stuk_id)`;
     case 'dossier':
-      return `${sightOf(
+      return sightOf(
         table,
         `(z.lezen & ${table}.soort <> 0
           or z.eigen & ${table}.soort <> 0 and ${table}.organisatie_id = any ((select toegang.eigen_organisaties())::uuid[])
           or z.gedeeld & ${table}.soort <> 0 and ${table}.gedeeld)
-        and (z.familie = 0 or not ${table}.derden and ${table}.achtergehouden_voor & z.familie = 0)`,
-      )}`;
+        and (z.familie = 0 or not ${table}.derden and ${table}.achtergehouden_voor & z.familie = 0
+          and (not ${table}.van_familie or ${table}.gedeeld and not ${table}.conflict
+            or ${table}.auteur = (select toegang.actor())))`,
+      );
   }
 }
 
