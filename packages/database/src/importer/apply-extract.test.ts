@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withAdmin } from '../connection/prepare-server.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { aanbieder, gemeente, make301, makeBsn, makeHistory, toInvoer } from '../testing/make-bericht.ts';
+import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { ExtractDeel, ExtractInhoud, ExtractInvoer } from './extract.ts';
 
 const peildatum = plainDate('2026-01-15');
@@ -126,11 +127,8 @@ describe('applyExtract', () => {
       makeHistory(1).map((bericht) => toInvoer(bericht)),
     );
     await checksum();
-    const { token } = await test.database.accounts.startSession(
-      { subject: 's', naam: 'x', rol: 'consulent', gemeenten: [gemeente] },
-      new Date(Date.now() + 60_000),
-    );
-    const actor = { token, purpose: 'toeleiding' as const };
+    const { accountId, actor } = await signInAs(test, { rol: 'consulent', gemeenten: [gemeente] });
+    await giveRelatie(test, { gemeente, houder: { accountId }, rol: 'consulent', relatie: 'betrokken' });
     const found = await test.database.jeugdigen.list(actor, { zoek: 'vri', hulpvorm: 'beh' }, 'laatst-begonnen', {
       offset: 0,
       limit: 10,

@@ -3,12 +3,11 @@ import type { Connection } from '../connection/connection.ts';
 import { keyText } from '../fold/load-gebeurtenissen.ts';
 import { logLook, logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
+import { drivenBy, readScope } from '../toegang/scope.ts';
 import { foldName } from './fold-name.ts';
 import type {
   AanbiederStore,
   BerichtVerwijzing,
-  Identiteit,
-  IdentiteitStore,
   JeugdigeDetail,
   JeugdigeFilter,
   JeugdigeRow,
@@ -35,8 +34,9 @@ export function createJeugdigen(pool: pg.Pool): JeugdigeStore {
 
 async function list(connection: Connection, filter: JeugdigeFilter, sort: JeugdigeSort, { offset, limit }: Page) {
   const { conditions, values } = conditionsOf(filter);
-  const from = `from zorg.jeugdige j join zorg.jeugdige_overzicht o using (gemeente, jeugdige_id)
-    where ${['true', ...conditions].join(' and ')}`;
+  const scope = await readScope(connection, 'ZP');
+  const from = `from zorg.jeugdige j ${scope === 'own' ? joinOwnPart : joinOverzicht}
+    where ${[drivenBy(scope, 'ZP', 'j'), ...conditions].join(' and ')}`;
   const [count] = await connection.query<{ n: number }>(`select count(*) as n ${from}`, values);
   const rows = await connection.query<Omit<JeugdigeRow, 'lopend'>>(
     `select j.gemeente, j.jeugdige_id as "jeugdigeId", j.pseudoniem, j.geboortejaar, j.geslacht, o.trajecten, o.begin,
@@ -51,6 +51,22 @@ async function list(connection: Connection, filter: JeugdigeFilter, sort: Jeugdi
     rows: rows.map((row) => ({ ...row, lopend: lopend.get(row.jeugdigeId) ?? [] })),
   };
 }
+
+const joinOverzicht = 'join zorg.jeugdige_overzicht o using (gemeente, jeugdige_id)';
+
+/**
+ * For an aanbieder, which sees the summary of a jeugdige only with consent: else made of the trajecten that it may see,
+ * its own. Whether care lasts long is then not known, and not said.
+ */
+const joinOwnPart = `cross join lateral (
+  select x.trajecten, x.begin, x.laatste_begin, x.eind, x.lopend, x.gezien, x.langdurig from zorg.jeugdige_overzicht x
+    where x.gemeente = j.gemeente and x.jeugdige_id = j.jeugdige_id
+  union all
+  select count(*)::int, min(t.begin), max(t.begin), case when bool_and(t.eind is not null) then max(t.eind) end,
+      coalesce(bool_or(t.eind is null), false), coalesce(bool_or(t.verwijzer = '01'), false), false
+    from zorg.traject t where t.gemeente = j.gemeente and t.jeugdige_id = j.jeugdige_id and t.variant = 'tInhoud'
+    having not exists (select from zorg.jeugdige_overzicht x
+      where x.gemeente = j.gemeente and x.jeugdige_id = j.jeugdige_id)) o`;
 
 /** Only the conditions that were asked: an `or` with an absent one would keep the planner from its indexes. */
 function conditionsOf(filter: JeugdigeFilter): { conditions: string[]; values: unknown[] } {
@@ -105,7 +121,8 @@ type Head = Pick<
 async function find(connection: Connection, id: string): Promise<JeugdigeDetail | undefined> {
   const [head] = await connection.query<Head>(
     `select j.gemeente, j.jeugdige_id as "jeugdigeId", j.pseudoniem, j.geboortejaar, j.geslacht,
-       coalesce(o.gezien, false) as gezien, s.peildatum
+       coalesce(o.gezien, exists (select from zorg.traject t where t.gemeente = j.gemeente
+         and t.jeugdige_id = j.jeugdige_id and t.variant = 'tInhoud' and t.verwijzer = '01')) as gezien, s.peildatum
      from zorg.jeugdige j left join zorg.jeugdige_overzicht o using (gemeente, jeugdige_id)
      left join zorg.stand s using (gemeente)
      where j.jeugdige_id = $1`,
@@ -128,23 +145,6 @@ async function listVerwijzingen(connection: Connection, gemeente: string, id: st
      from toegang.berichten_van($1, $2)`,
     [gemeente, id],
   );
-}
-
-/** Names, on the pool of the app role. */
-export function createIdentiteit(pool: pg.Pool): IdentiteitStore {
-  return {
-    readNames: (actor, ids) =>
-      asActor(pool, actor, async (connection) => {
-        const rows = await connection.query<Identiteit>(
-          `select gemeente, jeugdige_id as "jeugdigeId", voornamen, voorletters, voorvoegsel, achternaam, geboortedatum,
-             geslacht from zorg.identiteit
-           where jeugdige_id = any ($1::uuid[])`,
-          [ids],
-        );
-        await logLookAtRows(connection, rows, ['ID'], 'naam-gelezen');
-        return rows;
-      }),
-  };
 }
 
 /** Names of providers, on the pool of the app role. */

@@ -1,5 +1,6 @@
 import type {
   BerichtSoort,
+  Bsn,
   Domein,
   GemeenteCode,
   Hulpvorm,
@@ -96,9 +97,28 @@ export interface Identiteit {
   geslacht: string | null;
 }
 
+/** Who somebody is, to ask whether the gemeente knows that person: a name needs all its words and the birth date. */
+export type BekendVraag = { bsn: Bsn } | { naam: string; geboortedatum: PlainDate };
+
+/** The team of whoever is betrokken; null when nobody of a team is. */
+export interface Bekend {
+  gemeente: GemeenteCode;
+  team: string | null;
+}
+
 export interface IdentiteitStore {
   /** Names of the jeugdigen that the actor may see; each name given is logged in the same transaction. */
   readNames(actor: Actor, ids: readonly string[]): Promise<Identiteit[]>;
+  /**
+   * One BSN, for a reason of 10 to 500 characters that is kept with the act; logged. Undefined when the actor may not see
+   * it, or there is no such jeugdige.
+   */
+  revealBsn(actor: Actor, gemeente: GemeenteCode, jeugdigeId: string, reden: string): Promise<Bsn | undefined>;
+  /**
+   * For whoever works with jeugdigen of a gemeente: is this person known, and by which team (trust.md 3.7)? Nothing else
+   * is given; empty when unknown. Logged at every hit.
+   */
+  findKnown(actor: Actor, vraag: BekendVraag): Promise<Bekend[]>;
 }
 
 /** Names of the providers that an actor may see, by AGB code. */

@@ -59,19 +59,18 @@ const functions = [
         and (zicht = 'alles' or b.aanbieder = any (agb))
       order by b.dagtekening desc, b.volgnummer desc;
   end $$`,
-  // Masked, revealed one by one with a reason (trust.md 3.1, cell code m). No row when the actor has no such sight.
-  `create function toegang.onthul_bsn(p_gemeente text, p_jeugdige uuid, p_reden text)
-    returns table (bsn_cijfer bytea, sleutel_id text) language plpgsql volatile ${definer} as $$
+  // Masked, revealed one by one with a reason (trust.md 3.1, cell code m). Null when the actor has no such sight.
+  `create function toegang.onthul_bsn(p_gemeente text, p_jeugdige uuid, p_reden text) returns bytea
+    language plpgsql volatile ${definer} as $$
   begin
-    if length(trim(p_reden)) < 10 or length(p_reden) > 500 or p_reden is null then
+    if p_reden is null or length(trim(p_reden)) < 10 or length(p_reden) > 500 then
       raise exception 'reden is te kort of te lang' using errcode = '22023';
     end if;
-    if toegang.zicht_op(p_gemeente, p_jeugdige, 64) is distinct from 'alles' then return; end if;
+    if toegang.zicht_op(p_gemeente, p_jeugdige, 64) is distinct from 'alles' then return null; end if;
     insert into toegang.onthulling (gemeente, jeugdige_id, account_id, doel, reden)
       values (p_gemeente, p_jeugdige, toegang.actor(), current_setting('samenpad.doel'), trim(p_reden));
     perform logboek.schrijf(p_gemeente, array[p_jeugdige], 64, 'bsn-onthuld');
-    return query select i.bsn_cijfer, i.sleutel_id from zorg.identiteit i
-      where i.gemeente = p_gemeente and i.jeugdige_id = p_jeugdige;
+    return (select bsn_cijfer from zorg.identiteit where gemeente = p_gemeente and jeugdige_id = p_jeugdige);
   end $$`,
   // The gemeenten in which the actor works with jeugdigen: where a search for who is known makes sense.
   `create function toegang.werkgemeenten() returns text[] language sql stable ${definer} as $$
