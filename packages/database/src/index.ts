@@ -5,6 +5,8 @@ export type {
   AnalyticsToewijzing,
   BerichtTelling,
 } from './analytics/analytics-source.ts';
+export { type RestoreOptions, restoreBackup } from './backup/restore-backup.ts';
+export { type BackupFault, type BackupOptions, type BackupReport, writeBackup } from './backup/write-backup.ts';
 export type {
   BerichtFilter,
   BerichtList,

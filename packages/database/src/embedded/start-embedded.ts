@@ -11,7 +11,8 @@ import { isRunning, type LockHolder, lockFolder } from './folder-lock.ts';
 
 /** sun_path holds 108 bytes with its closing zero. */
 const MAX_SOCKET_PATH = 107;
-const READY_TIMEOUT_MS = 30_000;
+/** After a crash or a restore PostgreSQL first plays its log: up to 2 GB. */
+const READY_TIMEOUT_MS = 300_000;
 
 export interface Embedded {
   /** Folder of the Unix socket. */
@@ -55,7 +56,7 @@ export async function startEmbedded(
 }
 
 /** PostgreSQL refuses to run as root: then it runs as the user `postgres`, made when it is not there. */
-function findOwner(): Owner | undefined {
+export function findOwner(): Owner | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }));
   try {
@@ -64,6 +65,12 @@ function findOwner(): Owner | undefined {
     execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']);
     return { uid: id('-u'), gid: id('-g') };
   }
+}
+
+/** Major version of the PostgreSQL that we start. */
+export function readMajor(bin: string): string {
+  const said = execFileSync(join(bin, 'postgres'), ['--version'], { encoding: 'utf8' });
+  return /(\d+)(\.|beta|$)/.exec(said)?.[1] ?? '';
 }
 
 class PostgresServer {

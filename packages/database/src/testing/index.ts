@@ -1,3 +1,4 @@
 export { createTestDatabase, type TestDatabase } from './create-test-database.ts';
+export { countOf, type SeededRandom, seededRandom } from './seeded-random.ts';
 export { giveRelatie, listJeugdigeIds, type SignIn, signInAs, type TestRelatie } from './sign-in.ts';
 export { testKeys } from './test-keys.ts';

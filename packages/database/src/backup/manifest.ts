@@ -1,0 +1,37 @@
+import { createHmac } from 'node:crypto';
+import type { Keys } from '../keys/keys.ts';
+import type { FileSum } from './sealed-file.ts';
+import type { TableSum } from './table-sums.ts';
+
+/** What a backup holds and what the database must look like once it is restored. */
+export interface Manifest {
+  format: 1;
+  /** The moment to which the restored database goes back (ISO 8601). */
+  takenOp: string;
+  /** Major version of PostgreSQL: its files fit no other. */
+  postgres: string;
+  /** Tells whether the keys at hand are those of the installation, without being any use to find them. */
+  keys: string;
+  /** Every sealed file by its name, `/` between folders. */
+  files: Record<string, FileSum>;
+  /** Folders, also the empty ones: PostgreSQL misses them. */
+  folders: string[];
+  tables: Record<string, TableSum>;
+}
+
+export const manifestName = 'manifest';
+/** Name of the point in the log of PostgreSQL at which the tables were summed. */
+export const restorePoint = 'samenpad';
+
+export function fingerprintOf(keys: Keys): string {
+  return [keys.encryption, keys.index]
+    .map((key) => createHmac('sha256', key).update('samenpad backup').digest('hex').slice(0, 16))
+    .join('-');
+}
+
+/** A manifest that was sealed with our key is one that we wrote; only its format may be a later one. */
+export function parseManifest(text: string): Manifest | undefined {
+  const value: unknown = JSON.parse(text);
+  const known = typeof value === 'object' && value !== null && 'format' in value && value.format === 1;
+  return known ? (value as Manifest) : undefined; // its format was checked, and GCM proves who wrote it
+}
