@@ -7,9 +7,26 @@ import { startTestApp, type TestApp, Visitor } from '../src/testing/index.ts';
 let test: TestApp;
 const visitors = new Map<string, Visitor>();
 const loginOf = {
-  beleidsmedewerker: 'beleid',
   consulent: 'consulent-beekstede',
+  regisseur: 'regisseur',
+  'regisseur-ander-domein': 'regisseur-wmo',
+  teamleider: 'teamleider',
+  accounthouder: 'accounthouder',
+  contractmanager: 'contractmanager',
   gegevensbeheerder: 'berichten',
+  controller: 'controller',
+  beleidsmedewerker: 'beleid',
+  'functioneel-beheerder': 'beheerder',
+  fg: 'fg',
+  hulpverlener: 'hulpverlener-1',
+  aanbiederadministratie: 'administratie',
+  verwijzer: 'huisarts',
+  school: 'school',
+  gi: 'gi',
+  jeugdige: 'jeugdige-16',
+  ouder: 'ouder',
+  pleegouder: 'pleegouder',
+  vertrouwenspersoon: 'vertrouwenspersoon',
 } as const;
 
 beforeAll(async () => {

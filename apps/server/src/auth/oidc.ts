@@ -85,13 +85,12 @@ export function createOidc(config: OidcConfig): Oidc {
   };
 }
 
-/** Reads the account from the claims `sub`, `name`, `rol` and `gemeenten` of the ID token. */
+/** Reads the account from the claims `sub`, `name`, `rol`, `gemeenten`, `organisaties` and `team` of the ID token. */
 function loginOf(claims: Record<string, unknown>): Result<AccountLogin, SignInFault> {
   const rol = roles.find((role: Role) => role === claims['rol']);
   if (rol === undefined || typeof claims['sub'] !== 'string') return err('unknown-role');
-  const codes: unknown[] = Array.isArray(claims['gemeenten']) ? claims['gemeenten'] : [];
-  const gemeenten = codes
-    .map((code) => (typeof code === 'string' ? parseGemeenteCode(code) : undefined))
+  const gemeenten = textsOf(claims['gemeenten'])
+    .map((code) => parseGemeenteCode(code))
     .filter((code): code is GemeenteCode => code !== undefined);
   if (gemeenten.length === 0) return err('no-gemeente');
   return ok({
@@ -99,5 +98,11 @@ function loginOf(claims: Record<string, unknown>): Result<AccountLogin, SignInFa
     naam: typeof claims['name'] === 'string' ? claims['name'] : claims['sub'],
     rol,
     gemeenten,
+    organisaties: textsOf(claims['organisaties']),
+    ...(typeof claims['team'] === 'string' && { team: claims['team'] }),
   });
+}
+
+function textsOf(claim: unknown): string[] {
+  return Array.isArray(claim) ? claim.filter((value: unknown) => typeof value === 'string') : [];
 }

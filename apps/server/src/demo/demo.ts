@@ -7,6 +7,7 @@ import type { Config } from '../config.ts';
 import type { ImportProgress } from '../features/berichten/import-service.ts';
 import type { Engine } from '../start.ts';
 import { demoSize } from './people.ts';
+import { providePeople } from './provide-people.ts';
 
 /** The last day of the synthetic region: the demo stands still there. */
 const lastDemoDay: PlainDate = plainDate('2025-12-31');
@@ -46,5 +47,7 @@ export async function fillDemo(config: Config, engine: Engine, progress: DemoPro
     },
   });
   await rm(folder, { recursive: true, force: true });
-  if (!aborted) await writeFile(done, '');
+  if (aborted) return;
+  await providePeople(engine.database, config.peildatum ?? lastDemoDay);
+  await writeFile(done, '');
 }

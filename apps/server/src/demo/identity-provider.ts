@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import Provider, { type Configuration } from 'oidc-provider';
-import { listDemoPeople } from './people.ts';
+import { type DemoPerson, listDemoPeople } from './people.ts';
 
 /** Where the demo identity provider lives, below the address of the server itself. */
 export const demoProviderPath = '/demo-inlog';
@@ -83,7 +83,7 @@ function configurationFor(baseUrl: URL, demo: DemoClient): Configuration {
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256', kid: 'demo' }] },
     cookies: { keys: [randomBytes(32).toString('hex')] },
     scopes: ['openid', 'profile', 'samenpad'],
-    claims: { openid: ['sub'], profile: ['name'], samenpad: ['rol', 'gemeenten'] },
+    claims: { openid: ['sub'], profile: ['name'], samenpad: ['rol', 'gemeenten', 'organisaties', 'team'] },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_ctx, interaction) => `${demoProviderPath}/wie/${interaction.uid}` },
@@ -93,8 +93,19 @@ function configurationFor(baseUrl: URL, demo: DemoClient): Configuration {
       if (person === undefined) return undefined;
       return {
         accountId: login,
-        claims: () => ({ sub: login, name: person.naam, rol: person.rol, gemeenten: person.gemeenten }),
+        claims: () => claimsOf(person),
       };
     },
+  };
+}
+
+function claimsOf({ login, naam, rol, gemeenten, organisaties, team }: DemoPerson) {
+  return {
+    sub: login,
+    name: naam,
+    rol,
+    gemeenten,
+    ...(organisaties !== undefined && { organisaties }),
+    ...(team !== undefined && { team }),
   };
 }

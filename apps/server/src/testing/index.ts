@@ -1,2 +1,2 @@
-export { startTestApp, type TestApp } from './start-app.ts';
+export { startTestApp, type TestApp, type TestAppOptions } from './start-app.ts';
 export { Visitor } from './visitor.ts';

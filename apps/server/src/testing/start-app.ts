@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Analytics, openAnalytics } from '@samenpad/analytics';
 import { createTestDatabase } from '@samenpad/database/testing';
+import { writeRegio } from '@samenpad/demo';
 import { plainDate } from '@samenpad/domain';
+import { listInvoer } from '@samenpad/ijw';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from '../app.ts';
 import { createOidc } from '../auth/oidc.ts';
 import { type Config, readConfig } from '../config.ts';
 import { demoConfig } from '../demo/demo.ts';
 import { createDemoClient, demoProviderPath, registerDemoProvider } from '../demo/identity-provider.ts';
+import { type ProvidedPeople, provideOrganisaties, providePeople } from '../demo/provide-people.ts';
 import { createImportService } from '../features/berichten/import-service.ts';
 import { gemeenteNames } from '../gemeenten.ts';
 import type { Services } from '../services.ts';
@@ -20,13 +23,23 @@ export interface TestApp {
   app: FastifyInstance;
   services: Services;
   url: URL;
+  /** Which jeugdigen each demo person stands in a relation to; empty without `people`. */
+  people: ProvidedPeople;
   close(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  /** Reads in the smallest synthetic region and gives the demo people their relations to its jeugdigen. */
+  people?: boolean;
+  /** The clock of the app; it can be moved. */
+  now?: () => Date;
 }
 
 /** Starts the real app for the gemeenten of the demo region; `webFolder` holds the built pages when a browser comes. */
 export async function startTestApp(
   change: (config: Config) => Config = (config) => config,
   webFolder?: string,
+  { people = false, now = () => new Date() }: TestAppOptions = {},
 ): Promise<TestApp> {
   const { database } = await createTestDatabase();
   const analytics: Analytics = await openAnalytics({ place: 'memory', source: database.analytics });
@@ -45,7 +58,7 @@ export async function startTestApp(
     config,
     database,
     analytics,
-    imports: createImportService({ database, analytics, gemeenten, peildatum, now: () => new Date() }),
+    imports: createImportService({ database, analytics, gemeenten, peildatum, now }),
     oidc: createOidc({
       ...demo,
       issuer: new URL(demoProviderPath, config.baseUrl),
@@ -54,17 +67,20 @@ export async function startTestApp(
       alwaysAsk: true,
     }),
     sessionKey: new Uint8Array(32).fill(7),
-    now: () => new Date(),
+    now,
     peildatum,
     gemeenteNaam: gemeenteNames(config.gemeenten),
   };
   const app = await createApp({ services, logger: undefined, webFolder: webFolder ?? folder });
   registerDemoProvider(app, config.baseUrl, demo);
   await app.listen({ port, host: '127.0.0.1' });
+  await provideOrganisaties(database.provisioning, new Map());
+  if (people) await importSmallRegio(services);
   return {
     app,
     services,
     url: config.baseUrl,
+    people: people ? await providePeople(database, peildatum()) : new Map(),
     async close() {
       await app.close();
       analytics.close();
@@ -72,6 +88,21 @@ export async function startTestApp(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const seed = 7;
+
+/** Through the real importer, as everybody's messages. */
+async function importSmallRegio({ config, imports }: Services): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'samenpad-regio-'));
+  try {
+    await writeRegio(folder, { seed, size: 'XS' });
+    const request = { naam: 'regio Maasbroek', gemeenten: config.gemeenten?.map(({ code }) => code) ?? [] };
+    const importId = await imports.register(request);
+    await imports.run(importId, { ...request, invoer: listInvoer([folder]) });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function findFreePort(): Promise<number> {

@@ -1,0 +1,195 @@
+import type { Relation, Role } from '@samenpad/access';
+import type { AnalyticsJeugdige, Database } from '@samenpad/database';
+import type { GemeenteCode, PlainDate } from '@samenpad/domain';
+import { type DemoPerson, demoOrganisaties, demoTeam, listDemoPeople } from './people.ts';
+
+/** A jeugdige with care that runs, as far as the choice of demo relations asks. */
+interface Kandidaat {
+  gemeente: GemeenteCode;
+  jeugdigeId: string;
+  /** Of the first toewijzing: an order that does not change with the random ids. */
+  volgorde: number;
+  leeftijd: number;
+  verwijzers: Set<string>;
+  hulpvormen: Set<string>;
+}
+
+/** Which jeugdigen each demo person stands in a relation to. */
+export type ProvidedPeople = Map<string, Kandidaat[]>;
+
+const caseload = 32;
+const ofRegisseur = 8;
+const relationsSince = new Date('2025-03-03T08:00:00Z');
+const oneYearMs = 365 * 86_400_000;
+
+/**
+ * Gives the demo people an organisation, a team, an account and their relations to jeugdigen of the synthetic region.
+ * Chosen by age, referrer and order of the toewijzingen: the same in every demo.
+ */
+export async function providePeople(
+  { analytics, provisioning }: Pick<Database, 'analytics' | 'provisioning'>,
+  peildatum: PlainDate,
+): Promise<ProvidedPeople> {
+  const { kandidaten, namen } = await readKandidaten(analytics, peildatum);
+  await provideOrganisaties(provisioning, namen);
+  const people = listDemoPeople();
+  const gemeenten = listDemoGemeenten(people);
+  const [first] = gemeenten;
+  await saveDeelafspraken(provisioning, gemeenten);
+  const provided: ProvidedPeople = new Map();
+  const family = chooseFamily(kandidaten.filter(({ gemeente }) => gemeente === first));
+  for (const person of people) {
+    const accountId = await provisioning.saveAccount({ ...person, subject: person.login });
+    const given = relationsOf(person, kandidaten, family);
+    for (const { kandidaat, relatie, grond } of given) {
+      await provisioning.saveRelatie({
+        gemeente: kandidaat.gemeente,
+        jeugdigeId: kandidaat.jeugdigeId,
+        houder: houderOf(person, accountId),
+        rol: person.rol,
+        relatie,
+        van: relationsSince,
+        grond,
+      });
+    }
+    provided.set(
+      person.login,
+      given.map(({ kandidaat }) => kandidaat),
+    );
+  }
+  return provided;
+}
+
+/** What an account of the demo people names: without these nobody of an organisation or team can sign in. */
+export async function provideOrganisaties(
+  provisioning: Database['provisioning'],
+  namen: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const { plaats: _plaats, ...organisatie } of demoOrganisaties) {
+    await provisioning.saveOrganisatie({ ...organisatie, naam: namen.get(organisatie.sleutel) ?? organisatie.naam });
+  }
+  const [first] = listDemoGemeenten(listDemoPeople());
+  if (first !== undefined) await provisioning.saveTeam(first, demoTeam);
+}
+
+function listDemoGemeenten(people: readonly DemoPerson[]): GemeenteCode[] {
+  return [...new Set(people.flatMap((person) => person.gemeenten))];
+}
+
+async function saveDeelafspraken(provisioning: Database['provisioning'], gemeenten: readonly GemeenteCode[]) {
+  const aanbieders = demoOrganisaties.filter(({ soort }) => soort === 'aanbieder');
+  for (const gemeente of gemeenten) {
+    for (const { sleutel } of aanbieders) {
+      await provisioning.saveDeelafspraak({
+        gemeente,
+        organisatie: sleutel,
+        doel: 'hulpverlening',
+        kinds: ['PL', 'VG', 'CN', 'PD', 'DX', 'VH', 'LG'],
+        van: relationsSince,
+        tot: new Date(Date.now() + oneYearMs),
+      });
+    }
+  }
+}
+
+/** People of a practice, a school or a GI hold what they have with their colleagues. */
+function houderOf({ rol, organisaties = [] }: DemoPerson, accountId: string) {
+  const [organisatie] = organisaties;
+  const shares = rol === 'verwijzer' || rol === 'school' || rol === 'gi';
+  return shares && organisatie !== undefined ? { organisatie } : { accountId };
+}
+
+interface Gegeven {
+  kandidaat: Kandidaat;
+  relatie: Relation;
+  grond: string;
+}
+
+type Family = ReturnType<typeof chooseFamily>;
+
+function relationsOf(person: DemoPerson, kandidaten: readonly Kandidaat[], family: Family): Gegeven[] {
+  const own = kandidaten.filter(({ gemeente }) => person.gemeenten.includes(gemeente));
+  const viaToegang = own.filter(({ verwijzers }) => verwijzers.has('01'));
+  const give = (chosen: readonly (Kandidaat | undefined)[], relatie: Relation, grond: string): Gegeven[] =>
+    chosen.filter((kandidaat) => kandidaat !== undefined).map((kandidaat) => ({ kandidaat, relatie, grond }));
+  const byRole: Partial<Record<Role, () => Gegeven[]>> = {
+    consulent: () => {
+      const known = Object.values(family).filter((kandidaat) => own.some((other) => other === kandidaat));
+      return give([...new Set([...known, ...viaToegang])].slice(0, caseload), 'betrokken', 'Leidt naar jeugdhulp');
+    },
+    regisseur: () => give(viaToegang.slice(0, ofRegisseur), 'betrokken', 'Voert regie over het gezinsplan'),
+    controller: () => give(own.slice(0, 5), 'steekproef', 'Steekproef rechtmatigheid'),
+    gi: () => give(bySort(own, '04', '08').slice(0, 2), 'maatregel', 'Ondertoezichtstelling'),
+    verwijzer: () => give(bySort(own, '02').slice(0, 6), 'auteur', 'Schreef de verwijzing'),
+    school: () => give(viaToegang.slice(0, 3), 'auteur', 'Deed de aanmelding'),
+  };
+  return byRole[person.rol]?.() ?? give(...familyOf(person.login, family));
+}
+
+/** Those that one of these verwijzers sent, first; then others, so that a small region has some too. */
+function bySort(kandidaten: readonly Kandidaat[], ...verwijzers: string[]): Kandidaat[] {
+  const sent = (kandidaat: Kandidaat) => (verwijzers.some((code) => kandidaat.verwijzers.has(code)) ? 0 : 1);
+  return kandidaten.toSorted((a, b) => sent(a) - sent(b));
+}
+
+function familyOf(login: string, family: Family): [(Kandidaat | undefined)[], Relation, string] {
+  switch (login) {
+    case 'jeugdige-16':
+      return [[family.zestien], 'zelf', 'Is de jeugdige'];
+    case 'jeugdige-13':
+      return [[family.dertien], 'zelf', 'Is de jeugdige'];
+    case 'ouder':
+      return [[family.dertien, family.jong], 'gezag', 'Ouder met gezag'];
+    case 'ouder-16':
+      return [[family.zestien], 'gezag', 'Ouder met gezag'];
+    case 'ouder-zonder-gezag':
+      return [[family.dertien], 'zonder-gezag', 'Ouder zonder gezag'];
+    case 'pleegouder':
+      return [[family.pleegkind], 'pleegouder', 'Pleegouder'];
+    default:
+      return [[], 'geen', ''];
+  }
+}
+
+const youngest = 8;
+
+/** The children of the demo families; undefined when the region has none of that age. */
+function chooseFamily(kandidaten: readonly Kandidaat[]) {
+  const jong = kandidaten.find(({ leeftijd }) => leeftijd >= 5 && leeftijd <= youngest);
+  return {
+    zestien: kandidaten.find(({ leeftijd }) => leeftijd === 16),
+    dertien: kandidaten.find(({ leeftijd }) => leeftijd === 13),
+    jong,
+    pleegkind: kandidaten.find((kandidaat) => kandidaat.hulpvormen.has('plg') && kandidaat !== jong),
+  };
+}
+
+/** Read from the feed of the figures: it knows no names, and choosing people is no look at a file. */
+async function readKandidaten(analytics: Database['analytics'], peildatum: PlainDate) {
+  return await analytics.read(null, async ({ batches, aanbieders }) => {
+    const kandidaten: Kandidaat[] = [];
+    for await (const batch of batches) {
+      kandidaten.push(...batch.flatMap((jeugdige) => toKandidaat(jeugdige, peildatum)));
+    }
+    return {
+      kandidaten: kandidaten.toSorted((a, b) => a.volgorde - b.volgorde),
+      namen: new Map(aanbieders.map(({ agb, naam }) => [agb, naam])),
+    };
+  });
+}
+
+function toKandidaat(jeugdige: AnalyticsJeugdige, peildatum: PlainDate): Kandidaat[] {
+  const lopend = jeugdige.trajecten.tInhoud.filter(({ eind }) => eind === null);
+  const [eerste] = jeugdige.toewijzingen;
+  if (lopend.length === 0 || jeugdige.geboortejaar === null || eerste === undefined) return [];
+  return [
+    {
+      gemeente: jeugdige.gemeente,
+      jeugdigeId: jeugdige.jeugdigeId,
+      volgorde: Math.min(...jeugdige.toewijzingen.map(({ toewijzingNummer }) => toewijzingNummer)),
+      leeftijd: Number(peildatum.slice(0, 4)) - jeugdige.geboortejaar,
+      verwijzers: new Set(lopend.map(({ verwijzer }) => verwijzer)),
+      hulpvormen: new Set(lopend.map(({ hulpvorm }) => hulpvorm)),
+    },
+  ];
+}
