@@ -1,4 +1,5 @@
 import { describeTrouble, StartRefused } from '@samenpad/server';
+import { backup } from './commands/backup.ts';
 import { check } from './commands/check.ts';
 import { fold } from './commands/fold.ts';
 import { generate } from './commands/generate.ts';
@@ -6,6 +7,7 @@ import { importFiles } from './commands/import.ts';
 import { migrate } from './commands/migrate.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { report } from './commands/report.ts';
+import { restore } from './commands/restore.ts';
 import { serve } from './commands/serve.ts';
 import type { Command, Environment } from './environment.ts';
 import { UsageFault } from './options.ts';
@@ -20,6 +22,8 @@ const commands: Readonly<Record<string, Command>> = {
   report,
   migrate,
   rebuild,
+  backup,
+  restore,
 };
 
 const usage = `Gebruik: samenpad <opdracht> [opties]
@@ -34,6 +38,8 @@ const usage = `Gebruik: samenpad <opdracht> [opties]
   report <cijfer> [filters]          een cijfer met zijn verantwoording
   migrate                            breng de database bij
   rebuild                            bouw alle leesmodellen opnieuw op
+  backup <map>                       maak een versleutelde reservekopie, ook terwijl de server draait
+  restore <map>                      zet een reservekopie terug in een lege gegevensmap
 
 Overal: --json voor machines, --help voor deze tekst.`;
 

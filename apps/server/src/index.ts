@@ -1,3 +1,4 @@
+export { type BackupRequest, makeBackup, restoreFrom } from './backup.ts';
 export { type Config, listStartFaults, readConfig } from './config.ts';
 export { createOpenApi } from './create-openapi.ts';
 export { type DemoProgress, demoConfig, fillDemo } from './demo/demo.ts';

@@ -43,7 +43,8 @@ function todayInAmsterdam(now: Date): PlainDate {
   return plainDate(now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
 }
 
-async function keysOf(config: Config): Promise<Keys> {
+/** The keys of the installation: from the environment, else those in the data folder. */
+export async function keysOf(config: Config): Promise<Keys> {
   if (config.keys === undefined) return loadKeys(join(config.dataFolder, 'sleutels'));
   const keys = parseKeys(config.keys);
   if (!keys.ok) throw new StartRefused('SAMENPAD_KEY_BSN en SAMENPAD_KEY_INDEX moeten elk 32 bytes zijn, in base64.');

@@ -23,10 +23,15 @@ export const manifestName = 'manifest';
 /** Name of the point in the log of PostgreSQL at which the tables were summed. */
 export const restorePoint = 'samenpad';
 
-export function fingerprintOf(keys: Keys): string {
+export function fingerprintOf(keys: Pick<Keys, 'encryption' | 'index'>): string {
   return [keys.encryption, keys.index]
     .map((key) => createHmac('sha256', key).update('samenpad backup').digest('hex').slice(0, 16))
     .join('-');
+}
+
+/** True when these keys, or older ones beside them (S-50), open what the backup holds. */
+export function fitKeys(manifest: Manifest, { encryption, index, older = new Map() }: Keys): boolean {
+  return [encryption, ...older.values()].some((key) => fingerprintOf({ encryption: key, index }) === manifest.keys);
 }
 
 /** A manifest that was sealed with our key is one that we wrote; only its format may be a later one. */

@@ -15,7 +15,7 @@ import {
   startEmbedded,
 } from '../embedded/start-embedded.ts';
 import type { Keys } from '../keys/keys.ts';
-import { fingerprintOf, type Manifest, manifestName, parseManifest, restorePoint } from './manifest.ts';
+import { fitKeys, type Manifest, manifestName, parseManifest, restorePoint } from './manifest.ts';
 import { DamagedFile, type FileSum, openFile } from './sealed-file.ts';
 import { listDifferences, readTableSums } from './table-sums.ts';
 import { type BackupFault, type BackupReport, besides, reportOf } from './write-backup.ts';
@@ -117,7 +117,7 @@ async function readManifest({ folder, key }: Pick<RestoreOptions, 'folder' | 'ke
 }
 
 async function judge(manifest: Manifest, keys: Keys): Promise<void> {
-  if (manifest.keys !== fingerprintOf(keys))
+  if (!fitKeys(manifest, keys))
     throw new Refused(
       'other-keys',
       'De sleutels horen niet bij deze reservekopie: geen BSN zou nog te lezen zijn. Zet eerst de map sleutels van de oude gegevensmap terug, of stel SAMENPAD_KEY_BSN en SAMENPAD_KEY_INDEX in.',

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { err, ok, type Result } from '@samenpad/domain';
 import { ownServer } from '../connection/open-database.ts';
 import { startEmbedded } from '../embedded/start-embedded.ts';
-import type { Keys } from '../keys/keys.ts';
+import { currentKeys, type Keys } from '../keys/keys.ts';
 import { findSocketFolder, takeBaseBackup } from './base-backup.ts';
 import { fingerprintOf, type Manifest, manifestName } from './manifest.ts';
 import { sealFile } from './sealed-file.ts';
@@ -81,7 +81,7 @@ async function fill(options: BackupOptions, data: string, draft: string, version
       format: 1,
       takenOp: base.takenOp,
       postgres: version,
-      keys: fingerprintOf(options.keys),
+      keys: fingerprintOf(currentKeys(options.keys)),
       files: { ...base.files, ...extra },
       folders: base.folders.map((folder) => `postgres/${folder}`),
       tables: base.tables,

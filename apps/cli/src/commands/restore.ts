@@ -1,0 +1,31 @@
+import { restoreFrom } from '@samenpad/server';
+import type { Environment } from '../environment.ts';
+import { configOf, readOptions, UsageFault } from '../options.ts';
+import { formatNumber, print, printJson, startProgress } from '../output.ts';
+
+/** `samenpad restore <folder>`: an empty data folder becomes the installation of the backup, checked, or stays empty. */
+export async function restore(args: string[], env: Environment): Promise<number> {
+  const { values, positionals } = readOptions(args, { json: { type: 'boolean' }, demo: { type: 'boolean' } });
+  const [folder] = positionals;
+  if (folder === undefined || positionals.length > 1) throw new UsageFault('Noem één map met een reservekopie.');
+  const config = configOf(env, { demo: values.demo === true });
+  const progress = startProgress('Reservekopie controleren');
+  try {
+    const report = await restoreFrom(config, {
+      folder,
+      key: env['SAMENPAD_KEY_BACKUP'],
+      onProgress: (files, of = 0) => {
+        progress.update(files, of);
+      },
+    });
+    progress.stop();
+    if (values.json === true) printJson(report);
+    else
+      print(
+        `Teruggezet in ${config.dataFolder}: ${formatNumber(report.rows)} rijen in ${report.tables} tabellen, gelijk aan de stand van ${report.takenOp}. Iedereen moet opnieuw inloggen. Start de server met samenpad serve.`,
+      );
+    return 0;
+  } finally {
+    progress.stop();
+  }
+}
