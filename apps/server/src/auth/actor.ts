@@ -5,6 +5,7 @@ import type { GemeenteCode } from '@samenpad/domain';
 import type { FastifyRequest } from 'fastify';
 import { ProblemError } from '../http/problem.ts';
 import type { Services } from '../services.ts';
+import { purposeOf } from './purpose.ts';
 
 /** Somebody who is signed in and looks for a purpose: what every transaction in the database opens with. */
 export interface Actor {
@@ -31,7 +32,7 @@ export async function requireActor(
   if (access !== 'signed-in' && access !== 'public' && !access.includes(account.rol)) {
     throw new ProblemError({ code: 'forbidden' });
   }
-  return { ...account, token, purpose, trace: request.trace.traceId };
+  return { ...account, token, purpose: purposeOf(request, account.rol, purpose), trace: request.trace.traceId };
 }
 
 declare module 'fastify' {
