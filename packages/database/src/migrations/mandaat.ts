@@ -1,4 +1,4 @@
-import { type Definer, definer } from './definer.ts';
+import { defineFunction, type GuardFunction } from './define-function.ts';
 
 /** S2-13: who may decide on what, up to which amount in cents, and what was asked of a mandate. */
 export const mandaatTables = [
@@ -23,8 +23,8 @@ const writers = `('teamleider', 'fg', 'functioneel-beheerder')`;
 const today = `(statement_timestamp() at time zone 'Europe/Amsterdam')::date`;
 const runs = `m.ingetrokken_op is null and ${today} between m.van and m.tot`;
 
-export const mandaatFunctions: readonly Definer[] = [
-  definer(
+export const mandaatFunctions: readonly GuardFunction[] = [
+  defineFunction(
     'beheert_mandaten',
     'p_gemeente text',
     'boolean',
@@ -36,7 +36,7 @@ export const mandaatFunctions: readonly Definer[] = [
     'stable',
   ),
   // Nobody gives a mandate to themselves (Awb 10:3: it is given by whoever has the power).
-  definer(
+  defineFunction(
     'leg_mandaat_vast',
     `p_gemeente text, p_account uuid, p_organisatie text, p_wet text, p_bedrag bigint, p_hulpvorm text, p_van date,
       p_tot date, p_grond text`,
@@ -54,7 +54,7 @@ export const mandaatFunctions: readonly Definer[] = [
     end`,
     'sp_app',
   ),
-  definer(
+  defineFunction(
     'trek_mandaat_in',
     'p_gemeente text, p_mandaat uuid',
     'boolean',
@@ -67,7 +67,7 @@ export const mandaatFunctions: readonly Definer[] = [
     'sp_app',
   ),
   // All of the gemeente for who keeps the register, else the own ones.
-  definer(
+  defineFunction(
     'lees_mandaten',
     '',
     `table (gemeente text, mandaat_id uuid, account_id uuid, naam text, organisatie text, wet text, bedrag bigint,
@@ -83,7 +83,7 @@ export const mandaatFunctions: readonly Definer[] = [
     'sp_app',
     'stable',
   ),
-  definer(
+  defineFunction(
     'lees_medewerkers',
     '',
     'table (gemeente text, account_id uuid, naam text, rol text)',
@@ -98,7 +98,7 @@ export const mandaatFunctions: readonly Definer[] = [
   ),
   // The smallest mandate that suffices: the own one, else that of somebody to whom the decision is put. Every use is kept,
   // and stands in the log with the mandate that was used.
-  definer(
+  defineFunction(
     'toets_mandaat',
     'p_gemeente text, p_wet text, p_bedrag bigint, p_product text',
     'table (uitkomst text, mandaat_id uuid, naam text, bedrag bigint)',

@@ -1,12 +1,12 @@
-import { type Definer, definer } from './definer.ts';
+import { defineFunction, type GuardFunction } from './define-function.ts';
 
 const confirmers = `('fg', 'teamleider', 'functioneel-beheerder')`;
 const today = `(statement_timestamp() at time zone 'Europe/Amsterdam')::date`;
 const mine = `exists (select from toegang.account k where k.account_id = toegang.actor() and p_gemeente = any (k.gemeenten)`;
 
 /** Two people for one act (S-12). */
-export const pairFunctions: readonly Definer[] = [
-  definer(
+export const pairFunctions: readonly GuardFunction[] = [
+  defineFunction(
     'vraag_paar',
     'p_gemeente text, p_handeling text, p_onderwerp text, p_reden text',
     'uuid',
@@ -19,7 +19,7 @@ export const pairFunctions: readonly Definer[] = [
     end`,
     'sp_app',
   ),
-  definer(
+  defineFunction(
     'beoordeel_paar',
     'p_gemeente text, p_paar uuid, p_akkoord boolean',
     'text',
@@ -37,7 +37,7 @@ export const pairFunctions: readonly Definer[] = [
     end`,
     'sp_app',
   ),
-  definer(
+  defineFunction(
     'lees_paren',
     '',
     `table (gemeente text, paar_id uuid, handeling text, onderwerp text, reden text, gevraagd_door text,
@@ -54,7 +54,7 @@ export const pairFunctions: readonly Definer[] = [
     'stable',
   ),
   // Every function that does such an act calls this one: without a second person it stops here.
-  definer(
+  defineFunction(
     'gebruik_paar',
     'p_gemeente text, p_paar uuid, p_handeling text, p_onderwerp text',
     'void',
@@ -70,9 +70,9 @@ export const pairFunctions: readonly Definer[] = [
 ];
 
 /** The way of a request of the person concerned. What is not allowed gives null: it looks the same as what is not there. */
-export const requestFunctions: readonly Definer[] = [
+export const requestFunctions: readonly GuardFunction[] = [
   // By the age ladder (trust.md 3.4): who reads the whole file asks about it. A worker records what came otherwise.
-  definer(
+  defineFunction(
     'dien_verzoek_in',
     `p_gemeente text, p_jeugdige uuid, p_soort text, p_toelichting text, p_hoe text, p_naam text, p_hoedanigheid text`,
     'uuid',
@@ -98,7 +98,7 @@ export const requestFunctions: readonly Definer[] = [
     'sp_app',
   ),
   // The FG reads the file for the time of the request; a hulpverlener answers about the own part.
-  definer(
+  defineFunction(
     'neem_verzoek',
     'p_gemeente text, p_verzoek uuid',
     'boolean',
@@ -122,7 +122,7 @@ export const requestFunctions: readonly Definer[] = [
     end`,
     'sp_app',
   ),
-  definer(
+  defineFunction(
     'verleng_verzoek',
     'p_gemeente text, p_verzoek uuid, p_reden text',
     'boolean',
@@ -136,7 +136,7 @@ export const requestFunctions: readonly Definer[] = [
     end`,
     'sp_app',
   ),
-  definer(
+  defineFunction(
     'besluit_verzoek',
     'p_gemeente text, p_verzoek uuid, p_besluit text, p_weigergrond text, p_motivering text',
     'boolean',
@@ -173,9 +173,9 @@ const tablesInOrder = `with recursive tabel as (
   select d.oid::regclass::text from diepte d group by d.oid order by max(d.n), 1`;
 
 /** Destruction (Jw 7.3.8 lid 3, 7.3.9): done by the job, judged here. */
-export const destroyFunctions: readonly Definer[] = [
+export const destroyFunctions: readonly GuardFunction[] = [
   // Twenty years from the last change, and never while a toewijzing runs (Jw 7.3.8 lid 3).
-  definer(
+  defineFunction(
     'bewaartermijnen',
     'p_gemeente text, p_jeugdige uuid',
     'table (jeugdige_id uuid, tot date)',
@@ -193,7 +193,7 @@ export const destroyFunctions: readonly Definer[] = [
     'stable',
   ),
   // What will expire, for the FG of the gemeente: by pseudonym.
-  definer(
+  defineFunction(
     'lees_bewaartermijnen',
     'p_tot date',
     'table (gemeente text, jeugdige_id uuid, pseudoniem text, tot date)',
@@ -206,7 +206,7 @@ export const destroyFunctions: readonly Definer[] = [
     'sp_app' as const,
     'stable',
   ),
-  definer(
+  defineFunction(
     'te_vernietigen',
     '',
     'table (gemeente text, jeugdige_id uuid, grond text, paar_id uuid)',
@@ -221,7 +221,7 @@ export const destroyFunctions: readonly Definer[] = [
     'sp_jobs',
     'stable',
   ),
-  definer(
+  defineFunction(
     'vernietig',
     'p_gemeente text, p_jeugdige uuid, p_grond text, p_paar uuid',
     'uuid',
