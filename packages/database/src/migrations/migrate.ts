@@ -8,12 +8,14 @@ import * as readModels from './2026-11-21-04-create-read-models.ts';
 import * as huishouden from './2026-11-21-05-create-huishouden.ts';
 import * as zicht from './2026-11-22-01-create-zicht.ts';
 import * as tighten from './2026-11-22-02-tighten-sight.ts';
+import * as seal from './2026-11-22-03-seal-logboek.ts';
 import * as limits from './2026-11-22-04-limit-sessions.ts';
 import * as dossier from './2026-11-22-05-create-dossier.ts';
 import * as noodtoegang from './2026-11-22-05b-create-noodtoegang.ts';
 import * as relaties from './2026-11-22-05c-assign-relaties.ts';
 import * as vlaggen from './2026-11-22-05d-set-vlaggen.ts';
 import * as taak from './2026-11-22-07-create-taak.ts';
+import * as toestemming from './2026-11-22-07-create-toestemming.ts';
 import * as verzoekBetrokkene from './2026-11-22-08-create-verzoek-betrokkene.ts';
 
 /** By name, in the order in which they run. */
@@ -25,12 +27,14 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-05-create-huishouden': huishouden,
   '2026-11-22-01-create-zicht': zicht,
   '2026-11-22-02-tighten-sight': tighten,
+  '2026-11-22-03-seal-logboek': seal,
   '2026-11-22-04-limit-sessions': limits,
   '2026-11-22-05-create-dossier': dossier,
   '2026-11-22-05b-create-noodtoegang': noodtoegang,
   '2026-11-22-05c-assign-relaties': relaties,
   '2026-11-22-05d-set-vlaggen': vlaggen,
   '2026-11-22-07-create-taak': taak,
+  '2026-11-22-07-create-toestemming': toestemming,
   '2026-11-22-08-create-verzoek-betrokkene': verzoekBetrokkene,
 };
 
