@@ -1,3 +1,4 @@
+export { adviseDelen, type Refusal, type SharingAdvice, type SharingAnswer, type SharingQuestion } from './advise.ts';
 export {
   type AgeBand,
   type AgeSituation,
@@ -18,9 +19,29 @@ export {
   whoConsentsToSharing,
   whoReads,
 } from './age.ts';
+export type { Bilingual } from './bilingual.ts';
 export { bitsOf, type DataKind, dataKinds, kindBits, kindsOf, statutoryKinds } from './data-kinds.ts';
+export { type NoodReden, noodRedenen, type StukSoort, stukSoorten } from './dossier.ts';
+export { type Flag, flagEffects, flags } from './flags.ts';
 export { listZichtRegels, maySee, rolesThatSee, rolesThatWrite, splitCell, type ZichtRegel } from './masks.ts';
 export { type AgeRange, type Cell, type CellCode, type CellScope, type MatrixRow, matrix } from './matrix.ts';
+export { type AccessContext, type Act, type Asker, may, type Outcome, type Subject, type Verdict } from './may.ts';
+export { type OpenPoint, openPoints } from './open-points.ts';
 export { type Purpose, purposes, purposesByRole } from './purposes.ts';
+export { type Reason, type ReasonCode, reasonCodes, reasonOf } from './reasons.ts';
 export { longestInDays, type Relation, relations } from './relations.ts';
 export { familyRoles, gemeenteRoles, isFamilyRole, partnerRoles, type Role, roles } from './roles.ts';
+export {
+  type ConsentNeed,
+  getSharingAct,
+  type Receiver,
+  receivers,
+  type Sender,
+  type SharingAct,
+  type SharingActCode,
+  senders,
+  sharingActCodes,
+  type Told,
+} from './sharing.ts';
+export { type RefusalCode, receiverWords, refusalWords } from './sharing-words.ts';
+export { type AccessSwitch, hiddenKinds, type SwitchCode, switchCodes, switches, type Tightening } from './switches.ts';

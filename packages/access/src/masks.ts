@@ -31,15 +31,24 @@ export function splitCell(cell: Cell): { code: CellCode; scope: CellScope | unde
   return { code: code as CellCode, scope: scope as CellScope | undefined };
 }
 
-const byActsOnly: readonly (CellScope | undefined)[] = ['own-acts', 'team-acts', 'own-org'];
+/**
+ * Scopes that open no row of a jeugdige. Whose acts: the log itself filters by account. Status and goals: a function
+ * answers with those few words, because a row would give the text as well (trust.md 3.2 note 2).
+ */
+const withoutRow: readonly (CellScope | undefined)[] = [
+  'own-acts',
+  'team-acts',
+  'own-org',
+  'goals-and-status',
+  'status',
+];
 
-type Masks = Pick<ZichtRegel, 'lezen' | 'schrijven' | 'eigen' | 'gedeeld' | 'toestemming' | 'toestemmingGedeeld'>;
+export type Mask = 'lezen' | 'schrijven' | 'eigen' | 'gedeeld' | 'toestemming' | 'toestemmingGedeeld';
 
 /** Which of the sums a cell counts in. What is masked, used, aggregated or on request opens no row. */
-function masksOf(kind: DataKind, cell: Cell): (keyof Masks)[] {
+export function masksOf(kind: DataKind, cell: Cell): Mask[] {
   const { code, scope } = splitCell(cell);
-  // Whose acts: the log itself filters by account, so no row of a jeugdige is opened.
-  if (byActsOnly.includes(scope)) return [];
+  if (withoutRow.includes(scope)) return [];
   switch (code) {
     case 'RW':
       return scope === 'own' ? ['eigen', 'schrijven'] : ['lezen', 'schrijven'];
@@ -50,7 +59,6 @@ function masksOf(kind: DataKind, cell: Cell): (keyof Masks)[] {
     case 's':
       return ['gedeeld'];
     case 'c':
-      if (scope === 'status') return [];
       return scope === undefined ? ['toestemming'] : ['toestemmingGedeeld'];
     case 'm':
       // Never a column: the function that reveals one BSN asks for this bit.
@@ -69,7 +77,7 @@ function familieOf(row: MatrixRow): 0 | 1 | 2 {
 }
 
 function toRegel(row: MatrixRow): ZichtRegel {
-  const kindsOfMask = (mask: keyof Masks) =>
+  const kindsOfMask = (mask: Mask) =>
     dataKinds.filter((kind) => {
       const cell = row.cells[kind];
       return cell !== undefined && masksOf(kind, cell).includes(mask);

@@ -22,6 +22,7 @@ export type CellScope =
   | 'sample'
   | 'minus-third-party'
   | 'minus-withheld'
+  | 'minus-third-party-and-withheld'
   /** Reads all, adds an own view. */
   | 'own-view'
   /** What was decided by the toegang itself. */
@@ -34,6 +35,12 @@ export type CellScope =
   | 'flag'
   | 'agreements'
   | 'closing-note'
+  /** Only what its author shared to the circle on purpose. */
+  | 'shared'
+  /** Only which team knows the jeugdige. */
+  | 'known-at-team'
+  /** Of the log: what happened, never about whom. */
+  | 'metadata'
   | 'pseudonym';
 
 export type Cell = CellCode | `${CellCode}/${CellScope}`;
@@ -106,7 +113,12 @@ const breakGlass = {
 export const matrix: readonly MatrixRow[] = [
   { role: 'consulent', relation: 'betrokken', cells: worker, article: 'Jw 7.4.0 lid 1 onder a' },
   { role: 'consulent', relation: 'waarnemer', cells: worker, article: 'Jw 7.3.11 lid 2 onder a' },
-  { role: 'consulent', relation: 'gemeente', cells: { AG: 'k' }, article: 'Jw 7.4.4' },
+  {
+    role: 'consulent',
+    relation: 'gemeente',
+    cells: { ID: 'm/known-at-team', AG: 'k' },
+    article: 'Jw 7.4.0 lid 1 onder a en 7.4.4',
+  },
   { role: 'consulent', relation: 'nood', cells: breakGlass, article: 'AVG 9 lid 2 onder c' },
   {
     role: 'regisseur',
@@ -197,7 +209,7 @@ export const matrix: readonly MatrixRow[] = [
     cells: { ZP: 'R/pseudonym', BS: 'k', VG: 'k', FI: 'k', AG: 'k' },
     article: 'Jw 7.4.1 lid 2 en 7.4.4; AVG 5 lid 1 onder c',
   },
-  { role: 'functioneel-beheerder', relation: 'gemeente', cells: {}, article: 'AVG 32' },
+  { role: 'functioneel-beheerder', relation: 'gemeente', cells: { LG: 'm/metadata' }, article: 'AVG 32' },
   {
     role: 'fg',
     relation: 'verzoekdossier',
@@ -234,7 +246,8 @@ export const matrix: readonly MatrixRow[] = [
   {
     role: 'hulpverlener',
     relation: 'uitgenodigd',
-    cells: { ID: 'm/initials-and-age', ZP: 'o', PL: 's', DX: 'c', VH: 'm/flag' },
+    // Consent opens a diagnosis as far as its author shared it: the file of another aanbieder stays closed.
+    cells: { ID: 'm/initials-and-age', ZP: 'o', PL: 's', DX: 'c/shared', VH: 'm/flag' },
     article: 'Jw 7.4.0 lid 1 onder a',
   },
   {
@@ -258,13 +271,14 @@ export const matrix: readonly MatrixRow[] = [
   {
     role: 'verwijzer',
     relation: 'auteur',
-    cells: { ID: 'R', BSN: 'u', ZP: 'c/status', VG: 'c/closing-note' },
+    // Of the identity what stands in the own verwijzing; not the register with its later, perhaps secret, address.
+    cells: { ID: 'o', BSN: 'u', ZP: 'c/status', VG: 'c/closing-note' },
     article: 'Jw 7.3.11 lid 1',
   },
   {
     role: 'school',
     relation: 'auteur',
-    cells: { ID: 'R', ZP: 'c/status', PL: 'c/agreements' },
+    cells: { ID: 'o', ZP: 'c/status', PL: 'c/agreements' },
     article: 'Jw 7.3.11 lid 1; UAVG 46',
   },
   {
@@ -312,21 +326,44 @@ export const matrix: readonly MatrixRow[] = [
     role: 'ouder',
     relation: 'gezag',
     age: { from: 12, to: 16 },
-    cells: { ...familyOwn, VG: 'R', DX: 'R/minus-withheld' },
+    cells: {
+      ...familyOwn,
+      VG: 'R',
+      CN: 'R/minus-third-party-and-withheld',
+      PD: 'R/minus-third-party-and-withheld',
+      DX: 'R/minus-withheld',
+    },
     article: 'Jw 7.3.11 lid 2 onder b',
   },
   {
     role: 'ouder',
     relation: 'gezag',
     age: { from: 16, to: 18 },
-    cells: { GZ: 'R', ZP: 'c', BS: 'q/own', PL: 'c', VG: 'c', CN: 'c', PD: 'c', DX: 'c', VH: 'c' },
+    cells: {
+      ID: 'm/own',
+      GZ: 'R',
+      ZP: 'c',
+      BS: 'q/own',
+      PL: 'c',
+      VG: 'c',
+      CN: 'c',
+      PD: 'c',
+      DX: 'c',
+      VH: 'c',
+      LG: 'm/own',
+    },
     article: 'Jw 7.3.5 en 7.3.11 lid 1',
   },
-  { role: 'ouder', relation: 'zonder-gezag', cells: { ZP: 'q', VG: 'q' }, article: 'BW 1:377c' },
+  {
+    role: 'ouder',
+    relation: 'zonder-gezag',
+    cells: { ID: 'm/own', ZP: 'q', VG: 'q', LG: 'm/own' },
+    article: 'BW 1:377c',
+  },
   {
     role: 'pleegouder',
     relation: 'pleegouder',
-    cells: { GZ: 'R', ZP: 'c', PL: 's', VG: 's', DX: 'q/need', VH: 'q/need' },
+    cells: { ID: 'm/own', GZ: 'R', ZP: 'c', PL: 's', VG: 's', DX: 'q/need', VH: 'q/need', LG: 'm/own' },
     article: 'Jw 7.3.11 lid 1',
   },
   { role: 'vertrouwenspersoon', relation: 'geen', cells: {}, article: 'Jw 4.1.9' },
