@@ -18,7 +18,38 @@ export type {
 } from './berichten/bericht-store.ts';
 export { classifyError, type DatabaseTrouble } from './connection/classify-error.ts';
 export type { Database, DatabaseOptions, DatabasePlace, OpenError } from './connection/database.ts';
+export { joinDatabase } from './connection/join-database.ts';
 export { openDatabase } from './connection/open-database.ts';
+export type {
+  Betrokkene,
+  BetrokkeneStore,
+  Kandidaat,
+  RelatieFout,
+  RelatieInvoerNieuw,
+} from './dossier/betrokkene-store.ts';
+export type {
+  Achtergehouden,
+  AchterhoudFout,
+  AchterhoudInvoer,
+  Achterhouding,
+  Concept,
+  Dossier,
+  DossierStore,
+  Dossierstuk,
+  StukAard,
+  StukFout,
+  StukInvoer,
+  StukVersie,
+} from './dossier/dossier-store.ts';
+export type {
+  BeoordeelFout,
+  NoodBeoordeling,
+  NoodFout,
+  Noodtoegang,
+  NoodtoegangStore,
+  NoodVraag,
+} from './dossier/noodtoegang-store.ts';
+export type { GeslotenDossier, GezetteVlag, VlagFout, VlagStore } from './dossier/vlag-store.ts';
 export type { Folder, FoldOptions, FoldUitkomst, RebuildUitkomst } from './fold/fold.ts';
 export type {
   ExtractAanbieder,
@@ -61,6 +92,9 @@ export type {
 export { addKey, loadKeys, removeKey } from './keys/key-files.ts';
 export { type Keys, type KeyTexts, parseKeys } from './keys/keys.ts';
 export type { KeyRotation, RotateOptions } from './keys/rotate-keys.ts';
+export type { Inzage, InzageStore, LogboekKeeper, LogFinding, LogReport } from './logboek/logboek-store.ts';
+export { loadSealKey, parseSealKey, type SealKey } from './logboek/seal-key.ts';
+export type { SealPlace } from './logboek/seal-log.ts';
 export type {
   Account,
   AccountBeheer,
@@ -78,3 +112,29 @@ export type {
   TellerStore,
   WebsessieStore,
 } from './toegang/actor.ts';
+export type { ChangeFeed, Subscription } from './toestemming/change-feed.ts';
+export type {
+  Deelafspraak,
+  DeelafspraakFout,
+  DeelafspraakStore,
+  DeelafspraakVraag,
+  Verwijzing,
+  VerwijzingStore,
+} from './toestemming/partner-store.ts';
+export {
+  type InformeerWijze,
+  informeerWijzen,
+  type Taak,
+  type TaakFout,
+  type TaakStore,
+} from './toestemming/taak-store.ts';
+export type {
+  Gever,
+  Hoedanigheid,
+  Ontvanger,
+  Toestemming,
+  ToestemmingAntwoord,
+  ToestemmingFout,
+  ToestemmingStore,
+  ToestemmingVraag,
+} from './toestemming/toestemming-store.ts';

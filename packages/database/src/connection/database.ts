@@ -1,12 +1,21 @@
 import type { AnalyticsSource } from '../analytics/analytics-source.ts';
 import type { BerichtStore, ImportStore } from '../berichten/bericht-store.ts';
+import type { BetrokkeneStore } from '../dossier/betrokkene-store.ts';
+import type { DossierStore } from '../dossier/dossier-store.ts';
+import type { NoodtoegangStore } from '../dossier/noodtoegang-store.ts';
+import type { VlagStore } from '../dossier/vlag-store.ts';
 import type { Folder } from '../fold/fold.ts';
 import type { ExtractInvoer, ExtractUitkomst } from '../importer/extract.ts';
 import type { Importer } from '../importer/importer.ts';
 import type { AanbiederStore, IdentiteitStore, JeugdigeStore } from '../jeugdigen/jeugdige-store.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { KeyRotation } from '../keys/rotate-keys.ts';
+import type { InzageStore, LogboekKeeper } from '../logboek/logboek-store.ts';
 import type { AccountBeheer, AccountStore, ProvisioningStore, TellerStore, WebsessieStore } from '../toegang/actor.ts';
+import type { ChangeFeed } from '../toestemming/change-feed.ts';
+import type { DeelafspraakStore, VerwijzingStore } from '../toestemming/partner-store.ts';
+import type { TaakStore } from '../toestemming/taak-store.ts';
+import type { ToestemmingStore } from '../toestemming/toestemming-store.ts';
 
 /** An own PostgreSQL in a data folder, or one that runs elsewhere. The url is that of a role that may make roles. */
 export type DatabasePlace = { dataFolder: string } | { url: string };
@@ -34,8 +43,19 @@ export interface Database {
   jeugdigen: JeugdigeStore;
   identiteit: IdentiteitStore;
   aanbieders: AanbiederStore;
+  dossiers: DossierStore;
+  betrokkenen: BetrokkeneStore;
+  noodtoegang: NoodtoegangStore;
+  vlaggen: VlagStore;
+  toestemmingen: ToestemmingStore;
+  taken: TaakStore;
+  deelafspraken: DeelafspraakStore;
+  verwijzingen: VerwijzingStore;
+  changes: ChangeFeed;
   berichten: BerichtStore;
   imports: ImportStore;
+  inzagen: InzageStore;
+  logboek: LogboekKeeper;
   importer: Importer;
   /** Keeps a CSV extract in place of the earlier one of its gemeente, soort and period: whole or not at all. */
   applyExtract(importId: string, extract: ExtractInvoer): Promise<ExtractUitkomst>;

@@ -2,6 +2,10 @@ import { err, ok, type Result } from '@samenpad/domain';
 import { createAnalytics } from '../analytics/create-analytics.ts';
 import { createBerichten } from '../berichten/create-berichten.ts';
 import { createImports } from '../berichten/create-imports.ts';
+import { createBetrokkenen } from '../dossier/create-betrokkenen.ts';
+import { createDossier } from '../dossier/create-dossier.ts';
+import { createNoodtoegang } from '../dossier/create-noodtoegang.ts';
+import { createVlaggen } from '../dossier/create-vlaggen.ts';
 import { describeClosed, describeHolder, findClosedFolder, startEmbedded } from '../embedded/start-embedded.ts';
 import { createFolder } from '../fold/create-folder.ts';
 import { applyExtract } from '../importer/apply-extract.ts';
@@ -10,6 +14,8 @@ import { createIdentiteit } from '../jeugdigen/create-identiteit.ts';
 import { createAanbieders, createJeugdigen } from '../jeugdigen/create-jeugdigen.ts';
 import { currentKeys, type Keys } from '../keys/keys.ts';
 import { createKeyRotation } from '../keys/rotate-keys.ts';
+import { createInzagen } from '../logboek/create-inzagen.ts';
+import { createLogboekKeeper } from '../logboek/create-logboek-keeper.ts';
 import {
   createAccountBeheer,
   createAccounts,
@@ -17,6 +23,10 @@ import {
   createTellers,
   createWebsessies,
 } from '../toegang/create-accounts.ts';
+import { createChangeFeed } from '../toestemming/create-change-feed.ts';
+import { createDeelafspraken, createVerwijzingen } from '../toestemming/create-partners.ts';
+import { createTaken } from '../toestemming/create-taken.ts';
+import { createToestemmingen } from '../toestemming/create-toestemmingen.ts';
 import { createPool } from './connection.ts';
 import type { Database, DatabaseOptions, OpenError } from './database.ts';
 import { loginOf, prepareServer, type Server } from './prepare-server.ts';
@@ -59,8 +69,10 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     // One connection holds the lock of the fold while others work.
     import: createPool(server.address, loginOf(server, keys, 'sp_import'), 5),
     analyse: createPool(server.address, loginOf(server, keys, 'sp_analyse'), 2),
+    zegel: createPool(server.address, loginOf(server, keys, 'sp_zegel'), 2),
     jobs: createPool(server.address, loginOf(server, keys, 'sp_jobs'), 2),
   };
+  const changes = createChangeFeed(pools);
   return {
     accounts: createAccounts(pools.login),
     websessies: createWebsessies(pools.login),
@@ -70,8 +82,19 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     jeugdigen: createJeugdigen(pools.app),
     identiteit: createIdentiteit(pools.app, keys),
     aanbieders: createAanbieders(pools.app),
+    dossiers: createDossier(pools.app),
+    betrokkenen: createBetrokkenen(pools.app),
+    noodtoegang: createNoodtoegang(pools.app, keys),
+    vlaggen: createVlaggen(pools.app),
+    toestemmingen: createToestemmingen(pools.app),
+    taken: createTaken(pools.app),
+    deelafspraken: createDeelafspraken(pools.app),
+    verwijzingen: createVerwijzingen(pools.app),
+    changes,
     berichten: createBerichten(pools.app, keys),
     imports: createImports(pools.app),
+    inzagen: createInzagen(pools.app),
+    logboek: createLogboekKeeper(pools.zegel),
     importer: createImporter(pools.import, keys),
     applyExtract: (importId, extract) => applyExtract(pools.import, currentKeys(keys), importId, extract),
     folder: createFolder(pools.import),
@@ -83,6 +106,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
         () => false,
       ),
     close: async () => {
+      await changes.close();
       await Promise.all(Object.values(pools).map((pool) => pool.end()));
       await stop();
     },

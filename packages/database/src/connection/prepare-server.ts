@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import type { Keys } from '../keys/keys.ts';
+import { sealOlderSubjects } from '../logboek/seal-subjects.ts';
 import { migrateToLatest } from '../migrations/migrate.ts';
 import { applyAccess } from '../toegang/apply-access.ts';
 import { createPool, type Login, type ServerAddress } from './connection.ts';
@@ -36,6 +37,7 @@ export async function prepareServer(server: Server, keys: Keys): Promise<string[
   try {
     await migrateToLatest(pool);
     await applyAccess(pool);
+    await sealOlderSubjects(pool, keys);
   } finally {
     await pool.end();
   }

@@ -1,7 +1,15 @@
 import type pg from 'pg';
 
 /** The login roles of the running product, each with only the rights that its part needs. */
-export const loginRoles = ['sp_app', 'sp_login', 'sp_import', 'sp_analyse', 'sp_migrate', 'sp_jobs'] as const;
+export const loginRoles = [
+  'sp_app',
+  'sp_login',
+  'sp_import',
+  'sp_analyse',
+  'sp_migrate',
+  'sp_jobs',
+  'sp_zegel',
+] as const;
 export type LoginRole = (typeof loginRoles)[number];
 
 const allRoles: Record<string, string> = {
@@ -18,7 +26,7 @@ const allRoles: Record<string, string> = {
 };
 
 /** Functions of PostgreSQL that each closed a tried injection (row-level-security.md 2), as patterns on pg_proc.proname. */
-const revokedFunctions = [
+export const revokedFunctions = [
   'set\\_config',
   'pg\\_stat\\_get\\_activity',
   'pg\\_stat\\_get\\_backend\\_activity',
@@ -45,7 +53,7 @@ const revokedFunctions = [
   'pg\\_prepared\\_statement',
 ];
 
-const revokedViews = [
+export const revokedViews = [
   'pg_stat_activity',
   'pg_stat_all_tables',
   'pg_stat_all_indexes',
@@ -89,7 +97,7 @@ export async function createRoles(admin: pg.ClientBase, passwordOf: (role: Login
  */
 export async function grantDatabase(admin: pg.ClientBase, database: string): Promise<void> {
   await admin.query(`revoke all on database ${database} from public`);
-  await admin.query(`grant connect on database ${database} to ${loginRoles.join(', ')}, sp_zegel`);
+  await admin.query(`grant connect on database ${database} to ${loginRoles.join(', ')}`);
   await admin.query(`grant create on database ${database} to sp_owner, sp_guard, sp_migrate`);
 }
 

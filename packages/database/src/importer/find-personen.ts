@@ -4,6 +4,7 @@ import type { Connection } from '../connection/connection.ts';
 import { insertRows } from '../connection/insert-rows.ts';
 import { blindIndex, encrypt } from '../keys/cipher.ts';
 import type { Keys } from '../keys/keys.ts';
+import { insertSubjects } from '../logboek/seal-subjects.ts';
 
 export interface Persoon {
   gemeente: GemeenteCode;
@@ -32,6 +33,11 @@ export async function findPersonen(connection: Connection, keys: Keys, wanted: P
   const fresh = indexed.filter(({ key }) => !found.has(key)).map((persoon) => ({ ...persoon, id: randomUUID() }));
   for (const { key, id } of fresh) found.set(key, id);
   await insertJeugdigen(connection, fresh);
+  await insertSubjects(
+    connection,
+    keys,
+    fresh.map(({ gemeente, id }) => ({ gemeente, jeugdigeId: id })),
+  );
   await insertRows(
     connection,
     'zorg.identiteit',

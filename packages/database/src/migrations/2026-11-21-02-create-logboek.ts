@@ -1,6 +1,19 @@
 import type { Kysely } from 'kysely';
 import { asRole, run } from './rights.ts';
 
+/** Actor and purpose come from the opened transaction, never from the caller. A later migration replaces it. */
+export const schrijfFunction = `create function logboek.schrijf(p_gemeente text, p_jeugdigen uuid[], p_soorten int, p_handeling text) returns void
+    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+    declare a uuid := toegang.actor(); d text := current_setting('samenpad.doel', true);
+    begin
+      if a is null then raise exception 'geen geldige sessie' using errcode = '28000'; end if;
+      insert into logboek.regel (gemeente, regel_id, tijd, account_id, doel, handeling, jeugdige_id, soorten, grond, afdruk)
+        select p_gemeente, r.id, r.tijd, a, d, p_handeling, r.j, p_soorten, 'gemeente',
+          sha256(convert_to(jsonb_build_array(p_gemeente, r.id, (extract(epoch from r.tijd) * 1000000)::bigint, a, d,
+            p_handeling, r.j, p_soorten, 'gemeente')::text, 'UTF8'))
+        from (select gen_random_uuid() as id, clock_timestamp() as tijd, j from unnest(p_jeugdigen) as j) r;
+    end $$`;
+
 /**
  * The read log, without its seals: those come with the full access matrix and need no other columns.
  * `soorten` is the sum of the data kinds that were given.
@@ -20,18 +33,7 @@ const statements = [
     begin raise exception 'het logboek wordt niet gewijzigd' using errcode = '42501'; end $$`,
   `create trigger refuse before update or delete or truncate on logboek.regel
     for each statement execute function logboek.refuse()`,
-  // Actor and purpose come from the opened transaction, never from the caller.
-  `create function logboek.schrijf(p_gemeente text, p_jeugdigen uuid[], p_soorten int, p_handeling text) returns void
-    language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-    declare a uuid := toegang.actor(); d text := current_setting('samenpad.doel', true);
-    begin
-      if a is null then raise exception 'geen geldige sessie' using errcode = '28000'; end if;
-      insert into logboek.regel (gemeente, regel_id, tijd, account_id, doel, handeling, jeugdige_id, soorten, grond, afdruk)
-        select p_gemeente, r.id, r.tijd, a, d, p_handeling, r.j, p_soorten, 'gemeente',
-          sha256(convert_to(jsonb_build_array(p_gemeente, r.id, (extract(epoch from r.tijd) * 1000000)::bigint, a, d,
-            p_handeling, r.j, p_soorten, 'gemeente')::text, 'UTF8'))
-        from (select gen_random_uuid() as id, clock_timestamp() as tijd, j from unnest(p_jeugdigen) as j) r;
-    end $$`,
+  schrijfFunction,
   'revoke execute on function logboek.refuse() from public',
   'revoke execute on function logboek.schrijf(text, uuid[], int, text) from public',
   'grant execute on function logboek.schrijf(text, uuid[], int, text) to sp_app',

@@ -10,6 +10,10 @@ export interface Actor {
   purpose: Purpose;
   /** Trace id of the request (W3C Trace Context, 32 hex digits): ties the lines of the three logs together. */
   trace?: string | undefined;
+  /** The request within its trace: 16 hex digits. */
+  span?: string | undefined;
+  /** From which kind of network: never an address. */
+  herkomst?: 'server' | 'gemeente' | 'organisatie' | 'internet' | undefined;
 }
 
 export interface Account {

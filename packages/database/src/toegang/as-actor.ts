@@ -9,7 +9,7 @@ import type { Actor } from './actor.ts';
  */
 export async function asActor<T>(
   pool: pg.Pool,
-  { token, purpose, trace }: Actor,
+  { token, purpose, trace, span, herkomst }: Actor,
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
   const spoor = trace ?? randomBytes(16).toString('hex');
@@ -20,7 +20,11 @@ export async function asActor<T>(
   try {
     const [begun, opened] = await Promise.allSettled([
       client.query('begin'),
-      client.query({ name: 'open', text: 'select toegang.open($1, $2, $3)', values: [token, purpose, spoor] }),
+      client.query({
+        name: 'open',
+        text: 'select toegang.open($1, $2, $3, $4, $5)',
+        values: [token, purpose, spoor, span, herkomst],
+      }),
     ]);
     if (begun.status === 'rejected') throw begun.reason;
     if (opened.status === 'rejected') throw opened.reason;
