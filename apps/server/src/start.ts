@@ -12,7 +12,7 @@ import { createOidc } from './auth/oidc.ts';
 import type { Config } from './config.ts';
 import { createDemoClient, demoProviderPath, registerDemoProvider } from './demo/identity-provider.ts';
 import { nameFullDisk } from './describe-trouble.ts';
-import { meldingOf } from './features/berichten/background-import.ts';
+import { abandonedMelding, meldingOf } from './features/berichten/background-import.ts';
 import { createImportService, type ImportProgress, type ImportReport } from './features/berichten/import-service.ts';
 import { gemeenteNames } from './gemeenten.ts';
 import type { Services } from './services.ts';
@@ -129,6 +129,8 @@ export interface ServeOptions {
 }
 
 const refreshEveryMs = 5_000;
+/** An import signs twice a second; after this long its process is gone. */
+const silentSeconds = 60;
 
 /** Serves until closed. In demo mode the demo identity provider lives below the same address. */
 export async function startServer({ config, engine, logger, webFolder }: ServeOptions): Promise<RunningServer> {
@@ -153,6 +155,8 @@ export async function startServer({ config, engine, logger, webFolder }: ServeOp
   };
   const app = await createApp({ services, logger, webFolder });
   if (config.demo) registerDemoProvider(app, baseUrl, demo);
+  // On its own PostgreSQL no other process works: whatever is still called busy was cut off.
+  await engine.database.importer.endAbandoned(config.databaseUrl === undefined ? 0 : silentSeconds, abandonedMelding);
   await app.listen({ port: config.port, host: config.host });
   const refreshing = keepFresh(engine, logger);
   return {
@@ -181,6 +185,7 @@ function keepFresh(engine: Engine, logger: Logger | undefined): NodeJS.Timeout {
       peildatum = engine.peildatum();
     }
     await engine.analytics.patch();
+    await engine.database.importer.endAbandoned(silentSeconds, abandonedMelding);
   };
   return setInterval(() => {
     if (busy) return;

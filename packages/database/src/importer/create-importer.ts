@@ -4,21 +4,16 @@ import { inTransaction } from '../connection/connection.ts';
 import { insertRows } from '../connection/insert-rows.ts';
 import { currentKeys, type Keys } from '../keys/keys.ts';
 import { applyBatch, countUitkomsten } from './apply-batch.ts';
-import type { BekendBericht, Importer } from './importer.ts';
+import type { BekendBericht, Importer, ImportStart } from './importer.ts';
 
 /** The importer on a pool of sp_import. */
 export function createImporter(pool: pg.Pool, keys: Keys): Importer {
   return {
-    registerImport: ({ importId = randomUUID(), gemeenten, naam }) =>
-      inTransaction(pool, async (connection) => {
-        await connection.execute(
-          `insert into zorg.import (gemeente, import_id, naam)
-           select gemeente, $1::uuid, $2 from unnest($3::text[]) as g(gemeente)
-           on conflict (gemeente, import_id) do nothing`,
-          [importId, naam, [...new Set(gemeenten)]],
-        );
-        return importId;
-      }),
+    registerImport: async ({ importId = randomUUID(), gemeenten, naam }) => {
+      await openReport(pool, { importId, gemeenten, naam });
+      return importId;
+    },
+    openImport: async (start) => (await openReport(pool, start)) > 0,
     findBekend: (hashes) =>
       inTransaction(pool, async (connection) => {
         const rows = await connection.query<BekendBericht & { hash: string }>(
@@ -54,15 +49,38 @@ export function createImporter(pool: pg.Pool, keys: Keys): Importer {
       inTransaction(pool, async (connection) => {
         await connection.execute('update zorg.import set stop_gevraagd = true where import_id = $1', [importId]);
       }),
-    isStopRequested: (importId) =>
+    keepAlive: (importId) =>
       inTransaction(pool, async (connection) => {
-        const [row] = await connection.query<{ asked: boolean }>(
-          'select coalesce(bool_or(stop_gevraagd), false) as asked from zorg.import where import_id = $1',
+        const rows = await connection.query<{ asked: boolean }>(
+          `update zorg.import set levensteken = clock_timestamp() where import_id = $1 and toestand = 'bezig'
+           returning stop_gevraagd as asked`,
           [importId],
         );
-        return row?.asked ?? false;
+        return rows.some(({ asked }) => asked);
+      }),
+    endAbandoned: (silentSeconds, melding) =>
+      inTransaction(pool, async (connection) => {
+        const rows = await connection.query<{ importId: string }>(
+          `update zorg.import set toestand = 'mislukt', melding = $2, klaar_op = clock_timestamp()
+           where toestand = 'bezig' and levensteken <= clock_timestamp() - make_interval(secs => $1)
+           returning import_id as "importId"`,
+          [silentSeconds, melding],
+        );
+        return new Set(rows.map(({ importId }) => importId)).size;
       }),
   };
+}
+
+/** Number of gemeenten that had no report under this id yet. */
+async function openReport(pool: pg.Pool, { importId, gemeenten, naam }: ImportStart & { importId: string }) {
+  return await inTransaction(pool, (connection) =>
+    connection.execute(
+      `insert into zorg.import (gemeente, import_id, naam)
+       select gemeente, $1::uuid, $2 from unnest($3::text[]) as g(gemeente)
+       on conflict (gemeente, import_id) do nothing`,
+      [importId, naam, [...new Set(gemeenten)]],
+    ),
+  );
 }
 
 const bestandColumns = {

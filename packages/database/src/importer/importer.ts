@@ -75,6 +75,8 @@ export interface ImportVoortgang {
 export interface Importer {
   /** Opens a report for these gemeenten; its id goes with every batch. */
   registerImport(start: ImportStart): Promise<string>;
+  /** Opens a report under an id that follows from a request; false when it was opened before, by the same request. */
+  openImport(start: ImportStart & { importId: string }): Promise<boolean>;
   /** Which of these contents (SHA-256, hex) are kept already. */
   findBekend(hashes: readonly string[]): Promise<Map<string, BekendBericht>>;
   /**
@@ -89,5 +91,8 @@ export interface Importer {
   updateImport(importId: string, voortgang: ImportVoortgang): Promise<void>;
   /** Asks whoever runs the import to stop. */
   requestStop(importId: string): Promise<void>;
-  isStopRequested(importId: string): Promise<boolean>;
+  /** Says that whoever runs the import still lives; true when it was asked to stop. */
+  keepAlive(importId: string): Promise<boolean>;
+  /** Ends the reports of imports that gave no sign of life for so many seconds. Gives the number of imports. */
+  endAbandoned(silentSeconds: number, melding: string): Promise<number>;
 }

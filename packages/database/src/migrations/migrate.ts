@@ -17,6 +17,7 @@ import * as vlaggen from './2026-11-22-05d-set-vlaggen.ts';
 import * as taak from './2026-11-22-07-create-taak.ts';
 import * as toestemming from './2026-11-22-07-create-toestemming.ts';
 import * as verzoekBetrokkene from './2026-11-22-08-create-verzoek-betrokkene.ts';
+import * as watchImports from './2026-11-22-09-watch-imports.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -36,6 +37,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-07-create-taak': taak,
   '2026-11-22-07-create-toestemming': toestemming,
   '2026-11-22-08-create-verzoek-betrokkene': verzoekBetrokkene,
+  '2026-11-22-09-watch-imports': watchImports,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

@@ -16,6 +16,7 @@ import { hashOf, type OwnGemeenten, type ReadFile, readFile, refuseInvoer } from
 /** Files in one transaction: large enough to spread the cost of a commit, small enough to keep memory and locks low. */
 const filesPerBatch = 500;
 const bytesPerBatch = 32 * 1024 ** 2;
+const signEveryMs = 500;
 
 export interface ImportProgress {
   stap: 'lezen' | 'vouwen' | 'klaar';
@@ -55,6 +56,8 @@ export interface ImportReport extends ImportProgress {
 export interface ImportService {
   /** Opens a report and hands out its id before the first file is read. */
   register(request: { naam: string; gemeenten: readonly GemeenteCode[] }): Promise<string>;
+  /** The same under an id of its own; false when that request was carried out before. */
+  open(request: { importId: string; naam: string; gemeenten: readonly GemeenteCode[] }): Promise<boolean>;
   /** One bericht that was read already: stored, folded and visible when the promise is done. */
   applyOne(bericht: BerichtInvoer): Promise<{ berichtId: string | null; uitkomst: Uitkomst }>;
   /** Reads, stores and folds. Every file is applied whole or not at all; the same file again changes nothing. */
@@ -100,6 +103,7 @@ export function createImportService(parts: Parts): ImportService {
   const { importer, folder } = parts.database;
   return {
     register: ({ naam, gemeenten }) => importer.registerImport({ naam, gemeenten }),
+    open: (start) => importer.openImport(start),
     async applyOne(bericht) {
       const importId = await importer.registerImport({ naam: bericht.naam, gemeenten: [bericht.bericht.gemeente] });
       const [outcome] = await importer.applyBatch(importId, [bericht]);
@@ -110,13 +114,46 @@ export function createImportService(parts: Parts): ImportService {
       return { berichtId: outcome.berichtId, uitkomst: outcome.uitkomst };
     },
     async run(importId, request) {
-      const run = startRun(importId, request);
-      await readAll(parts, run);
-      await importer.updateImport(importId, { stap: 'vouwen' });
-      await foldAll(parts, run);
-      const aborted = request.signal?.aborted ?? false;
+      const watch = watchImport(importer, importId, request.signal);
+      const run = startRun(importId, { ...request, signal: watch.signal });
+      try {
+        await readAll(parts, run);
+        await importer.updateImport(importId, { stap: 'vouwen' });
+        await foldAll(parts, run);
+      } finally {
+        watch.end();
+      }
+      const aborted = watch.signal.aborted;
       await importer.updateImport(importId, { toestand: aborted ? 'gestopt' : 'klaar', stap: 'klaar' });
       return { ...run.progress, importId, bestanden: run.attention, aborted };
+    },
+  };
+}
+
+/**
+ * Says twice a second that this import lives, and hears whether it must stop. Both go through the database, so that any
+ * server process can show, stop and end it.
+ */
+function watchImport(importer: Database['importer'], importId: string, asked: AbortSignal | undefined) {
+  const stop = new AbortController();
+  let waiting = false;
+  const timer = setInterval(() => {
+    if (waiting) return;
+    waiting = true;
+    importer
+      .keepAlive(importId)
+      .then((requested) => {
+        if (requested) stop.abort();
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        waiting = false;
+      });
+  }, signEveryMs);
+  return {
+    signal: asked === undefined ? stop.signal : AbortSignal.any([asked, stop.signal]),
+    end: () => {
+      clearInterval(timer);
     },
   };
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { berichtenPageSize, routes } from '@samenpad/contract';
 import type { BerichtFilter } from '@samenpad/database';
 import { err, ok } from '@samenpad/domain';
 import { handle } from '../../http/handle.ts';
+import { idOfRequest } from '../../http/idempotency.ts';
 import { runInBackground } from './background-import.ts';
 import { listMaskedElementen } from './elements.ts';
 import { hashOf, readFile } from './read-files.ts';
@@ -45,7 +47,12 @@ export const berichtRoutes = [
     if (!saved.ok) return saved;
     const { namen } = saved.value;
     const naam = namen.length === 1 ? (namen[0] ?? '') : `${namen.length} bestanden`;
-    const importId = await services.imports.register({ naam, gemeenten: actor.gemeenten });
+    const importId = idOfRequest(request, actor, routes.startImport);
+    const isNew = await services.imports.open({ importId, naam, gemeenten: actor.gemeenten });
+    if (!isNew) {
+      await rm(folder, { recursive: true, force: true });
+      return ok({ importId });
+    }
     void runInBackground(services, { importId, folder, naam, gemeenten: actor.gemeenten });
     return ok({ importId });
   }),
