@@ -43,7 +43,7 @@ export async function createApp({ services, logger, webFolder }: AppOptions): Pr
   const app = Fastify({
     ...(logger && { loggerInstance: logger }),
     genReqId: () => randomUUID(),
-    trustProxy: true,
+    trustProxy: services.config.proxies,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxMessageBytes,
   });

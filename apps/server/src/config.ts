@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { KeyTexts } from '@samenpad/database';
 import {
   err,
   type GemeenteCode,
@@ -9,6 +10,9 @@ import {
   parsePlainDate,
   type Result,
 } from '@samenpad/domain';
+import { type AssuranceRules, makeAssuranceRules } from './auth/assurance.ts';
+import { defaultLimits, type Limits } from './auth/limits.ts';
+import { type OriginOf, parseNetworks } from './http/network-origin.ts';
 
 export interface IdentityProviderConfig {
   issuer: URL;
@@ -26,12 +30,25 @@ export interface Config {
   /** Own PostgreSQL, keys and uploads live here. */
   dataFolder: string;
   databaseUrl: string | undefined;
-  keys: { encryption: string; index: string; session: string } | undefined;
+  /** Starts on a PostgreSQL that keeps functions open which injections use (docs/security.md). */
+  withoutSuperuser: boolean;
+  keys: (KeyTexts & { session: string }) | undefined;
   identityProvider: IdentityProviderConfig | undefined;
   /** Gemeenten whose berichten are taken; undefined: all. */
   gemeenten: { code: GemeenteCode; naam: string }[] | undefined;
   regio: string;
   thema: string;
+  /** What the identity provider's levels mean, and which level a family needs. */
+  assurance: AssuranceRules;
+  limits: Limits;
+  /** Addresses whose X-Forwarded-For is believed: the proxies in front of the server. */
+  proxies: string[];
+  /** Signs the seals of the log: base64 of 32 bytes; undefined: a key file beside the other keys. */
+  sealKey: string | undefined;
+  /** Where the heads of the log are kept, best on another machine. */
+  logHeadsFolder: string;
+  /** Which kind of network an address belongs to. */
+  originOf: OriginOf;
   /** Where somebody who found a leak can mail. */
   securityContact: string;
   /** Fixed day on which everything stands; undefined: today. */
@@ -99,6 +116,38 @@ function judgeIdentityProvider(env: Environment, demo: boolean, faults: ConfigFa
     faults.push('SAMENPAD_OIDC_ISSUER is geen adres. Schrijf bijvoorbeeld https://inloggen.gemeente.nl.');
 }
 
+function listOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** Values of the demo identity provider; a real one names its own. */
+export const demoAcr = { substantieel: 'demo:substantieel', hoog: 'demo:hoog' } as const;
+
+function readAssurance(env: Environment, demo: boolean, faults: ConfigFaults): AssuranceRules {
+  const familie = env['SAMENPAD_NIVEAU_FAMILIE'] ?? 'substantieel';
+  if (familie !== 'substantieel' && familie !== 'hoog')
+    faults.push('SAMENPAD_NIVEAU_FAMILIE kan substantieel of hoog zijn: lager mag niet voor een dossier.');
+  return makeAssuranceRules({
+    substantieel: demo ? [demoAcr.substantieel] : listOf(env['SAMENPAD_ACR_SUBSTANTIEEL']),
+    hoog: demo ? [demoAcr.hoog] : listOf(env['SAMENPAD_ACR_HOOG']),
+    secondFactors: listOf(env['SAMENPAD_AMR_MFA']),
+    familie: familie === 'hoog' ? 'hoog' : 'substantieel',
+  });
+}
+
+/** Sign-ins per address: a town hall may come in from one. In the demo everybody comes from this machine. */
+function readLimits(env: Environment, demo: boolean, faults: ConfigFaults): Limits {
+  const text = env['SAMENPAD_INLOG_PER_MINUUT'];
+  const inloggen = text === undefined || text === '' ? (demo ? demoSignIns : defaultLimits.inloggen) : Number(text);
+  if (!Number.isInteger(inloggen) || inloggen < 1)
+    faults.push('SAMENPAD_INLOG_PER_MINUUT is geen aantal. Geef een heel getal van 1 of hoger.');
+  return { ...defaultLimits, inloggen };
+}
+const demoSignIns = 1000;
+
 function judgeDatabaseUrl(url: string | undefined, faults: ConfigFaults): void {
   if (url !== undefined && !(URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)))
     faults.push(
@@ -106,11 +155,21 @@ function judgeDatabaseUrl(url: string | undefined, faults: ConfigFaults): void {
     );
 }
 
+/** `gemeente:10.0.0.0/8,organisatie:192.0.2.0/24`. */
+function readNetworks(text: string | undefined, faults: ConfigFaults): OriginOf {
+  const originOf = parseNetworks(text ?? '');
+  if (originOf === undefined)
+    faults.push('SAMENPAD_NETWERKEN klopt niet. Schrijf bijvoorbeeld gemeente:10.0.0.0/8,organisatie:192.0.2.0/24.');
+  return originOf ?? (() => 'internet');
+}
+
 function readKeys(env: Environment): Config['keys'] {
   const encryption = env['SAMENPAD_KEY_BSN'];
   const index = env['SAMENPAD_KEY_INDEX'];
   const session = env['SAMENPAD_KEY_SESSION'];
-  return encryption && index && session ? { encryption, index, session } : undefined;
+  // After a change of the key: its own name, and the older keys that still open what is not sealed anew (S-50).
+  const names = { keyId: env['SAMENPAD_KEY_BSN_NAAM'], older: env['SAMENPAD_KEY_BSN_OUD'] };
+  return encryption && index && session ? { encryption, index, session, ...names } : undefined;
 }
 
 /** Reads the configuration from an environment. `demo` is asked for on the command line, never by the environment. */
@@ -130,9 +189,17 @@ export function readConfig(env: Environment, options: { demo: boolean }): Result
     databaseUrl: env['DATABASE_URL'],
     keys: readKeys(env),
     identityProvider: readIdentityProvider(env),
+    withoutSuperuser: env['SAMENPAD_ZONDER_SUPERUSER'] === 'ja',
     gemeenten: readGemeenten(env['SAMENPAD_GEMEENTEN'], faults),
     regio: env['SAMENPAD_REGIO'] ?? '',
     thema: env['SAMENPAD_THEMA'] ?? 'samenpad',
+    assurance: readAssurance(env, options.demo, faults),
+    limits: readLimits(env, options.demo, faults),
+    proxies: listOf(env['SAMENPAD_PROXY'] ?? 'loopback,linklocal,uniquelocal'),
+    sealKey: env['SAMENPAD_KEY_ZEGEL'],
+    logHeadsFolder:
+      env['SAMENPAD_LOG_KOPPEN'] ?? join(env['SAMENPAD_DATA'] ?? defaultDataFolder(env), 'logboek-koppen'),
+    originOf: readNetworks(env['SAMENPAD_NETWERKEN'], faults),
     securityContact: env['SAMENPAD_BEVEILIGING'] ?? 'security@samenpad.example',
     peildatum: readPeildatum(env['SAMENPAD_PEILDATUM'], faults),
   };
@@ -153,6 +220,8 @@ export function listStartFaults(config: Config): ConfigFaults {
       'Sleutels ontbreken: SAMENPAD_KEY_BSN, SAMENPAD_KEY_INDEX en SAMENPAD_KEY_SESSION, elk 32 bytes in base64.',
     );
   }
+  if (config.sealKey === undefined)
+    faults.push('SAMENPAD_KEY_ZEGEL ontbreekt: de sleutel die het logboek verzegelt, 32 bytes in base64.');
   if (config.identityProvider === undefined) {
     faults.push('De inlog ontbreekt: SAMENPAD_OIDC_ISSUER, SAMENPAD_OIDC_CLIENT_ID en SAMENPAD_OIDC_CLIENT_SECRET.');
   }

@@ -14,6 +14,7 @@ import { createDemoClient, demoProviderPath, registerDemoProvider } from './demo
 import { nameFullDisk } from './describe-trouble.ts';
 import { abandonedMelding, meldingOf } from './features/berichten/background-import.ts';
 import { createImportService, type ImportProgress, type ImportReport } from './features/berichten/import-service.ts';
+import { keepSealed, sealPlaceOf } from './features/logboek/keep-sealed.ts';
 import { gemeenteNames } from './gemeenten.ts';
 import type { Services } from './services.ts';
 
@@ -59,6 +60,7 @@ export async function openEngine(config: Config, logger?: Logger): Promise<Engin
   const database = await openDatabase({
     place: config.databaseUrl === undefined ? { dataFolder: config.dataFolder } : { url: config.databaseUrl },
     keys,
+    withoutSuperuser: config.withoutSuperuser,
     onNotice: (text) => logger?.info(text),
   });
   if (!database.ok) throw new StartRefused(database.error.message);
@@ -141,6 +143,7 @@ export async function startServer({ config, engine, logger, webFolder }: ServeOp
     redirectUri: new URL('/inloggen/terug', baseUrl),
     allowInsecure: config.demo,
     alwaysAsk: config.demo,
+    assurance: config.assurance,
   });
   const services: Services = {
     config,
@@ -157,13 +160,17 @@ export async function startServer({ config, engine, logger, webFolder }: ServeOp
   if (config.demo) registerDemoProvider(app, baseUrl, demo);
   // On its own PostgreSQL no other process works: whatever is still called busy was cut off.
   await engine.database.importer.endAbandoned(config.databaseUrl === undefined ? 0 : silentSeconds, abandonedMelding);
+  const sealPlace = await sealPlaceOf(config);
+  if (!sealPlace.ok) throw new StartRefused(sealPlace.error);
   await app.listen({ port: config.port, host: config.host });
   const refreshing = keepFresh(engine, logger);
+  const stopSealing = keepSealed(engine.database.logboek, sealPlace.value, logger);
   return {
     url: baseUrl,
     async close() {
       clearInterval(refreshing);
       await app.close();
+      await stopSealing();
     },
   };
 }

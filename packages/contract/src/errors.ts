@@ -5,6 +5,7 @@ export const errorCodes = [
   'invalid-input',
   'not-signed-in',
   'forbidden',
+  'step-up-needed',
   'bad-csrf-token',
   'not-found',
   'conflict',
@@ -24,6 +25,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'invalid-input': 400,
   'not-signed-in': 401,
   forbidden: 403,
+  'step-up-needed': 403,
   'bad-csrf-token': 403,
   'not-found': 404,
   conflict: 409,
@@ -49,6 +51,10 @@ export const errorTexts: Readonly<Record<ErrorCode, { nl: string; en: string }>>
   forbidden: {
     nl: 'Uw rol mag dit niet zien. Vraag uw beheerder als u dit voor uw werk nodig hebt.',
     en: 'Your role may not see this. Ask your administrator if you need it for your work.',
+  },
+  'step-up-needed': {
+    nl: 'Hiervoor moet u opnieuw en zekerder inloggen. Daarna komt u hier terug.',
+    en: 'For this you must sign in again, more securely. Afterwards you come back here.',
   },
   'bad-csrf-token': {
     nl: 'De pagina is te oud. Laad de pagina opnieuw en probeer het nog een keer.',

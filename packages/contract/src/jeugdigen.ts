@@ -75,6 +75,7 @@ export const searchJeugdigen = route({
   tag: 'jeugdigen',
   access: rolesThatSee('ID'),
   purpose: 'toeleiding',
+  limiet: 'zoeken',
   body: z.object({
     naam: z.string().trim().min(2, { error: 'Geef ten minste twee letters van de naam.' }).max(80),
     pagina: z.number().int().min(1).max(10_000).default(1),

@@ -5,6 +5,13 @@ import type { ErrorCode } from './errors.ts';
 /** Who may call a route: named roles, anyone with a session, or anyone. */
 export type Access = readonly Role[] | 'signed-in' | 'public';
 
+/** Levels of assurance of a sign-in (eIDAS), from low to high. */
+export const levels = ['laag', 'substantieel', 'hoog'] as const;
+export type Niveau = (typeof levels)[number];
+
+/** What is counted per account and refused beyond a limit (S-22). */
+export type Limiet = 'zoeken' | 'export';
+
 /** A route as data: server, client, OpenAPI and access tests are made from it. */
 export interface Route {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -15,8 +22,12 @@ export interface Route {
   summary: string;
   tag: 'sessie' | 'figuren' | 'jeugdigen' | 'berichten' | 'beheer' | 'toegang' | 'dossier';
   access: Access;
-  /** Recorded with every look (doel). */
+  /** The purpose that the route serves; the purpose of the role counts when it does not have this one. */
   purpose: Purpose;
+  /** Lowest level of sign-in; below it the caller is asked to sign in more strongly (S-18). */
+  niveau?: Exclude<Niveau, 'laag'>;
+  /** For a search by name or BSN, and for an export. */
+  limiet?: Limiet;
   params?: z.ZodType;
   query?: z.ZodType;
   /** `xml` and `multipart` bodies are described, not parsed, here. */

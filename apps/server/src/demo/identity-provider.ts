@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import Provider, { type Configuration } from 'oidc-provider';
+import { demoAcr } from '../config.ts';
 import { type DemoPerson, listDemoPeople } from './people.ts';
 
 /** Where the demo identity provider lives, below the address of the server itself. */
@@ -42,7 +43,7 @@ export function registerDemoProvider(app: FastifyInstance, baseUrl: URL, demo: D
       const grantId = await grant.save();
       reply.hijack();
       await provider.interactionFinished(request.raw, reply.raw, {
-        login: { accountId: person.login },
+        login: { accountId: person.login, acr: acrFor(details.params['acr_values']), amr: ['pwd', 'otp', 'mfa'] },
         consent: { grantId },
       });
       return reply;
@@ -59,6 +60,11 @@ export function registerDemoProvider(app: FastifyInstance, baseUrl: URL, demo: D
     });
     done();
   });
+}
+
+/** Everybody comes in with two factors at substantieel; whoever is asked for more gives more. */
+function acrFor(asked: unknown): string {
+  return typeof asked === 'string' && asked.split(' ').includes(demoAcr.hoog) ? demoAcr.hoog : demoAcr.substantieel;
 }
 
 /** Each sign-in starts afresh: whoever was in before must not be asked to sign out first. */
@@ -83,7 +89,11 @@ function configurationFor(baseUrl: URL, demo: DemoClient): Configuration {
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256', kid: 'demo' }] },
     cookies: { keys: [randomBytes(32).toString('hex')] },
     scopes: ['openid', 'profile', 'samenpad'],
-    claims: { openid: ['sub'], profile: ['name'], samenpad: ['rol', 'gemeenten', 'organisaties', 'team'] },
+    claims: {
+      openid: ['sub'],
+      profile: ['name'],
+      samenpad: ['rol', 'gemeenten', 'organisaties', 'team', 'acr', 'amr'],
+    },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_ctx, interaction) => `${demoProviderPath}/wie/${interaction.uid}` },

@@ -3,6 +3,7 @@ import type { Result } from '@samenpad/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Actor, requireActor } from '../auth/actor.ts';
+import { logRefusal } from '../features/logboek/log-refusal.ts';
 import type { Services } from '../services.ts';
 import type { Failure } from './failure.ts';
 import { sendProblem } from './problem.ts';
@@ -32,7 +33,7 @@ function responseSchemas(route: Route): Record<number, z.ZodType> {
 }
 
 /**
- * Ties a route of the contract to its answer: parse → permit → ask → answer. Fastify parses query, params and JSON and
+ * Ties a route of the contract to its answer: permit → parse → ask → answer. Fastify parses query, params and JSON and
  * serialises the answer with the contract's own Zod schemas; who may call is decided here, before the handler runs.
  */
 export function handle<R extends Route>(
@@ -55,10 +56,13 @@ export function handle<R extends Route>(
           response: responseSchemas(route),
         },
         config: { contract: route },
+        // Before the body is judged: whoever may not call the route learns nothing about what it takes.
+        preValidation: async (request) => {
+          if (route.access !== 'public') request.actor = await requireActor(request, route, getServices());
+        },
         handler: async (request, reply) => {
           const services = getServices();
-          const actor =
-            route.access === 'public' ? undefined : await requireActor(request, route.access, route.purpose, services);
+          const { actor } = request;
           // Params, query and body were parsed by Fastify with the schemas of this very route; the actor follows `access`.
           const context = {
             params: request.params,
@@ -69,6 +73,7 @@ export function handle<R extends Route>(
             reply,
           } as unknown as RouteContext<R>;
           const result = await answer(context, services);
+          if (!result.ok && actor !== undefined) await logRefusal(route, actor, request.params, result.error, services);
           if (!result.ok) return sendProblem(request, reply, result.error);
           return reply.status(route.status ?? 200).send(result.value);
         },
@@ -78,6 +83,10 @@ export function handle<R extends Route>(
 }
 
 declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who calls a route that is not public; set before its handler runs. */
+    actor?: Actor | undefined;
+  }
   interface FastifyContextConfig {
     /** The contract route that this Fastify route carries out; a route of the API without one is a fault. */
     contract?: Route;

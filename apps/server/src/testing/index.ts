@@ -1,2 +1,3 @@
+export { countOf, type SeededRandom, seededRandom } from '@samenpad/database/testing';
 export { startTestApp, type TestApp, type TestAppOptions } from './start-app.ts';
 export { Visitor } from './visitor.ts';

@@ -65,6 +65,7 @@ export async function startTestApp(
       redirectUri: new URL('/inloggen/terug', config.baseUrl),
       allowInsecure: true,
       alwaysAsk: true,
+      assurance: config.assurance,
     }),
     sessionKey: new Uint8Array(32).fill(7),
     now,

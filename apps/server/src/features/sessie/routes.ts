@@ -21,8 +21,8 @@ export const sessieRoutes = [
       }),
     ),
   ),
-  handle(routes.endSessie, async ({ request }, services) => {
-    await endSession(request, services);
+  handle(routes.endSessie, async ({ request, reply }, services) => {
+    await endSession(request, reply, services);
     return ok({ naar: '/inloggen' });
   }),
   handle(routes.listDemoRollen, (_context, services) =>

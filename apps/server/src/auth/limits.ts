@@ -1,0 +1,49 @@
+import type { Limiet } from '@samenpad/contract';
+import { ProblemError } from '../http/problem.ts';
+import type { Services } from '../services.ts';
+
+/** How often, by configuration (S-22). Counted in the database: more than one server process may answer. */
+export interface Limits {
+  /** Answers of the identity provider per address in a minute. */
+  inloggen: number;
+  /** Searches by name or BSN per account in an hour. */
+  zoeken: number;
+  /** Exports per account in a day. */
+  export: number;
+}
+
+export const defaultLimits: Limits = { inloggen: 10, zoeken: 30, export: 10 };
+
+const windowSeconds: Readonly<Record<keyof Limits, number>> = { inloggen: 60, zoeken: 3600, export: 86_400 };
+
+type Counting = Pick<Services, 'database' | 'config' | 'now' | 'sessionKey'>;
+
+/** Counts a sign-in of this address; false when there were too many. The address is kept as a keyed hash only. */
+export async function countSignIn(address: string, services: Counting): Promise<boolean> {
+  const { database, config, now, sessionKey } = services;
+  const wie = `${address} ${Buffer.from(sessionKey).toString('hex')}`;
+  const count = await database.tellers.count({
+    soort: 'inloggen',
+    wie,
+    vensterSeconds: windowSeconds.inloggen,
+    now: now(),
+  });
+  return count <= config.limits.inloggen;
+}
+
+/** Counts a search or export of this account. Beyond the limit it is refused, and the fg reads that it was (S-22). */
+export async function requireRoom(limiet: Limiet, accountId: string, services: Counting): Promise<void> {
+  const { database, config, now } = services;
+  const vensterSeconds = windowSeconds[limiet];
+  const use = { wie: accountId, accountId, vensterSeconds, now: now() };
+  const count = await database.tellers.count({ ...use, soort: limiet });
+  if (count <= config.limits[limiet]) return;
+  if (count === config.limits[limiet] + 1) await database.tellers.count({ ...use, soort: 'geblokkeerd' });
+  throw new ProblemError({ code: 'too-many-requests', detail: refusals[limiet] });
+}
+
+const refusals: Readonly<Record<Limiet, string>> = {
+  zoeken:
+    'U hebt het afgelopen uur te vaak gezocht. Zoeken kan straks weer. De functionaris gegevensbescherming ziet deze melding.',
+  export: 'U hebt vandaag te veel bestanden opgehaald. Morgen kan het weer.',
+};
