@@ -96,6 +96,30 @@ export type { Inzage, InzageStore, LogboekKeeper, LogFinding, LogReport } from '
 export { loadSealKey, parseSealKey, type SealKey } from './logboek/seal-key.ts';
 export type { SealPlace } from './logboek/seal-log.ts';
 export type {
+  Mandaat,
+  MandaatInvoer,
+  MandaatStore,
+  MandaatToets,
+  MandaatWet,
+  Medewerker,
+} from './mandaten/mandaat-store.ts';
+export type { Vernietiger } from './rechten/destroy.ts';
+export type {
+  Afschrift,
+  BesluitInvoer,
+  Bewaartermijn,
+  Hoedanigheid,
+  PaarUitkomst,
+  TweedePaar,
+  TweedePaarStore,
+  Vernietiging,
+  VerzoekBesluit,
+  VerzoekBetrokkene,
+  VerzoekInvoer,
+  VerzoekSoort,
+  VerzoekStore,
+} from './rechten/verzoek-store.ts';
+export type {
   Account,
   AccountBeheer,
   AccountLogin,
@@ -112,6 +136,12 @@ export type {
   TellerStore,
   WebsessieStore,
 } from './toegang/actor.ts';
+export type {
+  Deelbesluit,
+  SchakelaarInvoer,
+  SchakelaarStand,
+  ToegangsregelStore,
+} from './toegangsregels/toegangsregel-store.ts';
 export type { ChangeFeed, Subscription } from './toestemming/change-feed.ts';
 export type {
   Deelafspraak,

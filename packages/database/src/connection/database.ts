@@ -12,6 +12,7 @@ import type { Keys } from '../keys/keys.ts';
 import type { KeyRotation } from '../keys/rotate-keys.ts';
 import type { InzageStore, LogboekKeeper } from '../logboek/logboek-store.ts';
 import type { AccountBeheer, AccountStore, ProvisioningStore, TellerStore, WebsessieStore } from '../toegang/actor.ts';
+import type { ToegangsregelStore } from '../toegangsregels/toegangsregel-store.ts';
 import type { ChangeFeed } from '../toestemming/change-feed.ts';
 import type { DeelafspraakStore, VerwijzingStore } from '../toestemming/partner-store.ts';
 import type { TaakStore } from '../toestemming/taak-store.ts';
@@ -47,6 +48,7 @@ export interface Database {
   betrokkenen: BetrokkeneStore;
   noodtoegang: NoodtoegangStore;
   vlaggen: VlagStore;
+  toegangsregels: ToegangsregelStore;
   toestemmingen: ToestemmingStore;
   taken: TaakStore;
   deelafspraken: DeelafspraakStore;

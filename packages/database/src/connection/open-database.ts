@@ -23,6 +23,7 @@ import {
   createTellers,
   createWebsessies,
 } from '../toegang/create-accounts.ts';
+import { createToegangsregels } from '../toegangsregels/create-toegangsregels.ts';
 import { createChangeFeed } from '../toestemming/create-change-feed.ts';
 import { createDeelafspraken, createVerwijzingen } from '../toestemming/create-partners.ts';
 import { createTaken } from '../toestemming/create-taken.ts';
@@ -86,6 +87,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     betrokkenen: createBetrokkenen(pools.app),
     noodtoegang: createNoodtoegang(pools.app, keys),
     vlaggen: createVlaggen(pools.app),
+    toegangsregels: createToegangsregels(pools.app),
     toestemmingen: createToestemmingen(pools.app),
     taken: createTaken(pools.app),
     deelafspraken: createDeelafspraken(pools.app),

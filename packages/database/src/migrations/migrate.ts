@@ -14,6 +14,7 @@ import * as dossier from './2026-11-22-05-create-dossier.ts';
 import * as noodtoegang from './2026-11-22-05b-create-noodtoegang.ts';
 import * as relaties from './2026-11-22-05c-assign-relaties.ts';
 import * as vlaggen from './2026-11-22-05d-set-vlaggen.ts';
+import * as deelwijzer from './2026-11-22-06-create-deelwijzer.ts';
 import * as taak from './2026-11-22-07-create-taak.ts';
 import * as toestemming from './2026-11-22-07-create-toestemming.ts';
 import * as verzoekBetrokkene from './2026-11-22-08-create-verzoek-betrokkene.ts';
@@ -34,6 +35,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-05b-create-noodtoegang': noodtoegang,
   '2026-11-22-05c-assign-relaties': relaties,
   '2026-11-22-05d-set-vlaggen': vlaggen,
+  '2026-11-22-06-create-deelwijzer': deelwijzer,
   '2026-11-22-07-create-taak': taak,
   '2026-11-22-07-create-toestemming': toestemming,
   '2026-11-22-08-create-verzoek-betrokkene': verzoekBetrokkene,

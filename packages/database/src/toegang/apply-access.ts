@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { listZichtRegels, purposesByRole } from '@samenpad/access';
 import type pg from 'pg';
 import { type Connection, inTransaction } from '../connection/connection.ts';
+import { applySwitches } from '../toegangsregels/apply-switches.ts';
 import { listReadPolicies } from './policies.ts';
 
 /**
@@ -13,6 +14,7 @@ export async function applyAccess(pool: pg.Pool): Promise<void> {
     await connection.execute('set local role sp_owner');
     for (const { table, condition } of listReadPolicies()) await applyPolicy(connection, table, condition);
     await connection.execute('set local role sp_guard');
+    await applySwitches(connection);
     if (await replaceMatrix(connection)) await connection.query('select toegang.herbouw_alles()');
   });
 }
