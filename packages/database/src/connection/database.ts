@@ -11,6 +11,9 @@ import type { AanbiederStore, IdentiteitStore, JeugdigeStore } from '../jeugdige
 import type { Keys } from '../keys/keys.ts';
 import type { KeyRotation } from '../keys/rotate-keys.ts';
 import type { InzageStore, LogboekKeeper } from '../logboek/logboek-store.ts';
+import type { MandaatStore } from '../mandaten/mandaat-store.ts';
+import type { Vernietiger } from '../rechten/destroy.ts';
+import type { TweedePaarStore, VerzoekStore } from '../rechten/verzoek-store.ts';
 import type { AccountBeheer, AccountStore, ProvisioningStore, TellerStore, WebsessieStore } from '../toegang/actor.ts';
 import type { ToegangsregelStore } from '../toegangsregels/toegangsregel-store.ts';
 import type { ChangeFeed } from '../toestemming/change-feed.ts';
@@ -24,13 +27,18 @@ export type DatabasePlace = { dataFolder: string } | { url: string };
 export interface DatabaseOptions {
   place: DatabasePlace;
   keys: Keys;
+  /**
+   * Opens although PostgreSQL let us not take away functions that injections use, as one without superuser does: then the
+   * token of a session is the only wall (docs/security.md).
+   */
+  withoutSuperuser?: boolean | undefined;
   /** Technical remarks for the log: no personal data. */
   onNotice?: (text: string) => void;
 }
 
 /** Why the database does not open; `message` is the Dutch sentence for the person who starts it. */
 export interface OpenError {
-  code: 'folder-in-use' | 'folder-closed';
+  code: 'folder-in-use' | 'folder-closed' | 'not-protected';
   message: string;
 }
 
@@ -65,6 +73,11 @@ export interface Database {
   analytics: AnalyticsSource;
   /** Changing the encryption key while the product serves. */
   keyRotation: KeyRotation;
+  /** Requests of the person concerned: a look, a copy, a correction, destruction. */
+  verzoeken: VerzoekStore;
+  tweedePaar: TweedePaarStore;
+  vernietiger: Vernietiger;
+  mandaten: MandaatStore;
   /** True when PostgreSQL answers. */
   isHealthy(): Promise<boolean>;
   /** Lets running transactions end, and stops the own PostgreSQL. */

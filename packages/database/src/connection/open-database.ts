@@ -16,6 +16,10 @@ import { currentKeys, type Keys } from '../keys/keys.ts';
 import { createKeyRotation } from '../keys/rotate-keys.ts';
 import { createInzagen } from '../logboek/create-inzagen.ts';
 import { createLogboekKeeper } from '../logboek/create-logboek-keeper.ts';
+import { createMandaten } from '../mandaten/create-mandaten.ts';
+import { createTweedePaar, createVerzoeken } from '../rechten/create-verzoeken.ts';
+import { createVernietiger } from '../rechten/destroy.ts';
+import { describeFinding } from '../security/describe-finding.ts';
 import {
   createAccountBeheer,
   createAccounts,
@@ -37,7 +41,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Result<Dat
   const { place, keys, onNotice = () => undefined } = options;
   if ('url' in place) {
     const server = serverOf(place.url);
-    await prepare(server, keys, onNotice);
+    const refused = await prepare(server, options);
+    if (refused !== undefined) return err(refused);
     return ok(connect(server, keys, () => Promise.resolve()));
   }
   const closed = await findClosedFolder(place.dataFolder);
@@ -49,7 +54,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Result<Dat
   const { host, stop } = embedded.value;
   const server = ownServer(host, 'samenpad');
   try {
-    await prepare(server, keys, onNotice);
+    const refused = await prepare(server, options);
+    if (refused !== undefined) {
+      await stop();
+      return err(refused);
+    }
   } catch (error) {
     await stop();
     throw error;
@@ -66,7 +75,8 @@ export function ownServer(host: string, database: string): Server {
 export function connect(server: Server, keys: Keys, stop: () => Promise<void>): Database {
   const pools = {
     app: createPool(server.address, loginOf(server, keys, 'sp_app'), 10),
-    login: createPool(server.address, loginOf(server, keys, 'sp_login'), 3),
+    // One connection listens for changes of sight.
+    login: createPool(server.address, loginOf(server, keys, 'sp_login'), 4),
     // One connection holds the lock of the fold while others work.
     import: createPool(server.address, loginOf(server, keys, 'sp_import'), 5),
     analyse: createPool(server.address, loginOf(server, keys, 'sp_analyse'), 2),
@@ -102,6 +112,10 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     folder: createFolder(pools.import),
     analytics: createAnalytics(pools.analyse),
     keyRotation: createKeyRotation(pools.jobs, keys),
+    verzoeken: createVerzoeken(pools.app),
+    tweedePaar: createTweedePaar(pools.app),
+    vernietiger: createVernietiger(pools.jobs, keys),
+    mandaten: createMandaten(pools.app),
     isHealthy: () =>
       pools.app.query('select 1').then(
         () => true,
@@ -115,9 +129,16 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
   };
 }
 
-async function prepare(server: Server, keys: Keys, onNotice: (text: string) => void): Promise<void> {
-  const missing = await prepareServer(server, keys);
-  if (missing.length > 0) onNotice(`Without superuser ${missing.length} rights could not be taken away`);
+/** Why the database may not be opened: something in it would show rows to people who may not see them. */
+async function prepare(server: Server, options: DatabaseOptions): Promise<OpenError | undefined> {
+  const { keys, withoutSuperuser = false, onNotice = () => undefined } = options;
+  const { missing, findings } = await prepareServer(server, keys);
+  const [first] = findings.filter(({ check }) => !(withoutSuperuser && check === 'C6'));
+  if (first === undefined) {
+    if (missing.length > 0) onNotice(`Without superuser ${missing.length} rights could not be taken away`);
+    return undefined;
+  }
+  return { code: 'not-protected', message: describeFinding(first, missing.length > 0) };
 }
 
 function serverOf(url: string): Server {

@@ -120,7 +120,8 @@ const forApp = [
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
     await run(db, 'alter table toegang.noodtoegang add column oordeel_toelichting text', ...functions);
-    for (const name of [...internal, ...forApp]) await run(db, `revoke execute on function toegang.${name} from public`);
+    for (const name of [...internal, ...forApp])
+      await run(db, `revoke execute on function toegang.${name} from public`);
     for (const name of forApp) await run(db, `grant execute on function toegang.${name} to sp_app`);
   });
 }

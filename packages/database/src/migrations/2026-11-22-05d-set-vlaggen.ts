@@ -63,8 +63,9 @@ const flagFunctions = [
       update toegang.relatie set besloten = true where gemeente = p_gemeente and jeugdige_id = p_jeugdige and tot > nu
         and relatie in ('betrokken', 'waarnemer') and houder = any (p_besloten);
     end if;
-    insert into toegang.vlag (gemeente, jeugdige_id, vlag, reden, gezet_door)
-      values (p_gemeente, p_jeugdige, p_vlag, trim(p_reden), toegang.actor());
+    -- From the start of the statement: the sight that the trigger rebuilds counts flags by that moment.
+    insert into toegang.vlag (gemeente, jeugdige_id, vlag, van, reden, gezet_door)
+      values (p_gemeente, p_jeugdige, p_vlag, statement_timestamp(), trim(p_reden), toegang.actor());
     return 'bewaard';
   end $$`,
   // A flag that froze the file for everybody (overleden, by mistake) is ended by the FG.
@@ -154,7 +155,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ...followFunctions,
       ...flagFunctions,
     );
-    for (const name of [...internal, ...forApp]) await run(db, `revoke execute on function toegang.${name} from public`);
+    for (const name of [...internal, ...forApp])
+      await run(db, `revoke execute on function toegang.${name} from public`);
     for (const name of forApp) await run(db, `grant execute on function toegang.${name} to sp_app`);
   });
 }

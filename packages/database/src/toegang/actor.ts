@@ -101,6 +101,8 @@ export interface ProvisioningStore {
   /** Makes the account without signing in; gives its id. */
   saveAccount(login: AccountLogin): Promise<string>;
   saveRelatie(relatie: RelatieInvoer): Promise<string>;
+  /** How the map of who is involved says that a person, or an organisation, is reached. */
+  saveContact(contact: { subject?: string; sleutel?: string; contact: string }): Promise<void>;
   saveDeelafspraak(afspraak: DeelafspraakInvoer): Promise<string>;
 }
 

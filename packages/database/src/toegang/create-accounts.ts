@@ -62,6 +62,9 @@ export function createProvisioning(pool: pg.Pool): ProvisioningStore {
       await query('select toegang.save_team($1, $2)', [gemeente, naam]);
     },
     saveAccount: (login) => saveAccount(query, login),
+    saveContact: async ({ subject, sleutel, contact }) => {
+      await query('select toegang.save_contact($1, $2, $3)', [subject, sleutel, contact]);
+    },
     saveRelatie: async ({ gemeente, jeugdigeId, houder, rol, relatie, van, tot, grond }) =>
       await idOf(query, 'select toegang.save_relatie($1, $2, $3, $4, $5, $6, $7, $8, $9) as id', [
         gemeente,
