@@ -13,7 +13,7 @@ import type { KeyRotation } from '../keys/rotate-keys.ts';
 import type { InzageStore, LogboekKeeper } from '../logboek/logboek-store.ts';
 import type { MandaatStore } from '../mandaten/mandaat-store.ts';
 import type { Vernietiger } from '../rechten/destroy.ts';
-import type { TweedePaarStore, VerzoekStore } from '../rechten/verzoek-store.ts';
+import type { TweedePaarStore, VernietigingStore, VerzoekStore } from '../rechten/verzoek-store.ts';
 import type { AccountBeheer, AccountStore, ProvisioningStore, TellerStore, WebsessieStore } from '../toegang/actor.ts';
 import type { ToegangsregelStore } from '../toegangsregels/toegangsregel-store.ts';
 import type { ChangeFeed } from '../toestemming/change-feed.ts';
@@ -76,6 +76,7 @@ export interface Database {
   /** Requests of the person concerned: a look, a copy, a correction, destruction. */
   verzoeken: VerzoekStore;
   tweedePaar: TweedePaarStore;
+  vernietigingen: VernietigingStore;
   vernietiger: Vernietiger;
   mandaten: MandaatStore;
   /** True when PostgreSQL answers. */

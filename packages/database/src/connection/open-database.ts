@@ -17,7 +17,7 @@ import { createKeyRotation } from '../keys/rotate-keys.ts';
 import { createInzagen } from '../logboek/create-inzagen.ts';
 import { createLogboekKeeper } from '../logboek/create-logboek-keeper.ts';
 import { createMandaten } from '../mandaten/create-mandaten.ts';
-import { createTweedePaar, createVerzoeken } from '../rechten/create-verzoeken.ts';
+import { createTweedePaar, createVernietigingen, createVerzoeken } from '../rechten/create-verzoeken.ts';
 import { createVernietiger } from '../rechten/destroy.ts';
 import { describeFinding } from '../security/describe-finding.ts';
 import {
@@ -114,6 +114,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     keyRotation: createKeyRotation(pools.jobs, keys),
     verzoeken: createVerzoeken(pools.app),
     tweedePaar: createTweedePaar(pools.app),
+    vernietigingen: createVernietigingen(pools.app),
     vernietiger: createVernietiger(pools.jobs, keys),
     mandaten: createMandaten(pools.app),
     isHealthy: () =>

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Keys } from '../keys/keys.ts';
 import { sealOlderSubjects } from '../logboek/seal-subjects.ts';
 import { migrateToLatest } from '../migrations/migrate.ts';
+import { type CatalogFinding, checkCatalog } from '../security/check-catalog.ts';
 import { applyAccess } from '../toegang/apply-access.ts';
 import { createPool, type Login, type ServerAddress } from './connection.ts';
 import { createRoles, grantDatabase, type LoginRole, revokeCatalog } from './roles.ts';
@@ -22,8 +23,16 @@ export function loginOf(server: Server, keys: Keys, role: LoginRole): Login {
   return { user: role, password };
 }
 
-/** Makes roles, database, rights and tables as far as they are not there. Gives the layers of defence that are missing. */
-export async function prepareServer(server: Server, keys: Keys): Promise<string[]> {
+/** What stands between the rows of the database and people who may not see them, as found at a start. */
+export interface Defence {
+  /** Rights that a PostgreSQL without superuser could not take away. */
+  missing: string[];
+  /** What the catalog checks found. */
+  findings: CatalogFinding[];
+}
+
+/** Makes roles, database, rights and tables as far as they are not there, and looks whether all of it protects. */
+export async function prepareServer(server: Server, keys: Keys): Promise<Defence> {
   const { database } = server.address;
   if (!/^[a-z_][a-z0-9_]*$/.test(database)) throw new Error('The name of the database must be plain lower case');
   await withAdmin(server, 'postgres', async (admin) => {
@@ -41,7 +50,7 @@ export async function prepareServer(server: Server, keys: Keys): Promise<string[
   } finally {
     await pool.end();
   }
-  return missing;
+  return { missing, findings: await withAdmin(server, database, checkCatalog) };
 }
 
 /** Runs `work` as the administrator in one database of the server. */

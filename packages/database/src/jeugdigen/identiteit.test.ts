@@ -94,7 +94,7 @@ describe('identity', () => {
   });
 
   it('lets an aanbieder list and open its own part only', async () => {
-    const login = { rol: 'hulpverlener', gemeenten: [gemeente] } as const;
+    const login = { rol: 'hulpverlener' as const, gemeenten: [gemeente] };
     const own = (await signInAs(test, { ...login, organisaties: [aanbieder] })).actor;
     const stranger = (await signInAs(test, { ...login, organisaties: ['42429999'] })).actor;
     const page = { offset: 0, limit: 10 };
