@@ -32,6 +32,7 @@ const tables = [
 ];
 
 const forApp = [
+  'band(uuid)',
   'mogelijke_ontvangers(uuid)',
   'vraag_toestemming(uuid, int, text, text, text, date, date, boolean, text, boolean, uuid[], jsonb)',
   'antwoord_toestemming(uuid, int, text, text, text, text, text, text)',
@@ -52,7 +53,6 @@ const internal = [
   'gevers_nodig(int, boolean, boolean)',
   'opgeschort_op(date, timestamptz)',
   'zaakhouder(text, uuid)',
-  'band(uuid)',
   'bekende_gevers(text, uuid, text[])',
   'gevers_fout(text, text[], jsonb, jsonb)',
   `antwoord_fout(toegang.toestemming, toegang.toestemming_gever, boolean, text, text, text, text, text, text, text)`,

@@ -23,6 +23,7 @@ export const answerFunctions = [
   `create function toegang.antwoord_toestemming(p_toestemming uuid, p_nr int, p_antwoord text, p_hoe text, p_taal text,
       p_getuige text, p_scan text, p_reden text) returns table (gemeente text, jeugdige_id uuid, fout text)
     language plpgsql volatile ${definer} as $$
+  #variable_conflict use_column
   declare a uuid := toegang.actor(); t toegang.toestemming; g toegang.toestemming_gever; b record; eigen boolean; n text;
   begin
     select * into t from toegang.toestemming x where x.toestemming_id = p_toestemming for update;
@@ -80,6 +81,7 @@ export const answerFunctions = [
   // A consent that several had to give ends with the word of one of them. The recipients are told; what they have stays.
   `create function toegang.trek_toestemming_in(p_toestemming uuid) returns table (gemeente text, jeugdige_id uuid, fout text)
     language plpgsql volatile ${definer} as $$
+  #variable_conflict use_column
   declare t toegang.toestemming;
   begin
     select * into t from toegang.toestemming x where x.toestemming_id = p_toestemming for update;
@@ -104,6 +106,7 @@ export const answerFunctions = [
   // Undo by the same person within ten minutes, instead of asking whether one is sure.
   `create function toegang.herstel_toestemming(p_toestemming uuid) returns table (gemeente text, jeugdige_id uuid, fout text)
     language plpgsql volatile ${definer} as $$
+  #variable_conflict use_column
   declare t toegang.toestemming;
   begin
     select * into t from toegang.toestemming x where x.toestemming_id = p_toestemming for update;

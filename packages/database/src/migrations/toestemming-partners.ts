@@ -23,7 +23,8 @@ export const deelafspraakFunctions = [
     where o.soort = 'aanbieder' and toegang.mag_deelafspraken(false) is not null order by o.naam $$`,
   // Holds through the last day: the next day its kinds are hidden again.
   `create function toegang.maak_deelafspraak(p_gemeente text, p_organisatie uuid, p_doel text, p_soorten int, p_van date,
-      p_tot date) returns table (id uuid, fout text) language plpgsql volatile ${definer} as $$
+      p_tot date) returns table (nieuw uuid, fout text) language plpgsql volatile ${definer} as $$
+  #variable_conflict use_column
   begin
     fout := case when not coalesce(p_gemeente = any (toegang.mag_deelafspraken(true)), false) then 'not-found'
       when not exists (select from toegang.lees_partners() p where p.id = p_organisatie) then 'ontvanger'
@@ -32,7 +33,7 @@ export const deelafspraakFunctions = [
     if fout is null then
       insert into toegang.deelafspraak (gemeente, organisatie_id, doel, soorten, van, tot, vastgelegd_door)
         values (p_gemeente, p_organisatie, p_doel, p_soorten, toegang.middernacht(p_van), toegang.middernacht(p_tot + 1),
-          toegang.actor()) returning afspraak_id into id;
+          toegang.actor()) returning afspraak_id into nieuw;
     end if;
     return next;
   end $$`,

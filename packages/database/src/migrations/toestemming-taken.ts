@@ -67,6 +67,7 @@ export const taakFunctions = [
   // A task with an act of its own (a review, a decision) ends with that act, not here.
   `create function toegang.rond_taak_af(p_taak uuid, p_hoe text) returns table (gemeente text, jeugdige_id uuid, fout text)
     language plpgsql volatile ${definer} as $$
+  #variable_conflict use_column
   declare t toegang.taak;
   begin
     select * into t from toegang.open_taken() x where x.taak_id = p_taak;
@@ -84,6 +85,7 @@ export const taakFunctions = [
   end $$`,
   `create function toegang.stel_taak_uit(p_taak uuid, p_tot date, p_reden text)
       returns table (gemeente text, jeugdige_id uuid, fout text) language plpgsql volatile ${definer} as $$
+  #variable_conflict use_column
   declare t toegang.taak;
   begin
     select * into t from toegang.open_taken() x where x.taak_id = p_taak;

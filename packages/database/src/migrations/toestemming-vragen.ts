@@ -4,7 +4,8 @@ const definer = 'security definer set search_path = pg_catalog, pg_temp';
 export const bandFunctions = [
   // Age in whole years today in the Netherlands.
   `create function toegang.leeftijd(p_geboren date) returns int language sql stable set search_path = pg_catalog, pg_temp as $$
-    select greatest(0, j - case when toegang.verjaardag(p_geboren, j) > statement_timestamp() then 1 else 0 end)
+    select case when j is not null then
+      greatest(0, j - case when toegang.verjaardag(p_geboren, j) > statement_timestamp() then 1 else 0 end) end
     from (select extract(year from statement_timestamp() at time zone 'Europe/Amsterdam')::int
       - extract(year from p_geboren)::int as j) x $$`,
   // Who must all agree to sharing (trust.md 3.4); ageLadder of packages/access says the same, and a test holds them together.
@@ -85,7 +86,7 @@ export const askFunctions = [
   // Gives the id, or the reason why nothing was asked.
   `create function toegang.vraag_toestemming(p_jeugdige uuid, p_soorten int, p_doel text, p_tekst text, p_versie text,
       p_van date, p_tot date, p_bekwaam boolean, p_toelichting text, p_voogdij boolean, p_ontvangers uuid[], p_genoemd jsonb)
-      returns table (id uuid, fout text) language plpgsql volatile ${definer} as $$
+      returns table (nieuw uuid, fout text) language plpgsql volatile ${definer} as $$
   declare b record; l int; gevers jsonb; nodig text[];
     vandaag date := (statement_timestamp() at time zone 'Europe/Amsterdam')::date;
   begin
@@ -114,13 +115,13 @@ export const askFunctions = [
         leeftijd, bekwaam, bekwaam_toelichting, voogdij)
       values (b.gemeente, p_jeugdige, p_soorten, p_doel, p_tekst, p_versie, toegang.middernacht(p_van),
         toegang.middernacht(p_tot + 1), toegang.actor(), l, p_bekwaam, p_toelichting, p_voogdij)
-      returning toestemming_id into id;
+      returning toestemming_id into nieuw;
     insert into toegang.toestemming_gever (gemeente, toestemming_id, nr, account_id, naam, hoedanigheid, leeftijd, gezag_bewijs)
-      select b.gemeente, id, nr, account_id, naam, hoedanigheid, case when hoedanigheid = 'jeugdige' then l end, gezag_bewijs
+      select b.gemeente, nieuw, nr, account_id, naam, hoedanigheid, case when hoedanigheid = 'jeugdige' then l end, gezag_bewijs
       from rows from (jsonb_to_recordset(gevers) as (account_id uuid, naam text, hoedanigheid text, gezag_bewijs text))
         with ordinality as g(account_id, naam, hoedanigheid, gezag_bewijs, nr);
     insert into toegang.toestemming_ontvanger (gemeente, toestemming_id, nr, organisatie_id, account_id, naam)
-      select b.gemeente, id, row_number() over (order by o.naam, o.id),
+      select b.gemeente, nieuw, row_number() over (order by o.naam, o.id),
         case when exists (select from toegang.organisatie x where x.organisatie_id = o.id) then o.id end,
         case when exists (select from toegang.account x where x.account_id = o.id) then o.id end, o.naam
       from toegang.mogelijke_ontvangers(p_jeugdige) o where o.id = any (p_ontvangers);

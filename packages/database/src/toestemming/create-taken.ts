@@ -1,0 +1,41 @@
+import { err, ok, type Result } from '@samenpad/domain';
+import type pg from 'pg';
+import type { Connection } from '../connection/connection.ts';
+import { logLook, logLookAtRows } from '../logboek/log-look.ts';
+import { asActor } from '../toegang/as-actor.ts';
+import type { Taak, TaakFout, TaakStore } from './taak-store.ts';
+
+/** Tasks, on the pool of the app role. */
+export function createTaken(pool: pg.Pool): TaakStore {
+  return {
+    list: (actor) =>
+      asActor(pool, actor, async (connection) => {
+        const rows = await connection.query<Taak>('select * from toegang.lees_taken()');
+        await logLookAtRows(connection, rows, [], 'taken-gelezen');
+        return rows;
+      }),
+    finish: (actor, taakId, hoe) =>
+      asActor(pool, actor, (connection) =>
+        change(connection, 'toegang.rond_taak_af($1, $2)', [taakId, hoe], 'taak-gedaan'),
+      ),
+    postpone: (actor, taakId, tot, reden) =>
+      asActor(pool, actor, (connection) =>
+        change(connection, 'toegang.stel_taak_uit($1, $2, $3)', [taakId, tot, reden], 'taak-uitgesteld'),
+      ),
+  };
+}
+
+async function change(
+  connection: Connection,
+  call: string,
+  values: unknown[],
+  act: string,
+): Promise<Result<void, TaakFout>> {
+  const [row] = await connection.query<{ gemeente: string; jeugdige_id: string; fout: TaakFout | null }>(
+    `select * from ${call}`,
+    values,
+  );
+  if (row === undefined || row.fout !== null) return err(row?.fout ?? 'not-found');
+  await logLook(connection, row.gemeente, [row.jeugdige_id], [], act);
+  return ok(undefined);
+}
