@@ -1,5 +1,4 @@
 import { statfs } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { classifyError, type DatabaseTrouble } from '@samenpad/database';
 
 const sentences: Readonly<Record<DatabaseTrouble, string>> = {
@@ -49,8 +48,10 @@ function pathOf(error: Error): string | undefined {
 function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'onbekende fout';
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  const at = /\(?([^\s()]+):\d+\)?$/m.exec(error.stack?.split('\n').find((line) => /^\s+at /.test(line)) ?? '')?.[1];
-  return `${error.name}${code}${at === undefined ? '' : `, ${basename(at)}`}`;
+  const at = /([^\s()/\\]{1,80}):\d{1,9}\)?$/m.exec(
+    error.stack?.split('\n').find((line) => /^\s+at /.test(line)) ?? '',
+  )?.[1];
+  return `${error.name}${code}${at === undefined ? '' : `, ${at}`}`;
 }
 
 /** PostgreSQL opens its log in pieces of 16 MB; with less room than two it stops, and says no more why. */

@@ -70,7 +70,7 @@ export function findOwner(): Owner | undefined {
 /** Major version of the PostgreSQL that we start. */
 export function readMajor(bin: string): string {
   const said = execFileSync(join(bin, 'postgres'), ['--version'], { encoding: 'utf8' });
-  return /(\d+)(\.|beta|$)/.exec(said)?.[1] ?? '';
+  return /(\d{1,3})(\.|beta|$)/.exec(said)?.[1] ?? '';
 }
 
 class PostgresServer {

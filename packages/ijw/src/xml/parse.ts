@@ -61,11 +61,16 @@ function explainSyntax(source: string, details: readonly ErrorDetail[]): Fault {
 /** A file that was cut off does not end with the end tag of its root. */
 function isTruncated(source: string): boolean {
   const rootTag = /<([A-Za-z_][^\s/>]*)/.exec(source)?.[1];
-  return (
-    rootTag === undefined ||
-    !source
-      .trimEnd()
-      .replace(/(\s*<!--[^<]*-->)+$/, '')
-      .endsWith(`</${rootTag}>`)
-  );
+  return rootTag === undefined || !dropLastComments(source).endsWith(`</${rootTag}>`);
+}
+
+/** Without what may stand behind the root. By searching from the end: a pattern would take quadratic time (S-43). */
+function dropLastComments(source: string): string {
+  let text = source.trimEnd();
+  while (text.endsWith('-->')) {
+    const start = text.lastIndexOf('<!--');
+    if (start === -1) break;
+    text = text.slice(0, start).trimEnd();
+  }
+  return text;
 }

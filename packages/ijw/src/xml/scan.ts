@@ -37,6 +37,8 @@ const SLASH = 0x2f;
 const BANG = 0x21;
 const QUESTION = 0x3f;
 const COLON = 0x3a;
+const LT = 0x3c;
+const AMPERSAND = 0x26;
 const GT = 0x3e;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
@@ -77,16 +79,56 @@ function localName(source: string, start: number): string {
   return source.slice(from, i);
 }
 
+/** Pieces that are not text: their opening, their closing, and whether their content is text. */
+const pieces = [
+  { open: '<![CDATA[', close: ']]>', isText: true },
+  { open: '<!--', close: '-->', isText: false },
+  { open: '<?', close: '?>', isText: false },
+] as const;
+
+/** Text as it was meant: line ends, CDATA, comments and entities. One pass, whatever stands there (S-43). */
 function decodeText(raw: string): string {
   if (!/[<&\r]/.test(raw)) return raw;
-  return raw
-    .replace(/\r\n?/g, '\n')
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|&([^;]*);/g, decodePiece);
+  const source = raw.replace(/\r\n?/g, '\n');
+  const parts: string[] = [];
+  for (let at = 0; at < source.length; ) {
+    const { text, next } = source[at] === '&' ? readEntity(source, at) : readPiece(source, at);
+    parts.push(text);
+    at = next;
+  }
+  return parts.join('');
 }
 
-function decodePiece(_piece: string, cdata: string | undefined, entity: string | undefined): string {
-  if (cdata !== undefined) return cdata;
-  if (entity === undefined) return '';
+function readPiece(source: string, at: number): { text: string; next: number } {
+  const piece = pieces.find(({ open }) => source.startsWith(open, at));
+  if (piece === undefined) {
+    const next = nextMark(source, at + 1);
+    return { text: source.slice(at, next), next };
+  }
+  const end = endOf(source, piece.close, at + piece.open.length);
+  const text = piece.isText ? source.slice(at + piece.open.length, end) : '';
+  return { text, next: end + piece.close.length };
+}
+
+function readEntity(source: string, at: number): { text: string; next: number } {
+  const end = endOf(source, ';', at);
+  return { text: decodeEntity(source.slice(at + 1, end)), next: end + 1 };
+}
+
+function endOf(source: string, close: string, from: number): number {
+  const end = source.indexOf(close, from);
+  return end === -1 ? source.length : end;
+}
+
+function nextMark(source: string, from: number): number {
+  for (let i = from; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code === LT || code === AMPERSAND) return i;
+  }
+  return source.length;
+}
+
+function decodeEntity(entity: string): string {
   if (entity.startsWith('#x')) return String.fromCodePoint(Number.parseInt(entity.slice(2), 16));
   if (entity.startsWith('#')) return String.fromCodePoint(Number.parseInt(entity.slice(1), 10));
   return ENTITIES[entity] ?? '';
