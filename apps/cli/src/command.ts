@@ -8,7 +8,9 @@ import { migrate } from './commands/migrate.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { report } from './commands/report.ts';
 import { restore } from './commands/restore.ts';
+import { rotateKeysCommand } from './commands/rotate-keys.ts';
 import { serve } from './commands/serve.ts';
+import { verifyLog } from './commands/verify-log.ts';
 import type { Command, Environment } from './environment.ts';
 import { UsageFault } from './options.ts';
 import { print, printError } from './output.ts';
@@ -22,8 +24,10 @@ const commands: Readonly<Record<string, Command>> = {
   report,
   migrate,
   rebuild,
+  'rotate-keys': rotateKeysCommand,
   backup,
   restore,
+  'verify-log': verifyLog,
 };
 
 const usage = `Gebruik: samenpad <opdracht> [opties]
@@ -38,8 +42,10 @@ const usage = `Gebruik: samenpad <opdracht> [opties]
   report <cijfer> [filters]          een cijfer met zijn verantwoording
   migrate                            breng de database bij
   rebuild                            bouw alle leesmodellen opnieuw op
+  rotate-keys [--verwijder-oud]      versleutel alles opnieuw met een nieuwe sleutel
   backup <map>                       maak een versleutelde reservekopie, ook terwijl de server draait
   restore <map>                      zet een reservekopie terug in een lege gegevensmap
+  verify-log                         kijk of iemand aan het logboek heeft gezeten
 
 Overal: --json voor machines, --help voor deze tekst.`;
 

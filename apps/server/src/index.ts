@@ -5,6 +5,8 @@ export { type DemoProgress, demoConfig, fillDemo } from './demo/demo.ts';
 export { describeTrouble } from './describe-trouble.ts';
 export { type DryRun, dryRunPaths } from './dry-run.ts';
 export type { AttentionFile, ImportProgress, ImportReport } from './features/berichten/import-service.ts';
+export { sealPlaceOf } from './features/logboek/keep-sealed.ts';
+export { type RotateReport, removeOldKeys, rotateKeys } from './rotate-keys.ts';
 export {
   checkPort,
   createLogger,

@@ -29,13 +29,16 @@ describe('changing the encryption key', () => {
   let keys: Keys;
   let database: Database;
 
-  beforeAll(async () => {
-    test = await createTestDatabase();
-    folder = await mkdtemp(join(tmpdir(), 'samenpad-ring-'));
-    keys = await loadKeys(folder);
-    database = connect(test.server, keys, () => Promise.resolve());
-    await importHistories(0, Math.ceil(ROWS / ROWS_EACH));
-  }, countOf(120_000, 1_800_000));
+  beforeAll(
+    async () => {
+      test = await createTestDatabase();
+      folder = await mkdtemp(join(tmpdir(), 'samenpad-ring-'));
+      keys = await loadKeys(folder);
+      database = connect(test.server, keys, () => Promise.resolve());
+      await importHistories(0, Math.ceil(ROWS / ROWS_EACH));
+    },
+    countOf(120_000, 1_800_000),
+  );
   afterAll(async () => {
     await database.close();
     await test.database.close();

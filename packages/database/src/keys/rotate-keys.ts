@@ -35,24 +35,37 @@ export function createKeyRotation(pool: pg.Pool, keys: Keys): KeyRotation {
     async sealAll({ onProgress, signal } = {}) {
       let done = 0;
       for (const column of sealedColumns) {
-        // Once more from the start when rows came in that were sealed with the old key by a transaction still under way.
-        for (let found = -1; found !== 0 && signal?.aborted !== true; ) {
-          found = 0;
-          for (let after: Position | undefined = start; after !== undefined && signal?.aborted !== true; ) {
-            const from: Position = after;
-            const sealed = await inTransaction(pool, (connection) =>
-              sealBatch(connection, currentKeys(keys), column, from),
-            );
-            after = sealed.last;
-            found += sealed.rows;
-            done += sealed.rows;
-            onProgress?.(done);
-          }
-        }
+        const from = done;
+        done += await sealColumn(pool, keys, column, signal, (rows) => onProgress?.(from + rows));
       }
       return done;
     },
   };
+}
+
+/** Once more from the start as long as rows are found: a transaction under way may still seal with the old key. */
+async function sealColumn(
+  pool: pg.Pool,
+  keys: Keys,
+  column: SealedColumn,
+  signal: AbortSignal | undefined,
+  onProgress: (rows: number) => void,
+): Promise<number> {
+  let [total, found]: [number, number | undefined] = [0, undefined];
+  while (found !== 0) {
+    found = 0;
+    let after: Position | undefined = start;
+    while (after !== undefined) {
+      if (signal?.aborted) return total;
+      const from: Position = after;
+      const sealed = await inTransaction(pool, (connection) => sealBatch(connection, currentKeys(keys), column, from));
+      after = sealed.last;
+      found += sealed.rows;
+      total += sealed.rows;
+      onProgress(total);
+    }
+  }
+  return total;
 }
 
 async function countByKey(connection: Connection): Promise<Map<string, number>> {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { mandaatFunctions, mandaatTables } from './mandaat.ts';
 import { asRole, run } from './rights.ts';
-import { destroyFunctions, pairFunctions, requestFunctions } from './verzoek-functions.ts';
+import { destroyFunctions, pairFunctions, requestFunctions, systemAccount } from './verzoek-functions.ts';
 
 const child = 'foreign key (gemeente, jeugdige_id) references zorg.jeugdige on delete cascade';
 
@@ -67,8 +67,6 @@ const forOwner = [
     `create policy beheren on zorg.${table} to sp_jobs using (true) with check (true)`,
     `grant select (gemeente, ${key}, sleutel_id, ${column}), update (${column}, sleutel_id) on zorg.${table} to sp_jobs`,
   ]),
-  'create policy beheren on zorg.gebeurtenis for select to sp_jobs using (true)',
-  'grant select (gemeente, bericht_id, jeugdige_id) on zorg.gebeurtenis to sp_jobs',
   'grant usage on schema zorg to sp_jobs',
   // The column rights of sp_jobs leave only the sealed content: sealed anew (S-50), or struck out (Jw 7.3.9).
   refuseChange("if tg_op = 'UPDATE' and current_user = 'sp_jobs' then return null; end if;"),
@@ -109,7 +107,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       );
     }
     await run(db, ...all.map(({ create }) => create));
-    await run(db, ...policies, 'grant usage on schema toegang to sp_jobs');
+    await run(
+      db,
+      ...policies,
+      'grant usage on schema toegang to sp_jobs',
+      `insert into toegang.account (account_id, subject, naam, rol, gemeenten, actief)
+        values ('${systemAccount}', 'samenpad:systeem', 'Samenpad (vanzelf)', 'functioneel-beheerder', '{}', false)`,
+    );
     for (const { name } of all) await run(db, `revoke execute on function toegang.${name} from public`);
     for (const { name } of forApp) await run(db, `grant execute on function toegang.${name} to sp_app`);
     for (const { name, to } of destroyFunctions) {
@@ -120,7 +124,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
-    await run(db, 'revoke usage on schema toegang from sp_jobs');
+    await run(
+      db,
+      'revoke usage on schema toegang from sp_jobs',
+      `delete from toegang.account where account_id = '${systemAccount}'`,
+    );
     for (const table of own.toReversed()) await run(db, `drop table toegang.${table} cascade`);
     for (const { name } of all.toReversed()) await run(db, `drop function if exists toegang.${name} cascade`);
   });
@@ -132,8 +140,6 @@ export async function down(db: Kysely<unknown>): Promise<void> {
       'drop policy melden on zorg.wijziging',
       everyTable(`execute format('drop policy if exists vernietigen on %s', t);
         execute format('revoke delete on %s from sp_guard', t);`),
-      'drop policy beheren on zorg.gebeurtenis',
-      'revoke all on zorg.gebeurtenis from sp_jobs',
       ...sealed.flatMap(([table]) => [
         `drop policy beheren on zorg.${table}`,
         `revoke all on zorg.${table} from sp_jobs`,

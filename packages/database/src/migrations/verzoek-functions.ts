@@ -1,5 +1,8 @@
 import { defineFunction, type GuardFunction } from './define-function.ts';
 
+/** Acts of the product itself stand under this account; nobody can sign in with it. */
+export const systemAccount = '00000000-0000-4000-8000-000000000001';
+
 const confirmers = `('fg', 'teamleider', 'functioneel-beheerder')`;
 const today = `(statement_timestamp() at time zone 'Europe/Amsterdam')::date`;
 const mine = `exists (select from toegang.account k where k.account_id = toegang.actor() and p_gemeente = any (k.gemeenten)`;
@@ -172,8 +175,31 @@ const tablesInOrder = `with recursive tabel as (
       and f.confrelid <> f.conrelid and f.confrelid in (select oid from tabel) where d.n < 10)
   select d.oid::regclass::text from diepte d group by d.oid order by max(d.n), 1`;
 
+/** Keys of a jeugdige, also through berichten that carry no BSN themselves: as the fold links them. */
+const ownKeys = `with recursive eigen as (
+    select s.sleutel from zorg.sleutel s where s.gemeente = p_gemeente and s.jeugdige_id = p_jeugdige
+    union select v.sleutel from eigen e join zorg.sleutel_via v on v.gemeente = p_gemeente and v.via = e.sleutel),
+  deel as (
+    select g.bericht_id, g.nr from zorg.gebeurtenis g where g.gemeente = p_gemeente and g.jeugdige_id = p_jeugdige
+    union select g.bericht_id, g.nr from eigen e join zorg.gebeurtenis g on g.gemeente = p_gemeente and g.zoekt = e.sleutel
+      where g.jeugdige_id is null and not exists (select from zorg.sleutel s where s.gemeente = p_gemeente
+        and s.sleutel = e.sleutel and s.jeugdige_id <> p_jeugdige))`;
+
 /** Destruction (Jw 7.3.8 lid 3, 7.3.9): done by the job, judged here. */
 export const destroyFunctions: readonly GuardFunction[] = [
+  // The berichten behind a jeugdige; `alleen`: about nobody else.
+  defineFunction(
+    'te_strepen',
+    'p_gemeente text, p_jeugdige uuid',
+    'table (bericht_id uuid, alleen boolean)',
+    `begin
+      return query ${ownKeys} select d.bericht_id, not exists (select from zorg.gebeurtenis o
+          where o.gemeente = p_gemeente and o.bericht_id = d.bericht_id and o.jeugdige_id <> p_jeugdige)
+        from (select distinct x.bericht_id from deel x) d;
+    end`,
+    'sp_jobs',
+    'stable',
+  ),
   // Twenty years from the last change, and never while a toewijzing runs (Jw 7.3.8 lid 3).
   defineFunction(
     'bewaartermijnen',
@@ -239,6 +265,10 @@ export const destroyFunctions: readonly GuardFunction[] = [
           raise exception 'de bewaartermijn loopt nog' using errcode = '42501';
         end if;
       end if;
+      ${ownKeys} delete from zorg.gebeurtenis g using deel d
+        where g.gemeente = p_gemeente and g.bericht_id = d.bericht_id and g.nr = d.nr;
+      get diagnostics n = row_count;
+      tellingen := jsonb_build_object('zorg.gebeurtenis', n);
       for t in ${tablesInOrder} loop
         execute format('delete from %s where gemeente = $1 and jeugdige_id = $2', t) using p_gemeente, p_jeugdige;
         get diagnostics n = row_count;
@@ -251,6 +281,12 @@ export const destroyFunctions: readonly GuardFunction[] = [
           bewaren_tot, tellingen)
         values (p_gemeente, p_jeugdige, p_grond, v, p_paar, p.gevraagd_door, p.bevestigd_door, tot, tellingen)
         returning vernietiging_id into id;
+      -- Nobody is signed in when a term ends: the line stands under the account of the system, or of who confirmed.
+      insert into logboek.regel (gemeente, tak, account_id, rol, doel, handeling, jeugdige_id, soorten, grond, grond_id,
+          herkomst, spoor)
+        select p_gemeente, max(l.tak), coalesce(p.bevestigd_door, '${systemAccount}'),
+          coalesce((select rol from toegang.account where account_id = p.bevestigd_door), 'functioneel-beheerder'), 'beheer',
+          'dossier-vernietigd ' || id, p_jeugdige, 1, p_grond, id, 'server', uuid_send(id) from logboek.tak l;
       return id;
     end`,
     'sp_jobs',

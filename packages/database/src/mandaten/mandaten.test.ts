@@ -1,0 +1,102 @@
+import { cents, plainDate } from '@samenpad/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withAdmin } from '../connection/prepare-server.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
+import { gemeente } from '../testing/make-bericht.ts';
+import { signInAs } from '../testing/sign-in.ts';
+import type { Actor } from '../toegang/actor.ts';
+import type { MandaatInvoer } from './mandaat-store.ts';
+
+describe('mandates', () => {
+  let test: TestDatabase;
+  let worker: { accountId: string; actor: Actor };
+  let leader: { accountId: string; actor: Actor };
+  let keeper: { accountId: string; actor: Actor };
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    worker = await signInAs(test, { rol: 'consulent', gemeenten: [gemeente] });
+    leader = await signInAs(test, { rol: 'teamleider', gemeenten: [gemeente], team: 'Noord' });
+    keeper = await signInAs(test, { rol: 'functioneel-beheerder', gemeenten: [gemeente] });
+    await withAdmin(test.server, test.server.address.database, (admin) =>
+      admin.query(
+        `insert into zorg.product (gemeente, code, categorie, hulpvorm) values ($1, '45A04', '45', 'ambulant')`,
+        [gemeente],
+      ),
+    );
+  });
+  afterAll(async () => {
+    await test.database.close();
+  });
+
+  const mandaat = (accountId: string, euros: number, extra: Partial<MandaatInvoer> = {}): MandaatInvoer => ({
+    gemeente,
+    accountId,
+    organisatie: 'Gemeente Diemen',
+    wet: 'jw',
+    bedrag: cents(euros * 100),
+    hulpvorm: null,
+    van: plainDate('2020-01-01'),
+    tot: null,
+    grond: 'Mandaatregeling 2020',
+    ...extra,
+  });
+  const check = (actor: Actor, euros: number, product = '45A04') =>
+    test.database.mandaten.test(actor, { gemeente, wet: 'jw', bedrag: cents(euros * 100), product });
+
+  it('S2-13 tells a worker above the own mandate to whom to put it, and logs the mandate that was used', async () => {
+    const { mandaten } = test.database;
+    expect(await check(worker.actor, 100)).toMatchObject({ uitkomst: 'niemand', naam: null });
+    const own = await mandaten.save(keeper.actor, mandaat(worker.accountId, 10_000));
+    const higher = await mandaten.save(keeper.actor, mandaat(leader.accountId, 50_000));
+    expect(await check(worker.actor, 10_000)).toMatchObject({ uitkomst: 'binnen-mandaat', mandaatId: own });
+    expect(await check(worker.actor, 10_000.01)).toMatchObject({
+      uitkomst: 'voorleggen',
+      mandaatId: higher,
+      naam: 'teamleider',
+    });
+    expect(await check(leader.actor, 50_001)).toMatchObject({ uitkomst: 'niemand' });
+    const { rows } = await withAdmin(test.server, test.server.address.database, (admin) =>
+      admin.query('select handeling from logboek.regel where account_id = $1 order by tijd', [worker.accountId]),
+    );
+    expect(rows.map(({ handeling }) => handeling)).toEqual([
+      'mandaat niemand',
+      `mandaat binnen-mandaat ${own}`,
+      `mandaat voorleggen ${higher}`,
+    ]);
+  });
+
+  it('count only for their law, kind of help and period, and not when withdrawn', async () => {
+    const { mandaten } = test.database;
+    const { accountId, actor } = await signInAs(test, { rol: 'consulent', gemeenten: [gemeente], subject: 'ander' });
+    for (const extra of [
+      { wet: 'wmo' },
+      { hulpvorm: 'verblijf' },
+      { tot: plainDate('2020-12-31') },
+      { van: plainDate('2099-01-01') },
+    ] as const) {
+      await mandaten.save(keeper.actor, mandaat(accountId, 20_000, extra));
+    }
+    const right = (await mandaten.save(keeper.actor, mandaat(accountId, 20_000, { hulpvorm: 'ambulant' })))!;
+    expect(await check(actor, 15_000)).toMatchObject({ uitkomst: 'binnen-mandaat', mandaatId: right });
+    expect(await check(actor, 15_000, '99X99')).toMatchObject({ uitkomst: 'voorleggen' });
+    expect(await mandaten.withdraw(actor, gemeente, right)).toBe(false);
+    expect(await mandaten.withdraw(keeper.actor, gemeente, right)).toBe(true);
+    expect(await check(actor, 15_000)).toMatchObject({ uitkomst: 'voorleggen' });
+  });
+
+  it('are given by who keeps the register, never to themselves; others read their own', async () => {
+    const { mandaten } = test.database;
+    expect(await mandaten.save(worker.actor, mandaat(leader.accountId, 1))).toBeUndefined();
+    expect(await mandaten.save(leader.actor, mandaat(leader.accountId, 1))).toBeUndefined();
+    const elsewhere = await signInAs(test, { rol: 'fg', gemeenten: ['0363' as never] });
+    expect(await mandaten.save(elsewhere.actor, mandaat(worker.accountId, 1))).toBeUndefined();
+    expect(await mandaten.list(elsewhere.actor)).toEqual([]);
+    const own = await mandaten.list(worker.actor);
+    expect(own.map(({ accountId, beheert }) => [accountId, beheert])).toEqual([[worker.accountId, false]]);
+    expect((await mandaten.list(keeper.actor)).length).toBeGreaterThan(5);
+    expect(await mandaten.listMedewerkers(worker.actor)).toEqual([]);
+    expect((await mandaten.listMedewerkers(keeper.actor)).map(({ accountId }) => accountId)).toContain(
+      worker.accountId,
+    );
+  });
+});

@@ -1,0 +1,53 @@
+import type { Connection } from '../connection/connection.ts';
+import { logLook } from '../logboek/log-look.ts';
+import type { Afschrift, VerzoekBetrokkene } from './verzoek-store.ts';
+
+/**
+ * What goes into a copy of the file: everything that the policies show the actor. Passages about others (Jw 7.3.10) and
+ * what is withheld (Jw 7.3.2 lid 4) stay out, also when the FG makes the copy: 1 withheld from the jeugdige, 2 from parents.
+ */
+const parts: Readonly<Record<string, string>> = {
+  persoon: `select voornamen, voorletters, voorvoegsel, achternaam, geboortedatum, geslacht from zorg.identiteit t
+    where $3::int is not null and`,
+  toewijzingen: whole('toewijzing'),
+  leveringen: whole('levering'),
+  verzoeken: whole('verzoek'),
+  trajecten: whole('traject'),
+  zorgperioden: whole('zorgperiode'),
+  declaraties: whole('declaratie_maand'),
+  stukken: `select soort, aard, titel, tekst, auteur_naam, auteur_rol, gedeeld, regime, versie, gemaakt_op, gewijzigd_op
+    from zorg.dossierstuk t where not t.derden and t.achtergehouden_voor & $3 = 0 and`,
+};
+
+function whole(table: string): string {
+  return `select to_jsonb(t) - '{gemeente,jeugdige_id,nr}'::text[] as rij from zorg.${table} t where $3::int is not null and`;
+}
+
+/** In the transaction of whoever asks, logged in it. */
+export async function readAfschrift(
+  connection: Connection,
+  { gemeente, jeugdigeId, verzoekId, hoedanigheid }: VerzoekBetrokkene,
+): Promise<Afschrift> {
+  const withheld = hoedanigheid === 'jeugdige' ? 1 : 2;
+  const afschrift: Afschrift = {};
+  for (const [name, select] of Object.entries(parts)) {
+    const rows = await connection.query<Record<string, unknown>>(`${select} t.gemeente = $1 and t.jeugdige_id = $2`, [
+      gemeente,
+      jeugdigeId,
+      withheld,
+    ]);
+    afschrift[name] = rows.map((row) => ('rij' in row ? toRecord(row['rij']) : row));
+  }
+  await logLook(
+    connection,
+    gemeente,
+    [jeugdigeId],
+    ['ID', 'ZP', 'BS', 'CN', 'PL', 'VG', 'VH', 'FI'],
+    `afschrift-gegeven ${verzoekId}`,
+  );
+  return afschrift;
+}
+
+function toRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

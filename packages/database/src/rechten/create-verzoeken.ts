@@ -1,0 +1,158 @@
+import type pg from 'pg';
+import type { Connection } from '../connection/connection.ts';
+import { logLook, logLookAtRows } from '../logboek/log-look.ts';
+import { asActor } from '../toegang/as-actor.ts';
+import { readAfschrift } from './afschrift.ts';
+import type {
+  Bewaartermijn,
+  PaarUitkomst,
+  TweedePaar,
+  TweedePaarStore,
+  Vernietiging,
+  VernietigingStore,
+  VerzoekBetrokkene,
+  VerzoekStore,
+} from './verzoek-store.ts';
+
+const columns = `gemeente, verzoek_id as "verzoekId", jeugdige_id as "jeugdigeId", soort, toelichting, hoe,
+  indiener_naam as "indienerNaam", hoedanigheid, ingediend_op as "ingediendOp", antwoord_voor as "antwoordVoor",
+  verlengd_reden as "verlengdReden", behandelaar_rol as "behandelaarRol",
+  coalesce(behandelaar = (select toegang.actor()), false) as zelf, besluit, weigergrond, motivering,
+  besluit_op as "besluitOp"`;
+
+/** Requests of the person concerned, on the pool of the app role. */
+export function createVerzoeken(pool: pg.Pool): VerzoekStore {
+  return {
+    submit: (actor, { gemeente, jeugdigeId, soort, toelichting, vastgelegd }) =>
+      asActor(pool, actor, async (connection) => {
+        const [row] = await connection.query<{ id: string | null }>(
+          'select toegang.dien_verzoek_in($1, $2, $3, $4, $5, $6, $7) as id',
+          [
+            gemeente,
+            jeugdigeId,
+            soort,
+            toelichting,
+            vastgelegd?.hoe ?? 'portaal',
+            vastgelegd?.naam,
+            vastgelegd?.hoedanigheid,
+          ],
+        );
+        if (row?.id == null) return undefined;
+        await logLook(connection, gemeente, [jeugdigeId], ['CN'], `verzoek-ingediend ${row.id}`);
+        return row.id;
+      }),
+    list: (actor) =>
+      asActor(pool, actor, async (connection) => {
+        const rows = await connection.query<VerzoekBetrokkene>(
+          `select ${columns} from toegang.verzoek_betrokkene order by besluit is not null, antwoord_voor, verzoek_id`,
+        );
+        await logLookAtRows(connection, rows, ['CN'], 'verzoeken-gelezen');
+        return rows;
+      }),
+    find: (actor, verzoekId) =>
+      asActor(pool, actor, async (connection) => {
+        const verzoek = await findVerzoek(connection, verzoekId);
+        if (verzoek !== undefined) await logLookAtRows(connection, [verzoek], ['CN'], `verzoek-gelezen ${verzoekId}`);
+        return verzoek;
+      }),
+    take: (actor, verzoekId) =>
+      asActor(pool, actor, (connection) => act(connection, verzoekId, 'opgenomen', 'toegang.neem_verzoek($1, $2)', [])),
+    extend: (actor, verzoekId, reden) =>
+      asActor(pool, actor, (connection) =>
+        act(connection, verzoekId, 'verlengd', 'toegang.verleng_verzoek($1, $2, $3)', [reden]),
+      ),
+    decide: (actor, verzoekId, { besluit, weigergrond, motivering }) =>
+      asActor(pool, actor, (connection) =>
+        act(connection, verzoekId, 'besloten', 'toegang.besluit_verzoek($1, $2, $3, $4, $5)', [
+          besluit,
+          weigergrond,
+          motivering,
+        ]),
+      ),
+    readAfschrift: (actor, verzoekId) =>
+      asActor(pool, actor, async (connection) => {
+        const verzoek = await findVerzoek(connection, verzoekId);
+        const granted = verzoek?.besluit === 'toegewezen' || verzoek?.besluit === 'gedeeltelijk';
+        if (verzoek === undefined || !granted || !['inzage', 'afschrift'].includes(verzoek.soort)) return undefined;
+        return await readAfschrift(connection, verzoek);
+      }),
+  };
+}
+
+/** What will be destroyed and what was, on the pool of the app role. */
+export function createVernietigingen(pool: pg.Pool): VernietigingStore {
+  return {
+    listBewaartermijnen: (actor, tot) =>
+      asActor(pool, actor, async (connection) => {
+        const rows = await connection.query<Bewaartermijn>(
+          `select gemeente, jeugdige_id as "jeugdigeId", pseudoniem, tot from toegang.lees_bewaartermijnen($1)`,
+          [tot],
+        );
+        await logLookAtRows(connection, rows, ['LG'], 'bewaartermijnen-gelezen');
+        return rows;
+      }),
+    list: (actor) =>
+      asActor(pool, actor, (connection) =>
+        connection.query<Vernietiging>(
+          `select gemeente, vernietiging_id as "vernietigingId", jeugdige_id as "jeugdigeId", grond,
+             uitgevoerd_op as "uitgevoerdOp", tellingen from toegang.vernietiging order by uitgevoerd_op desc`,
+        ),
+      ),
+  };
+}
+
+async function findVerzoek(connection: Connection, verzoekId: string): Promise<VerzoekBetrokkene | undefined> {
+  const sql = `select ${columns} from toegang.verzoek_betrokkene where verzoek_id = $1`;
+  return (await connection.query<VerzoekBetrokkene>(sql, [verzoekId]))[0];
+}
+
+/** Calls the function that decides whether the actor may, and logs what was done. */
+async function act(
+  connection: Connection,
+  verzoekId: string,
+  done: string,
+  call: string,
+  values: unknown[],
+): Promise<boolean> {
+  const verzoek = await findVerzoek(connection, verzoekId);
+  if (verzoek === undefined) return false;
+  const [row] = await connection.query<{ ok: boolean }>(`select ${call} as ok`, [
+    verzoek.gemeente,
+    verzoekId,
+    ...values,
+  ]);
+  if (row?.ok !== true) return false;
+  await logLookAtRows(connection, [verzoek], ['CN'], `verzoek-${done} ${verzoekId}`);
+  return true;
+}
+
+/** The two-person rule, on the pool of the app role. */
+export function createTweedePaar(pool: pg.Pool): TweedePaarStore {
+  return {
+    ask: (actor, { gemeente, handeling, onderwerp, reden }) =>
+      asActor(pool, actor, async (connection) => {
+        const [row] = await connection.query<{ id: string | null }>('select toegang.vraag_paar($1, $2, $3, $4) as id', [
+          gemeente,
+          handeling,
+          onderwerp,
+          reden,
+        ]);
+        return row?.id ?? undefined;
+      }),
+    listOpen: (actor) =>
+      asActor(pool, actor, (connection) =>
+        connection.query<TweedePaar>(
+          `select gemeente, paar_id as "paarId", handeling, onderwerp, reden, gevraagd_door as "gevraagdDoor",
+             gevraagd_op as "gevraagdOp", geldig_tot as "geldigTot", zelf from toegang.lees_paren()`,
+        ),
+      ),
+    judge: (actor, { gemeente, paarId, akkoord }) =>
+      asActor(pool, actor, async (connection) => {
+        const [row] = await connection.query<{ uitkomst: PaarUitkomst }>(
+          'select toegang.beoordeel_paar($1, $2, $3) as uitkomst',
+          [gemeente, paarId, akkoord],
+        );
+        return row?.uitkomst ?? 'onbekend';
+      }),
+  };
+}

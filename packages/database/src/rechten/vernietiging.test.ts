@@ -1,0 +1,186 @@
+import { gunzipSync } from 'node:zlib';
+import { type Declaratiebericht, plainDate } from '@samenpad/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withAdmin } from '../connection/prepare-server.ts';
+import { decrypt } from '../keys/cipher.ts';
+import { sealedColumns } from '../keys/sealed-columns.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
+import { gemeente, make315, make323, makeBsn, makeHistory, toInvoer } from '../testing/make-bericht.ts';
+import { giveRelatie, signInAs } from '../testing/sign-in.ts';
+
+const NOTE = 'canarie: moeder belde over de logeerpartij';
+
+describe('destruction', () => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    const importId = await test.database.importer.registerImport({ gemeenten: [gemeente], naam: 'test' });
+    const files = [0, 1, 2].flatMap(makeHistory);
+    await test.database.importer.applyBatch(
+      importId,
+      [...files, sharedClaim()].map((bericht) => toInvoer(bericht)),
+    );
+    await test.database.folder.foldDirty({ peildatum: plainDate('2026-01-15') });
+  });
+  afterAll(async () => {
+    await test.database.close();
+  });
+
+  /** One declaratie about the first two persons. */
+  function sharedClaim(): Declaratiebericht {
+    const [one, other] = [0, 1].map((n) =>
+      make323({
+        bsn: makeBsn(n),
+        id: '9001',
+        dagtekening: '2025-03-05',
+        nummer: 1000 + n,
+        maand: '2025-02',
+        bedrag: 5000,
+      }),
+    );
+    return { ...one!, clienten: [...one!.clienten, ...other!.clienten] };
+  }
+
+  async function admin<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return await withAdmin(
+      test.server,
+      test.server.address.database,
+      async (client) => (await client.query(sql, values)).rows,
+    );
+  }
+
+  /** Every row of every table as text, and every stored file and BSN opened. */
+  async function dump(): Promise<string> {
+    const tables = await admin<{ name: string }>(
+      `select oid::regclass::text as name from pg_class where relkind = 'r'
+       and relnamespace::regnamespace::text in ('zorg', 'toegang', 'logboek')`,
+    );
+    const texts: string[] = [];
+    for (const { name } of tables) {
+      texts.push(...(await admin<{ line: string }>(`select t::text as line from ${name} t`)).map(({ line }) => line));
+    }
+    for (const { table, id, column } of sealedColumns) {
+      const rows = await admin<{ gemeente: string; id: string; sealed: Buffer }>(
+        `select gemeente, ${id} as id, ${column} as sealed from zorg.${table}`,
+      );
+      for (const row of rows) {
+        const open = decrypt(test.keys, { table, row: `${row.gemeente}/${row.id}`, column }, row.sealed);
+        texts.push((column === 'inhoud' ? gunzipSync(open) : open).toString());
+      }
+    }
+    return texts.join('\n');
+  }
+
+  const idOf = async (naam: string) =>
+    (await admin<{ jeugdige_id: string }>('select jeugdige_id from zorg.identiteit where achternaam = $1', [naam]))[0]!
+      .jeugdige_id;
+
+  it('on request leaves no trace of the person, and the others as they were; alone nobody can (S-12, Jw 7.3.9)', async () => {
+    const { verzoeken, tweedePaar, vernietiger, importer } = test.database;
+    const jeugdigeId = await idOf('Jansen0');
+    const { accountId, actor } = await signInAs(test, { rol: 'ouder', gemeenten: [gemeente] });
+    await admin(`update zorg.identiteit set geboortedatum = current_date - interval '10 years'`);
+    await giveRelatie(test, { gemeente, jeugdigeId, houder: { accountId }, rol: 'ouder', relatie: 'gezag' });
+    await admin(
+      `insert into zorg.dossierstuk (gemeente, jeugdige_id, soort, aard, tekst, auteur, auteur_naam, auteur_rol)
+       values ($1, $2, 8, 'overig', $3, gen_random_uuid(), 'C. Bakker', 'consulent')`,
+      [gemeente, jeugdigeId, NOTE],
+    );
+    const fg = (await signInAs(test, { rol: 'fg', gemeenten: [gemeente] })).actor;
+    const leider = (await signInAs(test, { rol: 'teamleider', gemeenten: [gemeente], team: 'Noord' })).actor;
+    const canaries = [makeBsn(0), 'Jansen0', NOTE, 'canarie: mijn toelichting'];
+    const verzoekId = (await verzoeken.submit(actor, {
+      gemeente,
+      jeugdigeId,
+      soort: 'vernietiging',
+      toelichting: 'canarie: mijn toelichting',
+    }))!;
+    await verzoeken.take(fg, verzoekId);
+    const motivering = 'Niemand heeft er nog belang bij.';
+    await verzoeken.decide(fg, verzoekId, { besluit: 'toegewezen', weigergrond: null, motivering });
+    const before = await dump();
+    expect(canaries.filter((canary) => !before.includes(canary))).toEqual([]);
+
+    expect(await vernietiger.destroyDue()).toEqual([]);
+    const [paar] = await tweedePaar.listOpen(fg);
+    await expect(
+      admin('select toegang.vernietig($1, $2, $3, $4)', [gemeente, jeugdigeId, 'verzoek', paar!.paarId]),
+    ).rejects.toMatchObject({ code: '42501' });
+    expect(await tweedePaar.judge(fg, { ...paar!, akkoord: true })).toBe('zelfde-persoon');
+    expect(await vernietiger.destroyDue()).toEqual([]);
+    expect(await tweedePaar.judge(leider, { ...paar!, akkoord: true })).toBe('bevestigd');
+    const [certificate] = await vernietiger.destroyDue();
+
+    const after = await dump();
+    expect(canaries.filter((canary) => after.includes(canary))).toEqual([]);
+    expect([makeBsn(1), 'Jansen1', makeBsn(2), 'Jansen2'].filter((text) => !after.includes(text))).toEqual([]);
+    // The declaratie keeps both lines, and the BSN of the other.
+    expect(after).toMatch(/"clienten":\[\{"bsn":"000000000".*"bsn":"9999/);
+    expect(await test.database.vernietigingen.list(fg)).toMatchObject([
+      {
+        vernietigingId: certificate,
+        jeugdigeId,
+        grond: 'verzoek',
+        tellingen: { 'zorg.identiteit': 1, 'zorg.toewijzing': 1 },
+      },
+    ]);
+    const logged = await admin<{ soort: string }>(
+      `select handeling as soort from logboek.regel where jeugdige_id = $1 order by tijd desc limit 1`,
+      [jeugdigeId],
+    );
+    expect(logged[0]?.soort).toBe(`dossier-vernietigd ${certificate}`);
+    // The same file again brings nobody back.
+    const importId = await importer.registerImport({ gemeenten: [gemeente], naam: 'nog eens' });
+    const again = await importer.applyBatch(
+      importId,
+      makeHistory(0).map((bericht) => toInvoer(bericht)),
+    );
+    expect(new Set(again.map(({ uitkomst }) => uitkomst))).toEqual(new Set(['bekend']));
+    await test.database.folder.rebuild({ peildatum: plainDate('2026-01-16') });
+    expect((await dump()).includes(makeBsn(0))).toBe(false);
+    // The feed of the figures names the jeugdige as changed and gives no rows: the store takes them out.
+    const given = await test.database.analytics.read(null, async ({ changed, batches }) => {
+      const ids: string[] = [];
+      for await (const batch of batches) ids.push(...batch.map((row) => row.jeugdigeId));
+      return { changed: changed.some((row) => row.jeugdigeId === jeugdigeId), ids };
+    });
+    expect(given.changed).toBe(true);
+    expect(given.ids).toHaveLength(2);
+    expect(given.ids).not.toContain(jeugdigeId);
+  });
+
+  it('S3-15 removes an expired file on its date and logs it, and nothing early (Jw 7.3.8 lid 3)', async () => {
+    const { importer, vernietiger, vernietigingen } = test.database;
+    const [days] = await admin<{ due: string; early: string; soon: string }>(
+      `select (d - interval '20 years')::date::text as due, ((d - interval '20 years')::date + 1)::text as early,
+         (d + 40)::text as soon from (select (now() at time zone 'Europe/Amsterdam')::date as d) x`,
+    );
+    const { due, early, soon } = days!;
+    const importId = await importer.registerImport({ gemeenten: [gemeente], naam: 'oud' });
+    const old = (n: number, dagtekening: string) =>
+      toInvoer(make315({ bsn: makeBsn(n), id: `8${n}`, dagtekening, nummer: 5000 + n, naam: `Oud${n}` }));
+    await importer.applyBatch(importId, [old(50, due), old(51, early)]);
+    const fg = (await signInAs(test, { rol: 'fg', gemeenten: [gemeente] })).actor;
+    const ids = [await idOf('Oud50'), await idOf('Oud51')];
+    const list = await vernietigingen.listBewaartermijnen(fg, plainDate(soon));
+    expect(list.map(({ jeugdigeId }) => jeugdigeId)).toEqual(ids);
+    await expect(
+      admin('select toegang.vernietig($1, $2, $3, null)', [gemeente, ids[1], 'bewaartermijn']),
+    ).rejects.toMatchObject({ code: '42501' });
+
+    const done = await vernietiger.destroyDue();
+    expect(done).toHaveLength(1);
+    const after = await dump();
+    expect([after.includes('Oud50'), after.includes('Oud51')]).toEqual([false, true]);
+    expect(await vernietigingen.listBewaartermijnen(fg, plainDate(soon))).toMatchObject([{ jeugdigeId: ids[1] }]);
+    const logged = await admin<{ handeling: string; naam: string; grond: string }>(
+      `select handeling, k.naam, grond from logboek.regel join toegang.account k using (account_id)
+       where jeugdige_id = $1 and handeling like 'dossier-vernietigd%'`,
+      [ids[0]],
+    );
+    expect(logged).toEqual([
+      { handeling: `dossier-vernietigd ${done[0]}`, naam: 'Samenpad (vanzelf)', grond: 'bewaartermijn' },
+    ]);
+    expect(await vernietiger.destroyDue()).toEqual([]);
+  });
+});
