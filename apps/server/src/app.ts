@@ -10,6 +10,7 @@ import { berichtRoutes } from './features/berichten/routes.ts';
 import { figuurRoutes } from './features/figuren/routes.ts';
 import { jeugdigeRoutes } from './features/jeugdigen/routes.ts';
 import { sessieRoutes } from './features/sessie/routes.ts';
+import { toegangsregelRoutes } from './features/toegangsregels/routes.ts';
 import type { BoundRoute } from './http/handle.ts';
 import { apiVersion, registerOpenApi } from './http/openapi.ts';
 import { answerError, sendProblem } from './http/problem.ts';
@@ -23,6 +24,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...figuurRoutes,
   ...jeugdigeRoutes,
   ...berichtRoutes,
+  ...toegangsregelRoutes,
   ...beheerRoutes,
 ];
 

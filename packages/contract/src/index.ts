@@ -14,3 +14,12 @@ export { BerichtRef, JeugdigenQuery, JeugdigeRow, JeugdigeView, jeugdigenPageSiz
 export { type Access, type Limiet, levels, type Niveau, type Route, route } from './route.ts';
 export { apiPrefix, type RouteName, routes } from './routes.ts';
 export { Sessie } from './sessie.ts';
+export {
+  DeelAdvies,
+  type DeelbesluitView,
+  DeelVraag,
+  type MatrixRegel,
+  SchakelaarInvoer,
+  type SchakelaarView,
+  Toegangsregels,
+} from './toegangsregels.ts';

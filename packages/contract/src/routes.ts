@@ -11,6 +11,13 @@ import {
 import { getDekking, getStroom, getVerlengingen, getVerwijzersaandeel, getZorgpaden } from './figuren.ts';
 import { getJeugdige, listJeugdigen, searchJeugdigen } from './jeugdigen.ts';
 import { endSessie, getKeuzes, getSessie, listDemoRollen } from './sessie.ts';
+import {
+  askDeelwijzer,
+  getToegangsregels,
+  listDeelbesluiten,
+  saveDeelbesluit,
+  setSchakelaar,
+} from './toegangsregels.ts';
 
 /** Where every path of the API starts: the major version is in the address (Dutch API design rules). */
 export const apiPrefix = '/api/v1';
@@ -36,6 +43,11 @@ export const routes = {
   postBericht,
   listBerichten,
   getBericht,
+  getToegangsregels,
+  askDeelwijzer,
+  saveDeelbesluit,
+  listDeelbesluiten,
+  setSchakelaar,
   getLive,
   getReady,
   getOpenApi,

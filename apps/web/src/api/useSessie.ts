@@ -1,4 +1,4 @@
-import { type Role, type RouteName, routes, type Sessie } from '@samenpad/contract';
+import { type Role, type Route, type RouteName, routes, type Sessie } from '@samenpad/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { call } from './call.ts';
 
@@ -16,6 +16,6 @@ export function useSessie(): Sessie {
 
 /** May this role call this route? The screen shows only what the contract lets it open. */
 export function mayCall(rol: Role, name: RouteName): boolean {
-  const { access } = routes[name];
+  const { access }: Pick<Route, 'access'> = routes[name];
   return typeof access === 'string' || access.includes(rol);
 }

@@ -1,11 +1,14 @@
 /** What is wrong with the machinery, in so far as a person can do something about it. */
 export type DatabaseTrouble = 'storage-full' | 'unavailable' | 'no-session';
 
-/** SQLSTATE 53100 disk full; 28000 session; 57P01–57P03, 08… and 53300 the server is stopping, gone or has no room. */
+/**
+ * SQLSTATE 53100 disk full; 28000 session; 57P01–57P03, 08… and 53300 the server is stopping, gone or has no room;
+ * SP001 the log cannot be written, so nothing is given (S-55).
+ */
 const troubleByState: [RegExp, DatabaseTrouble][] = [
   [/^53100$/, 'storage-full'],
   [/^28000$/, 'no-session'],
-  [/^(57P0[1-3]|08|53300|28P01|ECONN|ENOENT|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH)/, 'unavailable'],
+  [/^(SP001|57P0[1-3]|08|53300|28P01|ECONN|ENOENT|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH)/, 'unavailable'],
 ];
 
 /** Sorts an error of the database; undefined for a bug. Its text may hold data: never show or log it as it is. */
