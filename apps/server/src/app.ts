@@ -5,8 +5,13 @@ import { apiPrefix } from '@samenpad/contract';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { registerSignIn } from './auth/routes.ts';
+import { accountRoutes } from './features/accounts/routes.ts';
 import { beheerRoutes } from './features/beheer/routes.ts';
 import { berichtRoutes } from './features/berichten/routes.ts';
+import { betrokkeneRoutes } from './features/dossier/betrokkene-routes.ts';
+import { noodtoegangRoutes } from './features/dossier/noodtoegang-routes.ts';
+import { dossierRoutes } from './features/dossier/routes.ts';
+import { vlagRoutes } from './features/dossier/vlag-routes.ts';
 import { figuurRoutes } from './features/figuren/routes.ts';
 import { jeugdigeRoutes } from './features/jeugdigen/routes.ts';
 import { sessieRoutes } from './features/sessie/routes.ts';
@@ -23,8 +28,13 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...sessieRoutes,
   ...figuurRoutes,
   ...jeugdigeRoutes,
+  ...dossierRoutes,
+  ...betrokkeneRoutes,
+  ...noodtoegangRoutes,
+  ...vlagRoutes,
   ...berichtRoutes,
   ...toegangsregelRoutes,
+  ...accountRoutes,
   ...beheerRoutes,
 ];
 

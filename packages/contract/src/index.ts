@@ -1,4 +1,5 @@
 export { type Role, roles } from '@samenpad/access';
+export { AccountRow } from './accounts.ts';
 export {
   BerichtenQuery,
   BerichtRow,
@@ -8,9 +9,13 @@ export {
   ImportBestand,
   ImportView,
 } from './berichten.ts';
+export { BetrokkeneView } from './betrokkenen.ts';
+export { DossierView, StukInvoer, StukSoort, StukView } from './dossier.ts';
+export { type DossierFout, dossierFoutTexts } from './dossier-fouten.ts';
 export { ErrorCode, errorCodes, errorTexts, Problem, statusOf } from './errors.ts';
 export { Account, Cell, Dekking, FiguurQuery, Stroom, Verlengingen, Verwijzersaandeel, Zorgpaden } from './figuren.ts';
 export { BerichtRef, JeugdigenQuery, JeugdigeRow, JeugdigeView, jeugdigenPageSize, TrajectView } from './jeugdigen.ts';
+export { NoodBeoordeling, NoodReden } from './noodtoegang.ts';
 export { type Access, type Limiet, levels, type Niveau, type Route, route } from './route.ts';
 export { apiPrefix, type RouteName, routes } from './routes.ts';
 export { Sessie } from './sessie.ts';

@@ -1,3 +1,4 @@
+import { endAccount, listAccounts } from './accounts.ts';
 import { getLive, getOpenApi, getReady } from './beheer.ts';
 import {
   getBericht,
@@ -8,8 +9,26 @@ import {
   startImport,
   stopImport,
 } from './berichten.ts';
+import { addRelatie, endRelatie, listBetrokkenen } from './betrokkenen.ts';
+import {
+  addStuk,
+  changeStuk,
+  getDossier,
+  listVersies,
+  releaseStuk,
+  revealBsn,
+  saveConcept,
+  withholdStuk,
+} from './dossier.ts';
 import { getDekking, getStroom, getVerlengingen, getVerwijzersaandeel, getZorgpaden } from './figuren.ts';
 import { getJeugdige, listJeugdigen, searchJeugdigen } from './jeugdigen.ts';
+import {
+  getNoodtoegang,
+  listNoodtoegangen,
+  openNoodtoegang,
+  reviewNoodtoegang,
+  stopNoodtoegang,
+} from './noodtoegang.ts';
 import { endSessie, getKeuzes, getSessie, listDemoRollen } from './sessie.ts';
 import {
   askDeelwijzer,
@@ -18,6 +37,7 @@ import {
   saveDeelbesluit,
   setSchakelaar,
 } from './toegangsregels.ts';
+import { endVlag, listGeslotenDossiers, listVlaggen, setVlag } from './vlaggen.ts';
 
 /** Where every path of the API starts: the major version is in the address (Dutch API design rules). */
 export const apiPrefix = '/api/v1';
@@ -36,6 +56,26 @@ export const routes = {
   listJeugdigen,
   searchJeugdigen,
   getJeugdige,
+  getDossier,
+  addStuk,
+  changeStuk,
+  listVersies,
+  withholdStuk,
+  releaseStuk,
+  saveConcept,
+  revealBsn,
+  listBetrokkenen,
+  addRelatie,
+  endRelatie,
+  openNoodtoegang,
+  getNoodtoegang,
+  stopNoodtoegang,
+  listNoodtoegangen,
+  reviewNoodtoegang,
+  listVlaggen,
+  setVlag,
+  endVlag,
+  listGeslotenDossiers,
   listImports,
   getImport,
   startImport,
@@ -48,6 +88,8 @@ export const routes = {
   saveDeelbesluit,
   listDeelbesluiten,
   setSchakelaar,
+  listAccounts,
+  endAccount,
   getLive,
   getReady,
   getOpenApi,

@@ -60,8 +60,7 @@ export async function startTestApp(
     analytics,
     imports: createImportService({ database, analytics, gemeenten, peildatum, now }),
     oidc: createOidc({
-      ...demo,
-      issuer: new URL(demoProviderPath, config.baseUrl),
+      ...(config.identityProvider ?? { ...demo, issuer: new URL(demoProviderPath, config.baseUrl) }),
       redirectUri: new URL('/inloggen/terug', config.baseUrl),
       allowInsecure: true,
       alwaysAsk: true,

@@ -1,0 +1,22 @@
+import { routes } from '@samenpad/contract';
+import { err, ok } from '@samenpad/domain';
+import { handle } from '../../http/handle.ts';
+
+export const accountRoutes = [
+  handle(routes.listAccounts, async ({ actor }, { database }) => {
+    const rows = await database.accountBeheer.list(actor);
+    return ok({
+      rows: rows.map(({ beeindigdOp, ingelogdOp, geblokkeerdTot, ...row }) => ({
+        ...row,
+        beeindigdOp: beeindigdOp?.toISOString() ?? null,
+        ingelogdOp: ingelogdOp?.toISOString() ?? null,
+        geblokkeerdTot: geblokkeerdTot?.toISOString() ?? null,
+      })),
+    });
+  }),
+  handle(routes.endAccount, async ({ actor, params }, { database }) =>
+    (await database.accountBeheer.end(actor, params.accountId))
+      ? ok({ beeindigd: true as const })
+      : err({ code: 'not-found' as const }),
+  ),
+];
