@@ -18,11 +18,14 @@ export interface CallInput {
 export class CallError extends Error {
   readonly code: ErrorCode;
   readonly requestId: string | undefined;
+  /** Code of the first fault that the server names: what exactly a person can repair. */
+  readonly fault: string | undefined;
 
-  constructor(code: ErrorCode, requestId?: string) {
+  constructor(code: ErrorCode, requestId?: string, fault?: string) {
     super(code);
     this.code = code;
     this.requestId = requestId;
+    this.fault = fault;
   }
 }
 
@@ -41,9 +44,17 @@ export function addressOf(name: RouteName, input: CallInput): string {
   return `${apiPrefix}${path}${text === '' ? '' : `?${text}`}`;
 }
 
+function faultCodeOf({ faults }: Problem): string | undefined {
+  const first = faults?.[0];
+  const hasCode = typeof first === 'object' && first !== null && 'code' in first && typeof first.code === 'string';
+  return hasCode ? first.code : undefined;
+}
+
 async function problemOf(response: Response): Promise<CallError> {
   const problem = Problem.safeParse(await response.json().catch(() => undefined));
-  if (problem.success) return new CallError(problem.data.code, problem.data.requestId);
+  if (problem.success) {
+    return new CallError(problem.data.code, problem.data.requestId, faultCodeOf(problem.data));
+  }
   return new CallError(response.status === 401 ? 'not-signed-in' : 'internal');
 }
 
