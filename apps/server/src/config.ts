@@ -49,6 +49,8 @@ export interface Config {
   logHeadsFolder: string;
   /** Which kind of network an address belongs to. */
   originOf: OriginOf;
+  /** Requests that one session, or one address without a session, may make in a minute. */
+  requestsPerMinute: number;
   /** Where somebody who found a leak can mail. */
   securityContact: string;
   /** Fixed day on which everything stands; undefined: today. */
@@ -61,6 +63,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export type ConfigFaults = string[];
 
 const defaultPort = 3000;
+const defaultRequestsPerMinute = 600;
 
 /** The data folder when none is named: as root one that PostgreSQL's own user may pass (architecture 6). */
 function defaultDataFolder(env: Environment): string {
@@ -200,6 +203,7 @@ export function readConfig(env: Environment, options: { demo: boolean }): Result
     logHeadsFolder:
       env['SAMENPAD_LOG_KOPPEN'] ?? join(env['SAMENPAD_DATA'] ?? defaultDataFolder(env), 'logboek-koppen'),
     originOf: readNetworks(env['SAMENPAD_NETWERKEN'], faults),
+    requestsPerMinute: defaultRequestsPerMinute,
     securityContact: env['SAMENPAD_BEVEILIGING'] ?? 'security@samenpad.example',
     peildatum: readPeildatum(env['SAMENPAD_PEILDATUM'], faults),
   };

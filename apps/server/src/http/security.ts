@@ -10,7 +10,6 @@ import type { Services } from '../services.ts';
 
 /** React Aria puts one style element in the page for pressable elements; its hash, instead of 'unsafe-inline'. */
 const reactAriaStyle = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
-const requestsPerMinute = 600;
 
 /** Headers, sessions, CSRF tokens and a limit on requests, for every page and route. */
 export async function registerSecurity(app: FastifyInstance, services: Services): Promise<void> {
@@ -50,7 +49,7 @@ export async function registerSecurity(app: FastifyInstance, services: Services)
     store: createSessionStore(services.database.websessies, services.sessionKey, services.now),
   });
   await app.register(fastifyRateLimit, {
-    max: requestsPerMinute,
+    max: services.config.requestsPerMinute,
     timeWindow: '1 minute',
     // A whole town hall comes from one address: whoever is signed in has a limit of their own.
     keyGenerator: (request) => (request.session.get('dbToken') === undefined ? request.ip : request.session.sessionId),

@@ -80,6 +80,10 @@ const writeFunctions = [
             'dpl.core.data_subject_id_type', case when b.verzegeld is not null then 'jeugdige' end))
         from unnest(ids, p_jeugdigen) n(id, j)
           left join zorg.betrokkene b on b.gemeente = p_gemeente and b.jeugdige_id = n.j;
+    exception
+      when disk_full or invalid_authorization_specification then raise;
+      -- Nothing is given that is not logged (S-55): the server answers 503.
+      when others then raise exception 'het logboek is niet te schrijven' using errcode = 'SP001';
     end $$`,
   `create or replace function logboek.schrijf(p_gemeente text, p_jeugdigen uuid[], p_soorten int, p_handeling text)
     returns void language plpgsql volatile ${definer} as $$
