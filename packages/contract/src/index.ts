@@ -16,9 +16,11 @@ export { ErrorCode, errorCodes, errorTexts, Problem, statusOf } from './errors.t
 export { Account, Cell, Dekking, FiguurQuery, Stroom, Verlengingen, Verwijzersaandeel, Zorgpaden } from './figuren.ts';
 export { BerichtRef, JeugdigenQuery, JeugdigeRow, JeugdigeView, jeugdigenPageSize, TrajectView } from './jeugdigen.ts';
 export { NoodBeoordeling, NoodReden } from './noodtoegang.ts';
+export { DeelafspraakView, deelafspraakSoorten, VerwijzingView } from './partners.ts';
 export { type Access, type Limiet, levels, type Niveau, type Route, route } from './route.ts';
 export { apiPrefix, type RouteName, routes } from './routes.ts';
 export { Sessie } from './sessie.ts';
+export { informeerWijzen, TaakView } from './taken.ts';
 export {
   DeelAdvies,
   type DeelbesluitView,
@@ -28,3 +30,5 @@ export {
   type SchakelaarView,
   Toegangsregels,
 } from './toegangsregels.ts';
+export { DeelDoel, deelDoelen, GeverView, OntvangerView, ToestemmingView } from './toestemming.ts';
+export { type ToestemmingFoutCode, toestemmingFoutTexts } from './toestemming-fouten.ts';

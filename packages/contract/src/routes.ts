@@ -29,7 +29,9 @@ import {
   reviewNoodtoegang,
   stopNoodtoegang,
 } from './noodtoegang.ts';
+import { addDeelafspraak, endDeelafspraak, listDeelafspraken, listMijnVerwijzingen } from './partners.ts';
 import { endSessie, getKeuzes, getSessie, listDemoRollen } from './sessie.ts';
+import { finishTaak, listTaken, postponeTaak } from './taken.ts';
 import {
   askDeelwijzer,
   getToegangsregels,
@@ -37,6 +39,15 @@ import {
   saveDeelbesluit,
   setSchakelaar,
 } from './toegangsregels.ts';
+import {
+  answerToestemming,
+  askToestemming,
+  followWijzigingen,
+  listMijnToestemmingen,
+  listToestemmingen,
+  restoreToestemming,
+  withdrawToestemming,
+} from './toestemming.ts';
 import { endVlag, listGeslotenDossiers, listVlaggen, setVlag } from './vlaggen.ts';
 
 /** Where every path of the API starts: the major version is in the address (Dutch API design rules). */
@@ -90,6 +101,20 @@ export const routes = {
   setSchakelaar,
   listAccounts,
   endAccount,
+  listToestemmingen,
+  listMijnToestemmingen,
+  askToestemming,
+  answerToestemming,
+  withdrawToestemming,
+  restoreToestemming,
+  followWijzigingen,
+  listTaken,
+  finishTaak,
+  postponeTaak,
+  listDeelafspraken,
+  addDeelafspraak,
+  endDeelafspraak,
+  listMijnVerwijzingen,
   getLive,
   getReady,
   getOpenApi,

@@ -22,6 +22,7 @@ import { readStukken } from './read-stukken.ts';
 /** The files of jeugdigen, on the pool of the app role. */
 export function createDossier(pool: pg.Pool): DossierStore {
   return {
+    findGemeente: (actor, id) => asActor(pool, actor, (connection) => findGemeente(connection, id)),
     read: (actor, id) => asActor(pool, actor, (connection) => read(connection, id)),
     save: (actor, id, invoer, stuk) => asActor(pool, actor, (connection) => save(connection, id, invoer, stuk)),
     listVersies: (actor, id, stukId) => asActor(pool, actor, (connection) => listVersies(connection, id, stukId)),

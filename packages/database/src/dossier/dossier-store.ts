@@ -93,6 +93,8 @@ export type AchterhoudFout =
 
 /** The file of one jeugdige. Every read is logged; undefined and `niet-gevonden`: not there, or not for this actor. */
 export interface DossierStore {
+  /** The gemeente of a jeugdige that the actor stands in a relation to. */
+  findGemeente(actor: Actor, jeugdigeId: string): Promise<GemeenteCode | undefined>;
   read(actor: Actor, jeugdigeId: string): Promise<Dossier | undefined>;
   /** Saves a new item, or the next version of the item that is named; then the concept of this form is gone. */
   save(

@@ -1,0 +1,30 @@
+import { routes } from '@samenpad/contract';
+import { err, ok } from '@samenpad/domain';
+import { handle } from '../../http/handle.ts';
+import { refuse } from './refuse.ts';
+
+export const betrokkeneRoutes = [
+  handle(routes.listBetrokkenen, async ({ actor, params }, { database }) => {
+    const betrokkenen = await database.betrokkenen.list(actor, params.jeugdigeId);
+    if (betrokkenen === undefined) return err({ code: 'not-found' as const });
+    return ok({
+      betrokkenen: betrokkenen.map(({ van, tot, ...betrokkene }) => ({
+        ...betrokkene,
+        van: van.toISOString(),
+        tot: tot?.toISOString() ?? null,
+      })),
+      kandidaten: await database.betrokkenen.listKandidaten(actor, params.jeugdigeId),
+    });
+  }),
+
+  handle(routes.addRelatie, async ({ actor, params, body }, { database }) => {
+    const relatie = body.relatie === 'betrokken' ? body : { ...body, tot: new Date(body.tot) };
+    const added = await database.betrokkenen.add(actor, params.jeugdigeId, relatie);
+    return added.ok ? ok({ bewaard: true as const }) : refuse(added.error);
+  }),
+
+  handle(routes.endRelatie, async ({ actor, params }, { database }) => {
+    const ended = await database.betrokkenen.end(actor, params.jeugdigeId, params.relatieId);
+    return ended.ok ? ok({ bewaard: true as const }) : refuse(ended.error);
+  }),
+];

@@ -1,0 +1,29 @@
+import { type DossierFout, dossierFoutTexts, type ErrorCode } from '@samenpad/contract';
+import { err, type Result } from '@samenpad/domain';
+import type { Failure } from '../../http/failure.ts';
+
+/** What the stores answer beside the faults that have a text of their own. */
+type Refusal = DossierFout | 'niet-gevonden' | 'mag-niet' | 'geen-doel' | 'opnieuw-inloggen' | 'oordeel-ontbreekt';
+
+const codes: Partial<Record<Refusal, ErrorCode>> = {
+  // Whether it is not there or not for this person is one quiet answer (S-06).
+  'niet-gevonden': 'not-found',
+  'mag-niet': 'not-found',
+  'geen-doel': 'not-found',
+  'opnieuw-inloggen': 'step-up-needed',
+  conflict: 'conflict',
+  'loopt-al': 'conflict',
+  'bestaat-al': 'conflict',
+  'laatste-betrokkene': 'conflict',
+};
+
+/** The failure of a route for what a store refused: code for machines, one Dutch sentence for people. */
+export function refuse(refusal: Refusal): Result<never, Failure> {
+  const code = codes[refusal] ?? 'invalid-input';
+  if (!isFout(refusal)) return err({ code });
+  return err({ code, detail: dossierFoutTexts[refusal].nl, faults: [{ code: refusal }] });
+}
+
+function isFout(refusal: Refusal): refusal is DossierFout {
+  return refusal in dossierFoutTexts;
+}
