@@ -180,6 +180,9 @@ export function readConfig(env: Environment, options: { demo: boolean }): Result
   const faults: ConfigFaults = [];
   const port = readPort(env['PORT'], faults);
   judgeIdentityProvider(env, options.demo, faults);
+  // The demo lets anybody in as anybody (S-23).
+  if (options.demo && env['NODE_ENV'] === 'production')
+    faults.push('De demo start niet in productie. Start zonder --demo, of zonder NODE_ENV=production.');
   judgeDatabaseUrl(env['DATABASE_URL'], faults);
   const url = env['SAMENPAD_URL'] ?? `http://localhost:${port}`;
   if (!URL.canParse(url)) faults.push('SAMENPAD_URL is geen adres. Schrijf bijvoorbeeld https://samenpad.gemeente.nl.');

@@ -1,23 +1,41 @@
 /** A browser without a screen: keeps cookies, follows redirects within the app. */
 export class Visitor {
   readonly #base: URL;
+  readonly #address: string | undefined;
   readonly #cookies = new Map<string, string>();
   csrfToken = '';
 
-  constructor(base: URL) {
+  /** `address`: what a proxy would say that the visitor comes from. */
+  constructor(base: URL, address?: string) {
     this.#base = base;
+    this.#address = address;
+  }
+
+  /** The cookies as the browser would send them. */
+  get cookies(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  /** The cookies as a browser would send them. */
+  get cookies(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   /** Goes in as one of the demo people, through the real code flow. */
   async signIn(login: string): Promise<this> {
-    let next = new URL(`/inloggen?persoon=${login}`, this.#base);
+    return await this.comeIn(`/inloggen?persoon=${login}`);
+  }
+
+  /** Follows the way to the identity provider and back, from any address that begins it. */
+  async comeIn(address: string): Promise<this> {
+    let next = new URL(address, this.#base);
     for (let hop = 0; hop < 10; hop += 1) {
       const answer = await this.fetch(next);
       const location = answer.headers.get('location');
       await answer.arrayBuffer();
       if (location === null) break;
       next = new URL(location, next);
-      if (next.pathname === '/') break;
+      if (next.pathname === '/' || next.searchParams.has('fout')) break;
     }
     const session = await this.get('/api/v1/sessie');
     this.csrfToken = typeof session.body['csrfToken'] === 'string' ? session.body['csrfToken'] : '';
@@ -44,8 +62,7 @@ export class Visitor {
 
   async fetch(url: URL, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
-    if (this.#cookies.size > 0)
-      headers.set('cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    if (this.#cookies.size > 0) headers.set('cookie', this.cookies);
     const answer = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const cookie of answer.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';');

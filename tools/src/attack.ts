@@ -1,0 +1,130 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { apiPrefix, type Route, routes } from '@samenpad/contract';
+import { startTestApp, Visitor } from '@samenpad/server/testing';
+import { runTool } from './attack/run-tool.ts';
+
+/**
+ * Attacks a seeded server on this machine with tools of others (S-63): wapiti, sqlmap, ffuf, slowhttptest. Every run is
+ * bounded in time. Prints one line per run; a finding sets the exit code. Only for 127.0.0.1.
+ */
+const folder = mkdtempSync(join(tmpdir(), 'samenpad-attack-'));
+const webFolder = join(import.meta.dirname, '../../apps/web/dist');
+const test = await startTestApp((config) => ({ ...config, requestsPerMinute: 1_000_000 }), webFolder, { people: true });
+let findings = 0;
+
+function report(tool: string, what: string, found: readonly string[]): void {
+  findings += found.length;
+  console.log(`${tool.padEnd(13)} ${what.padEnd(34)} ${found.length === 0 ? 'nothing found' : found.join('; ')}`);
+}
+
+/** Pages and routes as a stranger and as a role: injection, XSS, inclusion, redirects, headers. */
+async function wapiti(role: string, cookies: string): Promise<void> {
+  const out = join(folder, `wapiti-${role}.json`);
+  const header = cookies === '' ? [] : ['-H', `Cookie: ${cookies}`];
+  const args = ['-u', test.url.href, '--scope', 'domain', '--flush-session', '--max-scan-time', '60', '--no-bugreport'];
+  await runTool('wapiti', [...args, '-f', 'json', '-o', out, ...header], 120);
+  if (!existsSync(out)) { report('wapiti', role, ['no report']); return; }
+  // The report of wapiti 3: lists by kind of weakness.
+  const { vulnerabilities } = JSON.parse(readFileSync(out, 'utf8')) as {
+    vulnerabilities: Record<string, { info: string }[]>;
+  };
+  const list = Object.entries(vulnerabilities).filter(([, items]) => items.length > 0);
+  report(
+    'wapiti',
+    role,
+    list.map(([kind, items]) => `${kind} ${items.length}`),
+  );
+}
+
+/** Every query parameter of every route, as a role that may call it. */
+async function sqlmap(route: Route, cookies: string): Promise<void> {
+  const shape = route.query !== undefined && 'shape' in route.query ? Object.keys(route.query.shape as object) : [];
+  const url = new URL(`${apiPrefix}${route.path.replaceAll(/:\w+/g, '1*')}`, test.url);
+  for (const name of shape) url.searchParams.set(name, '1');
+  const technique = [
+    '--batch',
+    '--dbms=postgresql',
+    '--technique=BEU',
+    '--level=1',
+    '--flush-session',
+    '--ignore-code=400',
+  ];
+  const output = await runTool(
+    'sqlmap',
+    ['-u', url.href, ...technique, `--cookie=${cookies}`, `--output-dir=${folder}`],
+    90,
+  );
+  const isInjectable = /is vulnerable|Parameter: .+\n\s+Type:/.test(output);
+  report('sqlmap', `${route.name} (${shape.length} parameters)`, isInjectable ? ['injectable'] : []);
+}
+
+/** Files and addresses that should not be there; what a stranger may have by design is left out. */
+async function ffuf(): Promise<void> {
+  const out = join(folder, 'ffuf.json');
+  const list = join(import.meta.dirname, 'attack/paths.txt');
+  await runTool(
+    'ffuf',
+    ['-u', `${test.url.href}FUZZ`, '-w', list, '-mc', '200-299,500-599', '-of', 'json', '-o', out, '-s'],
+    60,
+  );
+  const { results } = JSON.parse(readFileSync(out, 'utf8')) as { results: { input: { FUZZ: string } }[] };
+  const byDesign = ['.well-known/security.txt', 'api/v1/gezondheid/levend', 'api/v1/openapi.json'];
+  report(
+    'ffuf',
+    'forgotten paths',
+    results.map(({ input }) => input.FUZZ).filter((path) => !byDesign.includes(path)),
+  );
+}
+
+/** Slow requests from 300 connections, while somebody else works: the p99 of the others stays below a second (S-37). */
+async function slowly(mode: '-H' | '-B', name: string): Promise<void> {
+  const running = runTool(
+    'slowhttptest',
+    [mode, '-c', '300', '-i', '5', '-r', '100', '-l', '20', '-x', '24', '-u', `${test.url.href}api/v1/sessie`],
+    60,
+  );
+  const times: number[] = [];
+  const end = Date.now() + 15_000;
+  while (Date.now() < end) {
+    const start = performance.now();
+    await (await fetch(new URL(`${apiPrefix}/gezondheid/gereed`, test.url))).arrayBuffer();
+    times.push(performance.now() - start);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await running;
+  const p99 = times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? Number.POSITIVE_INFINITY;
+  report('slowhttptest', `${name}, p99 of others ${Math.round(p99)} ms`, p99 < 1000 ? [] : ['others wait']);
+}
+
+try {
+  const logins = {
+    beleidsmedewerker: 'beleid',
+    consulent: 'consulent-beekstede',
+    gegevensbeheerder: 'berichten',
+    jeugdige: 'jeugdige-16',
+    fg: 'fg',
+  };
+  const cookiesOf = new Map<string, string>([['stranger', '']]);
+  for (const [role, login] of Object.entries(logins))
+    cookiesOf.set(role, (await new Visitor(test.url).signIn(login)).cookies);
+  for (const [role, cookies] of cookiesOf) await wapiti(role, cookies);
+  const asked: Route[] = Object.values(routes);
+  for (const route of asked.filter(
+    ({ method, query, path }) => method === 'GET' && (query !== undefined || path.includes(':')),
+  )) {
+    const role = [...cookiesOf.keys()].find(
+      (name) => Array.isArray(route.access) && (route.access as string[]).includes(name),
+    );
+    await sqlmap(route, cookiesOf.get(role ?? 'consulent') ?? '');
+  }
+  await ffuf();
+  await slowly('-H', 'slow headers');
+  await slowly('-B', 'slow bodies');
+} finally {
+  await test.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${findings} findings`);
+process.exitCode = findings === 0 ? 0 : 1;
