@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Analytics, openAnalytics } from '@samenpad/analytics';
-import { createTestDatabase } from '@samenpad/database/testing';
+import { createTestDatabase, type TestDatabase } from '@samenpad/database/testing';
 import { writeRegio } from '@samenpad/demo';
 import { plainDate } from '@samenpad/domain';
 import { listInvoer } from '@samenpad/ijw';
@@ -23,6 +23,8 @@ export interface TestApp {
   app: FastifyInstance;
   services: Services;
   url: URL;
+  /** For tests that look below the stores. */
+  server: TestDatabase['server'];
   /** Which jeugdigen each demo person stands in a relation to; empty without `people`. */
   people: ProvidedPeople;
   close(): Promise<void>;
@@ -41,7 +43,7 @@ export async function startTestApp(
   webFolder?: string,
   { people = false, now = () => new Date() }: TestAppOptions = {},
 ): Promise<TestApp> {
-  const { database } = await createTestDatabase();
+  const { database, server } = await createTestDatabase();
   const analytics: Analytics = await openAnalytics({ place: 'memory', source: database.analytics });
   const folder = mkdtempSync(join(tmpdir(), 'samenpad-app-'));
   const port = await findFreePort();
@@ -72,7 +74,7 @@ export async function startTestApp(
     gemeenteNaam: gemeenteNames(config.gemeenten),
   };
   const app = await createApp({ services, logger: undefined, webFolder: webFolder ?? folder });
-  registerDemoProvider(app, config.baseUrl, demo);
+  if (config.demo) registerDemoProvider(app, config.baseUrl, demo);
   await app.listen({ port, host: '127.0.0.1' });
   await provideOrganisaties(database.provisioning, new Map());
   if (people) await importSmallRegio(services);
@@ -80,6 +82,7 @@ export async function startTestApp(
     app,
     services,
     url: config.baseUrl,
+    server,
     people: people ? await providePeople(database, peildatum()) : new Map(),
     async close() {
       await app.close();

@@ -16,11 +16,6 @@ export class Visitor {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
-  /** The cookies as a browser would send them. */
-  get cookies(): string {
-    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  }
-
   /** Goes in as one of the demo people, through the real code flow. */
   async signIn(login: string): Promise<this> {
     return await this.comeIn(`/inloggen?persoon=${login}`);
@@ -63,6 +58,7 @@ export class Visitor {
   async fetch(url: URL, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.#cookies.size > 0) headers.set('cookie', this.cookies);
+    if (this.#address !== undefined) headers.set('x-forwarded-for', this.#address);
     const answer = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const cookie of answer.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';');
