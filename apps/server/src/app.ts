@@ -8,14 +8,21 @@ import { registerSignIn } from './auth/routes.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { beheerRoutes } from './features/beheer/routes.ts';
 import { berichtRoutes } from './features/berichten/routes.ts';
+import { deelafspraakRoutes } from './features/deelafspraken/routes.ts';
 import { betrokkeneRoutes } from './features/dossier/betrokkene-routes.ts';
 import { noodtoegangRoutes } from './features/dossier/noodtoegang-routes.ts';
 import { dossierRoutes } from './features/dossier/routes.ts';
 import { vlagRoutes } from './features/dossier/vlag-routes.ts';
 import { figuurRoutes } from './features/figuren/routes.ts';
 import { jeugdigeRoutes } from './features/jeugdigen/routes.ts';
+import { logboekRoutes } from './features/logboek/routes.ts';
+import { mandaatRoutes } from './features/mandaten/routes.ts';
+import { rechtenRoutes } from './features/rechten/routes.ts';
 import { sessieRoutes } from './features/sessie/routes.ts';
+import { taakRoutes } from './features/taken/routes.ts';
 import { toegangsregelRoutes } from './features/toegangsregels/routes.ts';
+import { toestemmingRoutes } from './features/toestemming/routes.ts';
+import { verwijzingRoutes } from './features/verwijzingen/routes.ts';
 import type { BoundRoute } from './http/handle.ts';
 import { apiVersion, registerOpenApi } from './http/openapi.ts';
 import { answerError, sendProblem } from './http/problem.ts';
@@ -32,10 +39,17 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...betrokkeneRoutes,
   ...noodtoegangRoutes,
   ...vlagRoutes,
+  ...toestemmingRoutes,
+  ...taakRoutes,
+  ...deelafspraakRoutes,
+  ...verwijzingRoutes,
   ...berichtRoutes,
   ...toegangsregelRoutes,
   ...accountRoutes,
+  ...rechtenRoutes,
+  ...mandaatRoutes,
   ...beheerRoutes,
+  ...logboekRoutes,
 ];
 
 export interface AppOptions {
@@ -63,6 +77,8 @@ export async function createApp({ services, logger, webFolder }: AppOptions): Pr
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
   registerTrace(app);
+  // Open streams would keep a server that stops waiting for its visitors.
+  app.addHook('preClose', () => services.database.changes.close());
   app.addHook('onResponse', (request, reply, done) => {
     // The route's pattern, never the address itself: it may hold what somebody searched for.
     request.log.info(

@@ -15,6 +15,7 @@ import { nameFullDisk } from './describe-trouble.ts';
 import { abandonedMelding, meldingOf } from './features/berichten/background-import.ts';
 import { createImportService, type ImportProgress, type ImportReport } from './features/berichten/import-service.ts';
 import { keepSealed, sealPlaceOf } from './features/logboek/keep-sealed.ts';
+import { keepTerms } from './features/rechten/destroy-due.ts';
 import { gemeenteNames } from './gemeenten.ts';
 import type { Services } from './services.ts';
 
@@ -164,11 +165,18 @@ export async function startServer({ config, engine, logger, webFolder }: ServeOp
   if (!sealPlace.ok) throw new StartRefused(sealPlace.error);
   await app.listen({ port: config.port, host: config.host });
   const refreshing = keepFresh(engine, logger);
+  const keepingTerms = keepTerms(
+    engine,
+    () => todayInAmsterdam(new Date()),
+    (error) =>
+      logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'files past their term not destroyed'),
+  );
   const stopSealing = keepSealed(engine.database.logboek, sealPlace.value, logger);
   return {
     url: baseUrl,
     async close() {
       clearInterval(refreshing);
+      clearInterval(keepingTerms);
       await app.close();
       await stopSealing();
     },

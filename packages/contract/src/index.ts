@@ -10,13 +10,16 @@ export {
   ImportView,
 } from './berichten.ts';
 export { BetrokkeneView } from './betrokkenen.ts';
+export { DeelafspraakView, deelafspraakSoorten } from './deelafspraken.ts';
 export { DossierView, StukInvoer, StukSoort, StukView } from './dossier.ts';
 export { type DossierFout, dossierFoutTexts } from './dossier-fouten.ts';
 export { ErrorCode, errorCodes, errorTexts, Problem, statusOf } from './errors.ts';
 export { Account, Cell, Dekking, FiguurQuery, Stroom, Verlengingen, Verwijzersaandeel, Zorgpaden } from './figuren.ts';
 export { BerichtRef, JeugdigenQuery, JeugdigeRow, JeugdigeView, jeugdigenPageSize, TrajectView } from './jeugdigen.ts';
+export { Bevinding, bevindingConclusies, Inzage, inzagenPageSize } from './logboek.ts';
+export { MandaatView, MandaatWet } from './mandaten.ts';
 export { NoodBeoordeling, NoodReden } from './noodtoegang.ts';
-export { DeelafspraakView, deelafspraakSoorten, VerwijzingView } from './partners.ts';
+export { VerzoekBesluit, VerzoekHoedanigheid, VerzoekSoort, VerzoekView, Weigergrond } from './rechten.ts';
 export { type Access, type Limiet, levels, type Niveau, type Route, route } from './route.ts';
 export { apiPrefix, type RouteName, routes } from './routes.ts';
 export { Sessie } from './sessie.ts';
@@ -32,3 +35,4 @@ export {
 } from './toegangsregels.ts';
 export { DeelDoel, deelDoelen, GeverView, OntvangerView, ToestemmingView } from './toestemming.ts';
 export { type ToestemmingFoutCode, toestemmingFoutTexts } from './toestemming-fouten.ts';
+export { VerwijzingView } from './verwijzingen.ts';

@@ -10,6 +10,7 @@ import {
   stopImport,
 } from './berichten.ts';
 import { addRelatie, endRelatie, listBetrokkenen } from './betrokkenen.ts';
+import { addDeelafspraak, endDeelafspraak, listDeelafspraken } from './deelafspraken.ts';
 import {
   addStuk,
   changeStuk,
@@ -22,6 +23,8 @@ import {
 } from './dossier.ts';
 import { getDekking, getStroom, getVerlengingen, getVerwijzersaandeel, getZorgpaden } from './figuren.ts';
 import { getJeugdige, listJeugdigen, searchJeugdigen } from './jeugdigen.ts';
+import { closeBevinding, listBevindingen, listInzagen } from './logboek.ts';
+import { addMandaat, listMandaten, testMandaat, withdrawMandaat } from './mandaten.ts';
 import {
   getNoodtoegang,
   listNoodtoegangen,
@@ -29,7 +32,19 @@ import {
   reviewNoodtoegang,
   stopNoodtoegang,
 } from './noodtoegang.ts';
-import { addDeelafspraak, endDeelafspraak, listDeelafspraken, listMijnVerwijzingen } from './partners.ts';
+import {
+  decideVerzoek,
+  extendVerzoek,
+  getAfschrift,
+  getVerzoek,
+  judgeTweedePaar,
+  listBewaartermijnen,
+  listTweedePaar,
+  listVernietigingen,
+  listVerzoeken,
+  submitVerzoek,
+  takeVerzoek,
+} from './rechten.ts';
 import { endSessie, getKeuzes, getSessie, listDemoRollen } from './sessie.ts';
 import { finishTaak, listTaken, postponeTaak } from './taken.ts';
 import {
@@ -48,6 +63,7 @@ import {
   restoreToestemming,
   withdrawToestemming,
 } from './toestemming.ts';
+import { listMijnVerwijzingen } from './verwijzingen.ts';
 import { endVlag, listGeslotenDossiers, listVlaggen, setVlag } from './vlaggen.ts';
 
 /** Where every path of the API starts: the major version is in the address (Dutch API design rules). */
@@ -55,6 +71,9 @@ export const apiPrefix = '/api/v1';
 
 /** All routes there are. A route that is not here does not exist for the server, the client or the documentation. */
 export const routes = {
+  listInzagen,
+  listBevindingen,
+  closeBevinding,
   getSessie,
   endSessie,
   listDemoRollen,
@@ -87,6 +106,21 @@ export const routes = {
   setVlag,
   endVlag,
   listGeslotenDossiers,
+  submitVerzoek,
+  listVerzoeken,
+  getVerzoek,
+  takeVerzoek,
+  extendVerzoek,
+  decideVerzoek,
+  getAfschrift,
+  listBewaartermijnen,
+  listVernietigingen,
+  listTweedePaar,
+  judgeTweedePaar,
+  listMandaten,
+  addMandaat,
+  withdrawMandaat,
+  testMandaat,
   listImports,
   getImport,
   startImport,

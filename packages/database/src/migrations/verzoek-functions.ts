@@ -82,7 +82,7 @@ export const requestFunctions: readonly GuardFunction[] = [
     `declare id uuid; r text; n text; familie int; schrijft boolean;
     begin
       select rol, naam into r, n from toegang.account where account_id = toegang.actor();
-      select max(z.familie) filter (where z.lezen & 1 <> 0), coalesce(bool_or(z.schrijven & 8 <> 0), false) into familie, schrijft
+      select max(z.familie) filter (where z.lezen & 1 <> 0), coalesce(bool_or(z.schrijven & (8 | 1024) <> 0), false) into familie, schrijft
         from toegang.zicht z where z.gemeente = p_gemeente and z.jeugdige_id = p_jeugdige
           and z.houder = any (toegang.houders()) and statement_timestamp() >= z.van and statement_timestamp() < z.tot;
       if p_hoe = 'portaal' and coalesce(familie, 0) = 0 or p_hoe <> 'portaal' and not coalesce(schrijft, false) then

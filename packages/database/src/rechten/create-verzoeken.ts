@@ -11,6 +11,7 @@ import type {
   Vernietiging,
   VernietigingStore,
   VerzoekBetrokkene,
+  VerzoekInvoer,
   VerzoekStore,
 } from './verzoek-store.ts';
 
@@ -23,24 +24,7 @@ const columns = `gemeente, verzoek_id as "verzoekId", jeugdige_id as "jeugdigeId
 /** Requests of the person concerned, on the pool of the app role. */
 export function createVerzoeken(pool: pg.Pool): VerzoekStore {
   return {
-    submit: (actor, { gemeente, jeugdigeId, soort, toelichting, vastgelegd }) =>
-      asActor(pool, actor, async (connection) => {
-        const [row] = await connection.query<{ id: string | null }>(
-          'select toegang.dien_verzoek_in($1, $2, $3, $4, $5, $6, $7) as id',
-          [
-            gemeente,
-            jeugdigeId,
-            soort,
-            toelichting,
-            vastgelegd?.hoe ?? 'portaal',
-            vastgelegd?.naam,
-            vastgelegd?.hoedanigheid,
-          ],
-        );
-        if (row?.id == null) return undefined;
-        await logLook(connection, gemeente, [jeugdigeId], ['CN'], `verzoek-ingediend ${row.id}`);
-        return row.id;
-      }),
+    submit: (actor, invoer) => asActor(pool, actor, (connection) => submit(connection, invoer)),
     list: (actor) =>
       asActor(pool, actor, async (connection) => {
         const rows = await connection.query<VerzoekBetrokkene>(
@@ -99,6 +83,33 @@ export function createVernietigingen(pool: pg.Pool): VernietigingStore {
         ),
       ),
   };
+}
+
+async function submit(
+  connection: Connection,
+  { jeugdigeId, soort, toelichting, vastgelegd }: VerzoekInvoer,
+): Promise<string | undefined> {
+  const [jeugdige] = await connection.query<{ gemeente: string }>(
+    'select gemeente from zorg.jeugdige where jeugdige_id = $1',
+    [jeugdigeId],
+  );
+  if (jeugdige === undefined) return undefined;
+  const { gemeente } = jeugdige;
+  const [row] = await connection.query<{ id: string | null }>(
+    'select toegang.dien_verzoek_in($1, $2, $3, $4, $5, $6, $7) as id',
+    [
+      gemeente,
+      jeugdigeId,
+      soort,
+      toelichting,
+      vastgelegd?.hoe ?? 'portaal',
+      vastgelegd?.naam,
+      vastgelegd?.hoedanigheid,
+    ],
+  );
+  if (row?.id == null) return undefined;
+  await logLook(connection, gemeente, [jeugdigeId], ['CN'], `verzoek-ingediend ${row.id}`);
+  return row.id;
 }
 
 async function findVerzoek(connection: Connection, verzoekId: string): Promise<VerzoekBetrokkene | undefined> {

@@ -90,7 +90,6 @@ describe('destruction', () => {
     const leider = (await signInAs(test, { rol: 'teamleider', gemeenten: [gemeente], team: 'Noord' })).actor;
     const canaries = [makeBsn(0), 'Jansen0', NOTE, 'canarie: mijn toelichting'];
     const verzoekId = (await verzoeken.submit(actor, {
-      gemeente,
       jeugdigeId,
       soort: 'vernietiging',
       toelichting: 'canarie: mijn toelichting',

@@ -30,7 +30,6 @@ export interface VerzoekBetrokkene {
 }
 
 export interface VerzoekInvoer {
-  gemeente: GemeenteCode;
   jeugdigeId: string;
   soort: VerzoekSoort;
   toelichting: string;

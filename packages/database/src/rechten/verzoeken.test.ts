@@ -38,7 +38,7 @@ describe('requests of the person concerned', () => {
   }
 
   const ask = (actor: Actor, soort: 'inzage' | 'afschrift' | 'correctie' | 'vernietiging' = 'afschrift') =>
-    test.database.verzoeken.submit(actor, { gemeente, jeugdigeId, soort, toelichting: 'Ik wil mijn dossier.' });
+    test.database.verzoeken.submit(actor, { jeugdigeId, soort, toelichting: 'Ik wil mijn dossier.' });
 
   async function admin(sql: string, values: unknown[] = []) {
     return await withAdmin(test.server, test.server.address.database, (client) => client.query(sql, values));
@@ -70,7 +70,6 @@ describe('requests of the person concerned', () => {
     const consulent = await person('consulent', 'betrokken');
     const vastgelegd = { hoe: 'papier', naam: 'A. Jansen', hoedanigheid: 'ouder' } as const;
     const verzoekId = await test.database.verzoeken.submit(consulent, {
-      gemeente,
       jeugdigeId,
       soort: 'correctie',
       toelichting: 'De school klopt niet.',

@@ -1,0 +1,87 @@
+import { routes } from '@samenpad/contract';
+import type { VerzoekBetrokkene } from '@samenpad/database';
+import { err, ok, plainDate } from '@samenpad/domain';
+import { handle } from '../../http/handle.ts';
+import { destroyDue } from './destroy-due.ts';
+import { composeLetter } from './letter.ts';
+
+const notFound = err({ code: 'not-found' as const });
+const done = ok({ gedaan: true as const });
+
+function toView({ ingediendOp, besluitOp, ...verzoek }: VerzoekBetrokkene) {
+  return { ...verzoek, ingediendOp: ingediendOp.toISOString(), besluitOp: besluitOp?.toISOString() ?? null };
+}
+
+/** A year from a moment, as a day. */
+function inAYear(now: Date) {
+  return plainDate(new Date(now.getTime() + 365 * 86_400_000).toISOString().slice(0, 10));
+}
+
+const verzoekRoutes = [
+  handle(routes.submitVerzoek, async ({ actor, params, body }, { database }) => {
+    const verzoekId = await database.verzoeken.submit(actor, { ...body, jeugdigeId: params.jeugdigeId });
+    return verzoekId === undefined ? notFound : ok({ verzoekId });
+  }),
+  handle(routes.listVerzoeken, async ({ actor }, { database }) =>
+    ok({ rows: (await database.verzoeken.list(actor)).map(toView) }),
+  ),
+  handle(routes.getVerzoek, async ({ actor, params }, { database, gemeenteNaam }) => {
+    const verzoek = await database.verzoeken.find(actor, params.verzoekId);
+    if (verzoek === undefined) return notFound;
+    return ok({ ...toView(verzoek), brief: composeLetter(verzoek, gemeenteNaam(verzoek.gemeente)) ?? null });
+  }),
+  handle(routes.takeVerzoek, async ({ actor, params }, { database }) =>
+    (await database.verzoeken.take(actor, params.verzoekId)) ? done : notFound,
+  ),
+  handle(routes.extendVerzoek, async ({ actor, params, body }, { database }) =>
+    (await database.verzoeken.extend(actor, params.verzoekId, body.reden)) ? done : notFound,
+  ),
+  handle(routes.decideVerzoek, async ({ actor, params, body }, { database }) =>
+    (await database.verzoeken.decide(actor, params.verzoekId, body)) ? done : notFound,
+  ),
+  handle(routes.getAfschrift, async ({ actor, params }, { database, now }) => {
+    const delen = await database.verzoeken.readAfschrift(actor, params.verzoekId);
+    return delen === undefined ? notFound : ok({ gemaaktOp: now().toISOString(), delen });
+  }),
+];
+
+const vernietigingRoutes = [
+  handle(routes.listBewaartermijnen, async ({ actor }, { database, now }) =>
+    ok({ rows: await database.vernietigingen.listBewaartermijnen(actor, inAYear(now())) }),
+  ),
+  handle(routes.listVernietigingen, async ({ actor }, { database }) => {
+    const rows = await database.vernietigingen.list(actor);
+    return ok({
+      rows: rows.map(({ uitgevoerdOp, tellingen, ...row }) => ({
+        ...row,
+        uitgevoerdOp: uitgevoerdOp.toISOString(),
+        rijen: Object.values(tellingen).reduce((sum, n) => sum + n, 0),
+      })),
+    });
+  }),
+  handle(routes.listTweedePaar, async ({ actor }, { database }) => {
+    const rows = await database.tweedePaar.listOpen(actor);
+    return ok({
+      rows: rows.map(({ onderwerp: _onderwerp, gevraagdOp, geldigTot, ...row }) => ({
+        ...row,
+        gevraagdOp: gevraagdOp.toISOString(),
+        geldigTot: geldigTot.toISOString(),
+      })),
+    });
+  }),
+  handle(routes.judgeTweedePaar, async ({ actor, params, body }, services) => {
+    const uitkomst = await services.database.tweedePaar.judge(actor, { ...body, paarId: params.paarId });
+    if (uitkomst === 'onbekend') return notFound;
+    if (uitkomst === 'zelfde-persoon')
+      return err({
+        code: 'conflict' as const,
+        detail: 'U hebt dit zelf gevraagd. Laat een collega bevestigen of afwijzen.',
+      });
+    if (uitkomst === 'gesloten')
+      return err({ code: 'conflict' as const, detail: 'Hierover is al beslist, of de tijd is om. Vraag het opnieuw.' });
+    if (uitkomst === 'bevestigd') await destroyDue(services);
+    return ok({ uitkomst });
+  }),
+];
+
+export const rechtenRoutes = [...verzoekRoutes, ...vernietigingRoutes];
