@@ -1,5 +1,5 @@
 import { apiPrefix, type ErrorCode, Problem, type RouteName, routes } from '@samenpad/contract';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** What a route answers, as its schema says. */
 export type Answer<Name extends RouteName> = z.output<(typeof routes)[Name]['response']>;
@@ -44,10 +44,10 @@ export function addressOf(name: RouteName, input: CallInput): string {
   return `${apiPrefix}${path}${text === '' ? '' : `?${text}`}`;
 }
 
+const Fault = z.object({ code: z.string() });
+
 function faultCodeOf({ faults }: Problem): string | undefined {
-  const first = faults?.[0];
-  const hasCode = typeof first === 'object' && first !== null && 'code' in first && typeof first.code === 'string';
-  return hasCode ? first.code : undefined;
+  return Fault.safeParse(faults?.[0]).data?.code;
 }
 
 async function problemOf(response: Response): Promise<CallError> {
