@@ -92,7 +92,18 @@ export type {
 export { addKey, loadKeys, removeKey } from './keys/key-files.ts';
 export { type Keys, type KeyTexts, parseKeys } from './keys/keys.ts';
 export type { KeyRotation, RotateOptions } from './keys/rotate-keys.ts';
-export type { Inzage, InzageStore, LogboekKeeper, LogFinding, LogReport } from './logboek/logboek-store.ts';
+export {
+  type Bevinding,
+  type BevindingConclusie,
+  type BevindingRegel,
+  bevindingRegels,
+  type Inzage,
+  type InzageStore,
+  type LogboekKeeper,
+  type LogcontroleStore,
+  type LogFinding,
+  type LogReport,
+} from './logboek/logboek-store.ts';
 export { loadSealKey, parseSealKey, type SealKey } from './logboek/seal-key.ts';
 export type { SealPlace } from './logboek/seal-log.ts';
 export type {

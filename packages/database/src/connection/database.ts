@@ -10,7 +10,7 @@ import type { Importer } from '../importer/importer.ts';
 import type { AanbiederStore, IdentiteitStore, JeugdigeStore } from '../jeugdigen/jeugdige-store.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { KeyRotation } from '../keys/rotate-keys.ts';
-import type { InzageStore, LogboekKeeper } from '../logboek/logboek-store.ts';
+import type { InzageStore, LogboekKeeper, LogcontroleStore } from '../logboek/logboek-store.ts';
 import type { MandaatStore } from '../mandaten/mandaat-store.ts';
 import type { Vernietiger } from '../rechten/destroy.ts';
 import type { TweedePaarStore, VernietigingStore, VerzoekStore } from '../rechten/verzoek-store.ts';
@@ -65,6 +65,7 @@ export interface Database {
   berichten: BerichtStore;
   imports: ImportStore;
   inzagen: InzageStore;
+  logcontrole: LogcontroleStore;
   logboek: LogboekKeeper;
   importer: Importer;
   /** Keeps a CSV extract in place of the earlier one of its gemeente, soort and period: whole or not at all. */

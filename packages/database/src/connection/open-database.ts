@@ -14,8 +14,7 @@ import { createIdentiteit } from '../jeugdigen/create-identiteit.ts';
 import { createAanbieders, createJeugdigen } from '../jeugdigen/create-jeugdigen.ts';
 import { currentKeys, type Keys } from '../keys/keys.ts';
 import { createKeyRotation } from '../keys/rotate-keys.ts';
-import { createInzagen } from '../logboek/create-inzagen.ts';
-import { createLogboekKeeper } from '../logboek/create-logboek-keeper.ts';
+import { createLogboek } from '../logboek/create-logboek.ts';
 import { createMandaten } from '../mandaten/create-mandaten.ts';
 import { createTweedePaar, createVernietigingen, createVerzoeken } from '../rechten/create-verzoeken.ts';
 import { createVernietiger } from '../rechten/destroy.ts';
@@ -105,8 +104,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     changes,
     berichten: createBerichten(pools.app, keys),
     imports: createImports(pools.app),
-    inzagen: createInzagen(pools.app),
-    logboek: createLogboekKeeper(pools.zegel),
+    ...createLogboek(pools),
     importer: createImporter(pools.import, keys),
     applyExtract: (importId, extract) => applyExtract(pools.import, currentKeys(keys), importId, extract),
     folder: createFolder(pools.import),

@@ -1,4 +1,5 @@
 import { kindsOf } from '@samenpad/access';
+import type { GemeenteCode } from '@samenpad/domain';
 import type pg from 'pg';
 import { asActor } from '../toegang/as-actor.ts';
 import { logLook } from './log-look.ts';
@@ -9,7 +10,7 @@ export function createInzagen(pool: pg.Pool): InzageStore {
   return {
     list: (actor, jeugdigeId, { offset, limit }) =>
       asActor(pool, actor, async (connection) => {
-        const [place] = await connection.query<{ gemeente: string | null }>(
+        const [place] = await connection.query<{ gemeente: GemeenteCode | null }>(
           'select logboek.gemeente_van($1) as gemeente',
           [jeugdigeId],
         );

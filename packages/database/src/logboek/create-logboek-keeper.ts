@@ -16,5 +16,10 @@ export function createLogboekKeeper(pool: pg.Pool): LogboekKeeper {
         'begin isolation level repeatable read read only',
       ),
     readBacklog: () => inTransaction(pool, readBacklog),
+    review: () =>
+      inTransaction(pool, async (connection) => {
+        const [row] = await connection.query<{ overdue: number }>('select logboek.controle_ronde() as overdue');
+        return row?.overdue ?? 0;
+      }),
   };
 }

@@ -1,4 +1,5 @@
 import type { DataKind, Purpose, Role } from '@samenpad/access';
+import type { GemeenteCode, PlainDate } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 import type { SealPlace } from './seal-log.ts';
 
@@ -26,9 +27,51 @@ export interface InzageStore {
     actor: Actor,
     jeugdigeId: string,
     page: { offset: number; limit: number },
-  ): Promise<{ gemeente: string; rows: Inzage[]; total: number } | undefined>;
+  ): Promise<{ gemeente: GemeenteCode; rows: Inzage[]; total: number } | undefined>;
   /** Logs that the actor asked for a jeugdige and was told that there is none. */
   logRefusal(actor: Actor, jeugdigeId: string, handeling: string): Promise<void>;
+}
+
+/** Rules of the monthly review (S-60b). A neighbour cannot be found: no home address of an employee is known here. */
+export const bevindingRegels = [
+  'kind-van-collega',
+  'zelfde-achternaam',
+  'veel-dossiers',
+  'nacht',
+  'geen-relatie',
+  'vaak-nood',
+  'vaak-geweigerd',
+] as const;
+export type BevindingRegel = (typeof bevindingRegels)[number];
+export type BevindingConclusie = 'in-orde' | 'gesprek' | 'datalek';
+
+/** Something in the log that the FG must look at before a day. */
+export interface Bevinding {
+  bevindingId: string;
+  gemeente: GemeenteCode;
+  regel: BevindingRegel;
+  /** Who looked. */
+  naam: string;
+  rol: Role;
+  /** Null: about many, or about a jeugdige whose data are gone. */
+  jeugdigeId: string | null;
+  pseudoniem: string | null;
+  dag: PlainDate | null;
+  /** Looks, or jeugdigen for rules that count these. */
+  aantal: number;
+  gevondenOp: Date;
+  voor: PlainDate;
+  geescaleerdOp: Date | null;
+  afgehandeldOp: Date | null;
+  conclusie: BevindingConclusie | null;
+  toelichting: string | null;
+}
+
+export interface LogcontroleStore {
+  /** Looks a month through and gives its findings, those that wait first; `maand` is its first day. */
+  list(actor: Actor, maand: PlainDate): Promise<Bevinding[]>;
+  /** False when there is no such finding that waits. */
+  close(actor: Actor, bevindingId: string, conclusie: BevindingConclusie, toelichting: string): Promise<boolean>;
 }
 
 /** Something in the log that is not as it was written; for `regel` the line, else the seal with its half second of lines. */
@@ -55,4 +98,6 @@ export interface LogboekKeeper {
   verify(place: SealPlace): Promise<LogReport>;
   /** Age in seconds of the oldest line without a seal. */
   readBacklog(): Promise<number>;
+  /** The monthly review of this month and the last; gives how many findings are overdue. */
+  review(): Promise<number>;
 }

@@ -19,6 +19,7 @@ import * as taak from './2026-11-22-07-create-taak.ts';
 import * as toestemming from './2026-11-22-07-create-toestemming.ts';
 import * as verzoekBetrokkene from './2026-11-22-08-create-verzoek-betrokkene.ts';
 import * as watchImports from './2026-11-22-09-watch-imports.ts';
+import * as logcontrole from './2026-11-22-13-create-logcontrole.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -40,6 +41,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-07-create-toestemming': toestemming,
   '2026-11-22-08-create-verzoek-betrokkene': verzoekBetrokkene,
   '2026-11-22-09-watch-imports': watchImports,
+  '2026-11-22-13-create-logcontrole': logcontrole,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

@@ -6,6 +6,7 @@ import type { Config } from '../../config.ts';
 
 const sealEveryMs = 500;
 const alarmAfterSeconds = 60;
+const reviewEveryMs = 3_600_000;
 
 /** Key and folder that seal the log: as configured, or beside the other keys. The error is a Dutch sentence. */
 export async function sealPlaceOf(config: Config): Promise<Result<SealPlace, string>> {
@@ -27,6 +28,7 @@ export function keepSealed(
 ): () => Promise<void> {
   let running: Promise<void> | undefined;
   let alarmed = 0;
+  let reviewed = 0;
   const round = async () => {
     try {
       await logboek.seal(place);
@@ -35,6 +37,10 @@ export function keepSealed(
         alarmed = Date.now();
         logger?.error({ seconds: Math.round(backlog) }, 'log lines wait for their seal');
       }
+      if (Date.now() - reviewed < reviewEveryMs) return;
+      reviewed = Date.now();
+      const overdue = await logboek.review();
+      if (overdue > 0) logger?.error({ findings: overdue }, 'findings in the log are overdue');
     } catch (error) {
       logger?.error({ kind: error instanceof Error ? error.name : 'unknown' }, 'log not sealed');
     }
