@@ -36,6 +36,8 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const someId = '00000000-0000-4000-8000-000000000000';
+const ask = (visitor: Visitor, route: Route) =>
+  route.method === 'GET' ? visitor.get(pathOf(route)) : visitor.send(route.method, pathOf(route));
 const pathOf = (route: Route) => `${apiPrefix}${route.path.replaceAll(/:\w+/g, someId)}`;
 const all: Route[] = Object.values(routes);
 
@@ -59,7 +61,7 @@ describe('every route', () => {
     '%s refuses a caller without a session',
     async (_name, route) => {
       const stranger = new Visitor(test.url);
-      const answer = route.method === 'GET' ? await stranger.get(pathOf(route)) : await stranger.post(pathOf(route));
+      const answer = await ask(stranger, route);
       // Without a session a POST has no CSRF token either: both refusals are right, nothing is done.
       expect(route.method === 'GET' ? [401] : [401, 403]).toContain(answer.status);
     },
@@ -75,7 +77,7 @@ describe('every route', () => {
       ),
   )('%s refuses a %s', async (_name, role, route) => {
     const visitor = visitors.get(role)!;
-    const answer = route.method === 'GET' ? await visitor.get(pathOf(route)) : await visitor.post(pathOf(route));
+    const answer = await ask(visitor, route);
     expect(answer.status).toBe(403);
     expect(answer.body['code']).toBe('forbidden');
   });

@@ -1,4 +1,4 @@
-export { type Role, roles } from '@samenpad/access';
+export { gemeenteRoles, partnerRoles, type Role, roles } from '@samenpad/access';
 export { AccountRow } from './accounts.ts';
 export {
   BerichtenQuery,

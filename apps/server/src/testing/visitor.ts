@@ -1,3 +1,9 @@
+interface Sending {
+  body?: RequestInit['body'];
+  type?: string;
+  csrf?: boolean;
+}
+
 /** A browser without a screen: keeps cookies, follows redirects within the app. */
 export class Visitor {
   readonly #base: URL;
@@ -43,12 +49,16 @@ export class Visitor {
     return { status: answer.status, headers: answer.headers, body: JSON.parse(text) as Record<string, unknown> };
   }
 
-  async post(path: string, init: { body?: RequestInit['body']; type?: string; csrf?: boolean } = {}) {
+  post(path: string, init: Sending = {}) {
+    return this.send('POST', path, init);
+  }
+
+  async send(method: string, path: string, init: Sending = {}) {
     const headers: Record<string, string> = {};
     if (init.csrf !== false) headers['x-csrf-token'] = this.csrfToken;
     if (init.type !== undefined) headers['content-type'] = init.type;
     const answer = await this.fetch(new URL(path, this.#base), {
-      method: 'POST',
+      method,
       headers,
       ...(init.body != null && { body: init.body }),
     });

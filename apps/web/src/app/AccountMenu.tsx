@@ -18,7 +18,7 @@ function useAccountActions() {
     },
     signOut: async () => {
       const { naar } = await call('endSessie', { csrfToken });
-      globalThis.location.assign(naar);
+      globalThis.location.replace(naar);
     },
   } as const;
 }

@@ -4,6 +4,7 @@ import { mayCall, useSessie } from '../api/useSessie.ts';
 import { useText } from '../text/catalogue.ts';
 import { shellTexts } from '../text/shell.ts';
 import { isPseudoniem, searchName } from './name-search.ts';
+import { isFamily } from './pages.ts';
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -11,8 +12,15 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Searches what this role works with: youths or messages. `/` goes there from anywhere. */
+/** Searches what this role works with: youths or messages. Whoever has neither has no search. */
 export function SearchBox({ shortcut = false }: { shortcut?: boolean }) {
+  const { rol } = useSessie();
+  const searches = !isFamily(rol) && (mayCall(rol, 'listJeugdigen') || mayCall(rol, 'listBerichten'));
+  return searches ? <SearchField shortcut={shortcut} /> : null;
+}
+
+/** `/` goes there from anywhere. */
+function SearchField({ shortcut }: { shortcut: boolean }) {
   const t = useText(shellTexts);
   const { rol } = useSessie();
   const navigate = useNavigate();

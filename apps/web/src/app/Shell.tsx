@@ -1,6 +1,7 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useSessie } from '../api/useSessie.ts';
+import { NoodBanner } from '../features/dossier/components/NoodBanner.tsx';
 import { useText } from '../text/catalogue.ts';
 import { shellTexts } from '../text/shell.ts';
 import { AccountLinks } from './AccountMenu.tsx';
@@ -8,6 +9,7 @@ import { listNavigation } from './pages.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useTheme } from './theme.ts';
+import { useLeaving } from './useLeaving.ts';
 
 /** The fixed frame of every page behind the sign-in. */
 export function Shell() {
@@ -16,6 +18,7 @@ export function Shell() {
   const [menuOpen, setMenuOpen] = useState(false);
   const address = useRouterState({ select: (state) => state.location.pathname });
   useTheme(thema);
+  useLeaving();
   // A chosen page closes the menu of a phone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the address changes
   useEffect(() => {
@@ -39,6 +42,7 @@ export function Shell() {
           </p>
         )}
       </header>
+      <NoodBanner />
       <div className="shell">
         <Navigation open={menuOpen} />
         <main id="inhoud" tabIndex={-1}>

@@ -2,8 +2,8 @@ import type { Role, RouteName } from '@samenpad/contract';
 import { mayCall } from '../api/useSessie.ts';
 
 interface Page {
-  to: '/overzicht' | '/zorgpaden' | '/jeugdigen' | '/berichten' | '/mijn' | '/start';
-  text: 'overzicht' | 'zorgpaden' | 'jeugdigen' | 'berichten' | 'mijn' | 'start';
+  to: '/overzicht' | '/zorgpaden' | '/jeugdigen' | '/berichten' | '/mijn' | '/start' | '/accounts';
+  text: 'overzicht' | 'zorgpaden' | 'jeugdigen' | 'berichten' | 'mijn' | 'start' | 'accounts';
   /** The page lives of this route: who may not call it does not see the page. */
   needs: RouteName;
   /** When only some of those who may call the route have the page. */
@@ -11,6 +11,11 @@ interface Page {
 }
 
 const families: readonly Role[] = ['jeugdige', 'ouder', 'pleegouder'];
+
+/** A family has its own pages, and is spoken to as `je`. */
+export function isFamily(rol: Role): boolean {
+  return families.includes(rol);
+}
 
 const groups = [
   { name: 'mine', pages: [{ to: '/mijn', text: 'mijn', needs: 'listJeugdigen', only: families }] },
@@ -29,11 +34,17 @@ const groups = [
         to: '/start',
         text: 'start',
         needs: 'getSessie',
-        only: ['functioneel-beheerder', 'fg', 'verwijzer', 'school', 'vertrouwenspersoon'],
+        only: ['fg', 'verwijzer', 'school', 'vertrouwenspersoon'],
       },
     ],
   },
-  { name: 'keep', pages: [{ to: '/berichten', text: 'berichten', needs: 'listBerichten' }] },
+  {
+    name: 'keep',
+    pages: [
+      { to: '/berichten', text: 'berichten', needs: 'listBerichten' },
+      { to: '/accounts', text: 'accounts', needs: 'listAccounts' },
+    ],
+  },
 ] as const satisfies readonly { name: string; pages: readonly Page[] }[];
 
 const landing: Readonly<Record<Role, Page['to']>> = {
@@ -46,7 +57,7 @@ const landing: Readonly<Record<Role, Page['to']>> = {
   gegevensbeheerder: '/berichten',
   controller: '/jeugdigen',
   beleidsmedewerker: '/overzicht',
-  'functioneel-beheerder': '/start',
+  'functioneel-beheerder': '/accounts',
   fg: '/start',
   hulpverlener: '/jeugdigen',
   aanbiederadministratie: '/jeugdigen',
@@ -66,7 +77,7 @@ export function landingOf(rol: Role): Page['to'] {
 
 function isOpen(rol: Role, { to, needs, only }: Page): boolean {
   // The family finds its file through its own page, not through a list of youths.
-  if (to === '/jeugdigen' && families.includes(rol)) return false;
+  if (to === '/jeugdigen' && isFamily(rol)) return false;
   return mayCall(rol, needs) && (only === undefined || only.includes(rol));
 }
 

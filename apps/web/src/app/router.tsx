@@ -2,7 +2,9 @@ import { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { CallError } from '../api/call.ts';
 import { sessieQuery } from '../api/useSessie.ts';
+import { accountsRoute } from '../features/accounts/routes.tsx';
 import { berichtenRoutes } from '../features/berichten/routes.tsx';
+import { dossierRoutes } from '../features/dossier/routes.tsx';
 import { jeugdigenRoutes } from '../features/jeugdigen/routes.tsx';
 import { mijnRoutes } from '../features/mijn/routes.tsx';
 import { overzichtRoute } from '../features/overzicht/routes.tsx';
@@ -29,8 +31,10 @@ const routeTree = rootRoute.addChildren([
     overzichtRoute,
     zorgpadenRoute,
     ...jeugdigenRoutes,
+    ...dossierRoutes,
     ...berichtenRoutes,
     ...mijnRoutes,
+    accountsRoute,
   ]),
 ]);
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartTexts } from '../charts/text.ts';
 import { componentTexts } from '../components/text.ts';
+import { accountsTexts } from '../features/accounts/text.ts';
 import { berichtenTexts } from '../features/berichten/text.ts';
 import { jeugdigenTexts } from '../features/jeugdigen/text.ts';
 import { mijnTexts } from '../features/mijn/text.ts';
@@ -20,6 +21,7 @@ const catalogues = [
   chartTexts,
   sessieTexts,
   mijnTexts,
+  accountsTexts,
   overzichtTexts,
   zorgpadenTexts,
   jeugdigenTexts,

@@ -10,10 +10,19 @@ export const sessieTexts = catalogue(
     expired: 'Het inloggen duurde te lang. Er is niets verloren. Log opnieuw in.',
     failed:
       'Het inloggen is niet gelukt. Er is niets verloren. Probeer het opnieuw, of vraag uw beheerder of u een rol hebt in Samenpad.',
+    tooOften: 'Er is te vaak ingelogd vanaf dit adres. Wacht een minuut en probeer het opnieuw.',
+    noSecondFactor:
+      'U kwam binnen zonder tweede stap. Zet inloggen in twee stappen aan, of vraag uw beheerder om hulp. Log daarna opnieuw in.',
+    levelTooLow:
+      'Je logde in op een te laag niveau. Log in met de DigiD-app en een controle van je identiteitsbewijs. Hulp nodig? Bel de gemeente.',
+    unknownAccount: 'Uw account is beëindigd of uw organisatie doet nog niet mee. Vraag uw beheerder om hulp.',
+    idle: 'U deed 15 minuten niets. Daarom hebben we u uitgelogd. Log opnieuw in om verder te gaan.',
+    groupGemeente: 'Van de gemeente',
+    groupPartner: 'Van een andere organisatie',
+    groupFamilie: 'Jeugdigen en ouders',
     enter: 'Kom binnen',
     enterAs: 'Kom binnen als {{name}}, {{rol}}',
     signIn: 'Log in',
-    people: 'Verzonnen mensen',
     consulent: 'ziet de jeugdigen bij wie zij betrokken is, met naam',
     regisseur: 'ziet de jeugdigen van de gezinnen die hij begeleidt',
     'regisseur-ander-domein': 'ziet alleen wat een gezin met toestemming deelt',
@@ -60,10 +69,20 @@ export const sessieTexts = catalogue(
     expired: 'Signing in took too long. Nothing was lost. Sign in again.',
     failed:
       'Signing in did not work. Nothing was lost. Try again, or ask your administrator whether you have a role in Samenpad.',
+    tooOften: 'There were too many sign-ins from this address. Wait a minute and try again.',
+    noSecondFactor:
+      'You came in without a second step. Turn on two-step sign-in, or ask your administrator for help. Then sign in again.',
+    levelTooLow:
+      'You signed in at too low a level. Sign in with the DigiD app and an identity document check. Need help? Call the municipality.',
+    unknownAccount:
+      'Your account was ended or your organisation does not take part yet. Ask your administrator for help.',
+    idle: 'You did nothing for 15 minutes. So we signed you out. Sign in again to go on.',
+    groupGemeente: 'Of the municipality',
+    groupPartner: 'Of another organisation',
+    groupFamilie: 'Youths and parents',
     enter: 'Enter',
     enterAs: 'Enter as {{name}}, {{rol}}',
     signIn: 'Sign in',
-    people: 'Invented people',
     consulent: 'sees the youths she is involved with, by name',
     regisseur: 'sees the youths of the families he guides',
     'regisseur-ander-domein': 'sees only what a family shares with consent',

@@ -3,13 +3,16 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Button } from '@utrecht/component-library-react';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
+import { JeugdigeTabs } from '../../../app/JeugdigeTabs.tsx';
 import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { Conclusion, Rich } from '../../../components/Rich.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
+import { shellTexts } from '../../../text/shell.ts';
 import { useConclusion } from '../hooks/useConclusion.ts';
+import { useListTexts, useReader } from '../hooks/useReader.ts';
 import { jeugdigenTexts } from '../text.ts';
 import { OtherToewijzingen } from './OtherToewijzingen.tsx';
 import { Overlaps } from './Overlaps.tsx';
@@ -36,9 +39,11 @@ export function JeugdigePage() {
 function Dossier({ jeugdige }: { jeugdige: JeugdigeView }) {
   const t = useText(jeugdigenTexts);
   const format = useFormat();
+  const shell = useText(shellTexts);
   const { naam } = useSessie();
   const conclusion = useConclusion(jeugdige);
-  const title = jeugdige.naam ?? jeugdige.pseudoniem;
+  const { title, back, notice } = useReader(jeugdige);
+  const list = useListTexts();
   const meta = [
     jeugdige.leeftijd === null ? undefined : t('age', { n: format.number(jeugdige.leeftijd) }),
     jeugdige.gemeenteNaam,
@@ -47,7 +52,7 @@ function Dossier({ jeugdige }: { jeugdige: JeugdigeView }) {
   return (
     <>
       <PageHead
-        crumbs={[{ text: t('title'), to: '/jeugdigen' }, { text: title }]}
+        crumbs={[{ text: back === '/mijn' ? shell('mijn') : list.title, to: back }, { text: title }]}
         title={title}
         question={
           <>
@@ -58,9 +63,7 @@ function Dossier({ jeugdige }: { jeugdige: JeugdigeView }) {
         notice={
           <p className="log-notice">
             <span>
-              <Rich
-                text={jeugdige.naam === null ? t('pseudonymous') : t('notice', { gemeente: jeugdige.gemeenteNaam })}
-              />
+              <Rich text={notice} />
             </span>
           </p>
         }
@@ -75,6 +78,7 @@ function Dossier({ jeugdige }: { jeugdige: JeugdigeView }) {
           </Button>
         }
       />
+      <JeugdigeTabs jeugdigeId={jeugdige.jeugdigeId} />
       <Conclusion text={conclusion} />
       <ZorgpadFigure jeugdige={jeugdige} />
       <TrajectTable jeugdige={jeugdige} />

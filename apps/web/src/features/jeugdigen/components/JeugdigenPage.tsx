@@ -12,6 +12,7 @@ import { SearchForm } from '../../../components/SearchForm.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
+import { useListTexts } from '../hooks/useReader.ts';
 import { readJeugdigenSearch } from '../search.ts';
 import { jeugdigenTexts } from '../text.ts';
 import { JeugdigenFilters } from './JeugdigenFilters.tsx';
@@ -24,6 +25,7 @@ export function JeugdigenPage() {
   const t = useText(jeugdigenTexts);
   const format = useFormat();
   const { rol, csrfToken } = useSessie();
+  const { title, question, nobody } = useListTexts();
   const naam = useNameSearch();
   const byName = naam !== '' && mayCall(rol, 'searchJeugdigen');
   const search = route.useSearch();
@@ -35,12 +37,13 @@ export function JeugdigenPage() {
     { enabled: byName },
   );
   const asked: Asked<'listJeugdigen'> = byName ? found : listed;
+  const isWhole = !byName && Object.values(search).every((value) => value === undefined);
   const change = (patch: Readonly<Record<string, unknown>>) => {
     void navigate({ search: readJeugdigenSearch({ ...search, pagina: undefined, ...patch }) });
   };
   return (
     <RoleGate needs="listJeugdigen">
-      <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
+      <PageHead crumbs={[{ text: title }]} title={title} question={question} />
       <SearchForm
         label={t(mayCall(rol, 'searchJeugdigen') ? 'searchNamed' : 'searchPseudonym')}
         action={t('zoek')}
@@ -64,7 +67,7 @@ export function JeugdigenPage() {
         {({ totaal, rows, pagina }) =>
           totaal === 0 ? (
             <div className="stack-5">
-              <Empty>{t('empty')}</Empty>
+              <Empty>{isWhole ? (nobody ?? t('empty')) : t('empty')}</Empty>
             </div>
           ) : (
             <>

@@ -1,5 +1,6 @@
 import type { JeugdigeView } from '@samenpad/contract';
 import { maxDate, minDate } from '@samenpad/domain';
+import { useSessie } from '../../../api/useSessie.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
@@ -12,6 +13,7 @@ export function useConclusion({ trajecten, peildatum, gezien, naam }: JeugdigeVi
   const word = useText(words);
   const format = useFormat();
   const duration = useDuration();
+  const { rol } = useSessie();
   const first = trajecten[0];
   if (first === undefined) return t('noCare');
   const begin = trajecten.reduce((earliest, traject) => minDate(earliest, traject.begin), first.begin);
@@ -20,7 +22,7 @@ export function useConclusion({ trajecten, peildatum, gezien, naam }: JeugdigeVi
   const most = trajecten.toSorted((a, b) => b.verlengingen - a.verlengingen)[0];
   const sentences = [
     t('sentence', {
-      wie: naam?.split(' ')[0] ?? t('youth'),
+      wie: rol === 'jeugdige' ? t('ownYouth') : (naam?.split(' ')[0] ?? t('youth')),
       trajecten: word('trajecten', { count: trajecten.length, n: format.number(trajecten.length) }),
       duur: duration(begin, minDate(end, peildatum)),
     }),

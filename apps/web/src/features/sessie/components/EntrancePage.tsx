@@ -1,9 +1,10 @@
-import type { Role } from '@samenpad/contract';
+import { gemeenteRoles, partnerRoles, type Role } from '@samenpad/contract';
 import { getRouteApi } from '@tanstack/react-router';
 import { ButtonLink } from '@utrecht/component-library-react';
 import { useEffect } from 'react';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { Brand } from '../../../app/Brand.tsx';
+import { isFamily } from '../../../app/pages.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { Rich } from '../../../components/Rich.tsx';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
@@ -20,6 +21,29 @@ interface Person {
 }
 
 const route = getRouteApi('/inloggen');
+
+const faultTexts = {
+  verlopen: 'expired',
+  'te-vaak': 'tooOften',
+  'geen-tweede-factor': 'noSecondFactor',
+  'niveau-te-laag': 'levelTooLow',
+  'onbekend-account': 'unknownAccount',
+  stil: 'idle',
+} as const;
+
+function isKnownFault(fout: string): fout is keyof typeof faultTexts {
+  return fout in faultTexts;
+}
+
+function faultText(fout: string) {
+  return isKnownFault(fout) ? faultTexts[fout] : 'failed';
+}
+
+const groups = [
+  { text: 'groupGemeente', has: (rol: Role) => (gemeenteRoles as readonly Role[]).includes(rol) },
+  { text: 'groupPartner', has: (rol: Role) => (partnerRoles as readonly Role[]).includes(rol) },
+  { text: 'groupFamilie', has: isFamily },
+] as const;
 
 /** The server's address that starts a sign-in; an empty hint leaves the choice to the identity provider. */
 function signInAddress(persoon: string, naar: string | undefined): string {
@@ -61,7 +85,7 @@ export function EntrancePage() {
         <p className="question">{t('question')}</p>
         {fout !== undefined && (
           <p className="message message--bad stack-5" role="alert">
-            {t(fout === 'verlopen' ? 'expired' : 'failed')}
+            {t(faultText(fout))}
           </p>
         )}
         <Answered asked={rollen} height={320}>
@@ -89,34 +113,46 @@ function RealSignIn() {
 
 function People({ people }: { people: readonly Person[] }) {
   const t = useText(sessieTexts);
-  const word = useText(words);
   const { naar } = route.useSearch();
   return (
     <>
       <p className="stack-5">
         <Rich text={t('demo')} />
       </p>
-      <ul className="people" aria-label={t('people')}>
-        {people.map((person) => (
-          <li key={person.login}>
-            <span>
-              <b>
-                {word(person.rol)}, {person.gemeente}
-              </b>
-              <span>
-                {person.naam}, {t(person.rol)}
-              </span>
-            </span>
-            <ButtonLink
-              appearance="secondary-action-button"
-              href={signInAddress(person.login, naar)}
-              aria-label={t('enterAs', { name: person.naam, rol: word(person.rol).toLowerCase() })}
-            >
-              {t('enter')}
-            </ButtonLink>
-          </li>
-        ))}
-      </ul>
+      {groups.map((group) => (
+        <section key={group.text} className="stack-5">
+          <h2>{t(group.text)}</h2>
+          <PeopleList people={people.filter(({ rol }) => group.has(rol))} naar={naar} />
+        </section>
+      ))}
     </>
+  );
+}
+
+function PeopleList({ people, naar }: { people: readonly Person[]; naar: string | undefined }) {
+  const t = useText(sessieTexts);
+  const word = useText(words);
+  return (
+    <ul className="people">
+      {people.map((person) => (
+        <li key={person.login}>
+          <span>
+            <b>
+              {word(person.rol)}, {person.gemeente}
+            </b>
+            <span>
+              {person.naam}, {t(person.rol)}
+            </span>
+          </span>
+          <ButtonLink
+            appearance="secondary-action-button"
+            href={signInAddress(person.login, naar)}
+            aria-label={t('enterAs', { name: person.naam, rol: word(person.rol).toLowerCase() })}
+          >
+            {t('enter')}
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
   );
 }
