@@ -16,10 +16,17 @@ const queueStart: JeugdigeKey = { gemeente: '', jeugdige_id: '00000000-0000-0000
 
 /** The folder on a pool of sp_import. */
 export function createFolder(pool: pg.Pool): Folder {
+  const inTurn = createTurns();
+  const locked = <T>(work: () => Promise<T>) => inTurn(() => withLock(pool, work));
   return {
-    foldDirty: (options) => withLock(pool, () => foldDirty(pool, options)),
+    foldDirty: shareWaiting((options, onTurn) =>
+      locked(() => {
+        onTurn();
+        return foldDirty(pool, options);
+      }),
+    ),
     rebuild: (options) =>
-      withLock(pool, async () => {
+      locked(async () => {
         await inTransaction(pool, async (connection) => {
           for (const model of listReadModels()) await connection.execute(`delete from zorg.${model}`);
           await connection.execute('delete from zorg.stand');
@@ -28,6 +35,35 @@ export function createFolder(pool: pg.Pool): Folder {
         return await inTransaction(pool, computeChecksum);
       }),
     computeChecksum: () => inTransaction(pool, computeChecksum, 'begin isolation level repeatable read read only'),
+  };
+}
+
+type Turns = <T>(work: () => Promise<T>) => Promise<T>;
+
+/**
+ * One at a time in this process. Whoever waits for the lock of the database holds a connection: twenty waiters would
+ * leave none for the one that has the lock.
+ */
+function createTurns(): Turns {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+/** Whoever asks while a fold waits for its turn shares that one: it takes everybody who is queued when it begins. */
+function shareWaiting(fold: (options: FoldOptions, onTurn: () => void) => Promise<FoldUitkomst>): Folder['foldDirty'] {
+  let waiting: { peildatum: string; outcome: Promise<FoldUitkomst> } | undefined;
+  return (options) => {
+    if (options.signal !== undefined || options.onProgress !== undefined) return fold(options, () => undefined);
+    if (waiting?.peildatum === options.peildatum) return waiting.outcome;
+    const outcome = fold(options, () => {
+      if (waiting?.outcome === outcome) waiting = undefined;
+    });
+    waiting = { peildatum: options.peildatum, outcome };
+    return outcome;
   };
 }
 
