@@ -8,6 +8,7 @@ import { writeRegio } from '@samenpad/demo';
 import { plainDate } from '@samenpad/domain';
 import { listInvoer } from '@samenpad/ijw';
 import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import { createApp } from '../app.ts';
 import { createOidc } from '../auth/oidc.ts';
 import { type Config, readConfig } from '../config.ts';
@@ -35,13 +36,15 @@ export interface TestAppOptions {
   people?: boolean;
   /** The clock of the app; it can be moved. */
   now?: () => Date;
+  /** The technical log; absent: none. */
+  logger?: Logger;
 }
 
 /** Starts the real app for the gemeenten of the demo region; `webFolder` holds the built pages when a browser comes. */
 export async function startTestApp(
   change: (config: Config) => Config = (config) => config,
   webFolder?: string,
-  { people = false, now = () => new Date() }: TestAppOptions = {},
+  { people = false, now = () => new Date(), logger }: TestAppOptions = {},
 ): Promise<TestApp> {
   const { database, server } = await createTestDatabase();
   const analytics: Analytics = await openAnalytics({ place: 'memory', source: database.analytics });
@@ -73,7 +76,7 @@ export async function startTestApp(
     peildatum,
     gemeenteNaam: gemeenteNames(config.gemeenten),
   };
-  const app = await createApp({ services, logger: undefined, webFolder: webFolder ?? folder });
+  const app = await createApp({ services, logger, webFolder: webFolder ?? folder });
   if (config.demo) registerDemoProvider(app, config.baseUrl, demo);
   await app.listen({ port, host: '127.0.0.1' });
   await provideOrganisaties(database.provisioning, new Map());

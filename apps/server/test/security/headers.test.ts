@@ -104,6 +104,38 @@ describe('every answer', () => {
   });
 });
 
+describe('after signing in', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await startTestApp();
+  });
+  afterAll(() => test.close());
+
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    '/%5C/evil.example/..//',
+    'javascript:alert(1)',
+    '\t//evil.example',
+  ])('S-27 the visitor stays on this site, whatever %j asks', async (naar) => {
+    const visitor = new Visitor(test.url);
+    let next = new URL(`/inloggen?persoon=beleid&naar=${encodeURIComponent(naar)}`, test.url);
+    const hosts: string[] = [];
+    for (let hop = 0; hop < 10; hop += 1) {
+      const answer = await visitor.fetch(next);
+      await answer.arrayBuffer();
+      const location = answer.headers.get('location');
+      if (location === null) break;
+      next = new URL(location, next);
+      hosts.push(next.host);
+      if (next.host !== test.url.host) break;
+    }
+    expect(hosts.length).toBeGreaterThan(2);
+    expect(new Set(hosts)).toEqual(new Set([test.url.host]));
+  });
+});
+
 describe('a change', () => {
   let test: TestApp;
   beforeAll(async () => {

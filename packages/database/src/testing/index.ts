@@ -1,3 +1,4 @@
+export { withAdmin } from '../connection/prepare-server.ts';
 export { createTestDatabase, type TestDatabase } from './create-test-database.ts';
 export { countOf, type SeededRandom, seededRandom } from './seeded-random.ts';
 export { giveRelatie, listJeugdigeIds, type SignIn, signInAs, type TestRelatie } from './sign-in.ts';
