@@ -147,6 +147,97 @@ describe('a gegevensbeheerder', () => {
   });
 });
 
+const everybody = [
+  'beleid',
+  'consulent-beekstede',
+  'berichten',
+  'regisseur',
+  'regisseur-wmo',
+  'teamleider',
+  'accounthouder',
+  'contractmanager',
+  'controller',
+  'beheerder',
+  'fg',
+  'hulpverlener-1',
+  'administratie',
+  'huisarts',
+  'school',
+  'gi',
+  'jeugdige-16',
+  'jeugdige-13',
+  'ouder',
+  'ouder-16',
+  'ouder-zonder-gezag',
+  'pleegouder',
+  'vertrouwenspersoon',
+];
+
+describe('a jeugdige of 16', () => {
+  it('P8 reads the own file in one click from where it lands, addressed as je, without a mouse', async () => {
+    const { page, faults } = await enter('jeugdige-16', 390);
+    await page.getByRole('link', { name: 'Bekijk het dossier' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Jouw hulp' }).waitFor();
+    await settle(page);
+    expect(await page.locator('.log-notice').innerText()).toMatch(/schrijven we op/);
+    expect(await page.locator('.conclusion').first().innerText()).toMatch(/^Jij kreeg/);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a functioneel-beheerder', () => {
+  it('S-18 ends an account after a step-up that comes back to the page', async () => {
+    const { page, faults } = await enter('beheerder');
+    const row = page.getByRole('button', { name: /Beëindig het account van A. Brandsteeg/ });
+    await row.click();
+    await page.getByRole('button', { name: 'Beëindig nu' }).click();
+    await page.getByRole('link', { name: 'Log zekerder in' }).click();
+    await page.waitForURL('**/accounts');
+    await row.click();
+    await page.getByRole('button', { name: 'Beëindig nu' }).click();
+    await page.getByText(/beëindigd op/).waitFor();
+    // The refusal that asked for the step-up is the only thing that the console may name.
+    expect(faults.filter((fault) => !fault.includes('403'))).toEqual([]);
+  });
+});
+
+describe('after signing out', () => {
+  it('S3-17 S-20 no case data is left in the browser, and the back button shows nothing', async () => {
+    const { page } = await enter('consulent-beekstede');
+    const name = await page.locator('tbody th[scope=row] a').first().innerText();
+    await page.locator('tbody th[scope=row] a').first().click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await settle(page);
+    const left = () =>
+      page.evaluate(async () => {
+        const databases = await indexedDB.databases();
+        return {
+          local: Object.entries(localStorage),
+          session: Object.entries(sessionStorage),
+          databases: databases.map((database) => database.name),
+          caches: await caches.keys().catch(() => []),
+          cookies: document.cookie,
+        };
+      });
+    const during = JSON.stringify(await left());
+    expect(during).not.toContain(name);
+    await page.getByRole('button', { name: /Wisselaar/ }).click();
+    await page.getByRole('menuitem', { name: 'Uitloggen' }).click();
+    await page.waitForURL('**/inloggen');
+    await settle(page);
+    const after = await left();
+    expect(after).toMatchObject({ databases: [], caches: [], cookies: '' });
+    expect(JSON.stringify(after)).not.toMatch(/J-\d|jeugdige/);
+    expect(JSON.stringify(after)).not.toContain(name);
+    await page.goBack().catch(() => null);
+    await settle(page);
+    await page.waitForURL('**/inloggen**');
+    expect(await page.locator('body').innerText()).not.toContain(name);
+    await page.context().close();
+  });
+});
+
 const pages = [
   { login: 'beleid', path: '/overzicht' },
   { login: 'beleid', path: '/zorgpaden' },
@@ -178,6 +269,19 @@ describe.each(widths)('at %i px', (width) => {
       await page.context().close();
     },
   );
+});
+
+describe.each(widths)('where everybody lands, at %i px', (width) => {
+  it.each(everybody)('%s reads a page that breaks no rule of WCAG and logs no error', async (login) => {
+    const { page, faults } = await enter(login, width);
+    await page.screenshot({ path: `${screenshots}/landing-${login}-${width}.png`, fullPage: true });
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    expect(await page.getByText('Niet gelukt').count()).toBe(0);
+    expect(await listViolations(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe('the way in', () => {
