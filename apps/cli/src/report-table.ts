@@ -78,8 +78,11 @@ export function formatReportCsv({ figure, account, rows }: FigureReport<string, 
   return lines.join('\n');
 }
 
-/** Quoted when needed; a value that a spreadsheet would run as a formula gets an apostrophe (S-36). */
-function csvCell(value: string): string {
-  const safe = /^[=+@\t]/.test(value) ? `'${value}` : value;
-  return /[;"\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** What a spreadsheet may run when a cell begins with it; a negative number is a number. */
+const live = /^(?:[=+@\t\r\0]|-(?!\d+(?:[.,]\d+)?$))/;
+
+/** Quoted when needed; a value that a spreadsheet would run as a formula gets an apostrophe (S-39). */
+export function csvCell(value: string): string {
+  const safe = live.test(value) ? `'${value}` : value;
+  return /[;"\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

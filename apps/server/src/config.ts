@@ -53,6 +53,8 @@ export interface Config {
   requestsPerMinute: number;
   /** Where somebody who found a leak can mail. */
   securityContact: string;
+  /** The virus scanner: `host:port` or the path of a socket; undefined: uploads are not scanned. */
+  clamd: string | undefined;
   /** Fixed day on which everything stands; undefined: today. */
   peildatum: PlainDate | undefined;
 }
@@ -84,6 +86,13 @@ function readPeildatum(text: string | undefined, faults: ConfigFaults): PlainDat
   const date = parsePlainDate(text);
   if (date === undefined) faults.push('SAMENPAD_PEILDATUM is geen bestaande dag. Schrijf JJJJ-MM-DD.');
   return date;
+}
+
+function readClamd(text: string | undefined, faults: ConfigFaults): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (/^(\/.+|[^:/\s]+:\d{1,5})$/.test(text)) return text;
+  faults.push('SAMENPAD_CLAMD is geen adres. Schrijf bijvoorbeeld clamav:3310, of het pad van een socket.');
+  return undefined;
 }
 
 /** `0384:Diemen,0363:Amsterdam`; the name may be left out. */
@@ -208,6 +217,7 @@ export function readConfig(env: Environment, options: { demo: boolean }): Result
     originOf: readNetworks(env['SAMENPAD_NETWERKEN'], faults),
     requestsPerMinute: defaultRequestsPerMinute,
     securityContact: env['SAMENPAD_BEVEILIGING'] ?? 'security@samenpad.example',
+    clamd: readClamd(env['SAMENPAD_CLAMD'], faults),
     peildatum: readPeildatum(env['SAMENPAD_PEILDATUM'], faults),
   };
   return faults.length > 0 ? err(faults) : ok(config);

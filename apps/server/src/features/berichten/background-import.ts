@@ -1,22 +1,28 @@
 import { rm } from 'node:fs/promises';
 import { classifyError } from '@samenpad/database';
 import type { GemeenteCode } from '@samenpad/domain';
-import { type Invoer, listInvoer } from '@samenpad/ijw';
 import type { Services } from '../../services.ts';
+import { listUploaded } from './list-uploaded.ts';
 
 /**
  * Runs an uploaded import after the answer has gone. A fault ends in one sentence with the report; what was applied
  * stays.
  */
 export async function runInBackground(
-  services: Pick<Services, 'database' | 'imports'>,
+  services: Pick<Services, 'config' | 'database' | 'imports'>,
   upload: { importId: string; folder: string; naam: string; gemeenten: readonly GemeenteCode[] },
 ): Promise<void> {
   const { importer } = services.database;
   try {
     await services.imports.run(upload.importId, {
       ...upload,
-      invoer: listUploaded(upload.folder),
+      invoer: listUploaded(upload.folder, {
+        clamd: services.config.clamd,
+        onWaiting: async () => {
+          await importer.updateImport(upload.importId, { melding: waitingMelding });
+          return await importer.keepAlive(upload.importId);
+        },
+      }),
     });
   } catch (error) {
     await importer
@@ -27,19 +33,15 @@ export async function runInBackground(
   }
 }
 
-/** The files of an upload by the names they came with, without the folder and the number they were kept under. */
-async function* listUploaded(folder: string): AsyncGenerator<Invoer> {
-  for await (const invoer of listInvoer([folder])) {
-    yield { ...invoer, naam: invoer.naam.slice(folder.length + 1).replace(/^\d{4}-/, '') };
-  }
-}
-
 /** What the report of an import says when trouble ended it. */
 export function meldingOf(error: unknown): string {
   return classifyError(error) === 'storage-full'
     ? 'De schijf van de server is vol. Wat al verwerkt was, is bewaard. Maak ruimte en lees de bestanden opnieuw in.'
     : 'De import stopte door een storing. Wat al verwerkt was, is bewaard. Lees de bestanden opnieuw in: wat er al is, wordt overgeslagen.';
 }
+
+const waitingMelding =
+  'De virusscanner antwoordt niet. De bestanden wachten en worden ingelezen zodra de scanner weer werkt. U hoeft niets te doen.';
 
 /** What the report says of an import whose server was cut off: nobody could say it then. */
 export const abandonedMelding =

@@ -9,7 +9,7 @@ import { idOfRequest } from '../../http/idempotency.ts';
 import { runInBackground } from './background-import.ts';
 import { listMaskedElementen } from './elements.ts';
 import { hashOf, readFile } from './read-files.ts';
-import { saveUpload } from './upload.ts';
+import { saveUpload, uploadFolderOf } from './upload.ts';
 import { toBerichtView, toImportView } from './views.ts';
 
 /** WJ001 code that a retour would carry for a bericht set apart: its identification was used before (TR056). */
@@ -42,7 +42,7 @@ export const berichtRoutes = [
   }),
 
   handle(routes.startImport, async ({ actor, request }, services) => {
-    const folder = join(services.config.dataFolder, 'uploads', randomUUID());
+    const folder = join(uploadFolderOf(services.config.dataFolder, actor.accountId), randomUUID());
     const saved = await saveUpload(request, folder);
     if (!saved.ok) return saved;
     const { namen } = saved.value;
