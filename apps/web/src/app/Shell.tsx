@@ -9,6 +9,7 @@ import { listNavigation } from './pages.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useTheme } from './theme.ts';
+import { useChanges } from './useChanges.ts';
 import { useLeaving } from './useLeaving.ts';
 
 /** The fixed frame of every page behind the sign-in. */
@@ -19,6 +20,7 @@ export function Shell() {
   const address = useRouterState({ select: (state) => state.location.pathname });
   useTheme(thema);
   useLeaving();
+  useChanges();
   // A chosen page closes the menu of a phone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the address changes
   useEffect(() => {

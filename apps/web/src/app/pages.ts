@@ -2,8 +2,40 @@ import type { Role, RouteName } from '@samenpad/contract';
 import { mayCall } from '../api/useSessie.ts';
 
 interface Page {
-  to: '/overzicht' | '/zorgpaden' | '/jeugdigen' | '/berichten' | '/mijn' | '/start' | '/accounts';
-  text: 'overzicht' | 'zorgpaden' | 'jeugdigen' | 'berichten' | 'mijn' | 'start' | 'accounts';
+  to:
+    | '/overzicht'
+    | '/zorgpaden'
+    | '/jeugdigen'
+    | '/berichten'
+    | '/mijn'
+    | '/start'
+    | '/accounts'
+    | '/toegangsregels'
+    | '/noodtoegang'
+    | '/noodtoegangen'
+    | '/wie-keek'
+    | '/mijn/toestemmingen'
+    | '/taken'
+    | '/deelafspraken'
+    | '/mijn-verwijzingen'
+    | '/logcontrole';
+  text:
+    | 'overzicht'
+    | 'zorgpaden'
+    | 'jeugdigen'
+    | 'berichten'
+    | 'mijn'
+    | 'start'
+    | 'accounts'
+    | 'toegangsregels'
+    | 'noodtoegang'
+    | 'noodtoegangen'
+    | 'wieKeek'
+    | 'mijnToestemmingen'
+    | 'taken'
+    | 'deelafspraken'
+    | 'mijnVerwijzingen'
+    | 'logcontrole';
   /** The page lives of this route: who may not call it does not see the page. */
   needs: RouteName;
   /** When only some of those who may call the route have the page. */
@@ -18,7 +50,14 @@ export function isFamily(rol: Role): boolean {
 }
 
 const groups = [
-  { name: 'mine', pages: [{ to: '/mijn', text: 'mijn', needs: 'listJeugdigen', only: families }] },
+  {
+    name: 'mine',
+    pages: [
+      { to: '/mijn', text: 'mijn', needs: 'listJeugdigen', only: families },
+      { to: '/mijn/toestemmingen', text: 'mijnToestemmingen', needs: 'listMijnToestemmingen', only: families },
+      { to: '/wie-keek', text: 'wieKeek', needs: 'listInzagen', only: families },
+    ],
+  },
   {
     name: 'see',
     pages: [
@@ -30,11 +69,16 @@ const groups = [
     name: 'do',
     pages: [
       { to: '/jeugdigen', text: 'jeugdigen', needs: 'listJeugdigen' },
+      { to: '/taken', text: 'taken', needs: 'listTaken' },
+      { to: '/mijn-verwijzingen', text: 'mijnVerwijzingen', needs: 'listMijnVerwijzingen' },
+      { to: '/noodtoegang', text: 'noodtoegang', needs: 'openNoodtoegang' },
+      { to: '/logcontrole', text: 'logcontrole', needs: 'listBevindingen' },
+      { to: '/noodtoegangen', text: 'noodtoegangen', needs: 'listNoodtoegangen' },
       {
         to: '/start',
         text: 'start',
         needs: 'getSessie',
-        only: ['fg', 'verwijzer', 'school', 'vertrouwenspersoon'],
+        only: ['verwijzer', 'school', 'vertrouwenspersoon'],
       },
     ],
   },
@@ -43,6 +87,8 @@ const groups = [
     pages: [
       { to: '/berichten', text: 'berichten', needs: 'listBerichten' },
       { to: '/accounts', text: 'accounts', needs: 'listAccounts' },
+      { to: '/deelafspraken', text: 'deelafspraken', needs: 'listDeelafspraken' },
+      { to: '/toegangsregels', text: 'toegangsregels', needs: 'getToegangsregels' },
     ],
   },
 ] as const satisfies readonly { name: string; pages: readonly Page[] }[];
@@ -58,7 +104,7 @@ const landing: Readonly<Record<Role, Page['to']>> = {
   controller: '/jeugdigen',
   beleidsmedewerker: '/overzicht',
   'functioneel-beheerder': '/accounts',
-  fg: '/start',
+  fg: '/logcontrole',
   hulpverlener: '/jeugdigen',
   aanbiederadministratie: '/jeugdigen',
   verwijzer: '/start',

@@ -4,11 +4,17 @@ import { CallError } from '../api/call.ts';
 import { sessieQuery } from '../api/useSessie.ts';
 import { accountsRoute } from '../features/accounts/routes.tsx';
 import { berichtenRoutes } from '../features/berichten/routes.tsx';
+import { deelafsprakenRoute } from '../features/deelafspraken/routes.tsx';
 import { dossierRoutes } from '../features/dossier/routes.tsx';
 import { jeugdigenRoutes } from '../features/jeugdigen/routes.tsx';
+import { logboekRoutes } from '../features/logboek/routes.tsx';
 import { mijnRoutes } from '../features/mijn/routes.tsx';
 import { overzichtRoute } from '../features/overzicht/routes.tsx';
 import { entranceRoute, helpRoute } from '../features/sessie/routes.tsx';
+import { takenRoute } from '../features/taken/routes.tsx';
+import { toegangsregelRoutes } from '../features/toegangsregels/routes.tsx';
+import { toestemmingRoutes } from '../features/toestemming/routes.tsx';
+import { verwijzingenRoute } from '../features/verwijzingen/routes.tsx';
 import { zorgpadenRoute } from '../features/zorgpaden/routes.tsx';
 import { parseSearch, stringifySearch } from './address.ts';
 import { landingOf } from './pages.ts';
@@ -32,8 +38,14 @@ const routeTree = rootRoute.addChildren([
     zorgpadenRoute,
     ...jeugdigenRoutes,
     ...dossierRoutes,
+    ...toestemmingRoutes,
+    takenRoute,
+    deelafsprakenRoute,
+    verwijzingenRoute,
     ...berichtenRoutes,
+    ...toegangsregelRoutes,
     ...mijnRoutes,
+    ...logboekRoutes,
     accountsRoute,
   ]),
 ]);

@@ -4,12 +4,20 @@ import { chartTexts } from '../charts/text.ts';
 import { componentTexts } from '../components/text.ts';
 import { accountsTexts } from '../features/accounts/text.ts';
 import { berichtenTexts } from '../features/berichten/text.ts';
+import { deelafsprakenTexts } from '../features/deelafspraken/text.ts';
 import { jeugdigenTexts } from '../features/jeugdigen/text.ts';
+import { logcontroleTexts } from '../features/logboek/logcontrole-text.ts';
+import { logboekTexts } from '../features/logboek/text.ts';
 import { mijnTexts } from '../features/mijn/text.ts';
 import { overzichtTexts } from '../features/overzicht/text.ts';
 import { sessieTexts } from '../features/sessie/text.ts';
+import { takenTexts } from '../features/taken/text.ts';
+import { toegangsregelTexts } from '../features/toegangsregels/text.ts';
+import { toestemmingTexts } from '../features/toestemming/text.ts';
+import { verwijzingenTexts } from '../features/verwijzingen/text.ts';
 import { zorgpadenTexts } from '../features/zorgpaden/text.ts';
 import { filterTexts } from '../filters/text.ts';
+import { kindTexts } from './kinds.ts';
 import { shellTexts } from './shell.ts';
 import { words } from './words.ts';
 
@@ -24,8 +32,14 @@ const catalogues = [
   accountsTexts,
   overzichtTexts,
   zorgpadenTexts,
+  kindTexts,
+  toestemmingTexts,
+  takenTexts,
+  deelafsprakenTexts,
+  verwijzingenTexts,
   jeugdigenTexts,
   berichtenTexts,
+  toegangsregelTexts,
 ];
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).toSorted();

@@ -1,0 +1,143 @@
+import { DeelDoel, deelDoelen, type OntvangerView } from '@samenpad/contract';
+import { addDays, type PlainDate, plainDate } from '@samenpad/domain';
+import { Button } from '@utrecht/component-library-react';
+import { type SubmitEvent, useState } from 'react';
+import { useSend } from '../../../api/useSend.ts';
+import { useSessie } from '../../../api/useSessie.ts';
+import { isFamily } from '../../../app/pages.ts';
+import { FaultMessage } from '../../../components/FaultMessage.tsx';
+import { Field } from '../../../components/Field.tsx';
+import { useText } from '../../../text/catalogue.ts';
+import { kindTexts } from '../../../text/kinds.ts';
+import { toestemmingTexts } from '../text.ts';
+import { type Authority, AuthorityFields, emptyAuthority } from './AuthorityFields.tsx';
+import { CheckList } from './CheckList.tsx';
+
+interface Props {
+  jeugdigeId: string;
+  ontvangers: readonly OntvangerView[];
+  onDone: () => void;
+}
+
+const halfYear = 182;
+
+function today(): PlainDate {
+  return plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+}
+
+/** With whom, what, for what, until when: the question as the family will read it. */
+export function AskForm({ jeugdigeId, ontvangers, onDone }: Props) {
+  const t = useText(toestemmingTexts);
+  const kind = useText(kindTexts);
+  const family = isFamily(useSessie().rol);
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [soorten, setSoorten] = useState<string[]>([]);
+  const [doel, setDoel] = useState('');
+  const [van, setVan] = useState<string>(today());
+  const [tot, setTot] = useState<string>(addDays(today(), halfYear));
+  const [authority, setAuthority] = useState<Authority>(emptyAuthority);
+  const send = useSend('askToestemming', ['listToestemmingen', 'listMijnToestemmingen']);
+  const shareable = kindsFor(ontvangers, chosen);
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const kinds = soorten.filter((soort) => shareable.some((code) => code === soort));
+    const body = { soorten: kinds, doel, van, tot, ontvangers: chosen, ...authority };
+    send.mutate({ params: { jeugdigeId }, body }, { onSuccess: onDone });
+  };
+  return (
+    <form className="panel stack-5" onSubmit={submit}>
+      <h2>{t(family ? 'askFamily' : 'ask')}</h2>
+      <CheckList
+        label={t('whom')}
+        hint={t('whomHint')}
+        options={ontvangers.map(({ id, naam }) => ({ value: id, text: naam }))}
+        chosen={chosen}
+        onChange={setChosen}
+      />
+      {shareable.length > 0 && (
+        <CheckList
+          label={t('what')}
+          hint={t('whatHint')}
+          options={shareable.map((code) => ({ value: code, text: kind(code) }))}
+          chosen={soorten}
+          onChange={setSoorten}
+        />
+      )}
+      <Purpose value={doel} onChange={setDoel} />
+      <div className="two-columns">
+        <Day label={t('from')} value={van} onChange={setVan} />
+        <Day label={t('until')} hint={t('untilHint')} value={tot} onChange={setTot} />
+      </div>
+      {!family && <AuthorityFields value={authority} onChange={setAuthority} />}
+      <FaultMessage error={send.error} />
+      <p className="buttons stack-4">
+        <Button type="submit" appearance="primary-action-button" disabled={send.isPending || doel === ''}>
+          {t('send')}
+        </Button>
+        <Button type="button" appearance="secondary-action-button" onClick={onDone}>
+          {t('stopAsking')}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+/** What each of the chosen recipients may see with consent. */
+function kindsFor(ontvangers: readonly OntvangerView[], chosen: readonly string[]): OntvangerView['soorten'] {
+  const [first, ...others] = ontvangers.filter(({ id }) => chosen.includes(id));
+  return first?.soorten.filter((soort) => others.every((other) => other.soorten.includes(soort))) ?? [];
+}
+
+function Purpose({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const t = useText(toestemmingTexts);
+  return (
+    <Field label={t('why')}>
+      {(own) => (
+        <select
+          {...own}
+          className="utrecht-textbox"
+          value={value}
+          onChange={({ target }) => {
+            onChange(DeelDoel.safeParse(target.value).data ?? '');
+          }}
+        >
+          <option value="">{t('choose')}</option>
+          {deelDoelen.map((name) => (
+            <option key={name} value={name}>
+              {t(name)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function Day({
+  label,
+  hint,
+  value,
+  onChange,
+}: {
+  label: string;
+  hint?: string;
+  value: string;
+  onChange: (day: string) => void;
+}) {
+  return (
+    <Field label={label} {...(hint !== undefined && { hint })}>
+      {(own) => (
+        <input
+          {...own}
+          type="date"
+          className="utrecht-textbox"
+          required
+          value={value}
+          onChange={({ target }) => {
+            onChange(target.value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,40 @@
+import { catalogue } from './catalogue.ts';
+
+/** The kinds of data as people call them, in the middle of a sentence. */
+export const kindTexts = catalogue(
+  'kinds',
+  {
+    ID: 'naam en contactgegevens',
+    BSN: 'burgerservicenummer',
+    GZ: 'gezag en maatregelen',
+    ZP: 'welke hulp er is, van wie en wanneer',
+    BS: 'besluiten en toewijzingen',
+    CN: 'notities van de gemeente',
+    FI: 'kosten',
+    BV: 'berichten',
+    PL: 'plan, doelen en afspraken',
+    VG: 'voortgang en uitkomst',
+    PD: 'dossier van de hulpverlener',
+    DX: 'gezondheid en diagnose',
+    VH: 'veiligheid',
+    LG: 'wie keek',
+    AG: 'aantallen',
+  },
+  {
+    ID: 'name and contact details',
+    BSN: 'citizen service number',
+    GZ: 'authority and measures',
+    ZP: 'which care there is, from whom and when',
+    BS: 'decisions and allocations',
+    CN: 'notes of the municipality',
+    FI: 'costs',
+    BV: 'messages',
+    PL: 'plan, goals and agreements',
+    VG: 'progress and outcome',
+    PD: 'file of the care professional',
+    DX: 'health and diagnosis',
+    VH: 'safety',
+    LG: 'who looked',
+    AG: 'numbers',
+  },
+);
