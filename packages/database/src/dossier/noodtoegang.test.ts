@@ -85,7 +85,7 @@ describe('break-glass (trust.md 3.7)', () => {
 
   it('finds the jeugdige by BSN too', async () => {
     const opened = await test.database.noodtoegang.open(worker, { ...vraag, wie: { bsn: makeBsn(1) } });
-    expect(opened).toMatchObject({ ok: true, value: { jeugdigeId: expect.stringMatching(/-/) } });
+    expect(opened.ok && test.ids.includes(opened.value.jeugdigeId)).toBe(true);
   });
 
   it('ends to the second, and at once when it is stopped', async () => {

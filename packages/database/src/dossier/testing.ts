@@ -24,8 +24,12 @@ export async function startFileTest(): Promise<FileTest> {
   return {
     ...test,
     ids: [first, second, third],
-    ask: (text, values) =>
-      withAdmin(test.server, test.server.address.database, async (admin) => (await admin.query(text, values)).rows),
+    ask: <Row extends Record<string, unknown>>(text: string, values?: unknown[]) =>
+      withAdmin(
+        test.server,
+        test.server.address.database,
+        async (admin) => (await admin.query<Row>(text, values)).rows,
+      ),
   };
 }
 

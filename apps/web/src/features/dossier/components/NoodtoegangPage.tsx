@@ -1,0 +1,114 @@
+import { NoodReden } from '@samenpad/contract';
+import { useNavigate } from '@tanstack/react-router';
+import { Button, ButtonLink } from '@utrecht/component-library-react';
+import { type SubmitEvent, useMemo, useState } from 'react';
+import { useSend } from '../../../api/useSend.ts';
+import { useSessie } from '../../../api/useSessie.ts';
+import { RoleGate } from '../../../app/RoleGate.tsx';
+import { Field } from '../../../components/Field.tsx';
+import { PageHead } from '../../../components/PageHead.tsx';
+import { useText } from '../../../text/catalogue.ts';
+import { noodTexts } from '../nood-text.ts';
+import { SendProblem } from './SendProblem.tsx';
+
+/** Break-glass: what it is, who is told, and the form. */
+export function NoodtoegangPage() {
+  const t = useText(noodTexts);
+  const crumbs = useMemo(() => [{ text: t('title') }], [t]);
+  return (
+    <RoleGate needs="openNoodtoegang">
+      <PageHead crumbs={crumbs} title={t('title')} question={t('question')} />
+      <div className="message message--attention stack-5">
+        <p>{t('what')}</p>
+        <p className="stack-3">
+          {t('fresh')}{' '}
+          <ButtonLink appearance="secondary-action-button" href="/inloggen/zekerder?naar=/noodtoegang">
+            {t('again')}
+          </ButtonLink>
+        </p>
+      </div>
+      <NoodForm />
+    </RoleGate>
+  );
+}
+
+/** Nine digits, or a pseudonym; undefined for anything else. */
+function readWho(text: string): { bsn: string } | { pseudoniem: string } | undefined {
+  const packed = text.replaceAll(/[\s.]/g, '');
+  if (/^\d{9}$/.test(packed)) return { bsn: packed };
+  return /^j-\d{1,9}$/i.test(packed) ? { pseudoniem: packed.toUpperCase() } : undefined;
+}
+
+function NoodForm() {
+  const t = useText(noodTexts);
+  const { gemeenten } = useSessie();
+  const navigate = useNavigate();
+  const [form, setForm] = useState({ gemeente: gemeenten[0]?.code ?? '', wie: '', reden: '', toelichting: '' });
+  const [wrong, setWrong] = useState(false);
+  const open = useSend('openNoodtoegang', ['getNoodtoegang', 'getJeugdige', 'getDossier', 'listJeugdigen']);
+  const set = (name: keyof typeof form) => (event: { target: { value: string } }) => {
+    setForm({ ...form, [name]: event.target.value });
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const wie = readWho(form.wie);
+    setWrong(wie === undefined);
+    if (wie === undefined) return;
+    open.mutate(
+      { body: { ...form, wie } },
+      {
+        onSuccess: ({ jeugdigeId }) => void navigate({ to: '/jeugdigen/$jeugdigeId/dossier', params: { jeugdigeId } }),
+      },
+    );
+  };
+  return (
+    <form onSubmit={submit}>
+      {gemeenten.length > 1 && (
+        <Field label={t('gemeente')}>
+          {(own) => (
+            <select {...own} className="utrecht-textbox" value={form.gemeente} onChange={set('gemeente')}>
+              {gemeenten.map(({ code, naam }) => (
+                <option key={code} value={code}>
+                  {naam}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <Field label={t('wie')} hint={t('wieHint')}>
+        {(own) => (
+          <input {...own} className="utrecht-textbox" autoComplete="off" value={form.wie} onChange={set('wie')} />
+        )}
+      </Field>
+      <p role="status">{wrong ? t('wieWrong') : ''}</p>
+      <Field label={t('reden')}>
+        {(own) => (
+          <select {...own} className="utrecht-textbox" value={form.reden} onChange={set('reden')}>
+            <option value="">{t('choose')}</option>
+            {NoodReden.options.map((reden) => (
+              <option key={reden} value={reden}>
+                {t(reden)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t('toelichting')} hint={t('toelichtingHint')}>
+        {(own) => (
+          <textarea {...own} className="utrecht-textbox" value={form.toelichting} onChange={set('toelichting')} />
+        )}
+      </Field>
+      <SendProblem error={open.error} />
+      <p className="stack-4">
+        <Button
+          type="submit"
+          appearance="primary-action-button"
+          disabled={open.isPending || form.wie === '' || form.reden === ''}
+        >
+          {t('open')}
+        </Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+import { type DossierFout, dossierFoutTexts, errorTexts } from '@samenpad/contract';
+import { CallError } from '../../../api/call.ts';
+import { Status } from '../../../components/Status.tsx';
+import { useLanguage, useText } from '../../../text/catalogue.ts';
+import { dossierTexts } from '../text.ts';
+
+/** Why something was not kept, and what to do. What was typed still stands in the form. */
+export function SendProblem({ error }: { error: Error | null }) {
+  const t = useText(dossierTexts);
+  const language = useLanguage();
+  if (error === null) return null;
+  const code = error instanceof CallError ? error.code : 'internal';
+  const fault = error instanceof CallError ? error.fault : undefined;
+  const text = isFout(fault) ? dossierFoutTexts[fault] : errorTexts[code];
+  return (
+    <div className="problem stack-3" role="alert">
+      <p>
+        <Status tone="bad">{t('problem')}</Status>
+      </p>
+      <p>{text[language]}</p>
+    </div>
+  );
+}
+
+function isFout(fault: string | undefined): fault is DossierFout {
+  return fault !== undefined && fault in dossierFoutTexts;
+}

@@ -1,0 +1,160 @@
+import { Button } from '@utrecht/component-library-react';
+import { type SubmitEvent, useState } from 'react';
+import { useAnswer } from '../../../api/useAnswer.ts';
+import { useSend } from '../../../api/useSend.ts';
+import { useSessie } from '../../../api/useSessie.ts';
+import { isFamily } from '../../../app/pages.ts';
+import { Field } from '../../../components/Field.tsx';
+import { useText } from '../../../text/catalogue.ts';
+import { dossierTexts } from '../text.ts';
+import { SendProblem } from './SendProblem.tsx';
+
+const objections = ['bezwaar-onderzoek', 'bezwaar-diagnose'] as const;
+const all = [
+  'geheim-adres',
+  'ouders-in-conflict',
+  'veiligheidsstop',
+  'kind-van-collega',
+  'overleden',
+  'verhuisd',
+  ...objections,
+] as const;
+
+/** Sets a flag with a reason; the family only its own objections. */
+export function SetVlag({ jeugdigeId }: { jeugdigeId: string }) {
+  const t = useText(dossierTexts);
+  const family = isFamily(useSessie().rol);
+  const [vlag, setVlag] = useState('');
+  const [reden, setReden] = useState('');
+  const [besloten, setBesloten] = useState<string[]>([]);
+  const send = useSend('setVlag', ['listVlaggen', 'getDossier', 'listBetrokkenen']);
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const onSuccess = () => {
+      setVlag('');
+      setReden('');
+    };
+    send.mutate({ params: { jeugdigeId }, body: { vlag, reden, besloten } }, { onSuccess });
+  };
+  return (
+    <form className="no-print" onSubmit={submit}>
+      <Field label={t('flagSet')}>
+        {(own) => (
+          <select
+            {...own}
+            className="utrecht-textbox"
+            value={vlag}
+            onChange={({ target }) => {
+              setVlag(target.value);
+            }}
+          >
+            <option value="">{t('choose')}</option>
+            {(family ? objections : all).map((name) => (
+              <option key={name} value={name}>
+                {t(name)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {vlag === 'kind-van-collega' && <ClosedGroup jeugdigeId={jeugdigeId} chosen={besloten} onChange={setBesloten} />}
+      {vlag !== '' && <Reason value={reden} onChange={setReden} />}
+      <SendProblem error={send.error} />
+      {vlag !== '' && (
+        <p className="stack-3">
+          <Button type="submit" appearance="secondary-action-button" disabled={send.isPending}>
+            {t('save')}
+          </Button>
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** Ends a flag, with a reason. */
+export function EndVlag({ jeugdigeId, vlagId }: { jeugdigeId: string; vlagId: string }) {
+  const t = useText(dossierTexts);
+  const [open, setOpen] = useState(false);
+  const [reden, setReden] = useState('');
+  const dossier = useAnswer('getDossier', { params: { jeugdigeId } });
+  const send = useSend('endVlag', ['listVlaggen', 'getDossier', 'listBetrokkenen']);
+  const gemeente = dossier.data?.gemeente;
+  if (gemeente === undefined) return null;
+  if (!open) {
+    return (
+      <button
+        type="button"
+        className="text-button small"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {t('flagEnd')}
+      </button>
+    );
+  }
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    send.mutate({ params: { gemeente, vlagId }, body: { reden } });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Reason value={reden} onChange={setReden} />
+      <SendProblem error={send.error} />
+      <p className="stack-3">
+        <Button type="submit" appearance="secondary-action-button" disabled={send.isPending}>
+          {t('flagEnd')}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+function Reason({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const t = useText(dossierTexts);
+  return (
+    <Field label={t('reden')} hint={t('redenHint')}>
+      {(own) => (
+        <input
+          {...own}
+          className="utrecht-textbox"
+          size={48}
+          value={value}
+          onChange={({ target }) => {
+            onChange(target.value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface ClosedGroupProps {
+  jeugdigeId: string;
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+}
+
+/** Who keeps the file of a colleague's child. */
+function ClosedGroup({ jeugdigeId, chosen, onChange }: ClosedGroupProps) {
+  const t = useText(dossierTexts);
+  const asked = useAnswer('listBetrokkenen', { params: { jeugdigeId } });
+  const accounts = asked.data?.kandidaten.filter(({ soort }) => soort === 'account') ?? [];
+  return (
+    <fieldset className="field">
+      <legend>{t('flagGroup')}</legend>
+      {accounts.map(({ id, naam }) => (
+        <label key={id} className="check">
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={({ target }) => {
+              onChange(target.checked ? [...chosen, id] : chosen.filter((other) => other !== id));
+            }}
+          />
+          <span>{naam}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

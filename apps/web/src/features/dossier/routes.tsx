@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../../app/root-route.tsx';
+
+export const dossierRoutes = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/jeugdigen/$jeugdigeId/dossier',
+    component: lazyRouteComponent(() => import('./components/DossierPage.tsx'), 'DossierPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/jeugdigen/$jeugdigeId/betrokkenen',
+    component: lazyRouteComponent(() => import('./components/BetrokkenenPage.tsx'), 'BetrokkenenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/noodtoegang',
+    component: lazyRouteComponent(() => import('./components/NoodtoegangPage.tsx'), 'NoodtoegangPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/noodtoegangen',
+    component: lazyRouteComponent(() => import('./components/NoodtoegangenPage.tsx'), 'NoodtoegangenPage'),
+  }),
+] as const;
