@@ -24,7 +24,16 @@ export { bitsOf, type DataKind, dataKinds, kindBits, kindsOf, statutoryKinds } f
 export { type NoodReden, noodRedenen, type StukSoort, stukSoorten } from './dossier.ts';
 export { type Flag, flagEffects, flags } from './flags.ts';
 export { listZichtRegels, maySee, rolesThatSee, rolesThatWrite, splitCell, type ZichtRegel } from './masks.ts';
-export { type AgeRange, type Cell, type CellCode, type CellScope, type MatrixRow, matrix } from './matrix.ts';
+export {
+  type AgeRange,
+  type Cell,
+  type CellCode,
+  type CellScope,
+  cellCodes,
+  cellScopes,
+  type MatrixRow,
+  matrix,
+} from './matrix.ts';
 export { type AccessContext, type Act, type Asker, may, type Outcome, type Subject, type Verdict } from './may.ts';
 export { type OpenPoint, openPoints } from './open-points.ts';
 export { type Purpose, purposes, purposesByRole } from './purposes.ts';

@@ -7,41 +7,44 @@ import type { Role } from './roles.ts';
  * in messages and checks, not shown · `c` with valid consent only · `s` only what was shared to the circle on purpose ·
  * `k` as aggregate with threshold · `b` by break-glass · `q` on request, per item. An absent cell is none.
  */
-export type CellCode = 'RW' | 'R' | 'o' | 'm' | 'u' | 'c' | 's' | 'k' | 'b' | 'q';
+export const cellCodes = ['RW', 'R', 'o', 'm', 'u', 'c', 's', 'k', 'b', 'q'] as const;
+export type CellCode = (typeof cellCodes)[number];
 
 /** What narrows a cell further; shown with it and kept by the row rules or by what the page shows. */
-export type CellScope =
+export const cellScopes = [
   /** Only rows that are about, or written by, the own organisation or person. */
-  | 'own'
+  'own',
   /** Only what this task needs. */
-  | 'need'
-  | 'product-and-dates'
-  | 'goals-and-status'
-  | 'status'
-  | 'initials-and-age'
-  | 'sample'
-  | 'minus-third-party'
-  | 'minus-withheld'
-  | 'minus-third-party-and-withheld'
+  'need',
+  'product-and-dates',
+  'goals-and-status',
+  'status',
+  'initials-and-age',
+  'sample',
+  'minus-third-party',
+  'minus-withheld',
+  'minus-third-party-and-withheld',
   /** Reads all, adds an own view. */
-  | 'own-view'
+  'own-view',
   /** What was decided by the toegang itself. */
-  | 'own-decision'
-  | 'own-acts'
-  | 'team-acts'
-  | 'own-org'
-  | 'team'
-  | 'case-number-and-age-band'
-  | 'flag'
-  | 'agreements'
-  | 'closing-note'
+  'own-decision',
+  'own-acts',
+  'team-acts',
+  'own-org',
+  'team',
+  'case-number-and-age-band',
+  'flag',
+  'agreements',
+  'closing-note',
   /** Only what its author shared to the circle on purpose. */
-  | 'shared'
+  'shared',
   /** Only which team knows the jeugdige. */
-  | 'known-at-team'
+  'known-at-team',
   /** Of the log: what happened, never about whom. */
-  | 'metadata'
-  | 'pseudonym';
+  'metadata',
+  'pseudonym',
+] as const;
+export type CellScope = (typeof cellScopes)[number];
 
 export type Cell = CellCode | `${CellCode}/${CellScope}`;
 

@@ -1,5 +1,7 @@
 import {
   ageBands,
+  cellCodes,
+  cellScopes,
   dataKinds,
   flags,
   maatregelen,
@@ -29,7 +31,7 @@ const MatrixRegel = z.object({
   /** In years, `tot` exclusive; null: all ages. */
   leeftijd: z.object({ van: z.number().int(), tot: z.number().int() }).nullable(),
   /** What is seen; a kind that is not listed is closed. Codes of trust.md 3.1, `beperking` what narrows it. */
-  cellen: z.array(z.object({ soort: Soort, code: z.string(), beperking: z.string().nullable() })),
+  cellen: z.array(z.object({ soort: Soort, code: z.enum(cellCodes), beperking: z.enum(cellScopes).nullable() })),
   artikel: z.string(),
 });
 export type MatrixRegel = z.infer<typeof MatrixRegel>;

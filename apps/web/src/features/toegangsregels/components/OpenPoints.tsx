@@ -1,0 +1,28 @@
+import type { Toegangsregels } from '@samenpad/contract';
+import { DataTable } from '../../../components/DataTable.tsx';
+import { Sideways } from '../../../components/Sideways.tsx';
+import { useLanguage, useText } from '../../../text/catalogue.ts';
+import { toegangsregelTexts } from '../text.ts';
+
+/** What the law leaves open, and the strict side that holds until somebody has answered it. */
+export function OpenPoints({ rows }: { rows: Toegangsregels['openPunten'] }) {
+  const t = useText(toegangsregelTexts);
+  const language = useLanguage();
+  return (
+    <section className="stack-7" aria-labelledby="open-punten">
+      <h2 id="open-punten">{t('openHead')}</h2>
+      <p className="figure__sub">{t('openSub')}</p>
+      <Sideways label={t('openHead')}>
+        <DataTable
+          caption={t('openHead')}
+          rows={rows}
+          rowKey={({ vraag }) => vraag.nl}
+          columns={[
+            { key: 'vraag', head: t('openQuestion'), cell: ({ vraag }) => vraag[language] },
+            { key: 'nu', head: t('openNow'), cell: ({ nu }) => nu[language] },
+          ]}
+        />
+      </Sideways>
+    </section>
+  );
+}

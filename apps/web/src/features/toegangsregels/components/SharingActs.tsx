@@ -1,0 +1,55 @@
+import type { Toegangsregels } from '@samenpad/contract';
+import { DataTable } from '../../../components/DataTable.tsx';
+import { Sideways } from '../../../components/Sideways.tsx';
+import { useLanguage, useText } from '../../../text/catalogue.ts';
+import { toegangsregelTexts } from '../text.ts';
+
+type Act = Toegangsregels['handelingen'][number];
+
+/** Every way of sharing that the law knows, with consent, ground and who is told. */
+export function SharingActs({ rows }: { rows: readonly Act[] }) {
+  const t = useText(toegangsregelTexts);
+  const language = useLanguage();
+  return (
+    <section className="stack-7" aria-labelledby="deelregels">
+      <h2 id="deelregels">{t('actsHead')}</h2>
+      <p className="figure__sub">{t('actsSub')}</p>
+      <Sideways label={t('actsHead')}>
+        <DataTable
+          caption={t('actsHead')}
+          rows={rows}
+          rowKey={({ handeling }) => handeling}
+          columns={[
+            {
+              key: 'handeling',
+              head: t('act'),
+              cell: ({ van, naar }) => (
+                <>
+                  {t(`naar-${naar}`)}
+                  <span className="second">{van.map((who) => t(`van-${who}`).toLowerCase()).join(', ')}</span>
+                </>
+              ),
+            },
+            { key: 'toestemming', head: t('consent'), cell: ({ toestemming }) => t(`toestemming-${toestemming}`) },
+            {
+              key: 'wat',
+              head: t('what'),
+              cell: ({ soorten, beperking }) => (
+                <>
+                  {beperking[language]}
+                  <span className="second">{soorten.map((soort) => t(`soort-${soort}`)).join(', ')}</span>
+                </>
+              ),
+            },
+            {
+              key: 'verteld',
+              head: t('toldHead'),
+              cell: ({ verteld }) => verteld.map((who) => t(`verteld-${who}`)).join(', '),
+            },
+            { key: 'grond', head: t('ground'), cell: ({ artikel }) => artikel },
+          ]}
+        />
+      </Sideways>
+    </section>
+  );
+}
