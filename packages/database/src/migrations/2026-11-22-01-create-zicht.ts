@@ -140,7 +140,7 @@ const who = [
   `create function toegang.schakelaars(p_gemeente text) returns table (rol text, relatie text, verbergt int)
     language sql stable ${definer} as $$
     select s.rol, s.relatie, bit_or(s.verbergt) from (select distinct on (schakelaar, rol, relatie) * from toegang.schakelaar
-      where gemeente = p_gemeente and sinds <= statement_timestamp() order by schakelaar, rol, relatie, sinds desc) s
+      where gemeente = p_gemeente and sinds <= clock_timestamp() order by schakelaar, rol, relatie, sinds desc) s
     where s.aan group by s.rol, s.relatie $$`,
   `create or replace function toegang.gemeenten(p_soort int) returns text[] language plpgsql stable ${definer} as $$
   begin
@@ -221,7 +221,9 @@ const sourceFunction = `create function toegang.zicht_bron(p_gemeente text, p_id
     where b.relatie = 'toegewezen'
     union all
     -- Consent: for the kinds that were named, until it ends, is withdrawn, or a birthday asks for a new one (trust.md 3.5).
-    select t.jeugdige_id, o.houder, o.rol, m.relatie, 'toestemming', t.toestemming_id, greatest(t.van, t.gegeven_op),
+    -- Beside its own relation it may widen another one of the same holder: rows of their own.
+    select t.jeugdige_id, o.houder, o.rol, m.relatie, 'toestemming', case m.relatie when 'toestemming' then t.toestemming_id
+        else md5(t.toestemming_id || m.relatie)::uuid end, greatest(t.van, t.gegeven_op),
       least(t.tot, t.ingetrokken_op, v.tot), false, m.van_leeftijd, m.tot_leeftijd, t.soorten & m.toestemming, 0, 0,
       t.soorten & (m.toestemming_gedeeld | m.gedeeld), m.familie
     from toegang.toestemming t
@@ -250,8 +252,8 @@ const sourceFunction = `create function toegang.zicht_bron(p_gemeente text, p_id
       where s.rol = g.rol and s.relatie = g.relatie) h
     cross join lateral (select coalesce(bool_or(f.vlag = 'overleden'), false) as overleden,
         coalesce(bool_or(f.vlag = 'kind-van-collega'), false) as collega, min(f.van) filter (where f.vlag = 'verhuisd') as verhuisd
-      from toegang.vlag f where f.gemeente = p_gemeente and f.jeugdige_id = g.jeugdige_id
-        and f.van <= statement_timestamp() and f.tot = 'infinity') v
+      -- Not statement_timestamp(): a flag begins within the statement that sets it.
+      from toegang.vlag f where f.gemeente = p_gemeente and f.jeugdige_id = g.jeugdige_id and f.tot > clock_timestamp()) v
   where l.van is not null and l.tot is not null
     and greatest(g.van, l.van) < least(g.tot, l.tot, case when g.rol in ${gemeenteRoles} then v.verhuisd end)
     and (not v.overleden or g.relatie = 'verzoekdossier')
