@@ -25,7 +25,10 @@ async function wapiti(role: string, cookies: string): Promise<void> {
   const header = cookies === '' ? [] : ['-H', `Cookie: ${cookies}`];
   const args = ['-u', test.url.href, '--scope', 'domain', '--flush-session', '--max-scan-time', '60', '--no-bugreport'];
   await runTool('wapiti', [...args, '-f', 'json', '-o', out, ...header], 120);
-  if (!existsSync(out)) { report('wapiti', role, ['no report']); return; }
+  if (!existsSync(out)) {
+    report('wapiti', role, ['no report']);
+    return;
+  }
   // The report of wapiti 3: lists by kind of weakness.
   const { vulnerabilities } = JSON.parse(readFileSync(out, 'utf8')) as {
     vulnerabilities: Record<string, { info: string }[]>;

@@ -8,10 +8,12 @@ import { plainDate } from '@samenpad/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { classifyError } from '../connection/classify-error.ts';
 import type { Database } from '../connection/database.ts';
-import { openDatabase } from '../connection/open-database.ts';
+import { openDatabase, ownServer } from '../connection/open-database.ts';
+import { withAdmin } from '../connection/prepare-server.ts';
 import { gemeente, makeHistory, toInvoer } from '../testing/make-bericht.ts';
 import { startChild } from '../testing/start-child.ts';
 import { testKeys } from '../testing/test-keys.ts';
+import { startEmbedded } from './start-embedded.ts';
 
 const peildatum = plainDate('2026-01-15');
 const isRoot = process.getuid?.() === 0;
@@ -109,6 +111,25 @@ describe('the own PostgreSQL', () => {
     const found = await foldAll(database);
     expect(found.counts['toewijzing']).toBe(30);
     await database.close();
+  });
+
+  it('P5 waits for the disk at every commit', async () => {
+    const server = await startEmbedded(folder);
+    if (!server.ok) throw new Error('The folder is in use');
+    try {
+      const { rows } = await withAdmin(ownServer(server.value.host, 'postgres'), 'postgres', (admin) =>
+        admin.query<{ name: string; setting: string }>(
+          "select name, setting from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit') order by 1",
+        ),
+      );
+      expect(rows.map(({ name, setting }) => `${name} ${setting}`)).toEqual([
+        'fsync on',
+        'full_page_writes on',
+        'synchronous_commit on',
+      ]);
+    } finally {
+      await server.value.stop();
+    }
   });
 
   it('R-02 survives PostgreSQL killed during import: reconnects alone within 15 s, nothing lost, nothing half', async () => {
