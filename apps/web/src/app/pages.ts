@@ -18,7 +18,10 @@ interface Page {
     | '/taken'
     | '/deelafspraken'
     | '/mijn-verwijzingen'
-    | '/logcontrole';
+    | '/logcontrole'
+    | '/verzoeken'
+    | '/vernietigingen'
+    | '/mandaten';
   text:
     | 'overzicht'
     | 'zorgpaden'
@@ -35,7 +38,11 @@ interface Page {
     | 'taken'
     | 'deelafspraken'
     | 'mijnVerwijzingen'
-    | 'logcontrole';
+    | 'logcontrole'
+    | 'mijnVerzoeken'
+    | 'verzoeken'
+    | 'vernietigingen'
+    | 'mandaten';
   /** The page lives of this route: who may not call it does not see the page. */
   needs: RouteName;
   /** When only some of those who may call the route have the page. */
@@ -56,6 +63,7 @@ const groups = [
       { to: '/mijn', text: 'mijn', needs: 'listJeugdigen', only: families },
       { to: '/mijn/toestemmingen', text: 'mijnToestemmingen', needs: 'listMijnToestemmingen', only: families },
       { to: '/wie-keek', text: 'wieKeek', needs: 'listInzagen', only: families },
+      { to: '/verzoeken', text: 'mijnVerzoeken', needs: 'submitVerzoek', only: ['jeugdige', 'ouder'] },
     ],
   },
   {
@@ -75,10 +83,17 @@ const groups = [
       { to: '/logcontrole', text: 'logcontrole', needs: 'listBevindingen' },
       { to: '/noodtoegangen', text: 'noodtoegangen', needs: 'listNoodtoegangen' },
       {
+        to: '/verzoeken',
+        text: 'verzoeken',
+        needs: 'listVerzoeken',
+        only: ['consulent', 'regisseur', 'hulpverlener', 'fg'],
+      },
+      { to: '/vernietigingen', text: 'vernietigingen', needs: 'listTweedePaar' },
+      {
         to: '/start',
         text: 'start',
         needs: 'getSessie',
-        only: ['verwijzer', 'school', 'vertrouwenspersoon'],
+        only: ['vertrouwenspersoon'],
       },
     ],
   },
@@ -87,6 +102,7 @@ const groups = [
     pages: [
       { to: '/berichten', text: 'berichten', needs: 'listBerichten' },
       { to: '/accounts', text: 'accounts', needs: 'listAccounts' },
+      { to: '/mandaten', text: 'mandaten', needs: 'listMandaten' },
       { to: '/deelafspraken', text: 'deelafspraken', needs: 'listDeelafspraken' },
       { to: '/toegangsregels', text: 'toegangsregels', needs: 'getToegangsregels' },
     ],
@@ -107,8 +123,8 @@ const landing: Readonly<Record<Role, Page['to']>> = {
   fg: '/logcontrole',
   hulpverlener: '/jeugdigen',
   aanbiederadministratie: '/jeugdigen',
-  verwijzer: '/start',
-  school: '/start',
+  verwijzer: '/mijn-verwijzingen',
+  school: '/mijn-verwijzingen',
   gi: '/jeugdigen',
   jeugdige: '/mijn',
   ouder: '/mijn',

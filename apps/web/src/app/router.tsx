@@ -8,8 +8,10 @@ import { deelafsprakenRoute } from '../features/deelafspraken/routes.tsx';
 import { dossierRoutes } from '../features/dossier/routes.tsx';
 import { jeugdigenRoutes } from '../features/jeugdigen/routes.tsx';
 import { logboekRoutes } from '../features/logboek/routes.tsx';
+import { mandatenRoute } from '../features/mandaten/routes.tsx';
 import { mijnRoutes } from '../features/mijn/routes.tsx';
 import { overzichtRoute } from '../features/overzicht/routes.tsx';
+import { rechtenRoutes } from '../features/rechten/routes.tsx';
 import { entranceRoute, helpRoute } from '../features/sessie/routes.tsx';
 import { takenRoute } from '../features/taken/routes.tsx';
 import { toegangsregelRoutes } from '../features/toegangsregels/routes.tsx';
@@ -43,6 +45,8 @@ const routeTree = rootRoute.addChildren([
     deelafsprakenRoute,
     verwijzingenRoute,
     ...berichtenRoutes,
+    ...rechtenRoutes,
+    mandatenRoute,
     ...toegangsregelRoutes,
     ...mijnRoutes,
     ...logboekRoutes,

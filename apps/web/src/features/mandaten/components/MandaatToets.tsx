@@ -1,0 +1,84 @@
+import { MandaatWet } from '@samenpad/contract';
+import { Button } from '@utrecht/component-library-react';
+import { useState } from 'react';
+import { useSend } from '../../../api/useSend.ts';
+import { useSessie } from '../../../api/useSessie.ts';
+import { Field } from '../../../components/Field.tsx';
+import { Status } from '../../../components/Status.tsx';
+import { useText } from '../../../text/catalogue.ts';
+import { SendProblem } from '../../dossier/components/SendProblem.tsx';
+import { mandatenTexts } from '../text.ts';
+import { GemeenteField } from './GemeenteField.tsx';
+
+/** May I decide on this myself? */
+export function MandaatToets() {
+  const t = useText(mandatenTexts);
+  const { gemeenten } = useSessie();
+  const [form, setForm] = useState({ gemeente: gemeenten[0]?.code ?? '', wet: 'jw', euro: '', product: '' });
+  const check = useSend('testMandaat');
+  const set = (name: keyof typeof form) => (event: { target: { value: string } }) => {
+    setForm({ ...form, [name]: event.target.value });
+  };
+  return (
+    <form
+      className="panel stack-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { gemeente, wet, euro, product } = form;
+        check.mutate({ body: { gemeente, wet, bedrag: Math.round(Number(euro) * 100), product } });
+      }}
+    >
+      <h2>{t('test')}</h2>
+      <p className="small">{t('testWhy')}</p>
+      <GemeenteField value={form.gemeente} onChange={set('gemeente')} />
+      <Field label={t('wet')}>
+        {(own) => (
+          <select {...own} className="utrecht-textbox" value={form.wet} onChange={set('wet')}>
+            {MandaatWet.options.map((wet) => (
+              <option key={wet} value={wet}>
+                {t(wet)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t('euro')}>
+        {(own) => (
+          <input
+            {...own}
+            required
+            type="number"
+            min={1}
+            className="utrecht-textbox"
+            value={form.euro}
+            onChange={set('euro')}
+          />
+        )}
+      </Field>
+      <Field label={t('product')}>
+        {(own) => (
+          <input
+            {...own}
+            required
+            maxLength={10}
+            size={8}
+            className="utrecht-textbox"
+            value={form.product}
+            onChange={set('product')}
+          />
+        )}
+      </Field>
+      <SendProblem error={check.error} />
+      {check.data !== undefined && (
+        <p role="status">
+          <Status tone={check.data.uitkomst === 'binnen-mandaat' ? 'good' : 'attention'}>{check.data.melding}</Status>
+        </p>
+      )}
+      <div className="buttons stack-4">
+        <Button type="submit" appearance="primary-action-button" disabled={check.isPending}>
+          {t('ask')}
+        </Button>
+      </div>
+    </form>
+  );
+}

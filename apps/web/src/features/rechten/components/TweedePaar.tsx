@@ -1,0 +1,60 @@
+import { Button } from '@utrecht/component-library-react';
+import type { Answer } from '../../../api/call.ts';
+import { useAnswer } from '../../../api/useAnswer.ts';
+import { useSend } from '../../../api/useSend.ts';
+import { Answered } from '../../../components/Answered.tsx';
+import { Empty } from '../../../components/states.tsx';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { SendProblem } from '../../dossier/components/SendProblem.tsx';
+import { rechtenTexts } from '../text.ts';
+
+type Row = Answer<'listTweedePaar'>['rows'][number];
+
+/** Acts that wait for a second person (S-12). */
+export function TweedePaar() {
+  const t = useText(rechtenTexts);
+  const asked = useAnswer('listTweedePaar');
+  return (
+    <section>
+      <h2>{t('paren')}</h2>
+      <p className="small">{t('parenWhy')}</p>
+      <Answered asked={asked} height={120}>
+        {({ rows }) =>
+          rows.length === 0 ? <Empty>{t('parenEmpty')}</Empty> : rows.map((row) => <Paar key={row.paarId} row={row} />)
+        }
+      </Answered>
+    </section>
+  );
+}
+
+function Paar({ row }: { row: Row }) {
+  const t = useText(rechtenTexts);
+  const format = useFormat();
+  const judge = useSend('judgeTweedePaar', ['listTweedePaar', 'listVernietigingen', 'listBewaartermijnen']);
+  const answer = (akkoord: boolean) => () => {
+    judge.mutate({ params: { paarId: row.paarId }, body: { gemeente: row.gemeente, akkoord } });
+  };
+  return (
+    <div className="panel stack-4">
+      <h3>{t(row.handeling)}</h3>
+      <p>
+        {t('asked')} {t('gevraagd', { naam: row.gevraagdDoor, moment: format.moment(row.gevraagdOp) })}. {t('reason')}:{' '}
+        {row.reden}
+      </p>
+      <SendProblem error={judge.error} />
+      {row.zelf ? (
+        <p className="quiet">{t('zelf')}</p>
+      ) : (
+        <div className="buttons">
+          <Button appearance="primary-action-button" disabled={judge.isPending} onClick={answer(true)}>
+            {t('bevestig')}
+          </Button>
+          <Button appearance="secondary-action-button" disabled={judge.isPending} onClick={answer(false)}>
+            {t('wijsAf')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
