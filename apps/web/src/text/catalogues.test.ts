@@ -40,6 +40,8 @@ const catalogues = [
   jeugdigenTexts,
   berichtenTexts,
   toegangsregelTexts,
+  logboekTexts,
+  logcontroleTexts,
 ];
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).toSorted();

@@ -17,9 +17,16 @@ import type {
 export function createToestemmingen(pool: pg.Pool): ToestemmingStore {
   return {
     list: (actor, jeugdigeId) =>
-      asActor(pool, actor, async (connection) =>
-        (await isTied(connection, jeugdigeId)) ? await list(connection, jeugdigeId) : undefined,
-      ),
+      asActor(pool, actor, async (connection) => {
+        const [tie] = await connection.query<{ gemeente: string }>('select gemeente from toegang.band($1)', [
+          jeugdigeId,
+        ]);
+        if (tie === undefined) return undefined;
+        const rows = await list(connection, jeugdigeId);
+        // That there are none is told as well.
+        if (rows.length === 0) await logLook(connection, tie.gemeente, [jeugdigeId], ['GZ'], 'toestemmingen-gelezen');
+        return rows;
+      }),
     listOwn: (actor) => asActor(pool, actor, (connection) => list(connection, null)),
     listOntvangers: (actor, jeugdigeId) =>
       asActor(pool, actor, (connection) =>
@@ -35,10 +42,6 @@ export function createToestemmingen(pool: pg.Pool): ToestemmingStore {
     restore: (actor, id) =>
       asActor(pool, actor, (connection) => change(connection, 'toegang.herstel_toestemming($1)', [id], 'hersteld')),
   };
-}
-
-async function isTied(connection: Connection, jeugdigeId: string): Promise<boolean> {
-  return (await connection.query('select from toegang.band($1)', [jeugdigeId])).length > 0;
 }
 
 async function list(connection: Connection, jeugdigeId: string | null): Promise<Toestemming[]> {

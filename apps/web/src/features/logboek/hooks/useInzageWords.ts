@@ -1,0 +1,39 @@
+import type { Inzage } from '@samenpad/contract';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { words } from '../../../text/words.ts';
+import { logboekTexts } from '../text.ts';
+
+const families: readonly string[] = ['jeugdige', 'ouder', 'pleegouder'];
+type Key = Parameters<ReturnType<typeof useText<keyof typeof logboekTexts.nl>>>[0];
+
+export interface InzageWords {
+  moment: string;
+  who: string;
+  where: string;
+  what: string;
+  why: string;
+}
+
+/** One look in plain words. */
+export function useInzageWords(gemeenteNaam: string): (inzage: Inzage) => InzageWords {
+  const t = useText(logboekTexts);
+  const word = useText(words);
+  const format = useFormat();
+  // A ground or kind that was added later is left out rather than shown as a code.
+  const say = (key: string) => (Object.hasOwn(logboekTexts.nl, key) ? t(key as Key) : '');
+  return (inzage) => ({
+    moment: format.moment(inzage.tijd),
+    who: inzage.eigen ? t('self') : [word(inzage.rol), inzage.naam].filter((part) => part !== null).join(', '),
+    where: families.includes(inzage.rol)
+      ? t('family')
+      : (inzage.organisatie ?? t('ofGemeente', { naam: gemeenteNaam })),
+    what: inzage.soorten
+      .map((soort) => say(`soort-${soort}`))
+      .filter((text) => text !== '')
+      .join(', '),
+    why: [say(`grond-${inzage.grond}`), inzage.resultaat === 'gegeven' ? say(`doel-${inzage.doel}`) : '']
+      .filter((text) => text !== '')
+      .join(' '),
+  });
+}
