@@ -82,7 +82,7 @@ async function giveConsent(
   const { rows } = await admin.query<{ toestemming_id: string }>(
     `insert into toegang.toestemming (gemeente, jeugdige_id, soorten, doel, tekst, tekst_versie, leeftijd, van, tot,
        gevraagd_door, gegeven_op)
-     values ($1, $2, $3, 'samen-plan', '{"nl": "proef", "en": "test"}', '1', 16, now() - interval '2 days', now() + interval '90 days', $4,
+     values ($1, $2, $3, 'samen-plan', '{"nl": "proef", "en": "test"}', '2026-11', 16, now() - interval '2 days', now() + interval '90 days', $4,
        now() - interval '1 day') returning toestemming_id`,
     [gemeente, jeugdigeId, bitsOf(dataKinds), accounts[0]?.account_id],
   );

@@ -1,3 +1,4 @@
+import { kindBits } from '@samenpad/access';
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { keyText } from '../fold/load-gebeurtenissen.ts';
@@ -115,25 +116,33 @@ async function readLopend(connection: Connection, rows: readonly { gemeente: str
 
 type Head = Pick<
   JeugdigeDetail,
-  'gemeente' | 'jeugdigeId' | 'pseudoniem' | 'geboortejaar' | 'geslacht' | 'gezien' | 'peildatum'
+  'gemeente' | 'jeugdigeId' | 'pseudoniem' | 'geboortejaar' | 'geslacht' | 'gezien' | 'zietKosten' | 'peildatum'
 >;
 
 async function find(connection: Connection, id: string): Promise<JeugdigeDetail | undefined> {
   const [head] = await connection.query<Head>(
     `select j.gemeente, j.jeugdige_id as "jeugdigeId", j.pseudoniem, j.geboortejaar, j.geslacht,
        coalesce(o.gezien, exists (select from zorg.traject t where t.gemeente = j.gemeente
-         and t.jeugdige_id = j.jeugdige_id and t.variant = 'tInhoud' and t.verwijzer = '01')) as gezien, s.peildatum
+         and t.jeugdige_id = j.jeugdige_id and t.variant = 'tInhoud' and t.verwijzer = '01')) as gezien, s.peildatum,
+       j.gemeente = any ((select toegang.gemeenten($2))::text[]) or exists (select from toegang.zicht z
+         where z.gemeente = j.gemeente and z.jeugdige_id = j.jeugdige_id and z.lezen & $2 <> 0
+           and statement_timestamp() >= z.van and statement_timestamp() < z.tot) as "zietKosten"
      from zorg.jeugdige j left join zorg.jeugdige_overzicht o using (gemeente, jeugdige_id)
      left join zorg.stand s using (gemeente)
      where j.jeugdige_id = $1`,
-    [id],
+    [id, kindBits.FI],
   );
   if (head === undefined) return undefined;
   const key = { gemeente: head.gemeente, jeugdige_id: head.jeugdigeId };
   const stand = (await readStanden(connection, [key])).get(keyText(key));
   if (stand === undefined) return undefined;
-  const seesCosts = stand.toewijzingen.some(({ declaraties }) => declaraties.length > 0);
-  await logLook(connection, head.gemeente, [head.jeugdigeId], seesCosts ? ['ZP', 'FI'] : ['ZP'], 'zorgpad-gelezen');
+  await logLook(
+    connection,
+    head.gemeente,
+    [head.jeugdigeId],
+    head.zietKosten ? ['ZP', 'FI'] : ['ZP'],
+    'zorgpad-gelezen',
+  );
   return { ...head, ...stand, berichten: await listVerwijzingen(connection, head.gemeente, head.jeugdigeId) };
 }
 

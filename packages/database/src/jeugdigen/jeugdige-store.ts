@@ -71,6 +71,8 @@ export interface JeugdigeDetail extends JeugdigeStand {
   geboortejaar: number | null;
   geslacht: string | null;
   gezien: boolean;
+  /** The actor may see costs of this very jeugdige. */
+  zietKosten: boolean;
   peildatum: PlainDate | null;
   berichten: BerichtVerwijzing[];
 }

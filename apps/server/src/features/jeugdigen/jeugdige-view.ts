@@ -1,3 +1,4 @@
+import { matrix, type Role } from '@samenpad/access';
 import type { JeugdigeView, TrajectView } from '@samenpad/contract';
 import type { Identiteit, JeugdigeDetail } from '@samenpad/database';
 import { type Cents, cents, type PlainDate, type Toewijzing, type Traject } from '@samenpad/domain';
@@ -8,10 +9,19 @@ import { fullNameOf } from './names.ts';
 
 type NaamOf = (agb: string) => string;
 
+/** Costs of whose decisions: `own-decision` is what the toegang of the gemeente referred to (COD327 01). */
+type CostsSeen = 'all' | 'own-decision' | 'none';
+
+/** Whoever decides sees what the own decisions cost (trust.md 3.2); the scope stands in the matrix. */
+export function costsOf(rol: Role): CostsSeen {
+  const cells = matrix.filter(({ role }) => role === rol).map(({ cells: { FI } }) => FI);
+  return cells.includes('R/own-decision') ? 'own-decision' : 'all';
+}
+
 interface Known {
   identiteit: Identiteit | undefined;
   aanbieders: ReadonlyMap<string, string>;
-  seesCosts: boolean;
+  costs: CostsSeen;
   peildatum: PlainDate;
   gemeenteNaam: string;
 }
@@ -20,7 +30,7 @@ interface Known {
 export function toJeugdigeView(detail: JeugdigeDetail, known: Known): JeugdigeView {
   const naamOf: NaamOf = (agb) => aanbiederNameOf(known.aanbieders, agb);
   const peildatum = detail.peildatum ?? known.peildatum;
-  const { identiteit, seesCosts } = known;
+  const { identiteit, costs } = known;
   const trajecten = detail.trajecten.tInhoud;
   return {
     gemeente: detail.gemeente,
@@ -31,12 +41,12 @@ export function toJeugdigeView(detail: JeugdigeDetail, known: Known): JeugdigeVi
     leeftijd: ageOn(peildatum, { geboortedatum: identiteit?.geboortedatum ?? null, geboortejaar: detail.geboortejaar }),
     peildatum,
     gezien: detail.gezien,
-    trajecten: trajecten.map((traject, i) => toTrajectView(traject, i + 1, detail.toewijzingen, naamOf, seesCosts)),
+    trajecten: trajecten.map((traject, i) => toTrajectView(traject, i + 1, detail.toewijzingen, naamOf, costs)),
     overigeToewijzingen: listOverige(detail.toewijzingen, trajecten, naamOf),
     gaten: computeGaten(trajecten, peildatum),
     overlappen: computeOverlappen(trajecten, peildatum),
     zorgperioden: detail.zorgperioden.map(({ begin, eind, langdurig }) => ({ begin, eind, langdurig })),
-    kosten: seesCosts ? listKosten(detail.toewijzingen) : null,
+    kosten: costs === 'none' ? null : listKosten(detail.toewijzingen.filter((t) => showsCosts(t, costs))),
     verzoeken: detail.verzoeken.toSorted(newestFirst).map((verzoek) => ({
       soort: verzoek.soort,
       toestand: verzoek.toestand,
@@ -66,7 +76,7 @@ function toTrajectView(
   nr: number,
   toewijzingen: readonly Toewijzing[],
   naamOf: NaamOf,
-  seesCosts: boolean,
+  costs: CostsSeen,
 ): TrajectView {
   const parts = toewijzingen.filter((t) => t.domein === 'jw' && traject.toewijzingNummers.includes(t.toewijzingNummer));
   const granted = parts.map((t) => t.eind).filter((eind) => eind !== null);
@@ -93,8 +103,12 @@ function toTrajectView(
     actieveDagen: traject.actieveDagen,
     toegewezenTot: traject.eind === null ? (granted.sort().at(-1) ?? null) : null,
     pauzes: parts.flatMap((t) => t.levering.flatMap((levering) => levering.pauzes)),
-    kosten: seesCosts ? sumNet(parts) : null,
+    kosten: parts.every((part) => showsCosts(part, costs)) ? sumNet(parts) : null,
   };
+}
+
+function showsCosts({ verwijzer }: Toewijzing, costs: CostsSeen): boolean {
+  return costs === 'all' || (costs === 'own-decision' && verwijzer === '01');
 }
 
 /** Granted less credited (A40). */
