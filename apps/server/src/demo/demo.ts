@@ -7,6 +7,7 @@ import type { Config } from '../config.ts';
 import type { ImportProgress } from '../features/berichten/import-service.ts';
 import type { Engine } from '../start.ts';
 import { demoSize } from './people.ts';
+import { provideDossiers } from './provide-dossiers.ts';
 import { providePeople } from './provide-people.ts';
 
 /** The last day of the synthetic region: the demo stands still there. */
@@ -48,6 +49,7 @@ export async function fillDemo(config: Config, engine: Engine, progress: DemoPro
   });
   await rm(folder, { recursive: true, force: true });
   if (aborted) return;
-  await providePeople(engine.database, config.peildatum ?? lastDemoDay);
+  const provided = await providePeople(engine.database, config.peildatum ?? lastDemoDay, { standsStill: true });
+  await provideDossiers(engine.database, provided);
   await writeFile(done, '');
 }

@@ -19,7 +19,7 @@ describe('the file of a jeugdige', () => {
   let hulpverlener: Actor;
   let jeugdige: Actor;
   let ouder: Actor;
-  let buitenstaander: Actor;
+  let outsider: Actor;
   beforeAll(async () => {
     test = await startFileTest();
     const [id, second, third] = test.ids;
@@ -50,7 +50,7 @@ describe('the file of a jeugdige', () => {
     );
     hulpverlener = (await signInAs(test, { rol: 'hulpverlener', gemeenten: [gemeente], organisaties: [aanbieder] }))
       .actor;
-    buitenstaander = (await signInAs(test, { rol: 'consulent', gemeenten: [gemeente], subject: 'ander' })).actor;
+    outsider = (await signInAs(test, { rol: 'consulent', gemeenten: [gemeente], subject: 'ander' })).actor;
   });
   afterAll(async () => {
     await test.database.close();
@@ -71,7 +71,7 @@ describe('the file of a jeugdige', () => {
     expect(await titles(collega, id)).toEqual(['notitie', 'plan']);
     expect(await titles(jeugdige, id)).toEqual(['notitie', 'plan']);
     expect(await titles(ouder, id)).toEqual(['notitie', 'plan']);
-    expect(await test.database.dossiers.read(buitenstaander, id)).toBeUndefined();
+    expect(await test.database.dossiers.read(outsider, id)).toBeUndefined();
     const stuk = (await test.database.dossiers.read(consulent, id))?.stukken[0];
     expect(stuk).toMatchObject({ auteurNaam: 'consulent', auteurRol: 'consulent', versie: 1, eigen: true });
   });
@@ -164,7 +164,7 @@ describe('the file of a jeugdige', () => {
     const [, , id] = test.ids;
     const { dossiers } = test.database;
     expect(await dossiers.saveConcept(consulent, id, 'nieuw:CN', { tekst: `Belde over ${makeBsn(5)}` })).toBe(true);
-    expect(await dossiers.saveConcept(buitenstaander, id, 'nieuw:CN', { tekst: 'x' })).toBe(false);
+    expect(await dossiers.saveConcept(outsider, id, 'nieuw:CN', { tekst: 'x' })).toBe(false);
     const concepten = async (actor: Actor) => (await dossiers.read(actor, id))?.concepten;
     expect(await concepten(consulent)).toContainEqual(
       expect.objectContaining({ formulier: 'nieuw:CN', inhoud: { tekst: 'Belde over [BSN weggelaten]' } }),
@@ -232,7 +232,7 @@ describe('the file of a jeugdige', () => {
       const { dossiers } = test.database;
       const stukId = await save(consulent, id, { titel: 'achtergehouden' });
       expect(await dossiers.withhold(ouder, id, stukId, whole)).toEqual({ ok: false, error: 'niet-gevonden' });
-      expect(await dossiers.withhold(buitenstaander, id, stukId, whole)).toEqual({ ok: false, error: 'niet-gevonden' });
+      expect(await dossiers.withhold(outsider, id, stukId, whole)).toEqual({ ok: false, error: 'niet-gevonden' });
       expect((await dossiers.withhold(consulent, id, stukId, whole)).ok).toBe(true);
       expect(await titles(ouder, id)).not.toContain('achtergehouden');
       expect(await titles(jeugdige, id)).toContain('achtergehouden');

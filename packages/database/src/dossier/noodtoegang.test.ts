@@ -14,7 +14,7 @@ describe('break-glass (trust.md 3.7)', () => {
   let test: FileTest;
   let pseudoniemen: string[];
   let vraag: NoodVraag;
-  let eigenaar: string;
+  let ownerAccount: string;
   let fg: Actor;
   let fgAccount: string;
   beforeAll(async () => {
@@ -23,13 +23,13 @@ describe('break-glass (trust.md 3.7)', () => {
       ({ p }) => p,
     );
     vraag = { gemeente, wie: { pseudoniem: pseudoniemen[0]! }, reden: 'acuut-gevaar', toelichting };
-    const owner = await signInAs(test, { rol: 'consulent', gemeenten: [gemeente], subject: 'eigenaar' });
-    eigenaar = owner.accountId;
+    const owner = await signInAs(test, { rol: 'consulent', gemeenten: [gemeente], subject: 'casushouder' });
+    ownerAccount = owner.accountId;
     for (const jeugdigeId of test.ids) {
       await giveRelatie(test, {
         gemeente,
         jeugdigeId,
-        houder: { accountId: eigenaar },
+        houder: { accountId: ownerAccount },
         rol: 'consulent',
         relatie: 'betrokken',
       });
@@ -124,7 +124,7 @@ describe('break-glass (trust.md 3.7)', () => {
            and t.soort = 'noodtoegang-gemeld' and t.gemaakt_op - n.van < interval '1 minute')
          or not exists (select from toegang.taak t where t.verwijst->>'nood' = n.nood_id::text and t.houder = $2
            and t.soort = 'noodtoegang-beoordelen')`,
-      [eigenaar, fgAccount],
+      [ownerAccount, fgAccount],
     );
     expect(await countOpened()).toBeGreaterThan(2);
     expect(silent).toEqual([]);
@@ -172,7 +172,7 @@ describe('break-glass (trust.md 3.7)', () => {
     const { actor } = await signInAs(test, {
       rol: 'consulent',
       gemeenten: [gemeente],
-      subject: 'eigenaar',
+      subject: 'casushouder',
       purpose: 'nood',
     });
     const before = await countOpened();

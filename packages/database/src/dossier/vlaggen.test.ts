@@ -146,16 +146,16 @@ describe('flags that override everything else (trust.md 3.4)', () => {
 
   it('hides a diagnosis from those who pay when the family objects to it', async () => {
     const [id, other] = test.ids;
-    const beheerder = (await signInAs(test, { rol: 'gegevensbeheerder', gemeenten: [gemeente] })).actor;
+    const keeper = (await signInAs(test, { rol: 'gegevensbeheerder', gemeenten: [gemeente] })).actor;
     const hidden = async (actor: Actor) => [
       ...(await test.database.vlaggen.findVerborgenDiagnoses(actor, [id, other])),
     ];
-    expect(await hidden(beheerder)).toEqual([]);
+    expect(await hidden(keeper)).toEqual([]);
     expect((await set(jeugdige, id, 'bezwaar-diagnose')).ok).toBe(true);
-    expect(await hidden(beheerder)).toEqual([id]);
+    expect(await hidden(keeper)).toEqual([id]);
     expect(await hidden(consulent)).toEqual([]);
     expect(await test.database.vlaggen.list(ouder, id)).toMatchObject([{ vlag: 'bezwaar-diagnose', reden: null }]);
     await end(ouder, id, 'bezwaar-diagnose');
-    expect(await hidden(beheerder)).toEqual([]);
+    expect(await hidden(keeper)).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import { maySee } from '@samenpad/access';
 import { type Analytics, listJeugdigenBehindPaths } from '@samenpad/analytics';
 import { type JeugdigenQuery, jeugdigenPageSize, routes } from '@samenpad/contract';
 import type { JeugdigeFilter } from '@samenpad/database';
@@ -6,8 +5,9 @@ import { err, type JeugdigeId, ok, verwijzerTypesOf } from '@samenpad/domain';
 import type { Actor } from '../../auth/actor.ts';
 import { handle } from '../../http/handle.ts';
 import type { Services } from '../../services.ts';
+import { hideDiagnosis, hideDiagnosisInRow } from './hide-diagnosis.ts';
 import { toJeugdigeRow } from './jeugdige-row.ts';
-import { toJeugdigeView } from './jeugdige-view.ts';
+import { costsOf, toJeugdigeView } from './jeugdige-view.ts';
 import { readNamesOf } from './names.ts';
 
 function filterOf({ gemeente, hulpvorm, aanbieder, ...query }: JeugdigenQuery): JeugdigeFilter {
@@ -40,16 +40,19 @@ async function readPage(
   const page = { offset: (pagina - 1) * jeugdigenPageSize, limit: jeugdigenPageSize };
   const { rows, total } = await database.jeugdigen.list(actor, filter, volgorde, page);
   const ids = rows.map((row) => row.jeugdigeId);
-  const [namen, aanbieders] = await Promise.all([
+  const [namen, aanbieders, verborgen] = await Promise.all([
     readNamesOf(actor, ids, database),
     database.aanbieders.listNames(actor),
+    database.vlaggen.findVerborgenDiagnoses(actor, ids),
   ]);
   return {
     totaal: total,
     pagina,
-    rows: rows.map((row) =>
-      toJeugdigeRow(row, { identiteit: namen.get(row.jeugdigeId), aanbieders, peildatum: peildatum() }),
-    ),
+    rows: rows.map((row) => {
+      const known = { identiteit: namen.get(row.jeugdigeId), aanbieders, peildatum: peildatum() };
+      const shown = toJeugdigeRow(row, known);
+      return verborgen.has(row.jeugdigeId) ? hideDiagnosisInRow(shown) : shown;
+    }),
   };
 }
 
@@ -68,18 +71,18 @@ export const jeugdigeRoutes = [
     const { database } = services;
     const detail = await database.jeugdigen.find(actor, params.jeugdigeId);
     if (detail === undefined) return err({ code: 'not-found' as const });
-    const [namen, aanbieders] = await Promise.all([
+    const [namen, aanbieders, verborgen] = await Promise.all([
       readNamesOf(actor, [detail.jeugdigeId], database),
       database.aanbieders.listNames(actor),
+      database.vlaggen.findVerborgenDiagnoses(actor, [detail.jeugdigeId]),
     ]);
-    return ok(
-      toJeugdigeView(detail, {
-        identiteit: namen.get(detail.jeugdigeId),
-        aanbieders,
-        seesCosts: maySee(actor.rol, 'FI'),
-        peildatum: services.peildatum(),
-        gemeenteNaam: services.gemeenteNaam(detail.gemeente),
-      }),
-    );
+    const view = toJeugdigeView(detail, {
+      identiteit: namen.get(detail.jeugdigeId),
+      aanbieders,
+      costs: detail.zietKosten ? costsOf(actor.rol) : 'none',
+      peildatum: services.peildatum(),
+      gemeenteNaam: services.gemeenteNaam(detail.gemeente),
+    });
+    return ok(verborgen.has(detail.jeugdigeId) ? hideDiagnosis(view) : view);
   }),
 ];

@@ -44,7 +44,7 @@ export function BetrokkenenPage() {
   );
 }
 
-const endable = ['betrokken', 'waarnemer', 'uitgenodigd'];
+const canBeEnded = ['betrokken', 'waarnemer', 'uitgenodigd'];
 
 function PartyTable({ jeugdigeId, rows }: { jeugdigeId: string; rows: readonly BetrokkeneView[] }) {
   const t = useText(betrokkenenTexts);
@@ -56,7 +56,7 @@ function PartyTable({ jeugdigeId, rows }: { jeugdigeId: string; rows: readonly B
     key: 'end',
     head: '',
     cell: ({ relatieId, relatie }) =>
-      relatieId !== null && endable.includes(relatie) ? (
+      relatieId !== null && canBeEnded.includes(relatie) ? (
         <button
           type="button"
           className="text-button no-print"

@@ -1,0 +1,81 @@
+import type { Database, StukInvoer } from '@samenpad/database';
+import { listDemoPeople } from './people.ts';
+import type { ProvidedPeople } from './provide-people.ts';
+
+const plain = { aard: 'overig', gedeeld: false, derden: false, regime: 'jeugdwet' } as const;
+
+/** What stands in the files of the demo youths, in the words of their consulent. A strength comes before any risk (S4-98). */
+const stukken: readonly StukInvoer[] = [
+  {
+    ...plain,
+    soort: 'PL',
+    aard: 'kracht',
+    titel: 'Voetbal en een goede vriend',
+    tekst: 'Traint twee keer per week. Heeft een vriend bij wie altijd iemand thuis is.',
+    gedeeld: true,
+  },
+  {
+    ...plain,
+    soort: 'PL',
+    aard: 'kracht',
+    titel: 'Oma past op',
+    tekst: 'Oma woont om de hoek en helpt op woensdag. Dat geeft rust.',
+  },
+  {
+    ...plain,
+    soort: 'PL',
+    aard: 'risico',
+    titel: 'Veel gemist op school',
+    tekst: 'Was in het najaar 14 dagen ziek gemeld. Zit daardoor alleen in de pauze.',
+  },
+  {
+    ...plain,
+    soort: 'VH',
+    titel: 'Ruzie thuis',
+    tekst: 'Eén keer geschreeuwd en met een deur gegooid. Niemand was gewond.',
+  },
+  {
+    ...plain,
+    soort: 'PL',
+    titel: 'Doel voor dit halfjaar',
+    tekst: 'Elke dag naar school, en op vrijdag samen terugkijken hoe het ging.',
+    gedeeld: true,
+  },
+  {
+    ...plain,
+    soort: 'VG',
+    titel: 'Na zes weken',
+    tekst: 'Acht van de tien dagen op school geweest. Wil nu ook weer naar gym.',
+  },
+  {
+    ...plain,
+    soort: 'CN',
+    titel: 'Gesprek thuis',
+    tekst: 'Gesproken met het gezin aan de keukentafel. Iedereen wil hulp bij het opstaan.',
+  },
+  { ...plain, soort: 'CN', titel: 'Over de buren', tekst: 'De buurvrouw belde over het lawaai.', derden: true },
+  { ...plain, soort: 'GZ', titel: 'Gezag', tekst: 'Beide ouders hebben gezag. Er is geen maatregel.' },
+];
+
+const minutes = 60_000;
+
+/** Writes the files of the demo youths as their consulent would: through the same rules, and logged. */
+export async function provideDossiers(
+  { accounts, dossiers, provisioning }: Pick<Database, 'accounts' | 'dossiers' | 'provisioning'>,
+  provided: ProvidedPeople,
+): Promise<void> {
+  const consulent = listDemoPeople().find(({ rol }) => rol === 'consulent');
+  if (consulent === undefined) return;
+  const login = { ...consulent, subject: consulent.login };
+  const { token } = await accounts.startSession(login, new Date(Date.now() + 10 * minutes), { mfa: true });
+  const caseload = new Set(provided.get(consulent.login)?.map(({ jeugdigeId }) => jeugdigeId));
+  const ids = ['jeugdige-16', 'jeugdige-13'].flatMap((person) => provided.get(person) ?? []);
+  for (const { jeugdigeId } of ids.filter((id) => caseload.has(id.jeugdigeId))) {
+    for (const stuk of stukken) await dossiers.save({ token, purpose: 'toeleiding' }, jeugdigeId, stuk);
+  }
+  await accounts.endSession(token);
+  for (const { login: subject, rol } of listDemoPeople()) {
+    const contact = ['jeugdige', 'ouder', 'pleegouder'].includes(rol) ? '06 00 00 00 00' : '088 000 00 00';
+    await provisioning.saveContact({ subject, contact });
+  }
+}
