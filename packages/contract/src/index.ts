@@ -1,4 +1,14 @@
-export { gemeenteRoles, partnerRoles, type Role, roles } from '@samenpad/access';
+export {
+  type DataKind,
+  dataKinds,
+  gemeenteRoles,
+  maatregelen,
+  partnerRoles,
+  type Role,
+  receivers,
+  roles,
+  senders,
+} from '@samenpad/access';
 export { AccountRow } from './accounts.ts';
 export {
   BerichtenQuery,
@@ -23,7 +33,7 @@ export { VerzoekBesluit, VerzoekHoedanigheid, VerzoekSoort, VerzoekView, Weigerg
 export { type Access, type Limiet, levels, type Niveau, type Route, route } from './route.ts';
 export { apiPrefix, type RouteName, routes } from './routes.ts';
 export { Sessie } from './sessie.ts';
-export { informeerWijzen, TaakView } from './taken.ts';
+export { TaakView, tellWays } from './taken.ts';
 export {
   DeelAdvies,
   type DeelbesluitView,

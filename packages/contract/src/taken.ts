@@ -16,7 +16,7 @@ const workers = [
   'gi',
 ] as const satisfies readonly Role[];
 
-export const informeerWijzen = ['gesprek', 'telefoon', 'brief', 'portaal'] as const;
+export const tellWays = ['gesprek', 'telefoon', 'brief', 'portaal'] as const;
 
 export const TaakView = z.object({
   gemeente: Gemeente,
@@ -58,7 +58,7 @@ export const finishTaak = route({
   access: workers,
   purpose: 'toeleiding',
   params: OfTaak,
-  body: z.object({ hoe: z.enum(informeerWijzen).optional() }),
+  body: z.object({ hoe: z.enum(tellWays).optional() }),
   response: Gedaan,
   errors: ['invalid-input', 'not-found', 'conflict'],
 });

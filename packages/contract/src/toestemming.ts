@@ -53,7 +53,7 @@ export const ToestemmingView = z.object({
   van: Datum,
   tot: Datum,
   /** Ends within 30 days: time to ask again. */
-  looptAf: z.boolean(),
+  expiresSoon: z.boolean(),
   gevraagdOp: z.string(),
   gegevenOp: z.string().nullable(),
   ingetrokkenOp: z.string().nullable(),
@@ -61,8 +61,8 @@ export const ToestemmingView = z.object({
   /** The caller is a recipient. */
   ontvanger: z.boolean(),
   gevers: z.array(GeverView),
-  magIntrekken: z.boolean(),
-  magHerstellen: z.boolean(),
+  intrekbaar: z.boolean(),
+  herstelbaar: z.boolean(),
 });
 export type ToestemmingView = z.infer<typeof ToestemmingView>;
 

@@ -5,7 +5,7 @@ export type {
   AnalyticsToewijzing,
   BerichtTelling,
 } from './analytics/analytics-source.ts';
-export { type RestoreOptions, restoreBackup } from './backup/restore-backup.ts';
+export { type RestoreOptions, type RestoreReport, restoreBackup } from './backup/restore-backup.ts';
 export { type BackupFault, type BackupOptions, type BackupReport, writeBackup } from './backup/write-backup.ts';
 export type {
   BerichtFilter,
@@ -163,11 +163,11 @@ export type {
   VerwijzingStore,
 } from './toestemming/partner-store.ts';
 export {
-  type InformeerWijze,
-  informeerWijzen,
   type Taak,
   type TaakFout,
   type TaakStore,
+  type TellWay,
+  tellWays,
 } from './toestemming/taak-store.ts';
 export type {
   Gever,

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import { asRole, run } from './rights.ts';
-import { answerFunctions } from './toestemming-antwoorden.ts';
-import { readFunctions } from './toestemming-lezen.ts';
+import { answerFunctions } from './toestemming-answer.ts';
+import { askFunctions, bandFunctions } from './toestemming-ask.ts';
 import { deelafspraakFunctions, meldFunctions, verwijzingFunctions } from './toestemming-partners.ts';
+import { readFunctions } from './toestemming-read.ts';
 import { taakFunctions } from './toestemming-taken.ts';
-import { askFunctions, bandFunctions } from './toestemming-vragen.ts';
 
 /** What the consent object of trust.md 3.5 asks beside the first shape of the tables; each person answers in an own way. */
 const tables = [

@@ -99,7 +99,9 @@ describe('partners', () => {
   it('a practice learns received, not started, started and ended, of its own referral only', async () => {
     const { verwijzingen, provisioning } = scene.test.database;
     const practice = await signInAs(scene.test, { rol: 'verwijzer', gemeenten: [], organisaties: ['praktijk-1'] });
-    const [org] = await scene.admin("select organisatie_id from toegang.organisatie where sleutel = 'praktijk-1'");
+    const [practiceRow] = await scene.admin(
+      "select organisatie_id from toegang.organisatie where sleutel = 'praktijk-1'",
+    );
     await scene.admin("update zorg.toewijzing set begin = current_date - 30, verwijzer = '02'");
     await provisioning.saveRelatie({
       gemeente,
@@ -110,7 +112,11 @@ describe('partners', () => {
       van: new Date(Date.now() - 60 * 86_400_000),
       grond: 'verwijsbrief',
     });
-    await askAndAnswer(scene, { jeugdige: 'ja' }, { doel: 'verwijzer', ontvangers: [String(org?.['organisatie_id'])] });
+    await askAndAnswer(
+      scene,
+      { jeugdige: 'ja' },
+      { doel: 'verwijzer', ontvangers: [String(practiceRow?.['organisatie_id'])] },
+    );
     const state = async () => (await verwijzingen.list(practice.actor))[0]?.toestand;
     const trajecten = (begin: string, eind: string | null, verwijzer: string) =>
       scene.admin(`update zorg.traject set begin = ${begin}, eind = ${eind ?? 'null'}, verwijzer = $1`, [verwijzer]);

@@ -17,8 +17,8 @@ export interface Taak {
 }
 
 /** How the person concerned was told. */
-export const informeerWijzen = ['gesprek', 'telefoon', 'brief', 'portaal'] as const;
-export type InformeerWijze = (typeof informeerWijzen)[number];
+export const tellWays = ['gesprek', 'telefoon', 'brief', 'portaal'] as const;
+export type TellWay = (typeof tellWays)[number];
 
 /** `eigen-handeling`: the task ends with an act of its own, such as a review. */
 export type TaakFout = 'not-found' | 'eigen-handeling' | 'hoe' | 'beantwoord' | 'uitstel' | 'reden';
@@ -27,7 +27,7 @@ export type TaakFout = 'not-found' | 'eigen-handeling' | 'hoe' | 'beantwoord' | 
 export interface TaakStore {
   /** Open tasks of the actor, the earliest due first. Tasks that became due are made now: no job has to run. */
   list(actor: Actor): Promise<Taak[]>;
-  finish(actor: Actor, taakId: string, hoe?: InformeerWijze): Promise<Result<void, TaakFout>>;
+  finish(actor: Actor, taakId: string, hoe?: TellWay): Promise<Result<void, TaakFout>>;
   /** At most 92 days from today, with a reason of at least ten characters. */
   postpone(actor: Actor, taakId: string, tot: PlainDate, reden: string): Promise<Result<void, TaakFout>>;
 }

@@ -50,9 +50,9 @@ export interface Toestemming {
   ingetrokkenOp: Date | null;
   /** The person who looks is a recipient. */
   ontvanger: boolean;
-  magIntrekken: boolean;
+  intrekbaar: boolean;
   /** Withdrawn by the person who looks, less than ten minutes ago. */
-  magHerstellen: boolean;
+  herstelbaar: boolean;
   ontvangers: { naam: string }[];
   gevers: Gever[];
 }

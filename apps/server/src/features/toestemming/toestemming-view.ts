@@ -22,14 +22,14 @@ export function toToestemmingView(row: Toestemming, naam: string | null, now: Da
     tekstVersie,
     van,
     tot,
-    looptAf: toestand === 'geldig' && row.eindigtOp.getTime() - now.getTime() <= remindDays * dayMs,
+    expiresSoon: toestand === 'geldig' && row.eindigtOp.getTime() - now.getTime() <= remindDays * dayMs,
     gevraagdOp: row.gevraagdOp.toISOString(),
     gegevenOp: row.gegevenOp?.toISOString() ?? null,
     ingetrokkenOp: row.ingetrokkenOp?.toISOString() ?? null,
     ontvangers,
     ontvanger: row.ontvanger,
     gevers,
-    magIntrekken: row.magIntrekken,
-    magHerstellen: row.magHerstellen,
+    intrekbaar: row.intrekbaar,
+    herstelbaar: row.herstelbaar,
   };
 }

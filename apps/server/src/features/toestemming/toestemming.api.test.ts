@@ -9,7 +9,7 @@ interface Consent {
   toestemmingId: string;
   toestand: string;
   tekst: { nl: string };
-  magHerstellen: boolean;
+  herstelbaar: boolean;
   gevers: { nr: number; eigen: boolean }[];
 }
 

@@ -1,4 +1,4 @@
-import { informeerWijzen, type TaakView } from '@samenpad/contract';
+import { type TaakView, tellWays } from '@samenpad/contract';
 import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
@@ -37,7 +37,7 @@ export function FinishForm({ row, onCancel, onDone }: Props) {
               }}
             >
               <option value="">{t('choose')}</option>
-              {informeerWijzen.map((name) => (
+              {tellWays.map((name) => (
                 <option key={name} value={name}>
                   {t(name)}
                 </option>

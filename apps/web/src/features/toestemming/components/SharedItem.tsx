@@ -19,8 +19,8 @@ export function SharedItem({ row }: { row: ToestemmingView }) {
     <article className="stuk" aria-label={who}>
       <div className="stuk__marks">
         <h3 className="plain">{who}</h3>
-        <Status tone={row.looptAf ? 'attention' : toneOf[row.toestand]}>
-          {t(row.looptAf ? 'looptAf' : row.toestand)}
+        <Status tone={row.expiresSoon ? 'attention' : toneOf[row.toestand]}>
+          {t(row.expiresSoon ? 'expiresSoon' : row.toestand)}
         </Status>
       </div>
       <p>{what}</p>

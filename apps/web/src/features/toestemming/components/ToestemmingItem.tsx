@@ -22,8 +22,8 @@ export function ToestemmingItem({ row }: { row: ToestemmingView }) {
     <article className="stuk" aria-label={who}>
       <div className="stuk__marks">
         <h2 className="plain">{who}</h2>
-        <Status tone={row.looptAf ? 'attention' : toneOf[row.toestand]}>
-          {t(row.looptAf ? 'looptAf' : row.toestand)}
+        <Status tone={row.expiresSoon ? 'attention' : toneOf[row.toestand]}>
+          {t(row.expiresSoon ? 'expiresSoon' : row.toestand)}
         </Status>
       </div>
       <p className="stuk__text">{row.tekst[language]}</p>

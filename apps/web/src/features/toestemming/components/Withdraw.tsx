@@ -23,7 +23,7 @@ export function Withdraw({ row, label, name, done }: Props) {
   const params = { toestemmingId: row.toestemmingId };
   return (
     <div className="stack-3 no-print">
-      {row.magIntrekken && (
+      {row.intrekbaar && (
         <Button
           appearance="secondary-action-button"
           aria-label={name}
@@ -36,7 +36,7 @@ export function Withdraw({ row, label, name, done }: Props) {
         </Button>
       )}
       <div role="status">
-        {row.magHerstellen && (
+        {row.herstelbaar && (
           <p>
             {done}{' '}
             <button

@@ -19,8 +19,8 @@ export const readFunctions = [
   `create function toegang.lees_toestemmingen(p_jeugdige uuid) returns table (
       "gemeente" text, "jeugdigeId" uuid, "toestemmingId" uuid, "soorten" int, "doel" text, "tekstVersie" text, "van" date,
       "tot" date, "toestand" text, "eindigtOp" timestamptz, "gevraagdOp" timestamptz, "gegevenOp" timestamptz,
-      "geweigerdOp" timestamptz, "ingetrokkenOp" timestamptz, "ontvanger" boolean, "magIntrekken" boolean,
-      "magHerstellen" boolean, "ontvangers" jsonb, "gevers" jsonb)
+      "geweigerdOp" timestamptz, "ingetrokkenOp" timestamptz, "ontvanger" boolean, "intrekbaar" boolean,
+      "herstelbaar" boolean, "ontvangers" jsonb, "gevers" jsonb)
     language plpgsql stable ${definer} as $$
   declare a uuid := toegang.actor(); h uuid[] := toegang.houders();
   begin
