@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BackupReport, loadKeys, restoreBackup, writeBackup } from '@samenpad/database';
+import { type BackupReport, loadKeys, type RestoreReport, restoreBackup, writeBackup } from '@samenpad/database';
 import type { Config } from './config.ts';
+import { sealPlaceOf } from './features/logboek/keep-sealed.ts';
 import { keysOf, StartRefused } from './start.ts';
 
 export interface BackupRequest {
@@ -26,14 +27,16 @@ export async function makeBackup(config: Config, request: BackupRequest): Promis
 }
 
 /** Makes the data folder of this installation from a backup. */
-export async function restoreFrom(config: Config, request: BackupRequest): Promise<BackupReport> {
+export async function restoreFrom(config: Config, request: BackupRequest): Promise<RestoreReport> {
   refuseElsewhere(config);
   const { dataFolder } = config;
   if (config.keys === undefined && !existsSync(join(dataFolder, 'sleutels')))
     throw new StartRefused(
       `De sleutels van de installatie ontbreken. Zet eerst de map sleutels terug in ${dataFolder}, of stel SAMENPAD_KEY_BSN, SAMENPAD_KEY_INDEX en SAMENPAD_KEY_SESSION in.`,
     );
-  const restored = await restoreBackup({ ...(await parts(config, request)), dataFolder });
+  const seal = await sealPlaceOf(config);
+  if (!seal.ok) throw new StartRefused(seal.error);
+  const restored = await restoreBackup({ ...(await parts(config, request)), dataFolder, seal: seal.value });
   if (!restored.ok) throw new StartRefused(restored.error.message);
   return restored.value;
 }

@@ -1,7 +1,7 @@
 import { restoreFrom } from '@samenpad/server';
 import type { Environment } from '../environment.ts';
 import { configOf, readOptions, UsageFault } from '../options.ts';
-import { formatNumber, print, printJson, startProgress } from '../output.ts';
+import { formatNumber, print, printError, printJson, startProgress } from '../output.ts';
 
 /** `samenpad restore <folder>`: an empty data folder becomes the installation of the backup, checked, or stays empty. */
 export async function restore(args: string[], env: Environment): Promise<number> {
@@ -23,6 +23,10 @@ export async function restore(args: string[], env: Environment): Promise<number>
     else
       print(
         `Teruggezet in ${config.dataFolder}: ${formatNumber(report.rows)} rijen in ${report.tables} tabellen, gelijk aan de stand van ${report.takenOp}. Iedereen moet opnieuw inloggen. Start de server met samenpad serve.`,
+      );
+    if (report.log.findings.length > 0)
+      printError(
+        `Let op: het logboek klopt op ${formatNumber(report.log.findings.length)} plaatsen niet. Typ samenpad verify-log en waarschuw de functionaris gegevensbescherming.`,
       );
     return 0;
   } finally {

@@ -1,9 +1,9 @@
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { err, ok, type Result } from '@samenpad/domain';
+import { createPool } from '../connection/connection.ts';
 import { ownServer } from '../connection/open-database.ts';
-import { prepareServer, type Server, withAdmin } from '../connection/prepare-server.ts';
+import { loginOf, prepareServer, type Server, withAdmin } from '../connection/prepare-server.ts';
 import { findBinaries } from '../embedded/binaries.ts';
 import { lockFolder } from '../embedded/folder-lock.ts';
 import {
@@ -15,10 +15,15 @@ import {
   startEmbedded,
 } from '../embedded/start-embedded.ts';
 import type { Keys } from '../keys/keys.ts';
-import { fitKeys, type Manifest, manifestName, parseManifest, restorePoint } from './manifest.ts';
-import { DamagedFile, type FileSum, openFile } from './sealed-file.ts';
+import { createLogboekKeeper } from '../logboek/create-logboek-keeper.ts';
+import type { LogReport } from '../logboek/logboek-store.ts';
+import { beginTak, type SealPlace } from '../logboek/seal-log.ts';
+import { describeFinding } from '../security/describe-finding.ts';
+import { listDamaged, Refused, readManifest } from './check-backup.ts';
+import { fitKeys, type Manifest, restorePoint } from './manifest.ts';
+import { openFile } from './sealed-file.ts';
 import { listDifferences, readTableSums } from './table-sums.ts';
-import { type BackupFault, type BackupReport, besides, reportOf } from './write-backup.ts';
+import { type BackupFault, type BackupReport, headsFolder, reportOf } from './write-backup.ts';
 
 export interface RestoreOptions {
   /** The backup. */
@@ -27,7 +32,14 @@ export interface RestoreOptions {
   dataFolder: string;
   key: Buffer;
   keys: Keys;
+  /** With what the log was sealed, and where its heads are kept. */
+  seal: SealPlace;
   onProgress?: ((files: number, of: number) => void) | undefined;
+}
+
+export interface RestoreReport extends BackupReport {
+  /** What is not right in the log as it was restored, up to the moment of the backup. */
+  log: LogReport;
 }
 
 /** What may stand in the data folder already: keys, our lock, and what an earlier restore left that was broken off. */
@@ -36,21 +48,11 @@ const allowed = new Set(['sleutels', 'samenpad.lock', 'herstel']);
 /** More names than this help nobody. */
 const mostNamed = 5;
 
-/** Ends a restore whose cause a person can understand. */
-class Refused extends Error {
-  readonly fault: BackupFault;
-
-  constructor(code: BackupFault['code'], message: string) {
-    super(code);
-    this.fault = { code, message };
-  }
-}
-
 /**
  * Makes a data folder from a backup. Every file is checked, the database is started and compared with what was counted
  * when the backup was made; only then it takes its place, so a backup that is not right leaves nothing behind (R-29).
  */
-export async function restoreBackup(options: RestoreOptions): Promise<Result<BackupReport, BackupFault>> {
+export async function restoreBackup(options: RestoreOptions): Promise<Result<RestoreReport, BackupFault>> {
   const dataFolder = resolve(options.dataFolder);
   const closed = await findClosedFolder(dataFolder);
   if (closed !== undefined) return err({ code: 'in-use', message: describeClosed(dataFolder, closed) });
@@ -70,8 +72,8 @@ export async function restoreBackup(options: RestoreOptions): Promise<Result<Bac
   }
 }
 
-async function restore(options: RestoreOptions, draft: string): Promise<BackupReport> {
-  const { dataFolder, keys } = options;
+async function restore(options: RestoreOptions, draft: string): Promise<RestoreReport> {
+  const { dataFolder, keys, seal } = options;
   const strange = (await readdir(dataFolder)).filter((name) => !allowed.has(name) && !/^samenpad\.lock/.test(name));
   if (strange.length > 0)
     throw new Refused(
@@ -80,73 +82,29 @@ async function restore(options: RestoreOptions, draft: string): Promise<BackupRe
     );
   await rm(draft, { recursive: true, force: true });
   const manifest = await readManifest(options);
-  await judge(manifest, keys);
+  judge(manifest, keys, readMajor(await findBinaries()));
   await refuseDamaged(options, manifest);
   await unpack(options, manifest, draft);
-  await start(manifest, keys, draft);
+  const [heads, restoredHeads] = [join(dataFolder, headsFolder), join(draft, headsFolder)];
+  await mkdir(restoredHeads, { recursive: true, mode: 0o700 });
+  const folder = resolve(seal.folder) === heads ? restoredHeads : seal.folder;
+  const log = await start(manifest, keys, draft, { ...seal, folder });
   await rename(join(draft, 'postgres'), join(dataFolder, 'postgres'));
-  for (const folder of besides)
-    if (Object.keys(manifest.files).some((name) => name.startsWith(`${folder}/`)))
-      await rename(join(draft, folder), join(dataFolder, folder));
-  return reportOf(manifest);
+  await rename(restoredHeads, heads);
+  return { ...reportOf(manifest), log };
 }
 
-async function readManifest({ folder, key }: Pick<RestoreOptions, 'folder' | 'key'>): Promise<Manifest> {
-  const draft = await mkdtemp(join(tmpdir(), 'samenpad-manifest-'));
-  const plain = join(draft, 'manifest.json');
-  try {
-    await openFile(join(folder, manifestName), key, manifestName, plain);
-    const manifest = parseManifest(await readFile(plain, 'utf8'));
-    if (manifest !== undefined) return manifest;
-    throw new Refused(
-      'other-version',
-      'Deze reservekopie is gemaakt door een nieuwere Samenpad. Werk Samenpad eerst bij.',
-    );
-  } catch (error) {
-    if (error instanceof DamagedFile)
-      throw new Refused(
-        'damaged',
-        `Het overzicht van de reservekopie in ${folder} is beschadigd, of de sleutel is niet die van deze reservekopie. Er is niets teruggezet.`,
-      );
-    if (isMissing(error))
-      throw new Refused('no-backup', `In ${folder} staat geen reservekopie van Samenpad. Controleer de map.`);
-    throw error;
-  } finally {
-    await rm(draft, { recursive: true });
-  }
-}
-
-async function judge(manifest: Manifest, keys: Keys): Promise<void> {
+function judge(manifest: Manifest, keys: Keys, own: string): void {
   if (!fitKeys(manifest, keys))
     throw new Refused(
       'other-keys',
       'De sleutels horen niet bij deze reservekopie: geen BSN zou nog te lezen zijn. Zet eerst de map sleutels van de oude gegevensmap terug, of stel SAMENPAD_KEY_BSN en SAMENPAD_KEY_INDEX in.',
     );
-  const own = readMajor(await findBinaries());
   if (manifest.postgres !== own)
     throw new Refused(
       'other-version',
       `Deze reservekopie is van PostgreSQL ${manifest.postgres}; deze Samenpad heeft ${own}. Zet haar terug met de Samenpad van toen en werk daarna bij.`,
     );
-}
-
-/** Reads a whole backup and gives the names of files that are not what they were, or are gone. */
-export async function listDamaged(
-  { folder, key, onProgress }: Pick<RestoreOptions, 'folder' | 'key' | 'onProgress'>,
-  known?: Manifest,
-): Promise<string[]> {
-  const manifest = known ?? (await readManifest({ folder, key }));
-  const damaged: string[] = [];
-  const names = Object.entries(manifest.files);
-  for (const [i, [name, sum]] of names.entries()) {
-    const found = await openFile(join(folder, name), key, name).catch((error: unknown) => {
-      if (error instanceof DamagedFile || isMissing(error)) return undefined;
-      throw error;
-    });
-    if (!sameSum(found, sum)) damaged.push(name);
-    onProgress?.(i + 1, names.length);
-  }
-  return damaged;
 }
 
 async function refuseDamaged(options: RestoreOptions, manifest: Manifest): Promise<void> {
@@ -180,16 +138,8 @@ async function unpack({ folder, key }: RestoreOptions, manifest: Manifest, draft
   await give(signal);
 }
 
-function sameSum(found: FileSum | undefined, sum: FileSum): boolean {
-  return found?.bytes === sum.bytes && found.sha256 === sum.sha256;
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
 /** Plays the log up to the point of the manifest, compares, and makes the database ready for its first user. */
-async function start(manifest: Manifest, keys: Keys, draft: string): Promise<void> {
+async function start(manifest: Manifest, keys: Keys, draft: string, seal: SealPlace): Promise<LogReport> {
   const settings = {
     restore_command: 'false',
     recovery_target_name: restorePoint,
@@ -209,10 +159,25 @@ async function start(manifest: Manifest, keys: Keys, draft: string): Promise<voi
         `De teruggezette tabel ${table} is niet gelijk aan die van toen. Er is niets teruggezet. Neem een andere reservekopie.`,
       );
     // Rights on a database travel with no backup (row-level-security.md 8), and its rules may be newer than the backup.
-    await prepareServer(server, keys);
+    const { findings } = await prepareServer(server, keys);
+    if (findings[0] !== undefined) throw new Refused('not-protected', describeFinding(findings[0], false));
     await endSessions(server);
+    return await continueLog(server, keys, seal);
   } finally {
     await embedded.value.stop();
+  }
+}
+
+/** Looks whether the log is whole, and begins a new branch: its lines from after the backup are gone. */
+async function continueLog(server: Server, keys: Keys, seal: SealPlace): Promise<LogReport> {
+  const migrate = createPool(server.address, loginOf(server, keys, 'sp_migrate'), 1);
+  const zegel = createPool(server.address, loginOf(server, keys, 'sp_zegel'), 1);
+  try {
+    const log = await createLogboekKeeper(zegel).verify(seal);
+    await beginTak({ migrate, zegel }, seal);
+    return log;
+  } finally {
+    await Promise.all([migrate.end(), zegel.end()]);
   }
 }
 

@@ -11,7 +11,16 @@ import { sealFile } from './sealed-file.ts';
 
 /** Why there is no backup or no restore; `message` is the Dutch sentence for whoever asked for it. */
 export interface BackupFault {
-  code: 'no-database' | 'not-empty' | 'no-backup' | 'damaged' | 'other-version' | 'other-keys' | 'in-use' | 'differs';
+  code:
+    | 'no-database'
+    | 'not-empty'
+    | 'no-backup'
+    | 'damaged'
+    | 'other-version'
+    | 'other-keys'
+    | 'in-use'
+    | 'differs'
+    | 'not-protected';
   message: string;
 }
 
@@ -35,7 +44,8 @@ export interface BackupReport {
 }
 
 /** Folders in the data folder that go along: the signed heads of the log, which are no part of PostgreSQL. */
-export const besides = ['logboek-koppen'];
+export const headsFolder = 'logboek-koppen';
+const besides = [headsFolder];
 
 /** Makes a backup of the own PostgreSQL, while a server works on it or not. Whole or not at all. */
 export async function writeBackup(options: BackupOptions): Promise<Result<BackupReport, BackupFault>> {
@@ -75,8 +85,9 @@ async function fill(options: BackupOptions, data: string, draft: string, version
   const running = await reachServer(options.dataFolder, data);
   try {
     const server = ownServer(running.host, 'samenpad');
-    const base = await takeBaseBackup({ server, data, target: draft, key: options.key, onFile });
+    // Before the database: a head of the log must be one of the seals that the database has, not a later one.
     const extra = await sealBesides(options, draft);
+    const base = await takeBaseBackup({ server, data, target: draft, key: options.key, onFile });
     const manifest: Manifest = {
       format: 1,
       takenOp: base.takenOp,
