@@ -5,7 +5,7 @@ import { err, ok, type Result } from '@samenpad/domain';
 
 const SEED_BYTES = 32;
 /** What stands before the seed of an Ed25519 key in PKCS #8 (RFC 8410). */
-const pkcs8Head = Buffer.from('302e020100300506032b657004220420', 'hex');
+const privateKeyHead = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** Signs the seals of the log, and tells a signature of this installation from any other. Kept outside the database. */
 export interface SealKey {
@@ -14,7 +14,7 @@ export interface SealKey {
 }
 
 function createSealKey(seed: Uint8Array): SealKey {
-  const key = createPrivateKey({ key: Buffer.concat([pkcs8Head, seed]), format: 'der', type: 'pkcs8' });
+  const key = createPrivateKey({ key: Buffer.concat([privateKeyHead, seed]), format: 'der', type: 'pkcs8' });
   const publicKey = createPublicKey(key);
   return {
     sign: (seal) => sign(null, seal, key),

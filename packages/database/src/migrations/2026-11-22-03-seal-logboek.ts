@@ -110,7 +110,7 @@ const writeFunctions = [
 ];
 
 /** Lines from before the seals: nothing was sealed yet, so they may get what the others have. */
-const backfill = [
+const olderLines = [
   'alter table logboek.regel disable trigger refuse',
   `update logboek.regel r set rol = k.rol, spoor = uuid_send(gen_random_uuid()) from toegang.account k
     where k.account_id = r.account_id`,
@@ -164,7 +164,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           for each row execute function logboek.vul_afdruk()`,
       );
     }
-    await run(db, ...backfill, ...sealFunctions.create, ...inzageFunctions.create);
+    await run(db, ...olderLines, ...sealFunctions.create, ...inzageFunctions.create);
     const granted = { sp_app: forApp, sp_zegel: sealFunctions.forSeal, sp_migrate: sealFunctions.forMigrate };
     for (const name of [...internal, ...Object.values(granted).flat()]) {
       await run(db, `revoke execute on function ${name} from public`);
