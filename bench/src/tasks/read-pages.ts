@@ -1,4 +1,4 @@
-import type { Actor } from '@samenpad/database';
+import type { Account, Actor } from '@samenpad/database';
 import { type GemeenteCode, parseGemeenteCode } from '@samenpad/domain';
 import type { Engine } from '@samenpad/server';
 import { withEngine } from './engine.ts';
@@ -16,14 +16,33 @@ const [dataFolder = ''] = process.argv.slice(2);
 const times = await withEngine(dataFolder, async (engine) => {
   const { database } = engine;
   const validUntil = new Date(Date.now() + 3_600_000);
-  const login = { subject: 'bench', naam: 'Bench', rol: 'consulent' as const, gemeenten: await listOwn(engine) };
-  const { token } = await database.accounts.startSession(login, validUntil);
-  const actor: Actor = { token, purpose: 'toeleiding' };
+  const gemeenten = await listOwn(engine);
+  const startSession = async (rol: Account['rol'], purpose: Actor['purpose']) => {
+    const login = { subject: `bench ${rol}`, naam: 'Bench', rol, gemeenten };
+    const { account, token } = await database.accounts.startSession(login, validUntil);
+    return {
+      accountId: account.accountId,
+      actor: { token, purpose } satisfies Actor,
+    };
+  };
+  const { actor: beleid } = await startSession('beleidsmedewerker', 'beleid');
+  const { accountId, actor } = await startSession('consulent', 'toeleiding');
   // Those with the most trajecten have the heaviest pages.
   const half = { offset: 0, limit: PAGES / 2 };
-  const { rows: heavy, total } = await database.jeugdigen.list(actor, {}, 'meeste-trajecten', half);
-  const { rows: others } = await database.jeugdigen.list(actor, {}, 'pseudoniem', half);
-  const ids = [...heavy, ...others].map((row) => row.jeugdigeId);
+  const { rows: heavy, total } = await database.jeugdigen.list(beleid, {}, 'meeste-trajecten', half);
+  const { rows: others } = await database.jeugdigen.list(beleid, {}, 'pseudoniem', half);
+  const rows = [...heavy, ...others];
+  const ids = rows.map((row) => row.jeugdigeId);
+  const tie = {
+    houder: { accountId },
+    rol: 'consulent',
+    relatie: 'betrokken',
+    van: new Date(0),
+    grond: 'bench',
+  } as const;
+  for (const { gemeente, jeugdigeId } of rows) {
+    await database.provisioning.saveRelatie({ ...tie, gemeente, jeugdigeId });
+  }
   for (const id of ids.slice(0, WARM_UP)) await readPage(engine, actor, id);
   const ms: number[] = [];
   for (const id of ids) {
