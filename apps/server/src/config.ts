@@ -54,7 +54,7 @@ export interface Config {
   /** Where somebody who found a leak can mail. */
   securityContact: string;
   /** The virus scanner: `host:port` or the path of a socket; undefined: uploads are not scanned. */
-  clamd: string | undefined;
+  scanner: string | undefined;
   /** Fixed day on which everything stands; undefined: today. */
   peildatum: PlainDate | undefined;
 }
@@ -88,7 +88,7 @@ function readPeildatum(text: string | undefined, faults: ConfigFaults): PlainDat
   return date;
 }
 
-function readClamd(text: string | undefined, faults: ConfigFaults): string | undefined {
+function readScanner(text: string | undefined, faults: ConfigFaults): string | undefined {
   if (text === undefined || text === '') return undefined;
   if (/^(\/.+|[^:/\s]+:\d{1,5})$/.test(text)) return text;
   faults.push('SAMENPAD_CLAMD is geen adres. Schrijf bijvoorbeeld clamav:3310, of het pad van een socket.');
@@ -217,7 +217,7 @@ export function readConfig(env: Environment, options: { demo: boolean }): Result
     originOf: readNetworks(env['SAMENPAD_NETWERKEN'], faults),
     requestsPerMinute: defaultRequestsPerMinute,
     securityContact: env['SAMENPAD_BEVEILIGING'] ?? 'security@samenpad.example',
-    clamd: readClamd(env['SAMENPAD_CLAMD'], faults),
+    scanner: readScanner(env['SAMENPAD_CLAMD'], faults),
     peildatum: readPeildatum(env['SAMENPAD_PEILDATUM'], faults),
   };
   return faults.length > 0 ? err(faults) : ok(config);

@@ -27,7 +27,7 @@ export const Weigergrond = z.enum([
 const requesters = ['jeugdige', 'ouder', 'consulent', 'regisseur', 'hulpverlener'] as const;
 const readers = [...requesters, 'fg'] as const;
 const handlers = ['fg', 'hulpverlener'] as const;
-const confirmers = ['fg', 'teamleider', 'functioneel-beheerder'] as const;
+const judges = ['fg', 'teamleider', 'functioneel-beheerder'] as const;
 const OneVerzoek = z.object({ verzoekId: z.uuid() });
 const Gedaan = z.object({ gedaan: z.literal(true) });
 const Reden = z.string().trim().min(10).max(1000);
@@ -212,7 +212,7 @@ export const listTweedePaar = route({
   name: 'listTweedePaar',
   summary: 'Handelingen die op een tweede persoon wachten',
   tag: 'dossier',
-  access: confirmers,
+  access: judges,
   purpose: 'beheer',
   response: z.object({
     rows: z.array(
@@ -236,7 +236,7 @@ export const judgeTweedePaar = route({
   name: 'judgeTweedePaar',
   summary: 'Als tweede persoon bevestigen of afwijzen; niemand bevestigt wat hij zelf vroeg',
   tag: 'dossier',
-  access: confirmers,
+  access: judges,
   purpose: 'beheer',
   params: z.object({ paarId: z.uuid() }),
   body: z.object({ gemeente: Gemeente, akkoord: z.boolean() }),

@@ -3,7 +3,7 @@ import { defineFunction, type GuardFunction } from './define-function.ts';
 /** Acts of the product itself stand under this account; nobody can sign in with it. */
 export const systemAccount = '00000000-0000-4000-8000-000000000001';
 
-const confirmers = `('fg', 'teamleider', 'functioneel-beheerder')`;
+const judges = `('fg', 'teamleider', 'functioneel-beheerder')`;
 const today = `(statement_timestamp() at time zone 'Europe/Amsterdam')::date`;
 const mine = `exists (select from toegang.account k where k.account_id = toegang.actor() and p_gemeente = any (k.gemeenten)`;
 
@@ -15,7 +15,7 @@ export const pairFunctions: readonly GuardFunction[] = [
     'uuid',
     `declare id uuid;
     begin
-      if not ${mine} and k.rol in ${confirmers}) then return null; end if;
+      if not ${mine} and k.rol in ${judges}) then return null; end if;
       insert into toegang.tweede_paar (gemeente, handeling, onderwerp, reden, gevraagd_door)
         values (p_gemeente, p_handeling, p_onderwerp, p_reden, toegang.actor()) returning paar_id into id;
       return id;
@@ -29,7 +29,7 @@ export const pairFunctions: readonly GuardFunction[] = [
     `declare p toegang.tweede_paar;
     begin
       select * into p from toegang.tweede_paar where gemeente = p_gemeente and paar_id = p_paar for update;
-      if p.paar_id is null or not ${mine} and k.rol in ${confirmers}) then return 'onbekend'; end if;
+      if p.paar_id is null or not ${mine} and k.rol in ${judges}) then return 'onbekend'; end if;
       if p.gevraagd_door = toegang.actor() then return 'zelfde-persoon'; end if;
       if p.bevestigd_door is not null or p.geldig_tot <= clock_timestamp() then return 'gesloten'; end if;
       update toegang.tweede_paar set bevestigd_door = toegang.actor(),
@@ -50,7 +50,7 @@ export const pairFunctions: readonly GuardFunction[] = [
           p.gevraagd_door = a.account_id
         from toegang.account a join toegang.tweede_paar p on p.gemeente = any (a.gemeenten)
           join toegang.account v on v.account_id = p.gevraagd_door
-        where a.account_id = toegang.actor() and a.rol in ${confirmers} and p.bevestigd_door is null
+        where a.account_id = toegang.actor() and a.rol in ${judges} and p.bevestigd_door is null
           and p.geldig_tot > statement_timestamp() order by p.gevraagd_op;
     end`,
     'sp_app',

@@ -17,7 +17,7 @@ export async function runInBackground(
     await services.imports.run(upload.importId, {
       ...upload,
       invoer: listUploaded(upload.folder, {
-        clamd: services.config.clamd,
+        scanner: services.config.scanner,
         onWaiting: async () => {
           await importer.updateImport(upload.importId, { melding: waitingMelding });
           return await importer.keepAlive(upload.importId);

@@ -6,7 +6,7 @@ import { type ScanOutcome, scanFile } from './scan.ts';
 
 export interface ScanOptions {
   /** Address of the virus scanner; undefined: there is none. */
-  clamd: string | undefined;
+  scanner: string | undefined;
   /** The scanner does not answer: the files wait. Answers true when nobody wants them any more. */
   onWaiting: () => Promise<boolean>;
   waitMs?: number;
@@ -26,7 +26,7 @@ export async function* listUploaded(folder: string, options: ScanOptions): Async
   const strip = (path: string) => path.slice(folder.length + 1).replace(/^\d{4}-/, '');
   for (const name of (await readdir(folder)).sort()) {
     const path = join(folder, name);
-    const outcome = options.clamd === undefined ? 'clean' : await scanUntilKnown(options.clamd, path, options);
+    const outcome = options.scanner === undefined ? 'clean' : await scanUntilKnown(options.scanner, path, options);
     if (outcome === 'unavailable') return;
     if (outcome === 'clean')
       for await (const invoer of listInvoer([path])) yield { ...invoer, naam: strip(invoer.naam) };
@@ -40,12 +40,12 @@ export async function* listUploaded(folder: string, options: ScanOptions): Async
 
 /** `unavailable` only when nobody waits for the file any more. */
 async function scanUntilKnown(
-  clamd: string,
+  scanner: string,
   path: string,
   { onWaiting, waitMs = 5_000 }: ScanOptions,
 ): Promise<ScanOutcome> {
   for (;;) {
-    const outcome = await scanFile(clamd, path);
+    const outcome = await scanFile(scanner, path);
     if (outcome !== 'unavailable' || (await onWaiting())) return outcome;
     await sleep(waitMs);
   }

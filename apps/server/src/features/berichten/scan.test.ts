@@ -11,13 +11,13 @@ import { scanFile } from './scan.ts';
 
 const message = '<?xml version="1.0"?><Bericht/>';
 const evil = 'a file that the signature below knows';
-const clamdProgram = '/usr/sbin/clamd';
+const scannerProgram = '/usr/sbin/clamd';
 
 describe('the virus scanner', () => {
   let folder: string;
   let socket: string;
   let server: Server | undefined;
-  let clamd: ChildProcess | undefined;
+  let program: ChildProcess | undefined;
   beforeEach(async () => {
     folder = await mkdtemp('/tmp/samenpad-scan-');
     await chmod(folder, 0o755);
@@ -25,7 +25,7 @@ describe('the virus scanner', () => {
   });
   afterEach(async () => {
     server?.close();
-    clamd?.kill('SIGKILL');
+    program?.kill('SIGKILL');
     await rm(folder, { recursive: true });
   });
 
@@ -99,7 +99,7 @@ describe('the virus scanner', () => {
     let waits = 0;
     const reading = (async () => {
       const found: [string, string][] = [];
-      const options = { clamd: socket, onWaiting: () => Promise.resolve(++waits > 100), waitMs: 20 };
+      const options = { scanner: socket, onWaiting: () => Promise.resolve(++waits > 100), waitMs: 20 };
       for await (const invoer of listUploaded(upload, options))
         found.push([invoer.naam, 'faults' in invoer ? (invoer.faults[0]?.code ?? '') : 'gelezen']);
       return found;
@@ -122,18 +122,18 @@ describe('the virus scanner', () => {
     await mkdir(upload);
     await writeFile(join(upload, '0001-a.xml'), message);
     const found: string[] = [];
-    const options = { clamd: socket, onWaiting: () => Promise.resolve(true), waitMs: 5 };
+    const options = { scanner: socket, onWaiting: () => Promise.resolve(true), waitMs: 5 };
     for await (const invoer of listUploaded(upload, options)) found.push(invoer.naam);
     expect(found).toEqual([]);
   });
 
-  it.runIf(existsSync(clamdProgram))('S-45 understands a real clamd with a signature of our own', async () => {
-    const md5 = createHash('md5').update(evil).digest('hex');
+  it.runIf(existsSync(scannerProgram))('S-45 understands a real clamd with a signature of our own', async () => {
+    const digest = createHash('md5').update(evil).digest('hex');
     await mkdir(join(folder, 'db'));
-    await writeFile(join(folder, 'db', 'own.hdb'), `${md5}:${evil.length}:Samenpad.Test\n`);
+    await writeFile(join(folder, 'db', 'own.hdb'), `${digest}:${evil.length}:Samenpad.Test\n`);
     const config = ['Foreground yes', `LocalSocket ${socket}`, `DatabaseDirectory ${join(folder, 'db')}`];
     await writeFile(join(folder, 'clamd.conf'), `${config.join('\n')}\n`);
-    clamd = spawn(clamdProgram, ['--config-file', join(folder, 'clamd.conf')], { stdio: 'ignore' });
+    program = spawn(scannerProgram, ['--config-file', join(folder, 'clamd.conf')], { stdio: 'ignore' });
     for (let i = 0; i < 600 && !existsSync(socket); i++) await sleep(100);
     expect(await scanFile(socket, await put('goed.xml', message))).toBe('clean');
     expect(await scanFile(socket, await put('kwaad.xml', evil))).toBe('infected');

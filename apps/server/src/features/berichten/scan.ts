@@ -8,11 +8,11 @@ const silenceMs = 60_000;
 const maxAnswer = 4096;
 
 /**
- * Sends a file to clamd (INSTREAM) and reads its verdict. `clamd` is `host:port` or the path of a Unix socket. Anything but
+ * Sends a file to clamd of ClamAV (INSTREAM) and reads its verdict. `scanner` is `host:port` or the path of a Unix socket. Anything but
  * a plain OK is not clean: the scanner fails closed (BIO2 8.07.04).
  */
-export async function scanFile(clamd: string, file: string): Promise<ScanOutcome> {
-  const socket = open(clamd);
+export async function scanFile(scanner: string, file: string): Promise<ScanOutcome> {
+  const socket = open(scanner);
   try {
     const answer = readAnswer(socket);
     // Met below; clamd may hang up while the file is still being sent.
@@ -26,9 +26,9 @@ export async function scanFile(clamd: string, file: string): Promise<ScanOutcome
   }
 }
 
-function open(clamd: string): Socket {
-  const [host, port] = clamd.split(':');
-  const socket = clamd.startsWith('/') ? connect(clamd) : connect(Number(port), host);
+function open(scanner: string): Socket {
+  const [host, port] = scanner.split(':');
+  const socket = scanner.startsWith('/') ? connect(scanner) : connect(Number(port), host);
   socket.setTimeout(silenceMs, () => socket.destroy(new Error('clamd is silent')));
   return socket;
 }
