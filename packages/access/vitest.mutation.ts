@@ -6,6 +6,9 @@ export default defineConfig({
     include: ['packages/access/src/**/*.test.ts'],
     // They repeat the others thousands of times: too slow to run for every mutant.
     exclude: ['**/*.property.test.ts'],
+    testTimeout: 60_000,
+    isolate: false,
+    fileParallelism: false,
     env: { TZ: 'Europe/Amsterdam' },
   },
 });

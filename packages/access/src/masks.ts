@@ -97,9 +97,11 @@ function toRegel(row: MatrixRow): ZichtRegel {
   };
 }
 
+const zichtRegels: readonly ZichtRegel[] = matrix.map(toRegel);
+
 /** The matrix as the database keeps it; the catalog check compares both at every start (C4, C5). */
-export function listZichtRegels(): ZichtRegel[] {
-  return matrix.map(toRegel);
+export function listZichtRegels(): readonly ZichtRegel[] {
+  return zichtRegels;
 }
 
 const seenSomehow = (regel: ZichtRegel) =>

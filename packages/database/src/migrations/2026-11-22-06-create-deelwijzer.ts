@@ -3,7 +3,8 @@ import { asRole, run } from './rights.ts';
 
 const definer = 'security definer set search_path = pg_catalog, pg_temp';
 
-const CN = 8;
+/** Bit of CN: who reads the notes of the gemeente. */
+const notes = 8;
 
 const tables = [
   // Copy of the switches of packages/access; `applySwitches` fills it at every start.
@@ -76,9 +77,9 @@ const functions = [
     select * into z from toegang.eigen_zicht(p_gemeente, p_jeugdige);
     if z.lezen is null then return; end if;
     return query select d.* from toegang.deelbesluit d where d.gemeente = p_gemeente and d.jeugdige_id = p_jeugdige
-      and case when z.familie <> 0 then d.familie_ziet and z.lezen & ${CN} <> 0
+      and case when z.familie <> 0 then d.familie_ziet and z.lezen & ${notes} <> 0
         else d.door = toegang.actor() or d.organisatie_id = any (eigen)
-          or d.organisatie_id is null and z.lezen & ${CN} <> 0 end
+          or d.organisatie_id is null and z.lezen & ${notes} <> 0 end
       order by d.op desc;
   end $$`,
 ];

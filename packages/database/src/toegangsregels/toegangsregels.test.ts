@@ -8,7 +8,7 @@ import type { Actor } from '../toegang/actor.ts';
 
 const reden = 'De FG vindt aantallen genoeg';
 const school: SharingQuestion = { from: 'gemeente', to: 'school', kinds: ['PL', 'CN'], age: 13 };
-const veiligThuis: SharingQuestion = { from: 'gemeente', to: 'veilig-thuis', kinds: ['VH'], age: 13 };
+const report: SharingQuestion = { from: 'gemeente', to: 'veilig-thuis', kinds: ['VH'], age: 13 };
 
 let test: FileTest;
 beforeAll(async () => {
@@ -117,7 +117,7 @@ describe('an answer of the sharing guide', () => {
   it('without consent gives the task to inform the person concerned within four weeks', async () => {
     const { toegangsregels } = test.database;
     const [id] = test.ids;
-    const besluit = await toegangsregels.saveDeelbesluit(consulent, id, veiligThuis, adviseDelen(veiligThuis));
+    const besluit = await toegangsregels.saveDeelbesluit(consulent, id, report, adviseDelen(report));
     const tasks = await test.ask(
       "select voor - current_date as dagen from toegang.taak where soort = 'informeren' and verwijst->>'deelbesluit' = $1",
       [besluit],
@@ -138,9 +138,9 @@ describe('an answer of the sharing guide', () => {
   it('stays with who asked: not for others of the gemeente, not for another organisation', async () => {
     const { toegangsregels } = test.database;
     const [id] = test.ids;
-    const ander = (await signInAs(test, { rol: 'consulent', gemeenten: [gemeente], subject: 'ander' })).actor;
-    expect(await toegangsregels.listDeelbesluiten(ander, id)).toBeUndefined();
-    expect(await toegangsregels.saveDeelbesluit(ander, id, school, adviseDelen(school))).toBeUndefined();
+    const stranger = (await signInAs(test, { rol: 'consulent', gemeenten: [gemeente], subject: 'ander' })).actor;
+    expect(await toegangsregels.listDeelbesluiten(stranger, id)).toBeUndefined();
+    expect(await toegangsregels.saveDeelbesluit(stranger, id, school, adviseDelen(school))).toBeUndefined();
     const hulpverlener = (
       await signInAs(test, { rol: 'hulpverlener', gemeenten: [gemeente], organisaties: [aanbieder] })
     ).actor;
