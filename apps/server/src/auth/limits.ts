@@ -21,10 +21,10 @@ type Counting = Pick<Services, 'database' | 'config' | 'now' | 'sessionKey'>;
 /** Counts a sign-in of this address; false when there were too many. The address is kept as a keyed hash only. */
 export async function countSignIn(address: string, services: Counting): Promise<boolean> {
   const { database, config, now, sessionKey } = services;
-  const wie = `${address} ${Buffer.from(sessionKey).toString('hex')}`;
+  const by = `${address} ${Buffer.from(sessionKey).toString('hex')}`;
   const count = await database.tellers.count({
     soort: 'inloggen',
-    wie,
+    by,
     vensterSeconds: windowSeconds.inloggen,
     now: now(),
   });
@@ -35,7 +35,7 @@ export async function countSignIn(address: string, services: Counting): Promise<
 export async function requireRoom(limiet: Limiet, accountId: string, services: Counting): Promise<void> {
   const { database, config, now } = services;
   const vensterSeconds = windowSeconds[limiet];
-  const use = { wie: accountId, accountId, vensterSeconds, now: now() };
+  const use = { by: accountId, accountId, vensterSeconds, now: now() };
   const count = await database.tellers.count({ ...use, soort: limiet });
   if (count <= config.limits[limiet]) return;
   if (count === config.limits[limiet] + 1) await database.tellers.count({ ...use, soort: 'geblokkeerd' });

@@ -12,7 +12,7 @@ export interface DemoPerson {
   naam: string;
   rol: Role;
   gemeenten: GemeenteCode[];
-  /** What the entrance page shows: a gemeente, the region or an organisation. */
+  /** What the entrance page shows: a gemeente, the region, an organisation, or what tells families apart. */
   plaats: string;
   /** Keys of the organisations that the person works for. */
   organisaties?: string[];
@@ -99,13 +99,13 @@ function listPartners(gemeenten: Gemeente[]): DemoPerson[] {
 }
 
 function listFamily(gemeenten: Gemeente[]): DemoPerson[] {
-  const at = { gemeenten: gemeenten.slice(0, 1).map(({ code }) => code), plaats: gemeenten[0]?.naam ?? regio };
+  const at = { gemeenten: gemeenten.slice(0, 1).map(({ code }) => code) };
   return [
-    { login: 'jeugdige-16', naam: 'Noor', rol: 'jeugdige', ...at },
-    { login: 'jeugdige-13', naam: 'Milan', rol: 'jeugdige', ...at },
-    { login: 'ouder', naam: 'G. Appelveld', rol: 'ouder', ...at },
-    { login: 'ouder-16', naam: 'V. Rietgors', rol: 'ouder', ...at },
-    { login: 'ouder-zonder-gezag', naam: 'Z. Kiezelaar', rol: 'ouder', ...at },
-    { login: 'pleegouder', naam: 'U. Bochtdijk', rol: 'pleegouder', ...at },
+    { login: 'jeugdige-16', naam: 'Noor', rol: 'jeugdige', plaats: '16 jaar', ...at },
+    { login: 'jeugdige-13', naam: 'Milan', rol: 'jeugdige', plaats: '13 jaar', ...at },
+    { login: 'ouder', naam: 'G. Appelveld', rol: 'ouder', plaats: 'kind van 13 en een jonger kind', ...at },
+    { login: 'ouder-16', naam: 'V. Rietgors', rol: 'ouder', plaats: 'kind van 16', ...at },
+    { login: 'ouder-zonder-gezag', naam: 'Z. Kiezelaar', rol: 'ouder', plaats: 'zonder gezag', ...at },
+    { login: 'pleegouder', naam: 'U. Bochtdijk', rol: 'pleegouder', plaats: gemeenten[0]?.naam ?? regio, ...at },
   ];
 }

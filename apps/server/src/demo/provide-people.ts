@@ -12,6 +12,7 @@ interface Kandidaat {
   leeftijd: number;
   verwijzers: Set<string>;
   hulpvormen: Set<string>;
+  aanbieders: Set<string>;
 }
 
 /** Which jeugdigen each demo person stands in a relation to. */
@@ -22,6 +23,11 @@ const ofRegisseur = 8;
 const relationsSince = new Date('2025-03-03T08:00:00Z');
 const oneYearMs = 365 * 86_400_000;
 
+export interface ProvideOptions {
+  /** The demo stands still on its last day: what ran there with an aanbieder goes on, whatever the clock says. */
+  standsStill?: boolean;
+}
+
 /**
  * Gives the demo people an organisation, a team, an account and their relations to jeugdigen of the synthetic region.
  * Chosen by age, referrer and order of the toewijzingen: the same in every demo.
@@ -29,6 +35,7 @@ const oneYearMs = 365 * 86_400_000;
 export async function providePeople(
   { analytics, provisioning }: Pick<Database, 'analytics' | 'provisioning'>,
   peildatum: PlainDate,
+  { standsStill = false }: ProvideOptions = {},
 ): Promise<ProvidedPeople> {
   const { kandidaten, namen } = await readKandidaten(analytics, peildatum);
   await provideOrganisaties(provisioning, namen);
@@ -57,7 +64,28 @@ export async function providePeople(
       given.map(({ kandidaat }) => kandidaat),
     );
   }
+  if (standsStill) await keepRunning(provisioning, kandidaten);
   return provided;
+}
+
+/** A toewijzing that has ended since the last day of the demo would leave a hulpverlener without names. */
+async function keepRunning(provisioning: Database['provisioning'], kandidaten: readonly Kandidaat[]) {
+  for (const person of listDemoPeople()) {
+    const [organisatie] = person.organisaties ?? [];
+    if (organisatie === undefined || !(person.rol === 'hulpverlener' || person.rol === 'aanbiederadministratie'))
+      continue;
+    for (const { gemeente, jeugdigeId } of kandidaten.filter(({ aanbieders }) => aanbieders.has(organisatie))) {
+      await provisioning.saveRelatie({
+        gemeente,
+        jeugdigeId,
+        houder: { organisatie },
+        rol: person.rol,
+        relatie: 'toegewezen',
+        van: relationsSince,
+        grond: 'Toewijzing loopt',
+      });
+    }
+  }
 }
 
 /** What an account of the demo people names: without these nobody of an organisation or team can sign in. */
@@ -99,7 +127,7 @@ function houderOf({ rol, organisaties = [] }: DemoPerson, accountId: string) {
   return shares && organisatie !== undefined ? { organisatie } : { accountId };
 }
 
-interface Gegeven {
+interface Given {
   kandidaat: Kandidaat;
   relatie: Relation;
   grond: string;
@@ -107,12 +135,12 @@ interface Gegeven {
 
 type Family = ReturnType<typeof chooseFamily>;
 
-function relationsOf(person: DemoPerson, kandidaten: readonly Kandidaat[], family: Family): Gegeven[] {
+function relationsOf(person: DemoPerson, kandidaten: readonly Kandidaat[], family: Family): Given[] {
   const own = kandidaten.filter(({ gemeente }) => person.gemeenten.includes(gemeente));
   const viaToegang = own.filter(({ verwijzers }) => verwijzers.has('01'));
-  const give = (chosen: readonly (Kandidaat | undefined)[], relatie: Relation, grond: string): Gegeven[] =>
+  const give = (chosen: readonly (Kandidaat | undefined)[], relatie: Relation, grond: string): Given[] =>
     chosen.filter((kandidaat) => kandidaat !== undefined).map((kandidaat) => ({ kandidaat, relatie, grond }));
-  const byRole: Partial<Record<Role, () => Gegeven[]>> = {
+  const byRole: Partial<Record<Role, () => Given[]>> = {
     consulent: () => {
       const known = Object.values(family).filter((kandidaat) => own.some((other) => other === kandidaat));
       return give([...new Set([...known, ...viaToegang])].slice(0, caseload), 'betrokken', 'Leidt naar jeugdhulp');
@@ -135,17 +163,17 @@ function bySort(kandidaten: readonly Kandidaat[], ...verwijzers: string[]): Kand
 function familyOf(login: string, family: Family): [(Kandidaat | undefined)[], Relation, string] {
   switch (login) {
     case 'jeugdige-16':
-      return [[family.zestien], 'zelf', 'Is de jeugdige'];
+      return [[family.sixteen], 'zelf', 'Is de jeugdige'];
     case 'jeugdige-13':
-      return [[family.dertien], 'zelf', 'Is de jeugdige'];
+      return [[family.thirteen], 'zelf', 'Is de jeugdige'];
     case 'ouder':
-      return [[family.dertien, family.jong], 'gezag', 'Ouder met gezag'];
+      return [[family.thirteen, family.young], 'gezag', 'Ouder met gezag'];
     case 'ouder-16':
-      return [[family.zestien], 'gezag', 'Ouder met gezag'];
+      return [[family.sixteen], 'gezag', 'Ouder met gezag'];
     case 'ouder-zonder-gezag':
-      return [[family.dertien], 'zonder-gezag', 'Ouder zonder gezag'];
+      return [[family.thirteen], 'zonder-gezag', 'Ouder zonder gezag'];
     case 'pleegouder':
-      return [[family.pleegkind], 'pleegouder', 'Pleegouder'];
+      return [[family.fosterChild], 'pleegouder', 'Pleegouder'];
     default:
       return [[], 'geen', ''];
   }
@@ -155,12 +183,12 @@ const youngest = 8;
 
 /** The children of the demo families; undefined when the region has none of that age. */
 function chooseFamily(kandidaten: readonly Kandidaat[]) {
-  const jong = kandidaten.find(({ leeftijd }) => leeftijd >= 5 && leeftijd <= youngest);
+  const young = kandidaten.find(({ leeftijd }) => leeftijd >= 5 && leeftijd <= youngest);
   return {
-    zestien: kandidaten.find(({ leeftijd }) => leeftijd === 16),
-    dertien: kandidaten.find(({ leeftijd }) => leeftijd === 13),
-    jong,
-    pleegkind: kandidaten.find((kandidaat) => kandidaat.hulpvormen.has('plg') && kandidaat !== jong),
+    sixteen: kandidaten.find(({ leeftijd }) => leeftijd === 16),
+    thirteen: kandidaten.find(({ leeftijd }) => leeftijd === 13),
+    young,
+    fosterChild: kandidaten.find((kandidaat) => kandidaat.hulpvormen.has('plg') && kandidaat !== young),
   };
 }
 
@@ -190,6 +218,7 @@ function toKandidaat(jeugdige: AnalyticsJeugdige, peildatum: PlainDate): Kandida
       leeftijd: Number(peildatum.slice(0, 4)) - jeugdige.geboortejaar,
       verwijzers: new Set(lopend.map(({ verwijzer }) => verwijzer)),
       hulpvormen: new Set(lopend.map(({ hulpvorm }) => hulpvorm)),
+      aanbieders: new Set(lopend.map(({ aanbieder }) => aanbieder)),
     },
   ];
 }

@@ -39,22 +39,23 @@ export async function startProviderStub(): Promise<ProviderStub> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', issuer).pathname;
-    if (path === '/.well-known/openid-configuration') return send(response, 200, metadataOf(issuer));
-    if (path === '/jwks') {
+    if (path === '/.well-known/openid-configuration') send(response, 200, metadataOf(issuer));
+    else if (path === '/jwks') {
       const key = { ...pair.publicKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256', kid: 'stub' };
-      return send(response, 200, { keys: [key] });
-    }
-    const form = new URLSearchParams(await readBody(request));
+      send(response, 200, { keys: [key] });
+    } else send(response, ...takeCode(new URLSearchParams(await readBody(request))));
+  }
+
+  function takeCode(form: URLSearchParams): [status: number, body: object] {
     const code = form.get('code') ?? '';
     const found = codes.get(code);
     codes.delete(code);
     const challenge = createHash('sha256')
       .update(form.get('code_verifier') ?? '')
       .digest('base64url');
-    if (found === undefined || found.codeChallenge !== challenge)
-      return send(response, 400, { error: 'invalid_grant' });
+    if (found?.codeChallenge !== challenge) return [400, { error: 'invalid_grant' }];
     const tokens = { access_token: randomUUID(), token_type: 'Bearer', expires_in: 60 };
-    send(response, 200, found.idToken === undefined ? tokens : { ...tokens, id_token: found.idToken });
+    return [200, found.idToken === undefined ? tokens : { ...tokens, id_token: found.idToken }];
   }
 
   return {

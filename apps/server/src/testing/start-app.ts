@@ -86,7 +86,7 @@ export async function startTestApp(
     services,
     url: config.baseUrl,
     server,
-    people: people ? await providePeople(database, peildatum()) : new Map(),
+    people: people ? await providePeople(database, peildatum()) : new Map<string, never[]>(),
     async close() {
       await app.close();
       analytics.close();

@@ -126,10 +126,10 @@ export interface AccountBeheer {
 /** Counts that all server processes share. */
 export interface TellerStore {
   /**
-   * Counts one use by `wie` (hashed here) in a window of so many seconds that starts at the first use; gives the count
+   * Counts one use by somebody (hashed here) in a window of so many seconds that starts at the first use; gives the count
    * within it.
    */
-  count(use: { soort: string; wie: string; accountId?: string; vensterSeconds: number; now: Date }): Promise<number>;
+  count(use: { soort: string; by: string; accountId?: string; vensterSeconds: number; now: Date }): Promise<number>;
 }
 
 /** Sessions of browsers, in the shape that @fastify/session stores need. */

@@ -113,8 +113,8 @@ export function createAccountBeheer(pool: pg.Pool): AccountBeheer {
 export function createTellers(pool: pg.Pool): TellerStore {
   const { query } = onPool(pool);
   return {
-    count: async ({ soort, wie, accountId, vensterSeconds, now }) => {
-      const hash = createHash('sha256').update(wie).digest();
+    count: async ({ soort, by, accountId, vensterSeconds, now }) => {
+      const hash = createHash('sha256').update(by).digest();
       const [row] = await query<{ aantal: number }>(
         'select toegang.tel($1, $2, $3, make_interval(secs => $4), $5) as aantal',
         [soort, hash, accountId, vensterSeconds, now],

@@ -20,6 +20,9 @@ export const mijnTexts = catalogue(
       'Er is nu geen dossier dat je hier mag lezen. Is je kind 16 jaar of ouder? Dan beslist je kind zelf wie meeleest. Heb je geen gezag? Dan kun je de gemeente om belangrijke informatie vragen.',
     emptyPleegouder:
       'Er is nu niets met je gedeeld. De jeugdige, de ouders of de voogd beslissen wat je mag lezen. Vraag het aan je begeleider.',
+    mijnToestemmingen: 'Beslis wie met wie mag delen, en trek het weer in.',
+    wieKeek: 'Zie wie je dossier bekeek, wanneer en waarom.',
+    mijnVerzoeken: 'Vraag een kopie, laat een fout herstellen of laat iets wissen.',
     who: 'Alleen mensen die bij de hulp horen, mogen meelezen. Elke keer dat iemand kijkt, schrijven we dat op.',
     startTitle: 'Uw plek in Samenpad',
     startQuestion: 'Wat kunt u hier doen?',
@@ -46,6 +49,9 @@ export const mijnTexts = catalogue(
       'There is no file that you may read here now. Is your child 16 or older? Then your child decides who reads along. Have you no parental authority? Then you can ask the municipality for important information.',
     emptyPleegouder:
       'Nothing is shared with you now. The youth, the parents or the guardian decide what you may read. Ask the person who supports you.',
+    mijnToestemmingen: 'Decide who may share with whom, and take it back.',
+    wieKeek: 'See who looked at your file, when and why.',
+    mijnVerzoeken: 'Ask for a copy, have a mistake repaired or something erased.',
     who: 'Only people who belong to the care may read along. Each time somebody looks, we write that down.',
     startTitle: 'Your place in Samenpad',
     startQuestion: 'What can you do here?',

@@ -2,6 +2,7 @@ import { jeugdigenPageSize } from '@samenpad/contract';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type Asked, useAnswer } from '../../../api/useAnswer.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
+import { stringifySearch } from '../../../app/address.ts';
 import { isPseudoniem, searchName, useNameSearch } from '../../../app/name-search.ts';
 import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
@@ -37,7 +38,7 @@ export function JeugdigenPage() {
     { enabled: byName },
   );
   const asked: Asked<'listJeugdigen'> = byName ? found : listed;
-  const isWhole = !byName && Object.values(search).every((value) => value === undefined);
+  const isWhole = !byName && stringifySearch(search) === '';
   const change = (patch: Readonly<Record<string, unknown>>) => {
     void navigate({ search: readJeugdigenSearch({ ...search, pagina: undefined, ...patch }) });
   };

@@ -2,11 +2,13 @@ import type { JeugdigeRow } from '@samenpad/contract';
 import { Link } from '@tanstack/react-router';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { useSessie } from '../../../api/useSessie.ts';
+import { listNavigation } from '../../../app/pages.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
+import { shellTexts } from '../../../text/shell.ts';
 import { mijnTexts } from '../text.ts';
 
 const emptyTexts = { jeugdige: 'emptyJeugdige', ouder: 'emptyOuder', pleegouder: 'emptyPleegouder' } as const;
@@ -37,8 +39,39 @@ export function MijnPage() {
           )
         }
       </Answered>
+      <Rights />
       <p className="prose stack-5">{t('who')}</p>
     </>
+  );
+}
+
+const explained = ['mijnToestemmingen', 'wieKeek', 'mijnVerzoeken'] as const;
+
+/** The other pages of the family, each with what it is for. */
+function Rights() {
+  const t = useText(mijnTexts);
+  const shell = useText(shellTexts);
+  const { rol } = useSessie();
+  const pages = listNavigation(rol).find(({ name }) => name === 'mine')?.pages ?? [];
+  const rights = explained.flatMap((text) =>
+    pages.filter((page) => page.text === text).map(({ to }) => ({ to, text })),
+  );
+  if (rights.length === 0) return null;
+  return (
+    <section className="stack-5">
+      <h2>{t('rights')}</h2>
+      <ul className="people">
+        {rights.map(({ to, text }) => (
+          <li key={to}>
+            <span>
+              <Link to={to}>{shell(text)}</Link>
+              <br />
+              <span>{t(text)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
