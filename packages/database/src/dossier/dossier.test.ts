@@ -202,6 +202,8 @@ describe('the file of a jeugdige', () => {
     const own = (await test.database.dossiers.read(consulent, id))!.stukken.find(({ titel }) => titel === 'gewoon')!;
     const changed = await test.database.dossiers.save(jeugdige, id, makeStuk(), own);
     expect(changed).toEqual({ ok: false, error: { code: 'mag-niet' } });
+    const mine = (await test.database.dossiers.read(jeugdige, id))!.stukken.filter(({ eigen }) => eigen);
+    expect(mine.map(({ titel }) => titel)).toEqual(['van mij']);
   });
 
   describe('withholding (Jw 7.3.2 lid 4)', () => {

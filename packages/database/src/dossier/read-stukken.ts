@@ -26,8 +26,9 @@ export async function readStukken(
     `select stuk_id as "stukId", soort, aard, titel, tekst, gedeeld, derden, regime, auteur_naam as "auteurNaam",
        auteur_rol as "auteurRol", van_familie as "vanFamilie", versie, gemaakt_op as "gemaaktOp",
        gewijzigd_op as "gewijzigdOp",
-       auteur = (select toegang.actor()) or not van_familie and organisatie_id is not distinct from
-         ((select toegang.eigen_organisaties())::uuid[])[1] as eigen
+       auteur = (select toegang.actor()) or not van_familie
+         and (select familie from toegang.eigen_zicht($1, $2)) = 0
+         and organisatie_id is not distinct from ((select toegang.eigen_organisaties())::uuid[])[1] as eigen
      from zorg.dossierstuk where gemeente = $1 and jeugdige_id = $2 and ($3::uuid is null or stuk_id = $3)
      order by gewijzigd_op desc`,
     [gemeente, jeugdigeId, stukId],

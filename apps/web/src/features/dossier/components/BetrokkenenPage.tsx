@@ -1,4 +1,5 @@
 import type { BetrokkeneView } from '@samenpad/contract';
+import { type PlainDate, plainDate } from '@samenpad/domain';
 import { getRouteApi } from '@tanstack/react-router';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { useSend } from '../../../api/useSend.ts';
@@ -75,6 +76,7 @@ function PartyTable({ jeugdigeId, rows }: { jeugdigeId: string; rows: readonly B
       <Sideways label={t('title')}>
         <DataTable
           caption={t('title')}
+          className="data--stack"
           columns={mayCall(rol, 'endRelatie') ? [...columns, action] : columns}
           rows={rows}
           rowKey={({ relatieId, relatie, naam, van }) => relatieId ?? `${relatie} ${naam ?? ''} ${van}`}
@@ -84,14 +86,18 @@ function PartyTable({ jeugdigeId, rows }: { jeugdigeId: string; rows: readonly B
   );
 }
 
+/** The day of a moment in the Netherlands; the time of day does not matter here. */
+function dayOf(moment: string): PlainDate {
+  return plainDate(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(moment)));
+}
+
 function useColumns(): Column<BetrokkeneView>[] {
   const t = useText(betrokkenenTexts);
   const word = useText(words);
   const format = useFormat();
   const { rol } = useSessie();
   const self = t(isFamily(rol) ? 'selfFamily' : 'self');
-  // The day in the Netherlands, without the time that nobody needs here.
-  const day = (moment: string) => format.moment(moment).replace(/ \d{2}:\d{2}$/, '');
+  const day = (moment: string) => format.dateShort(dayOf(moment));
   return [
     {
       key: 'who',

@@ -2,6 +2,7 @@ import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
+import { isFamily } from '../../../app/pages.ts';
 import { Field } from '../../../components/Field.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { dossierTexts } from '../text.ts';
@@ -23,7 +24,7 @@ export function BsnReveal({ jeugdigeId }: { jeugdigeId: string }) {
       <h2>{t('bsn')}</h2>
       {reveal.data === undefined ? (
         <form onSubmit={submit}>
-          <Field label={t('reden')} hint={t('bsnWhy')}>
+          <Field label={t('reden')} hint={t(isFamily(rol) ? 'bsnWhyFamily' : 'bsnWhy')}>
             {(own) => (
               <input
                 {...own}
