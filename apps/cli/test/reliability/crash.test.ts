@@ -27,7 +27,7 @@ describe('a server with 20 clients that write without a pause', () => {
     server = await OwnServer.create('crash');
     await server.start();
     load = new Load(messages, await signInAll(server.url, clients));
-  });
+  }, timeout);
   afterAll(() => server.remove());
 
   it('R-01 is ready again within 10 s each time it is killed', { timeout }, async () => {

@@ -4,7 +4,11 @@ import { asRole, run } from './rights.ts';
 /** An import whose process died says no more that it lives: then somebody else ends its report. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_owner', () =>
-    run(db, 'alter table zorg.import add column levensteken timestamptz not null default clock_timestamp()'),
+    run(
+      db,
+      'alter table zorg.import add column levensteken timestamptz not null default clock_timestamp()',
+      'grant update (levensteken) on zorg.import to sp_import',
+    ),
   );
 }
 
