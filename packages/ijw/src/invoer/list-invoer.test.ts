@@ -164,6 +164,40 @@ describe('unpackBestand', () => {
     expect(await unpack(zipSync(members, { level: 0 }))).toEqual([['a.zip', 'zip-aantal']]);
   });
 
+  it('S-36 refuses an archive of a million members by its table of contents, without walking it', async () => {
+    const members = 1_000_000;
+    const [central = 0] = listCentralHeaders(Buffer.from(zipSync({ 'a.xml': new Uint8Array() })));
+    const one = Buffer.from(zipSync({ 'a.xml': new Uint8Array() })).subarray(central, central + 46 + 'a.xml'.length);
+    const contents = Buffer.alloc(one.length * members, one);
+    // The end of a ZIP64: the record, where to find it, and the old end with its numbers full.
+    const record = Buffer.alloc(56);
+    record.writeUInt32LE(0x06064b50, 0);
+    record.writeBigUInt64LE(44n, 4);
+    for (const at of [24, 32]) record.writeBigUInt64LE(BigInt(members), at);
+    record.writeBigUInt64LE(BigInt(contents.length), 40);
+    const locator = Buffer.alloc(20);
+    locator.writeUInt32LE(0x07064b50, 0);
+    locator.writeBigUInt64LE(BigInt(contents.length + 4), 8);
+    locator.writeUInt32LE(1, 16);
+    const end = Buffer.alloc(22, 0xff);
+    end.writeUInt32LE(0x06054b50, 0);
+    for (const at of [4, 6, 20]) end.writeUInt16LE(0, at);
+    record.writeBigUInt64LE(4n, 48);
+    const zip = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), contents, record, locator, end]);
+    const begun = performance.now();
+    expect(await unpack(zip)).toEqual([['a.zip', 'zip-aantal']]);
+    expect(performance.now() - begun).toBeLessThan(2000);
+  });
+
+  it('S-36 gives a link in an archive as the text that it is, and writes nothing', async () => {
+    const zip = Buffer.from(zipSync({ 'x.xml': Buffer.from('/etc/passwd') }, { level: 0 }));
+    const [central = 0] = listCentralHeaders(zip);
+    zip.writeUInt16LE((3 << 8) | 20, central + 4); // made by Unix
+    zip.writeUInt32LE((0o120777 << 16) >>> 0, central + 38); // a symbolic link
+    const [member] = await unpackBestand('a.zip', zip);
+    expect(member !== undefined && 'inhoud' in member && Buffer.from(member.inhoud).toString()).toBe('/etc/passwd');
+  });
+
   it.each(['../x.xml', '/xx/x.xml', 'C:/a.xml'])('refuses an archive with the path %s', async (path) => {
     expect(await unpack(zipSync({ [path]: start, 'b.xml': stop }))).toEqual([['a.zip', 'zip-pad']]);
   });
