@@ -13,7 +13,7 @@ const postgresKills = countOf(3, 10);
 const stops = countOf(3, 20);
 /** How long clients write before each fault, at least. */
 const writeMs = countOf(2_000, 8_000);
-const wantedAcks = countOf(100, 10_000);
+const wantedAcknowledged = countOf(100, 10_000);
 const timeout = countOf(300_000, 2_400_000);
 
 describe('a server with 20 clients that write without a pause', () => {
@@ -49,10 +49,10 @@ describe('a server with 20 clients that write without a pause', () => {
     load.start();
     for (let kill = 0; kill < postgresKills; kill++) {
       await sleep(writeMs + random.below(1_000));
-      const before = load.acked.size;
+      const before = load.acknowledged.size;
       const begun = performance.now();
       server.killPostgres();
-      while (load.acked.size === before && performance.now() - begun < 30_000) await sleep(10);
+      while (load.acknowledged.size === before && performance.now() - begun < 30_000) await sleep(10);
       healedMs.push(performance.now() - begun);
     }
     await load.stop();
@@ -80,12 +80,12 @@ describe('a server with 20 clients that write without a pause', () => {
   it('P5 has kept every message that it acknowledged, once, and nothing half', { timeout }, async () => {
     const until = performance.now() + timeout / 2;
     load.start();
-    while (load.acked.size < wantedAcks && performance.now() < until) await sleep(50);
+    while (load.acknowledged.size < wantedAcknowledged && performance.now() < until) await sleep(50);
     await load.stop();
     await server.stop();
-    const verdict = await judge(server, load.acked, messages);
-    console.log(`P5: ${load.acked.size} acknowledged, other answers ${JSON.stringify([...load.failures])}`);
-    expect(load.acked.size).toBeGreaterThanOrEqual(wantedAcks);
+    const verdict = await judge(server, load.acknowledged, messages);
+    console.log(`P5: ${load.acknowledged.size} acknowledged, other answers ${JSON.stringify([...load.failures])}`);
+    expect(load.acknowledged.size).toBeGreaterThanOrEqual(wantedAcknowledged);
     expect({ lost: verdict.lost, doubles: load.doubles.length }).toEqual({ lost: 0, doubles: 0 });
     expect(verdict.checksum).toBe(verdict.clean);
   });

@@ -8,7 +8,7 @@ const uploadEvery = 25;
 /** Clients that send messages, one by one and in uploads, and remember what was answered. */
 export class Load {
   /** Answered with success: these may never be lost. */
-  readonly acked = new Set<Message>();
+  readonly acknowledged = new Set<Message>();
   /** Answered as new, more than once: taken twice. */
   readonly doubles: Message[] = [];
   /** Other answers by their status, and requests without an answer as 0. */
@@ -46,7 +46,7 @@ export class Load {
         this.#count(0);
         return false;
       });
-      if (done) for (const message of taken) this.acked.add(message);
+      if (done) for (const message of taken) this.acknowledged.add(message);
       else {
         // The outcome is not known: sent again, later.
         this.#queue.push(...taken);

@@ -18,17 +18,21 @@ export interface Verdict {
 }
 
 /** Brings the acknowledged messages in again: those that are new were lost. Then all, and compares with a clean import. */
-export async function judge(server: OwnServer, acked: ReadonlySet<Message>, all: readonly Message[]): Promise<Verdict> {
+export async function judge(
+  server: OwnServer,
+  acknowledged: ReadonlySet<Message>,
+  all: readonly Message[],
+): Promise<Verdict> {
   const folder = makeFolder('verdict');
   try {
-    writeMessages(join(folder, 'acked'), acked);
+    writeMessages(join(folder, 'acknowledged'), acknowledged);
     writeMessages(join(folder, 'all'), all);
-    const again = await importFolder(join(folder, 'acked'), server.folder);
+    const again = await importFolder(join(folder, 'acknowledged'), server.folder);
     await importFolder(join(folder, 'all'), server.folder);
     const own = join(folder, 'clean');
     await importFolder(join(folder, 'all'), own);
     return {
-      lost: acked.size - again.counts.bekend,
+      lost: acknowledged.size - again.counts.bekend,
       checksum: await readChecksum(server.folder),
       clean: await readChecksum(own),
     };

@@ -75,8 +75,8 @@ export async function takeBaseBackup(options: BaseBackupOptions): Promise<BaseBa
 }
 
 async function stopBackup(admin: pg.ClientBase): Promise<string> {
-  const { rows } = await admin.query<{ labelfile: string }>('select labelfile from pg_backup_stop(false)');
-  return rows[0]?.labelfile ?? '';
+  const { rows } = await admin.query<{ label: string }>('select labelfile as label from pg_backup_stop(false)');
+  return rows[0]?.label ?? '';
 }
 
 /** Files to copy, pg_control last as pg_basebackup does, and every folder. */
