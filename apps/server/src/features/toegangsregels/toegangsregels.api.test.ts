@@ -13,7 +13,7 @@ describe('the access rules over HTTP', () => {
     const login = [...test.people.keys()].find((name) => name.startsWith('consulent-'))!;
     consulent = await new Visitor(test.url).signIn(login);
     fg = await new Visitor(test.url).signIn('fg');
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await test.close();
   });

@@ -53,6 +53,8 @@ export function MatrixTable({ groups, own }: Props) {
             <dd>{t(`doet-${code}`)}</dd>
           </Fragment>
         ))}
+        <dt>*</dt>
+        <dd>{t('star')}</dd>
       </dl>
     </>
   );
