@@ -4,7 +4,14 @@ import { route } from './route.ts';
 import { Datum, Gemeente } from './values.ts';
 
 /** Who may ask for consent and record an answer; the relation to the jeugdige decides further. */
-const askers = ['consulent', 'regisseur', 'hulpverlener', 'gi', 'jeugdige', 'ouder'] as const satisfies readonly Role[];
+const consentRoles = [
+  'consulent',
+  'regisseur',
+  'hulpverlener',
+  'gi',
+  'jeugdige',
+  'ouder',
+] as const satisfies readonly Role[];
 
 /** For what is shared. A consent names one (trust.md 3.5). */
 export const deelDoelen = [
@@ -85,7 +92,7 @@ export const listToestemmingen = route({
   name: 'listToestemmingen',
   summary: 'Met wie gedeeld mag worden, wie dat vond, en aan wie het gevraagd kan worden',
   tag: 'toegang',
-  access: askers,
+  access: consentRoles,
   purpose: 'toeleiding',
   params: OfJeugdige,
   response: z.object({ toestemmingen: z.array(ToestemmingView), ontvangers: z.array(OntvangerView) }),
@@ -109,7 +116,7 @@ export const askToestemming = route({
   name: 'askToestemming',
   summary: 'Toestemming vragen om te delen: met wie, wat, waarvoor en tot wanneer',
   tag: 'toegang',
-  access: askers,
+  access: consentRoles,
   purpose: 'toeleiding',
   params: OfJeugdige,
   body: z.object({
@@ -144,7 +151,7 @@ export const answerToestemming = route({
   name: 'answerToestemming',
   summary: 'Ja of nee zeggen, of vastleggen wat iemand zei',
   tag: 'toegang',
-  access: askers,
+  access: consentRoles,
   purpose: 'toeleiding',
   params: OfToestemming,
   body: z.object({
@@ -168,7 +175,7 @@ export const withdrawToestemming = route({
   name: 'withdrawToestemming',
   summary: 'Stoppen met delen; werkt meteen',
   tag: 'toegang',
-  access: askers,
+  access: consentRoles,
   purpose: 'toeleiding',
   params: OfToestemming,
   response: Gedaan,
@@ -181,7 +188,7 @@ export const restoreToestemming = route({
   name: 'restoreToestemming',
   summary: 'Het intrekken ongedaan maken, tot tien minuten daarna',
   tag: 'toegang',
-  access: askers,
+  access: consentRoles,
   purpose: 'toeleiding',
   params: OfToestemming,
   response: Gedaan,

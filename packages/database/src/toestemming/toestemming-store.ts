@@ -2,8 +2,7 @@ import type { DataKind } from '@samenpad/access';
 import type { GemeenteCode, PlainDate, Result } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 
-export const hoedanigheden = ['jeugdige', 'ouder', 'voogd', 'vertegenwoordiger'] as const;
-export type Hoedanigheid = (typeof hoedanigheden)[number];
+export type Hoedanigheid = 'jeugdige' | 'ouder' | 'voogd' | 'vertegenwoordiger';
 
 /** `geldig` opens sight; `opgeschort`: a birthday asks for a new consent (trust.md 3.5). */
 export const toestemmingToestanden = [

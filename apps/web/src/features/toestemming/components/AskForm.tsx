@@ -9,6 +9,7 @@ import { FaultMessage } from '../../../components/FaultMessage.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { kindTexts } from '../../../text/kinds.ts';
+import { words } from '../../../text/words.ts';
 import { toestemmingTexts } from '../text.ts';
 import { type Authority, AuthorityFields, emptyAuthority } from './AuthorityFields.tsx';
 import { CheckList } from './CheckList.tsx';
@@ -20,6 +21,8 @@ interface Props {
 }
 
 const halfYear = 182;
+/** Recipients who are a person: the role says why they are in the list. */
+const personRoles = ['ouder', 'pleegouder', 'regisseur-ander-domein'] as const;
 
 function today(): PlainDate {
   return plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
@@ -29,6 +32,7 @@ function today(): PlainDate {
 export function AskForm({ jeugdigeId, ontvangers, onDone }: Props) {
   const t = useText(toestemmingTexts);
   const kind = useText(kindTexts);
+  const word = useText(words);
   const family = isFamily(useSessie().rol);
   const [chosen, setChosen] = useState<string[]>([]);
   const [soorten, setSoorten] = useState<string[]>([]);
@@ -37,6 +41,10 @@ export function AskForm({ jeugdigeId, ontvangers, onDone }: Props) {
   const [tot, setTot] = useState<string>(addDays(today(), halfYear));
   const [authority, setAuthority] = useState<Authority>(emptyAuthority);
   const send = useSend('askToestemming', ['listToestemmingen', 'listMijnToestemmingen']);
+  const nameOf = ({ naam, soort }: OntvangerView) => {
+    const role = personRoles.find((name) => name === soort);
+    return role === undefined ? naam : `${naam} (${word(role).toLowerCase()})`;
+  };
   const shareable = kindsFor(ontvangers, chosen);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -50,7 +58,7 @@ export function AskForm({ jeugdigeId, ontvangers, onDone }: Props) {
       <CheckList
         label={t('whom')}
         hint={t('whomHint')}
-        options={ontvangers.map(({ id, naam }) => ({ value: id, text: naam }))}
+        options={ontvangers.map((ontvanger) => ({ value: ontvanger.id, text: nameOf(ontvanger) }))}
         chosen={chosen}
         onChange={setChosen}
       />
