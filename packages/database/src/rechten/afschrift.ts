@@ -1,3 +1,4 @@
+import { kindsOf } from '@samenpad/access';
 import type { Connection } from '../connection/connection.ts';
 import { logLook } from '../logboek/log-look.ts';
 import type { Afschrift, VerzoekBetrokkene } from './verzoek-store.ts';
@@ -36,7 +37,7 @@ export async function readAfschrift(
       jeugdigeId,
       withheld,
     ]);
-    afschrift[name] = rows.map((row) => ('rij' in row ? toRecord(row['rij']) : row));
+    afschrift[name] = rows.map((row) => nameKind('rij' in row ? toRecord(row['rij']) : row));
   }
   await logLook(
     connection,
@@ -46,6 +47,12 @@ export async function readAfschrift(
     `afschrift-gegeven ${verzoekId}`,
   );
   return afschrift;
+}
+
+/** Items of the file carry the bit of their kind: here its code, as on the page Toegangsregels. */
+function nameKind(row: Record<string, unknown>): Record<string, unknown> {
+  const { soort } = row;
+  return typeof soort === 'number' ? { ...row, soort: kindsOf(soort)[0] } : row;
 }
 
 function toRecord(value: unknown): Record<string, unknown> {

@@ -138,6 +138,7 @@ describe('requests of the person concerned', () => {
       ]);
       expect(afschrift['persoon']).toMatchObject([{ geboortedatum: '2012-03-04' }]);
       expect(afschrift['toewijzingen']).toHaveLength(1);
+      expect(new Set(afschrift['stukken']!.map(({ soort }) => soort))).toEqual(new Set(['CN']));
       expect(JSON.stringify(afschrift)).not.toMatch(/bsn|jeugdige_id/);
     }
     const logged = await admin('select count(*)::int as n from logboek.regel where handeling = $1', [

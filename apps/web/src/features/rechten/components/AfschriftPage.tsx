@@ -81,16 +81,13 @@ function Rows({ rows }: { rows: readonly Record<string, unknown>[] }) {
     <ol>
       {rows.map((row) => (
         <li key={JSON.stringify(row)}>
-          <dl className="facts">
-            {Object.entries(row)
-              .filter(([, value]) => value !== null && value !== '')
-              .map(([name, value]) => (
-                <div key={name}>
-                  <dt>{name.replaceAll('_', ' ')}</dt>
-                  <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
-                </div>
-              ))}
-          </dl>
+          {Object.entries(row)
+            .filter(([, value]) => value !== null && value !== '')
+            .map(([name, value]) => (
+              <span key={name} className="second">
+                <b>{name.replaceAll('_', ' ')}</b>: {typeof value === 'string' ? value : JSON.stringify(value)}
+              </span>
+            ))}
         </li>
       ))}
     </ol>
