@@ -20,9 +20,10 @@ export function createFolder(pool: pg.Pool): Folder {
   const locked = <T>(work: () => Promise<T>) => inTurn(() => withLock(pool, work));
   return {
     foldDirty: shareWaiting((options, onTurn) =>
-      locked(() => {
+      inTurn(() => {
+        // Before anything can fail: who asks after a failure must not be handed the same one.
         onTurn();
-        return foldDirty(pool, options);
+        return withLock(pool, () => foldDirty(pool, options));
       }),
     ),
     rebuild: (options) =>
