@@ -3,9 +3,11 @@ import type { Bench } from '../results/result.ts';
 import { withFolder } from '../runs/folders.ts';
 import { neighbourOf, Regions } from '../runs/region.ts';
 import { benchImport } from './import.ts';
+import { benchLog } from './log.ts';
 import { benchPage } from './page.ts';
 import { benchPaths } from './paths.ts';
 import { benchReimport } from './reimport.ts';
+import { benchRls } from './rls.ts';
 import type { Run } from './run.ts';
 import { benchServe } from './serve.ts';
 
@@ -15,6 +17,8 @@ const benches: Record<string, (run: Run) => Promise<Bench>> = {
   paths: benchPaths,
   page: benchPage,
   serve: benchServe,
+  log: benchLog,
+  rls: benchRls,
 };
 
 /** Trajecten of the generated set, by size of the run. */

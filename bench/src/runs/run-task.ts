@@ -4,6 +4,8 @@ import type { ImportTimes } from '../tasks/import-folder.ts';
 import type { ParseTimes } from '../tasks/parse-and-validate.ts';
 import type { PageTimes } from '../tasks/read-pages.ts';
 import type { PathTimes } from '../tasks/time-paths.ts';
+import type { RlsTimes } from '../tasks/time-rls.ts';
+import type { LogTimes } from '../tasks/write-log.ts';
 import type { RegionFiles } from '../tasks/write-region.ts';
 
 /** What each task prints. */
@@ -13,6 +15,8 @@ interface Answers {
   'parse-and-validate': ParseTimes;
   'time-paths': PathTimes;
   'read-pages': PageTimes;
+  'time-rls': RlsTimes;
+  'write-log': LogTimes;
 }
 
 /** Runs a task in a process of its own, so that memory and caches of one measurement do not touch another. */

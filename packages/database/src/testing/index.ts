@@ -1,5 +1,7 @@
 export { withAdmin } from '../connection/prepare-server.ts';
 export { createTestDatabase, type TestDatabase } from './create-test-database.ts';
+export { type InjectableAnswer, runInjectable } from './injectable.ts';
+export { measureRls, type RlsTime } from './measure-rls.ts';
 export { countOf, type SeededRandom, seededRandom } from './seeded-random.ts';
 export { giveRelatie, listJeugdigeIds, type SignIn, signInAs, type TestRelatie } from './sign-in.ts';
 export { testKeys } from './test-keys.ts';
