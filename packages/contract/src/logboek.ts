@@ -5,7 +5,7 @@ import { Datum, Gemeente, Maand } from './values.ts';
 
 export const inzagenPageSize = 100;
 
-/** All that one request gave about a jeugdige, or was refused. */
+/** All that somebody was given about a jeugdige for one reason within a minute, or was refused. */
 export const Inzage = z.object({
   tijd: z.string(),
   rol: z.enum(roles),

@@ -3,7 +3,7 @@ import type { GemeenteCode, PlainDate } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 import type { SealPlace } from './seal-log.ts';
 
-/** Somebody looked at the data of a jeugdige, or asked to: all that one request gave. */
+/** Somebody looked at the data of a jeugdige, or asked to: all that was given for one reason within a minute. */
 export interface Inzage {
   tijd: Date;
   rol: Role;

@@ -8,7 +8,7 @@ const create = [
   `create function logboek.gemeente_van(p_jeugdige uuid) returns text language sql stable ${definer} as $$
     select j.gemeente from zorg.jeugdige j where j.jeugdige_id = p_jeugdige
       and toegang.zicht_op(j.gemeente, p_jeugdige, ${lg}) = 'alles' $$`,
-  // One row for each request, newest first. The family reads what was given, not who was refused, and no names; while a
+  // One row for all that somebody saw for one reason within a minute, newest first. The family reads what was given, not who was refused, and no names; while a
   // veiligheidsstop runs it does not read what came after its start (trust.md 3.4).
   `create function logboek.lees_inzagen(p_jeugdige uuid, p_limit int, p_offset int)
     returns table (tijd timestamptz, rol text, organisatie text, naam text, eigen boolean, doel text, grond text,
@@ -26,7 +26,7 @@ const create = [
         from logboek.regel r join toegang.account k using (account_id)
         where r.gemeente = g and r.jeugdige_id = p_jeugdige and (not familie or r.resultaat = 'gegeven')
           and r.tijd < coalesce(tot, 'infinity')
-        group by r.spoor, r.account_id, r.doel, r.grond, r.resultaat
+        group by date_trunc('minute', r.tijd), r.account_id, r.doel, r.grond, r.resultaat
         order by min(r.tijd) desc limit p_limit offset p_offset;
     end $$`,
 ];

@@ -30,7 +30,7 @@ export function InzagenList({ jeugdigeId }: { jeugdigeId: string }) {
             <Empty>{t('empty')}</Empty>
           ) : (
             <>
-              <p>{t('summary', { count: totaal, n: format.number(totaal) })}</p>
+              <p className="stack-4">{t('summary', { count: totaal, n: format.number(totaal) })}</p>
               <InzagenTable rows={rows} gemeenteNaam={gemeenteNaam} />
               <Pagination page={pagina} pages={Math.ceil(totaal / pageSize)} onPage={setPagina} />
               <Export jeugdigeId={jeugdigeId} pages={Math.ceil(totaal / pageSize)} gemeenteNaam={gemeenteNaam} />
