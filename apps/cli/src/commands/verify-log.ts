@@ -43,7 +43,7 @@ export async function verifyLog(args: string[], env: Environment): Promise<numbe
 
 function printReport({ gemeenten, zegels, findings }: Report): void {
   if (findings.length === 0) {
-    print(`Het logboek klopt: ${formatNumber(zegels)} zegels van ${formatNumber(gemeenten)} gemeenten.`);
+    print(`Het logboek klopt. Zegels: ${formatNumber(zegels)}. Gemeenten: ${formatNumber(gemeenten)}.`);
     return;
   }
   for (const finding of findings.slice(0, shown)) printError(describe(finding));
