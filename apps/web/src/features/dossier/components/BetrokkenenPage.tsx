@@ -117,11 +117,21 @@ function useColumns(): Column<BetrokkeneView>[] {
       head: t('since'),
       cell: ({ van, tot }) => (
         <>
+          <span className="phone-word quiet">{t('since')} </span>
           <span className="no-wrap">{day(van)}</span>
           {tot !== null && <span className="second">{t('until', { dag: day(tot) })}</span>}
         </>
       ),
     },
-    { key: 'contact', head: t('contact'), cell: ({ contact }) => contact ?? t('noContact') },
+    {
+      key: 'contact',
+      head: t('contact'),
+      cell: ({ contact }) => (
+        <>
+          <span className="phone-word quiet">{t('contact')}: </span>
+          {contact ?? t('noContact')}
+        </>
+      ),
+    },
   ];
 }

@@ -38,6 +38,7 @@ export function DossierPage() {
 
 function Parts({ jeugdigeId, dossier }: { jeugdigeId: string; dossier: DossierView }) {
   const t = useText(dossierTexts);
+  const { rol } = useSessie();
   const isRisk = ({ soort, aard }: StukView) => soort === 'VH' || aard === 'risico';
   const strengths = dossier.stukken.filter((stuk) => stuk.aard === 'kracht' && !isRisk(stuk));
   const risks = dossier.stukken.filter(isRisk);
@@ -76,7 +77,7 @@ function Parts({ jeugdigeId, dossier }: { jeugdigeId: string; dossier: DossierVi
             )}
           </section>
         ))}
-      <Vlaggen jeugdigeId={jeugdigeId} />
+      <Vlaggen jeugdigeId={jeugdigeId} readOnly={dossier.schrijft.length === 0 && rol !== 'teamleider'} />
       <BsnReveal jeugdigeId={jeugdigeId} />
     </div>
   );

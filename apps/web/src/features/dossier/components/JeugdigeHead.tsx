@@ -17,8 +17,9 @@ interface Props {
 export function JeugdigeHead({ jeugdigeId, title, question }: Props) {
   const t = useText(dossierTexts);
   const { rol } = useSessie();
-  const { data } = useAnswer('getJeugdige', { params: { jeugdigeId } }, { enabled: mayCall(rol, 'getJeugdige') });
-  const name = data?.naam ?? data?.pseudoniem;
+  const asked = useAnswer('getJeugdige', { params: { jeugdigeId } }, { enabled: mayCall(rol, 'getJeugdige') });
+  // A right that has ended takes the name off the screen too.
+  const name = asked.isError ? undefined : (asked.data?.naam ?? asked.data?.pseudoniem);
   const family = isFamily(rol);
   const crumbs = useMemo(
     () => [family ? { text: t('mijn'), to: '/mijn' } : { text: t('jeugdigen'), to: '/jeugdigen' }, { text: title }],

@@ -10,7 +10,7 @@ import { dossierTexts } from '../text.ts';
 import { EndVlag, SetVlag } from './VlagForm.tsx';
 
 /** States that override everything else, such as a secret address. */
-export function Vlaggen({ jeugdigeId }: { jeugdigeId: string }) {
+export function Vlaggen({ jeugdigeId, readOnly }: { jeugdigeId: string; readOnly: boolean }) {
   const t = useText(dossierTexts);
   const { rol } = useSessie();
   const vlaggen = useAnswer('listVlaggen', { params: { jeugdigeId } }, { enabled: mayCall(rol, 'listVlaggen') });
@@ -19,16 +19,16 @@ export function Vlaggen({ jeugdigeId }: { jeugdigeId: string }) {
     <section>
       <h2>{t('flags')}</h2>
       <Answered asked={vlaggen} height={60} lines={1}>
-        {({ vlaggen: rows }) => <FlagList jeugdigeId={jeugdigeId} rows={rows} />}
+        {({ vlaggen: rows }) => <FlagList jeugdigeId={jeugdigeId} rows={rows} readOnly={readOnly} />}
       </Answered>
-      {mayCall(rol, 'setVlag') && <SetVlag jeugdigeId={jeugdigeId} />}
+      {!readOnly && mayCall(rol, 'setVlag') && <SetVlag jeugdigeId={jeugdigeId} />}
     </section>
   );
 }
 
 type Rows = Answer<'listVlaggen'>['vlaggen'];
 
-function FlagList({ jeugdigeId, rows }: { jeugdigeId: string; rows: Rows }) {
+function FlagList({ jeugdigeId, rows, readOnly }: { jeugdigeId: string; rows: Rows; readOnly: boolean }) {
   const t = useText(dossierTexts);
   const format = useFormat();
   const { rol } = useSessie();
@@ -42,7 +42,7 @@ function FlagList({ jeugdigeId, rows }: { jeugdigeId: string; rows: Rows }) {
             <span className="small quiet">{t('flagSince', { moment: format.moment(van) })}</span>
           </p>
           {reden !== null && <p>{reden}</p>}
-          {mayCall(rol, 'endVlag') && <EndVlag jeugdigeId={jeugdigeId} vlagId={vlagId} />}
+          {!readOnly && mayCall(rol, 'endVlag') && <EndVlag jeugdigeId={jeugdigeId} vlagId={vlagId} />}
         </li>
       ))}
     </ul>
