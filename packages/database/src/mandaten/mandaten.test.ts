@@ -56,7 +56,9 @@ describe('mandates', () => {
     });
     expect(await check(leader.actor, 50_001)).toMatchObject({ uitkomst: 'niemand' });
     const { rows } = await withAdmin(test.server, test.server.address.database, (admin) =>
-      admin.query('select handeling from logboek.regel where account_id = $1 order by tijd', [worker.accountId]),
+      admin.query<{ handeling: string }>('select handeling from logboek.regel where account_id = $1 order by tijd', [
+        worker.accountId,
+      ]),
     );
     expect(rows.map(({ handeling }) => handeling)).toEqual([
       'mandaat niemand',

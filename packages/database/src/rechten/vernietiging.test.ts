@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { type Declaratiebericht, plainDate } from '@samenpad/domain';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withAdmin } from '../connection/prepare-server.ts';
 import { decrypt } from '../keys/cipher.ts';
@@ -41,11 +42,11 @@ describe('destruction', () => {
     return { ...one!, clienten: [...one!.clienten, ...other!.clienten] };
   }
 
-  async function admin<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+  async function admin<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
     return await withAdmin(
       test.server,
       test.server.address.database,
-      async (client) => (await client.query(sql, values)).rows,
+      async (client) => (await client.query<Row>(sql, values)).rows,
     );
   }
 

@@ -1,4 +1,5 @@
 import type { Relation, Role } from '@samenpad/access';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withAdmin } from '../connection/prepare-server.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
@@ -40,8 +41,8 @@ describe('requests of the person concerned', () => {
   const ask = (actor: Actor, soort: 'inzage' | 'afschrift' | 'correctie' | 'vernietiging' = 'afschrift') =>
     test.database.verzoeken.submit(actor, { jeugdigeId, soort, toelichting: 'Ik wil mijn dossier.' });
 
-  async function admin(sql: string, values: unknown[] = []) {
-    return await withAdmin(test.server, test.server.address.database, (client) => client.query(sql, values));
+  async function admin<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) {
+    return await withAdmin(test.server, test.server.address.database, (client) => client.query<Row>(sql, values));
   }
 
   it('are asked by whoever may by the age ladder, and by nobody else (trust.md 3.4)', async () => {
@@ -87,17 +88,17 @@ describe('requests of the person concerned', () => {
     const { verzoeken, identiteit } = test.database;
     const verzoekId = (await ask(jeugdige))!;
     const due = async () => (await verzoeken.find(fg, verzoekId))?.antwoordVoor;
-    const { rows } = await admin(
+    const { rows } = await admin<{ one: string; three: string }>(
       `select (d + interval '1 month')::date::text as one, ((d + interval '1 month')::date + interval '2 months')::date::text as three
        from (select (now() at time zone 'Europe/Amsterdam')::date as d) x`,
     );
-    expect(await due()).toBe(rows[0].one);
+    expect(await due()).toBe(rows[0]!.one);
     expect(await identiteit.readNames(fg, [jeugdigeId])).toEqual([]);
     expect(await verzoeken.extend(fg, verzoekId, 'Het dossier is groot en oud.')).toBe(false);
     expect(await verzoeken.take(fg, verzoekId)).toBe(true);
     expect(await identiteit.readNames(fg, [jeugdigeId])).toHaveLength(1);
     expect(await verzoeken.extend(fg, verzoekId, 'Het dossier is groot en oud.')).toBe(true);
-    expect(await due()).toBe(rows[0].three);
+    expect(await due()).toBe(rows[0]!.three);
     expect(await verzoeken.extend(fg, verzoekId, 'Nog een keer verlengen.')).toBe(false);
     const other = (await signInAs(test, { rol: 'fg', gemeenten: [gemeente], subject: 'andere fg' })).actor;
     expect(await verzoeken.decide(other, verzoekId, granted)).toBe(false);
@@ -130,7 +131,10 @@ describe('requests of the person concerned', () => {
     await verzoeken.decide(fg, verzoekId, granted);
     for (const actor of [fg, jeugdige]) {
       const afschrift = (await verzoeken.readAfschrift(actor, verzoekId))!;
-      const all = await admin(`select tekst from zorg.dossierstuk where jeugdige_id = $1 order by tekst`, [jeugdigeId]);
+      const all = await admin<{ tekst: string }>(
+        `select tekst from zorg.dossierstuk where jeugdige_id = $1 order by tekst`,
+        [jeugdigeId],
+      );
       const given = afschrift['stukken']!.map(({ tekst }) => tekst).sort();
       expect(all.rows.map(({ tekst }) => tekst).filter((tekst) => !given.includes(tekst))).toEqual([
         'achtergehouden voor jeugdige',
@@ -141,10 +145,10 @@ describe('requests of the person concerned', () => {
       expect(new Set(afschrift['stukken']!.map(({ soort }) => soort))).toEqual(new Set(['CN']));
       expect(JSON.stringify(afschrift)).not.toMatch(/bsn|jeugdige_id/);
     }
-    const logged = await admin('select count(*)::int as n from logboek.regel where handeling = $1', [
+    const logged = await admin<{ n: number }>('select count(*)::int as n from logboek.regel where handeling = $1', [
       `afschrift-gegeven ${verzoekId}`,
     ]);
-    expect(logged.rows[0].n).toBe(2);
+    expect(logged.rows[0]!.n).toBe(2);
   });
 
   it('S-12 lets no one alone do what takes two', async () => {
