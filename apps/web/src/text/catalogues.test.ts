@@ -8,8 +8,10 @@ import { deelafsprakenTexts } from '../features/deelafspraken/text.ts';
 import { jeugdigenTexts } from '../features/jeugdigen/text.ts';
 import { logcontroleTexts } from '../features/logboek/logcontrole-text.ts';
 import { logboekTexts } from '../features/logboek/text.ts';
+import { mandatenTexts } from '../features/mandaten/text.ts';
 import { mijnTexts } from '../features/mijn/text.ts';
 import { overzichtTexts } from '../features/overzicht/text.ts';
+import { rechtenTexts } from '../features/rechten/text.ts';
 import { sessieTexts } from '../features/sessie/text.ts';
 import { takenTexts } from '../features/taken/text.ts';
 import { toegangsregelTexts } from '../features/toegangsregels/text.ts';
@@ -42,6 +44,8 @@ const catalogues = [
   toegangsregelTexts,
   logboekTexts,
   logcontroleTexts,
+  mandatenTexts,
+  rechtenTexts,
 ];
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).toSorted();
