@@ -55,11 +55,14 @@ function levelOf(niveau: string | null): Niveau | undefined {
   return niveau === 'laag' || niveau === 'substantieel' || niveau === 'hoog' ? niveau : undefined;
 }
 
+/** A session is not written at every request: each write may meet that of a request beside it. */
+const notedEveryMs = 10_000;
+
 /** Not idle for 15 minutes, and not open for more than 10 hours (S-20). A request that is answered is not idle. */
 function isFresh({ session }: FastifyRequest, now: Date): boolean {
   const { since, seen } = session.get('times') ?? { since: 0, seen: 0 };
   if (now.getTime() - seen >= sessionIdleMs || now.getTime() - since >= sessionAbsoluteMs) return false;
-  session.set('times', { since, seen: now.getTime() });
+  if (now.getTime() - seen >= notedEveryMs) session.set('times', { since, seen: now.getTime() });
   return true;
 }
 

@@ -49,6 +49,8 @@ export function registerSignIn(app: FastifyInstance, services: Services): void {
     if (former !== undefined) await services.database.accounts.endSession(former);
     if (!answer.ok) return reply.redirect(`/inloggen?fout=${answer.error}`);
     const known = await openSession(request, answer.value, services);
+    // Now, so that no two requests of the first page each make a secret of their own and save it over the other's.
+    if (known) reply.generateCsrf();
     return reply.redirect(known ? signIn.returnTo : '/inloggen?fout=onbekend-account');
   });
 }
