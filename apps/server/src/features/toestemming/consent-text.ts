@@ -14,10 +14,15 @@ export interface ConsentContent {
   tot: PlainDate;
 }
 
+interface Parts extends Record<'who' | 'what' | 'why' | 'from' | 'to', string> {
+  /** More than one recipient. */
+  many: boolean;
+}
+
 interface ConsentVersion {
   soorten: Readonly<Partial<Record<DataKind, Words>>>;
   doelen: Readonly<Record<DeelDoel, Words>>;
-  write: Readonly<Record<Language, (parts: Record<'who' | 'what' | 'why' | 'from' | 'to', string>) => string>>;
+  write: Readonly<Record<Language, (parts: Parts) => string>>;
 }
 
 /** A text that was shown never changes: other words are a new version. */
@@ -57,10 +62,10 @@ const versions = {
       ouders: { nl: 'Zo kunnen je ouders meelezen.', en: 'So your parents can read along.' },
     },
     write: {
-      nl: ({ who, what, why, from, to }) =>
-        `Dit mag worden gezien door ${who}: ${what}. ${why} Dit geldt van ${from} tot en met ${to}. Je kunt elke dag stoppen. Wat iemand al heeft gezien, weet die dan nog wel. Zeg je nee, dan gaat de hulp gewoon door.`,
+      nl: ({ who, many, what, why, from, to }) =>
+        `${who} ${many ? 'mogen' : 'mag'} dit zien: ${what}. ${why} Dit geldt van ${from} tot en met ${to}. Je kunt elke dag stoppen. Wat iemand al heeft gezien, weet die dan nog wel. Zeg je nee, dan gaat de hulp gewoon door.`,
       en: ({ who, what, why, from, to }) =>
-        `This may be seen by ${who}: ${what}. ${why} This holds from ${from} up to and including ${to}. You can stop any day. What somebody has seen already, they still know then. If you say no, help simply goes on.`,
+        `${who} may see this: ${what}. ${why} This holds from ${from} up to and including ${to}. You can stop any day. What somebody has seen already, they still know then. If you say no, help simply goes on.`,
     },
   },
 } as const satisfies Readonly<Record<string, ConsentVersion>>;
@@ -84,6 +89,7 @@ export function writeConsentText(version: string, content: ConsentContent): Word
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
     return write[language]({
       who: list.format(content.ontvangers),
+      many: content.ontvangers.length > 1,
       what: list.format(content.soorten.map((kind) => soorten[kind]?.[language] ?? kind)),
       why: doelen[content.doel][language],
       from: day.format(new Date(content.van)),

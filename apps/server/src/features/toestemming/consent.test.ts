@@ -22,7 +22,7 @@ describe('consent', () => {
       tot: plainDate('2026-09-01'),
     });
     expect(text.nl).toBe(
-      'Dit mag worden gezien door De Regenboog en Praktijk Zuid: welke hulp er is, van wie en wanneer en het plan en de afspraken. Zo kan de school rekening houden met de afspraken. Dit geldt van 3 maart 2026 tot en met 1 september 2026. Je kunt elke dag stoppen. Wat iemand al heeft gezien, weet die dan nog wel. Zeg je nee, dan gaat de hulp gewoon door.',
+      'De Regenboog en Praktijk Zuid mogen dit zien: welke hulp er is, van wie en wanneer en het plan en de afspraken. Zo kan de school rekening houden met de afspraken. Dit geldt van 3 maart 2026 tot en met 1 september 2026. Je kunt elke dag stoppen. Wat iemand al heeft gezien, weet die dan nog wel. Zeg je nee, dan gaat de hulp gewoon door.',
     );
     expect(text.en).toContain('from 3 March 2026 up to and including 1 September 2026');
   });
