@@ -111,8 +111,9 @@ describe('S-10 injection as the app role', () => {
     const queue = [...payloads];
     const worker = async () => {
       for (let payload = queue.shift(); payload !== undefined; payload = queue.shift()) {
+        const name = `${payload.class}: ${payload.sql}`;
         const found = await runPayload(attack, payload, protocol);
-        findings.push(...found.map((finding) => `${payload?.class}: ${payload?.sql} -> ${finding}`));
+        findings.push(...found.map((finding) => `${name} -> ${finding}`));
       }
     };
     await Promise.all([worker(), worker(), worker(), worker()]);

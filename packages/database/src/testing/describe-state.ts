@@ -27,7 +27,7 @@ export async function describeState(admin: pg.ClientBase): Promise<Record<string
     const { rows } = await admin.query<{ sum: string | null }>(
       `select md5(string_agg(x::text, '' order by x::text)) as sum from (${query}) x`,
     );
-    state[String(name)] = rows[0]?.sum ?? '';
+    state[name] = rows[0]?.sum ?? '';
   }
   return state;
 }

@@ -43,8 +43,7 @@ export async function runPayload(attack: Attack, payload: Payload, protocol: Pro
     await client.query('select toegang.open($1, $2, $3)', [attack.token, 'toeleiding', spoor]);
     await send(client, payload, protocol).then(
       (result) => heard.push(JSON.stringify(result)),
-      (error: unknown) =>
-        heard.push(error instanceof Error ? JSON.stringify({ ...error, message: error.message }) : ''),
+      (error: unknown) => heard.push(error instanceof Error ? describeError(error) : ''),
     );
     return [...listForeign(attack, payload, heard.join('\n')), ...(await listChanges(client, attack))];
   } finally {
@@ -52,8 +51,13 @@ export async function runPayload(attack: Attack, payload: Payload, protocol: Pro
   }
 }
 
+/** Every field that PostgreSQL sent: detail, hint, where and the others stand beside the message. */
+function describeError(error: Error): string {
+  return `${error.message} ${JSON.stringify(Object.entries(error))}`;
+}
+
 function listen(client: pg.Client, heard: string[]): void {
-  client.on('notice', (notice) => heard.push(JSON.stringify({ ...notice, message: notice.message })));
+  client.on('notice', (notice) => heard.push(describeError(notice)));
   client.on('notification', (message) => heard.push(JSON.stringify(message)));
   // COPY data are not given to the caller of a query: they are heard on the wire. The types do not name `connection`.
   const { connection } = client as unknown as { connection: NodeJS.EventEmitter };
