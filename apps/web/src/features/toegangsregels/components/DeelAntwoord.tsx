@@ -38,7 +38,7 @@ export function DeelAntwoord({ advies, children }: { advies: DeelAdvies; childre
         )}
         {alternatief !== null && (
           <Line term={t('instead')}>
-            {alternatief.uitleg[language]} {alternatief.soorten.map((soort) => t(`soort-${soort}`)).join(', ')}.
+            {alternatief.uitleg[language]} ({alternatief.soorten.map((soort) => t(`soort-${soort}`)).join(', ')})
           </Line>
         )}
         {antwoord !== 'nee' && <Line term={t('tell')}>{told}</Line>}
