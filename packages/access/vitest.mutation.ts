@@ -7,8 +7,6 @@ export default defineConfig({
     // They repeat the others thousands of times: too slow to run for every mutant.
     exclude: ['**/*.property.test.ts'],
     testTimeout: 60_000,
-    isolate: false,
-    fileParallelism: false,
     env: { TZ: 'Europe/Amsterdam' },
   },
 });
