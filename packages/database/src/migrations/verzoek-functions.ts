@@ -212,7 +212,11 @@ export const destroyFunctions: readonly GuardFunction[] = [
           union all select t.jeugdige_id, max(coalesce(t.eind, 'infinity')) from zorg.toewijzing t where t.gemeente = p_gemeente
             and (p_jeugdige is null or t.jeugdige_id = p_jeugdige) and t.toestand not in ('verwijderd', 'wees') group by 1
           union all select v.jeugdige_id, max(v.ingediend_op::date) from toegang.verzoek_betrokkene v where v.gemeente = p_gemeente
-            and (p_jeugdige is null or v.jeugdige_id = p_jeugdige) group by 1) x
+            and (p_jeugdige is null or v.jeugdige_id = p_jeugdige) group by 1
+          union all select s.jeugdige_id, max(s.gewijzigd_op::date) from zorg.dossierstuk s where s.gemeente = p_gemeente
+            and (p_jeugdige is null or s.jeugdige_id = p_jeugdige) group by 1
+          union all select r.jeugdige_id, max(r.gemaakt_op::date) from toegang.relatie r where r.gemeente = p_gemeente
+            and (p_jeugdige is null or r.jeugdige_id = p_jeugdige) group by 1) x
         group by x.jeugdige_id;
     end`,
     undefined,
