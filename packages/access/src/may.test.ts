@@ -104,6 +104,14 @@ describe('the notes of the matrix', () => {
     }
   });
 
+  it('(1) gives another aanbieder of plan and progress what was shared, and only with consent', () => {
+    const question = { asker: as('hulpverlener'), kind: 'PL' } as const;
+    const context = { consentKinds: ['PL'] } as const;
+    expect(outcomeOf({ ...question, subject: { shared: true } })).toBe('needs-consent no-consent');
+    expect(outcomeOf({ ...question, context })).toBe('denied not-shared');
+    expect(outcomeOf({ ...question, subject: { shared: true }, context })).toBe('allowed shared');
+  });
+
   it('(2) gives the accounthouder dates and a status, not the words of plan and progress', () => {
     const asker = as('accounthouder', 'portefeuille');
     expect(outcomeOf({ asker, kind: 'ZP' })).toBe('allowed granted');
