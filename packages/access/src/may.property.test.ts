@@ -139,6 +139,8 @@ describe('may', () => {
   it('never closes by consent, agreement or relation that is added', () => {
     check((question) => {
       const base = rank[outcomeOf(question)];
+      // What consent turns from "ask for it" into "not shared yet" was never open.
+      if (base < rank.masked) return;
       const { asker, context } = question;
       for (const kind of dataKinds) {
         const consentKinds = [...(context.consentKinds ?? []), kind];
@@ -148,7 +150,7 @@ describe('may', () => {
       expect(rank[outcomeOf({ ...question, context: { ...context, agreementKinds } })]).toBeGreaterThanOrEqual(base);
       const more = { ...asker, relations: relations };
       expect(rank[outcomeOf({ ...question, asker: more })]).toBeGreaterThanOrEqual(base);
-    }, 300);
+    }, 600);
   });
 
   it('never opens the file or a diagnosis of another aanbieder by any consent or agreement', () => {
