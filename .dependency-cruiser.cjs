@@ -64,7 +64,7 @@ module.exports = {
       name: 'demo-only-from-the-demo-entry',
       comment: 'Demo data and the demo identity provider must not be able to slip into production code.',
       severity: 'error',
-      from: { path: '^apps/server/', pathNot: '^apps/server/(src/demo|test)/|\\.test\\.ts$' },
+      from: { path: '^apps/server/', pathNot: '^apps/server/(src/demo|src/testing|test)/|\\.test\\.ts$' },
       to: { path: '^packages/demo/|(^|(^|/)node_modules/)oidc-provider(/|$)' },
     },
     {

@@ -11,7 +11,7 @@ import {
   type Result,
 } from '@samenpad/domain';
 import { type AssuranceRules, makeAssuranceRules } from './auth/assurance.ts';
-import { defaultLimits, type Limits } from './auth/limits.ts';
+import { defaultLimits, type Limits } from './auth/limit-settings.ts';
 import { type OriginOf, parseNetworks } from './http/network-origin.ts';
 
 export interface IdentityProviderConfig {

@@ -1,18 +1,7 @@
 import type { Limiet } from '@samenpad/contract';
 import { ProblemError } from '../http/problem.ts';
 import type { Services } from '../services.ts';
-
-/** How often, by configuration (S-22). Counted in the database: more than one server process may answer. */
-export interface Limits {
-  /** Answers of the identity provider per address in a minute. */
-  inloggen: number;
-  /** Searches by name or BSN per account in an hour. */
-  zoeken: number;
-  /** Exports per account in a day. */
-  export: number;
-}
-
-export const defaultLimits: Limits = { inloggen: 10, zoeken: 30, export: 10 };
+import type { Limits } from './limit-settings.ts';
 
 const windowSeconds: Readonly<Record<keyof Limits, number>> = { inloggen: 60, zoeken: 3600, export: 86_400 };
 

@@ -20,11 +20,13 @@ import { verwijzingenTexts } from '../features/verwijzingen/text.ts';
 import { zorgpadenTexts } from '../features/zorgpaden/text.ts';
 import { filterTexts } from '../filters/text.ts';
 import { kindTexts } from './kinds.ts';
+import { roleTexts } from './roles.ts';
 import { shellTexts } from './shell.ts';
 import { words } from './words.ts';
 
 const catalogues = [
   words,
+  roleTexts,
   shellTexts,
   filterTexts,
   componentTexts,

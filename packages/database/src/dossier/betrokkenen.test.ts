@@ -1,9 +1,9 @@
 import type { Relation, Role } from '@samenpad/access';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { aanbieder, gemeente } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
-import { type FileTest, startFileTest } from './testing.ts';
 
 const tweede = '42429099';
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);

@@ -2,12 +2,12 @@ import { addDays, type PlainDate, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPool } from '../connection/connection.ts';
 import { loginOf } from '../connection/prepare-server.ts';
+import { type FileTest, makeStuk, startFileTest } from '../testing/file-test.ts';
 import { aanbieder, gemeente, makeBsn } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import type { AchterhoudInvoer, StukInvoer } from './dossier-store.ts';
-import { type FileTest, makeStuk, startFileTest } from './testing.ts';
 
 const today = plainDate(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date()));
 const inAMonth = addDays(today, 30);

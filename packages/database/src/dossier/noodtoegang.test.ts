@@ -1,11 +1,11 @@
 import type { Role } from '@samenpad/access';
 import { type GemeenteCode, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type FileTest, makeStuk, startFileTest } from '../testing/file-test.ts';
 import { gemeente, makeBsn } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 import type { NoodVraag } from './noodtoegang-store.ts';
-import { type FileTest, makeStuk, startFileTest } from './testing.ts';
 
 const elsewhere = '0363' as GemeenteCode;
 const toelichting = 'De politie belt: gevaar voor het kind.';

@@ -2,11 +2,11 @@ import type { Flag, Role } from '@samenpad/access';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPool } from '../connection/connection.ts';
 import { loginOf } from '../connection/prepare-server.ts';
+import { type FileTest, makeStuk, startFileTest } from '../testing/file-test.ts';
 import { gemeente, makeBsn } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 import { asActor } from '../toegang/as-actor.ts';
-import { type FileTest, makeStuk, startFileTest } from './testing.ts';
 
 const reden = 'Vastgelegd na overleg met het team.';
 

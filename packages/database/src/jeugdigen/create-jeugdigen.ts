@@ -116,7 +116,7 @@ async function readLopend(connection: Connection, rows: readonly { gemeente: str
 
 type Head = Pick<
   JeugdigeDetail,
-  'gemeente' | 'jeugdigeId' | 'pseudoniem' | 'geboortejaar' | 'geslacht' | 'gezien' | 'zietKosten' | 'peildatum'
+  'gemeente' | 'jeugdigeId' | 'pseudoniem' | 'geboortejaar' | 'geslacht' | 'gezien' | 'seesCosts' | 'peildatum'
 >;
 
 async function find(connection: Connection, id: string): Promise<JeugdigeDetail | undefined> {
@@ -126,7 +126,7 @@ async function find(connection: Connection, id: string): Promise<JeugdigeDetail 
          and t.jeugdige_id = j.jeugdige_id and t.variant = 'tInhoud' and t.verwijzer = '01')) as gezien, s.peildatum,
        j.gemeente = any ((select toegang.gemeenten($2))::text[]) or exists (select from toegang.zicht z
          where z.gemeente = j.gemeente and z.jeugdige_id = j.jeugdige_id and z.lezen & $2 <> 0
-           and statement_timestamp() >= z.van and statement_timestamp() < z.tot) as "zietKosten"
+           and statement_timestamp() >= z.van and statement_timestamp() < z.tot) as "seesCosts"
      from zorg.jeugdige j left join zorg.jeugdige_overzicht o using (gemeente, jeugdige_id)
      left join zorg.stand s using (gemeente)
      where j.jeugdige_id = $1`,
@@ -140,7 +140,7 @@ async function find(connection: Connection, id: string): Promise<JeugdigeDetail 
     connection,
     head.gemeente,
     [head.jeugdigeId],
-    head.zietKosten ? ['ZP', 'FI'] : ['ZP'],
+    head.seesCosts ? ['ZP', 'FI'] : ['ZP'],
     'zorgpad-gelezen',
   );
   return { ...head, ...stand, berichten: await listVerwijzingen(connection, head.gemeente, head.jeugdigeId) };

@@ -72,7 +72,7 @@ export interface JeugdigeDetail extends JeugdigeStand {
   geslacht: string | null;
   gezien: boolean;
   /** The actor may see costs of this very jeugdige. */
-  zietKosten: boolean;
+  seesCosts: boolean;
   peildatum: PlainDate | null;
   berichten: BerichtVerwijzing[];
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { createCipheriv, createHmac } from 'node:crypto';
 import type pg from 'pg';
 import { type Connection, inTransaction } from '../connection/connection.ts';
 import { insertRows } from '../connection/insert-rows.ts';
@@ -10,7 +10,6 @@ interface Subject {
 }
 
 const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 const BATCH = 5_000;
 
 /** Lines of the log cannot be sealed anew, so the key of their subjects does not follow the rotation of the other. */
@@ -25,13 +24,6 @@ export function sealSubject(keys: Keys, jeugdigeId: string): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   const body = Buffer.concat([cipher.update(jeugdigeId), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
-}
-
-/** Opens what {@link sealSubject} made: for whoever must tell a person what was processed. */
-export function openSubject(keys: Keys, sealed: Uint8Array): string {
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(keys), sealed.subarray(0, NONCE_BYTES));
-  decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-  return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString();
 }
 
 /** Keeps the sealed id of new jeugdigen, from which the processing log takes it (dpl.core.data_subject_id). */

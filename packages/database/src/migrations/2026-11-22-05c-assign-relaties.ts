@@ -3,8 +3,8 @@ import { asRole, run } from './rights.ts';
 
 const definer = 'security definer set search_path = pg_catalog, pg_temp';
 
-const ID = 1;
-const ZP = 2;
+const identityKind = 1;
+const pathKind = 2;
 
 /** Who has the case in hand: may let others in, and out again. */
 const inCharge = `array['betrokken', 'waarnemer', 'team']`;
@@ -130,15 +130,15 @@ const mapFunction = `create function toegang.betrokkenen(p_gemeente text, p_jeug
         case when geheim and z.familie <> 0 and not b.zelf and b.rol in ('school', 'pleegouder') then null else b.naam end,
         case when geheim and z.familie <> 0 and not b.zelf and b.rol in ('school', 'pleegouder') then null else b.organisatie end,
         -- trust.md 3.2 note (3): never the phone or address of the other parent.
-        case when b.zelf then b.contact when b.familie and (z.familie <> 0 or z.lezen & ${ID} = 0) then null
+        case when b.zelf then b.contact when b.familie and (z.familie <> 0 or z.lezen & ${identityKind} = 0) then null
           when geheim and b.familie then null
           when geheim and z.familie <> 0 and b.rol in ('school', 'pleegouder') then null else b.contact end,
         b.van, b.tot, b.zelf
       from (${everybody}) b
-      where (b.zelf or not partner or b.familie and z.lezen & ${ID} <> 0
+      where (b.zelf or not partner or b.familie and z.lezen & ${identityKind} <> 0
           -- Note (1): another organisation shows to an aanbieder with consent only.
-          or z.lezen & ${ZP} <> 0 and not b.familie or b.rol in ('consulent', 'regisseur'))
-        and (b.familie is false or z.familie <> 0 or z.lezen & ${ID} <> 0)
+          or z.lezen & ${pathKind} <> 0 and not b.familie or b.rol in ('consulent', 'regisseur'))
+        and (b.familie is false or z.familie <> 0 or z.lezen & ${identityKind} <> 0)
       order by b.familie desc, b.van, b.naam;
   end $$`;
 

@@ -3,7 +3,7 @@ import { asRole, run } from './rights.ts';
 
 const definer = 'security definer set search_path = pg_catalog, pg_temp';
 
-const GZ = 128;
+const authorityKind = 128;
 
 const followFunctions = [
   // What a flag overrides is kept with the rows that it hides, so that reading needs no look at the flags.
@@ -45,7 +45,7 @@ const flagFunctions = [
     select * into z from toegang.eigen_zicht(p_gemeente, p_jeugdige);
     if z.lezen is null then return 'niet-gevonden'; end if;
     -- An objection belongs to whom it is about; every other flag to those who keep authority and measures, or lead the team.
-    if not (z.familie = 0 and (z.schrijven & ${GZ} <> 0 or 'team' = any (z.gronden))
+    if not (z.familie = 0 and (z.schrijven & ${authorityKind} <> 0 or 'team' = any (z.gronden))
         or z.familie <> 0 and p_vlag in ('bezwaar-onderzoek', 'bezwaar-diagnose')) then
       return 'mag-niet';
     end if;
@@ -79,7 +79,7 @@ const flagFunctions = [
     if v.vlag_id is null or z.lezen is null and not (k.rol = 'fg' and p_gemeente = any (k.gemeenten)) then
       return 'niet-gevonden';
     end if;
-    if not coalesce(z.familie = 0 and (z.schrijven & ${GZ} <> 0 or 'team' = any (z.gronden))
+    if not coalesce(z.familie = 0 and (z.schrijven & ${authorityKind} <> 0 or 'team' = any (z.gronden))
         or z.familie <> 0 and v.vlag in ('bezwaar-onderzoek', 'bezwaar-diagnose'), k.rol = 'fg') then
       return 'mag-niet';
     end if;
@@ -100,7 +100,7 @@ const flagFunctions = [
     select k.rol into r from toegang.account k where k.account_id = toegang.actor();
     if z.lezen is null then return; end if;
     return query select v.vlag_id, v.vlag, v.van,
-        case when z.familie = 0 and z.schrijven & ${GZ} <> 0 or 'team' = any (z.gronden) then v.reden end
+        case when z.familie = 0 and z.schrijven & ${authorityKind} <> 0 or 'team' = any (z.gronden) then v.reden end
       from toegang.vlag v where v.gemeente = p_gemeente and v.jeugdige_id = p_jeugdige and v.tot = 'infinity'
         and case when z.familie <> 0 then v.vlag in ('bezwaar-onderzoek', 'bezwaar-diagnose')
           when r in ('consulent', 'regisseur', 'teamleider', 'gi') then true

@@ -18,7 +18,7 @@ export function definer(
 ): Definer {
   const types = args
     .split(',')
-    .map((arg) => arg.trim().split(/\s+/).slice(1).join(' '))
+    .map((argument) => argument.trim().split(/\s+/).slice(1).join(' '))
     .join(', ');
   return {
     name: `${name}(${types})`,

@@ -52,8 +52,8 @@ export async function runPayload(attack: Attack, payload: Payload, protocol: Pro
 }
 
 /** Every field that PostgreSQL sent: detail, hint, where and the others stand beside the message. */
-function describeError(error: Error): string {
-  return `${error.message} ${JSON.stringify(Object.entries(error))}`;
+function describeError(error: { message?: string | undefined }): string {
+  return `${error.message ?? ''} ${JSON.stringify(Object.entries(error))}`;
 }
 
 function listen(client: pg.Client, heard: string[]): void {

@@ -1,7 +1,7 @@
 import { adviseDelen, type SharingQuestion } from '@samenpad/access';
 import type { GemeenteCode } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FileTest, startFileTest } from '../dossier/testing.ts';
+import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { aanbieder, gemeente } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';

@@ -1,10 +1,10 @@
 import { addDays } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askAndAnswer, openScene, type Scene, today } from '../testing/consent-scene.ts';
 import { gemeente } from '../testing/make-bericht.ts';
 import { signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 import type { DeelafspraakVraag } from './partner-store.ts';
-import { askAndAnswer, openScene, type Scene, today } from './testing.ts';
 
 describe('partners', () => {
   let scene: Scene;

@@ -1,8 +1,8 @@
 import { addDays } from '@samenpad/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { askAndAnswer, openScene, type Scene, today } from '../testing/consent-scene.ts';
 import { gemeente } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
-import { askAndAnswer, openScene, type Scene, today } from './testing.ts';
 
 describe('taken', () => {
   let scene: Scene;

@@ -1,9 +1,17 @@
 import { ageBandOf, type Beslisser, whoConsentsToSharing } from '@samenpad/access';
 import { addDays, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  askAndAnswer,
+  askSchool,
+  findOwnNr,
+  openScene,
+  readToestemming,
+  type Scene,
+  today,
+} from '../testing/consent-scene.ts';
 import { gemeente } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
-import { askAndAnswer, askSchool, findOwnNr, openScene, readToestemming, type Scene, today } from './testing.ts';
 import type { ToestemmingFout, ToestemmingVraag } from './toestemming-store.ts';
 
 describe('toestemming', () => {

@@ -1,6 +1,5 @@
 /** Who may be named as verwijzer: iJw code list COD327, which has no 07. */
 export const verwijzerTypes = ['01', '02', '03', '04', '05', '06', '08'] as const;
-export type VerwijzerType = (typeof verwijzerTypes)[number];
 
 /** What a figure or list can be narrowed to: one type, those without one, or the toegang (01) against all others. */
 export const verwijzerChoices = ['alle', 'toegang', 'niet-toegang', ...verwijzerTypes, 'onbekend'] as const;

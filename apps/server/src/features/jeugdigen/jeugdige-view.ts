@@ -14,7 +14,7 @@ type CostsSeen = 'all' | 'own-decision' | 'none';
 
 /** Whoever decides sees what the own decisions cost (trust.md 3.2); the scope stands in the matrix. */
 export function costsOf(rol: Role): CostsSeen {
-  const cells = matrix.filter(({ role }) => role === rol).map(({ cells: { FI } }) => FI);
+  const cells = matrix.filter(({ role }) => role === rol).map(({ cells }) => cells.FI);
   return cells.includes('R/own-decision') ? 'own-decision' : 'all';
 }
 

@@ -79,7 +79,7 @@ export const jeugdigeRoutes = [
     const view = toJeugdigeView(detail, {
       identiteit: namen.get(detail.jeugdigeId),
       aanbieders,
-      costs: detail.zietKosten ? costsOf(actor.rol) : 'none',
+      costs: detail.seesCosts ? costsOf(actor.rol) : 'none',
       peildatum: services.peildatum(),
       gemeenteNaam: services.gemeenteNaam(detail.gemeente),
     });

@@ -2,9 +2,9 @@ import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { Field } from '../../../components/Field.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { dossierTexts } from '../text.ts';
-import { SendProblem } from './SendProblem.tsx';
 
 interface Props {
   jeugdigeId: string;

@@ -9,6 +9,7 @@ import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Conclusion } from '../../../components/Rich.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
@@ -17,7 +18,6 @@ import { words } from '../../../text/words.ts';
 import { betrokkenenTexts } from '../betrokkenen-text.ts';
 import { JeugdigeHead } from './JeugdigeHead.tsx';
 import { RelatieForm } from './RelatieForm.tsx';
-import { SendProblem } from './SendProblem.tsx';
 
 const route = getRouteApi('/shell/jeugdigen/$jeugdigeId/betrokkenen');
 

@@ -4,9 +4,9 @@ import { useSend } from '../../../api/useSend.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { isFamily } from '../../../app/pages.ts';
 import { Field } from '../../../components/Field.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { dossierTexts } from '../text.ts';
-import { SendProblem } from './SendProblem.tsx';
 
 /** Shows a BSN once, after a reason. It lives in this component only: never in an address, a cache or the browser's storage. */
 export function BsnReveal({ jeugdigeId }: { jeugdigeId: string }) {

@@ -7,9 +7,9 @@ import { useSessie } from '../../../api/useSessie.ts';
 import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { noodTexts } from '../nood-text.ts';
-import { SendProblem } from './SendProblem.tsx';
 
 /** Break-glass: what it is, who is told, and the form. */
 export function NoodtoegangPage() {

@@ -2,9 +2,9 @@ import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { Field } from '../../../components/Field.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { noodTexts } from '../nood-text.ts';
-import { SendProblem } from './SendProblem.tsx';
 
 /** Judges one use of break-glass. */
 export function OordeelForm({ noodId }: { noodId: string }) {

@@ -3,9 +3,9 @@ import { type SubmitEvent, useState } from 'react';
 import type { Answer } from '../../../api/call.ts';
 import { useSend } from '../../../api/useSend.ts';
 import { Field } from '../../../components/Field.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { betrokkenenTexts } from '../betrokkenen-text.ts';
-import { SendProblem } from './SendProblem.tsx';
 
 const kinds = ['betrokken', 'waarnemer', 'uitgenodigd'] as const;
 const empty = { relatie: 'betrokken', wie: '', tot: '', toelichting: '' };

@@ -3,12 +3,12 @@ import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { CallError } from '../../../api/call.ts';
 import { useSend } from '../../../api/useSend.ts';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { useConcept } from '../hooks/useConcept.ts';
 import { formulierOf, startDraft } from '../stuk-draft.ts';
 import { dossierTexts } from '../text.ts';
-import { SendProblem } from './SendProblem.tsx';
 import { StukFields } from './StukFields.tsx';
 
 interface Props {

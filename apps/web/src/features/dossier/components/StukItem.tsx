@@ -2,13 +2,13 @@ import type { DossierView, StukView } from '@samenpad/contract';
 import { useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
 import { dossierTexts } from '../text.ts';
 import { AchterhoudForm } from './AchterhoudForm.tsx';
-import { SendProblem } from './SendProblem.tsx';
 import { StukForm } from './StukForm.tsx';
 import { Versies } from './Versies.tsx';
 

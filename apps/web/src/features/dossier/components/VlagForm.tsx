@@ -5,9 +5,9 @@ import { useSend } from '../../../api/useSend.ts';
 import { useSessie } from '../../../api/useSessie.ts';
 import { isFamily } from '../../../app/pages.ts';
 import { Field } from '../../../components/Field.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { dossierTexts } from '../text.ts';
-import { SendProblem } from './SendProblem.tsx';
 
 const objections = ['bezwaar-onderzoek', 'bezwaar-diagnose'] as const;
 const all = [

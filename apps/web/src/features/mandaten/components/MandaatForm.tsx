@@ -4,9 +4,9 @@ import { type SubmitEvent, useState } from 'react';
 import type { Answer } from '../../../api/call.ts';
 import { useSend } from '../../../api/useSend.ts';
 import { Field } from '../../../components/Field.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { hulpvormOrder, words } from '../../../text/words.ts';
-import { SendProblem } from '../../dossier/components/SendProblem.tsx';
 import { mandatenTexts } from '../text.ts';
 
 type Medewerkers = Answer<'listMandaten'>['medewerkers'];

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { useSessie } from '../../../api/useSessie.ts';
 import { Field } from '../../../components/Field.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { useText } from '../../../text/catalogue.ts';
-import { SendProblem } from '../../dossier/components/SendProblem.tsx';
 import { mandatenTexts } from '../text.ts';
 import { GemeenteField } from './GemeenteField.tsx';
 

@@ -3,9 +3,9 @@ import { useSessie } from '../../../api/useSessie.ts';
 import { listNavigation } from '../../../app/pages.ts';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { useText } from '../../../text/catalogue.ts';
+import { roleTexts } from '../../../text/roles.ts';
 import { shellTexts } from '../../../text/shell.ts';
 import { words } from '../../../text/words.ts';
-import { sessieTexts } from '../../sessie/text.ts';
 import { mijnTexts } from '../text.ts';
 
 /** For roles whose work has no pages of its own: what they are here, and where they can go. */
@@ -13,7 +13,7 @@ export function StartPage() {
   const t = useText(mijnTexts);
   const shell = useText(shellTexts);
   const word = useText(words);
-  const role = useText(sessieTexts);
+  const role = useText(roleTexts);
   const { rol } = useSessie();
   const pages = listNavigation(rol)
     .flatMap((group) => group.pages)

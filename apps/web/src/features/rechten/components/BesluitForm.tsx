@@ -3,8 +3,8 @@ import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { Field } from '../../../components/Field.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useText } from '../../../text/catalogue.ts';
-import { SendProblem } from '../../dossier/components/SendProblem.tsx';
 import { rechtenTexts } from '../text.ts';
 import { Choice } from './Choice.tsx';
 

@@ -3,10 +3,10 @@ import type { Answer } from '../../../api/call.ts';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { useSend } from '../../../api/useSend.ts';
 import { Answered } from '../../../components/Answered.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
-import { SendProblem } from '../../dossier/components/SendProblem.tsx';
 import { rechtenTexts } from '../text.ts';
 
 type Row = Answer<'listTweedePaar'>['rows'][number];

@@ -4,8 +4,8 @@ import { type SubmitEvent, useState } from 'react';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { useSend } from '../../../api/useSend.ts';
 import { Field } from '../../../components/Field.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useText } from '../../../text/catalogue.ts';
-import { SendProblem } from '../../dossier/components/SendProblem.tsx';
 import { rechtenTexts } from '../text.ts';
 import { Choice } from './Choice.tsx';
 

@@ -10,9 +10,9 @@ import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
-import { SendProblem } from '../../dossier/components/SendProblem.tsx';
 import { rechtenTexts } from '../text.ts';
 import { BesluitForm } from './BesluitForm.tsx';
 

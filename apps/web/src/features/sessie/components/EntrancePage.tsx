@@ -9,6 +9,7 @@ import { Answered } from '../../../components/Answered.tsx';
 import { Rich } from '../../../components/Rich.tsx';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
 import { setLanguage } from '../../../text/language.ts';
+import { roleTexts } from '../../../text/roles.ts';
 import { shellTexts } from '../../../text/shell.ts';
 import { words } from '../../../text/words.ts';
 import { sessieTexts } from '../text.ts';
@@ -131,6 +132,7 @@ function People({ people }: { people: readonly Person[] }) {
 
 function PeopleList({ people, naar }: { people: readonly Person[]; naar: string | undefined }) {
   const t = useText(sessieTexts);
+  const roleText = useText(roleTexts);
   const word = useText(words);
   return (
     <ul className="people">
@@ -141,7 +143,7 @@ function PeopleList({ people, naar }: { people: readonly Person[]; naar: string 
               {word(person.rol)}, {person.gemeente}
             </b>
             <span>
-              {person.naam}, {t(person.rol)}
+              {person.naam}, {roleText(person.rol)}
             </span>
           </span>
           <ButtonLink

@@ -1,11 +1,11 @@
 import type { Role } from '@samenpad/access';
 import { addDays, type PlainDate, plainDate } from '@samenpad/domain';
 import { withAdmin } from '../connection/prepare-server.ts';
-import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
-import { aanbieder, gemeente, makeHistory, toInvoer } from '../testing/make-bericht.ts';
-import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
-import type { Toestemming, ToestemmingVraag } from './toestemming-store.ts';
+import type { Toestemming, ToestemmingVraag } from '../toestemming/toestemming-store.ts';
+import { createTestDatabase, type TestDatabase } from './create-test-database.ts';
+import { aanbieder, gemeente, makeHistory, toInvoer } from './make-bericht.ts';
+import { giveRelatie, signInAs } from './sign-in.ts';
 
 /** A gemeente with two jeugdigen, the people around the first, and a school that takes part. */
 export interface Scene {

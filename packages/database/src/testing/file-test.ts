@@ -1,9 +1,9 @@
 import { plainDate } from '@samenpad/domain';
 import { withAdmin } from '../connection/prepare-server.ts';
-import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
-import { gemeente, makeHistory, toInvoer } from '../testing/make-bericht.ts';
-import { listJeugdigeIds } from '../testing/sign-in.ts';
-import type { StukInvoer } from './dossier-store.ts';
+import type { StukInvoer } from '../dossier/dossier-store.ts';
+import { createTestDatabase, type TestDatabase } from './create-test-database.ts';
+import { gemeente, makeHistory, toInvoer } from './make-bericht.ts';
+import { listJeugdigeIds } from './sign-in.ts';
 
 export interface FileTest extends TestDatabase {
   /** Three jeugdigen of one gemeente with a toewijzing of one aanbieder. */

@@ -1,12 +1,12 @@
 import { type DossierFout, dossierFoutTexts, errorTexts } from '@samenpad/contract';
-import { CallError } from '../../../api/call.ts';
-import { Status } from '../../../components/Status.tsx';
-import { useLanguage, useText } from '../../../text/catalogue.ts';
-import { dossierTexts } from '../text.ts';
+import { CallError } from '../api/call.ts';
+import { useLanguage, useText } from '../text/catalogue.ts';
+import { Status } from './Status.tsx';
+import { componentTexts } from './text.ts';
 
 /** Why something was not kept, and what to do. What was typed still stands in the form. */
 export function SendProblem({ error }: { error: Error | null }) {
-  const t = useText(dossierTexts);
+  const t = useText(componentTexts);
   const language = useLanguage();
   if (error === null) return null;
   const code = error instanceof CallError ? error.code : 'internal';
@@ -15,7 +15,7 @@ export function SendProblem({ error }: { error: Error | null }) {
   return (
     <div className="problem stack-3" role="alert">
       <p>
-        <Status tone="bad">{t('problem')}</Status>
+        <Status tone="bad">{t('notDone')}</Status>
       </p>
       <p>{text[language]}</p>
     </div>
