@@ -54,10 +54,11 @@ describe('a server with 20 clients that write without a pause', () => {
     load.start();
     for (let kill = 0; kill < postgresKills; kill++) {
       await sleep(writeMs + random.below(1_000));
-      const before = load.acknowledged.size;
+      // Answers that were under way may still come.
+      const before = load.acknowledged.size + clients;
       const begun = performance.now();
       server.killPostgres();
-      while (load.acknowledged.size === before && performance.now() - begun < healingMs) await sleep(10);
+      while (load.acknowledged.size <= before && performance.now() - begun < healingMs) await sleep(10);
       expect(load.acknowledged.size, 'acknowledged after the kill').toBeGreaterThan(before);
       healedMs.push(performance.now() - begun);
     }

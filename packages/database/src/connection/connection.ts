@@ -64,6 +64,8 @@ export function createPool(address: ServerAddress, login: Login, max: number): p
     allowExitOnIdle: true,
   });
   pool.on('error', () => undefined);
+  // In use it emits too, even after its last query failed: without a listener of its own that ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
