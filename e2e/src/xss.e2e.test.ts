@@ -81,7 +81,11 @@ describe('texts that people type', () => {
       });
     });
     await page.goto(new URL(`/inloggen?persoon=${login}`, test.url).href);
-    return { page, hosts, count: async () => ran + Number(await page.evaluate(() => Reflect.get(window, '__broken'))) };
+    return {
+      page,
+      hosts,
+      count: async () => ran + (await page.evaluate(() => Number(Reflect.get(window, '__broken')))),
+    };
   }
 
   it('S-28 S-29 stay text on the screen: 200 attempts in the file run nothing, and no page asks another host', {

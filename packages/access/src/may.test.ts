@@ -309,7 +309,7 @@ describe('the reason', () => {
       expect(article).not.toBe('');
     }
     expect(reasonOf('granted', 'Jw 1.1').article).toBe('Jw 1.1');
-    const own = Object.fromEntries(
+    const own: Record<string, string> = Object.fromEntries(
       reasonCodes.map((code) => [code, reasonOf(code, '').article]).filter(([, article]) => article !== ''),
     );
     expect(own).toEqual({
