@@ -309,8 +309,10 @@ describe('the reason', () => {
       expect(article).not.toBe('');
     }
     expect(reasonOf('granted', 'Jw 1.1').article).toBe('Jw 1.1');
-    const own: Record<string, string> = Object.fromEntries(
-      reasonCodes.map((code) => [code, reasonOf(code, '').article]).filter(([, article]) => article !== ''),
+    const own = Object.fromEntries(
+      reasonCodes
+        .map((code): [string, string] => [code, reasonOf(code, '').article])
+        .filter(([, article]) => article !== ''),
     );
     expect(own).toEqual({
       'no-consent': 'Jw 7.3.11 lid 1',
