@@ -56,9 +56,9 @@ export async function importRegio(seed: number, size: Size): Promise<ImportedReg
 }
 
 async function listJeugdigen(database: Database, gemeenten: ReturnType<typeof listGemeenten>[number]['code'][]) {
-  const login = { subject: 'truths', naam: 'Consulent', rol: 'consulent', gemeenten } as const;
+  const login = { subject: 'truths', naam: 'Gegevensbeheerder', rol: 'gegevensbeheerder', gemeenten } as const;
   const { token } = await database.accounts.startSession({ ...login, gemeenten }, new Date(Date.now() + 3_600_000));
-  const actor = { token, purpose: 'toeleiding' } as const;
+  const actor = { token, purpose: 'bekostiging' } as const;
   const details: JeugdigeDetail[] = [];
   for (let offset = 0; ; offset += 500) {
     const { rows } = await database.jeugdigen.list(actor, {}, 'pseudoniem', { offset, limit: 500 });
