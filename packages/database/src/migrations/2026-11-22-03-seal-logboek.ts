@@ -60,7 +60,8 @@ const writeFunctions = [
       insert into logboek.regel (gemeente, tak, regel_id, account_id, rol, organisatie_id, organisatie, doel, handeling,
           jeugdige_id, soorten, grond, grond_id, nood, resultaat, herkomst, spoor)
         select p_gemeente, t, n.id, a, r, x.organisatie_id, x.naam, d, p_handeling, n.j, p_soorten,
-          coalesce(z.grond, case p_resultaat when 'geweigerd' then 'geen' else 'gemeente' end), z.grond_id,
+          coalesce(z.grond, e.relatie, case p_resultaat when 'geweigerd' then 'geen' else 'gemeente' end),
+          coalesce(z.grond_id, e.relatie_id),
           coalesce(z.grond = 'nood', false), p_resultaat, herkomst, spoor
         from unnest(ids, p_jeugdigen) n(id, j)
           left join lateral (select v.grond, v.grond_id, v.houder from toegang.zicht v
@@ -68,6 +69,10 @@ const writeFunctions = [
               and statement_timestamp() >= v.van and statement_timestamp() < v.tot
               and (v.lezen | v.eigen | v.gedeeld | v.schrijven) & p_soorten <> 0
             order by (v.grond = 'nood') = (d = 'nood') desc, v.grond = 'nood', v.van limit 1) z on true
+          -- A relation that opens no row, only a function: whoever wrote the verwijzing and hears how it stands.
+          left join lateral (select f.relatie, f.relatie_id from toegang.relatie f
+            where z.grond is null and f.gemeente = p_gemeente and f.jeugdige_id = n.j and f.houder = any (h)
+              and statement_timestamp() >= f.van and statement_timestamp() < f.tot order by f.van limit 1) e on true
           left join toegang.houder hz on hz.houder = z.houder
           left join toegang.organisatie x on x.organisatie_id = coalesce(hz.organisatie_id, o);
       insert into logboek.verwerking (gemeente, tak, regel_id, trace_id, span_id, parent_span_id, status_code, name,
