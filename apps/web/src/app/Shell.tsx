@@ -67,7 +67,7 @@ function Navigation({ open }: { open: boolean }) {
           <ul>
             {pages.map((page) => (
               <li key={page.to}>
-                <Link to={page.to} activeOptions={{ includeSearch: false }}>
+                <Link to={page.to} activeOptions={{ includeSearch: false, exact: page.to === '/mijn' }}>
                   {t(page.text)}
                 </Link>
               </li>
