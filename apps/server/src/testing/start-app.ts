@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Analytics, openAnalytics } from '@samenpad/analytics';
-import { createTestDatabase, type TestDatabase } from '@samenpad/database/testing';
-import { writeRegio } from '@samenpad/demo';
+import { createTestDatabase, type TestContent, type TestDatabase } from '@samenpad/database/testing';
+import { listGemeenten, writeRegio } from '@samenpad/demo';
 import { plainDate } from '@samenpad/domain';
 import { listInvoer } from '@samenpad/ijw';
 import type { FastifyInstance } from 'fastify';
@@ -46,7 +46,7 @@ export async function startTestApp(
   webFolder?: string,
   { people = false, now = () => new Date(), logger }: TestAppOptions = {},
 ): Promise<TestApp> {
-  const { database, server } = await createTestDatabase();
+  const { database, server } = await createTestDatabase(people ? smallRegio : undefined);
   const analytics: Analytics = await openAnalytics({ place: 'memory', source: database.analytics });
   const folder = mkdtempSync(join(tmpdir(), 'samenpad-app-'));
   const port = await findFreePort();
@@ -80,7 +80,7 @@ export async function startTestApp(
   if (config.demo) registerDemoProvider(app, config.baseUrl, demo);
   await app.listen({ port, host: '127.0.0.1' });
   await provideOrganisaties(database.provisioning, new Map());
-  if (people) await importSmallRegio(services);
+  await analytics.patch();
   return {
     app,
     services,
@@ -98,18 +98,26 @@ export async function startTestApp(
 
 const seed = 7;
 
-/** Through the real importer, as everybody's messages. */
-async function importSmallRegio({ config, imports }: Services): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'samenpad-regio-'));
-  try {
-    await writeRegio(folder, { seed, size: 'XS' });
-    const request = { naam: 'regio Maasbroek', gemeenten: config.gemeenten?.map(({ code }) => code) ?? [] };
-    const importId = await imports.register(request);
-    await imports.run(importId, { ...request, invoer: listInvoer([folder]) });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+/** The smallest synthetic region, through the real importer as everybody's messages. */
+const smallRegio: TestContent = {
+  name: 'regio',
+  async fill(database) {
+    const folder = mkdtempSync(join(tmpdir(), 'samenpad-regio-'));
+    const analytics = await openAnalytics({ place: 'memory', source: database.analytics });
+    try {
+      await writeRegio(folder, { seed, size: 'XS' });
+      const gemeenten = listGemeenten('XS').map(({ code }) => code);
+      const peildatum = () => plainDate('2025-12-31');
+      const parts = { database, analytics, gemeenten: new Set(gemeenten), peildatum, now: () => new Date() };
+      const imports = createImportService(parts);
+      const importId = await imports.register({ naam: 'regio Maasbroek', gemeenten });
+      await imports.run(importId, { naam: 'regio Maasbroek', gemeenten, invoer: listInvoer([folder]) });
+    } finally {
+      analytics.close();
+      rmSync(folder, { recursive: true });
+    }
+  },
+};
 
 function findFreePort(): Promise<number> {
   return new Promise((resolve) => {

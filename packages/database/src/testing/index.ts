@@ -1,5 +1,5 @@
 export { withAdmin } from '../connection/prepare-server.ts';
-export { createTestDatabase, type TestDatabase } from './create-test-database.ts';
+export { createTestDatabase, type TestContent, type TestDatabase } from './create-test-database.ts';
 export { type InjectableAnswer, runInjectable } from './injectable.ts';
 export { measureRls, type RlsTime } from './measure-rls.ts';
 export { countOf, type SeededRandom, seededRandom } from './seeded-random.ts';
