@@ -26,7 +26,7 @@ export interface TestDatabase {
 export interface TestContent {
   /** Lower case letters. */
   name: string;
-  fill(database: Database): Promise<void>;
+  fill: (database: Database) => Promise<void>;
 }
 
 /** Clones the migrated template on the server that all tests of one run share; the first one starts that server. */
