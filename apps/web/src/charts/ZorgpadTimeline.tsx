@@ -50,7 +50,15 @@ export function ZorgpadTimeline({ lanes, others, costs, peildatum, label }: Prop
         const today = x(addDays(peildatum, 1));
         return (
           // biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset
-          <svg width={width} height={axisBottom + (costs === null ? 8 : 34)} role="group" aria-label={label}>
+          <svg
+            width={width}
+            height={axisBottom + (costs === null ? 8 : 34)}
+            // Lets a print shrink it onto one sheet.
+            viewBox={`0 0 ${width} ${axisBottom + (costs === null ? 8 : 34)}`}
+            preserveAspectRatio="xMinYMin"
+            role="group"
+            aria-label={label}
+          >
             <defs>
               <Hatch id={hatch} color="var(--sp-g-raster)" background="var(--sp-vlak)" />
             </defs>
