@@ -47,7 +47,9 @@ function listPayloads(): string[] {
     handlers.map((handler) => `<${mark} src=x ${handler}=${call} autofocus open>`),
   );
   const broken = marks.flatMap((mark) => handlers.map((handler) => `"'/><${mark}/${handler}="${call}"//`));
-  return [...plain, ...combined, ...broken].slice(0, 200);
+  const upper = marks.map((mark) => `<${mark.toUpperCase()}\tSRC=x\nonError=${call}>`);
+  const coded = marks.map((mark) => `&#60;${mark} onload=${call}&#62;`);
+  return [...plain, ...combined, ...broken, ...upper, ...coded];
 }
 
 describe('texts that people type', () => {
