@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { giveRelatie, withAdmin } from '@samenpad/database/testing';
+import type { GemeenteCode } from '@samenpad/domain';
 import { listGoldenCases } from '@samenpad/ijw/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp, Visitor } from '../src/testing/index.ts';
@@ -117,10 +119,18 @@ describe('an upload', () => {
   });
 });
 
+async function accountIdOf(subject: string): Promise<string> {
+  const { rows } = await withAdmin(test.server, test.server.address.database, (admin) =>
+    admin.query<{ account_id: string }>('select account_id from toegang.account where subject = $1', [subject]),
+  );
+  return rows[0]!.account_id;
+}
+
 describe('names', () => {
   it('S0-35 are for the consulent: beleid sees the pseudonym, and no costs', async () => {
     const beleid = await new Visitor(test.url).signIn('beleid');
     const [seen] = (await beleid.get('/api/v1/jeugdigen')).body['rows'] as {
+      gemeente: GemeenteCode;
       pseudoniem: string;
       naam: string | null;
       jeugdigeId: string;
@@ -128,6 +138,17 @@ describe('names', () => {
     expect(seen?.pseudoniem).toMatch(/^J-\d{5}$/);
     expect(seen?.naam).toBeNull();
     const consulent = await new Visitor(test.url).signIn('consulent-beekstede');
+    // A role alone opens nothing: the jeugdige is of the own caseload.
+    await giveRelatie(
+      { database: test.services.database, server: test.server },
+      {
+        gemeente: seen!.gemeente,
+        jeugdigeId: seen!.jeugdigeId,
+        houder: { accountId: await accountIdOf('consulent-beekstede') },
+        rol: 'consulent',
+        relatie: 'betrokken',
+      },
+    );
     const { body } = await consulent.get(`/api/v1/jeugdigen/${seen?.jeugdigeId ?? ''}`);
     expect(typeof body['naam']).toBe('string');
     expect(body['kosten']).not.toBeNull();

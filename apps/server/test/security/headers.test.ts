@@ -60,7 +60,8 @@ describe('every answer', () => {
     const answers = await askEverything(test, visitor);
     expect(answers.length).toBeGreaterThan(2 * all.length);
     for (const [name, answer] of answers) {
-      await answer.arrayBuffer();
+      // One route is a stream that never ends.
+      await answer.body?.cancel();
       expect(judgeHeaders(answer.headers), name).toEqual([]);
       if (name.includes(' ')) expect(answer.headers.get('cache-control'), name).toContain('no-store');
       expect(answer.headers.get('location') ?? '', name).not.toMatch(/token|bsn|[0-9a-f]{64}/i);

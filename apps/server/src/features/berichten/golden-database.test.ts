@@ -39,7 +39,7 @@ async function importCase({ database }: TestDatabase, golden: GoldenCase, order:
 async function login({ database }: TestDatabase, rol: Role): Promise<Actor> {
   const account = { subject: rol, naam: rol, rol, gemeenten };
   const { token } = await database.accounts.startSession(account, new Date(Date.now() + 600_000));
-  return { token, purpose: rol === 'consulent' ? 'toeleiding' : 'beheer' };
+  return { token, purpose: 'bekostiging' };
 }
 
 async function readDetails(test: TestDatabase, actor: Actor): Promise<JeugdigeDetail[]> {
@@ -50,7 +50,7 @@ async function readDetails(test: TestDatabase, actor: Actor): Promise<JeugdigeDe
 
 /** All read models, through the stores, in the shape of expected.json. */
 async function readState(test: TestDatabase): Promise<Record<string, unknown>> {
-  const details = await readDetails(test, await login(test, 'consulent'));
+  const details = await readDetails(test, await login(test, 'gegevensbeheerder'));
   const desk = await login(test, 'gegevensbeheerder');
   const { rows: berichten } = await test.database.berichten.list(desk, {}, page);
   const names = new Map(berichten.map(({ berichtId, bestandsnaam }) => [berichtId, bestandsnaam]));
@@ -94,12 +94,12 @@ describe('S0-5 one register, whoever referred', () => {
   it('S0-5 a jeugdige sent by a huisarts (JW315, verwijzer 02) appears within one import, as not seen by the toegang', async () => {
     const golden = cases.find(({ name }) => name === '22-verzoek-onderzoek-en-afwijzing')!;
     await withDatabase(async (test) => {
-      const consulent = await login(test, 'consulent');
-      expect(await readDetails(test, consulent)).toEqual([]);
+      const desk = await login(test, 'gegevensbeheerder');
+      expect(await readDetails(test, desk)).toEqual([]);
       await importCase(test, golden, golden.files);
-      const sent = (await readDetails(test, consulent)).filter(({ trajecten }) => trajecten.tInhoud.length > 0);
+      const sent = (await readDetails(test, desk)).filter(({ trajecten }) => trajecten.tInhoud.length > 0);
       expect(sent).toMatchObject([{ gezien: false, trajecten: { tInhoud: [{ verwijzer: '02' }] } }]);
-      const unseen = await test.database.jeugdigen.list(consulent, { gezien: false }, 'pseudoniem', page);
+      const unseen = await test.database.jeugdigen.list(desk, { gezien: false }, 'pseudoniem', page);
       expect(unseen.rows.map(({ jeugdigeId }) => jeugdigeId)).toContain(sent[0]!.jeugdigeId);
     });
   });
