@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { DataTable } from '../../../components/DataTable.tsx';
+import { Sideways } from '../../../components/Sideways.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
@@ -84,42 +85,44 @@ function List({ rows, caption, last }: ListProps) {
   const format = useFormat();
   const ruleOf = useRuleWords();
   return (
-    <DataTable
-      caption={caption}
-      rows={rows}
-      rowKey={({ bevindingId }) => bevindingId}
-      columns={[
-        { key: 'rule', head: t('rule'), cell: ruleOf },
-        {
-          key: 'who',
-          head: t('who'),
-          cell: ({ naam, rol }) => (
-            <>
-              {naam}
-              <br />
-              <span className="quiet">{word(rol)}</span>
-            </>
-          ),
-        },
-        { key: 'about', head: t('about'), cell: (row) => <About row={row} /> },
-        {
-          key: 'due',
-          head: t('due'),
-          cell: ({ voor, geescaleerdOp, afgehandeldOp }) => (
-            <>
-              {format.date(voor)}
-              {geescaleerdOp !== null && afgehandeldOp === null && (
-                <>
-                  <br />
-                  <Status tone="bad">{t('late')}</Status>
-                </>
-              )}
-            </>
-          ),
-        },
-        { key: 'last', head: t('conclusie'), cell: last },
-      ]}
-    />
+    <Sideways label={caption}>
+      <DataTable
+        caption={caption}
+        rows={rows}
+        rowKey={({ bevindingId }) => bevindingId}
+        columns={[
+          { key: 'rule', head: t('rule'), cell: ruleOf },
+          {
+            key: 'who',
+            head: t('who'),
+            cell: ({ naam, rol }) => (
+              <>
+                {naam}
+                <br />
+                <span className="quiet">{word(rol)}</span>
+              </>
+            ),
+          },
+          { key: 'about', head: t('about'), cell: (row) => <About row={row} /> },
+          {
+            key: 'due',
+            head: t('due'),
+            cell: ({ voor, geescaleerdOp, afgehandeldOp }) => (
+              <>
+                {format.date(voor)}
+                {geescaleerdOp !== null && afgehandeldOp === null && (
+                  <>
+                    <br />
+                    <Status tone="bad">{t('late')}</Status>
+                  </>
+                )}
+              </>
+            ),
+          },
+          { key: 'last', head: t('conclusie'), cell: last },
+        ]}
+      />
+    </Sideways>
   );
 }
 
