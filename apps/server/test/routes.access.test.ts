@@ -2,36 +2,14 @@ import { roles } from '@samenpad/access';
 import { apiPrefix, type Route, routes } from '@samenpad/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boundRoutes } from '../src/app.ts';
-import { startTestApp, type TestApp, Visitor } from '../src/testing/index.ts';
+import { loginOf, startTestApp, type TestApp, Visitor } from '../src/testing/index.ts';
 
 let test: TestApp;
 const visitors = new Map<string, Visitor>();
-const loginOf = {
-  consulent: 'consulent-beekstede',
-  regisseur: 'regisseur',
-  'regisseur-ander-domein': 'regisseur-wmo',
-  teamleider: 'teamleider',
-  accounthouder: 'accounthouder',
-  contractmanager: 'contractmanager',
-  gegevensbeheerder: 'berichten',
-  controller: 'controller',
-  beleidsmedewerker: 'beleid',
-  'functioneel-beheerder': 'beheerder',
-  fg: 'fg',
-  hulpverlener: 'hulpverlener-1',
-  aanbiederadministratie: 'administratie',
-  verwijzer: 'huisarts',
-  school: 'school',
-  gi: 'gi',
-  jeugdige: 'jeugdige-16',
-  ouder: 'ouder',
-  pleegouder: 'pleegouder',
-  vertrouwenspersoon: 'vertrouwenspersoon',
-} as const;
 
 beforeAll(async () => {
   test = await startTestApp();
-  for (const role of roles) visitors.set(role, await new Visitor(test.url).signIn(loginOf[role]));
+  for (const role of roles) visitors.set(role, await new Visitor(test.url).signIn(loginOf(role)));
 });
 afterAll(() => test.close());
 

@@ -5,8 +5,7 @@ import { apiPrefix, type Route, routes } from '@samenpad/contract';
 import { withAdmin } from '@samenpad/database/testing';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp, Visitor } from '../../src/testing/index.ts';
-import { loginOf } from './logins.ts';
+import { loginOf, startTestApp, type TestApp, Visitor } from '../../src/testing/index.ts';
 
 const notes = 200;
 const canaries = Array.from({ length: notes }, () => `kanarie-${randomBytes(8).toString('hex')}`);
@@ -39,8 +38,8 @@ describe('canaries', () => {
       people: true,
       logger,
     });
-    for (const role of roles) visitors.set(role, await new Visitor(test.url).signIn(loginOf[role]));
-    own.push(...(test.people.get(loginOf.consulent) ?? []).map(({ jeugdigeId }) => jeugdigeId));
+    for (const role of roles) visitors.set(role, await new Visitor(test.url).signIn(loginOf(role)));
+    own.push(...(test.people.get(loginOf('consulent')) ?? []).map(({ jeugdigeId }) => jeugdigeId));
     await writeNotes();
   }, 300_000);
   afterAll(() => test.close());

@@ -1,8 +1,7 @@
 import { type DataKind, dataKinds, may, type Relation, type Role, roles, stukSoorten } from '@samenpad/access';
 import { apiPrefix, type Route, routes } from '@samenpad/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp, Visitor } from '../../src/testing/index.ts';
-import { loginOf } from './logins.ts';
+import { loginOf, startTestApp, type TestApp, Visitor } from '../../src/testing/index.ts';
 import { type MatrixSubject, prepareSubjects, subjectCount } from './subjects.ts';
 
 /** Routes about one jeugdige that only read. Each is asked for every subject by every role. */
@@ -76,8 +75,8 @@ describe('routes about one jeugdige', () => {
   const cookies = new Map<Role, string>();
   beforeAll(async () => {
     test = await startTestApp((config) => ({ ...config, requestsPerMinute: 10_000_000 }));
-    for (const role of roles) cookies.set(role, (await new Visitor(test.url).signIn(loginOf[role])).cookies);
-    subjects = await prepareSubjects(test, Object.values(loginOf));
+    for (const role of roles) cookies.set(role, (await new Visitor(test.url).signIn(loginOf(role))).cookies);
+    subjects = await prepareSubjects(test, roles.map(loginOf));
   });
   afterAll(() => test.close());
 
