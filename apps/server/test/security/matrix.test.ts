@@ -1,4 +1,13 @@
-import { type DataKind, dataKinds, may, type Relation, type Role, roles, stukSoorten } from '@samenpad/access';
+import {
+  type DataKind,
+  dataKinds,
+  may,
+  purposesByRole,
+  type Relation,
+  type Role,
+  roles,
+  stukSoorten,
+} from '@samenpad/access';
 import { apiPrefix, type Route, routes } from '@samenpad/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loginOf, startTestApp, type TestApp, Visitor } from '../../src/testing/index.ts';
@@ -16,22 +25,11 @@ function seesAny(role: Role, { relation, age, consent }: MatrixSubject, kind: Da
   const relations: Relation[] = [relation, 'gemeente', ...(isOfTeam ? (['team'] as const) : [])];
   const subject = { age, own: true, shared: true };
   const context = {
-    purpose: purposeOf(role),
+    purpose: purposesByRole[role][0]!,
     agreementKinds: dataKinds,
     consentKinds: consent === 'given' ? dataKinds : [],
   };
   return may({ role, relations }, 'lezen', kind, subject, context).outcome === 'allowed';
-}
-
-function purposeOf(role: Role) {
-  if (['jeugdige', 'ouder', 'pleegouder'].includes(role)) return 'inzage' as const;
-  if (['hulpverlener', 'aanbiederadministratie', 'verwijzer', 'school'].includes(role)) return 'hulpverlening' as const;
-  const own = { gi: 'bescherming', controller: 'controle', beleidsmedewerker: 'beleid', fg: 'toezicht' } as const;
-  if (role === 'gi' || role === 'controller' || role === 'beleidsmedewerker' || role === 'fg') return own[role];
-  if (role === 'functioneel-beheerder' || role === 'vertrouwenspersoon') return 'beheer' as const;
-  return role === 'contractmanager' || role === 'gegevensbeheerder'
-    ? ('bekostiging' as const)
-    : ('toeleiding' as const);
 }
 
 /** Kinds that a row of sight can open: figures and the log have ways of their own. */
@@ -44,8 +42,8 @@ interface Answer {
 
 /** What is wrong with an answer, or undefined. */
 function judge(route: Route, role: Role, subject: MatrixSubject, { status, body }: Answer): string | undefined {
-  const may403 = Array.isArray(route.access) && !(route.access as readonly Role[]).includes(role);
-  if (may403) return status === 403 ? undefined : `expected 403, got ${status}`;
+  const isRefused = Array.isArray(route.access) && !(route.access as readonly Role[]).includes(role);
+  if (isRefused) return status === 403 ? undefined : `expected 403, got ${status}`;
   const sight = rowKinds.some((kind) => seesAny(role, subject, kind));
   if (!sight) return status === 404 ? undefined : `expected 404, got ${status}`;
   if (status !== 200 && status !== 404) return `status ${status}`;
