@@ -20,6 +20,7 @@ export {
   whoReads,
 } from './age.ts';
 export type { Bilingual } from './bilingual.ts';
+export { type CostsSeen, costsSeenBy } from './costs.ts';
 export { bitsOf, type DataKind, dataKinds, kindBits, kindsOf, statutoryKinds } from './data-kinds.ts';
 export { type NoodReden, noodRedenen, type StukSoort, stukSoorten } from './dossier.ts';
 export { type Flag, flagEffects, flags } from './flags.ts';

@@ -1,4 +1,4 @@
-import { matrix, type Role } from '@samenpad/access';
+import type { CostsSeen } from '@samenpad/access';
 import type { JeugdigeView, TrajectView } from '@samenpad/contract';
 import type { Identiteit, JeugdigeDetail } from '@samenpad/database';
 import { type Cents, cents, type PlainDate, type Toewijzing, type Traject } from '@samenpad/domain';
@@ -8,15 +8,6 @@ import { computeGaten, computeOverlappen } from './gaps.ts';
 import { fullNameOf } from './names.ts';
 
 type NaamOf = (agb: string) => string;
-
-/** Costs of whose decisions: `own-decision` is what the toegang of the gemeente referred to (COD327 01). */
-type CostsSeen = 'all' | 'own-decision' | 'none';
-
-/** Whoever decides sees what the own decisions cost (trust.md 3.2); the scope stands in the matrix. */
-export function costsOf(rol: Role): CostsSeen {
-  const cells = matrix.filter(({ role }) => role === rol).map(({ cells }) => cells.FI);
-  return cells.includes('R/own-decision') ? 'own-decision' : 'all';
-}
 
 interface Known {
   identiteit: Identiteit | undefined;

@@ -1,3 +1,4 @@
+import { costsSeenBy } from '@samenpad/access';
 import { type Analytics, listJeugdigenBehindPaths } from '@samenpad/analytics';
 import { type JeugdigenQuery, jeugdigenPageSize, routes } from '@samenpad/contract';
 import type { JeugdigeFilter } from '@samenpad/database';
@@ -7,7 +8,7 @@ import { handle } from '../../http/handle.ts';
 import type { Services } from '../../services.ts';
 import { hideDiagnosis, hideDiagnosisInRow } from './hide-diagnosis.ts';
 import { toJeugdigeRow } from './jeugdige-row.ts';
-import { costsOf, toJeugdigeView } from './jeugdige-view.ts';
+import { toJeugdigeView } from './jeugdige-view.ts';
 import { readNamesOf } from './names.ts';
 
 function filterOf({ gemeente, hulpvorm, aanbieder, ...query }: JeugdigenQuery): JeugdigeFilter {
@@ -79,10 +80,16 @@ export const jeugdigeRoutes = [
     const view = toJeugdigeView(detail, {
       identiteit: namen.get(detail.jeugdigeId),
       aanbieders,
-      costs: detail.seesCosts ? costsOf(actor.rol) : 'none',
+      costs: detail.seesCosts ? costsSeenBy(actor.rol) : 'none',
       peildatum: services.peildatum(),
       gemeenteNaam: services.gemeenteNaam(detail.gemeente),
     });
     return ok(verborgen.has(detail.jeugdigeId) ? hideDiagnosis(view) : view);
   }),
+
+  handle(routes.printJeugdige, async ({ actor, params }, { database }) =>
+    (await database.jeugdigen.recordPrint(actor, params.jeugdigeId))
+      ? ok({ bewaard: true as const })
+      : err({ code: 'not-found' as const }),
+  ),
 ];
