@@ -1,7 +1,5 @@
 import type { Kysely } from 'kysely';
-import { asRole, run } from './rights.ts';
-
-const definer = 'security definer set search_path = pg_catalog, pg_temp';
+import { asRole, definer, run } from './rights.ts';
 
 const tables = [
   'create schema toegang',

@@ -2,9 +2,7 @@ import type { Kysely } from 'kysely';
 import { schrijfFunction } from './2026-11-21-02-create-logboek.ts';
 import { inzageFunctions } from './logboek-inzagen.ts';
 import { sealFunctions, sealTables } from './logboek-zegels.ts';
-import { asRole, protectTable, run } from './rights.ts';
-
-const definer = 'security definer set search_path = pg_catalog, pg_temp';
+import { asRole, definer, protectTable, run } from './rights.ts';
 
 /** The id of a jeugdige as the processing log holds it: sealed with a key that is not in the database. */
 const betrokkene = `create table zorg.betrokkene (

@@ -1,7 +1,5 @@
 import type { Kysely } from 'kysely';
-import { asRole, protectTable, run } from './rights.ts';
-
-const definer = 'security definer set search_path = pg_catalog, pg_temp';
+import { asRole, definer, protectTable, run } from './rights.ts';
 
 /** Bits of CN, GZ, PL, VG, PD, DX, VH of packages/access. */
 const soorten = '8, 128, 256, 512, 1024, 2048, 4096';

@@ -1,7 +1,5 @@
 import type { Kysely } from 'kysely';
-import { asRole, run } from './rights.ts';
-
-const definer = 'security definer set search_path = pg_catalog, pg_temp';
+import { asRole, definer, run } from './rights.ts';
 
 const statements = [
   // `houder` is an account or a row of toegang.houder, as in toegang.zicht: a task of an organisation is done by any of its

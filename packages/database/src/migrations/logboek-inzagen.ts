@@ -1,4 +1,4 @@
-const definer = 'security definer set search_path = pg_catalog, pg_temp';
+import { definer } from './rights.ts';
 
 /** Bit of LG in packages/access. */
 const lg = 8192;

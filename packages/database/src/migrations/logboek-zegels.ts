@@ -1,4 +1,4 @@
-const definer = 'security definer set search_path = pg_catalog, pg_temp';
+import { definer } from './rights.ts';
 
 /** Seals over the lines of the log (row-level-security.md 6). */
 export const sealTables: Readonly<Record<string, string>> = {

@@ -3,6 +3,9 @@ import { type Kysely, sql } from 'kysely';
 /** Bit per data kind of the access matrix; toegang.gemeenten() knows which role has which. 4 and 8 are BS and CN. */
 export const dataKinds = { ID: 1, ZP: 2, FI: 16, BV: 32 } as const;
 
+/** A function with it runs as its owner, and no name in it can be taken by somebody else's schema. */
+export const definer = 'security definer set search_path = pg_catalog, pg_temp';
+
 type Schema = Kysely<unknown>;
 
 /** Runs one step of a migration as the role that must own what it makes. */

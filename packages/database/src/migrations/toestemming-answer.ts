@@ -1,4 +1,4 @@
-const definer = 'security definer set search_path = pg_catalog, pg_temp';
+import { definer } from './rights.ts';
 
 /** Answering, withdrawing and taking a withdrawal back. Each gives the reason why nothing happened, or null. */
 export const answerFunctions = [

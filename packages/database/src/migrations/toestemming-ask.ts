@@ -1,4 +1,4 @@
-const definer = 'security definer set search_path = pg_catalog, pg_temp';
+import { definer } from './rights.ts';
 
 /** Age, ladder, who keeps the file, and on which side the actor stands. */
 export const bandFunctions = [

@@ -1,4 +1,4 @@
-const definer = 'security definer set search_path = pg_catalog, pg_temp';
+import { definer } from './rights.ts';
 
 /** ID, BSN, GZ, ZP, BS and FI come with a toewijzing by law; an agreement is about the rest: PL, VG, CN, PD, DX, VH. */
 const agreed = 256 | 512 | 8 | 1024 | 2048 | 4096;

@@ -1,4 +1,4 @@
-const definer = 'security definer set search_path = pg_catalog, pg_temp';
+import { definer } from './rights.ts';
 
 export const readFunctions = [
   // May the actor know of this consent? Family: own children and oneself. Workers: the whole file, an aanbieder only what it

@@ -1,4 +1,4 @@
-const definer = 'security definer set search_path = pg_catalog, pg_temp';
+import { definer } from './rights.ts';
 
 const today = "(statement_timestamp() at time zone 'Europe/Amsterdam')::date";
 
