@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { asRole, definer, run } from './rights.ts';
+import { allowFunctions, asRole, definer, guardTable, run } from './rights.ts';
 
 const tables = [
   'create schema toegang',
@@ -104,20 +104,10 @@ const loginSignatures = [
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
     await run(db, ...tables);
-    for (const table of ['toegang.account', 'toegang.sessie', 'toegang.websessie']) {
-      await run(
-        db,
-        `alter table ${table} enable row level security`,
-        `alter table ${table} force row level security`,
-        `create policy guard on ${table} to sp_guard using (true) with check (true)`,
-      );
-    }
+    for (const table of ['toegang.account', 'toegang.sessie', 'toegang.websessie']) await guardTable(db, table);
     await run(db, openFunction, actorFunction, gemeentenFunction, ...loginFunctions);
-    for (const name of [...appSignatures, ...loginSignatures]) {
-      await run(db, `revoke execute on function toegang.${name} from public`);
-    }
-    for (const name of appSignatures) await run(db, `grant execute on function toegang.${name} to sp_app`);
-    for (const name of loginSignatures) await run(db, `grant execute on function toegang.${name} to sp_login`);
+    await allowFunctions(db, 'toegang', appSignatures, 'sp_app');
+    await allowFunctions(db, 'toegang', loginSignatures, 'sp_login');
     // sp_owner writes policies that name these functions.
     await run(db, 'grant usage on schema toegang to sp_app, sp_login, sp_owner');
   });

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { gemeentenFunction, openFunction, startFunction } from './2026-11-21-01-create-toegang.ts';
-import { asRole, definer, run } from './rights.ts';
+import { allowFunctions, asRole, definer, guardTable, run } from './rights.ts';
 import { provisioning, provisioningSignatures } from './zicht-provisioning.ts';
 import { createTrigger, rebuildFunctions, rebuildSignatures, triggerFunctions, triggers } from './zicht-rebuild.ts';
 import { sourceFunction } from './zicht-source.ts';
@@ -87,14 +87,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   );
   await asRole(db, 'sp_guard', async () => {
     await run(db, ...matrixTables, ...partyTables, ...groundTables);
-    for (const table of guardedTables) {
-      await run(
-        db,
-        `alter table toegang.${table} enable row level security`,
-        `alter table toegang.${table} force row level security`,
-        `create policy guard on toegang.${table} to sp_guard using (true) with check (true)`,
-      );
-    }
+    for (const table of guardedTables) await guardTable(db, `toegang.${table}`);
     await run(
       db,
       'drop function toegang.open(text, text)',
@@ -109,11 +102,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     for (const [table, action, events] of triggers) {
       for (const event of events) await run(db, createTrigger(table, action, event));
     }
-    for (const name of [...internal, ...forApp, ...provisioningSignatures]) {
-      await run(db, `revoke execute on function toegang.${name} from public`);
-    }
-    for (const name of forApp) await run(db, `grant execute on function toegang.${name} to sp_app`);
-    for (const name of provisioningSignatures) await run(db, `grant execute on function toegang.${name} to sp_login`);
+    await allowFunctions(db, 'toegang', internal);
+    await allowFunctions(db, 'toegang', forApp, 'sp_app');
+    await allowFunctions(db, 'toegang', provisioningSignatures, 'sp_login');
     await run(
       db,
       // Only one's own sight.

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { asRole, definer, run } from './rights.ts';
+import { allowFunctions, asRole, definer, run } from './rights.ts';
 
 /** What the app no longer reads: parts of messages and link keys say more than the page of a jeugdige needs. */
 const closed: Record<string, string> = {
@@ -132,10 +132,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   });
   await asRole(db, 'sp_guard', async () => {
     await run(db, ...tables, ...functions);
-    for (const name of [...internal, ...forApp]) {
-      await run(db, `revoke execute on function toegang.${name} from public`);
-    }
-    for (const name of forApp) await run(db, `grant execute on function toegang.${name} to sp_app`);
+    await allowFunctions(db, 'toegang', internal);
+    await allowFunctions(db, 'toegang', forApp, 'sp_app');
   });
 }
 

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { schrijfFunction } from './2026-11-21-02-create-logboek.ts';
 import { inzageFunctions } from './logboek-inzagen.ts';
 import { sealFunctions, sealTables } from './logboek-zegels.ts';
-import { asRole, definer, protectTable, run } from './rights.ts';
+import { asRole, definer, guardTable, protectTable, run } from './rights.ts';
 
 /** The id of a jeugdige as the processing log holds it: sealed with a key that is not in the database. */
 const betrokkene = `create table zorg.betrokkene (
@@ -150,11 +150,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
     await run(db, ...regelColumns, verwerkingTable, ...Object.values(sealTables));
     for (const table of guarded) {
+      await guardTable(db, `logboek.${table}`);
       await run(
         db,
-        `alter table logboek.${table} enable row level security`,
-        `alter table logboek.${table} force row level security`,
-        `create policy guard on logboek.${table} to sp_guard using (true) with check (true)`,
         `create trigger refuse before update or delete or truncate on logboek.${table}
           for each statement execute function logboek.refuse()`,
       );

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { asRole, definer, protectTable, run } from './rights.ts';
+import { allowFunctions, asRole, definer, guardTable, protectTable, run } from './rights.ts';
 
 /** Bits of CN, GZ, PL, VG, PD, DX, VH of packages/access. */
 const soorten = '8, 128, 256, 512, 1024, 2048, 4096';
@@ -228,22 +228,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   });
   await asRole(db, 'sp_guard', async () => {
     await run(db, ...guardTables);
-    for (const table of ['toegang.concept', 'toegang.achterhouding']) {
-      await run(
-        db,
-        `alter table ${table} enable row level security`,
-        `alter table ${table} force row level security`,
-        `create policy guard on ${table} to sp_guard using (true) with check (true)`,
-      );
-    }
+    for (const table of ['toegang.concept', 'toegang.achterhouding']) await guardTable(db, table);
     await run(db, ...sightFunctions, ...writeFunctions, ...withholdFunctions);
-    for (const name of forApp) {
-      await run(
-        db,
-        `revoke execute on function toegang.${name} from public`,
-        `grant execute on function toegang.${name} to sp_app`,
-      );
-    }
+    await allowFunctions(db, 'toegang', forApp, 'sp_app');
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { asRole, definer, run } from './rights.ts';
+import { allowFunctions, asRole, definer, run } from './rights.ts';
 
 const reasons = `('acuut-gevaar', 'crisisdienst', 'vermissing', 'waarneming-buiten-kantoortijd')`;
 
@@ -118,9 +118,8 @@ const forApp = [
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
     await run(db, 'alter table toegang.noodtoegang add column oordeel_toelichting text', ...functions);
-    for (const name of [...internal, ...forApp])
-      await run(db, `revoke execute on function toegang.${name} from public`);
-    for (const name of forApp) await run(db, `grant execute on function toegang.${name} to sp_app`);
+    await allowFunctions(db, 'toegang', internal);
+    await allowFunctions(db, 'toegang', forApp, 'sp_app');
   });
 }
 

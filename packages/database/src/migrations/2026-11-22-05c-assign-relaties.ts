@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { asRole, definer, run } from './rights.ts';
+import { allowFunctions, asRole, definer, run } from './rights.ts';
 
 const identityKind = 1;
 const pathKind = 2;
@@ -164,11 +164,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       mapFunction,
       contactFunction,
     );
-    for (const name of [...forApp, ...forLogin]) {
-      await run(db, `revoke execute on function toegang.${name} from public`);
-    }
-    for (const name of forApp) await run(db, `grant execute on function toegang.${name} to sp_app`);
-    for (const name of forLogin) await run(db, `grant execute on function toegang.${name} to sp_login`);
+    await allowFunctions(db, 'toegang', forApp, 'sp_app');
+    await allowFunctions(db, 'toegang', forLogin, 'sp_login');
   });
 }
 

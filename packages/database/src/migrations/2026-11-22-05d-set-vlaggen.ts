@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { asRole, definer, run } from './rights.ts';
+import { allowFunctions, asRole, definer, run } from './rights.ts';
 
 const authorityKind = 128;
 
@@ -153,9 +153,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ...followFunctions,
       ...flagFunctions,
     );
-    for (const name of [...internal, ...forApp])
-      await run(db, `revoke execute on function toegang.${name} from public`);
-    for (const name of forApp) await run(db, `grant execute on function toegang.${name} to sp_app`);
+    await allowFunctions(db, 'toegang', internal);
+    await allowFunctions(db, 'toegang', forApp, 'sp_app');
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { asRole, definer, run } from './rights.ts';
+import { allowFunctions, asRole, definer, guardTable, run } from './rights.ts';
 
 /** Bit of CN: who reads the notes of the gemeente. */
 const notes = 8;
@@ -93,22 +93,9 @@ const forApp = [
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
     await run(db, ...tables);
-    for (const table of ['toegang.schakelaar_regel', 'toegang.deelbesluit']) {
-      await run(
-        db,
-        `alter table ${table} enable row level security`,
-        `alter table ${table} force row level security`,
-        `create policy guard on ${table} to sp_guard using (true) with check (true)`,
-      );
-    }
+    for (const table of ['toegang.schakelaar_regel', 'toegang.deelbesluit']) await guardTable(db, table);
     await run(db, ...functions);
-    for (const name of forApp) {
-      await run(
-        db,
-        `revoke execute on function toegang.${name} from public`,
-        `grant execute on function toegang.${name} to sp_app`,
-      );
-    }
+    await allowFunctions(db, 'toegang', forApp, 'sp_app');
   });
 }
 

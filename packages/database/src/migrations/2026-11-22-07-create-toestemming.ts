@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { asRole, run } from './rights.ts';
+import { allowFunctions, asRole, run } from './rights.ts';
 import { answerFunctions } from './toestemming-answer.ts';
 import { askFunctions, bandFunctions } from './toestemming-ask.ts';
 import { deelafspraakFunctions, meldFunctions, verwijzingFunctions } from './toestemming-partners.ts';
@@ -76,9 +76,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     // Each of these two names the other; plpgsql looks for functions when it runs.
     await run(db, ...answerFunctions, ...readFunctions);
     await run(db, ...taakFunctions, ...deelafspraakFunctions, ...verwijzingFunctions, ...meldFunctions);
-    for (const name of [...forApp, ...internal])
-      await run(db, `revoke execute on function toegang.${name} from public`);
-    for (const name of forApp) await run(db, `grant execute on function toegang.${name} to sp_app`);
+    await allowFunctions(db, 'toegang', internal);
+    await allowFunctions(db, 'toegang', forApp, 'sp_app');
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { mandaatFunctions, mandaatTables } from './mandaat.ts';
-import { asRole, run } from './rights.ts';
+import { asRole, guardTable, run } from './rights.ts';
 import { destroyFunctions, pairFunctions, requestFunctions, systemAccount } from './verzoek-functions.ts';
 
 const child = 'foreign key (gemeente, jeugdige_id) references zorg.jeugdige on delete cascade';
@@ -98,14 +98,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_owner', () => run(db, ...forOwner));
   await asRole(db, 'sp_guard', async () => {
     await run(db, ...tables, ...mandaatTables);
-    for (const table of own) {
-      await run(
-        db,
-        `alter table toegang.${table} enable row level security`,
-        `alter table toegang.${table} force row level security`,
-        `create policy guard on toegang.${table} to sp_guard using (true) with check (true)`,
-      );
-    }
+    for (const table of own) await guardTable(db, `toegang.${table}`);
     await run(db, ...all.map(({ create }) => create));
     await run(
       db,

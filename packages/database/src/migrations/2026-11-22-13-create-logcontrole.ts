@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { asRole, definer, run } from './rights.ts';
+import { allowFunctions, asRole, definer, run } from './rights.ts';
 
 /** Bit of LG in packages/access. */
 const lg = 8192;
@@ -123,10 +123,9 @@ const internal = ['controleer_maand(text, date)'];
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
     await run(db, ...statements);
-    for (const name of [...forApp, ...forSeal, ...internal])
-      await run(db, `revoke execute on function logboek.${name} from public`);
-    for (const name of forApp) await run(db, `grant execute on function logboek.${name} to sp_app`);
-    for (const name of forSeal) await run(db, `grant execute on function logboek.${name} to sp_zegel`);
+    await allowFunctions(db, 'logboek', internal);
+    await allowFunctions(db, 'logboek', forApp, 'sp_app');
+    await allowFunctions(db, 'logboek', forSeal, 'sp_zegel');
   });
 }
 

@@ -67,3 +67,26 @@ export async function protectTable(db: Schema, table: string, rights: TableRight
 function columnList(columns: string): string {
   return columns === '*' ? '' : `(${columns})`;
 }
+
+/** Row-level security of a table of sp_guard: forced, and open to its functions only. */
+export async function guardTable(db: Schema, table: string): Promise<void> {
+  await run(
+    db,
+    `alter table ${table} enable row level security`,
+    `alter table ${table} force row level security`,
+    `create policy guard on ${table} to sp_guard using (true) with check (true)`,
+  );
+}
+
+/** Lets `role` call these functions and nobody else besides their owner: PostgreSQL lets everybody unless told. */
+export async function allowFunctions(
+  db: Schema,
+  schema: 'toegang' | 'logboek',
+  names: readonly string[],
+  role?: string,
+): Promise<void> {
+  for (const name of names) {
+    await run(db, `revoke execute on function ${schema}.${name} from public`);
+    if (role !== undefined) await run(db, `grant execute on function ${schema}.${name} to ${role}`);
+  }
+}
