@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 
 interface Props {
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   /** The input, select or textarea with this id, described by the hint. */
   children: (own: { id: string; 'aria-describedby': string | undefined }) => ReactNode;
 }

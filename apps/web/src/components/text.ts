@@ -22,6 +22,7 @@ export const componentTexts = catalogue(
     nothingLost: 'Uw filters staan nog in het adres.',
     number: 'Nummer voor de beheerder: {{id}}',
     sideways: '{{name}}, schuift opzij',
+    gemeente: 'Gemeente',
   },
   {
     howCounted: 'How was this counted?',
@@ -43,5 +44,6 @@ export const componentTexts = catalogue(
     nothingLost: 'Your filters are still in the address.',
     number: 'Number for the administrator: {{id}}',
     sideways: '{{name}}, scrolls sideways',
+    gemeente: 'Municipality',
   },
 );

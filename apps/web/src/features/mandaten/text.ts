@@ -32,7 +32,6 @@ export const mandatenTexts = catalogue(
     tot: 'Laatste dag, als die er is',
     grondLabel: 'Welk mandaatbesluit?',
     save: 'Vastleggen',
-    gemeente: 'Gemeente',
     choose: 'Kies …',
   },
   {
@@ -65,7 +64,6 @@ export const mandatenTexts = catalogue(
     tot: 'Last day, if there is one',
     grondLabel: 'Which decision gives it?',
     save: 'Record',
-    gemeente: 'Municipality',
     choose: 'Choose …',
   },
 );

@@ -1,7 +1,8 @@
-import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { Field } from '../../../components/Field.tsx';
+import { FormButtons } from '../../../components/FormButtons.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { dossierTexts } from '../text.ts';
@@ -32,18 +33,15 @@ export function AchterhoudForm({ jeugdigeId, stukId, onDone }: Props) {
     <form className="panel" onSubmit={submit}>
       <h4>{t('withholdTitle')}</h4>
       <p className="small">{t('withholdWhy')}</p>
-      <Field label={t('voor')}>
-        {(own) => (
-          <select {...own} className="utrecht-textbox" value={form.voor} onChange={set('voor')}>
-            <option value="">{t('choose')}</option>
-            {(['ouder', 'jeugdige', 'beiden'] as const).map((voor) => (
-              <option key={voor} value={voor}>
-                {t(voor)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceField
+        label={t('voor')}
+        value={form.voor}
+        empty={t('choose')}
+        options={(['ouder', 'jeugdige', 'beiden'] as const).map((voor) => [voor, t(voor)])}
+        onChange={(voor) => {
+          setForm({ ...form, voor });
+        }}
+      />
       <Field label={t('reden')} hint={t('redenHint')}>
         {(own) => <input {...own} className="utrecht-textbox" size={48} value={form.reden} onChange={set('reden')} />}
       </Field>
@@ -64,14 +62,7 @@ export function AchterhoudForm({ jeugdigeId, stukId, onDone }: Props) {
         )}
       </Field>
       <SendProblem error={withhold.error} />
-      <div className="buttons stack-4">
-        <Button type="submit" appearance="primary-action-button" disabled={withhold.isPending}>
-          {t('withhold')}
-        </Button>
-        <Button type="button" appearance="secondary-action-button" onClick={onDone}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <FormButtons submit={t('withhold')} cancel={t('cancel')} disabled={withhold.isPending} onCancel={onDone} />
     </form>
   );
 }

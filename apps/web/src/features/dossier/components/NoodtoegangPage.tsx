@@ -5,7 +5,9 @@ import { type SubmitEvent, useMemo, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { useSessie } from '../../../api/useSessie.ts';
 import { RoleGate } from '../../../app/RoleGate.tsx';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { Field } from '../../../components/Field.tsx';
+import { GemeenteField } from '../../../components/GemeenteField.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useText } from '../../../text/catalogue.ts';
@@ -63,37 +65,27 @@ function NoodForm() {
   };
   return (
     <form onSubmit={submit}>
-      {gemeenten.length > 1 && (
-        <Field label={t('gemeente')}>
-          {(own) => (
-            <select {...own} className="utrecht-textbox" value={form.gemeente} onChange={set('gemeente')}>
-              {gemeenten.map(({ code, naam }) => (
-                <option key={code} value={code}>
-                  {naam}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      )}
+      <GemeenteField
+        value={form.gemeente}
+        onChange={(gemeente) => {
+          setForm({ ...form, gemeente });
+        }}
+      />
       <Field label={t('wie')} hint={t('wieHint')}>
         {(own) => (
           <input {...own} className="utrecht-textbox" autoComplete="off" value={form.wie} onChange={set('wie')} />
         )}
       </Field>
       <p role="status">{wrong ? t('wieWrong') : ''}</p>
-      <Field label={t('reden')}>
-        {(own) => (
-          <select {...own} className="utrecht-textbox" value={form.reden} onChange={set('reden')}>
-            <option value="">{t('choose')}</option>
-            {NoodReden.options.map((reden) => (
-              <option key={reden} value={reden}>
-                {t(reden)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceField
+        label={t('reden')}
+        value={form.reden}
+        empty={t('choose')}
+        options={NoodReden.options.map((reden) => [reden, t(reden)])}
+        onChange={(reden) => {
+          setForm({ ...form, reden });
+        }}
+      />
       <Field label={t('toelichting')} hint={t('toelichtingHint')}>
         {(own) => (
           <textarea {...own} className="utrecht-textbox" value={form.toelichting} onChange={set('toelichting')} />

@@ -1,15 +1,18 @@
 import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
-import { Field } from '../../../components/Field.tsx';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
+import { TextField } from '../../../components/TextField.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { noodTexts } from '../nood-text.ts';
+
+const oordelen = ['terecht', 'niet-terecht'] as const;
 
 /** Judges one use of break-glass. */
 export function OordeelForm({ noodId }: { noodId: string }) {
   const t = useText(noodTexts);
-  const [oordeel, setOordeel] = useState<'terecht' | 'niet-terecht'>('terecht');
+  const [oordeel, setOordeel] = useState<(typeof oordelen)[number]>('terecht');
   const [toelichting, setToelichting] = useState('');
   const send = useSend('reviewNoodtoegang', ['listNoodtoegangen']);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -18,34 +21,15 @@ export function OordeelForm({ noodId }: { noodId: string }) {
   };
   return (
     <form onSubmit={submit}>
-      <Field label={t('oordeel')}>
-        {(own) => (
-          <select
-            {...own}
-            className="utrecht-textbox"
-            value={oordeel}
-            onChange={({ target }) => {
-              setOordeel(target.value === 'terecht' ? 'terecht' : 'niet-terecht');
-            }}
-          >
-            <option value="terecht">{t('terecht')}</option>
-            <option value="niet-terecht">{t('niet-terecht')}</option>
-          </select>
-        )}
-      </Field>
-      <Field label={t('oordeelWhy')}>
-        {(own) => (
-          <input
-            {...own}
-            className="utrecht-textbox"
-            size={48}
-            value={toelichting}
-            onChange={({ target }) => {
-              setToelichting(target.value);
-            }}
-          />
-        )}
-      </Field>
+      <ChoiceField
+        label={t('oordeel')}
+        value={oordeel}
+        options={oordelen.map((name) => [name, t(name)])}
+        onChange={(value) => {
+          setOordeel(oordelen.find((name) => name === value) ?? 'niet-terecht');
+        }}
+      />
+      <TextField label={t('oordeelWhy')} value={toelichting} onChange={setToelichting} />
       <SendProblem error={send.error} />
       <p className="stack-3">
         <Button type="submit" appearance="secondary-action-button" disabled={send.isPending}>

@@ -4,8 +4,9 @@ import { useAnswer } from '../../../api/useAnswer.ts';
 import { useSend } from '../../../api/useSend.ts';
 import { useSessie } from '../../../api/useSessie.ts';
 import { isFamily } from '../../../app/pages.ts';
-import { Field } from '../../../components/Field.tsx';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
+import { TextField } from '../../../components/TextField.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { dossierTexts } from '../text.ts';
 
@@ -38,27 +39,15 @@ export function SetVlag({ jeugdigeId }: { jeugdigeId: string }) {
   };
   return (
     <form className="no-print" onSubmit={submit}>
-      <Field label={t('flagSet')}>
-        {(own) => (
-          <select
-            {...own}
-            className="utrecht-textbox"
-            value={vlag}
-            onChange={({ target }) => {
-              setVlag(target.value);
-            }}
-          >
-            <option value="">{t('choose')}</option>
-            {(family ? objections : all).map((name) => (
-              <option key={name} value={name}>
-                {t(name)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceField
+        label={t('flagSet')}
+        value={vlag}
+        empty={t('choose')}
+        options={(family ? objections : all).map((name) => [name, t(name)])}
+        onChange={setVlag}
+      />
       {vlag === 'kind-van-collega' && <ClosedGroup jeugdigeId={jeugdigeId} chosen={besloten} onChange={setBesloten} />}
-      {vlag !== '' && <Reason value={reden} onChange={setReden} />}
+      {vlag !== '' && <TextField label={t('reden')} hint={t('redenHint')} value={reden} onChange={setReden} />}
       <SendProblem error={send.error} />
       {vlag !== '' && (
         <p className="stack-3">
@@ -99,7 +88,7 @@ export function EndVlag({ jeugdigeId, vlagId }: { jeugdigeId: string; vlagId: st
   };
   return (
     <form onSubmit={submit}>
-      <Reason value={reden} onChange={setReden} />
+      <TextField label={t('reden')} hint={t('redenHint')} value={reden} onChange={setReden} />
       <SendProblem error={send.error} />
       <p className="stack-3">
         <Button type="submit" appearance="secondary-action-button" disabled={send.isPending}>
@@ -107,25 +96,6 @@ export function EndVlag({ jeugdigeId, vlagId }: { jeugdigeId: string; vlagId: st
         </Button>
       </p>
     </form>
-  );
-}
-
-function Reason({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const t = useText(dossierTexts);
-  return (
-    <Field label={t('reden')} hint={t('redenHint')}>
-      {(own) => (
-        <input
-          {...own}
-          className="utrecht-textbox"
-          size={48}
-          value={value}
-          onChange={({ target }) => {
-            onChange(target.value);
-          }}
-        />
-      )}
-    </Field>
   );
 }
 

@@ -2,6 +2,7 @@ import { bevindingConclusies } from '@samenpad/contract';
 import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { logcontroleTexts } from '../logcontrole-text.ts';
@@ -18,24 +19,14 @@ export function CloseForm({ bevindingId, onDone }: { bevindingId: string; onDone
   };
   return (
     <form onSubmit={send}>
-      <Field label={t('conclusie')}>
-        {(own) => (
-          <select
-            {...own}
-            className="utrecht-textbox"
-            value={conclusie}
-            onChange={({ target }) => {
-              setConclusie(bevindingConclusies.find((one) => one === target.value) ?? 'in-orde');
-            }}
-          >
-            {bevindingConclusies.map((one) => (
-              <option key={one} value={one}>
-                {t(one)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceField
+        label={t('conclusie')}
+        value={conclusie}
+        options={bevindingConclusies.map((one) => [one, t(one)])}
+        onChange={(value) => {
+          setConclusie(bevindingConclusies.find((one) => one === value) ?? 'in-orde');
+        }}
+      />
       <Field label={t('toelichting')} hint={t('toelichtingHint')}>
         {(own) => (
           <textarea

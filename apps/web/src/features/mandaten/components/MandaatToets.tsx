@@ -3,12 +3,13 @@ import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { useSessie } from '../../../api/useSessie.ts';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { Field } from '../../../components/Field.tsx';
+import { GemeenteField } from '../../../components/GemeenteField.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { mandatenTexts } from '../text.ts';
-import { GemeenteField } from './GemeenteField.tsx';
 
 /** May I decide on this myself? */
 export function MandaatToets() {
@@ -16,8 +17,8 @@ export function MandaatToets() {
   const { gemeenten } = useSessie();
   const [form, setForm] = useState({ gemeente: gemeenten[0]?.code ?? '', wet: 'jw', euro: '', product: '' });
   const check = useSend('testMandaat');
-  const set = (name: keyof typeof form) => (event: { target: { value: string } }) => {
-    setForm({ ...form, [name]: event.target.value });
+  const set = (name: keyof typeof form) => (value: string) => {
+    setForm({ ...form, [name]: value });
   };
   return (
     <form
@@ -31,17 +32,12 @@ export function MandaatToets() {
       <h2>{t('test')}</h2>
       <p className="small">{t('testWhy')}</p>
       <GemeenteField value={form.gemeente} onChange={set('gemeente')} />
-      <Field label={t('wet')}>
-        {(own) => (
-          <select {...own} className="utrecht-textbox" value={form.wet} onChange={set('wet')}>
-            {MandaatWet.options.map((wet) => (
-              <option key={wet} value={wet}>
-                {t(wet)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceField
+        label={t('wet')}
+        value={form.wet}
+        options={MandaatWet.options.map((wet) => [wet, t(wet)])}
+        onChange={set('wet')}
+      />
       <Field label={t('euro')}>
         {(own) => (
           <input
@@ -51,7 +47,9 @@ export function MandaatToets() {
             min={1}
             className="utrecht-textbox"
             value={form.euro}
-            onChange={set('euro')}
+            onChange={({ target }) => {
+              set('euro')(target.value);
+            }}
           />
         )}
       </Field>
@@ -64,7 +62,9 @@ export function MandaatToets() {
             size={8}
             className="utrecht-textbox"
             value={form.product}
-            onChange={set('product')}
+            onChange={({ target }) => {
+              set('product')(target.value);
+            }}
           />
         )}
       </Field>

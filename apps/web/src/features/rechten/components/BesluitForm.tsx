@@ -2,11 +2,11 @@ import { VerzoekBesluit, Weigergrond } from '@samenpad/contract';
 import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { rechtenTexts } from '../text.ts';
-import { Choice } from './Choice.tsx';
 
 /** The decision, with a ground when something is refused. */
 export function BesluitForm({ verzoekId }: { verzoekId: string }) {
@@ -25,14 +25,18 @@ export function BesluitForm({ verzoekId }: { verzoekId: string }) {
       }}
     >
       <h2>{t('decide')}</h2>
-      <Choice
+      <ChoiceField
+        required
+        empty={t('choose')}
         label={t('besluit')}
         value={besluit}
         onChange={setBesluit}
         options={VerzoekBesluit.options.map((option) => [option, t(option)])}
       />
       {refuses && (
-        <Choice
+        <ChoiceField
+          required
+          empty={t('choose')}
           label={t('weigergrond')}
           value={grond}
           onChange={setGrond}

@@ -3,11 +3,11 @@ import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { useSend } from '../../../api/useSend.ts';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { rechtenTexts } from '../text.ts';
-import { Choice } from './Choice.tsx';
 
 const empty = { jeugdigeId: '', soort: '', toelichting: '', hoe: 'papier', naam: '', hoedanigheid: 'ouder' };
 
@@ -36,14 +36,18 @@ export function VerzoekForm({ family }: { family: boolean }) {
       <h2>{t(family ? 'ask' : 'record')}</h2>
       <p className="small">{t(family ? 'askWhy' : 'recordWhy')}</p>
       {rows.length !== 1 && (
-        <Choice
+        <ChoiceField
+          required
+          empty={t('choose')}
           label={t('voor')}
           value={form.jeugdigeId}
           onChange={set('jeugdigeId')}
           options={rows.map((row) => [row.jeugdigeId, row.naam ?? row.pseudoniem])}
         />
       )}
-      <Choice
+      <ChoiceField
+        required
+        empty={t('choose')}
         label={t(family ? 'soortFamily' : 'soort')}
         value={form.soort}
         onChange={set('soort')}
@@ -83,7 +87,9 @@ function Recorded({ form, set }: { form: typeof empty; set: (name: keyof typeof 
   const t = useText(rechtenTexts);
   return (
     <>
-      <Choice
+      <ChoiceField
+        required
+        empty={t('choose')}
         label={t('hoe')}
         value={form.hoe}
         onChange={set('hoe')}
@@ -104,7 +110,9 @@ function Recorded({ form, set }: { form: typeof empty; set: (name: keyof typeof 
           />
         )}
       </Field>
-      <Choice
+      <ChoiceField
+        required
+        empty={t('choose')}
         label={t('hoedanigheid')}
         value={form.hoedanigheid}
         onChange={set('hoedanigheid')}

@@ -1,9 +1,9 @@
 import { type TaakView, tellWays } from '@samenpad/contract';
-import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { FaultMessage } from '../../../components/FaultMessage.tsx';
-import { Field } from '../../../components/Field.tsx';
+import { FormButtons } from '../../../components/FormButtons.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { takenTexts } from '../text.ts';
 
@@ -26,35 +26,16 @@ export function FinishForm({ row, onCancel, onDone }: Props) {
   return (
     <form className="panel" onSubmit={submit}>
       {row.soort === 'informeren' && (
-        <Field label={t('how')}>
-          {(own) => (
-            <select
-              {...own}
-              className="utrecht-textbox"
-              value={hoe}
-              onChange={({ target }) => {
-                setHoe(target.value);
-              }}
-            >
-              <option value="">{t('choose')}</option>
-              {tellWays.map((name) => (
-                <option key={name} value={name}>
-                  {t(name)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          label={t('how')}
+          value={hoe}
+          empty={t('choose')}
+          options={tellWays.map((name) => [name, t(name)])}
+          onChange={setHoe}
+        />
       )}
       <FaultMessage error={send.error} />
-      <p className="buttons stack-3">
-        <Button type="submit" appearance="primary-action-button" disabled={send.isPending}>
-          {t('done')}
-        </Button>
-        <Button type="button" appearance="secondary-action-button" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-      </p>
+      <FormButtons submit={t('done')} cancel={t('cancel')} disabled={send.isPending} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,9 +1,10 @@
 import type { TaakView } from '@samenpad/contract';
-import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
+import { DateField } from '../../../components/DateField.tsx';
 import { FaultMessage } from '../../../components/FaultMessage.tsx';
-import { Field } from '../../../components/Field.tsx';
+import { FormButtons } from '../../../components/FormButtons.tsx';
+import { TextField } from '../../../components/TextField.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { takenTexts } from '../text.ts';
 
@@ -25,43 +26,10 @@ export function PostponeForm({ row, onCancel, onDone }: Props) {
   };
   return (
     <form className="panel" onSubmit={submit}>
-      <Field label={t('until')}>
-        {(own) => (
-          <input
-            {...own}
-            type="date"
-            className="utrecht-textbox"
-            required
-            value={tot}
-            onChange={({ target }) => {
-              setTot(target.value);
-            }}
-          />
-        )}
-      </Field>
-      <Field label={t('why')} hint={t('whyHint')}>
-        {(own) => (
-          <input
-            {...own}
-            className="utrecht-textbox"
-            size={48}
-            maxLength={500}
-            value={reden}
-            onChange={({ target }) => {
-              setReden(target.value);
-            }}
-          />
-        )}
-      </Field>
+      <DateField label={t('until')} value={tot} onChange={setTot} />
+      <TextField label={t('why')} hint={t('whyHint')} value={reden} maxLength={500} onChange={setReden} />
       <FaultMessage error={send.error} />
-      <p className="buttons stack-3">
-        <Button type="submit" appearance="primary-action-button" disabled={send.isPending}>
-          {t('keep')}
-        </Button>
-        <Button type="button" appearance="secondary-action-button" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-      </p>
+      <FormButtons submit={t('keep')} cancel={t('cancel')} disabled={send.isPending} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,12 +1,13 @@
-import { DeelDoel, deelDoelen, type OntvangerView } from '@samenpad/contract';
+import { deelDoelen, type OntvangerView } from '@samenpad/contract';
 import { addDays, type PlainDate, plainDate } from '@samenpad/domain';
-import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { useSessie } from '../../../api/useSessie.ts';
 import { isFamily } from '../../../app/pages.ts';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
+import { DateField } from '../../../components/DateField.tsx';
 import { FaultMessage } from '../../../components/FaultMessage.tsx';
-import { Field } from '../../../components/Field.tsx';
+import { FormButtons } from '../../../components/FormButtons.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { kindTexts } from '../../../text/kinds.ts';
 import { words } from '../../../text/words.ts';
@@ -71,21 +72,25 @@ export function AskForm({ jeugdigeId, ontvangers, onDone }: Props) {
           onChange={setSoorten}
         />
       )}
-      <Purpose value={doel} onChange={setDoel} />
+      <ChoiceField
+        label={t('why')}
+        value={doel}
+        empty={t('choose')}
+        options={deelDoelen.map((name) => [name, t(name)])}
+        onChange={setDoel}
+      />
       <div className="two-columns">
-        <Day label={t('from')} value={van} onChange={setVan} />
-        <Day label={t('until')} hint={t('untilHint')} value={tot} onChange={setTot} />
+        <DateField label={t('from')} value={van} onChange={setVan} />
+        <DateField label={t('until')} hint={t('untilHint')} value={tot} onChange={setTot} />
       </div>
       {!family && <AuthorityFields value={authority} onChange={setAuthority} />}
       <FaultMessage error={send.error} />
-      <p className="buttons stack-4">
-        <Button type="submit" appearance="primary-action-button" disabled={send.isPending || doel === ''}>
-          {t('send')}
-        </Button>
-        <Button type="button" appearance="secondary-action-button" onClick={onDone}>
-          {t('stopAsking')}
-        </Button>
-      </p>
+      <FormButtons
+        submit={t('send')}
+        cancel={t('stopAsking')}
+        disabled={send.isPending || doel === ''}
+        onCancel={onDone}
+      />
     </form>
   );
 }
@@ -94,58 +99,4 @@ export function AskForm({ jeugdigeId, ontvangers, onDone }: Props) {
 function kindsFor(ontvangers: readonly OntvangerView[], chosen: readonly string[]): OntvangerView['soorten'] {
   const [first, ...others] = ontvangers.filter(({ id }) => chosen.includes(id));
   return first?.soorten.filter((soort) => others.every((other) => other.soorten.includes(soort))) ?? [];
-}
-
-function Purpose({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const t = useText(toestemmingTexts);
-  return (
-    <Field label={t('why')}>
-      {(own) => (
-        <select
-          {...own}
-          className="utrecht-textbox"
-          value={value}
-          onChange={({ target }) => {
-            onChange(DeelDoel.safeParse(target.value).data ?? '');
-          }}
-        >
-          <option value="">{t('choose')}</option>
-          {deelDoelen.map((name) => (
-            <option key={name} value={name}>
-              {t(name)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-function Day({
-  label,
-  hint,
-  value,
-  onChange,
-}: {
-  label: string;
-  hint?: string;
-  value: string;
-  onChange: (day: string) => void;
-}) {
-  return (
-    <Field label={label} {...(hint !== undefined && { hint })}>
-      {(own) => (
-        <input
-          {...own}
-          type="date"
-          className="utrecht-textbox"
-          required
-          value={value}
-          onChange={({ target }) => {
-            onChange(target.value);
-          }}
-        />
-      )}
-    </Field>
-  );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Field } from '../../../components/Field.tsx';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
+import { TextField } from '../../../components/TextField.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { toestemmingTexts } from '../text.ts';
 
@@ -43,9 +44,10 @@ export function AuthorityFields({ value, onChange }: Props) {
         }}
       />
       {!value.bekwaam && (
-        <Text
+        <TextField
           label={t('bekwaamHint')}
           value={value.bekwaamToelichting ?? ''}
+          maxLength={200}
           onChange={(bekwaamToelichting) => {
             onChange({ ...value, bekwaamToelichting });
           }}
@@ -77,35 +79,27 @@ function GiverFields({ giver, onChange }: { giver: Named; onChange: (change: Par
     <fieldset className="field">
       <legend>{t('giver')}</legend>
       <p className="small quiet">{t('giverHint')}</p>
-      <Text
+      <TextField
         label={t('giverName')}
         value={giver.naam}
+        maxLength={200}
         onChange={(naam) => {
           onChange({ naam });
         }}
       />
-      <Field label={t('giverRole')}>
-        {(own) => (
-          <select
-            {...own}
-            className="utrecht-textbox"
-            value={giver.hoedanigheid}
-            onChange={({ target }) => {
-              onChange({ hoedanigheid: target.value });
-            }}
-          >
-            {roles.map((role) => (
-              <option key={role} value={role}>
-                {t(role)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Text
+      <ChoiceField
+        label={t('giverRole')}
+        value={giver.hoedanigheid}
+        options={roles.map((role) => [role, t(role)])}
+        onChange={(hoedanigheid) => {
+          onChange({ hoedanigheid });
+        }}
+      />
+      <TextField
         label={t('giverProof')}
         hint={t('giverProofHint')}
         value={giver.gezagBewijs}
+        maxLength={200}
         onChange={(gezagBewijs) => {
           onChange({ gezagBewijs });
         }}
@@ -126,31 +120,5 @@ function Check({ label, checked, onChange }: { label: string; checked: boolean; 
       />
       <span>{label}</span>
     </label>
-  );
-}
-
-interface TextProps {
-  label: string;
-  hint?: string;
-  value: string;
-  onChange: (value: string) => void;
-}
-
-function Text({ label, hint, value, onChange }: TextProps) {
-  return (
-    <Field label={label} {...(hint !== undefined && { hint })}>
-      {(own) => (
-        <input
-          {...own}
-          className="utrecht-textbox"
-          size={48}
-          maxLength={200}
-          value={value}
-          onChange={({ target }) => {
-            onChange(target.value);
-          }}
-        />
-      )}
-    </Field>
   );
 }

@@ -1,9 +1,10 @@
 import type { GeverView } from '@samenpad/contract';
-import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { FaultMessage } from '../../../components/FaultMessage.tsx';
 import { Field } from '../../../components/Field.tsx';
+import { FormButtons } from '../../../components/FormButtons.tsx';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
 import { toestemmingTexts } from '../text.ts';
 
@@ -12,6 +13,8 @@ interface Props {
   gever: GeverView;
   onDone: () => void;
 }
+
+const ways = ['papier', 'mondeling'] as const;
 
 /** What somebody said on paper or in a talk, or that a parent stayed silent; with the proof that belongs to it. */
 export function RecordAnswer({ toestemmingId, gever, onDone }: Props) {
@@ -41,59 +44,37 @@ export function RecordAnswer({ toestemmingId, gever, onDone }: Props) {
   const answers = ['ja', 'nee', ...(gever.hoedanigheid === 'ouder' ? (['geen-antwoord'] as const) : [])] as const;
   return (
     <form className="panel" onSubmit={submit}>
-      <Choice label={t('answer')} value={antwoord} options={answers} onChange={setAntwoord} />
+      <ChoiceField
+        label={t('answer')}
+        value={antwoord}
+        empty={t('choose')}
+        options={answers.map((name) => [name, t(name)])}
+        onChange={setAntwoord}
+      />
       {(antwoord === 'ja' || antwoord === 'nee') && (
-        <Choice label={t('how')} value={hoe} options={['papier', 'mondeling']} onChange={setHoe} />
+        <ChoiceField
+          label={t('how')}
+          value={hoe}
+          empty={t('choose')}
+          options={ways.map((name) => [name, t(name)])}
+          onChange={setHoe}
+        />
       )}
-      {antwoord !== 'geen-antwoord' && hoe === 'papier' && <TextField name="scan" label={t('scan')} />}
-      {antwoord !== 'geen-antwoord' && hoe === 'mondeling' && <TextField name="getuige" label={t('witness')} />}
-      {antwoord === 'geen-antwoord' && <TextField name="reden" label={t('reason')} hint={t('reasonHint')} />}
+      {antwoord !== 'geen-antwoord' && hoe === 'papier' && <NamedField name="scan" label={t('scan')} />}
+      {antwoord !== 'geen-antwoord' && hoe === 'mondeling' && <NamedField name="getuige" label={t('witness')} />}
+      {antwoord === 'geen-antwoord' && <NamedField name="reden" label={t('reason')} hint={t('reasonHint')} />}
       <FaultMessage error={send.error} />
-      <p className="buttons stack-3">
-        <Button type="submit" appearance="primary-action-button" disabled={send.isPending || antwoord === ''}>
-          {t('keep')}
-        </Button>
-        <Button type="button" appearance="secondary-action-button" onClick={onDone}>
-          {t('cancel')}
-        </Button>
-      </p>
+      <FormButtons
+        submit={t('keep')}
+        cancel={t('cancel')}
+        disabled={send.isPending || antwoord === ''}
+        onCancel={onDone}
+      />
     </form>
   );
 }
 
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: readonly ('ja' | 'nee' | 'geen-antwoord' | 'papier' | 'mondeling')[];
-  onChange: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  const t = useText(toestemmingTexts);
-  return (
-    <Field label={label}>
-      {(own) => (
-        <select
-          {...own}
-          className="utrecht-textbox"
-          value={value}
-          onChange={({ target }) => {
-            onChange(target.value);
-          }}
-        >
-          <option value="">{t('choose')}</option>
-          {options.map((option) => (
-            <option key={option} value={option}>
-              {t(option)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-function TextField({ name, label, hint }: { name: string; label: string; hint?: string }) {
+function NamedField({ name, label, hint }: { name: string; label: string; hint?: string }) {
   return (
     <Field label={label} {...(hint !== undefined && { hint })}>
       {(own) => <input {...own} name={name} className="utrecht-textbox" size={48} maxLength={200} />}
