@@ -2,6 +2,7 @@ import { relations, roles } from '@samenpad/access';
 import { z } from 'zod';
 import { Bewaard, Moment } from './dossier.ts';
 import { route } from './route.ts';
+import { Datum, Gemeente } from './values.ts';
 
 const OfJeugdige = z.object({ jeugdigeId: z.uuid() });
 
@@ -81,4 +82,55 @@ export const endRelatie = route({
   params: OfJeugdige.extend({ relatieId: z.uuid() }),
   response: Bewaard,
   errors: ['not-found', 'conflict'],
+});
+
+export const zonderBetrokkenePageSize = 25;
+
+export const ZonderBetrokkeneView = z.object({
+  gemeente: Gemeente,
+  jeugdigeId: z.uuid(),
+  pseudoniem: z.string(),
+  /** Start of the newest care; null when there is none. */
+  sinds: Datum.nullable(),
+  viaToegang: z.boolean(),
+});
+export type ZonderBetrokkeneView = z.infer<typeof ZonderBetrokkeneView>;
+
+export const listZonderBetrokkene = route({
+  method: 'GET',
+  path: '/zonder-betrokkene',
+  name: 'listZonderBetrokkene',
+  summary: 'Jeugdigen bij wie niemand van de gemeente betrokken is, op pseudoniem; en wie er kan beginnen',
+  tag: 'dossier',
+  access: ['teamleider'],
+  purpose: 'toeleiding',
+  query: z.object({
+    /** Just this one, also when its care has ended. */
+    pseudoniem: z
+      .string()
+      .regex(/^[jJ]-\d{1,9}$/, { error: 'Een pseudoniem is J- en cijfers.' })
+      .optional(),
+    pagina: z.coerce.number().int().min(1).max(10_000).default(1),
+  }),
+  response: z.object({
+    totaal: z.number().int(),
+    pagina: z.number().int(),
+    rows: z.array(ZonderBetrokkeneView),
+    medewerkers: z.array(z.object({ gemeente: Gemeente, accountId: z.uuid(), naam: z.string(), rol: z.enum(roles) })),
+  }),
+});
+
+export const assignEerste = route({
+  method: 'POST',
+  path: '/jeugdigen/:jeugdigeId/eerste-betrokkene',
+  name: 'assignEerste',
+  summary: 'Een eerste consulent of regisseur toewijzen aan een jeugdige bij wie niemand betrokken is',
+  tag: 'dossier',
+  access: ['teamleider'],
+  purpose: 'toeleiding',
+  params: OfJeugdige,
+  body: z.object({ gemeente: Gemeente, accountId: z.uuid(), toelichting: z.string().trim().max(500) }),
+  status: 201,
+  response: Bewaard,
+  errors: ['invalid-input', 'not-found'],
 });

@@ -40,6 +40,10 @@ export const dossierFoutTexts = {
     nl: 'Uw noodtoegang tot een ander dossier loopt nog. Stop die eerst.',
     en: 'Your emergency access to another file still runs. Stop that first.',
   },
+  'nood-geen-uitvoer': {
+    nl: 'Uw noodtoegang loopt. Daarom kunt u nu niets afdrukken of ophalen. Stop de noodtoegang en probeer het opnieuw.',
+    en: 'Your emergency access runs. So you cannot print or fetch anything now. Stop it and try again.',
+  },
   'onbekende-persoon': {
     nl: 'Deze persoon of aanbieder kunt u niet kiezen. Laad de pagina opnieuw en kies uit de lijst.',
     en: 'You cannot choose this person or provider. Load the page again and choose from the list.',

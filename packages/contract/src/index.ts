@@ -19,7 +19,7 @@ export {
   ImportBestand,
   ImportView,
 } from './berichten.ts';
-export { BetrokkeneView } from './betrokkenen.ts';
+export { BetrokkeneView, ZonderBetrokkeneView, zonderBetrokkenePageSize } from './betrokkenen.ts';
 export { DeelafspraakView, deelafspraakSoorten } from './deelafspraken.ts';
 export { DossierView, StukInvoer, StukSoort, StukView } from './dossier.ts';
 export { type DossierFout, dossierFoutTexts } from './dossier-fouten.ts';

@@ -1,5 +1,6 @@
 import { rolesThatSee } from '@samenpad/access';
 import { z } from 'zod';
+import { Bewaard } from './dossier.ts';
 import { route } from './route.ts';
 import { Aanbieder, Bedrag, Datum, Gemeente, HulpvormCode, Maand, VerwijzerFilter } from './values.ts';
 
@@ -191,4 +192,19 @@ export const getJeugdige = route({
   params: z.object({ jeugdigeId: z.uuid() }),
   response: JeugdigeView,
   errors: ['not-found'],
+});
+
+/** Asked before a page of a youth is printed: what leaves the screen is on record. */
+export const printJeugdige = route({
+  method: 'POST',
+  path: '/jeugdigen/:jeugdigeId/afdruk',
+  name: 'printJeugdige',
+  summary: 'Vastleggen dat het zorgpad van een jeugdige wordt afgedrukt; niet tijdens noodtoegang',
+  tag: 'jeugdigen',
+  access: rolesThatSee('ZP'),
+  purpose: 'toeleiding',
+  exports: true,
+  params: z.object({ jeugdigeId: z.uuid() }),
+  response: Bewaard,
+  errors: ['not-found', 'conflict'],
 });

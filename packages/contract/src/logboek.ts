@@ -57,6 +57,7 @@ export const Bevinding = z.object({
     'geen-relatie',
     'vaak-nood',
     'vaak-geweigerd',
+    'geblokkeerd',
   ]),
   naam: z.string(),
   rol: z.enum(roles),

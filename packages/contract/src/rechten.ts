@@ -162,6 +162,7 @@ export const getAfschrift = route({
   access: ['jeugdige', 'ouder', 'fg', 'hulpverlener'],
   purpose: 'inzage',
   limiet: 'export',
+  exports: true,
   params: OneVerzoek,
   response: z.object({
     gemaaktOp: Moment,

@@ -28,6 +28,8 @@ export interface Route {
   niveau?: Exclude<Niveau, 'laag'>;
   /** For a search by name or BSN, and for an export. */
   limiet?: Limiet;
+  /** Takes data off the screen, onto paper or into a file: refused while the caller's emergency access runs (trust.md 3.7). */
+  exports?: true;
   params?: z.ZodType;
   query?: z.ZodType;
   /** `xml` and `multipart` bodies are described, not parsed, here. */

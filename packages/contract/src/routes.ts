@@ -9,7 +9,7 @@ import {
   startImport,
   stopImport,
 } from './berichten.ts';
-import { addRelatie, endRelatie, listBetrokkenen } from './betrokkenen.ts';
+import { addRelatie, assignEerste, endRelatie, listBetrokkenen, listZonderBetrokkene } from './betrokkenen.ts';
 import { addDeelafspraak, endDeelafspraak, listDeelafspraken } from './deelafspraken.ts';
 import {
   addStuk,
@@ -22,7 +22,7 @@ import {
   withholdStuk,
 } from './dossier.ts';
 import { getDekking, getStroom, getVerlengingen, getVerwijzersaandeel, getZorgpaden } from './figuren.ts';
-import { getJeugdige, listJeugdigen, searchJeugdigen } from './jeugdigen.ts';
+import { getJeugdige, listJeugdigen, printJeugdige, searchJeugdigen } from './jeugdigen.ts';
 import { closeBevinding, listBevindingen, listInzagen } from './logboek.ts';
 import { addMandaat, listMandaten, testMandaat, withdrawMandaat } from './mandaten.ts';
 import {
@@ -86,6 +86,7 @@ export const routes = {
   listJeugdigen,
   searchJeugdigen,
   getJeugdige,
+  printJeugdige,
   getDossier,
   addStuk,
   changeStuk,
@@ -97,6 +98,8 @@ export const routes = {
   listBetrokkenen,
   addRelatie,
   endRelatie,
+  listZonderBetrokkene,
+  assignEerste,
   openNoodtoegang,
   getNoodtoegang,
   stopNoodtoegang,

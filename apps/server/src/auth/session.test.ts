@@ -190,6 +190,13 @@ describe('S-22 limits, to the count', () => {
       (row) => row.geblokkeerdTot !== null,
     );
     expect(blocked.map(({ rol }) => rol)).toEqual(['consulent']);
+    const findings = async () => (await fg.get('/api/v1/logcontrole')).body['rows'];
+    expect(await findings()).toMatchObject([
+      { regel: 'geblokkeerd', rol: 'consulent', aantal: 1, afgehandeldOp: null },
+    ]);
+    // Once a window, however often it is tried again.
+    expect((await search()).status).toBe(429);
+    expect(await findings()).toMatchObject([{ regel: 'geblokkeerd', aantal: 1 }]);
   });
 
   it('takes 10 exports a day', async () => {

@@ -7,6 +7,7 @@ import { logRefusal } from '../features/logboek/log-refusal.ts';
 import type { Services } from '../services.ts';
 import type { Failure } from './failure.ts';
 import { sendProblem } from './problem.ts';
+import { refuseExport } from './refuse-export.ts';
 
 type OutputOf<T> = T extends z.ZodType ? z.output<T> : undefined;
 
@@ -72,7 +73,7 @@ export function handle<R extends Route>(
             request,
             reply,
           } as unknown as RouteContext<R>;
-          const result = await answer(context, services);
+          const result = (await refuseExport(route, actor, services)) ?? (await answer(context, services));
           if (!result.ok && actor !== undefined) await logRefusal(route, actor, request.params, result.error, services);
           if (!result.ok) return sendProblem(request, reply, result.error);
           return reply.status(route.status ?? 200).send(result.value);

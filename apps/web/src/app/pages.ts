@@ -21,6 +21,8 @@ interface Page {
     | '/logcontrole'
     | '/verzoeken'
     | '/vernietigingen'
+    | '/gesloten-dossiers'
+    | '/zonder-betrokkene'
     | '/mandaten';
   text:
     | 'overzicht'
@@ -42,6 +44,8 @@ interface Page {
     | 'mijnVerzoeken'
     | 'verzoeken'
     | 'vernietigingen'
+    | 'geslotenDossiers'
+    | 'zonderBetrokkene'
     | 'mandaten';
   /** The page lives of this route: who may not call it does not see the page. */
   needs: RouteName;
@@ -77,6 +81,7 @@ const groups = [
     name: 'do',
     pages: [
       { to: '/jeugdigen', text: 'jeugdigen', needs: 'listJeugdigen' },
+      { to: '/zonder-betrokkene', text: 'zonderBetrokkene', needs: 'listZonderBetrokkene' },
       { to: '/taken', text: 'taken', needs: 'listTaken' },
       { to: '/mijn-verwijzingen', text: 'mijnVerwijzingen', needs: 'listMijnVerwijzingen' },
       { to: '/noodtoegang', text: 'noodtoegang', needs: 'openNoodtoegang' },
@@ -88,6 +93,7 @@ const groups = [
         needs: 'listVerzoeken',
         only: ['consulent', 'regisseur', 'hulpverlener', 'fg'],
       },
+      { to: '/gesloten-dossiers', text: 'geslotenDossiers', needs: 'listGeslotenDossiers' },
       { to: '/vernietigingen', text: 'vernietigingen', needs: 'listTweedePaar' },
       {
         to: '/start',

@@ -30,6 +30,15 @@ export function createJeugdigen(pool: pg.Pool): JeugdigeStore {
   return {
     list: (actor, filter, sort, page) => asActor(pool, actor, (connection) => list(connection, filter, sort, page)),
     find: (actor, id) => asActor(pool, actor, (connection) => find(connection, id)),
+    recordPrint: (actor, id) =>
+      asActor(pool, actor, async (connection) => {
+        const rows = await connection.query<{ gemeente: string; jeugdigeId: string }>(
+          'select gemeente, jeugdige_id as "jeugdigeId" from zorg.jeugdige where jeugdige_id = $1',
+          [id],
+        );
+        await logLookAtRows(connection, rows, ['ZP'], 'zorgpad-afgedrukt');
+        return rows.length > 0;
+      }),
   };
 }
 

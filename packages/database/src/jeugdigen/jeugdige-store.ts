@@ -86,6 +86,8 @@ export interface JeugdigeStore {
   ): Promise<{ rows: JeugdigeRow[]; total: number }>;
   /** Undefined when there is none, or none that the actor may see: no way to tell them apart. */
   find(actor: Actor, id: string): Promise<JeugdigeDetail | undefined>;
+  /** Puts on record that the page of a jeugdige goes onto paper; false when the actor does not see that jeugdige. */
+  recordPrint(actor: Actor, id: string): Promise<boolean>;
 }
 
 export interface Identiteit {

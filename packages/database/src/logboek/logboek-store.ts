@@ -41,6 +41,7 @@ export const bevindingRegels = [
   'geen-relatie',
   'vaak-nood',
   'vaak-geweigerd',
+  'geblokkeerd',
 ] as const;
 export type BevindingRegel = (typeof bevindingRegels)[number];
 export type BevindingConclusie = 'in-orde' | 'gesprek' | 'datalek';

@@ -20,6 +20,9 @@ import * as toestemming from './2026-11-22-07-create-toestemming.ts';
 import * as verzoekBetrokkene from './2026-11-22-08-create-verzoek-betrokkene.ts';
 import * as watchImports from './2026-11-22-09-watch-imports.ts';
 import * as logcontrole from './2026-11-22-13-create-logcontrole.ts';
+import * as indexAnew from './2026-11-22-20-index-anew.ts';
+import * as assignFirst from './2026-11-22-21-assign-first.ts';
+import * as reportBlocked from './2026-11-22-22-report-blocked-searches.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -42,6 +45,9 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-08-create-verzoek-betrokkene': verzoekBetrokkene,
   '2026-11-22-09-watch-imports': watchImports,
   '2026-11-22-13-create-logcontrole': logcontrole,
+  '2026-11-22-20-index-anew': indexAnew,
+  '2026-11-22-21-assign-first': assignFirst,
+  '2026-11-22-22-report-blocked-searches': reportBlocked,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

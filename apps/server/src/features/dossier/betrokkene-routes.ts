@@ -1,4 +1,4 @@
-import { routes } from '@samenpad/contract';
+import { routes, zonderBetrokkenePageSize } from '@samenpad/contract';
 import { err, ok } from '@samenpad/domain';
 import { handle } from '../../http/handle.ts';
 import { refuse } from './refuse.ts';
@@ -26,5 +26,17 @@ export const betrokkeneRoutes = [
   handle(routes.endRelatie, async ({ actor, params }, { database }) => {
     const ended = await database.betrokkenen.end(actor, params.jeugdigeId, params.relatieId);
     return ended.ok ? ok({ bewaard: true as const }) : refuse(ended.error);
+  }),
+
+  handle(routes.listZonderBetrokkene, async ({ actor, query: { pseudoniem, pagina } }, { database }) => {
+    const page = { offset: (pagina - 1) * zonderBetrokkenePageSize, limit: zonderBetrokkenePageSize };
+    const { rows, total } = await database.zonderBetrokkene.list(actor, page, pseudoniem?.toUpperCase());
+    const medewerkers = await database.zonderBetrokkene.listMedewerkers(actor);
+    return ok({ totaal: total, pagina, rows, medewerkers });
+  }),
+
+  handle(routes.assignEerste, async ({ actor, params, body }, { database }) => {
+    const assigned = await database.zonderBetrokkene.assign(actor, { ...body, jeugdigeId: params.jeugdigeId });
+    return assigned.ok ? ok({ bewaard: true as const }) : refuse(assigned.error);
   }),
 ];

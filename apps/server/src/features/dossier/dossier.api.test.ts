@@ -148,7 +148,16 @@ describe('the file of a jeugdige over HTTP', () => {
       lopend: { jeugdigeId: other.jeugdigeId, reden: 'crisisdienst' },
     });
     expect((await send(consulent, 'POST', '/jeugdigen/noodtoegang', question)).status).toBe(409);
+    // trust.md 3.7: no export while in it, of this file or of another.
+    for (const id of [other.jeugdigeId, jeugdigeId]) {
+      expect(await send(consulent, 'POST', `/jeugdigen/${id}/afdruk`)).toMatchObject({
+        status: 409,
+        body: { code: 'conflict', faults: [{ code: 'nood-geen-uitvoer' }] },
+      });
+    }
     expect((await send(consulent, 'POST', '/noodtoegang/stop')).status).toBe(200);
+    expect((await send(consulent, 'POST', `/jeugdigen/${jeugdigeId}/afdruk`)).status).toBe(200);
+    expect((await send(consulent, 'POST', `/jeugdigen/${other.jeugdigeId}/afdruk`)).status).toBe(404);
     expect((await dossierOf(consulent, other.jeugdigeId)).status).toBe(404);
     expect((await send(consulent, 'GET', '/noodtoegang')).body).toEqual({ lopend: null });
 

@@ -19,6 +19,11 @@ export const dossierRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/zonder-betrokkene',
+    component: lazyRouteComponent(() => import('./components/ZonderBetrokkenePage.tsx'), 'ZonderBetrokkenePage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/noodtoegangen',
     component: lazyRouteComponent(() => import('./components/NoodtoegangenPage.tsx'), 'NoodtoegangenPage'),
   }),

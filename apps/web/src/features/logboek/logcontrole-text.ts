@@ -50,6 +50,8 @@ export const logcontroleTexts = catalogue(
     'regel-vaak-nood_one': 'Gebruikte {{n}} keer noodtoegang in deze maand',
     'regel-vaak-nood_other': 'Gebruikte {{n}} keer noodtoegang in deze maand',
     'regel-vaak-geweigerd_one': 'Vroeg op {{dag}} naar {{n}} jeugdige zonder die te mogen zien',
+    'regel-geblokkeerd_one': 'Zocht of haalde te veel op: geblokkeerd op {{dag}}',
+    'regel-geblokkeerd_other': 'Zocht of haalde te veel op: {{n}} keer geblokkeerd op {{dag}}',
     'regel-vaak-geweigerd_other': 'Vroeg op {{dag}} naar {{n}} jeugdigen zonder die te mogen zien',
   },
   {
@@ -99,6 +101,8 @@ export const logcontroleTexts = catalogue(
     'regel-vaak-nood_one': 'Used break-glass {{n}} time in this month',
     'regel-vaak-nood_other': 'Used break-glass {{n}} times in this month',
     'regel-vaak-geweigerd_one': 'Asked on {{dag}} for {{n}} youth without being allowed to see it',
+    'regel-geblokkeerd_one': 'Searched or fetched too much: blocked on {{dag}}',
+    'regel-geblokkeerd_other': 'Searched or fetched too much: blocked {{n}} times on {{dag}}',
     'regel-vaak-geweigerd_other': 'Asked on {{dag}} for {{n}} youths without being allowed to see them',
   },
 );

@@ -19,6 +19,11 @@ export const rechtenRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/gesloten-dossiers',
+    component: lazyRouteComponent(() => import('./components/GeslotenPage.tsx'), 'GeslotenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/vernietigingen',
     component: lazyRouteComponent(() => import('./components/VernietigingenPage.tsx'), 'VernietigingenPage'),
   }),

@@ -18,6 +18,7 @@ export const takenTexts = catalogue(
     'achterhouding-herzien': 'Kijk opnieuw of u dit nog moet achterhouden',
     anders: 'Bekijk dit dossier',
     toewijzing: 'Er is een toewijzing aan een aanbieder gegeven.',
+    intake: 'U bent als eerste toegewezen. De gemeente legt gegevens van dit gezin vast.',
     uitnodiging: 'Er is een aanbieder uitgenodigd.',
     noodtoegang: 'Het dossier is met noodtoegang geopend.',
     deelwijzer: 'Er is gedeeld zonder toestemming, volgens de deelwijzer.',
@@ -58,6 +59,7 @@ export const takenTexts = catalogue(
     'achterhouding-herzien': 'See again whether you must still withhold this',
     anders: 'See this file',
     toewijzing: 'An allocation was given to a provider.',
+    intake: 'You were assigned first. The municipality keeps data of this family.',
     uitnodiging: 'A provider was invited.',
     noodtoegang: 'The file was opened with emergency access.',
     deelwijzer: 'Something was shared without consent, by the sharing guide.',
@@ -98,7 +100,7 @@ export function taskKey(soort: string): (typeof known)[number] | 'anders' {
   return known.find((name) => name === soort) ?? 'anders';
 }
 
-const acts = ['toewijzing', 'uitnodiging', 'noodtoegang', 'deelwijzer'] as const;
+const acts = ['toewijzing', 'intake', 'uitnodiging', 'noodtoegang', 'deelwijzer'] as const;
 
 /** What was shared, when the task says so. */
 export function actKey(handeling: string | null): (typeof acts)[number] | undefined {

@@ -44,6 +44,7 @@ function Countdown({ jeugdigeId, end, onEnd }: { jeugdigeId: string; end: number
   const tijd = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   return (
     <section className="emergency" aria-label={t('title')}>
+      <p className="emergency__print">{t('noPrint')}</p>
       <span>
         <b>{t('banner', { tijd })}</b>{' '}
         <Link to="/jeugdigen/$jeugdigeId/dossier" params={{ jeugdigeId }}>

@@ -1,6 +1,5 @@
 import type { JeugdigeView } from '@samenpad/contract';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button } from '@utrecht/component-library-react';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { JeugdigeTabs } from '../../../app/JeugdigeTabs.tsx';
@@ -16,6 +15,7 @@ import { useListTexts, useReader } from '../hooks/useReader.ts';
 import { jeugdigenTexts } from '../text.ts';
 import { OtherToewijzingen } from './OtherToewijzingen.tsx';
 import { Overlaps } from './Overlaps.tsx';
+import { PrintButton } from './PrintButton.tsx';
 import { TrajectTable } from './TrajectTable.tsx';
 import { Verzoeken } from './Verzoeken.tsx';
 import { ZorgpadFigure } from './ZorgpadFigure.tsx';
@@ -67,16 +67,7 @@ function Dossier({ jeugdige }: { jeugdige: JeugdigeView }) {
             </span>
           </p>
         }
-        actions={
-          <Button
-            appearance="secondary-action-button"
-            onClick={() => {
-              globalThis.print();
-            }}
-          >
-            {t('print')}
-          </Button>
-        }
+        actions={<PrintButton jeugdigeId={jeugdige.jeugdigeId} />}
       />
       <JeugdigeTabs jeugdigeId={jeugdige.jeugdigeId} />
       <Conclusion text={conclusion} />
