@@ -42,7 +42,7 @@ const usage = `Gebruik: samenpad <opdracht> [opties]
   report <cijfer> [filters]          een cijfer met zijn verantwoording
   migrate                            breng de database bij
   rebuild                            bouw alle leesmodellen opnieuw op
-  rotate-keys [--verwijder-oud]      versleutel alles opnieuw met een nieuwe sleutel
+  rotate-keys [--index | --verwijder-oud]  versleutel of indexeer alles met een nieuwe sleutel
   backup <map>                       maak een versleutelde reservekopie, ook terwijl de server draait
   restore <map>                      zet een reservekopie terug in een lege gegevensmap
   verify-log                         kijk of iemand aan het logboek heeft gezeten

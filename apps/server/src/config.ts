@@ -180,7 +180,12 @@ function readKeys(env: Environment): Config['keys'] {
   const index = env['SAMENPAD_KEY_INDEX'];
   const session = env['SAMENPAD_KEY_SESSION'];
   // After a change of the key: its own name, and the older keys that still open what is not sealed anew (S-50).
-  const names = { keyId: env['SAMENPAD_KEY_BSN_NAAM'], older: env['SAMENPAD_KEY_BSN_OUD'] };
+  const names = {
+    keyId: env['SAMENPAD_KEY_BSN_NAAM'],
+    older: env['SAMENPAD_KEY_BSN_OUD'],
+    indexNow: env['SAMENPAD_KEY_INDEX_HUIDIG'],
+    olderIndex: env['SAMENPAD_KEY_INDEX_OUD'],
+  };
   return encryption && index && session ? { encryption, index, session, ...names } : undefined;
 }
 

@@ -6,7 +6,7 @@ export { describeTrouble } from './describe-trouble.ts';
 export { type DryRun, dryRunPaths } from './dry-run.ts';
 export type { AttentionFile, ImportProgress, ImportReport } from './features/berichten/import-service.ts';
 export { sealPlaceOf } from './features/logboek/keep-sealed.ts';
-export { type RotateReport, removeOldKeys, rotateKeys } from './rotate-keys.ts';
+export { type IndexReport, type RotateReport, removeOldKeys, rotateIndex, rotateKeys } from './rotate-keys.ts';
 export {
   checkPort,
   createLogger,

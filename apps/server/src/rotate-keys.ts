@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { addKey, type Database, joinDatabase, removeKey } from '@samenpad/database';
+import { addIndexKey, addKey, type Database, joinDatabase, removeKey, removeOlderIndexKeys } from '@samenpad/database';
 import type { Config } from './config.ts';
 import { keysOf, StartRefused } from './start.ts';
 
@@ -31,11 +31,41 @@ export async function rotateKeys(config: Config, onProgress: (done: number, tota
   });
 }
 
-/** Takes older keys out of the data folder, when no row is sealed with them any more. Gives the ids of those that went. */
+export interface IndexReport {
+  /** BSNs that were indexed anew. */
+  rows: number;
+  /** A run that was broken off before was finished; no new key was made. */
+  resumed: boolean;
+}
+
+/** Indexes every BSN with a new key, beside a server that goes on serving (S-50). The key is made as that of `rotateKeys`. */
+export async function rotateIndex(config: Config, onProgress: (done: number, total: number) => void) {
+  return await withDatabase(config, async (database): Promise<IndexReport> => {
+    const { all, older } = await database.indexRotation.countIndexed();
+    const begun = ((await keysOf(config)).olderIndex?.length ?? 0) > 0;
+    const resumed = config.keys === undefined && begun && older > 0;
+    if (config.keys === undefined && !resumed) await addIndexKey(keyFolder(config));
+    const rows = await database.indexRotation.indexAll({
+      onProgress: (done) => {
+        onProgress(done, all);
+      },
+    });
+    return { rows, resumed };
+  });
+}
+
+/** Takes older keys out of the data folder, when no row is sealed or found with them any more. Gives the ids of those that went. */
 export async function removeOldKeys(config: Config): Promise<string[]> {
   if (config.keys !== undefined)
-    throw new StartRefused('De sleutels staan in de omgeving. Haal de oude sleutel daar weg: SAMENPAD_KEY_BSN_OUD.');
+    throw new StartRefused(
+      'De sleutels staan in de omgeving. Haal de oude sleutel daar weg: SAMENPAD_KEY_BSN_OUD of SAMENPAD_KEY_INDEX_OUD.',
+    );
   return await withDatabase(config, async (database) => {
+    const { older: byOlderIndex } = await database.indexRotation.countIndexed();
+    if (byOlderIndex > 0)
+      throw new StartRefused(
+        `De oude indexsleutel is nog nodig voor ${byOlderIndex} rijen. Draai eerst samenpad rotate-keys --index.`,
+      );
     const used = await database.keyRotation.countByKey();
     const older = [...((await keysOf(config)).older?.keys() ?? [])];
     const needed = older.find((id) => used.has(id));
@@ -44,7 +74,8 @@ export async function removeOldKeys(config: Config): Promise<string[]> {
         `De oude sleutel is nog nodig voor ${used.get(needed)} rijen. Draai eerst samenpad rotate-keys.`,
       );
     for (const id of older) await removeKey(keyFolder(config), id);
-    return older;
+    const indexKeys = await removeOlderIndexKeys(keyFolder(config));
+    return [...older, ...Array.from({ length: indexKeys }, () => 'index')];
   });
 }
 

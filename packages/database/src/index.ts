@@ -50,6 +50,13 @@ export type {
   NoodVraag,
 } from './dossier/noodtoegang-store.ts';
 export type { GeslotenDossier, GezetteVlag, VlagFout, VlagStore } from './dossier/vlag-store.ts';
+export type {
+  AssignableMedewerker,
+  EersteBetrokkene,
+  EersteFout,
+  ZonderBetrokkene,
+  ZonderBetrokkeneStore,
+} from './dossier/zonder-betrokkene-store.ts';
 export type { Folder, FoldOptions, FoldUitkomst, RebuildUitkomst } from './fold/fold.ts';
 export type {
   ExtractAanbieder,
@@ -89,8 +96,9 @@ export type {
   JeugdigeStore,
   Page,
 } from './jeugdigen/jeugdige-store.ts';
-export { addKey, loadKeys, removeKey } from './keys/key-files.ts';
+export { addIndexKey, addKey, loadKeys, removeKey, removeOlderIndexKeys } from './keys/key-files.ts';
 export { type Keys, type KeyTexts, parseKeys } from './keys/keys.ts';
+export type { IndexRotation } from './keys/rotate-index.ts';
 export type { KeyRotation, RotateOptions } from './keys/rotate-keys.ts';
 export {
   type Bevinding,

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Keys } from '../keys/keys.ts';
+import { type Keys, rootOf } from '../keys/keys.ts';
 import type { FileSum } from './sealed-file.ts';
 import type { TableSum } from './table-sums.ts';
 
@@ -12,6 +12,8 @@ export interface Manifest {
   postgres: string;
   /** Tells whether the keys at hand are those of the installation, without being any use to find them. */
   keys: string;
+  /** The mark of the index key of that moment; absent: it was never changed. */
+  index?: string | undefined;
   /** Every sealed file by its name, `/` between folders. */
   files: Record<string, FileSum>;
   /** Folders, also the empty ones: PostgreSQL misses them. */
@@ -23,15 +25,20 @@ export const manifestName = 'manifest';
 /** Name of the point in the log of PostgreSQL at which the tables were summed. */
 export const restorePoint = 'samenpad';
 
-export function fingerprintOf(keys: Pick<Keys, 'encryption' | 'index'>): string {
-  return [keys.encryption, keys.index]
-    .map((key) => createHmac('sha256', key).update('samenpad backup').digest('hex').slice(0, 16))
-    .join('-');
+export function fingerprintOf(keys: Pick<Keys, 'encryption' | 'index' | 'root'>): string {
+  return [keys.encryption, rootOf(keys)].map(markOf).join('-');
+}
+
+/** Tells one key from another. */
+export function markOf(key: Buffer): string {
+  return createHmac('sha256', key).update('samenpad backup').digest('hex').slice(0, 16);
 }
 
 /** True when these keys, or older ones beside them (S-50), open what the backup holds. */
-export function fitKeys(manifest: Manifest, { encryption, index, older = new Map() }: Keys): boolean {
-  return [encryption, ...older.values()].some((key) => fingerprintOf({ encryption: key, index }) === manifest.keys);
+export function fitKeys(manifest: Manifest, { encryption, index, root, older = new Map() }: Keys): boolean {
+  return [encryption, ...older.values()].some(
+    (key) => fingerprintOf({ encryption: key, index, root }) === manifest.keys,
+  );
 }
 
 /** A manifest that was sealed with our key is one that we wrote; only its format may be a later one. */

@@ -14,13 +14,14 @@ import {
   readMajor,
   startEmbedded,
 } from '../embedded/start-embedded.ts';
-import type { Keys } from '../keys/keys.ts';
+import { type Keys, rootOf } from '../keys/keys.ts';
+import { createIndexRotation } from '../keys/rotate-index.ts';
 import { createLogboekKeeper } from '../logboek/create-logboek-keeper.ts';
 import type { LogReport } from '../logboek/logboek-store.ts';
 import { beginTak, type SealPlace } from '../logboek/seal-log.ts';
 import { describeFinding } from '../security/describe-finding.ts';
 import { listDamaged, Refused, readManifest } from './check-backup.ts';
-import { fitKeys, type Manifest, restorePoint } from './manifest.ts';
+import { fitKeys, type Manifest, markOf, restorePoint } from './manifest.ts';
 import { openFile } from './sealed-file.ts';
 import { listDifferences, readTableSums } from './table-sums.ts';
 import { type BackupFault, type BackupReport, headsFolder, reportOf } from './write-backup.ts';
@@ -161,6 +162,7 @@ async function start(manifest: Manifest, keys: Keys, draft: string, seal: SealPl
     // Rights on a database travel with no backup (row-level-security.md 8), and its rules may be newer than the backup.
     const { findings } = await prepareServer(server, keys);
     if (findings[0] !== undefined) throw new Refused('not-protected', describeFinding(findings[0], false));
+    await indexAnew(manifest, server, keys);
     await endSessions(server);
     return await continueLog(server, keys, seal);
   } finally {
@@ -178,6 +180,17 @@ async function continueLog(server: Server, keys: Keys, seal: SealPlace): Promise
     return log;
   } finally {
     await Promise.all([migrate.end(), zegel.end()]);
+  }
+}
+
+/** A backup from before a change of the index key: nobody in it would be found by BSN. */
+async function indexAnew({ index }: Manifest, server: Server, keys: Keys): Promise<void> {
+  if ((index ?? markOf(rootOf(keys))) === markOf(keys.index)) return;
+  const jobs = createPool(server.address, loginOf(server, keys, 'sp_jobs'), 1);
+  try {
+    await createIndexRotation(jobs, keys).indexAll();
+  } finally {
+    await jobs.end();
   }
 }
 

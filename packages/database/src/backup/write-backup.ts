@@ -6,7 +6,7 @@ import { ownServer } from '../connection/open-database.ts';
 import { startEmbedded } from '../embedded/start-embedded.ts';
 import { currentKeys, type Keys } from '../keys/keys.ts';
 import { findSocketFolder, takeBaseBackup } from './base-backup.ts';
-import { fingerprintOf, type Manifest, manifestName } from './manifest.ts';
+import { fingerprintOf, type Manifest, manifestName, markOf } from './manifest.ts';
 import { sealFile } from './sealed-file.ts';
 
 /** Why there is no backup or no restore; `message` is the Dutch sentence for whoever asked for it. */
@@ -88,11 +88,13 @@ async function fill(options: BackupOptions, data: string, draft: string, version
     // Before the database: a head of the log must be one of the seals that the database has, not a later one.
     const extra = await sealBesides(options, draft);
     const base = await takeBaseBackup({ server, data, target: draft, key: options.key, onFile });
+    const keys = currentKeys(options.keys);
     const manifest: Manifest = {
       format: 1,
       takenOp: base.takenOp,
       postgres: version,
-      keys: fingerprintOf(currentKeys(options.keys)),
+      keys: fingerprintOf(keys),
+      index: markOf(keys.index),
       files: { ...base.files, ...extra },
       folders: base.folders.map((folder) => `postgres/${folder}`),
       tables: base.tables,

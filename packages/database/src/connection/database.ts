@@ -4,11 +4,13 @@ import type { BetrokkeneStore } from '../dossier/betrokkene-store.ts';
 import type { DossierStore } from '../dossier/dossier-store.ts';
 import type { NoodtoegangStore } from '../dossier/noodtoegang-store.ts';
 import type { VlagStore } from '../dossier/vlag-store.ts';
+import type { ZonderBetrokkeneStore } from '../dossier/zonder-betrokkene-store.ts';
 import type { Folder } from '../fold/fold.ts';
 import type { ExtractInvoer, ExtractUitkomst } from '../importer/extract.ts';
 import type { Importer } from '../importer/importer.ts';
 import type { AanbiederStore, IdentiteitStore, JeugdigeStore } from '../jeugdigen/jeugdige-store.ts';
 import type { Keys } from '../keys/keys.ts';
+import type { IndexRotation } from '../keys/rotate-index.ts';
 import type { KeyRotation } from '../keys/rotate-keys.ts';
 import type { InzageStore, LogboekKeeper, LogcontroleStore } from '../logboek/logboek-store.ts';
 import type { MandaatStore } from '../mandaten/mandaat-store.ts';
@@ -54,6 +56,7 @@ export interface Database {
   aanbieders: AanbiederStore;
   dossiers: DossierStore;
   betrokkenen: BetrokkeneStore;
+  zonderBetrokkene: ZonderBetrokkeneStore;
   noodtoegang: NoodtoegangStore;
   vlaggen: VlagStore;
   toegangsregels: ToegangsregelStore;
@@ -74,6 +77,8 @@ export interface Database {
   analytics: AnalyticsSource;
   /** Changing the encryption key while the product serves. */
   keyRotation: KeyRotation;
+  /** Changing the key of the blind index while the product serves. */
+  indexRotation: IndexRotation;
   /** Requests of the person concerned: a look, a copy, a correction, destruction. */
   verzoeken: VerzoekStore;
   tweedePaar: TweedePaarStore;

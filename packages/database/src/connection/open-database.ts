@@ -6,6 +6,7 @@ import { createBetrokkenen } from '../dossier/create-betrokkenen.ts';
 import { createDossier } from '../dossier/create-dossier.ts';
 import { createNoodtoegang } from '../dossier/create-noodtoegang.ts';
 import { createVlaggen } from '../dossier/create-vlaggen.ts';
+import { createZonderBetrokkene } from '../dossier/create-zonder-betrokkene.ts';
 import { describeClosed, describeHolder, findClosedFolder, startEmbedded } from '../embedded/start-embedded.ts';
 import { createFolder } from '../fold/create-folder.ts';
 import { applyExtract } from '../importer/apply-extract.ts';
@@ -13,6 +14,7 @@ import { createImporter } from '../importer/create-importer.ts';
 import { createIdentiteit } from '../jeugdigen/create-identiteit.ts';
 import { createAanbieders, createJeugdigen } from '../jeugdigen/create-jeugdigen.ts';
 import { currentKeys, type Keys } from '../keys/keys.ts';
+import { createIndexRotation } from '../keys/rotate-index.ts';
 import { createKeyRotation } from '../keys/rotate-keys.ts';
 import { createLogboek } from '../logboek/create-logboek.ts';
 import { createMandaten } from '../mandaten/create-mandaten.ts';
@@ -92,10 +94,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     jeugdigen: createJeugdigen(pools.app),
     identiteit: createIdentiteit(pools.app, keys),
     aanbieders: createAanbieders(pools.app),
-    dossiers: createDossier(pools.app),
-    betrokkenen: createBetrokkenen(pools.app),
-    noodtoegang: createNoodtoegang(pools.app, keys),
-    vlaggen: createVlaggen(pools.app),
+    ...connectDossiers(pools.app, keys),
     toegangsregels: createToegangsregels(pools.app),
     toestemmingen: createToestemmingen(pools.app),
     taken: createTaken(pools.app),
@@ -110,6 +109,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     folder: createFolder(pools.import),
     analytics: createAnalytics(pools.analyse),
     keyRotation: createKeyRotation(pools.jobs, keys),
+    indexRotation: createIndexRotation(pools.jobs, keys),
     verzoeken: createVerzoeken(pools.app),
     tweedePaar: createTweedePaar(pools.app),
     vernietigingen: createVernietigingen(pools.app),
@@ -125,6 +125,17 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
       await Promise.all(Object.values(pools).map((pool) => pool.end()));
       await stop();
     },
+  };
+}
+
+/** Everything about the file of one jeugdige. */
+function connectDossiers(app: ReturnType<typeof createPool>, keys: Keys) {
+  return {
+    dossiers: createDossier(app),
+    betrokkenen: createBetrokkenen(app),
+    zonderBetrokkene: createZonderBetrokkene(app),
+    noodtoegang: createNoodtoegang(app, keys),
+    vlaggen: createVlaggen(app),
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
-import type { Keys } from '../keys/keys.ts';
+import { type Keys, rootOf } from '../keys/keys.ts';
 import { sealOlderSubjects } from '../logboek/seal-subjects.ts';
 import { migrateToLatest } from '../migrations/migrate.ts';
 import { type CatalogFinding, checkCatalog } from '../security/check-catalog.ts';
@@ -19,7 +19,7 @@ export interface Server {
 /** The password of a role follows from the installation's key: nothing more to keep or to leak. */
 export function loginOf(server: Server, keys: Keys, role: LoginRole): Login {
   if (!server.passwords) return { user: role };
-  const password = createHmac('sha256', keys.index).update(`login ${role}`).digest('hex');
+  const password = createHmac('sha256', rootOf(keys)).update(`login ${role}`).digest('hex');
   return { user: role, password };
 }
 

@@ -1,7 +1,7 @@
 import { err, ok } from '@samenpad/domain';
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
-import { blindIndex } from '../keys/cipher.ts';
+import { blindIndexes } from '../keys/cipher.ts';
 import type { Keys } from '../keys/keys.ts';
 import { logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
@@ -63,18 +63,23 @@ type Answer =
 
 async function open(connection: Connection, keys: Keys, { gemeente, wie, reden, toelichting }: NoodVraag) {
   if (holdsBsn(toelichting)) return err<NoodFout>('bsn-in-tekst');
-  const [row] = await connection.query<{ a: Answer }>(
-    `select toegang.breek_glas($1, decode($2, 'hex'), $3, $4, $5) as a`,
-    [
-      gemeente,
-      'bsn' in wie ? blindIndex(keys, wie.bsn) : null,
-      'pseudoniem' in wie ? wie.pseudoniem : null,
-      reden,
-      toelichting,
-    ],
-  );
-  const answer = row?.a;
+  const answer = await breakGlass(connection, keys, { gemeente, wie, reden, toelichting });
   if (answer === undefined) return err<NoodFout>('niet-gevonden');
   if (answer.uitkomst !== 'open' && answer.uitkomst !== 'niet-nodig') return err<NoodFout>(answer.uitkomst);
   return ok({ jeugdigeId: answer.jeugdigeId, tot: answer.tot === undefined ? null : new Date(answer.tot) });
+}
+
+/** While the index key changes, a BSN may stand under the older key or the current one: what is not found is asked again. */
+async function breakGlass(connection: Connection, keys: Keys, { gemeente, wie, reden, toelichting }: NoodVraag) {
+  const indexes = 'bsn' in wie ? blindIndexes(keys, wie.bsn) : [null];
+  let answer: Answer | undefined;
+  for (const index of indexes) {
+    const [row] = await connection.query<{ a: Answer }>(
+      `select toegang.breek_glas($1, decode($2, 'hex'), $3, $4, $5) as a`,
+      [gemeente, index, 'pseudoniem' in wie ? wie.pseudoniem : null, reden, toelichting],
+    );
+    answer = row?.a;
+    if (answer?.uitkomst !== 'niet-gevonden') return answer;
+  }
+  return answer;
 }

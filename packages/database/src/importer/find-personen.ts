@@ -2,8 +2,8 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { Bsn, GemeenteCode } from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
 import { insertRows } from '../connection/insert-rows.ts';
-import { blindIndex, encrypt } from '../keys/cipher.ts';
-import type { Keys } from '../keys/keys.ts';
+import { blindIndex, blindIndexes, encrypt } from '../keys/cipher.ts';
+import { currentKeys, type Keys } from '../keys/keys.ts';
 import { insertSubjects } from '../logboek/seal-subjects.ts';
 
 export interface Persoon {
@@ -19,15 +19,23 @@ export function persoonKey(gemeente: string, bsn: string): string {
   return `${gemeente} ${bsn}`;
 }
 
-/** Finds persons by their blind index within the gemeente (A35) and makes those that are new. */
-export async function findPersonen(connection: Connection, keys: Keys, wanted: Persoon[]): Promise<Personen> {
+/**
+ * Finds persons by their blind index within the gemeente (A35) and makes those that are new. Called with the lock on the
+ * gemeente, and the keys are read under it: nobody can be made twice while the index key changes.
+ */
+export async function findPersonen(connection: Connection, known: Keys, wanted: Persoon[]): Promise<Personen> {
+  const keys = currentKeys(known);
   const unique = [...new Map(wanted.map((persoon) => [persoonKey(persoon.gemeente, persoon.bsn), persoon])).entries()];
   const indexed = unique.map(([key, persoon]) => ({ key, ...persoon, index: blindIndex(keys, persoon.bsn) }));
   if (indexed.length === 0) return new Map();
   const rows = await connection.query<{ i: number; jeugdige_id: string }>(
     `select k.i, p.jeugdige_id from json_to_recordset($1::json) as k(i int, gemeente text, index text)
      join zorg.identiteit p on p.gemeente = k.gemeente and p.bsn_index = decode(k.index, 'hex')`,
-    [JSON.stringify(indexed.map(({ gemeente, index }, i) => ({ i, gemeente, index })))],
+    [
+      JSON.stringify(
+        indexed.flatMap(({ gemeente, bsn }, i) => blindIndexes(keys, bsn).map((index) => ({ i, gemeente, index }))),
+      ),
+    ],
   );
   const found = new Map(rows.map(({ i, jeugdige_id }) => [indexed[i]?.key ?? '', jeugdige_id]));
   const fresh = indexed.filter(({ key }) => !found.has(key)).map((persoon) => ({ ...persoon, id: randomUUID() }));

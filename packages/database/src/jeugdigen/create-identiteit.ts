@@ -2,7 +2,7 @@ import { type Bsn, parseBsn } from '@samenpad/domain';
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { bsnPlace } from '../importer/find-personen.ts';
-import { blindIndex, decrypt } from '../keys/cipher.ts';
+import { blindIndexes, decrypt } from '../keys/cipher.ts';
 import type { Keys } from '../keys/keys.ts';
 import { logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
@@ -49,9 +49,12 @@ async function revealBsn(
 
 async function findKnown(connection: Connection, keys: Keys, vraag: BekendVraag): Promise<Bekend[]> {
   if ('bsn' in vraag) {
-    return await connection.query<Bekend>("select gemeente, team from toegang.zoek_bekend(decode($1, 'hex'))", [
-      blindIndex(keys, vraag.bsn),
-    ]);
+    const known: Bekend[] = [];
+    for (const index of blindIndexes(keys, vraag.bsn)) {
+      const sql = "select gemeente, team from toegang.zoek_bekend(decode($1, 'hex'))";
+      known.push(...(await connection.query<Bekend>(sql, [index])));
+    }
+    return known;
   }
   const words = foldName(vraag.naam);
   if (words.length === 0) return [];

@@ -65,8 +65,17 @@ function openWith(key: Buffer, aad: Buffer, sealed: Uint8Array): Buffer {
 }
 
 /** By what a BSN is found again without being readable: there are too few of them for an unkeyed hash (S-49). */
-export function blindIndex(keys: Keys, bsn: string): string {
-  return createHmac('sha256', keyObjectOf(keys.index)).update(bsn).digest('hex');
+export function blindIndex({ index }: Pick<Keys, 'index'>, bsn: string): string {
+  return createHmac('sha256', keyObjectOf(index)).update(bsn).digest('hex');
+}
+
+/**
+ * Every index under which a BSN may stand now, that of the current key last: rows go from an older key to the current one,
+ * so whoever asks for one after the other in this order misses nobody.
+ */
+export function blindIndexes(keys: Keys, bsn: string): string[] {
+  const now = currentKeys(keys);
+  return [...(now.olderIndex ?? []), now.index].map((index) => blindIndex({ index }, bsn));
 }
 
 /** Node takes 20 to 35 µs to look at the bytes of a key; a key object is looked at once. */

@@ -2,7 +2,7 @@ import { createCipheriv, createHmac } from 'node:crypto';
 import type pg from 'pg';
 import { type Connection, inTransaction } from '../connection/connection.ts';
 import { insertRows } from '../connection/insert-rows.ts';
-import type { Keys } from '../keys/keys.ts';
+import { type Keys, rootOf } from '../keys/keys.ts';
 
 interface Subject {
   gemeente: string;
@@ -14,7 +14,7 @@ const BATCH = 5_000;
 
 /** Lines of the log cannot be sealed anew, so the key of their subjects does not follow the rotation of the other. */
 function keyOf(keys: Keys): Buffer {
-  return createHmac('sha256', keys.index).update('betrokkene').digest();
+  return createHmac('sha256', rootOf(keys)).update('betrokkene').digest();
 }
 
 /** The nonce follows from the id: one person is the same text in every line, and no nonce serves two ids. */
