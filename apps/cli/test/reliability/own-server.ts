@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findFreePort } from '@samenpad/server/testing';
 import { type Ended, makeFolder, type Running, startSamenpad } from '../samenpad.ts';
 
 /** For a machine on which much else runs; what the tests demand of it they measure. */
@@ -90,16 +90,4 @@ export class OwnServer {
     if (exitCode === null && signalCode === null) await this.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
 }

@@ -1,4 +1,6 @@
 export { countOf, type SeededRandom, seededRandom } from '@samenpad/database/testing';
+export { providePeople } from '../demo/provide-people.ts';
+export { findFreePort } from './free-port.ts';
 export { loginOf, logins } from './logins.ts';
 export { startTestApp, type TestApp, type TestAppOptions } from './start-app.ts';
 export { Visitor } from './visitor.ts';

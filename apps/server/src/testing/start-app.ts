@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Analytics, openAnalytics } from '@samenpad/analytics';
@@ -18,6 +17,7 @@ import { type ProvidedPeople, provideOrganisaties, providePeople } from '../demo
 import { createImportService } from '../features/berichten/import-service.ts';
 import { gemeenteNames } from '../gemeenten.ts';
 import type { Services } from '../services.ts';
+import { findFreePort } from './free-port.ts';
 
 /** The whole application on a database of its own, listening on a free port, with the demo identity provider. */
 export interface TestApp {
@@ -118,15 +118,3 @@ const smallRegio: TestContent = {
     }
   },
 };
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
-}
