@@ -1,4 +1,5 @@
 import type { Cell, FigureReport } from '@samenpad/analytics';
+import { disarmCell } from '@samenpad/domain';
 
 type Row = Record<string, unknown>;
 
@@ -78,11 +79,8 @@ export function formatReportCsv({ figure, account, rows }: FigureReport<string, 
   return lines.join('\n');
 }
 
-/** What a spreadsheet may run when a cell begins with it; a negative number is a number. */
-const live = /^(?:[=+@\t\r\0]|-(?!\d+(?:[.,]\d+)?$))/;
-
 /** Quoted when needed; a value that a spreadsheet would run as a formula gets an apostrophe (S-39). */
 export function csvCell(value: string): string {
-  const safe = live.test(value) ? `'${value}` : value;
+  const safe = disarmCell(value);
   return /[;"\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

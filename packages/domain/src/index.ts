@@ -114,4 +114,5 @@ export {
   toDayNumber,
 } from './plain-date.ts';
 export { err, ok, type Result } from './result.ts';
+export { disarmCell } from './spreadsheet-cell.ts';
 export { addWerkdagen, countWerkdagen, isWerkdag } from './term/werkdag.ts';

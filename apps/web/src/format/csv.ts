@@ -1,9 +1,7 @@
-/** Cells that a spreadsheet would run as a formula (S-39). */
-const formula = /^[=+\-@\t\r]/;
+import { disarmCell } from '@samenpad/domain';
 
 function cellOf(text: string): string {
-  const safe = formula.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return `"${disarmCell(text).replaceAll('"', '""')}"`;
 }
 
 /** A CSV file as a Dutch Excel opens it: semicolons, UTF-8 with its mark, no cell that runs. */
