@@ -19,6 +19,7 @@ export {
   whoConsentsToSharing,
   whoReads,
 } from './age.ts';
+export { type BevindingConclusie, type BevindingRegel, bevindingConclusies, bevindingRegels } from './bevindingen.ts';
 export type { Bilingual } from './bilingual.ts';
 export { type CostsSeen, costsSeenBy } from './costs.ts';
 export { bitsOf, type DataKind, dataKinds, kindBits, kindsOf, statutoryKinds } from './data-kinds.ts';

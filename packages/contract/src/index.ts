@@ -1,6 +1,8 @@
 export {
+  bevindingConclusies,
   type DataKind,
   dataKinds,
+  flags,
   gemeenteRoles,
   maatregelen,
   partnerRoles,
@@ -26,7 +28,7 @@ export { type DossierFout, dossierFoutTexts } from './dossier-fouten.ts';
 export { ErrorCode, errorCodes, errorTexts, Problem, statusOf } from './errors.ts';
 export { Account, Cell, Dekking, FiguurQuery, Stroom, Verlengingen, Verwijzersaandeel, Zorgpaden } from './figuren.ts';
 export { BerichtRef, JeugdigenQuery, JeugdigeRow, JeugdigeView, jeugdigenPageSize, TrajectView } from './jeugdigen.ts';
-export { Bevinding, bevindingConclusies, Inzage, inzagenPageSize } from './logboek.ts';
+export { Bevinding, Inzage, inzagenPageSize } from './logboek.ts';
 export { MandaatView, MandaatWet } from './mandaten.ts';
 export { NoodBeoordeling, NoodReden } from './noodtoegang.ts';
 export { VerzoekBesluit, VerzoekHoedanigheid, VerzoekSoort, VerzoekView, Weigergrond } from './rechten.ts';

@@ -1,4 +1,4 @@
-import { purposes, roles } from '@samenpad/access';
+import { bevindingConclusies, bevindingRegels, purposes, roles } from '@samenpad/access';
 import { z } from 'zod';
 import { route } from './route.ts';
 import { Datum, Gemeente, Maand } from './values.ts';
@@ -43,22 +43,11 @@ export const listInzagen = route({
   errors: ['not-found'],
 });
 
-export const bevindingConclusies = ['in-orde', 'gesprek', 'datalek'] as const;
-
 /** Something in the log that the FG must look at before a day (S-60b). */
 export const Bevinding = z.object({
   bevindingId: z.uuid(),
   gemeente: Gemeente,
-  regel: z.enum([
-    'kind-van-collega',
-    'zelfde-achternaam',
-    'veel-dossiers',
-    'nacht',
-    'geen-relatie',
-    'vaak-nood',
-    'vaak-geweigerd',
-    'geblokkeerd',
-  ]),
+  regel: z.enum(bevindingRegels),
   naam: z.string(),
   rol: z.enum(roles),
   jeugdigeId: z.uuid().nullable(),

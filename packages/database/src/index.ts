@@ -100,17 +100,14 @@ export { addIndexKey, addKey, loadKeys, removeKey, removeOlderIndexKeys } from '
 export { type Keys, type KeyTexts, parseKeys } from './keys/keys.ts';
 export type { IndexRotation } from './keys/rotate-index.ts';
 export type { KeyRotation, RotateOptions } from './keys/rotate-keys.ts';
-export {
-  type Bevinding,
-  type BevindingConclusie,
-  type BevindingRegel,
-  bevindingRegels,
-  type Inzage,
-  type InzageStore,
-  type LogboekKeeper,
-  type LogcontroleStore,
-  type LogFinding,
-  type LogReport,
+export type {
+  Bevinding,
+  Inzage,
+  InzageStore,
+  LogboekKeeper,
+  LogcontroleStore,
+  LogFinding,
+  LogReport,
 } from './logboek/logboek-store.ts';
 export { loadSealKey, parseSealKey, type SealKey } from './logboek/seal-key.ts';
 export type { SealPlace } from './logboek/seal-log.ts';

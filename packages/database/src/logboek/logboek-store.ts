@@ -1,4 +1,4 @@
-import type { DataKind, Purpose, Role } from '@samenpad/access';
+import type { BevindingConclusie, BevindingRegel, DataKind, Purpose, Role } from '@samenpad/access';
 import type { GemeenteCode, PlainDate } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 import type { SealPlace } from './seal-log.ts';
@@ -31,20 +31,6 @@ export interface InzageStore {
   /** Logs that the actor asked for a jeugdige and was told that there is none. */
   logRefusal(actor: Actor, jeugdigeId: string, handeling: string): Promise<void>;
 }
-
-/** Rules of the monthly review (S-60b). A neighbour cannot be found: no home address of an employee is known here. */
-export const bevindingRegels = [
-  'kind-van-collega',
-  'zelfde-achternaam',
-  'veel-dossiers',
-  'nacht',
-  'geen-relatie',
-  'vaak-nood',
-  'vaak-geweigerd',
-  'geblokkeerd',
-] as const;
-export type BevindingRegel = (typeof bevindingRegels)[number];
-export type BevindingConclusie = 'in-orde' | 'gesprek' | 'datalek';
 
 /** Something in the log that the FG must look at before a day. */
 export interface Bevinding {

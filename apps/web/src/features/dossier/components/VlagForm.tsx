@@ -1,3 +1,4 @@
+import { flags } from '@samenpad/contract';
 import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useAnswer } from '../../../api/useAnswer.ts';
@@ -11,15 +12,6 @@ import { useText } from '../../../text/catalogue.ts';
 import { dossierTexts } from '../text.ts';
 
 const objections = ['bezwaar-onderzoek', 'bezwaar-diagnose'] as const;
-const all = [
-  'geheim-adres',
-  'ouders-in-conflict',
-  'veiligheidsstop',
-  'kind-van-collega',
-  'overleden',
-  'verhuisd',
-  ...objections,
-] as const;
 
 /** Sets a flag with a reason; the family only its own objections. */
 export function SetVlag({ jeugdigeId }: { jeugdigeId: string }) {
@@ -43,7 +35,7 @@ export function SetVlag({ jeugdigeId }: { jeugdigeId: string }) {
         label={t('flagSet')}
         value={vlag}
         empty={t('choose')}
-        options={(family ? objections : all).map((name) => [name, t(name)])}
+        options={(family ? objections : flags).map((name) => [name, t(name)])}
         onChange={setVlag}
       />
       {vlag === 'kind-van-collega' && <ClosedGroup jeugdigeId={jeugdigeId} chosen={besloten} onChange={setBesloten} />}
