@@ -58,6 +58,7 @@ export const jeugdigenTexts = catalogue(
     sharedQuestion: 'Wie gaf toestemming om met u te delen?',
     emptyMine:
       'Er is nu geen jeugdige aan u toegewezen. Uw teamleider kan u bij een jeugdige zetten; daarna staat die hier.',
+    emptyShared: 'Niemand deelt nu iets met u. Dat kan als het gezin daar toestemming voor geeft.',
     pseudonymous: 'U ziet een pseudoniem. Namen en kosten van één jeugdige horen niet bij uw rol.',
     meta: '{{age}}{{gemeente}}{{pseudoniem}}',
     onDay: 'zorgpad op {{day}}',
@@ -213,6 +214,7 @@ export const jeugdigenTexts = catalogue(
     sharedTitle: 'Shared with you',
     sharedQuestion: 'Who gave consent to share with you?',
     emptyMine: 'No youth is assigned to you now. Your team leader can put you on a case; after that it stands here.',
+    emptyShared: 'Nobody shares anything with you now. That is possible once the family consents.',
     pseudonymous: 'You see a pseudonym. Names and costs of one youth do not belong to your role.',
     meta: '{{age}}{{gemeente}}{{pseudoniem}}',
     onDay: 'care path on {{day}}',

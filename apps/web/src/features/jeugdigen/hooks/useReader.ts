@@ -27,8 +27,8 @@ export function useListTexts(): { title: string; question: string; nobody: strin
   const { rol } = useSessie();
   if (!isListed(rol)) return { title: t('title'), question: t('question'), nobody: undefined };
   const list = lists[rol];
-  const nobody = list === 'mine' ? t('emptyMine') : undefined;
-  return { title: t(`${list}Title`), question: t(`${list}Question`), nobody };
+  const nobody: Partial<Record<typeof list, string>> = { mine: t('emptyMine'), shared: t('emptyShared') };
+  return { title: t(`${list}Title`), question: t(`${list}Question`), nobody: nobody[list] };
 }
 
 /** How the page of one jeugdige speaks to its reader: a family in `je`, about its own file. */
