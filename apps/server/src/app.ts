@@ -26,6 +26,7 @@ import { verwijzingRoutes } from './features/verwijzingen/routes.ts';
 import type { BoundRoute } from './http/handle.ts';
 import { apiVersion, registerOpenApi } from './http/openapi.ts';
 import { answerError, sendProblem } from './http/problem.ts';
+import { refuseOddText } from './http/refuse-odd-text.ts';
 import { registerSecurity } from './http/security.ts';
 import { registerTrace } from './http/trace.ts';
 import type { Services } from './services.ts';
@@ -129,5 +130,6 @@ export async function registerApi(api: FastifyInstance, services: () => Services
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     done(null, payload);
   });
+  refuseOddText(api);
   for (const bound of boundRoutes) bound.register(api, services);
 }

@@ -69,7 +69,7 @@ export const getImport = route({
   params: z.object({ importId: z.uuid() }),
   query: z.object({
     uitkomst: BestandUitkomst.optional(),
-    pagina: z.coerce.number().int().min(1).default(1),
+    pagina: z.coerce.number().int().min(1).max(100_000).default(1),
   }),
   response: ImportView.extend({ bestandenTotaal: z.number().int(), bestanden: z.array(ImportBestand) }),
   errors: ['not-found'],
@@ -84,6 +84,7 @@ export const startImport = route({
   tag: 'berichten',
   access: rolesThatSee('BV'),
   purpose: 'beheer',
+  retryable: true,
   body: 'multipart',
   status: 202,
   response: z.object({ importId: z.uuid() }),

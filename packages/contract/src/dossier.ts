@@ -89,6 +89,7 @@ export const addStuk = route({
   tag: 'dossier',
   access: writers,
   purpose: 'toeleiding',
+  retryable: true,
   params: OfJeugdige,
   body: StukInvoer,
   status: 201,
@@ -106,7 +107,7 @@ export const changeStuk = route({
   access: writers,
   purpose: 'toeleiding',
   params: OfStuk,
-  body: StukInvoer.extend({ versie: z.number().int().min(1) }),
+  body: StukInvoer.extend({ versie: z.int32().min(1) }),
   response: Geschreven,
   errors: ['invalid-input', 'not-found', 'conflict'],
 });

@@ -118,6 +118,7 @@ export const askToestemming = route({
   tag: 'toegang',
   access: consentRoles,
   purpose: 'toeleiding',
+  retryable: true,
   params: OfJeugdige,
   body: z.object({
     soorten: z.array(Soort).min(1, 'Kies welke gegevens gedeeld worden.'),
@@ -156,7 +157,7 @@ export const answerToestemming = route({
   params: OfToestemming,
   body: z.object({
     /** Number of the person who answers, in `gevers`. */
-    nr: z.number().int().min(1),
+    nr: z.int32().min(1),
     antwoord: z.enum(['ja', 'nee', 'geen-antwoord']),
     /** The language in which the text was read. */
     taal: Taal,

@@ -1,0 +1,62 @@
+import { routes } from '@samenpad/contract';
+import type { TestApp } from '../../../src/testing/index.ts';
+import { ask, fill, type Person } from './people.ts';
+
+const today = new Date().toISOString().slice(0, 10);
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+const stuk = { soort: 'PL', aard: 'kracht', titel: 'Voetbal', tekst: 'Traint twee keer per week.', gedeeld: true };
+
+/** Puts one thing of each kind into the world through the real routes, so that each kind of id is there to be stolen. */
+export async function populate(test: TestApp, people: readonly Person[]): Promise<void> {
+  const by = (name: string) => people.find((person) => person.name === name)!;
+  const consulent = by('consulent-beekstede');
+  const jeugdigeId = test.people.get('jeugdige-16')![0]!.jeugdigeId;
+  const send = async (person: Person, route: (typeof routes)[keyof typeof routes], id: string, body: object) => {
+    const { status, body: answer } = await ask(test, person, route, fill(route, { jeugdigeId: id }), body);
+    if (status >= 400) throw new Error(`${route.name}: ${JSON.stringify(answer)}`);
+  };
+  const own = test.people
+    .get('regisseur')!
+    .slice(0, 4)
+    .map((kandidaat) => kandidaat.jeugdigeId);
+  for (const id of new Set([jeugdigeId, ...own])) {
+    await send(consulent, routes.addStuk, id, { ...stuk, derden: false });
+    await send(consulent, routes.addStuk, id, { ...stuk, soort: 'CN', gedeeld: false, derden: true });
+    await send(consulent, routes.setVlag, id, { vlag: 'geheim-adres', reden: 'Veiligheid' });
+  }
+  await send(by('regisseur'), routes.addStuk, own[0]!, { ...stuk, soort: 'CN', gedeeld: false, derden: false });
+  await send(consulent, routes.addRelatie, own[0]!, {
+    relatie: 'waarnemer',
+    accountId: by('regisseur').accountId,
+    tot: inDays(5),
+  });
+  await send(consulent, routes.askToestemming, jeugdigeId, await consentOf(test, consulent, jeugdigeId));
+  await send(consulent, routes.saveDeelbesluit, jeugdigeId, {
+    van: 'gemeente',
+    naar: 'gi',
+    soorten: ['ZP'],
+    leeftijd: 16,
+    maatregel: 'ots',
+  });
+  await send(by('jeugdige-16'), routes.submitVerzoek, jeugdigeId, { soort: 'inzage' });
+  await send(by('beheerder'), routes.addMandaat, '', {
+    gemeente: '9801',
+    accountId: consulent.accountId,
+    organisatie: 'Beekstede',
+    wet: 'jw',
+    bedrag: 100_000,
+    hulpvorm: null,
+    van: today,
+    tot: null,
+    grond: 'Mandaatbesluit',
+  });
+}
+
+async function consentOf(test: TestApp, consulent: Person, jeugdigeId: string): Promise<object> {
+  const route = routes.listToestemmingen;
+  const { body } = await ask(test, consulent, route, fill(route, { jeugdigeId }));
+  const { ontvangers } = route.response.parse(body);
+  const ontvanger = ontvangers.find(({ soorten }) => soorten.includes('ZP'))!;
+  return { soorten: ['ZP'], doel: 'ouders', van: today, tot: inDays(90).slice(0, 10), ontvangers: [ontvanger.id] };
+}
