@@ -51,13 +51,16 @@ function stepOf(hole: Hole): Step {
         path,
         source.replace(hole.find, () => hole.replace),
       );
-      const { failed } = await runVitest(hole.tests, { cwd: copy, env });
+      const { red, output } = await runVitest([hole.test, '-t', hole.sees], { cwd: copy, env });
       writeFileSync(path, source);
-      const isNoticed = failed > 0;
+      // A test that could not even begin has noticed nothing.
+      const noticed = red.filter(({ because }) => because.startsWith('AssertionError'));
+      for (const { name, because } of noticed) console.log(`       ${name}: ${because}`);
+      const isNoticed = noticed.length > 0;
       return {
         passed: isNoticed ? 1 : 0,
         failed: isNoticed ? 0 : 1,
-        output: isNoticed ? '' : 'no test noticed this hole',
+        output: isNoticed ? '' : `${output}\nno test noticed this hole`,
       };
     },
   };
@@ -66,7 +69,11 @@ function stepOf(hole: Hole): Step {
 /** Red must come from the hole. */
 const withoutHole: Step = {
   name: 'no hole',
-  run: () => runVitest([...new Set(holes.flatMap(({ tests }) => tests))], { cwd: copy, env }),
+  run: () => {
+    const files = new Set(holes.map(({ test }) => test));
+    const names = new Set(holes.map(({ sees }) => sees));
+    return runVitest([...files, '-t', [...names].join('|')], { cwd: copy, env });
+  },
 };
 
 try {

@@ -5,10 +5,30 @@ import { z } from 'zod';
 import { type CommandOptions, runCommand } from './run-command.ts';
 import type { StepOutcome } from './run-steps.ts';
 
-const Report = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number() });
+const Report = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  testResults: z.array(
+    z.object({
+      assertionResults: z.array(
+        z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).nullish() }),
+      ),
+    }),
+  ),
+});
+
+/** A test that failed, and the first line of why. */
+export interface RedTest {
+  name: string;
+  because: string;
+}
 
 /** Runs vitest and counts its tests. A run that fails outside its tests, such as a file that does not load, is one failure. */
-export async function runVitest(args: readonly string[], options: CommandOptions): Promise<StepOutcome> {
+export async function runVitest(
+  args: readonly string[],
+  options: CommandOptions,
+): Promise<StepOutcome & { red: RedTest[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'samenpad-vitest-'));
   const file = join(folder, 'report.json');
   try {
@@ -16,7 +36,15 @@ export async function runVitest(args: readonly string[], options: CommandOptions
     const { ok, output } = await runCommand(['vitest', 'run', ...reporters, ...args], options);
     const report = Report.parse(JSON.parse(await readFile(file, 'utf8')));
     const failed = ok ? report.numFailedTests : Math.max(1, report.numFailedTests);
-    return { passed: report.numPassedTests, failed, output: `${output}${describeSkipped(report.numPendingTests)}` };
+    const red = report.testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => ({
+        name: fullName,
+        because: failureMessages?.[0]?.split('\n')[0] ?? '',
+      }));
+    const skipped = describeSkipped(report.numPendingTests);
+    return { passed: report.numPassedTests, failed, output: `${output}${skipped}`, red };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
