@@ -7,20 +7,28 @@ import { projectFolder } from './runs/folders.ts';
 
 /**
  * `npm run bench -- [--quick | --size S] [--below] [import reimport paths page serve rls log]`: growth is measured beside the
- * next larger size, or with `--below` the next smaller one (M beside L takes half an hour).
+ * next larger size, or with `--below` the next smaller one (M beside L takes half an hour). `load` and `soak` run by name
+ * only, for `--minutes` (5), and are printed, not kept: RESULTS.md holds what a quiet machine can do.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean' }, size: { type: 'string' }, below: { type: 'boolean' } },
+  options: {
+    quick: { type: 'boolean' },
+    size: { type: 'string' },
+    below: { type: 'boolean' },
+    minutes: { type: 'string' },
+  },
 });
 const machine = await readMachine();
 const date = `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 const size = values.size ?? (values.quick === true ? 'XS' : 'M');
-const benches = await runBenches(positionals, { size, side: values.below === true ? 'below' : 'above' }, (text) => {
+const wanted = { size, side: values.below === true ? 'below' : 'above', minutes: Number(values.minutes ?? 5) } as const;
+const benches = await runBenches(positionals, wanted, (text) => {
   process.stderr.write(`${text}\n`);
 });
 machine.load.push(readLoad());
 const command = ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' ');
 const report = formatResults({ date, command, machine, benches });
-await writeFile(new URL('bench/RESULTS.md', projectFolder), report);
+const isLoad = positionals.some((name) => name === 'load' || name === 'soak');
+if (!isLoad) await writeFile(new URL('bench/RESULTS.md', projectFolder), report);
 process.stdout.write(report);

@@ -3,6 +3,7 @@ import type { Bench } from '../results/result.ts';
 import { withFolder } from '../runs/folders.ts';
 import { neighbourOf, Regions } from '../runs/region.ts';
 import { benchImport } from './import.ts';
+import { benchLoad } from './load.ts';
 import { benchLog } from './log.ts';
 import { benchPage } from './page.ts';
 import { benchPaths } from './paths.ts';
@@ -10,6 +11,7 @@ import { benchReimport } from './reimport.ts';
 import { benchRls } from './rls.ts';
 import type { Run } from './run.ts';
 import { benchServe } from './serve.ts';
+import { benchSoak } from './soak.ts';
 
 const benches: Record<string, (run: Run) => Promise<Bench>> = {
   import: benchImport,
@@ -19,16 +21,21 @@ const benches: Record<string, (run: Run) => Promise<Bench>> = {
   serve: benchServe,
   log: benchLog,
   rls: benchRls,
+  load: benchLoad,
+  soak: benchSoak,
 };
+
+/** Minutes of work under load: only when they are asked for. */
+const onlyByName = new Set(['load', 'soak']);
 
 /** Trajecten of the generated set, by size of the run. */
 const generated: Partial<Record<string, number>> = { XS: 100_000 };
 const MILLION = 1_000_000;
 
-/** Runs the named benchmarks, or all, one after another; their files are removed afterwards. */
+/** Runs the named benchmarks, or all but those under load, one after another; their files are removed afterwards. */
 export async function runBenches(
   names: string[],
-  { size: sizeName, side }: { size: string; side: 'above' | 'below' },
+  { size: sizeName, side, minutes }: { size: string; side: 'above' | 'below'; minutes: number },
   tell: (text: string) => void,
 ): Promise<Bench[]> {
   const size = (['XS', 'S', 'M'] satisfies Size[]).find((one) => one === sizeName);
@@ -37,10 +44,10 @@ export async function runBenches(
   if (unknown !== undefined) throw new RangeError(`There is no benchmark ${unknown}`);
   return withFolder(async (folder) => {
     const beside = neighbourOf(size, side);
-    const run: Run = { regions: new Regions(folder), size, beside, trajecten: generated[size] ?? MILLION };
+    const run: Run = { regions: new Regions(folder), size, beside, trajecten: generated[size] ?? MILLION, minutes };
     const done: Bench[] = [];
     for (const [name, bench] of Object.entries(benches)) {
-      if (names.length > 0 && !names.includes(name)) continue;
+      if (names.length > 0 ? !names.includes(name) : onlyByName.has(name)) continue;
       tell(`${name} …`);
       done.push(await bench(run));
     }

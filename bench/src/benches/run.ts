@@ -9,4 +9,6 @@ export interface Run {
   beside: Size;
   /** Trajecten of the generated set. */
   trajecten: number;
+  /** How long the benchmarks under load last. */
+  minutes: number;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { computeMedian, computePercentile } from './statistics.ts';
+import { computeMedian, computePercentile, computeSlope } from './statistics.ts';
 
 test('takes the middle value whatever the order, and the mean of two', () => {
   expect(computeMedian([9, 1, 5])).toBe(5);
@@ -15,7 +15,25 @@ test('takes the nearest rank as percentile', () => {
   expect(computePercentile([3, 8], 0.5)).toBe(3);
 });
 
+test('finds the slope of a line through points, and a flat one', () => {
+  expect(
+    computeSlope([
+      [0, 5],
+      [1, 7],
+      [2, 9],
+    ]),
+  ).toBeCloseTo(2);
+  expect(
+    computeSlope([
+      [0, 1],
+      [1, 3],
+      [2, 1],
+    ]),
+  ).toBeCloseTo(0);
+});
+
 test('refuses to make a figure of nothing', () => {
+  expect(() => computeSlope([[1, 1]])).toThrow(RangeError);
   expect(() => computeMedian([])).toThrow(RangeError);
   expect(() => computePercentile([], 0.99)).toThrow(RangeError);
 });

@@ -20,3 +20,12 @@ function at(values: readonly number[], index: number): number {
   if (value === undefined) throw new RangeError('No values were measured');
   return value;
 }
+
+/** Slope of the line of least squares through points (x, y): units of y per unit of x. Throws without two different x. */
+export function computeSlope(points: readonly (readonly [x: number, y: number])[]): number {
+  const meanX = points.reduce((sum, [x]) => sum + x, 0) / points.length;
+  const meanY = points.reduce((sum, [, y]) => sum + y, 0) / points.length;
+  const spread = points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
+  if (!(spread > 0)) throw new RangeError('A slope needs two different moments');
+  return points.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0) / spread;
+}

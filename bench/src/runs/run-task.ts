@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ImportTimes } from '../tasks/import-folder.ts';
 import type { ParseTimes } from '../tasks/parse-and-validate.ts';
+import type { People } from '../tasks/provide-people.ts';
 import type { PageTimes } from '../tasks/read-pages.ts';
 import type { PathTimes } from '../tasks/time-paths.ts';
 import type { RlsTimes } from '../tasks/time-rls.ts';
@@ -17,6 +18,7 @@ interface Answers {
   'read-pages': PageTimes;
   'time-rls': RlsTimes;
   'write-log': LogTimes;
+  'provide-people': People;
 }
 
 /** Runs a task in a process of its own, so that memory and caches of one measurement do not touch another. */

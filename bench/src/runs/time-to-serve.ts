@@ -44,7 +44,8 @@ async function answers(port: number): Promise<boolean> {
   return answer !== undefined && answer.status < 500;
 }
 
-async function findPort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function findPort(): Promise<number> {
   const server = createServer().listen(0, 'localhost');
   await once(server, 'listening');
   const address = server.address();

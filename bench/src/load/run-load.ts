@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Kind, type TakeMessage, type User, visit } from './visits.ts';
+
+/** One wait of one person. */
+export interface Sample {
+  kind: Kind;
+  ms: number;
+  /** When it began, in milliseconds of this process. */
+  at: number;
+  /** Every answer was a success. */
+  ok: boolean;
+  /** Sent away because too many came at once: 429 or 503. */
+  shed: boolean;
+}
+
+export interface Load {
+  users: readonly User[];
+  /** How many screens each has open at once. */
+  screens: number;
+  durationMs: number;
+  /** Mean time that a person looks before doing the next thing. */
+  thinkMs: number;
+  takeMessage: TakeMessage;
+}
+
+/** Lets all of them work for a while; settles when the last has had its answer. */
+export async function runLoad({ users, screens, durationMs, thinkMs, takeMessage }: Load): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  const until = performance.now() + durationMs;
+  const below = (limit: number) => Math.floor(Math.random() * limit);
+  const work = async (user: User) => {
+    // Nobody begins at the same moment.
+    await sleep(Math.random() * thinkMs);
+    while (performance.now() < until) {
+      const kind = user.kinds[below(user.kinds.length)] ?? 'lijst';
+      const at = performance.now();
+      const statuses = await visit(user, kind, below, takeMessage).catch(() => [0]);
+      const ok = statuses.every((status) => status >= 200 && status < 300);
+      const shed =
+        !ok && statuses.every((status) => (status >= 200 && status < 300) || status === 429 || status === 503);
+      samples.push({ kind, ms: performance.now() - at, at, ok, shed });
+      await sleep(thinkMs * (0.5 + Math.random()));
+    }
+  };
+  await Promise.all(users.flatMap((user) => Array.from({ length: screens }, () => work(user))));
+  return samples;
+}
