@@ -14,6 +14,9 @@ import { overzichtTexts } from '../features/overzicht/text.ts';
 import { rechtenTexts } from '../features/rechten/text.ts';
 import { sessieTexts } from '../features/sessie/text.ts';
 import { takenTexts } from '../features/taken/text.ts';
+import { cellTexts } from '../features/toegangsregels/cell-text.ts';
+import { deelwijzerTexts } from '../features/toegangsregels/deelwijzer-text.ts';
+import { sharingTexts } from '../features/toegangsregels/sharing-text.ts';
 import { toegangsregelTexts } from '../features/toegangsregels/text.ts';
 import { toestemmingTexts } from '../features/toestemming/text.ts';
 import { verwijzingenTexts } from '../features/verwijzingen/text.ts';
@@ -44,6 +47,9 @@ const catalogues = [
   jeugdigenTexts,
   berichtenTexts,
   toegangsregelTexts,
+  cellTexts,
+  deelwijzerTexts,
+  sharingTexts,
   logboekTexts,
   logcontroleTexts,
   mandatenTexts,

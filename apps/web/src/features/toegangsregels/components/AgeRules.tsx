@@ -2,6 +2,7 @@ import type { Toegangsregels } from '@samenpad/contract';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
+import { sharingTexts } from '../sharing-text.ts';
 import { toegangsregelTexts } from '../text.ts';
 
 type Step = Toegangsregels['leeftijden'][number];
@@ -10,10 +11,11 @@ type Beslisser = Step['hulp'][number];
 /** Who decides at which age, and what overrides everything. */
 export function AgeRules({ regels }: { regels: Toegangsregels }) {
   const t = useText(toegangsregelTexts);
+  const sharing = useText(sharingTexts);
   const language = useLanguage();
   const everyone = (who: readonly Beslisser[], joint: string) =>
-    who.length === 0 ? t('nobody') : who.map((one) => t(`beslisser-${one}`)).join(joint);
-  const both = ` ${t('and')} `;
+    who.length === 0 ? sharing('nobody') : who.map((one) => sharing(`beslisser-${one}`)).join(joint);
+  const both = ` ${sharing('and')} `;
   const extra = ({ bekwaam, voogdij }: Step) =>
     voogdij ? t('voogdij') : bekwaam === null ? undefined : t(bekwaam ? 'competent' : 'notCompetent');
   return (
@@ -32,7 +34,7 @@ export function AgeRules({ regels }: { regels: Toegangsregels }) {
                 head: t('age'),
                 cell: (step) => (
                   <>
-                    {step.leeftijden.map((band) => t(`leeftijd-${band}`)).join(', ')}
+                    {step.leeftijden.map((band) => sharing(`leeftijd-${band}`)).join(', ')}
                     <span className="second">{extra(step)}</span>
                   </>
                 ),
@@ -65,7 +67,7 @@ export function AgeRules({ regels }: { regels: Toegangsregels }) {
             rows={regels.vlaggen}
             rowKey={({ vlag }) => vlag}
             columns={[
-              { key: 'vlag', head: t('flag'), cell: ({ vlag }) => t(`vlag-${vlag}`) },
+              { key: 'vlag', head: t('flag'), cell: ({ vlag }) => sharing(`vlag-${vlag}`) },
               { key: 'gevolg', head: t('effect'), cell: ({ uitleg }) => uitleg[language] },
               { key: 'grond', head: t('ground'), cell: ({ artikel }) => artikel },
             ]}

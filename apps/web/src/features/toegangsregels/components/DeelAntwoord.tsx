@@ -1,7 +1,9 @@
 import type { DeelAdvies } from '@samenpad/contract';
 import type { ReactNode } from 'react';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
-import { toegangsregelTexts } from '../text.ts';
+import { cellTexts } from '../cell-text.ts';
+import { deelwijzerTexts } from '../deelwijzer-text.ts';
+import { sharingTexts } from '../sharing-text.ts';
 
 const toneOf: Readonly<Record<DeelAdvies['antwoord'], string>> = {
   ja: '',
@@ -11,7 +13,8 @@ const toneOf: Readonly<Record<DeelAdvies['antwoord'], string>> = {
 
 /** The answer of the sharing guide: yes or no first, then why, who must agree and what to tell the family. */
 export function DeelAntwoord({ advies, children }: { advies: DeelAdvies; children?: ReactNode }) {
-  const t = useText(toegangsregelTexts);
+  const t = useText(deelwijzerTexts);
+  const cell = useText(cellTexts);
   const language = useLanguage();
   const { antwoord, kort, soorten, geweigerd, alternatief } = advies;
   const sentence = kort[language];
@@ -26,19 +29,21 @@ export function DeelAntwoord({ advies, children }: { advies: DeelAdvies; childre
       <dl className="antwoord stack-4">
         <Line term={t('why')}>{advies.artikel}</Line>
         {antwoord !== 'nee' && <Line term={t('whoAgrees')}>{consent}</Line>}
-        {soorten.length > 0 && <Line term={t('mayGo')}>{soorten.map((soort) => t(`soort-${soort}`)).join(', ')}</Line>}
+        {soorten.length > 0 && (
+          <Line term={t('mayGo')}>{soorten.map((soort) => cell(`soort-${soort}`)).join(', ')}</Line>
+        )}
         {geweigerd.length > 0 && (
           <Line term={t('mayNot')}>
             {geweigerd.map(({ soort, uitleg, artikel }) => (
               <span key={soort} className="antwoord__refused">
-                <b>{t(`soort-${soort}`)}</b>: {uitleg[language]} ({artikel})
+                <b>{cell(`soort-${soort}`)}</b>: {uitleg[language]} ({artikel})
               </span>
             ))}
           </Line>
         )}
         {alternatief !== null && (
           <Line term={t('instead')}>
-            {alternatief.uitleg[language]} ({alternatief.soorten.map((soort) => t(`soort-${soort}`)).join(', ')})
+            {alternatief.uitleg[language]} ({alternatief.soorten.map((soort) => cell(`soort-${soort}`)).join(', ')})
           </Line>
         )}
         {antwoord !== 'nee' && <Line term={t('tell')}>{told}</Line>}
@@ -59,15 +64,17 @@ function Line({ term, children }: { term: string; children: ReactNode }) {
 }
 
 function useConsent({ toestemmingVan, uitdrukkelijk }: DeelAdvies): string {
-  const t = useText(toegangsregelTexts);
+  const t = useText(deelwijzerTexts);
+  const sharing = useText(sharingTexts);
   if (toestemmingVan.length === 0) return t('nobodyAgrees');
-  const who = toestemmingVan.map((one) => t(`beslisser-${one}`)).join(` ${t('and')} `);
+  const who = toestemmingVan.map((one) => sharing(`beslisser-${one}`)).join(` ${sharing('and')} `);
   return uitdrukkelijk ? `${who}, ${t('explicit')}` : who;
 }
 
 function useTold({ verteld, laterVertellen }: DeelAdvies): string {
-  const t = useText(toegangsregelTexts);
+  const t = useText(deelwijzerTexts);
+  const sharing = useText(sharingTexts);
   if (verteld.every((who) => who === 'niemand')) return t('tellNobody');
-  const who = verteld.map((one) => t(`verteld-${one}`)).join(` ${t('and')} `);
+  const who = verteld.map((one) => sharing(`verteld-${one}`)).join(` ${sharing('and')} `);
   return laterVertellen ? `${who}. ${t('tellLater')}` : who;
 }

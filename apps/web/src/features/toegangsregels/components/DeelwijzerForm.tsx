@@ -5,7 +5,9 @@ import { useSend } from '../../../api/useSend.ts';
 import { Field } from '../../../components/Field.tsx';
 import { ProblemMessage } from '../../../components/states.tsx';
 import { useText } from '../../../text/catalogue.ts';
-import { toegangsregelTexts } from '../text.ts';
+import { cellTexts } from '../cell-text.ts';
+import { deelwijzerTexts } from '../deelwijzer-text.ts';
+import { sharingTexts } from '../sharing-text.ts';
 import { DeelAntwoord } from './DeelAntwoord.tsx';
 
 interface Props {
@@ -35,7 +37,9 @@ function readQuestion(form: HTMLFormElement): DeelVraag | undefined {
 
 /** "Mag ik dit delen?" as a short form, with the answer in words below it. */
 export function DeelwijzerForm({ leeftijd, children }: Props) {
-  const t = useText(toegangsregelTexts);
+  const t = useText(deelwijzerTexts);
+  const cell = useText(cellTexts);
+  const sharing = useText(sharingTexts);
   const [missing, setMissing] = useState(false);
   const [asked, setAsked] = useState<{ vraag: DeelVraag; advies: DeelAdvies }>();
   const ask = useSend('askDeelwijzer');
@@ -63,19 +67,19 @@ export function DeelwijzerForm({ leeftijd, children }: Props) {
             name="van"
             label={t('from')}
             initial="gemeente"
-            options={senders.map((who) => [who, t(`van-${who}`)])}
+            options={senders.map((who) => [who, sharing(`van-${who}`)])}
           />
           <Choice
             name="naar"
             label={t('to')}
             initial="school"
-            options={receivers.map((who) => [who, t(`naar-${who}`)])}
+            options={receivers.map((who) => [who, sharing(`naar-${who}`)])}
           />
           <fieldset className="field">
             <legend>{t('kinds')}</legend>
             <div className="deelwijzer__kinds">
               {choices.map((soort) => (
-                <Check key={soort} name="soorten" value={soort} label={t(`soort-${soort}`)} />
+                <Check key={soort} name="soorten" value={soort} label={cell(`soort-${soort}`)} />
               ))}
             </div>
           </fieldset>
@@ -88,7 +92,7 @@ export function DeelwijzerForm({ leeftijd, children }: Props) {
             name="maatregel"
             label={t('measure')}
             initial="geen"
-            options={maatregelen.map((which) => [which, t(`maatregel-${which}`)])}
+            options={maatregelen.map((which) => [which, sharing(`maatregel-${which}`)])}
           />
           <Check name="onbekwaam" value="ja" label={t('notAble')} />
           <Check name="alleenMinimum" value="ja" label={t('minimum')} />

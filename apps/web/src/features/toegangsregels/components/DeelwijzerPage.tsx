@@ -14,6 +14,7 @@ import { Empty, ProblemMessage } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
+import { deelwijzerTexts } from '../deelwijzer-text.ts';
 import { toegangsregelTexts } from '../text.ts';
 import { DeelwijzerForm } from './DeelwijzerForm.tsx';
 
@@ -21,7 +22,7 @@ const route = getRouteApi('/shell/jeugdigen/$jeugdigeId/deelwijzer');
 
 /** "Mag ik dit delen?" inside a case: what was asked before, and a new answer that is kept with it (S4-80). */
 export function DeelwijzerPage() {
-  const t = useText(toegangsregelTexts);
+  const t = useText(deelwijzerTexts);
   const { jeugdigeId } = route.useParams();
   const { rol } = useSessie();
   const earlier = useAnswer(
@@ -49,7 +50,7 @@ export function DeelwijzerPage() {
 }
 
 function Keep({ jeugdigeId, vraag }: { jeugdigeId: string; vraag: DeelVraag }) {
-  const t = useText(toegangsregelTexts);
+  const t = useText(deelwijzerTexts);
   const save = useSend('saveDeelbesluit', ['listDeelbesluiten']);
   return (
     <div className="stack-4">
@@ -77,19 +78,20 @@ function Keep({ jeugdigeId, vraag }: { jeugdigeId: string; vraag: DeelVraag }) {
 
 function Earlier({ rows }: { rows: readonly DeelbesluitView[] }) {
   const t = useText(toegangsregelTexts);
+  const guide = useText(deelwijzerTexts);
   const word = useText(words);
   const format = useFormat();
   return (
-    <Sideways label={t('earlier')}>
+    <Sideways label={guide('earlier')}>
       <DataTable
-        caption={t('earlier')}
+        caption={guide('earlier')}
         rows={rows}
         rowKey={({ deelbesluitId }) => deelbesluitId}
         columns={[
-          { key: 'uitkomst', head: t('outcome'), cell: ({ uitkomst }) => uitkomst },
+          { key: 'uitkomst', head: guide('outcome'), cell: ({ uitkomst }) => uitkomst },
           { key: 'regel', head: t('ground'), cell: ({ regel }) => regel },
-          { key: 'door', head: t('by'), cell: ({ naam, rol }) => `${naam}, ${word(rol).toLowerCase()}` },
-          { key: 'op', head: t('when'), cell: ({ op }) => format.moment(op) },
+          { key: 'door', head: guide('by'), cell: ({ naam, rol }) => `${naam}, ${word(rol).toLowerCase()}` },
+          { key: 'op', head: guide('when'), cell: ({ op }) => format.moment(op) },
         ]}
       />
     </Sideways>

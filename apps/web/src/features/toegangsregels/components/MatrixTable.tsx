@@ -2,6 +2,7 @@ import { dataKinds, type MatrixRegel } from '@samenpad/contract';
 import { Fragment } from 'react';
 import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
+import { cellTexts } from '../cell-text.ts';
 import { useAges } from '../hooks/useAges.ts';
 import { toegangsregelTexts } from '../text.ts';
 
@@ -17,6 +18,7 @@ interface Props {
 /** Every role in every relation, by kind of data: one word in a cell, explained below. */
 export function MatrixTable({ groups, own }: Props) {
   const t = useText(toegangsregelTexts);
+  const cell = useText(cellTexts);
   const word = useText(words);
   return (
     <>
@@ -27,7 +29,7 @@ export function MatrixTable({ groups, own }: Props) {
             <th scope="col">{t('role')}</th>
             {columns.map((soort) => (
               <th key={soort} scope="col" className="matrix__kind">
-                <span>{t(`soort-${soort}`)}</span>
+                <span>{cell(`soort-${soort}`)}</span>
               </th>
             ))}
           </tr>
@@ -49,8 +51,8 @@ export function MatrixTable({ groups, own }: Props) {
       <dl className="matrix-legend">
         {codes.map((code) => (
           <Fragment key={code}>
-            <dt>{t(`kort-${code}`)}</dt>
-            <dd>{t(`doet-${code}`)}</dd>
+            <dt>{cell(`kort-${code}`)}</dt>
+            <dd>{cell(`doet-${code}`)}</dd>
           </Fragment>
         ))}
         <dt>*</dt>
@@ -64,7 +66,7 @@ export function MatrixTable({ groups, own }: Props) {
 const plain: readonly string[] = ['RW', 'R'];
 
 function MatrixRow({ row }: { row: MatrixRegel }) {
-  const t = useText(toegangsregelTexts);
+  const t = useText(cellTexts);
   const ages = useAges();
   const age = ages(row.leeftijd);
   const byKind = new Map(row.cellen.map((cel) => [cel.soort, cel]));

@@ -1,5 +1,6 @@
 import type { MatrixRegel } from '@samenpad/contract';
 import { useText } from '../../../text/catalogue.ts';
+import { cellTexts } from '../cell-text.ts';
 import { useAges } from '../hooks/useAges.ts';
 import { type Cel, groupByCode } from '../rights-of-row.ts';
 import { toegangsregelTexts } from '../text.ts';
@@ -7,20 +8,21 @@ import { toegangsregelTexts } from '../text.ts';
 /** What one relation gives, in words, with its ground in law. */
 export function RightsOfRow({ row }: { row: MatrixRegel }) {
   const t = useText(toegangsregelTexts);
+  const cell = useText(cellTexts);
   const ages = useAges();
   const wordOf = ({ soort, beperking }: Cel) =>
-    beperking === null ? t(`soort-${soort}`) : `${t(`soort-${soort}`)} (${t(`beperking-${beperking}`)})`;
+    beperking === null ? cell(`soort-${soort}`) : `${cell(`soort-${soort}`)} (${cell(`beperking-${beperking}`)})`;
   const age = ages(row.leeftijd);
   return (
     <div className="rechten">
       <h3>
-        {t(`relatie-${row.relatie}`)}
+        {cell(`relatie-${row.relatie}`)}
         {age !== '' && <span className="quiet">, {age}</span>}
       </h3>
       <dl>
         {groupByCode(row).map(({ code, cellen }) => (
           <div key={code}>
-            <dt>{t(`doet-${code}`)}</dt>
+            <dt>{cell(`doet-${code}`)}</dt>
             <dd>{cellen.map(wordOf).join(', ')}</dd>
           </div>
         ))}

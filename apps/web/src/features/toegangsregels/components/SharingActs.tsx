@@ -2,6 +2,8 @@ import type { Toegangsregels } from '@samenpad/contract';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
+import { cellTexts } from '../cell-text.ts';
+import { sharingTexts } from '../sharing-text.ts';
 import { toegangsregelTexts } from '../text.ts';
 
 type Act = Toegangsregels['handelingen'][number];
@@ -9,6 +11,8 @@ type Act = Toegangsregels['handelingen'][number];
 /** Every way of sharing that the law knows, with consent, ground and who is told. */
 export function SharingActs({ rows }: { rows: readonly Act[] }) {
   const t = useText(toegangsregelTexts);
+  const cell = useText(cellTexts);
+  const sharing = useText(sharingTexts);
   const language = useLanguage();
   return (
     <section className="stack-7" aria-labelledby="deelregels">
@@ -25,26 +29,30 @@ export function SharingActs({ rows }: { rows: readonly Act[] }) {
               head: t('act'),
               cell: ({ van, naar }) => (
                 <>
-                  {t(`naar-${naar}`)}
-                  <span className="second">{van.map((who) => t(`van-${who}`).toLowerCase()).join(', ')}</span>
+                  {sharing(`naar-${naar}`)}
+                  <span className="second">{van.map((who) => sharing(`van-${who}`).toLowerCase()).join(', ')}</span>
                 </>
               ),
             },
-            { key: 'toestemming', head: t('consent'), cell: ({ toestemming }) => t(`toestemming-${toestemming}`) },
+            {
+              key: 'toestemming',
+              head: t('consent'),
+              cell: ({ toestemming }) => sharing(`toestemming-${toestemming}`),
+            },
             {
               key: 'wat',
               head: t('what'),
               cell: ({ soorten, beperking }) => (
                 <>
                   {beperking[language]}
-                  <span className="second">{soorten.map((soort) => t(`soort-${soort}`)).join(', ')}</span>
+                  <span className="second">{soorten.map((soort) => cell(`soort-${soort}`)).join(', ')}</span>
                 </>
               ),
             },
             {
               key: 'verteld',
               head: t('toldHead'),
-              cell: ({ verteld }) => verteld.map((who) => t(`verteld-${who}`)).join(', '),
+              cell: ({ verteld }) => verteld.map((who) => sharing(`verteld-${who}`)).join(', '),
             },
             { key: 'grond', head: t('ground'), cell: ({ artikel }) => artikel },
           ]}
