@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import { mandaatFunctions, mandaatTables } from './mandaat.ts';
 import { asRole, guardTable, run } from './rights.ts';
-import { destroyFunctions, pairFunctions, requestFunctions, systemAccount } from './verzoek-functions.ts';
+import { pairFunctions } from './tweede-paar.ts';
+import { destroyFunctions, systemAccount } from './vernietiging.ts';
+import { requestFunctions } from './verzoek-functions.ts';
 
 const child = 'foreign key (gemeente, jeugdige_id) references zorg.jeugdige on delete cascade';
 
