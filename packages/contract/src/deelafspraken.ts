@@ -44,6 +44,7 @@ export const addDeelafspraak = route({
   tag: 'toegang',
   access: ['fg', 'functioneel-beheerder'],
   purpose: 'beheer',
+  retryable: true,
   body: z.object({
     gemeente: Gemeente,
     organisatieId: z.uuid(),

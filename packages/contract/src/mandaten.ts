@@ -47,6 +47,7 @@ export const addMandaat = route({
   tag: 'toegang',
   access: keepers,
   purpose: 'beheer',
+  retryable: true,
   body: z
     .object({
       gemeente: Gemeente,

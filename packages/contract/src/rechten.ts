@@ -62,6 +62,7 @@ export const submitVerzoek = route({
   tag: 'dossier',
   access: requesters,
   purpose: 'inzage',
+  retryable: true,
   params: z.object({ jeugdigeId: z.uuid() }),
   body: z.object({
     soort: VerzoekSoort,

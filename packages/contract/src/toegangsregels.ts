@@ -173,6 +173,7 @@ export const saveDeelbesluit = route({
   tag: 'toegang',
   access: fileWorkers,
   purpose: 'toeleiding',
+  retryable: true,
   params,
   body: DeelVraag,
   status: 201,

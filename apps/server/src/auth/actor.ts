@@ -24,6 +24,8 @@ export interface Actor {
   span: string;
   /** From which kind of network; never an address. */
   herkomst: NetworkOrigin;
+  /** Of a request that may come twice. */
+  retryKey?: string | undefined;
 }
 
 /**

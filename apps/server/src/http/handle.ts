@@ -6,6 +6,7 @@ import { type Actor, requireActor } from '../auth/actor.ts';
 import { logRefusal } from '../features/logboek/log-refusal.ts';
 import type { Services } from '../services.ts';
 import type { Failure } from './failure.ts';
+import { retryKeyOf } from './idempotency.ts';
 import { sendProblem } from './problem.ts';
 import { refuseExport } from './refuse-export.ts';
 
@@ -63,7 +64,7 @@ export function handle<R extends Route>(
         },
         handler: async (request, reply) => {
           const services = getServices();
-          const { actor } = request;
+          const actor = request.actor && { ...request.actor, retryKey: retryKeyOf(request, route) };
           // Params, query and body were parsed by Fastify with the schemas of this very route; the actor follows `access`.
           const context = {
             params: request.params,

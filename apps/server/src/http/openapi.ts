@@ -65,7 +65,21 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
   });
 }
 
-type Operation = { operationId?: string; responses?: Record<string, ResponseDoc>; requestBody?: unknown };
+type Operation = {
+  operationId?: string;
+  parameters?: unknown[];
+  responses?: Record<string, ResponseDoc>;
+  requestBody?: unknown;
+};
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', minLength: 1, maxLength: 200 },
+  description:
+    'Zelf gekozen sleutel. Hetzelfde verzoek met dezelfde sleutel wordt binnen een dag één keer uitgevoerd; u krijgt hetzelfde antwoord.',
+};
 
 function withProblemsAndVersion<T extends { paths?: object }>(openapi: T): T {
   // A copy, so that the document that swagger keeps is not changed.
@@ -89,6 +103,8 @@ function describe(operation: Operation): void {
   }
   for (const status of problemStatuses(operation.operationId ?? ''))
     responses[String(status)] = problemDoc('Niet gelukt');
+  const takesKey = Object.values(routes).some((r) => r.name === operation.operationId && 'retryable' in r);
+  if (takesKey) operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
   const body = requestBodies[operation.operationId ?? ''];
   if (body !== undefined) operation.requestBody = body;
 }

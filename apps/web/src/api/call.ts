@@ -11,6 +11,8 @@ export interface CallInput {
   body?: FormData | object | undefined;
   /** From the session; every POST must carry it. */
   csrfToken?: string | undefined;
+  /** Of a request that may be sent twice: the server carries it out once. */
+  retryKey?: string | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -69,6 +71,7 @@ export async function call<Name extends RouteName>(name: Name, input: CallInput 
       accept: 'application/json',
       ...(input.csrfToken && { 'x-csrf-token': input.csrfToken }),
       ...(json !== undefined && { 'content-type': 'application/json' }),
+      ...(input.retryKey && { 'idempotency-key': input.retryKey }),
     },
     body: form ?? json ?? null,
     signal: input.signal ?? null,

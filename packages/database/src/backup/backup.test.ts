@@ -4,11 +4,14 @@ import { join, relative } from 'node:path';
 import { plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../connection/database.ts';
-import { openDatabase } from '../connection/open-database.ts';
+import { openDatabase, ownServer } from '../connection/open-database.ts';
+import { withAdmin } from '../connection/prepare-server.ts';
+import type { Keys } from '../keys/keys.ts';
 import { parseSealKey } from '../logboek/seal-key.ts';
 import { gemeente, makeBsn, makeHistory, toInvoer } from '../testing/make-bericht.ts';
 import { countOf, seededRandom } from '../testing/seeded-random.ts';
 import { testKeys } from '../testing/test-keys.ts';
+import { findSocketFolder } from './base-backup.ts';
 import { listDamaged } from './check-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { writeBackup } from './write-backup.ts';
@@ -21,11 +24,11 @@ let folder: string;
 let database: Database;
 const at = (name: string) => join(folder, name);
 const sealAt = (name: string) => ({ key: sealKey, folder: join(folder, name, 'logboek-koppen') });
-const restoreTo = (name: string, from = 'kopie', changes: { key?: Buffer; keys?: typeof testKeys } = {}) =>
+const restoreTo = (name: string, from = 'kopie', changes: { key?: Buffer; keys?: Keys } = {}) =>
   restoreBackup({ folder: at(from), dataFolder: at(name), key, keys: testKeys, seal: sealAt(name), ...changes });
 
-async function open(name: string): Promise<Database> {
-  const opened = await openDatabase({ place: { dataFolder: at(name) }, keys: testKeys });
+async function open(name: string, keys: Keys = testKeys): Promise<Database> {
+  const opened = await openDatabase({ place: { dataFolder: at(name) }, keys });
   if (!opened.ok) throw new Error(opened.error.message);
   return opened.value;
 }
@@ -131,6 +134,30 @@ describe('backup and restore', () => {
       const found = texts.filter((text) => content.includes(text) || content.includes(Buffer.from(text, 'utf16le')));
       expect(found, name).toEqual([]);
     }
+  });
+
+  it('S-50 finds everybody by BSN in a backup from before a change of the index key', async () => {
+    const keys: Keys = { ...testKeys, index: Buffer.alloc(32, 8), root: testKeys.index };
+    expect(await restoreTo('later', 'kopie', { keys })).toMatchObject({ ok: true });
+    const restored = await open('later', keys);
+    const { all, older } = await restored.indexRotation.countIndexed();
+    await restored.close();
+    expect(all).toBeGreaterThanOrEqual(20);
+    expect(older).toBe(0);
+  });
+
+  it('refuses a backup of a database whose rows are not protected, and restores nothing', async () => {
+    const server = ownServer(await findSocketFolder(at('data/postgres')), 'samenpad');
+    await withAdmin(server, 'samenpad', (admin) =>
+      admin.query('alter table zorg.identiteit no force row level security'),
+    );
+    expect(await writeBackup({ dataFolder: at('data'), folder: at('open'), key, keys: testKeys })).toMatchObject({
+      ok: true,
+    });
+    const refused = await restoreTo('niets', 'open');
+    expect(refused).toMatchObject({ ok: false, error: { code: 'not-protected' } });
+    expect(refused.ok ? '' : refused.error.message).toMatch(/controle C1.*zorg\.identiteit/);
+    expect(await readdir(at('niets'))).toEqual([]);
   });
 
   it('refuses what cannot go well, each with its sentence', async () => {

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { logLook } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
+import { once } from '../toegang/once.ts';
 import { holdsBsn, maskBsns } from './bsn-in-text.ts';
 import type {
   AchterhoudFout,
@@ -24,7 +25,8 @@ export function createDossier(pool: pg.Pool): DossierStore {
   return {
     findGemeente: (actor, id) => asActor(pool, actor, (connection) => findGemeente(connection, id)),
     read: (actor, id) => asActor(pool, actor, (connection) => read(connection, id)),
-    save: (actor, id, invoer, stuk) => asActor(pool, actor, (connection) => save(connection, id, invoer, stuk)),
+    save: (actor, id, invoer, stuk) =>
+      asActor(pool, actor, (connection) => once(connection, actor, () => save(connection, id, invoer, stuk))),
     listVersies: (actor, id, stukId) => asActor(pool, actor, (connection) => listVersies(connection, id, stukId)),
     withhold: (actor, id, stukId, invoer) =>
       asActor(pool, actor, (connection) => withhold(connection, id, stukId, invoer)),

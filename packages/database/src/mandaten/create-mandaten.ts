@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { asActor } from '../toegang/as-actor.ts';
+import { once } from '../toegang/once.ts';
 import type { Mandaat, MandaatStore, MandaatToets, Medewerker } from './mandaat-store.ts';
 
 /** The register of mandates, on the pool of the app role. */
@@ -19,13 +20,15 @@ export function createMandaten(pool: pg.Pool): MandaatStore {
         ),
       ),
     save: (actor, { gemeente, accountId, organisatie, wet, bedrag, hulpvorm, van, tot, grond }) =>
-      asActor(pool, actor, async (connection) => {
-        const [row] = await connection.query<{ id: string | null }>(
-          'select toegang.leg_mandaat_vast($1, $2, $3, $4, $5, $6, $7, $8, $9) as id',
-          [gemeente, accountId, organisatie, wet, bedrag, hulpvorm, van, tot, grond],
-        );
-        return row?.id ?? undefined;
-      }),
+      asActor(pool, actor, (connection) =>
+        once(connection, actor, async () => {
+          const [row] = await connection.query<{ id: string | null }>(
+            'select toegang.leg_mandaat_vast($1, $2, $3, $4, $5, $6, $7, $8, $9) as id',
+            [gemeente, accountId, organisatie, wet, bedrag, hulpvorm, van, tot, grond],
+          );
+          return row?.id ?? undefined;
+        }),
+      ),
     withdraw: (actor, gemeente, mandaatId) =>
       asActor(pool, actor, async (connection) => {
         const sql = 'select toegang.trek_mandaat_in($1, $2) as done';

@@ -23,6 +23,8 @@ import * as logcontrole from './2026-11-22-13-create-logcontrole.ts';
 import * as indexAnew from './2026-11-22-20-index-anew.ts';
 import * as assignFirst from './2026-11-22-21-assign-first.ts';
 import * as reportBlocked from './2026-11-22-22-report-blocked-searches.ts';
+import * as doOnce from './2026-11-22-23-do-once.ts';
+import * as represent from './2026-11-22-24-represent.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -48,6 +50,8 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-20-index-anew': indexAnew,
   '2026-11-22-21-assign-first': assignFirst,
   '2026-11-22-22-report-blocked-searches': reportBlocked,
+  '2026-11-22-23-do-once': doOnce,
+  '2026-11-22-24-represent': represent,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

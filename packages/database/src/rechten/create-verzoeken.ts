@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { logLook, logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
+import { once } from '../toegang/once.ts';
 import { readAfschrift } from './afschrift.ts';
 import type {
   Bewaartermijn,
@@ -24,7 +25,8 @@ const columns = `gemeente, verzoek_id as "verzoekId", jeugdige_id as "jeugdigeId
 /** Requests of the person concerned, on the pool of the app role. */
 export function createVerzoeken(pool: pg.Pool): VerzoekStore {
   return {
-    submit: (actor, invoer) => asActor(pool, actor, (connection) => submit(connection, invoer)),
+    submit: (actor, invoer) =>
+      asActor(pool, actor, (connection) => once(connection, actor, () => submit(connection, invoer))),
     list: (actor) =>
       asActor(pool, actor, async (connection) => {
         const rows = await connection.query<VerzoekBetrokkene>(

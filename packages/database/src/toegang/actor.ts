@@ -14,6 +14,8 @@ export interface Actor {
   span?: string | undefined;
   /** From which kind of network: never an address. */
   herkomst?: 'server' | 'gemeente' | 'organisatie' | 'internet' | undefined;
+  /** Of a request that may come twice: 64 hex digits that tell it from every other. */
+  retryKey?: string | undefined;
 }
 
 export interface Account {

@@ -5,6 +5,7 @@ import type { Connection } from '../connection/connection.ts';
 import { findGemeente } from '../dossier/find-gemeente.ts';
 import { logLook } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
+import { once } from '../toegang/once.ts';
 import type { Deelbesluit, SchakelaarInvoer, SchakelaarStand, ToegangsregelStore } from './toegangsregel-store.ts';
 
 /** Switches and saved answers of the sharing guide, on the pool of the app role. */
@@ -18,7 +19,9 @@ export function createToegangsregels(pool: pg.Pool): ToegangsregelStore {
       ),
     setSchakelaar: (actor, invoer) => asActor(pool, actor, (connection) => setSchakelaar(connection, invoer)),
     saveDeelbesluit: (actor, jeugdigeId, question, advice) =>
-      asActor(pool, actor, (connection) => saveDeelbesluit(connection, jeugdigeId, question, advice)),
+      asActor(pool, actor, (connection) =>
+        once(connection, actor, () => saveDeelbesluit(connection, jeugdigeId, question, advice)),
+      ),
     listDeelbesluiten: (actor, jeugdigeId) =>
       asActor(pool, actor, (connection) => listDeelbesluiten(connection, jeugdigeId)),
   };

@@ -3,6 +3,7 @@ import { err, ok } from '@samenpad/domain';
 import type pg from 'pg';
 import { logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
+import { once } from '../toegang/once.ts';
 import type {
   Deelafspraak,
   DeelafspraakFout,
@@ -26,13 +27,15 @@ export function createDeelafspraken(pool: pg.Pool): DeelafspraakStore {
         connection.query<{ id: string; naam: string }>('select id, naam from toegang.lees_partners()'),
       ),
     add: (actor, { gemeente, organisatieId, doel, soorten, van, tot }) =>
-      asActor(pool, actor, async (connection) => {
-        const [row] = await connection.query<{ nieuw: string | null; fout: DeelafspraakFout | null }>(
-          'select * from toegang.maak_deelafspraak($1, $2, $3, $4, $5, $6)',
-          [gemeente, organisatieId, doel, bitsOf(soorten), van, tot],
-        );
-        return row?.nieuw == null ? err(row?.fout ?? 'not-found') : ok(row.nieuw);
-      }),
+      asActor(pool, actor, (connection) =>
+        once(connection, actor, async () => {
+          const [row] = await connection.query<{ nieuw: string | null; fout: DeelafspraakFout | null }>(
+            'select * from toegang.maak_deelafspraak($1, $2, $3, $4, $5, $6)',
+            [gemeente, organisatieId, doel, bitsOf(soorten), van, tot],
+          );
+          return row?.nieuw == null ? err(row?.fout ?? 'not-found') : ok(row.nieuw);
+        }),
+      ),
     end: (actor, afspraakId) =>
       asActor(pool, actor, async (connection) => {
         const [row] = await connection.query<{ done: boolean }>('select toegang.beeindig_deelafspraak($1) as done', [

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { logLook, logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
+import { once } from '../toegang/once.ts';
 import type {
   Ontvanger,
   Toestemming,
@@ -32,7 +33,8 @@ export function createToestemmingen(pool: pg.Pool): ToestemmingStore {
       asActor(pool, actor, (connection) =>
         connection.query<Ontvanger>('select id, naam, soort from toegang.mogelijke_ontvangers($1)', [jeugdigeId]),
       ),
-    ask: (actor, jeugdigeId, vraag) => asActor(pool, actor, (connection) => ask(connection, jeugdigeId, vraag)),
+    ask: (actor, jeugdigeId, vraag) =>
+      asActor(pool, actor, (connection) => once(connection, actor, () => ask(connection, jeugdigeId, vraag))),
     answer: (actor, id, nr, antwoord) =>
       asActor(pool, actor, (connection) =>
         change(connection, answerCall, answerValues(id, nr, antwoord), 'beantwoord'),
