@@ -45,6 +45,7 @@ const table = `
   ouder | gezag | 12-16 | ID=RW BSN=m GZ=R ZP=R BS=R PL=RW VG=R CN=R/minus-third-party-and-withheld PD=R/minus-third-party-and-withheld DX=R/minus-withheld VH=R/minus-withheld FI=R LG=R | Jw 7.3.11 lid 2 onder b
   ouder | gezag | 16-18 | ID=m/own GZ=R ZP=c BS=q/own PL=c VG=c CN=c PD=c DX=c VH=c LG=m/own | Jw 7.3.5 en 7.3.11 lid 1
   ouder | zonder-gezag | alle | ID=m/own ZP=q VG=q LG=m/own | BW 1:377c
+  ouder | vertegenwoordiger | 16-150 | ID=RW BSN=m GZ=R ZP=R BS=R PL=RW VG=RW/own-view CN=R/minus-third-party PD=R/minus-third-party DX=R VH=R/minus-withheld FI=R LG=R | Jw 7.3.15
   pleegouder | pleegouder | alle | ID=m/own GZ=R ZP=c PL=s VG=s DX=q/need VH=q/need LG=m/own | Jw 7.3.11 lid 1
   vertrouwenspersoon | geen | alle | - | Jw 4.1.9
 `;

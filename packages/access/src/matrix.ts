@@ -364,6 +364,14 @@ export const matrix: readonly MatrixRow[] = [
     article: 'BW 1:377c',
   },
   {
+    role: 'ouder',
+    relation: 'vertegenwoordiger',
+    // Before that age it is whoever has authority (`gezag`), a guardian too; a GI has `maatregel`.
+    age: { from: 16, to: 150 },
+    cells: familyOwn,
+    article: 'Jw 7.3.15',
+  },
+  {
     role: 'pleegouder',
     relation: 'pleegouder',
     cells: { ID: 'm/own', GZ: 'R', ZP: 'c', PL: 's', VG: 's', DX: 'q/need', VH: 'q/need', LG: 'm/own' },

@@ -6,7 +6,7 @@
  * - `toegewezen`: aanbieder with a toewijzing that runs · `uitgenodigd`: aanbieder that is asked, before the start, at
  *   most 10 days · `beeindigd`: aanbieder that has delivered: own part, no new data
  * - `auteur`: wrote this verwijzing · `zelf`: is the jeugdige · `gezag`: parent with authority · `zonder-gezag`: parent
- *   without · `pleegouder`: cares for the jeugdige · `maatregel`: GI with a measure in force
+ *   without · `vertegenwoordiger`: decides for somebody of 16 or older who cannot (Jw 7.3.15) · `pleegouder`: cares for the jeugdige · `maatregel`: GI with a measure in force
  * - `steekproef`: controller, for one project · `verzoekdossier`: FG, for one request · `gemeente`: by the task for the
  *   whole gemeente · `toestemming`: was given consent · `nood`: broke the glass · `geen`: none of these
  */
@@ -22,6 +22,7 @@ export const relations = [
   'zelf',
   'gezag',
   'zonder-gezag',
+  'vertegenwoordiger',
   'pleegouder',
   'maatregel',
   'steekproef',
