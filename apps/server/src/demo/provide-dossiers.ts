@@ -1,6 +1,7 @@
 import type { Database, StukInvoer } from '@samenpad/database';
 import { listDemoPeople } from './people.ts';
 import type { ProvidedPeople } from './provide-people.ts';
+import { provideToestemmingen } from './provide-toestemmingen.ts';
 
 const plain = { aard: 'overig', gedeeld: false, derden: false, regime: 'jeugdwet' } as const;
 
@@ -61,7 +62,12 @@ const minutes = 60_000;
 
 /** Writes the files of the demo youths as their consulent would: through the same rules, and logged. */
 export async function provideDossiers(
-  { accounts, dossiers, provisioning }: Pick<Database, 'accounts' | 'dossiers' | 'provisioning'>,
+  {
+    accounts,
+    dossiers,
+    provisioning,
+    toestemmingen,
+  }: Pick<Database, 'accounts' | 'dossiers' | 'provisioning' | 'toestemmingen'>,
   provided: ProvidedPeople,
 ): Promise<void> {
   const consulent = listDemoPeople().find(({ rol }) => rol === 'consulent');
@@ -73,6 +79,7 @@ export async function provideDossiers(
   for (const { jeugdigeId } of ids.filter((id) => caseload.has(id.jeugdigeId))) {
     for (const stuk of stukken) await dossiers.save({ token, purpose: 'toeleiding' }, jeugdigeId, stuk);
   }
+  await provideToestemmingen({ accounts, toestemmingen }, { token, purpose: 'toeleiding' }, provided);
   await accounts.endSession(token);
   for (const { login: subject, rol } of listDemoPeople()) {
     const contact = ['jeugdige', 'ouder', 'pleegouder'].includes(rol) ? '06 00 00 00 00' : '088 000 00 00';

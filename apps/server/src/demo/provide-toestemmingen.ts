@@ -1,0 +1,77 @@
+import type { DataKind } from '@samenpad/access';
+import type { DeelDoel } from '@samenpad/contract';
+import type { Actor, Database } from '@samenpad/database';
+import { type PlainDate, plainDate } from '@samenpad/domain';
+import { currentVersion, writeConsentText } from '../features/toestemming/consent-text.ts';
+import { demoOrganisaties, listDemoPeople } from './people.ts';
+import type { ProvidedPeople } from './provide-people.ts';
+
+type Parts = Pick<Database, 'accounts' | 'toestemmingen'>;
+
+interface Question {
+  /** Login of the youth. */
+  about: string;
+  /** Kind of organisation that would read. */
+  to: string;
+  soorten: readonly DataKind[];
+  doel: DeelDoel;
+  /** Logins of those who have said yes already; others still have the question before them. */
+  yes: readonly string[];
+}
+
+const questions: readonly Question[] = [
+  { about: 'jeugdige-16', to: 'verwijzer', soorten: ['ZP', 'VG'], doel: 'verwijzer', yes: ['jeugdige-16'] },
+  { about: 'jeugdige-13', to: 'school', soorten: ['PL'], doel: 'school', yes: ['ouder'] },
+];
+
+const dayMs = 86_400_000;
+const termInDays = 180;
+
+/** One consent that runs and one that waits for an answer, so that the family has something to steer in the demo. */
+export async function provideToestemmingen(parts: Parts, worker: Actor, provided: ProvidedPeople): Promise<void> {
+  for (const question of questions) {
+    const jeugdigeId = provided.get(question.about)?.[0]?.jeugdigeId;
+    if (jeugdigeId !== undefined) await ask(parts, worker, jeugdigeId, question);
+  }
+}
+
+async function ask(parts: Parts, worker: Actor, jeugdigeId: string, { to, soorten, doel, yes }: Question) {
+  const naam = demoOrganisaties.find(({ soort }) => soort === to)?.naam;
+  const known = await parts.toestemmingen.listOntvangers(worker, jeugdigeId);
+  const ontvanger = known.find((organisatie) => organisatie.naam === naam);
+  if (ontvanger === undefined) return;
+  const van = dayAfter(0);
+  const tot = dayAfter(termInDays);
+  const content = { ontvangers: [ontvanger.naam], soorten, doel, van, tot };
+  const asked = await parts.toestemmingen.ask(worker, jeugdigeId, {
+    ...content,
+    ontvangers: [ontvanger.id],
+    tekst: writeConsentText(currentVersion, content).nl,
+    tekstVersie: currentVersion,
+    bekwaam: true,
+    voogdij: false,
+    gevers: [],
+  });
+  if (!asked.ok) return;
+  for (const login of yes) await sayYes(parts, login, asked.value);
+}
+
+/** As the person would in the portal. */
+async function sayYes({ accounts, toestemmingen }: Parts, login: string, toestemmingId: string): Promise<void> {
+  const person = listDemoPeople().find((other) => other.login === login);
+  if (person === undefined) return;
+  const { token } = await accounts.startSession({ ...person, subject: login }, new Date(Date.now() + dayMs), {
+    niveau: 'substantieel',
+    mfa: true,
+  });
+  const actor: Actor = { token, purpose: 'inzage' };
+  const asked = (await toestemmingen.listOwn(actor)).find((own) => own.toestemmingId === toestemmingId);
+  const own = asked?.gevers.find(({ eigen, antwoord }) => eigen && antwoord === null);
+  if (own !== undefined) await toestemmingen.answer(actor, toestemmingId, own.nr, { antwoord: 'ja', taal: 'nl' });
+  await accounts.endSession(token);
+}
+
+function dayAfter(days: number): PlainDate {
+  const moment = new Date(Date.now() + days * dayMs);
+  return plainDate(moment.toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+}
