@@ -6,14 +6,8 @@ import { ownServer } from '../connection/open-database.ts';
 import { loginOf, prepareServer, type Server, withAdmin } from '../connection/prepare-server.ts';
 import { findBinaries } from '../embedded/binaries.ts';
 import { lockFolder } from '../embedded/folder-lock.ts';
-import {
-  describeClosed,
-  describeHolder,
-  findClosedFolder,
-  findOwner,
-  readMajor,
-  startEmbedded,
-} from '../embedded/start-embedded.ts';
+import { describeClosed, findClosedFolder, findOwner } from '../embedded/folder-owner.ts';
+import { describeHolder, readMajor, startEmbedded } from '../embedded/start-embedded.ts';
 import { type Keys, rootOf } from '../keys/keys.ts';
 import { createIndexRotation } from '../keys/rotate-index.ts';
 import { createLogboekKeeper } from '../logboek/create-logboek-keeper.ts';
