@@ -1,7 +1,7 @@
 import { type ExtractMapping, listInvoer } from '@samenpad/ijw';
 import type { Config } from './config.ts';
 import { readExtractFile } from './features/berichten/extract-files.ts';
-import type { AttentionFile } from './features/berichten/import-service.ts';
+import type { AttentionFile } from './features/berichten/import-run.ts';
 import { hashOf, readFile, refuseInvoer } from './features/berichten/read-files.ts';
 
 export interface DryRun {

@@ -4,7 +4,8 @@ export { createOpenApi } from './create-openapi.ts';
 export { type DemoProgress, demoConfig, fillDemo } from './demo/demo.ts';
 export { describeTrouble } from './describe-trouble.ts';
 export { type DryRun, dryRunPaths } from './dry-run.ts';
-export type { AttentionFile, ImportProgress, ImportReport } from './features/berichten/import-service.ts';
+export type { AttentionFile, ImportProgress } from './features/berichten/import-run.ts';
+export type { ImportReport } from './features/berichten/import-service.ts';
 export { sealPlaceOf } from './features/logboek/keep-sealed.ts';
 export { type IndexReport, type RotateReport, removeOldKeys, rotateIndex, rotateKeys } from './rotate-keys.ts';
 export {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { listGemeenten, writeRegio } from '@samenpad/demo';
 import { type PlainDate, plainDate } from '@samenpad/domain';
 import type { Config } from '../config.ts';
-import type { ImportProgress } from '../features/berichten/import-service.ts';
+import type { ImportProgress } from '../features/berichten/import-run.ts';
 import type { Engine } from '../start.ts';
 import { demoSize } from './people.ts';
 import { provideDossiers } from './provide-dossiers.ts';
