@@ -56,7 +56,7 @@ export const holes: readonly Hole[] = [
   },
   {
     name: 'a live formula in a report',
-    file: 'apps/cli/src/report-table.ts',
+    file: 'packages/domain/src/spreadsheet-cell.ts',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: text of the source
     find: "live.test(value) ? `'${value}` : value",
     replace: 'live.test(value) ? value : value',
@@ -73,7 +73,7 @@ export const holes: readonly Hole[] = [
   },
   {
     name: 'commits that do not wait for the disk',
-    file: 'packages/database/src/embedded/start-embedded.ts',
+    file: 'packages/database/src/embedded/postgres-server.ts',
     find: "  jit: 'off',",
     replace: "  jit: 'off',\n  fsync: 'off',",
     test: 'packages/database/src/embedded/start-embedded.test.ts',
