@@ -51,6 +51,8 @@ export interface Config {
   originOf: OriginOf;
   /** Requests that one session, or one address without a session, may make in a minute. */
   requestsPerMinute: number;
+  /** Requests that are answered at the same time; more are sent away (R-17). */
+  requestsAtOnce: number;
   /** Where somebody who found a leak can mail. */
   securityContact: string;
   /** The virus scanner: `host:port` or the path of a socket; undefined: uploads are not scanned. */
@@ -66,6 +68,7 @@ export type ConfigFaults = string[];
 
 const defaultPort = 3000;
 const defaultRequestsPerMinute = 600;
+const defaultRequestsAtOnce = 100;
 
 /** The data folder when none is named: as root one that PostgreSQL's own user may pass (architecture 6). */
 function defaultDataFolder(env: Environment): string {
@@ -221,6 +224,7 @@ export function readConfig(env: Environment, options: { demo: boolean }): Result
       env['SAMENPAD_LOG_KOPPEN'] ?? join(env['SAMENPAD_DATA'] ?? defaultDataFolder(env), 'logboek-koppen'),
     originOf: readNetworks(env['SAMENPAD_NETWERKEN'], faults),
     requestsPerMinute: defaultRequestsPerMinute,
+    requestsAtOnce: defaultRequestsAtOnce,
     securityContact: env['SAMENPAD_BEVEILIGING'] ?? 'security@samenpad.example',
     scanner: readScanner(env['SAMENPAD_CLAMD'], faults),
     peildatum: readPeildatum(env['SAMENPAD_PEILDATUM'], faults),

@@ -7,6 +7,7 @@ import fastifySession from '@fastify/session';
 import type { FastifyInstance } from 'fastify';
 import { createSessionStore, sessionIdleMs } from '../auth/session-store.ts';
 import type { Services } from '../services.ts';
+import { registerShedding } from './shedding.ts';
 
 /** React Aria puts one style element in the page for pressable elements; its hash, instead of 'unsafe-inline'. */
 const reactAriaStyle = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
@@ -36,6 +37,7 @@ export async function registerSecurity(app: FastifyInstance, services: Services)
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
     done(null, payload);
   });
+  registerShedding(app, services.config.requestsAtOnce);
   app.get('/.well-known/security.txt', (_request, reply) =>
     reply.type('text/plain; charset=utf-8').send(securityText(services)),
   );
@@ -44,7 +46,8 @@ export async function registerSecurity(app: FastifyInstance, services: Services)
     secret: createHash('sha512').update(services.sessionKey).digest('hex'),
     cookieName: secure ? '__Host-samenpad' : 'samenpad',
     cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: sessionIdleMs },
-    rolling: true,
+    // Saved when it changes, and that is once in ten seconds of use: a write at every request made the disk the limit.
+    rolling: false,
     saveUninitialized: false,
     store: createSessionStore(services.database.websessies, services.sessionKey, services.now),
   });
