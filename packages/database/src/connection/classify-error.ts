@@ -2,13 +2,17 @@
 export type DatabaseTrouble = 'storage-full' | 'unavailable' | 'no-session';
 
 /**
- * SQLSTATE 53100 disk full; 28000 session; 57P01–57P03, 08… and 53300 the server is stopping, gone or has no room;
+ * SQLSTATE 40P01 and 40001: a conflict that came back at each try (`againOnConflict`);
+ * 53100 disk full; 28000 session; 57P01–57P03, 08… and 53300 the server is stopping, gone or has no room;
  * SP001 the log cannot be written, so nothing is given (S-55).
  */
 const troubleByState: [RegExp, DatabaseTrouble][] = [
   [/^53100$/, 'storage-full'],
   [/^28000$/, 'no-session'],
-  [/^(SP001|57P0[1-3]|08|53300|28P01|ECONN|ENOENT|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH)/, 'unavailable'],
+  [
+    /^(SP001|40P01|40001|57P0[1-3]|08|53300|28P01|ECONN|ENOENT|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH)/,
+    'unavailable',
+  ],
 ];
 
 /** Sorts an error of the database; undefined for a bug. Its text may hold data: never show or log it as it is. */

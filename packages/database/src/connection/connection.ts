@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 const DATE = 1082;
@@ -69,12 +70,37 @@ export function createPool(address: ServerAddress, login: Login, max: number): p
   return pool;
 }
 
-/** Runs `work` in one transaction; whatever it throws undoes everything. */
+const mostTries = 3;
+
+/**
+ * Runs a transaction again when PostgreSQL ended it for the sake of another: 40P01 deadlock, 40001 it could not be put in an
+ * order. All of it was undone then. So a transaction changes nothing but the database.
+ */
+export async function againOnConflict<T>(transact: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await transact();
+    } catch (error) {
+      if (tried === mostTries || !isConflict(error)) throw error;
+      // Not all at once again.
+      await sleep(Math.random() * 50 * tried);
+    }
+  }
+}
+
+const isConflict = (error: unknown) =>
+  error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001');
+
+/** Runs `work` in one transaction; whatever it throws undoes everything. Runs it again after a conflict. */
 export async function inTransaction<T>(
   pool: pg.Pool,
   work: (connection: Connection) => Promise<T>,
   begin = 'begin',
 ): Promise<T> {
+  return await againOnConflict(() => transactOnce(pool, work, begin));
+}
+
+async function transactOnce<T>(pool: pg.Pool, work: (connection: Connection) => Promise<T>, begin: string): Promise<T> {
   const client = await pool.connect();
   // A connection that dies while it is in use also emits: the failing query already tells.
   const ignore = () => undefined;

@@ -1,13 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import { type Connection, extendedOnly } from '../connection/connection.ts';
+import { againOnConflict, type Connection, extendedOnly } from '../connection/connection.ts';
 import type { Actor } from './actor.ts';
 
 /**
  * Runs `work` as the account of a token and for one purpose, in one transaction of the app role. The token is a bound
- * parameter, never text of a statement: texts can be seen by other connections and end up in logs.
+ * parameter, never text of a statement: texts can be seen by other connections and end up in logs. Runs it again after a
+ * conflict.
  */
 export async function asActor<T>(
+  pool: pg.Pool,
+  actor: Actor,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  return await againOnConflict(() => actOnce(pool, actor, work));
+}
+
+async function actOnce<T>(
   pool: pg.Pool,
   { token, purpose, trace, span, herkomst }: Actor,
   work: (connection: Connection) => Promise<T>,
