@@ -12,6 +12,7 @@ import { runTool } from './attack/run-tool.ts';
 const folder = mkdtempSync(join(tmpdir(), 'samenpad-attack-'));
 const webFolder = join(import.meta.dirname, '../../apps/web/dist');
 const test = await startTestApp((config) => ({ ...config, requestsPerMinute: 1_000_000 }), webFolder, { people: true });
+const unknownId = '00000000-0000-4000-8000-000000000000';
 let findings = 0;
 
 function report(tool: string, what: string, found: readonly string[]): void {
@@ -47,26 +48,52 @@ async function wapiti(role: string, cookies: string): Promise<void> {
   report('wapiti', `${role} (${infos.length - found.length} explained)`, found);
 }
 
-/** Every query parameter of every route, as a role that may call it. */
-async function sqlmap(route: Route, cookies: string): Promise<void> {
+/** A value for each parameter that the route takes, so that what the tool adds to it gets as far as it can. */
+const valid: Record<string, string> = {
+  gemeente: 'GM9001',
+  van: '2025-01-01',
+  tot: '2025-12-31',
+  maand: '2025-12',
+  hulpvorm: 'beg',
+  verwijzer: '02',
+  aanbieder: '99000001',
+  taal: 'nl',
+  telling: 'lopend',
+  per: 'hulpvorm',
+  eenheid: 'trajecten',
+  maanden: '12',
+  stap: '2:beh',
+  pad: 'beg-beh',
+  top: '10',
+  gezien: 'gezien',
+  toestand: 'lopend',
+  volgorde: 'laatst-begonnen',
+  pagina: '1',
+  pseudoniem: 'J-1',
+  zoek: 'J-1',
+  uitkomst: 'nieuw',
+  status: 'verwerkt',
+  soort: 'JW301',
+};
+
+/** Every parameter of a route, as a role that may call it, about somebody whom that role knows. */
+async function sqlmap(route: Route, cookies: string, jeugdigeId: string): Promise<void> {
   const shape = route.query !== undefined && 'shape' in route.query ? Object.keys(route.query.shape as object) : [];
-  const url = new URL(`${apiPrefix}${route.path.replaceAll(/:\w+/g, '1*')}`, test.url);
-  for (const name of shape) url.searchParams.set(name, '1');
-  const technique = [
-    '--batch',
-    '--dbms=postgresql',
-    '--technique=BEU',
-    '--level=1',
-    '--flush-session',
-    '--ignore-code=400',
-  ];
+  const path = route.path.replace(':jeugdigeId', `${jeugdigeId}*`).replaceAll(/:\w+/g, '1*');
+  const url = new URL(`${apiPrefix}${path}`, test.url);
+  for (const name of shape) url.searchParams.set(name, valid[name] ?? '1');
+  const plain = await fetch(url.href.replaceAll('*', ''), { headers: { cookie: cookies } });
+  await plain.arrayBuffer();
+  const technique = ['--batch', '--dbms=postgresql', '--technique=BEU', '--level=1', '--flush-session'];
   const output = await runTool(
     'sqlmap',
-    ['-u', url.href, ...technique, `--cookie=${cookies}`, `--output-dir=${folder}`],
-    90,
+    ['-u', url.href, ...technique, '--ignore-code=*', `--cookie=${cookies}`, `--output-dir=${folder}`],
+    180,
   );
   const isInjectable = /is vulnerable|Parameter: .+\n\s+Type:/.test(output);
-  report('sqlmap', `${route.name} (${shape.length} parameters)`, isInjectable ? ['injectable'] : []);
+  const tried =
+    output.match(/testing .+ on parameter|parameter .+ does not seem|might not be injectable/g)?.length ?? 0;
+  report('sqlmap', `${route.name}: ${plain.status}, ${tried} tries`, isInjectable ? ['injectable'] : []);
 }
 
 /** Files and addresses that should not be there; what a stranger may have by design is left out. */
@@ -123,10 +150,10 @@ try {
   for (const route of asked.filter(
     ({ method, query, path }) => method === 'GET' && (query !== undefined || path.includes(':')),
   )) {
-    const role = [...cookiesOf.keys()].find(
-      (name) => Array.isArray(route.access) && (route.access as string[]).includes(name),
-    );
-    await sqlmap(route, cookiesOf.get(role ?? 'consulent') ?? '');
+    const roles: readonly string[] = Array.isArray(route.access) ? route.access : [];
+    const role = Object.entries(logins).find(([name]) => roles.includes(name));
+    const [name, login] = role ?? ['consulent', logins.consulent];
+    await sqlmap(route, cookiesOf.get(name) ?? '', test.people.get(login)?.[0]?.jeugdigeId ?? unknownId);
   }
   await ffuf();
   await slowly('-H', 'slow headers');
