@@ -15,6 +15,7 @@ import { nameFullDisk } from './describe-trouble.ts';
 import { abandonedMelding, meldingOf } from './features/berichten/background-import.ts';
 import type { ImportProgress } from './features/berichten/import-run.ts';
 import { createImportService, type ImportReport } from './features/berichten/import-service.ts';
+import { removeUploads } from './features/berichten/upload.ts';
 import { keepSealed, sealPlaceOf } from './features/logboek/keep-sealed.ts';
 import { keepTerms } from './features/rechten/destroy-due.ts';
 import { gemeenteNames } from './gemeenten.ts';
@@ -162,6 +163,7 @@ export async function startServer({ config, engine, logger, webFolder }: ServeOp
   if (config.demo) registerDemoProvider(app, baseUrl, demo);
   // On its own PostgreSQL no other process works: whatever is still called busy was cut off.
   await engine.database.importer.endAbandoned(config.databaseUrl === undefined ? 0 : silentSeconds, abandonedMelding);
+  await removeUploads(config.dataFolder);
   const sealPlace = await sealPlaceOf(config);
   if (!sealPlace.ok) throw new StartRefused(sealPlace.error);
   await app.listen({ port: config.port, host: config.host });

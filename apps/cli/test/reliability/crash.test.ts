@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { countOf, type SeededRandom, seededRandom } from '@samenpad/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -42,7 +44,11 @@ describe('a server with 20 clients that write without a pause', () => {
       await sleep(writeMs + random.below(1_000));
       await server.kill();
       await load.stop();
+      const left = join(server.folder, 'uploads', 'account', 'upload', '0001-half.xml');
+      mkdirSync(dirname(left), { recursive: true });
+      writeFileSync(left, '');
       readyMs.push(await server.start());
+      expect(existsSync(left), 'an upload that was cut off').toBe(false);
     }
     console.log(`R-01: ${kills} kills, ready again after ${readyMs.map(Math.round).join(', ')} ms`);
     expect(Math.max(...readyMs)).toBeLessThan(limit(10_000));

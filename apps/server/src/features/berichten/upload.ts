@@ -14,9 +14,17 @@ const GB = 1024 ** 3;
 /** What may lie waiting of one account: an archive of a year, twice (S-37). */
 export const maxWaitingBytes = 2 * GB;
 
+/** Where all uploads wait. */
+const uploadsOf = (dataFolder: string) => join(dataFolder, 'uploads');
+
 /** Where the uploads of one account wait. */
 export function uploadFolderOf(dataFolder: string, accountId: string): string {
-  return join(dataFolder, 'uploads', accountId);
+  return join(uploadsOf(dataFolder), accountId);
+}
+
+/** Removes what a server that was cut off left waiting; no other one works in the same data folder. */
+export async function removeUploads(dataFolder: string): Promise<void> {
+  await rm(uploadsOf(dataFolder), { recursive: true, force: true });
 }
 
 /** The name of an upload as a file name: no folders, no control characters, never empty. */
