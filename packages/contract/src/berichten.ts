@@ -84,7 +84,7 @@ export const startImport = route({
   tag: 'berichten',
   access: rolesThatSee('BV'),
   purpose: 'beheer',
-  retryable: true,
+  once: true,
   body: 'multipart',
   status: 202,
   response: z.object({ importId: z.uuid() }),

@@ -44,8 +44,8 @@ export const addDeelafspraak = route({
   tag: 'toegang',
   access: ['fg', 'functioneel-beheerder'],
   purpose: 'beheer',
-  retryable: true,
-  body: z.object({
+  once: true,
+  body: z.strictObject({
     gemeente: Gemeente,
     organisatieId: z.uuid(),
     doel: z.enum(purposeCodes),

@@ -19,7 +19,7 @@ const OfJeugdige = z.object({ jeugdigeId: z.uuid() });
 const OfStuk = OfJeugdige.extend({ stukId: z.uuid() });
 export const Bewaard = z.object({ bewaard: z.literal(true) });
 
-export const StukInvoer = z.object({
+export const StukInvoer = z.strictObject({
   soort: StukSoort,
   aard: StukAard,
   titel: z.string().trim().max(120).nullable(),
@@ -89,7 +89,7 @@ export const addStuk = route({
   tag: 'dossier',
   access: writers,
   purpose: 'toeleiding',
-  retryable: true,
+  once: true,
   params: OfJeugdige,
   body: StukInvoer,
   status: 201,
@@ -145,7 +145,7 @@ export const withholdStuk = route({
   access: professionals(writers),
   purpose: 'toeleiding',
   params: OfStuk,
-  body: z.object({
+  body: z.strictObject({
     voor: Achtergehouden.nullable().default(null),
     reden: z.string().max(2000).default(''),
     collega: z.string().max(120).default(''),
@@ -177,7 +177,9 @@ export const saveConcept = route({
   access: writers,
   purpose: 'toeleiding',
   params: OfJeugdige.extend({ formulier: z.string().regex(/^[a-z]+:[A-Za-z0-9-]{1,60}$/) }),
-  body: z.object({ inhoud: z.record(z.string().max(40), z.union([z.string().max(20_000), z.boolean(), z.null()])) }),
+  body: z.strictObject({
+    inhoud: z.record(z.string().max(40), z.union([z.string().max(20_000), z.boolean(), z.null()])),
+  }),
   response: Bewaard,
   errors: ['not-found'],
 });
@@ -191,7 +193,7 @@ export const revealBsn = route({
   access: rolesThatSee('BSN'),
   purpose: 'toeleiding',
   params: OfJeugdige,
-  body: z.object({ reden: z.string().trim().max(500) }),
+  body: z.strictObject({ reden: z.string().trim().max(500) }),
   response: z.object({ bsn: z.string() }),
   errors: ['invalid-input', 'not-found'],
 });

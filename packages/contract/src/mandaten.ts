@@ -47,9 +47,9 @@ export const addMandaat = route({
   tag: 'toegang',
   access: keepers,
   purpose: 'beheer',
-  retryable: true,
+  once: true,
   body: z
-    .object({
+    .strictObject({
       gemeente: Gemeente,
       accountId: z.uuid(),
       organisatie: z.string().trim().min(2).max(120),
@@ -75,7 +75,7 @@ export const withdrawMandaat = route({
   access: keepers,
   purpose: 'beheer',
   params: z.object({ mandaatId: z.uuid() }),
-  body: z.object({ gemeente: Gemeente }),
+  body: z.strictObject({ gemeente: Gemeente }),
   response: z.object({ ingetrokken: z.literal(true) }),
   errors: ['not-found'],
 });
@@ -88,7 +88,7 @@ export const testMandaat = route({
   tag: 'toegang',
   access: gemeenteRoles,
   purpose: 'beheer',
-  body: z.object({
+  body: z.strictObject({
     gemeente: Gemeente,
     wet: MandaatWet,
     bedrag: Bedrag.refine((cents) => cents > 0, { error: 'Geef een bedrag boven nul.' }),

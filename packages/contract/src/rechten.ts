@@ -62,14 +62,14 @@ export const submitVerzoek = route({
   tag: 'dossier',
   access: requesters,
   purpose: 'inzage',
-  retryable: true,
+  once: true,
   params: z.object({ jeugdigeId: z.uuid() }),
-  body: z.object({
+  body: z.strictObject({
     soort: VerzoekSoort,
     toelichting: z.string().trim().max(2000).default(''),
     /** By a worker, for somebody who asked on paper or in a talk. */
     vastgelegd: z
-      .object({
+      .strictObject({
         hoe: z.enum(['papier', 'mondeling']),
         naam: z.string().trim().min(2).max(120),
         hoedanigheid: VerzoekHoedanigheid,
@@ -127,7 +127,7 @@ export const extendVerzoek = route({
   access: handlers,
   purpose: 'inzage',
   params: OneVerzoek,
-  body: z.object({ reden: Reden }),
+  body: z.strictObject({ reden: Reden }),
   response: Gedaan,
   errors: ['not-found'],
 });
@@ -142,7 +142,7 @@ export const decideVerzoek = route({
   purpose: 'inzage',
   params: OneVerzoek,
   body: z
-    .object({
+    .strictObject({
       besluit: VerzoekBesluit,
       weigergrond: Weigergrond.nullable(),
       motivering: z.string().trim().min(10).max(4000),
@@ -241,7 +241,7 @@ export const judgeTweedePaar = route({
   access: judges,
   purpose: 'beheer',
   params: z.object({ paarId: z.uuid() }),
-  body: z.object({ gemeente: Gemeente, akkoord: z.boolean() }),
+  body: z.strictObject({ gemeente: Gemeente, akkoord: z.boolean() }),
   response: z.object({ uitkomst: z.enum(['bevestigd', 'afgewezen']) }),
   errors: ['not-found', 'conflict'],
 });

@@ -31,7 +31,7 @@ export interface Route {
   /** Takes data off the screen, onto paper or into a file: refused while the caller's emergency access runs (trust.md 3.7). */
   exports?: true;
   /** Makes something new: takes an `Idempotency-Key`, with which the same request is carried out once (R-04). */
-  retryable?: true;
+  once?: true;
   params?: z.ZodType;
   query?: z.ZodType;
   /** `xml` and `multipart` bodies are described, not parsed, here. */

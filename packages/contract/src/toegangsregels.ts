@@ -103,7 +103,7 @@ export const getToegangsregels = route({
 });
 
 /** "Mag ik dit delen?", without anything about one jeugdige but the age. */
-export const DeelVraag = z.object({
+export const DeelVraag = z.strictObject({
   van: z.enum(senders),
   naar: z.enum(receivers),
   soorten: z.array(Soort).min(1, { error: 'Kies wat u wilt delen.' }).max(dataKinds.length),
@@ -173,7 +173,7 @@ export const saveDeelbesluit = route({
   tag: 'toegang',
   access: fileWorkers,
   purpose: 'toeleiding',
-  retryable: true,
+  once: true,
   params,
   body: DeelVraag,
   status: 201,
@@ -194,7 +194,7 @@ export const listDeelbesluiten = route({
   errors: ['not-found'],
 });
 
-export const SchakelaarInvoer = z.object({
+export const SchakelaarInvoer = z.strictObject({
   gemeente: Gemeente,
   aan: z.boolean(),
   reden: z.string().trim().min(10, { error: 'Geef een reden van ten minste 10 tekens.' }).max(500),

@@ -118,9 +118,9 @@ export const askToestemming = route({
   tag: 'toegang',
   access: consentRoles,
   purpose: 'toeleiding',
-  retryable: true,
+  once: true,
   params: OfJeugdige,
-  body: z.object({
+  body: z.strictObject({
     soorten: z.array(Soort).min(1, 'Kies welke gegevens gedeeld worden.'),
     doel: DeelDoel,
     van: Datum,
@@ -132,7 +132,7 @@ export const askToestemming = route({
     /** Persons with authority whom Samenpad does not know yet. */
     gevers: z
       .array(
-        z.object({
+        z.strictObject({
           naam: z.string().max(200),
           hoedanigheid: z.enum(['ouder', 'voogd', 'vertegenwoordiger']),
           gezagBewijs: z.string().max(200),
@@ -155,7 +155,7 @@ export const answerToestemming = route({
   access: consentRoles,
   purpose: 'toeleiding',
   params: OfToestemming,
-  body: z.object({
+  body: z.strictObject({
     /** Number of the person who answers, in `gevers`. */
     nr: z.int32().min(1),
     antwoord: z.enum(['ja', 'nee', 'geen-antwoord']),

@@ -22,9 +22,9 @@ export function idOfRequest(request: FastifyRequest, { accountId }: Actor, { nam
  * Tells a request that may come twice from every other: by its `Idempotency-Key`, where it went and what it said, so that
  * a key that is used again for something else loses nothing. Undefined without the header, and on routes that take none.
  */
-export function retryKeyOf({ headers, url, body }: FastifyRequest, { name, retryable }: Route): string | undefined {
+export function retryKeyOf({ headers, url, body }: FastifyRequest, { name, once }: Route): string | undefined {
   const key = headers['idempotency-key'];
-  if (retryable !== true || typeof key !== 'string' || key === '') return undefined;
+  if (once !== true || typeof key !== 'string' || key === '') return undefined;
   return createHash('sha256')
     .update([name, url, key, JSON.stringify(body)].join('\u0000'))
     .digest('hex');

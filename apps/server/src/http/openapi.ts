@@ -103,7 +103,7 @@ function describe(operation: Operation): void {
   }
   for (const status of problemStatuses(operation.operationId ?? ''))
     responses[String(status)] = problemDoc('Niet gelukt');
-  const takesKey = Object.values(routes).some((r) => r.name === operation.operationId && 'retryable' in r);
+  const takesKey = Object.values(routes).some((r) => r.name === operation.operationId && 'once' in r);
   if (takesKey) operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
   const body = requestBodies[operation.operationId ?? ''];
   if (body !== undefined) operation.requestBody = body;

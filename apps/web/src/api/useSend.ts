@@ -23,12 +23,11 @@ export function useSend<Name extends RouteName>(
 ): UseMutationResult<Answer<Name>, Error, Input> {
   const { csrfToken } = useSessie();
   const queries = useQueryClient();
-  const retryable = 'retryable' in routes[name];
+  const once = 'once' in routes[name];
   const key = useRef(makeKey());
   return useMutation({
-    mutationFn: (input: Input) => call(name, { ...input, csrfToken, ...(retryable && { retryKey: key.current }) }),
-    retry: (count, error) =>
-      retryable && error instanceof CallError && error.code === 'unavailable' && count < mostRetries,
+    mutationFn: (input: Input) => call(name, { ...input, csrfToken, ...(once && { retryKey: key.current }) }),
+    retry: (count, error) => once && error instanceof CallError && error.code === 'unavailable' && count < mostRetries,
     onSuccess: () => {
       key.current = makeKey();
     },
