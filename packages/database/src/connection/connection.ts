@@ -54,14 +54,19 @@ export function extendedOnly(client: pg.ClientBase): Connection {
   };
 }
 
-/** A pool of one login role. A connection that breaks while idle is dropped and replaced, not thrown. */
-export function createPool(address: ServerAddress, login: Login, max: number): pg.Pool {
+const mostWaitMs = 15_000;
+
+/**
+ * A pool of one login role. A connection that breaks while idle is dropped and replaced, not thrown. `waitMs`: how long
+ * somebody waits for a connection.
+ */
+export function createPool(address: ServerAddress, login: Login, max: number, waitMs = mostWaitMs): pg.Pool {
   const pool = new pg.Pool({
     ...address,
     ...login,
     max,
     types,
-    connectionTimeoutMillis: 15_000,
+    connectionTimeoutMillis: waitMs,
     allowExitOnIdle: true,
   });
   pool.on('error', () => undefined);

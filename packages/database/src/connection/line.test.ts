@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { plainDate } from '@samenpad/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
@@ -8,6 +9,7 @@ import { startProxy, type TcpProxy } from '../testing/tcp-proxy.ts';
 import { classifyError } from './classify-error.ts';
 import type { Database } from './database.ts';
 import { connect } from './open-database.ts';
+import { withAdmin } from './prepare-server.ts';
 
 const peildatum = plainDate('2026-01-15');
 const cuts = countOf(200, 2_000);
@@ -80,6 +82,30 @@ describe('a line to PostgreSQL that fails', () => {
     expect((await database.folder.computeChecksum()).counts['toewijzing']).toBe(14);
     // No more than the pools may hold: nothing leaked.
     expect(proxy.open()).toBeLessThanOrEqual(20);
+  });
+
+  it('R-08 a line that falls silent for ever: everybody hears it within 5 s, and it heals', async () => {
+    expect(await database.isHealthy()).toBe(true);
+    proxy.silence(true);
+    const begun = performance.now();
+    // More than there are connections: some wait for one.
+    const asked = Array.from({ length: 20 }, () => database.isHealthy());
+    expect((await Promise.all(asked)).some(Boolean)).toBe(false);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    proxy.silence(false);
+    expect(await database.isHealthy()).toBe(true);
+  });
+
+  it('R-08 a query that is only slow goes on: its server answers', async () => {
+    const importId = await register();
+    await withAdmin(test.server, test.server.address.database, async (admin) => {
+      await admin.query('begin');
+      await admin.query('lock table zorg.import in access exclusive mode');
+      const waiting = database.importer.keepAlive(importId);
+      await sleep(6_000);
+      await admin.query('rollback');
+      expect(await waiting).toBe(false);
+    });
   });
 
   it('R-07 whichever call to the database fails, nothing is half and the next try succeeds', async () => {

@@ -37,6 +37,7 @@ import { createToestemmingen } from '../toestemming/create-toestemmingen.ts';
 import { createPool } from './connection.ts';
 import type { Database, DatabaseOptions, OpenError } from './database.ts';
 import { loginOf, prepareServer, type Server } from './prepare-server.ts';
+import { isRemote, watchLine } from './watch-line.ts';
 
 /** Opens the database: starts PostgreSQL when it is our own, and brings roles, rights and tables up to date. */
 export async function openDatabase(options: DatabaseOptions): Promise<Result<Database, OpenError>> {
@@ -73,18 +74,27 @@ export function ownServer(host: string, database: string): Server {
   return { address: { host, port: 5432, database }, admin: { user: 'postgres' }, passwords: false };
 }
 
-/** All parts on a prepared server; `stop` runs after the last connection is closed. */
-export function connect(server: Server, keys: Keys, stop: () => Promise<void>): Database {
-  const pools = {
-    app: createPool(server.address, loginOf(server, keys, 'sp_app'), 10),
+function createPools(server: Server, keys: Keys) {
+  // People wait for these two; over a network the wait may be for a line that is dead (R-08).
+  const waitMs = isRemote(server.address) ? 4_000 : undefined;
+  return {
+    app: createPool(server.address, loginOf(server, keys, 'sp_app'), 10, waitMs),
     // One connection listens for changes of sight.
-    login: createPool(server.address, loginOf(server, keys, 'sp_login'), 4),
+    login: createPool(server.address, loginOf(server, keys, 'sp_login'), 4, waitMs),
     // One connection holds the lock of the fold while others work.
     import: createPool(server.address, loginOf(server, keys, 'sp_import'), 5),
     analyse: createPool(server.address, loginOf(server, keys, 'sp_analyse'), 2),
     zegel: createPool(server.address, loginOf(server, keys, 'sp_zegel'), 2),
     jobs: createPool(server.address, loginOf(server, keys, 'sp_jobs'), 2),
   };
+}
+
+/** All parts on a prepared server; `stop` runs after the last connection is closed. */
+export function connect(server: Server, keys: Keys, stop: () => Promise<void>): Database {
+  const pools = createPools(server, keys);
+  const endWatch = isRemote(server.address)
+    ? watchLine(Object.values(pools), server.address, loginOf(server, keys, 'sp_login'))
+    : () => undefined;
   const changes = createChangeFeed(pools);
   return {
     accounts: createAccounts(pools.login),
@@ -122,6 +132,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
         () => false,
       ),
     close: async () => {
+      endWatch();
       await changes.close();
       await Promise.all(Object.values(pools).map((pool) => pool.end()));
       await stop();

@@ -9,6 +9,8 @@ export interface TcpProxy {
   cut(): void;
   /** Passes nothing on, and then all of it. */
   stall(milliseconds: number): void;
+  /** From now on nothing is passed on and nothing ends, also on new connections; until it is called with false. */
+  silence(on: boolean): void;
   /** Refuses connections for which this says so. */
   refuseIf(judge: () => boolean): void;
   /** Cuts the connection that brings the n-th piece of text from a client, counted from now. */
@@ -21,6 +23,7 @@ export async function startProxy(socket: string): Promise<TcpProxy> {
   const pairs = new Set<[Socket, Socket]>();
   let refuses = () => false;
   let left = Number.POSITIVE_INFINITY;
+  let silent = false;
   const server = createServer((client) => {
     if (refuses()) {
       client.destroy();
@@ -29,6 +32,7 @@ export async function startProxy(socket: string): Promise<TcpProxy> {
     const upstream = createConnection(socket);
     const pair: [Socket, Socket] = [client, upstream];
     pairs.add(pair);
+    if (silent) client.pause();
     const end = () => {
       pairs.delete(pair);
       for (const side of pair) side.destroy();
@@ -60,6 +64,13 @@ export async function startProxy(socket: string): Promise<TcpProxy> {
       setTimeout(() => {
         for (const side of stalled) side.resume();
       }, milliseconds);
+    },
+    silence: (on) => {
+      silent = on;
+      for (const side of sides()) {
+        if (on) side.pause();
+        else side.resume();
+      }
     },
     refuseIf: (judge) => {
       refuses = judge;
