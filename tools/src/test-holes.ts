@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -34,9 +35,9 @@ async function makeCopy(): Promise<void> {
     if (name !== '@samenpad') symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
   }
   for (const name of readdirSync(join(root, 'node_modules', '@samenpad'))) {
-    cpSync(join(root, 'node_modules', '@samenpad', name), join(copy, 'node_modules', '@samenpad', name), {
-      verbatimSymlinks: true,
-    });
+    // Relative links: in the copy they lead to the packages of the copy.
+    const link = readlinkSync(join(root, 'node_modules', '@samenpad', name));
+    symlinkSync(link, join(copy, 'node_modules', '@samenpad', name));
   }
 }
 

@@ -4,7 +4,7 @@ import { startTestApp, type TestApp, Visitor } from '../src/testing/index.ts';
 
 let test: TestApp;
 beforeAll(async () => {
-  test = await startTestApp((config) => config, undefined, { people: true });
+  test = await startTestApp((config) => ({ ...config, requestsPerMinute: 100_000_000 }), undefined, { people: true });
 }, 400_000);
 afterAll(() => test.close());
 
@@ -72,25 +72,28 @@ describe('S-05 ids', () => {
 });
 
 describe('S-06 a jeugdige elsewhere', () => {
-  const rounds = process.env['SAMENPAD_LONG'] === '1' ? 1000 : 200;
+  const rounds = 1000;
 
-  it('is answered as one that does not exist: same words, same time', { timeout: 300_000 }, async () => {
+  it('is answered as one that does not exist: same words, same time', { timeout: 900_000 }, async () => {
     const visitor = await new Visitor(test.url).signIn('consulent-beekstede');
     const elsewhere = test.people.get('consulent-kerkerade')!.map(({ jeugdigeId }) => jeugdigeId);
     const bare = ({ body, status }: Awaited<ReturnType<Visitor['get']>>) => ({ ...body, status, requestId: undefined });
     expect(bare(await visitor.get(page(elsewhere[0]!)))).toEqual(bare(await visitor.get(page(nobody))));
-    const times = { elsewhere: [] as number[], nobody: [] as number[] };
+    const measure = async (id: string) => {
+      const begun = performance.now();
+      expect((await visitor.get(page(id))).status).toBe(404);
+      return performance.now() - begun;
+    };
+    const differences: number[] = [];
     for (let i = 0; i < rounds; i += 1) {
-      // In turns, so that whatever else the machine does weighs on both.
-      for (const kind of i % 2 === 0 ? (['elsewhere', 'nobody'] as const) : (['nobody', 'elsewhere'] as const)) {
-        const id = kind === 'nobody' ? nobody : elsewhere[i % elsewhere.length]!;
-        const begun = performance.now();
-        expect((await visitor.get(page(id))).status).toBe(404);
-        times[kind].push(performance.now() - begun);
-      }
+      const id = elsewhere[i % elsewhere.length]!;
+      // One right after the other and in turns: whatever else the machine does weighs on both.
+      const first = await measure(i % 2 === 0 ? id : nobody);
+      const second = await measure(i % 2 === 0 ? nobody : id);
+      differences.push(i % 2 === 0 ? first - second : second - first);
     }
-    const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-    expect(Math.abs(median(times.elsewhere) - median(times.nobody))).toBeLessThan(5);
+    const median = differences.toSorted((a, b) => a - b)[rounds / 2]!;
+    expect(Math.abs(median)).toBeLessThan(5);
   });
 });
 

@@ -77,7 +77,7 @@ export const searchJeugdigen = route({
   access: rolesThatSee('ID'),
   purpose: 'toeleiding',
   limiet: 'zoeken',
-  body: z.object({
+  body: z.strictObject({
     naam: z.string().trim().min(2, { error: 'Geef ten minste twee letters van de naam.' }).max(80),
     pagina: z.number().int().min(1).max(10_000).default(1),
   }),

@@ -89,7 +89,7 @@ export const closeBevinding = route({
   access: ['fg'],
   purpose: 'toezicht',
   params: z.object({ bevindingId: z.uuid() }),
-  body: z.object({
+  body: z.strictObject({
     conclusie: z.enum(bevindingConclusies),
     /** Why; without names of a family. */
     toelichting: z.string().trim().min(10).max(1000),

@@ -18,14 +18,14 @@ export const openNoodtoegang = route({
   access: breakers,
   purpose: 'nood',
   limiet: 'zoeken',
-  body: z.object({
+  body: z.strictObject({
     gemeente: Gemeente,
     // In the body: neither may ever stand in an address.
     wie: z.union([
-      z.object({
+      z.strictObject({
         bsn: z.string().refine((text) => parseBsn(text) !== undefined, { error: 'Dit is geen geldig BSN.' }),
       }),
-      z.object({ pseudoniem: z.string().regex(/^[Jj]-\d{1,9}$/, { error: 'Een pseudoniem is J- en cijfers.' }) }),
+      z.strictObject({ pseudoniem: z.string().regex(/^[Jj]-\d{1,9}$/, { error: 'Een pseudoniem is J- en cijfers.' }) }),
     ]),
     reden: NoodReden,
     toelichting: z.string().max(2000),
@@ -104,7 +104,7 @@ export const reviewNoodtoegang = route({
   access: reviewers,
   purpose: 'toezicht',
   params: z.object({ noodId: z.uuid() }),
-  body: z.object({ oordeel: z.enum(['terecht', 'niet-terecht']), toelichting: z.string().max(2000) }),
+  body: z.strictObject({ oordeel: z.enum(['terecht', 'niet-terecht']), toelichting: z.string().max(2000) }),
   response: Bewaard,
   errors: ['invalid-input', 'not-found'],
 });

@@ -58,7 +58,7 @@ export const finishTaak = route({
   access: workers,
   purpose: 'toeleiding',
   params: OfTaak,
-  body: z.object({ hoe: z.enum(tellWays).optional() }),
+  body: z.strictObject({ hoe: z.enum(tellWays).optional() }),
   response: Gedaan,
   errors: ['invalid-input', 'not-found', 'conflict'],
 });
@@ -72,7 +72,7 @@ export const postponeTaak = route({
   access: workers,
   purpose: 'toeleiding',
   params: OfTaak,
-  body: z.object({ tot: Datum, reden: z.string().max(500) }),
+  body: z.strictObject({ tot: Datum, reden: z.string().max(500) }),
   response: Gedaan,
   errors: ['invalid-input', 'not-found'],
 });

@@ -36,7 +36,7 @@ export const setVlag = route({
   access: setters,
   purpose: 'toeleiding',
   params: OfJeugdige,
-  body: z.object({
+  body: z.strictObject({
     vlag: VlagCode,
     reden: z.string().max(500),
     /** For a colleague's child: the accounts that keep the file. */
@@ -56,7 +56,7 @@ export const endVlag = route({
   access: [...setters, 'fg'],
   purpose: 'toeleiding',
   params: z.object({ gemeente: Gemeente, vlagId: z.uuid() }),
-  body: z.object({ reden: z.string().max(500) }),
+  body: z.strictObject({ reden: z.string().max(500) }),
   response: Bewaard,
   errors: ['invalid-input', 'not-found'],
 });

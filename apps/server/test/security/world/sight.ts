@@ -1,4 +1,4 @@
-import { dataKinds, may, purposesByRole, type Relation, type Role } from '@samenpad/access';
+import { type Act, type DataKind, dataKinds, may, purposesByRole, type Relation, type Role } from '@samenpad/access';
 import type { TestApp } from '../../../src/testing/index.ts';
 import { asAdmin, type Person } from './people.ts';
 
@@ -14,6 +14,8 @@ interface Jeugdige {
 export interface Sight {
   /** May the person see anything at all of this jeugdige? */
   sees(person: Person, jeugdigeId: string): boolean;
+  /** May the person read or write a piece of this kind: own or shared, whichever is the widest? */
+  may(person: Person, act: Act, kind: DataKind, jeugdigeId: string): boolean;
   /** Jeugdigen to whom the person stands in a relation that opens something. */
   listOwn(person: Person): readonly string[];
   gemeenteOf(jeugdigeId: string): string;
@@ -29,32 +31,33 @@ export async function readSight(test: TestApp): Promise<Sight> {
   const ties = await readTies(test);
 
   const verdicts = new Map<string, boolean>();
-  const decide = (person: Person, id: string): boolean => {
+  const decide = (person: Person, act: Act, kind: DataKind, id: string): boolean => {
     const jeugdige = jeugdigen.get(id);
     if (jeugdige === undefined) return false;
     const relations = [...(ties.get(person.accountId)?.get(id) ?? [])];
     if (person.gemeenten.includes(jeugdige.gemeente)) relations.push('gemeente');
-    return opens(person.rol, relations, jeugdige.age);
+    return isAllowed(person.rol, relations, act, kind, jeugdige.age);
   };
   const sees = (person: Person, id: string) => {
     const key = `${person.name} ${id}`;
-    const known = verdicts.get(key) ?? decide(person, id);
+    const known = verdicts.get(key) ?? rowKinds.some((kind) => decide(person, 'lezen', kind, id));
     verdicts.set(key, known);
     return known;
   };
   return {
     sees,
+    may: decide,
     listOwn: (person) => [...(ties.get(person.accountId)?.keys() ?? [])].filter((id) => sees(person, id)),
     gemeenteOf: (id) => jeugdigen.get(id)?.gemeente ?? '',
   };
 }
 
-/** Any kind, whoever wrote it, shared or not, for any purpose of the role, with an agreement: the widest reading. */
-function opens(role: Role, relations: readonly Relation[], age: number): boolean {
+/** Whoever wrote it, shared or not, for any purpose of the role, with an agreement: the widest reading. */
+function isAllowed(role: Role, relations: readonly Relation[], act: Act, kind: DataKind, age: number): boolean {
   const subject = { age, own: true, shared: true };
   return purposesByRole[role].some((purpose) => {
     const context = { purpose, agreementKinds: dataKinds, breakGlass: relations.includes('nood') };
-    return rowKinds.some((kind) => may({ role, relations }, 'lezen', kind, subject, context).outcome === 'allowed');
+    return may({ role, relations }, act, kind, subject, context).outcome === 'allowed';
   });
 }
 
