@@ -1,4 +1,5 @@
 export { computeDekking, type DekkingRow, type Oordeel } from './dekking/compute-dekking.ts';
+export { computeDuur, type DuurOptions, type DuurReport, type DuurRow } from './duur/compute-duur.ts';
 export type { Account, Cell, FigureReport } from './figure/figure.ts';
 export type { FigureFilter, FigureOptions, VerwijzerFilter } from './figure/filter.ts';
 export { type Keuzes, listKeuzes } from './keuzes/list-keuzes.ts';

@@ -1,4 +1,5 @@
 import { computeDekking } from './dekking/compute-dekking.ts';
+import { computeDuur } from './duur/compute-duur.ts';
 import type { FigureReport } from './figure/figure.ts';
 import type { FigureFilter, FigureOptions } from './figure/filter.ts';
 import type { Analytics } from './store/analytics.ts';
@@ -10,7 +11,7 @@ import { computeZorgpaden } from './zorgpaden/compute-zorgpaden.ts';
 /** Choices of single figures, as texts from a command line or address; a figure takes those that are its own. */
 export type ReportOptions = FigureOptions & Partial<Record<string, string>>;
 
-export type FigureId = 'verwijzersaandeel' | 'stroom' | 'zorgpaden' | 'verlengingen' | 'dekking';
+export type FigureId = 'verwijzersaandeel' | 'stroom' | 'zorgpaden' | 'verlengingen' | 'dekking' | 'duur';
 
 /** A figure for who lists or runs them without knowing them. */
 export interface FigureDefinition {
@@ -66,6 +67,12 @@ const figures: Record<FigureId, FigureDefinition> = {
     id: 'dekking',
     options: {},
     compute: (analytics, filter, options) => computeDekking(analytics, filter, common(options)),
+  },
+  duur: {
+    id: 'duur',
+    options: { per: ['geen', 'hulpvorm'] },
+    compute: (analytics, filter, options) =>
+      computeDuur(analytics, filter, { ...common(options), per: pick(options['per'], ['geen', 'hulpvorm']) }),
   },
 };
 

@@ -1,0 +1,70 @@
+import { addMonths, firstDayOf, type Hulpvorm, monthOf, type PlainDate } from '@samenpad/domain';
+import { figurePeriod, makeAccount } from '../figure/account.ts';
+import type { FigureReport } from '../figure/figure.ts';
+import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
+import { sqlFilter } from '../figure/sql-filter.ts';
+import { publishCount } from '../publication/publish.ts';
+import type { Analytics } from '../store/analytics.ts';
+import { countSpells, type SpellCount } from './count-spells.ts';
+import { type Duur, describeSpells } from './describe-spells.ts';
+import { computeTrend, type DuurTrend } from './duur-trend.ts';
+import { duurTexts } from './text.ts';
+
+export interface DuurRow extends Duur {
+  /** Year in which the trajecten began; null: all that ran in the period, whenever they began. */
+  jaar: number | null;
+  /** Null: all together. */
+  hulpvorm: Hulpvorm | null;
+}
+
+export interface DuurOptions extends FigureOptions {
+  per?: 'geen' | 'hulpvorm' | undefined;
+}
+
+export interface DuurReport extends FigureReport<'duur', DuurRow[]> {
+  /** Over all hulpvormen of the filter together. */
+  trend: DuurTrend;
+}
+
+/** Ten years: durations need a long look back. */
+const MONTHS = 120;
+
+/**
+ * How long trajecten last, by the year in which they began: Kaplan–Meier, so that those that still run count as far as
+ * they are seen (domain.md B.6). The mean of ended trajecten would rise with the age of the data alone (T5).
+ */
+export function computeDuur(analytics: Analytics, filter: FigureFilter, options: DuurOptions): Promise<DuurReport> {
+  return analytics.read(async (snapshot) => {
+    const { tot } = figurePeriod(snapshot, filter);
+    const wide: FigureFilter = { ...filter, van: filter.van ?? firstDayOf(addMonths(monthOf(tot), 1 - MONTHS)) };
+    const period = figurePeriod(snapshot, wide);
+    const counts = await countSpells(snapshot, sqlFilter(wide, period, 'traject'));
+    const n = counts.reduce((sum, { count }) => sum + count, 0);
+    const text = duurTexts[options.taal];
+    return {
+      figure: 'duur',
+      account: await makeAccount(snapshot, wide, options, text, publishCount(n, options.publication)),
+      rows: makeRows(counts, options),
+      trend: computeTrend(counts, lastDayOf(snapshot.peildatum, period.tot), options.publication),
+    };
+  });
+}
+
+function makeRows(counts: readonly SpellCount[], options: DuurOptions): DuurRow[] {
+  const hulpvormen = options.per === 'hulpvorm' ? [...new Set(counts.map(({ hulpvorm }) => hulpvorm))].sort() : [];
+  return [null, ...hulpvormen].flatMap((hulpvorm) => {
+    const own = counts.filter((count) => hulpvorm === null || count.hulpvorm === hulpvorm);
+    // Who began before the period is seen late: with the others together, never in a cohort of its own.
+    const begun = own.filter(({ entry }) => entry === 0);
+    const jaren = [...new Set(begun.map(({ jaar }) => jaar))].sort((a, b) => a - b);
+    return [null, ...jaren].map((jaar) => ({
+      jaar,
+      hulpvorm,
+      ...describeSpells(jaar === null ? own : begun.filter((count) => count.jaar === jaar), options.publication),
+    }));
+  });
+}
+
+function lastDayOf(peildatum: PlainDate | null, tot: PlainDate): PlainDate {
+  return peildatum !== null && peildatum < tot ? peildatum : tot;
+}

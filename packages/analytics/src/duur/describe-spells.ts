@@ -1,0 +1,59 @@
+import type { Cell } from '../figure/figure.ts';
+import { undetermined } from '../figure/figure.ts';
+import type { FigureOptions } from '../figure/filter.ts';
+import { publishCount, publishStatistic } from '../publication/publish.ts';
+import { computeKaplanMeier } from '../statistics/kaplan-meier.ts';
+import type { Outcome } from '../statistics/outcome.ts';
+import { computeRestrictedMean } from '../statistics/restricted-mean.ts';
+import { countRiskSets, listAtRisk } from '../statistics/spells.ts';
+import { computeSurvivalQuantile } from '../statistics/survival-quantile.ts';
+import { type SpellCount, toSpells } from './count-spells.ts';
+
+/** Durations in days of a group of trajecten. */
+export interface Duur {
+  aantal: Cell;
+  mediaan: Cell;
+  /** 95 % interval of the median; undetermined on a side where the data do not reach. */
+  mediaanVan: Cell;
+  mediaanTot: Cell;
+  /** RMST-24: mean number of days within the first 730, with 95 % interval. */
+  rmst24: Cell;
+  rmst24Van: Cell;
+  rmst24Tot: Cell;
+  /** How many were followed on that day and had not ended before: what the numbers stand on. */
+  atRisk365: Cell;
+  atRisk730: Cell;
+}
+
+/** Horizon of the restricted mean: 24 months. */
+export const HORIZON = 730;
+
+/** Median and restricted mean of trajecten by Kaplan–Meier; pure. */
+export function describeSpells(counts: readonly SpellCount[], publication: FigureOptions['publication']): Duur {
+  const risk = countRiskSets(toSpells(counts));
+  const aantal = publishCount(risk.n, publication);
+  const curve = computeKaplanMeier(risk);
+  const median = curve.kind === 'value' ? computeSurvivalQuantile(curve.value) : curve;
+  const mean = curve.kind === 'value' ? computeRestrictedMean(curve.value, HORIZON) : curve;
+  const show = <T>(outcome: Outcome<T>, read: (value: T) => number | null): Cell => {
+    if (outcome.kind === 'undetermined') return aantal.kind === 'value' ? undetermined : aantal;
+    return publishStatistic(round(read(outcome.value)), aantal);
+  };
+  const [year, twoYears] = listAtRisk(risk, [365, HORIZON]).map((count) => publishCount(count, publication));
+  return {
+    aantal,
+    mediaan: show(median, ({ value }) => value),
+    mediaanVan: show(median, ({ lower }) => lower),
+    mediaanTot: show(median, ({ upper }) => upper),
+    rmst24: show(mean, ({ value }) => value),
+    rmst24Van: show(mean, ({ lower }) => lower),
+    rmst24Tot: show(mean, ({ upper }) => upper),
+    atRisk365: year ?? undetermined,
+    atRisk730: twoYears ?? undetermined,
+  };
+}
+
+/** One decimal is more than care is planned in. */
+function round(days: number | null): number {
+  return days === null ? Number.NaN : Math.round(days * 10) / 10;
+}

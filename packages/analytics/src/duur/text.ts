@@ -1,0 +1,20 @@
+export const duurTexts = {
+  nl: {
+    definition:
+      'Hoe lang trajecten duren, naar het jaar waarin ze begonnen. De mediaan is het aantal dagen waarna de helft is afgelopen. Het gemiddelde telt de dagen in de eerste twee jaar. Een traject dat nog loopt telt mee zolang we het zien (Kaplan-Meier). Een traject is hulp in één hulpvorm bij één aanbieder, met verlengingen erbij (T-inhoud). De rij zonder jaar telt alle trajecten die in de periode liepen. Wie daarvóór begon, telt mee vanaf de eerste dag van de periode.',
+    excluded: [
+      'Is een jeugdige overleden, dan telt het traject mee tot die dag. Het telt niet als afgelopen.',
+      'Stopberichten komen vaak later. Daardoor lijken trajecten die kort geleden begonnen langer dan ze zijn.',
+      'De groei per jaar gaat over jaren met minstens 30 trajecten die we twee jaar konden volgen.',
+    ],
+  },
+  en: {
+    definition:
+      'How long trajectories last, by the year in which they began. The median is the number of days after which half have ended. The mean counts days within the first two years. A trajectory that still runs counts as long as it is seen (Kaplan-Meier). A trajectory is care of one form by one provider, renewals included (T-inhoud). The row without a year counts all that ran in the period. Those begun before it count from its first day.',
+    excluded: [
+      'When a youth has died, the trajectory counts up to that day. It does not count as ended.',
+      'Stop messages often come later. So trajectories that began recently look longer than they are.',
+      'Growth per year is about years with at least 30 trajectories that could be followed for two years.',
+    ],
+  },
+} as const;
