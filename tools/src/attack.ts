@@ -50,7 +50,7 @@ async function wapiti(role: string, cookies: string): Promise<void> {
 
 /** A value for each parameter that the route takes, so that what the tool adds to it gets as far as it can. */
 const valid: Record<string, string> = {
-  gemeente: 'GM9001',
+  gemeente: '9801',
   van: '2025-01-01',
   tot: '2025-12-31',
   maand: '2025-12',
@@ -73,7 +73,7 @@ const valid: Record<string, string> = {
   zoek: 'J-1',
   uitkomst: 'nieuw',
   status: 'verwerkt',
-  soort: 'JW301',
+  soort: '301',
 };
 
 /** Every parameter of a route, as a role that may call it, about somebody whom that role knows. */
