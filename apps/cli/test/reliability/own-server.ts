@@ -11,19 +11,21 @@ const readyWithinMs = 240_000;
 export class OwnServer {
   readonly folder: string;
   readonly #port: number;
+  readonly #extra: Record<string, string>;
   #running: Running | undefined;
 
-  private constructor(folder: string, port: number) {
+  private constructor(folder: string, port: number, extra: Record<string, string>) {
     this.folder = folder;
     this.#port = port;
+    this.#extra = extra;
   }
 
   /** In demo mode, for its people, but without the demo region: `folder` is empty or what an earlier server left. */
-  static async create(name: string, folder?: string): Promise<OwnServer> {
+  static async create(name: string, folder?: string, extra: Record<string, string> = {}): Promise<OwnServer> {
     const place = folder ?? makeFolder(name);
     mkdirSync(place, { recursive: true });
     writeFileSync(join(place, 'demo-gevuld'), '');
-    return new OwnServer(place, await findFreePort());
+    return new OwnServer(place, await findFreePort(), extra);
   }
 
   get url(): URL {
@@ -32,6 +34,7 @@ export class OwnServer {
 
   get env(): Record<string, string> {
     return {
+      ...this.#extra,
       SAMENPAD_DATA: this.folder,
       PORT: String(this.#port),
       SAMENPAD_HOST: '127.0.0.1',

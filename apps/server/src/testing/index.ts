@@ -1,4 +1,4 @@
-export { countOf, type SeededRandom, seededRandom } from '@samenpad/database/testing';
+export { countOf, createMovedClock, type SeededRandom, seededRandom } from '@samenpad/database/testing';
 export { providePeople } from '../demo/provide-people.ts';
 export { findFreePort } from './free-port.ts';
 export { loginOf, logins } from './logins.ts';
