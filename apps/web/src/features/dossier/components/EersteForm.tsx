@@ -1,6 +1,6 @@
 import type { ZonderBetrokkeneView } from '@samenpad/contract';
 import { Button } from '@utrecht/component-library-react';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../api/call.ts';
 import { useSend } from '../../../api/useSend.ts';
 import { Field } from '../../../components/Field.tsx';
@@ -22,6 +22,11 @@ const fewest = 10;
 export function EersteForm({ row, medewerkers, onClose }: Props) {
   const t = useText(zonderTexts);
   const word = useText(words);
+  const form = useRef<HTMLFormElement>(null);
+  // It opens above the list: whoever chose a row further down is brought to it.
+  useEffect(() => {
+    form.current?.focus();
+  }, []);
   const [accountId, setAccountId] = useState('');
   const [toelichting, setToelichting] = useState('');
   const send = useSend('assignEerste', ['listZonderBetrokkene', 'listJeugdigen']);
@@ -36,7 +41,7 @@ export function EersteForm({ row, medewerkers, onClose }: Props) {
     send.mutate({ params: { jeugdigeId }, body: { gemeente, accountId, toelichting } }, { onSuccess });
   };
   return (
-    <form className="panel no-print" onSubmit={submit} aria-label={t('formTitle', { wie })}>
+    <form ref={form} tabIndex={-1} className="panel no-print" onSubmit={submit} aria-label={t('formTitle', { wie })}>
       <h2 className="stack-3">{t('formTitle', { wie })}</h2>
       <Field label={t('person')}>
         {(own) => (
