@@ -42,6 +42,7 @@ const steps = [
   command('generated files fresh', 'node tools/src/generate.ts --check'),
   command('API design rules', 'spectral lint -q -r tools/src/adr-ruleset.yaml docs/openapi.json'),
   command('supply chain', 'node tools/src/supply-chain.ts'),
+  command('no secrets', 'node tools/src/secrets.ts'),
   command('web build', 'npm run build -w @samenpad/web'),
   tests(process.argv.includes('--long')),
 ];

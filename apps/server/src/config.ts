@@ -166,7 +166,7 @@ const demoSignIns = 1000;
 function judgeDatabaseUrl(url: string | undefined, faults: ConfigFaults): void {
   if (url !== undefined && !(URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)))
     faults.push(
-      'DATABASE_URL is geen adres van PostgreSQL. Schrijf postgresql://gebruiker:wachtwoord@server:5432/samenpad.',
+      'DATABASE_URL is geen adres van PostgreSQL. Schrijf postgresql://gebruiker@server:5432/samenpad, met het wachtwoord na de gebruiker.',
     );
 }
 
