@@ -65,3 +65,77 @@ describe('consent', () => {
     expect([...worker.faults, ...youth.faults]).toEqual([]);
   });
 });
+
+describe('pages around a file', () => {
+  it.each([1440, 1024, 390])(
+    'break no rule of WCAG at %i px: sharing guide, no worker, closed files',
+    async (width) => {
+      const login = [...test.people.keys()].find((name) => name.startsWith('consulent-')) ?? '';
+      const id = test.people.get('jeugdige-16')?.[0]?.jeugdigeId ?? '';
+      const pages = [
+        [login, `/jeugdigen/${id}/deelwijzer`],
+        ['teamleider', '/zonder-betrokkene'],
+        ['fg', '/gesloten-dossiers'],
+      ] as const;
+      for (const [person, path] of pages) {
+        const { page, faults } = await enter(person, width);
+        await page.goto(new URL(path, test.url).href);
+        await settle(page);
+        if (person === 'teamleider')
+          await page
+            .getByRole('button', { name: /Wijs toe: J-/ })
+            .first()
+            .click();
+        expect(await page.getByRole('heading', { level: 1 }).count(), path).toBe(1);
+        expect(await listViolations(page), path).toEqual([]);
+        expect(await scrollsSideways(page), path).toBe(false);
+        expect(faults, path).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
+
+  it('let a teamleider assign the first worker, who then finds the task', async () => {
+    const { page, faults } = await enter('teamleider', 1440);
+    await page.goto(new URL('/zonder-betrokkene', test.url).href);
+    await page
+      .getByRole('button', { name: /Wijs toe: J-/ })
+      .first()
+      .click();
+    await page.getByLabel('Aan wie?').selectOption({ label: 'J. Wisselaar, consulent' });
+    await page.getByLabel('Waarom nu?').fill('Aangemeld door de school, intake volgt.');
+    await page.getByRole('form').getByRole('button', { name: 'Wijs toe' }).click();
+    await page.getByText(/is toegewezen aan J. Wisselaar/).waitFor();
+    const worker = await enter('consulent-beekstede', 1440);
+    await worker.page.goto(new URL('/taken', test.url).href);
+    await worker.page.getByText('U bent als eerste toegewezen').waitFor();
+    expect([...faults, ...worker.faults]).toEqual([]);
+  });
+
+  it('print nothing but a notice during emergency access (trust.md 3.7)', async () => {
+    const desk = await enter('berichten', 1440);
+    const { page } = await enter('consulent-beekstede', 1440);
+    const list = async (watched: typeof page) =>
+      await watched.evaluate(async () => {
+        const answer = await fetch('/api/v1/jeugdigen?gemeente=9801');
+        // The contract of listJeugdigen.
+        return ((await answer.json()) as { rows: { jeugdigeId: string; pseudoniem: string }[] }).rows;
+      });
+    const own = new Set(test.people.get('consulent-beekstede')?.map(({ jeugdigeId }) => jeugdigeId));
+    const other = (await list(desk.page)).find(({ jeugdigeId }) => !own.has(jeugdigeId));
+    await page.goto(new URL('/noodtoegang', test.url).href);
+    await page.getByLabel(/Burgerservicenummer of pseudoniem/).fill(other?.pseudoniem ?? '');
+    await page.getByLabel('Reden').selectOption('crisisdienst');
+    await page.getByLabel('Wat is er aan de hand?').fill('De crisisdienst belt over dit kind.');
+    await page.getByRole('button', { name: 'Noodtoegang openen' }).click();
+    await page.getByText(/Noodtoegang: nog/).waitFor();
+    await page.goto(new URL(`/jeugdigen/${other?.jeugdigeId ?? ''}`, test.url).href);
+    await page.locator('.conclusion').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Afdrukken' }).count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('body').innerText()).toMatch(/^\s*Afdrukken kan niet tijdens noodtoegang[^\n]*\s*$/);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'Nu stoppen' }).click();
+    await page.getByText(/Noodtoegang: nog/).waitFor({ state: 'detached' });
+  });
+});
