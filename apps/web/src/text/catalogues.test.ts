@@ -1,62 +1,24 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { chartTexts } from '../charts/text.ts';
-import { componentTexts } from '../components/text.ts';
-import { accountsTexts } from '../features/accounts/text.ts';
-import { berichtenTexts } from '../features/berichten/text.ts';
-import { deelafsprakenTexts } from '../features/deelafspraken/text.ts';
-import { jeugdigenTexts } from '../features/jeugdigen/text.ts';
-import { logcontroleTexts } from '../features/logboek/logcontrole-text.ts';
-import { logboekTexts } from '../features/logboek/text.ts';
-import { mandatenTexts } from '../features/mandaten/text.ts';
-import { mijnTexts } from '../features/mijn/text.ts';
-import { overzichtTexts } from '../features/overzicht/text.ts';
-import { rechtenTexts } from '../features/rechten/text.ts';
-import { sessieTexts } from '../features/sessie/text.ts';
-import { takenTexts } from '../features/taken/text.ts';
-import { cellTexts } from '../features/toegangsregels/cell-text.ts';
-import { deelwijzerTexts } from '../features/toegangsregels/deelwijzer-text.ts';
-import { sharingTexts } from '../features/toegangsregels/sharing-text.ts';
-import { toegangsregelTexts } from '../features/toegangsregels/text.ts';
-import { toestemmingTexts } from '../features/toestemming/text.ts';
-import { verwijzingenTexts } from '../features/verwijzingen/text.ts';
-import { zorgpadenTexts } from '../features/zorgpaden/text.ts';
-import { filterTexts } from '../filters/text.ts';
-import { kindTexts } from './kinds.ts';
-import { roleTexts } from './roles.ts';
-import { shellTexts } from './shell.ts';
-import { words } from './words.ts';
+import type { Catalogue } from './catalogue.ts';
 
-const catalogues = [
-  words,
-  roleTexts,
-  shellTexts,
-  filterTexts,
-  componentTexts,
-  chartTexts,
-  sessieTexts,
-  mijnTexts,
-  accountsTexts,
-  overzichtTexts,
-  zorgpadenTexts,
-  kindTexts,
-  toestemmingTexts,
-  takenTexts,
-  deelafsprakenTexts,
-  verwijzingenTexts,
-  jeugdigenTexts,
-  berichtenTexts,
-  toegangsregelTexts,
-  cellTexts,
-  deelwijzerTexts,
-  sharingTexts,
-  logboekTexts,
-  logcontroleTexts,
-  mandatenTexts,
-  rechtenTexts,
-];
+const modules = import.meta.glob<Record<string, unknown>>(['../**/*text.ts', './*.ts', '!./*.test.ts'], {
+  eager: true,
+});
+const catalogues = Object.values(modules)
+  .flatMap((module) => Object.values(module))
+  .filter(isCatalogue);
+
+function isCatalogue(value: unknown): value is Catalogue<string> {
+  return typeof value === 'object' && value !== null && 'nl' in value && 'en' in value && 'name' in value;
+}
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).toSorted();
+
+it('finds the texts of every part of the screen, each under a name of its own', () => {
+  expect(catalogues.length).toBeGreaterThan(25);
+  expect(new Set(catalogues.map(({ name }) => name)).size).toBe(catalogues.length);
+});
 
 describe.each(catalogues)('catalogue $name', ({ nl, en }) => {
   it('has the same texts in Dutch and English, none empty', () => {
