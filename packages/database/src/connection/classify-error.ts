@@ -10,7 +10,7 @@ const troubleByState: [RegExp, DatabaseTrouble][] = [
   [/^53100$/, 'storage-full'],
   [/^28000$/, 'no-session'],
   [
-    /^(SP001|40P01|40001|57P0[1-3]|08|53300|28P01|ECONN|ENOENT|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH)/,
+    /^(SP001|40P01|40001|58030|57P0[1-3]|08|53300|28P01|ECONN|ENOENT|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH)/,
     'unavailable',
   ],
 ];

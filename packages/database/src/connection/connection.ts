@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
@@ -88,7 +89,7 @@ export async function againOnConflict<T>(transact: () => Promise<T>): Promise<T>
     } catch (error) {
       if (tried === mostTries || !isConflict(error)) throw error;
       // Not all at once again.
-      await sleep(Math.random() * 50 * tried);
+      await sleep(randomInt(50 * tried));
     }
   }
 }

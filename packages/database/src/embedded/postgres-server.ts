@@ -12,6 +12,8 @@ import type { Owner } from './folder-owner.ts';
 const MAX_SOCKET_PATH = 107;
 /** After a crash or a restore PostgreSQL first plays its log: up to 2 GB. */
 const READY_TIMEOUT_MS = 300_000;
+/** Whoever is asked to stop should be gone in 10 s. */
+const STOP_TIMEOUT_MS = 8_000;
 
 export interface EmbeddedOptions {
   onNotice?: (text: string) => void;
@@ -59,7 +61,10 @@ export class PostgresServer {
       const gone = new Promise((done) => child.once('exit', done));
       child.ref();
       child.kill('SIGINT');
+      // In the middle of its recovery PostgreSQL 18 may hear this and never end; at once is as safe, its log is whole.
+      const impatient = setTimeout(() => child.kill('SIGQUIT'), STOP_TIMEOUT_MS);
       await gone;
+      clearTimeout(impatient);
     }
     if (!this.host.startsWith(this.#folder)) await rm(this.host, { recursive: true, force: true });
   }
