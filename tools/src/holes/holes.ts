@@ -19,7 +19,7 @@ export const holes: readonly Hole[] = [
     find: 'and z.jeugdige_id = ${table}.jeugdige_id and',
     replace: 'and',
     test: 'apps/server/test/security/replays.test.ts',
-    sees: 'gives no page, filter or count',
+    sees: 'opens nothing, changes nothing',
   },
   {
     name: 'a table without row-level security',

@@ -66,8 +66,8 @@ function dayOf(moment: Date): string {
 
 function arbitraryOf(schema: Schema): fc.Arbitrary<Json> {
   const choices = schema.anyOf ?? schema.oneOf;
-  if (choices !== undefined) return fc.oneof(...choices.map((choice) => arbitraryOf(choice as Schema)));
-  if (schema.const !== undefined) return fc.constant(schema.const as Json);
+  if (choices !== undefined) return fc.oneof(...choices.map((choice) => arbitraryOf(choice)));
+  if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum !== undefined) return fc.constantFrom(...(schema.enum as Json[]));
   switch (schema.type) {
     case 'string':

@@ -51,6 +51,10 @@ export interface Replay {
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 
+function isRecord(body: Json | undefined): body is { [key: string]: Json } {
+  return typeof body === 'object' && body !== null && !Array.isArray(body);
+}
+
 /** Makes requests with ids that are no business of the person. */
 export class Aim {
   readonly #seen: SeenIds;
@@ -85,7 +89,7 @@ export class Aim {
     const id = this.#pick(this.#listForeign(person, 'accountId'))?.id;
     const gemeente = this.#pick(this.#gemeenten.filter((code) => !person.gemeenten.includes(code)));
     const body = this.#pick(this.#bodies.get(route.name) ?? []);
-    if (id === undefined || gemeente === undefined || typeof body !== 'object' || body === null) return undefined;
+    if (id === undefined || gemeente === undefined || !isRecord(body)) return undefined;
     const own = { ...body, ...('gemeente' in body && { gemeente: person.gemeenten[0] ?? '' }) };
     const path = fill(route, { jeugdigeId: this.#pick(this.#sight.listOwn(person)) ?? nobody });
     return { kind: 'body', person, route, path, nobodyPath: path, body: inBody[route.name]?.(own, id, gemeente) };
@@ -117,7 +121,7 @@ export class Aim {
 
   #pickBody({ name }: Route, gemeente: string): Json | undefined {
     const body = this.#pick(this.#bodies.get(name) ?? []);
-    return typeof body === 'object' && body !== null && 'gemeente' in body ? { ...body, gemeente } : body;
+    return isRecord(body) && 'gemeente' in body ? { ...body, gemeente } : body;
   }
 
   /** What others were shown and the rules give this person nothing of. */
