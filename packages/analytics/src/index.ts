@@ -8,6 +8,7 @@ export type { AnalyticsSource, JeugdigeKey, SourceJeugdige, SourceSnapshot, Sour
 export { type Analytics, type AnalyticsOptions, openAnalytics } from './store/analytics.ts';
 export type { Refresh } from './store/refresh.ts';
 export { computeStroom, type StroomOptions, type StroomRow } from './stroom/compute-stroom.ts';
+export { computeUitstroom, type UitstroomRows } from './uitstroom/compute-uitstroom.ts';
 export {
   computeVerlengingen,
   type VerlengingenOptions,

@@ -4,6 +4,7 @@ import type { FigureReport } from './figure/figure.ts';
 import type { FigureFilter, FigureOptions } from './figure/filter.ts';
 import type { Analytics } from './store/analytics.ts';
 import { computeStroom } from './stroom/compute-stroom.ts';
+import { computeUitstroom } from './uitstroom/compute-uitstroom.ts';
 import { computeVerlengingen } from './verlengingen/compute-verlengingen.ts';
 import { computeVerwijzersaandeel } from './verwijzersaandeel/compute-verwijzersaandeel.ts';
 import { computeZorgpaden } from './zorgpaden/compute-zorgpaden.ts';
@@ -11,7 +12,7 @@ import { computeZorgpaden } from './zorgpaden/compute-zorgpaden.ts';
 /** Choices of single figures, as texts from a command line or address; a figure takes those that are its own. */
 export type ReportOptions = FigureOptions & Partial<Record<string, string>>;
 
-export type FigureId = 'verwijzersaandeel' | 'stroom' | 'zorgpaden' | 'verlengingen' | 'dekking' | 'duur';
+export type FigureId = 'verwijzersaandeel' | 'stroom' | 'zorgpaden' | 'verlengingen' | 'dekking' | 'duur' | 'uitstroom';
 
 /** A figure for who lists or runs them without knowing them. */
 export interface FigureDefinition {
@@ -73,6 +74,11 @@ const figures: Record<FigureId, FigureDefinition> = {
     options: { per: ['geen', 'hulpvorm'] },
     compute: (analytics, filter, options) =>
       computeDuur(analytics, filter, { ...common(options), per: pick(options['per'], ['geen', 'hulpvorm']) }),
+  },
+  uitstroom: {
+    id: 'uitstroom',
+    options: {},
+    compute: (analytics, filter, options) => computeUitstroom(analytics, filter, common(options)),
   },
 };
 

@@ -6,8 +6,9 @@ import { sqlFilter } from '../figure/sql-filter.ts';
 import { publishCount } from '../publication/publish.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { countSpells, type SpellCount } from './count-spells.ts';
-import { type Duur, describeSpells } from './describe-spells.ts';
+import { type Duur, describeSpells, HORIZON } from './describe-spells.ts';
 import { computeTrend, type DuurTrend } from './duur-trend.ts';
+import { type PublishedTable, publishTable, type TableCell } from './publish-table.ts';
 import { duurTexts } from './text.ts';
 
 export interface DuurRow extends Duur {
@@ -51,17 +52,36 @@ export function computeDuur(analytics: Analytics, filter: FigureFilter, options:
 }
 
 function makeRows(counts: readonly SpellCount[], options: DuurOptions): DuurRow[] {
+  const publish = (own: (count: SpellCount) => boolean) =>
+    publishTable(toCells(counts.filter(own)), options.publication);
+  const [aantal, atRisk365, atRisk730] = [
+    publish(({ entry, exit }) => exit > entry),
+    publish(({ entry, exit }) => entry < 365 && exit >= 365),
+    publish(({ entry, exit }) => entry < HORIZON && exit >= HORIZON),
+  ];
   const hulpvormen = options.per === 'hulpvorm' ? [...new Set(counts.map(({ hulpvorm }) => hulpvorm))].sort() : [];
   return [null, ...hulpvormen].flatMap((hulpvorm) => {
     const own = counts.filter((count) => hulpvorm === null || count.hulpvorm === hulpvorm);
     // Who began before the period is seen late: with the others together, never in a cohort of its own.
     const begun = own.filter(({ entry }) => entry === 0);
     const jaren = [...new Set(begun.map(({ jaar }) => jaar))].sort((a, b) => a - b);
-    return [null, ...jaren].map((jaar) => ({
-      jaar,
-      hulpvorm,
-      ...describeSpells(jaar === null ? own : begun.filter((count) => count.jaar === jaar), options.publication),
-    }));
+    return [null, ...jaren].map((jaar) => {
+      const cellOf = (table: PublishedTable) => table(jaar ?? 'alle', hulpvorm ?? 'alle');
+      const published = { aantal: cellOf(aantal), atRisk365: cellOf(atRisk365), atRisk730: cellOf(atRisk730) };
+      const cohort = jaar === null ? own : begun.filter((count) => count.jaar === jaar);
+      return { jaar, hulpvorm, ...describeSpells(cohort, published) };
+    });
+  });
+}
+
+/** By year of begin and hulpvorm; those from before the period together. */
+function toCells(counts: readonly SpellCount[]): TableCell[] {
+  const groups = Map.groupBy(counts, ({ entry, jaar, hulpvorm }) => `${entry === 0 ? jaar : ''} ${hulpvorm}`);
+  return [...groups.values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const count = own.reduce((sum, cell) => sum + cell.count, 0);
+    return [{ jaar: first.entry === 0 ? first.jaar : null, hulpvorm: first.hulpvorm, count }];
   });
 }
 

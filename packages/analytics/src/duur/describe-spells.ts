@@ -1,11 +1,10 @@
 import type { Cell } from '../figure/figure.ts';
 import { undetermined } from '../figure/figure.ts';
-import type { FigureOptions } from '../figure/filter.ts';
-import { publishCount, publishStatistic } from '../publication/publish.ts';
+import { publishStatistic } from '../publication/publish.ts';
 import { computeKaplanMeier } from '../statistics/kaplan-meier.ts';
 import type { Outcome } from '../statistics/outcome.ts';
 import { computeRestrictedMean } from '../statistics/restricted-mean.ts';
-import { countRiskSets, listAtRisk } from '../statistics/spells.ts';
+import { countRiskSets } from '../statistics/spells.ts';
 import { computeSurvivalQuantile } from '../statistics/survival-quantile.ts';
 import { type SpellCount, toSpells } from './count-spells.ts';
 
@@ -28,10 +27,13 @@ export interface Duur {
 /** Horizon of the restricted mean: 24 months. */
 export const HORIZON = 730;
 
-/** Median and restricted mean of trajecten by Kaplan–Meier; pure. */
-export function describeSpells(counts: readonly SpellCount[], publication: FigureOptions['publication']): Duur {
+/** The counts of a row, published. */
+export type DuurCounts = Pick<Duur, 'aantal' | 'atRisk365' | 'atRisk730'>;
+
+/** Median and restricted mean of trajecten by Kaplan–Meier, shown where their number is; pure. */
+export function describeSpells(counts: readonly SpellCount[], published: DuurCounts): Duur {
+  const { aantal, atRisk365, atRisk730 } = published;
   const risk = countRiskSets(toSpells(counts));
-  const aantal = publishCount(risk.n, publication);
   const curve = computeKaplanMeier(risk);
   const median = curve.kind === 'value' ? computeSurvivalQuantile(curve.value) : curve;
   const mean = curve.kind === 'value' ? computeRestrictedMean(curve.value, HORIZON) : curve;
@@ -39,7 +41,6 @@ export function describeSpells(counts: readonly SpellCount[], publication: Figur
     if (outcome.kind === 'undetermined') return aantal.kind === 'value' ? undetermined : aantal;
     return publishStatistic(round(read(outcome.value)), aantal);
   };
-  const [year, twoYears] = listAtRisk(risk, [365, HORIZON]).map((count) => publishCount(count, publication));
   return {
     aantal,
     mediaan: show(median, ({ value }) => value),
@@ -48,8 +49,8 @@ export function describeSpells(counts: readonly SpellCount[], publication: Figur
     rmst24: show(mean, ({ value }) => value),
     rmst24Van: show(mean, ({ lower }) => lower),
     rmst24Tot: show(mean, ({ upper }) => upper),
-    atRisk365: year ?? undetermined,
-    atRisk730: twoYears ?? undetermined,
+    atRisk365,
+    atRisk730,
   };
 }
 

@@ -6,6 +6,7 @@ import { type Analytics, openAnalytics } from '../store/analytics.ts';
 import { makeJeugdige, PEILDATUM, type TrajectSketch } from '../testing/make-jeugdige.ts';
 import { MemorySource } from '../testing/memory-source.ts';
 import { createRandom } from '../testing/random.ts';
+import { createSyntheticTrajecten } from '../testing/synthetic.ts';
 import { computeDuur } from './compute-duur.ts';
 
 const exact = { taal: 'nl', publication: 'exact' } as const;
@@ -94,6 +95,35 @@ test('nothing to count, nothing ended and dates in the future are told as such',
       ]);
     },
   );
+});
+
+test('for groups the counts of years and hulpvormen add up as written, and no small one is shown', async () => {
+  const analytics = await openAnalytics({ place: 'memory', source: createSyntheticTrajecten(3000, 4) });
+  await analytics.buildFull();
+  const filter = { ...all, van: plainDate('2016-01-01') };
+  const { rows } = await computeDuur(analytics, filter, { ...exact, publication: 'groups', per: 'hulpvorm' });
+  const open = await computeDuur(analytics, filter, { ...exact, per: 'hulpvorm' });
+  analytics.close();
+  let added = 0;
+  for (const whole of rows.filter(({ jaar }) => jaar === null)) {
+    const years = rows
+      .filter((row) => row.hulpvorm === whole.hulpvorm && row.jaar !== null)
+      .map(({ aantal }) => aantal);
+    if (years.some(({ kind }) => kind !== 'value')) continue;
+    expect(years.reduce((sum, cell) => sum + Number(shown(cell)), 0)).toBe(shown(whole.aantal));
+    added++;
+  }
+  expect(added).toBeGreaterThan(2);
+  rows.forEach(({ aantal, atRisk365, mediaan }, i) => {
+    for (const [cell, real] of [
+      [aantal, open.rows[i]!.aantal] as const,
+      [atRisk365, open.rows[i]!.atRisk365] as const,
+    ]) {
+      if (cell.kind === 'value' && cell.value > 0) expect(Number(shown(real))).toBeGreaterThanOrEqual(10);
+    }
+    if (aantal.kind === 'suppressed') expect(mediaan.kind).toBe('suppressed');
+  });
+  expect(rows.some(({ aantal }) => aantal.kind === 'suppressed')).toBe(true);
 });
 
 /**

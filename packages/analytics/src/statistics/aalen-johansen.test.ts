@@ -91,6 +91,11 @@ test('without censoring the standard error is that of a plain share', () => {
   );
 });
 
+test('when something has happened to everybody, later days change nothing', () => {
+  const found = getValue(computeAalenJohansen(makeSpells([2, 4], [1, 2]), 2));
+  expect(getValue(readIncidence(found, 1, 99)).value).toBe(0.5);
+});
+
 test('says why there is no number', () => {
   expect(computeAalenJohansen(makeSpells([], []), 2)).toEqual({ kind: 'undetermined', reason: 'empty' });
   expect(computeAalenJohansen(makeSpells([9], [1], [4]), 2)).toEqual({

@@ -18,6 +18,9 @@ export interface CompetingIncidence {
   kinds: Incidence[];
 }
 
+/** Sums of shares are one but for this. */
+const ROUNDING = 1e-9;
+
 /**
  * Aalen–Johansen: cumulative incidence of competing kinds of events (1 … `kinds`) with left truncation and right
  * censoring, with the infinitesimal-jackknife standard error that R's `survfit` gives for several states. Source: Aalen
@@ -36,15 +39,20 @@ export function computeAalenJohansen(spells: Spells, kinds: number): Outcome<Com
   return determined({ n: risk.n, lastDay: risk.lastDay, kinds: incidences });
 }
 
-/** The incidence on one day with its 95 % interval; undetermined when nobody was followed so long. */
+/**
+ * The incidence on one day with its 95 % interval; undetermined when nobody was followed so long, unless something had
+ * happened to everybody before: then nothing can change any more.
+ */
 export function readIncidence(
   { lastDay, kinds }: CompetingIncidence,
   kind: number,
   day: number,
 ): Outcome<{ value: number; standardError: number; lower: number; upper: number }> {
-  const value = kinds[kind - 1]?.share[day];
-  const standardError = kinds[kind - 1]?.standardError[day];
-  if (day > lastDay || value === undefined || standardError === undefined) return undeterminedBy('follow-up-too-short');
+  const happened = kinds.reduce((sum, { share }) => sum + (share[lastDay] ?? 0), 0);
+  if (day > lastDay && happened < 1 - ROUNDING) return undeterminedBy('follow-up-too-short');
+  const at = Math.min(day, lastDay);
+  const value = kinds[kind - 1]?.share[at] ?? 0;
+  const standardError = kinds[kind - 1]?.standardError[at] ?? 0;
   const [lower, upper] = value > 0 && value < 1 ? logLogBounds(value, standardError / value) : [0, 1];
   return determined({ value, standardError, lower, upper });
 }

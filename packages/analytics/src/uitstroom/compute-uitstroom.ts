@@ -1,0 +1,54 @@
+import { addMonths, firstDayOf, monthOf } from '@samenpad/domain';
+import { figurePeriod, makeAccount } from '../figure/account.ts';
+import { type FigureReport, undetermined } from '../figure/figure.ts';
+import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
+import { sqlFilter } from '../figure/sql-filter.ts';
+import { publishCount } from '../publication/publish.ts';
+import type { Analytics } from '../store/analytics.ts';
+import { type CareerCount, countByRang, countCareers } from './count-outflow.ts';
+import { type CohortRow, publishCohort, publishCohortCounts, publishRangen, type RangRow } from './publish-outflow.ts';
+import { uitstroomTexts } from './text.ts';
+
+export interface UitstroomRows {
+  rang: RangRow[];
+  cohort: CohortRow[];
+}
+
+/** Ten years: five to come in, five to follow. */
+const MONTHS = 120;
+
+/**
+ * Who gets out of care: after the first, second, … traject (S0-14), and before a third one by the year of the first (S0-15).
+ * An end is judged when a year more is known (domain.md B.6).
+ */
+export function computeUitstroom(
+  analytics: Analytics,
+  filter: FigureFilter,
+  options: FigureOptions,
+): Promise<FigureReport<'uitstroom', UitstroomRows>> {
+  return analytics.read(async (snapshot) => {
+    const { tot } = figurePeriod(snapshot, filter);
+    const wide: FigureFilter = { ...filter, van: filter.van ?? firstDayOf(addMonths(monthOf(tot), 1 - MONTHS)) };
+    const condition = sqlFilter(wide, figurePeriod(snapshot, wide), 'traject');
+    const ends = await countByRang(snapshot, condition);
+    const careers = await countCareers(snapshot, condition);
+    const { publication } = options;
+    const n = ends.reduce((sum, { ended }) => sum + ended, 0);
+    return {
+      figure: 'uitstroom',
+      account: await makeAccount(snapshot, wide, options, uitstroomTexts[options.taal], publishCount(n, publication)),
+      rows: { rang: publishRangen(ends, publication), cohort: publishCohorts(careers, publication) },
+    };
+  });
+}
+
+function publishCohorts(careers: readonly CareerCount[], publication: FigureOptions['publication']): CohortRow[] {
+  const cohorts = [...Map.groupBy(careers, ({ jaar }) => jaar)].sort(([a], [b]) => a - b);
+  const cells = publishCohortCounts(
+    cohorts.map(([, own]) => own.reduce((sum, { count }) => sum + count, 0)),
+    publication,
+  );
+  return [[null, careers] as const, ...cohorts].map(([jaar, own], i) =>
+    publishCohort(jaar, own, cells[i] ?? undetermined, publication),
+  );
+}
