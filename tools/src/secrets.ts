@@ -11,7 +11,7 @@ const largestBytes = 2_000_000;
 export async function listSecrets(path: string, content: string): Promise<string[]> {
   const source = { content, filePath: path, ext: '', contentType: 'text' } as const;
   const { messages } = await lintSource({ source, options: { config, maskSecrets: true } });
-  return messages.map(({ loc, messageId }) => `${path}:${loc.start.line} ${messageId}`);
+  return messages.map((found) => `${path}:${found.loc.start.line} ${found.messageId}`);
 }
 
 /** Every file that git knows or would take (S-52). */
