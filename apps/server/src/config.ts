@@ -68,7 +68,7 @@ export type ConfigFaults = string[];
 
 const defaultPort = 3000;
 const defaultRequestsPerMinute = 600;
-const defaultRequestsAtOnce = 100;
+const defaultRequestsAtOnce = 200;
 
 /** The data folder when none is named: as root one that PostgreSQL's own user may pass (architecture 6). */
 function defaultDataFolder(env: Environment): string {
