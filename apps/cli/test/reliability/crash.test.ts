@@ -10,15 +10,15 @@ import { signInAll } from './remote.ts';
 import { judge } from './verdict.ts';
 
 const clients = 20;
-const kills = countOf(5, 25);
-const postgresKills = countOf(3, 10);
-const stops = countOf(3, 20);
+const kills = countOf(10, 25);
+const postgresKills = countOf(10, 10);
+const stops = countOf(8, 20);
 /** How long clients write before each fault, at least. */
 const writeMs = countOf(2_000, 8_000);
 const wantedAcknowledged = countOf(100, 10_000);
 /** After this PostgreSQL does not come back any more. */
 const healingMs = 120_000;
-const timeout = countOf(300_000, 2_400_000);
+const timeout = countOf(900_000, 2_400_000);
 
 describe('a server with 20 clients that write without a pause', () => {
   let server: OwnServer;
@@ -30,7 +30,7 @@ describe('a server with 20 clients that write without a pause', () => {
   const limit = (milliseconds: number) => Math.max(milliseconds, firstStartMs);
   beforeAll(async () => {
     random = seededRandom('R-01, R-02, R-12');
-    messages = await listMessages(countOf(3_000, 14_000));
+    messages = await listMessages(countOf(6_000, 14_000));
     server = await OwnServer.create('crash');
     firstStartMs = await server.start();
     load = new Load(messages, await signInAll(server.url, clients));
