@@ -49,12 +49,13 @@ async function revealBsn(
 
 async function findKnown(connection: Connection, keys: Keys, vraag: BekendVraag): Promise<Bekend[]> {
   if ('bsn' in vraag) {
-    const known: Bekend[] = [];
+    // Somebody whose index changes between the two look-ups is found by both: that is one hit.
+    const known = new Map<string, Bekend>();
     for (const index of blindIndexes(keys, vraag.bsn)) {
       const sql = "select gemeente, team from toegang.zoek_bekend(decode($1, 'hex'))";
-      known.push(...(await connection.query<Bekend>(sql, [index])));
+      for (const row of await connection.query<Bekend>(sql, [index])) known.set(`${row.gemeente} ${row.team}`, row);
     }
-    return known;
+    return [...known.values()];
   }
   const words = foldName(vraag.naam);
   if (words.length === 0) return [];
