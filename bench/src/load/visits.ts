@@ -19,7 +19,7 @@ export type TakeMessage = () => Uint8Array<ArrayBuffer> | undefined;
 /** By demo person: what people of this role do, each as often as it stands here. */
 const days: readonly [login: string, kinds: readonly Kind[]][] = [
   ['consulent-beekstede', ['lijst', 'zorgpad', 'zorgpad', 'zorgpad', 'dossier', 'dossier', 'notitie', 'taken']],
-  ['beleid', ['overzicht', 'overzicht', 'lijst', 'zorgpad']],
+  ['beleid', ['overzicht', 'overzicht', 'lijst', 'lijst']],
   ['regisseur', ['lijst', 'zorgpad', 'dossier', 'notitie', 'taken']],
   ['berichten', ['berichten', 'berichten', 'lijst', 'bericht']],
   ['teamleider', ['lijst', 'overzicht', 'taken']],
