@@ -6,7 +6,8 @@ const [host = '', name = '', folder = '', what = 'seal'] = process.argv.slice(2)
 
 const database = connect(ownServer(host, name), await loadKeys(folder), () => Promise.resolve());
 process.stdout.write('ready\n');
-if (what === 'index') await database.indexRotation.indexAll();
+// One dot for each batch: tests kill it half way.
+if (what === 'index') await database.indexRotation.indexAll({ onProgress: () => process.stdout.write('.') });
 else await database.keyRotation.sealAll();
 process.stdout.write('done\n');
 await database.close();
