@@ -8,8 +8,8 @@ import { crawl, type SeenId, type SeenIds } from './world/crawl.ts';
 import { fill, mayCall, openLimits, type Person, signInDemo } from './world/people.ts';
 import { populate } from './world/populate.ts';
 
-const withBody = countOf(620, 6200);
-const withoutBody = countOf(90, 900);
+const withBody = countOf(660, 6600);
+const withoutBody = countOf(100, 1000);
 const wanted = countOf(20_000, 200_000);
 const timeout = countOf(900_000, 7_200_000);
 const routesAtOnce = 4;
