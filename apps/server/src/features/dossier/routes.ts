@@ -66,7 +66,7 @@ export const dossierRoutes = [
 
   handle(routes.revealBsn, async ({ actor, params, body }, { database }) => {
     // Counted as PostgreSQL counts: a character beyond the first plane is one.
-    if ([...body.reden].length < minReason) return refuse('reden-ontbreekt');
+    if (Array.from(body.reden).length < minReason) return refuse('reden-ontbreekt');
     const gemeente = await database.dossiers.findGemeente(actor, params.jeugdigeId);
     const bsn = gemeente && (await database.identiteit.revealBsn(actor, gemeente, params.jeugdigeId, body.reden));
     if (bsn === undefined) return notFound();
