@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { loadSealKey } from '@samenpad/database';
 import { type GemeenteCode, parseGemeenteCode } from '@samenpad/domain';
 import { withFolder } from '../runs/folders.ts';
@@ -31,7 +32,12 @@ await withFolder(async (folder) => {
     let lines = 0;
     const begun = performance.now();
     const until = begun + SECONDS * 1000;
-    const sealing = setInterval(() => void database.logboek.seal(place), SEAL_EVERY_MS);
+    const sealing = (async () => {
+      while (performance.now() < until) {
+        await sleep(SEAL_EVERY_MS);
+        await database.logboek.seal(place);
+      }
+    })();
     await Promise.all(
       Array.from({ length: WRITERS }, async () => {
         while (performance.now() < until) {
@@ -41,7 +47,7 @@ await withFolder(async (folder) => {
       }),
     );
     const seconds = (performance.now() - begun) / 1000;
-    clearInterval(sealing);
+    await sealing;
     while ((await database.logboek.readBacklog()) > 0) await database.logboek.seal(place);
     const report = await database.logboek.verify(place);
     return { writers: WRITERS, seconds, lines, zegels: report.zegels, findings: report.findings.length };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SealKey } from './seal-key.ts';
@@ -39,7 +40,7 @@ export async function writeHead(folder: string, head: Head): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const known = await readHead(folder, head.gemeente);
   if (known.tak > head.tak || (known.tak === head.tak && known.nr >= head.nr)) return;
-  const draft = `${fileOf(folder, head.gemeente)}.${process.pid}`;
+  const draft = `${fileOf(folder, head.gemeente)}.${randomUUID()}`;
   const file = await open(draft, 'w', 0o600);
   try {
     await file.writeFile(JSON.stringify(head));
