@@ -69,7 +69,7 @@ export const holes: readonly Hole[] = [
     find: 'if (doctype === -1 ||',
     replace: 'if (doctype >= -1 ||',
     test: 'packages/ijw/src/xml/hostile.test.ts',
-    sees: 'S-35 refuses an outside entity',
+    sees: 'S-35 refuses an outside',
   },
   {
     name: 'commits that do not wait for the disk',

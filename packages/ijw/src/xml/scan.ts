@@ -48,11 +48,16 @@ function isMarkup(code: number): boolean {
   return code === BANG || code === QUESTION;
 }
 
-/** The `>` that ends a comment, CDATA section or processing instruction. */
+/** The `>` that ends a comment, CDATA section or processing instruction; without one all that is left, never a step back. */
 function findMarkupEnd(source: string, lt: number): number {
-  if (source.startsWith('<!--', lt)) return source.indexOf('-->', lt + 4) + 2;
-  if (source.startsWith('<![CDATA[', lt)) return source.indexOf(']]>', lt + 9) + 2;
-  return source.indexOf('?>', lt + 2) + 1;
+  if (source.startsWith('<!--', lt)) return endOf(source, '-->', lt + 4);
+  if (source.startsWith('<![CDATA[', lt)) return endOf(source, ']]>', lt + 9);
+  return endOf(source, '?>', lt + 2);
+}
+
+function endOf(source: string, close: string, from: number): number {
+  const found = source.indexOf(close, from);
+  return found === -1 ? source.length : found + close.length - 1;
 }
 
 /** The `>` that ends a start tag: one inside an attribute value does not count. */
