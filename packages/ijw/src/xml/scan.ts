@@ -50,12 +50,12 @@ function isMarkup(code: number): boolean {
 
 /** The `>` that ends a comment, CDATA section or processing instruction; without one all that is left, never a step back. */
 function findMarkupEnd(source: string, lt: number): number {
-  if (source.startsWith('<!--', lt)) return endOf(source, '-->', lt + 4);
-  if (source.startsWith('<![CDATA[', lt)) return endOf(source, ']]>', lt + 9);
-  return endOf(source, '?>', lt + 2);
+  if (source.startsWith('<!--', lt)) return closeOf(source, '-->', lt + 4);
+  if (source.startsWith('<![CDATA[', lt)) return closeOf(source, ']]>', lt + 9);
+  return closeOf(source, '?>', lt + 2);
 }
 
-function endOf(source: string, close: string, from: number): number {
+function closeOf(source: string, close: string, from: number): number {
   const found = source.indexOf(close, from);
   return found === -1 ? source.length : found + close.length - 1;
 }
