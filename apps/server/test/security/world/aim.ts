@@ -99,7 +99,7 @@ export class Aim {
     const isSlot = this.#random.below(8) === 0;
     const from = isSlot ? this.#pick([...ofJeugdige, ...ofGemeente]) : slot;
     const target = this.#pick(this.#listForeign(person, from ?? ''));
-    if (target === undefined) return undefined;
+    if (target === undefined || this.#isFirst(person, route, target)) return undefined;
     const own = this.#pickOwn(person, route, slot);
     const gemeente = this.#pick([this.#sight.gemeenteOf(target.jeugdigeId ?? ''), ...person.gemeenten]) ?? '';
     const above = { jeugdigeId: own ?? target.jeugdigeId ?? nobody, gemeente };
@@ -132,6 +132,12 @@ export class Aim {
       [...(this.#seen.get(slot)?.values() ?? [])].filter((id) => this.#isForeign(person, slot, id));
     this.#foreign.set(key, known);
     return known;
+  }
+
+  /** A case that nobody has in hand is shown to the teamleider of its gemeente, to give it to somebody. */
+  #isFirst({ gemeenten }: Person, { name }: Route, { jeugdigeId = '' }: SeenId): boolean {
+    const isOwn = gemeenten.includes(this.#sight.gemeenteOf(jeugdigeId));
+    return name === 'assignEerste' && isOwn && this.#sight.isUnattended(jeugdigeId);
   }
 
   #isForeign(person: Person, slot: string, { jeugdigeId, by }: SeenId): boolean {

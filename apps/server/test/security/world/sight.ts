@@ -19,6 +19,8 @@ export interface Sight {
   /** Jeugdigen to whom the person stands in a relation that opens something. */
   listOwn(person: Person): readonly string[];
   gemeenteOf(jeugdigeId: string): string;
+  /** Nobody of the gemeente has the case in hand: its teamleider may give it to somebody. */
+  isUnattended(jeugdigeId: string): boolean;
 }
 
 export async function readSight(test: TestApp): Promise<Sight> {
@@ -29,6 +31,11 @@ export async function readSight(test: TestApp): Promise<Sight> {
   );
   for (const { id, gemeente, age } of rows.rows) jeugdigen.set(id, { gemeente, age });
   const ties = await readTies(test);
+  const held = await asAdmin<{ id: string }>(
+    test,
+    "select jeugdige_id as id from toegang.relatie where relatie = 'betrokken' and now() >= van and now() < tot",
+  );
+  const attended = new Set(held.rows.map(({ id }) => id));
 
   const verdicts = new Map<string, boolean>();
   const decide = (person: Person, act: Act, kind: DataKind, id: string): boolean => {
@@ -48,6 +55,7 @@ export async function readSight(test: TestApp): Promise<Sight> {
     sees,
     may: decide,
     listOwn: (person) => [...(ties.get(person.accountId)?.keys() ?? [])].filter((id) => sees(person, id)),
+    isUnattended: (id) => !attended.has(id),
     gemeenteOf: (id) => jeugdigen.get(id)?.gemeente ?? '',
   };
 }
