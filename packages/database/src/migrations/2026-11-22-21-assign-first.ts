@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { defineFunction } from './define-function.ts';
-import { asRole, run } from './rights.ts';
+import { allowFunctions, asRole, run } from './rights.ts';
 
 /** The gemeenten whose team the actor leads: only those know which cases nobody has in hand. */
 const led = `(select coalesce(array_agg(g), '{}') from toegang.account leider cross join lateral unnest(leider.gemeenten) g
@@ -77,14 +77,9 @@ const functions = [
 /** A jeugdige with nobody on the case gets a first worker, by the leader of a team of the gemeente. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
-    for (const { name, create } of functions) {
-      await run(
-        db,
-        create,
-        `revoke execute on function toegang.${name} from public`,
-        `grant execute on function toegang.${name} to sp_app`,
-      );
-    }
+    await run(db, ...functions.map(({ create }) => create));
+    const names = functions.map(({ name }) => name);
+    await allowFunctions(db, 'toegang', names, 'sp_app');
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { defineFunction } from './define-function.ts';
-import { asRole, run } from './rights.ts';
+import { allowFunctions, asRole, guardTable, run } from './rights.ts';
 
 const table = `create table toegang.herhaling (
   account_id uuid not null references toegang.account on delete cascade, sleutel bytea not null check (length(sleutel) = 32),
@@ -41,21 +41,11 @@ const functions = [
 /** Requests that may come twice are carried out once (R-04): their key and their answer, for a day. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
-    await run(
-      db,
-      table,
-      'alter table toegang.herhaling enable row level security',
-      'alter table toegang.herhaling force row level security',
-      'create policy guard on toegang.herhaling to sp_guard using (true) with check (true)',
-    );
-    for (const { name, create } of functions) {
-      await run(
-        db,
-        create,
-        `revoke execute on function toegang.${name} from public`,
-        `grant execute on function toegang.${name} to sp_app`,
-      );
-    }
+    await run(db, table);
+    await guardTable(db, 'toegang.herhaling');
+    await run(db, ...functions.map(({ create }) => create));
+    const names = functions.map(({ name }) => name);
+    await allowFunctions(db, 'toegang', names, 'sp_app');
   });
 }
 
