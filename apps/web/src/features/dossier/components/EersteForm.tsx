@@ -1,10 +1,11 @@
 import type { ZonderBetrokkeneView } from '@samenpad/contract';
-import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../api/call.ts';
 import { useSend } from '../../../api/useSend.ts';
-import { Field } from '../../../components/Field.tsx';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
+import { FormButtons } from '../../../components/FormButtons.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
+import { TextField } from '../../../components/TextField.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
 import { zonderTexts } from '../zonder-text.ts';
@@ -43,57 +44,30 @@ export function EersteForm({ row, medewerkers, onClose }: Props) {
   return (
     <form ref={form} tabIndex={-1} className="panel no-print" onSubmit={submit} aria-label={t('formTitle', { wie })}>
       <h2 className="stack-3">{t('formTitle', { wie })}</h2>
-      <Field label={t('person')}>
-        {(own) => (
-          <select
-            {...own}
-            className="utrecht-textbox"
-            value={accountId}
-            onChange={(event) => {
-              setAccountId(event.target.value);
-            }}
-          >
-            <option value="">{t('choose')}</option>
-            {possible.map((person) => (
-              <option key={person.accountId} value={person.accountId}>
-                {person.naam}, {word(person.rol).toLowerCase()}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={t('reason')} hint={t('reasonHint')}>
-        {(own) => (
-          <input
-            {...own}
-            className="utrecht-textbox"
-            maxLength={500}
-            value={toelichting}
-            onChange={(event) => {
-              setToelichting(event.target.value);
-            }}
-          />
-        )}
-      </Field>
+      <ChoiceField
+        label={t('person')}
+        value={accountId}
+        options={possible.map((person) => [person.accountId, `${person.naam}, ${word(person.rol).toLowerCase()}`])}
+        empty={t('choose')}
+        onChange={setAccountId}
+      />
+      <TextField
+        label={t('reason')}
+        hint={t('reasonHint')}
+        maxLength={500}
+        value={toelichting}
+        onChange={setToelichting}
+      />
       <p className="stack-3 small quiet">{t('informed')}</p>
       <SendProblem error={send.error} />
-      <p className="buttons stack-4">
-        <Button
-          type="submit"
-          appearance="primary-action-button"
-          disabled={accountId === '' || toelichting.trim().length < fewest || send.isPending}
-        >
-          {t('assign')}
-        </Button>
-        <Button
-          appearance="secondary-action-button"
-          onClick={() => {
-            onClose('');
-          }}
-        >
-          {t('cancel')}
-        </Button>
-      </p>
+      <FormButtons
+        submit={t('assign')}
+        cancel={t('cancel')}
+        disabled={accountId === '' || toelichting.trim().length < fewest || send.isPending}
+        onCancel={() => {
+          onClose('');
+        }}
+      />
     </form>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import type { Answer } from '../../../api/call.ts';
 import { useAnswer } from '../../../api/useAnswer.ts';
@@ -6,11 +5,12 @@ import { useSend } from '../../../api/useSend.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
-import { Field } from '../../../components/Field.tsx';
+import { FormButtons } from '../../../components/FormButtons.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { Conclusion } from '../../../components/Rich.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Empty } from '../../../components/states.tsx';
+import { TextField } from '../../../components/TextField.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { geslotenTexts } from '../gesloten-text.ts';
@@ -87,28 +87,14 @@ function OpenForm({ dossier: { gemeente, vlagId }, onCancel }: { dossier: Geslot
   };
   return (
     <form className="no-print" onSubmit={submit}>
-      <Field label={t('why')} hint={t('whyHint')}>
-        {(own) => (
-          <input
-            {...own}
-            className="utrecht-textbox"
-            maxLength={500}
-            value={reden}
-            onChange={(event) => {
-              setReden(event.target.value);
-            }}
-          />
-        )}
-      </Field>
+      <TextField label={t('why')} hint={t('whyHint')} maxLength={500} value={reden} onChange={setReden} />
       <SendProblem error={send.error} />
-      <p className="buttons stack-3">
-        <Button type="submit" appearance="primary-action-button" disabled={reden.trim().length < 10 || send.isPending}>
-          {t('openNow')}
-        </Button>
-        <Button appearance="secondary-action-button" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-      </p>
+      <FormButtons
+        submit={t('openNow')}
+        cancel={t('cancel')}
+        disabled={reden.trim().length < 10 || send.isPending}
+        onCancel={onCancel}
+      />
     </form>
   );
 }
