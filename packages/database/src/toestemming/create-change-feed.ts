@@ -32,7 +32,9 @@ export function createChangeFeed(pools: { app: pg.Pool; login: pg.Pool }): Chang
         if (names.has(everybody) || !houders.isDisjointFrom(names)) onChange();
       }
     });
-    client.on('error', () => {
+    // Once: a line that PostgreSQL ends tells it twice, or after `close` has let it go.
+    client.once('error', () => {
+      if (listening === undefined) return;
       listening = undefined;
       client.release(true);
       endAll();
@@ -57,8 +59,9 @@ export function createChangeFeed(pools: { app: pg.Pool; login: pg.Pool }): Chang
     },
     async close() {
       endAll();
-      const client = await listening?.catch(() => undefined);
+      const ending = listening;
       listening = undefined;
+      const client = await ending?.catch(() => undefined);
       client?.release(true);
     },
   };

@@ -184,9 +184,9 @@ describe('unpackBestand', () => {
     for (const at of [4, 6, 20]) end.writeUInt16LE(0, at);
     record.writeBigUInt64LE(4n, 48);
     const zip = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), contents, record, locator, end]);
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     expect(await unpack(zip)).toEqual([['a.zip', 'zip-aantal']]);
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(process.cpuUsage(begun).user).toBeLessThan(2_000_000);
   });
 
   it('S-36 gives a link in an archive as the text that it is, and writes nothing', async () => {
