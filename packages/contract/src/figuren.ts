@@ -3,13 +3,27 @@ import { z } from 'zod';
 import { route } from './route.ts';
 import { Aanbieder, Datum, Gemeente, HulpvormCode, Maand, VerwijzerFilter } from './values.ts';
 
+/** Why a number cannot be determined; the screen has a sentence for each. */
+export const UndeterminedReason = z.enum([
+  'empty',
+  'all-censored',
+  'nobody-at-risk',
+  'not-reached',
+  'follow-up-too-short',
+  'too-few',
+  'no-variation',
+  'not-converged',
+  'negative',
+]);
+export type UndeterminedReason = z.infer<typeof UndeterminedReason>;
+
 /** A number, or the reason there is none; every screen handles all three (architecture 1). */
 export const Cell = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('value'), value: z.number(), count: z.number() }),
   /** Too few jeugdigen to publish. */
   z.object({ kind: z.literal('suppressed') }),
   /** For instance fewer than half have ended: no median. */
-  z.object({ kind: z.literal('undetermined') }),
+  z.object({ kind: z.literal('undetermined'), reason: UndeterminedReason.optional() }),
 ]);
 export type Cell = z.infer<typeof Cell>;
 
@@ -40,11 +54,13 @@ export const FiguurQuery = z.object({
 });
 export type FiguurQuery = z.infer<typeof FiguurQuery>;
 
-function figure<Name extends string, Rows extends z.ZodType>(name: Name, rows: Rows) {
+/** A figure by its name, with its account and its rows. */
+export function figure<Name extends string, Rows extends z.ZodType>(name: Name, rows: Rows) {
   return z.object({ figure: z.literal(name), account: Account, rows });
 }
 
-function figureRoute<Path extends string, Name extends string, Q extends z.ZodType, R extends z.ZodType>(
+/** A route that gives a figure, to the roles that see groups. */
+export function figureRoute<Path extends string, Name extends string, Q extends z.ZodType, R extends z.ZodType>(
   path: Path,
   name: Name,
   summary: string,

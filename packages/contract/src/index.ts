@@ -26,7 +26,17 @@ export { DeelafspraakView, deelafspraakSoorten } from './deelafspraken.ts';
 export { DossierView, StukInvoer, StukSoort, StukView } from './dossier.ts';
 export { type DossierFout, dossierFoutTexts } from './dossier-fouten.ts';
 export { ErrorCode, errorCodes, errorTexts, Problem, statusOf } from './errors.ts';
-export { Account, Cell, Dekking, FiguurQuery, Stroom, Verlengingen, Verwijzersaandeel, Zorgpaden } from './figuren.ts';
+export {
+  Account,
+  Cell,
+  Dekking,
+  FiguurQuery,
+  Stroom,
+  UndeterminedReason,
+  Verlengingen,
+  Verwijzersaandeel,
+  Zorgpaden,
+} from './figuren.ts';
 export { BerichtRef, JeugdigenQuery, JeugdigeRow, JeugdigeView, jeugdigenPageSize, TrajectView } from './jeugdigen.ts';
 export { Bevinding, Inzage, inzagenPageSize } from './logboek.ts';
 export { MandaatView, MandaatWet } from './mandaten.ts';

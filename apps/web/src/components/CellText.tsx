@@ -17,7 +17,15 @@ interface Props {
 export function CellText({ cell, format, short = false, reason }: Props) {
   const t = useText(words);
   if (cell.kind === 'value') return <>{format(cell.value)}</>;
-  if (cell.kind === 'undetermined') return <span className="not-shown">{t('undetermined')}</span>;
+  if (cell.kind === 'undetermined') {
+    const because =
+      cell.reason === undefined ? t('undetermined') : t('undeterminedBecause', { reason: t(`reason-${cell.reason}`) });
+    return (
+      <span className="not-shown" title={short ? because : undefined}>
+        {short ? t('undetermined') : because}
+      </span>
+    );
+  }
   return (
     <span className="not-shown" title={short ? t('suppressed') : undefined}>
       {reason ?? t(short ? 'suppressedShort' : 'suppressed')}

@@ -6,9 +6,12 @@ import { sqlFilter } from '../figure/sql-filter.ts';
 import { publishCount } from '../publication/publish.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { countSpells, type SpellCount } from './count-spells.ts';
+import type { CurvePoint } from './describe-curve.ts';
+import { type DuurJaar, describeJaren } from './describe-jaren.ts';
 import { type Duur, describeSpells, HORIZON } from './describe-spells.ts';
 import { computeTrend, type DuurTrend } from './duur-trend.ts';
-import { type PublishedTable, publishTable, type TableCell } from './publish-table.ts';
+import { type InSight, listCurves } from './list-curves.ts';
+import { type PublishedTable, publishSpells } from './publish-table.ts';
 import { duurTexts } from './text.ts';
 
 export interface DuurRow extends Duur {
@@ -23,6 +26,11 @@ export interface DuurOptions extends FigureOptions {
 }
 
 export interface DuurReport extends FigureReport<'duur', DuurRow[]> {
+  /** Without `per` those of all together and of each year; with it those of each hulpvorm. */
+  curven: CurvePoint[];
+  /** How many of each curve are still in sight: followed, and not ended before. */
+  inSight: InSight[];
+  jaren: DuurJaar[];
   /** Over all hulpvormen of the filter together. */
   trend: DuurTrend;
 }
@@ -42,18 +50,20 @@ export function computeDuur(analytics: Analytics, filter: FigureFilter, options:
     const counts = await countSpells(snapshot, sqlFilter(wide, period, 'traject'));
     const n = counts.reduce((sum, { count }) => sum + count, 0);
     const text = duurTexts[options.taal];
+    const rows = makeRows(counts, options);
     return {
       figure: 'duur',
       account: await makeAccount(snapshot, wide, options, text, publishCount(n, options.publication)),
-      rows: makeRows(counts, options),
+      rows,
+      ...listCurves(counts, rows, options.publication),
+      jaren: await describeJaren(snapshot, wide, options.publication),
       trend: computeTrend(counts, lastDayOf(snapshot.peildatum, period.tot), options.publication),
     };
   });
 }
 
 function makeRows(counts: readonly SpellCount[], options: DuurOptions): DuurRow[] {
-  const publish = (own: (count: SpellCount) => boolean) =>
-    publishTable(toCells(counts.filter(own)), options.publication);
+  const publish = (own: (count: SpellCount) => boolean) => publishSpells(counts.filter(own), options.publication);
   const [aantal, atRisk365, atRisk730] = [
     publish(({ entry, exit }) => exit > entry),
     publish(({ entry, exit }) => entry < 365 && exit >= 365),
@@ -71,17 +81,6 @@ function makeRows(counts: readonly SpellCount[], options: DuurOptions): DuurRow[
       const cohort = jaar === null ? own : begun.filter((count) => count.jaar === jaar);
       return { jaar, hulpvorm, ...describeSpells(cohort, published) };
     });
-  });
-}
-
-/** By year of begin and hulpvorm; those from before the period together. */
-function toCells(counts: readonly SpellCount[]): TableCell[] {
-  const groups = Map.groupBy(counts, ({ entry, jaar, hulpvorm }) => `${entry === 0 ? jaar : ''} ${hulpvorm}`);
-  return [...groups.values()].flatMap((own) => {
-    const [first] = own;
-    if (first === undefined) return [];
-    const count = own.reduce((sum, cell) => sum + cell.count, 0);
-    return [{ jaar: first.entry === 0 ? first.jaar : null, hulpvorm: first.hulpvorm, count }];
   });
 }
 

@@ -1,8 +1,7 @@
 import type { Cell } from '../figure/figure.ts';
-import { undetermined } from '../figure/figure.ts';
 import { publishStatistic } from '../publication/publish.ts';
 import { computeKaplanMeier } from '../statistics/kaplan-meier.ts';
-import type { Outcome } from '../statistics/outcome.ts';
+import { type Outcome, undeterminedBy } from '../statistics/outcome.ts';
 import { computeRestrictedMean } from '../statistics/restricted-mean.ts';
 import { countRiskSets } from '../statistics/spells.ts';
 import { computeSurvivalQuantile } from '../statistics/survival-quantile.ts';
@@ -38,8 +37,10 @@ export function describeSpells(counts: readonly SpellCount[], published: DuurCou
   const median = curve.kind === 'value' ? computeSurvivalQuantile(curve.value) : curve;
   const mean = curve.kind === 'value' ? computeRestrictedMean(curve.value, HORIZON) : curve;
   const show = <T>(outcome: Outcome<T>, read: (value: T) => number | null): Cell => {
-    if (outcome.kind === 'undetermined') return aantal.kind === 'value' ? undetermined : aantal;
-    return publishStatistic(round(read(outcome.value)), aantal);
+    if (aantal.kind !== 'value') return aantal;
+    if (outcome.kind === 'undetermined') return outcome;
+    const days = read(outcome.value);
+    return days === null ? undeterminedBy('not-reached') : publishStatistic(round(days), aantal);
   };
   return {
     aantal,
@@ -55,6 +56,6 @@ export function describeSpells(counts: readonly SpellCount[], published: DuurCou
 }
 
 /** One decimal is more than care is planned in. */
-function round(days: number | null): number {
-  return days === null ? Number.NaN : Math.round(days * 10) / 10;
+function round(days: number): number {
+  return Math.round(days * 10) / 10;
 }

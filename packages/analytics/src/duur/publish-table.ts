@@ -3,9 +3,10 @@ import { type Cell, countCell } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import type { Flow } from '../publication/flow.ts';
 import { publishFlows } from '../publication/publish.ts';
+import type { SpellCount } from './count-spells.ts';
 
 /** One inner cell of the table: `jaar` null holds those that began before the period. */
-export interface TableCell {
+interface TableCell {
   jaar: number | null;
   hulpvorm: Hulpvorm;
   count: number;
@@ -15,7 +16,7 @@ export interface TableCell {
 export type PublishedTable = (jaar: number | null | 'alle', hulpvorm: Hulpvorm | 'alle') => Cell;
 
 /** Counts by year and hulpvorm with both margins, hidden and rounded so that they add up as written. Pure. */
-export function publishTable(cells: readonly TableCell[], publication: FigureOptions['publication']): PublishedTable {
+function publishTable(cells: readonly TableCell[], publication: FigureOptions['publication']): PublishedTable {
   const sumOf = (own: (cell: TableCell) => boolean) => cells.filter(own).reduce((total, { count }) => total + count, 0);
   const hulpvormen = [...new Set(cells.map(({ hulpvorm }) => hulpvorm))];
   const jaren = [...new Set(cells.map(({ jaar }) => jaar))];
@@ -41,4 +42,19 @@ export function publishTable(cells: readonly TableCell[], publication: FigureOpt
   );
   const byKey = new Map(entries.map(([key], i) => [key, published[i]]));
   return (jaar, hulpvorm) => byKey.get(`${jaar}/${hulpvorm}`) ?? countCell(0);
+}
+
+/** The table of spells: by year of begin and hulpvorm, those from before the period together. Pure. */
+export function publishSpells(
+  counts: readonly SpellCount[],
+  publication: FigureOptions['publication'],
+): PublishedTable {
+  const groups = Map.groupBy(counts, ({ entry, jaar, hulpvorm }) => `${entry === 0 ? jaar : ''} ${hulpvorm}`);
+  const cells = [...groups.values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const count = own.reduce((sum, cell) => sum + cell.count, 0);
+    return [{ jaar: first.entry === 0 ? first.jaar : null, hulpvorm: first.hulpvorm, count }];
+  });
+  return publishTable(cells, publication);
 }

@@ -34,7 +34,11 @@ export async function makeAccount(
     period: figurePeriod(snapshot, filter),
     n,
     completeness: await computeCompleteness(snapshot, filter),
-    excluded: [...text.excluded, ...common.excluded, ...(options.publication === 'groups' ? [common.rounding] : [])],
+    excluded: [
+      ...text.excluded,
+      ...common.excluded,
+      ...(options.publication === 'exact' ? [] : [common.rounding[options.publication]]),
+    ],
     storeVersion: snapshot.version,
   };
 }

@@ -1,7 +1,11 @@
 import type { PlainDate } from '@samenpad/domain';
+import type { Reason } from '../statistics/outcome.ts';
 
 /** A number with how many it stands on, or the reason why there is none (architecture 1). */
-export type Cell = { kind: 'value'; value: number; count: number } | { kind: 'suppressed' } | { kind: 'undetermined' };
+export type Cell =
+  | { kind: 'value'; value: number; count: number }
+  | { kind: 'suppressed' }
+  | { kind: 'undetermined'; reason?: Reason };
 
 /** How a figure was counted: no figure without it (architecture 1). */
 export interface Account {

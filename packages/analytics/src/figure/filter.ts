@@ -22,10 +22,13 @@ export interface FigureFilter {
   aanbieder?: AgbCode | undefined;
 }
 
-/** How an answer is given. `groups`: for roles that see no jeugdigen, with small counts hidden and the rest rounded to 5. */
+/**
+ * How an answer is given (trust 3.6). `groups`: inside the gemeente, for roles that see no jeugdigen, with small counts hidden and
+ * the rest rounded to 5. `public`: what leaves the gemeente, rounded to 10.
+ */
 export interface FigureOptions {
   taal: 'nl' | 'en';
-  publication: 'groups' | 'exact';
+  publication: 'groups' | 'public' | 'exact';
 }
 
 /** The asked period; by default the month of the peildatum and the eleven before it. */

@@ -7,8 +7,12 @@ export const commonTexts = {
       'Hulp zonder berichten telt niet mee, zoals taakgericht betaalde hulp en hulp van het lokale team. Hoeveel dat is, weten we niet.',
       'Hulp uit de Wmo telt niet mee.',
     ],
-    rounding:
-      'Aantallen onder de 10 staan er niet. De andere aantallen zijn afgerond op 5. De aandelen volgen uit de afgeronde aantallen.',
+    rounding: {
+      groups:
+        'Aantallen onder de 10 staan er niet. De andere aantallen zijn afgerond op 5. De aandelen volgen uit de afgeronde aantallen.',
+      public:
+        'Aantallen onder de 10 staan er niet. De andere aantallen zijn afgerond op 10. De aandelen volgen uit de afgeronde aantallen.',
+    },
   },
   en: {
     source: 'iJw messages: assignments (301), starts (305), stops (307), requests (315) and claims (323, 325).',
@@ -16,6 +20,9 @@ export const commonTexts = {
       'Care without messages is left out, such as care paid by lump sum and care by the local team. How much that is cannot be known.',
       'Care under the Wmo is left out.',
     ],
-    rounding: 'Counts below 10 are not shown. Other counts are rounded to 5. Shares follow from the rounded counts.',
+    rounding: {
+      groups: 'Counts below 10 are not shown. Other counts are rounded to 5. Shares follow from the rounded counts.',
+      public: 'Counts below 10 are not shown. Other counts are rounded to 10. Shares follow from the rounded counts.',
+    },
   },
 } as const;

@@ -1,5 +1,6 @@
 import { type Cell, countCell, suppressed, undetermined } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
+import { undeterminedBy } from '../statistics/outcome.ts';
 import type { Flow } from './flow.ts';
 import { hideFlows, THRESHOLD } from './hide-flows.ts';
 import { roundFlows } from './round-flows.ts';
@@ -8,25 +9,38 @@ type Publication = FigureOptions['publication'];
 
 /** Percentages stand on at least so many (trust 3.6). */
 const MIN_FOR_SHARE = 30;
-const BASE = 5;
 
-/** The counts of a circulation as cells: as they are, or hidden and rounded to 5 with sums that add up as written. */
+/**
+ * Counts are multiples of this. So the difference of two published counts is never 1–4 inside, nor 1–9 outside (P9), and
+ * from a difference of one step nobody can tell that it is so small: 1–9 and 1–19 stay possible.
+ */
+const BASES = { groups: 5, public: THRESHOLD } as const;
+
+/** The counts of a circulation as cells: as they are, or hidden and rounded with sums that add up as written. */
 export function publishFlows(flows: readonly Flow[], publication: Publication): Cell[] {
   if (publication === 'exact') return flows.map(({ count }) => countCell(count));
   const hidden = hideFlows(flows);
-  return roundFlows(flows, BASE).map((count, i) => (hidden[i] === true ? suppressed : countCell(count)));
+  return roundFlows(flows, BASES[publication]).map((count, i) => (hidden[i] === true ? suppressed : countCell(count)));
+}
+
+/** Counts that together are everybody, with their sum; they add up as written. */
+export function publishParts(counts: readonly number[], publication: Publication): { total: Cell; parts: Cell[] } {
+  const sum = counts.reduce((total, count) => total + count, 0);
+  const flows = [{ from: 'end', to: 'all', count: sum }, ...counts.map((count) => ({ from: 'all', to: 'end', count }))];
+  const [total = undetermined, ...parts] = publishFlows(flows, publication);
+  return { total, parts };
 }
 
 /** A count that stands in no sum. */
 export function publishCount(count: number, publication: Publication): Cell {
   if (publication === 'exact' || count === 0) return countCell(count);
-  return count < THRESHOLD ? suppressed : countCell(roundToBase(count));
+  return count < THRESHOLD ? suppressed : countCell(roundToBase(count, BASES[publication]));
 }
 
 /** A part of a whole of which the other part could be worked out: both must be none or many enough. */
 export function publishPart(part: number, whole: number, publication: Publication): Cell {
   const other = whole - part;
-  if (publication === 'groups' && other > 0 && other < THRESHOLD) return suppressed;
+  if (publication !== 'exact' && other > 0 && other < THRESHOLD) return suppressed;
   return publishCount(part, publication);
 }
 
@@ -34,8 +48,8 @@ export function publishPart(part: number, whole: number, publication: Publicatio
 export function publishShare(part: Cell, whole: Cell, publication: Publication): Cell {
   if (part.kind !== 'value') return part;
   if (whole.kind !== 'value') return whole;
-  if (whole.value === 0) return undetermined;
-  if (publication === 'groups' && whole.value < MIN_FOR_SHARE) return suppressed;
+  if (whole.value === 0) return undeterminedBy('empty');
+  if (publication !== 'exact' && whole.value < MIN_FOR_SHARE) return suppressed;
   return { kind: 'value', value: part.value / whole.value, count: whole.value };
 }
 
@@ -45,11 +59,16 @@ export function publishStatistic(value: number, base: Cell): Cell {
   return Number.isNaN(value) ? undetermined : { kind: 'value', value, count: base.value };
 }
 
+/** A share in whole per cents for groups, so that an exact count does not shine through. */
+export function roundForGroups(share: number, publication: Publication): number {
+  return publication === 'exact' ? share : Math.round(share * 100) / 100;
+}
+
 /** `numerator ÷ base` per counted one, in two decimals, so that an exact total does not shine through. */
 export function publishMean(numerator: number, denominator: number, base: Cell): Cell {
   return publishStatistic(Math.round((numerator / denominator) * 100) / 100, base);
 }
 
-function roundToBase(count: number): number {
-  return Math.round(count / BASE) * BASE;
+function roundToBase(count: number, base: number): number {
+  return Math.round(count / base) * base;
 }

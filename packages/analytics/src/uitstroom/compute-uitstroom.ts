@@ -3,10 +3,10 @@ import { figurePeriod, makeAccount } from '../figure/account.ts';
 import { type FigureReport, undetermined } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { sqlFilter } from '../figure/sql-filter.ts';
-import { publishCount } from '../publication/publish.ts';
+import { publishCount, publishParts } from '../publication/publish.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { type CareerCount, countByRang, countCareers } from './count-outflow.ts';
-import { type CohortRow, publishCohort, publishCohortCounts, publishRangen, type RangRow } from './publish-outflow.ts';
+import { type CohortRow, publishCohort, publishRangen, type RangRow } from './publish-outflow.ts';
 import { uitstroomTexts } from './text.ts';
 
 export interface UitstroomRows {
@@ -44,11 +44,12 @@ export function computeUitstroom(
 
 function publishCohorts(careers: readonly CareerCount[], publication: FigureOptions['publication']): CohortRow[] {
   const cohorts = [...Map.groupBy(careers, ({ jaar }) => jaar)].sort(([a], [b]) => a - b);
-  const cells = publishCohortCounts(
+  const { total, parts } = publishParts(
     cohorts.map(([, own]) => own.reduce((sum, { count }) => sum + count, 0)),
     publication,
   );
-  return [[null, careers] as const, ...cohorts].map(([jaar, own], i) =>
-    publishCohort(jaar, own, cells[i] ?? undetermined, publication),
-  );
+  return [
+    publishCohort(null, careers, total, publication),
+    ...cohorts.map(([jaar, own], i) => publishCohort(jaar, own, parts[i] ?? undetermined, publication)),
+  ];
 }

@@ -3,6 +3,7 @@ import type { FigureOptions } from '../figure/filter.ts';
 import type { Flow } from '../publication/flow.ts';
 import { publishFlows, publishShare, publishStatistic } from '../publication/publish.ts';
 import { computeAalenJohansen, readIncidence } from '../statistics/aalen-johansen.ts';
+import type { Outcome } from '../statistics/outcome.ts';
 import { computeShare } from '../statistics/share.ts';
 import type { Spells } from '../statistics/spells.ts';
 import type { CareerCount, RangCount } from './count-outflow.ts';
@@ -67,15 +68,6 @@ export function publishRangen(counts: readonly RangCount[], publication: Publica
   });
 }
 
-/** Numbers of jeugdigen in all cohorts together, then in each; they add up as written. Pure. */
-export function publishCohortCounts(counts: readonly number[], publication: Publication): Cell[] {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  return publishFlows(
-    [{ from: 'end', to: 'all', count: total }, ...counts.map((count) => ({ from: 'all', to: 'end', count }))],
-    publication,
-  );
-}
-
 /** Outflow before a third traject of one cohort. Pure. */
 export function publishCohort(
   jaar: number | null,
@@ -89,26 +81,26 @@ export function publishCohort(
   const found = computeAalenJohansen(toSpells(counts), 2);
   const out = found.kind === 'value' ? readIncidence(found.value, 1, FIVE_YEARS) : found;
   const third = found.kind === 'value' ? readIncidence(found.value, 2, FIVE_YEARS) : found;
-  const show = (own: number, value: number | undefined): Cell => {
+  const show = <T>(own: number, outcome: Outcome<T>, read: (value: T) => number): Cell => {
     if (aantal.kind !== 'value') return aantal;
     const small = n < FEWEST.all || own < FEWEST.side || n - own < FEWEST.side;
-    if (publication === 'groups' && small) return n === 0 ? undetermined : suppressed;
-    return value === undefined ? undetermined : publishStatistic(value, aantal);
+    if (publication !== 'exact' && small && n > 0) return suppressed;
+    return outcome.kind === 'value' ? publishStatistic(read(outcome.value), aantal) : outcome;
   };
   const gone = sum(({ event }) => event === 1);
   const few = sum((count) => count.few);
-  const value = out.kind === 'value' ? out.value : undefined;
   return {
     jaar,
     aantal,
-    aandeel: show(gone, value?.value),
-    aandeelVan: show(gone, value?.lower),
-    aandeelTot: show(gone, value?.upper),
+    aandeel: show(gone, out, ({ value }) => value),
+    aandeelVan: show(gone, out, ({ lower }) => lower),
+    aandeelTot: show(gone, out, ({ upper }) => upper),
     thirdTraject: show(
       sum(({ event }) => event === 2),
-      third.kind === 'value' ? third.value.value : undefined,
+      third,
+      ({ value }) => value,
     ),
-    naive: show(few, n === 0 ? undefined : few / n),
+    naive: show(few, computeShare(few, n), ({ value }) => value),
   };
 }
 

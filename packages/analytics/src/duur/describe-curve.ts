@@ -1,0 +1,63 @@
+import type { Hulpvorm } from '@samenpad/domain';
+import type { Cell } from '../figure/figure.ts';
+import type { FigureOptions } from '../figure/filter.ts';
+import { publishStatistic, roundForGroups } from '../publication/publish.ts';
+import { computeKaplanMeier, type SurvivalCurve } from '../statistics/kaplan-meier.ts';
+import { countRiskSets } from '../statistics/spells.ts';
+import { type SpellCount, toSpells } from './count-spells.ts';
+
+/** One group of trajecten: those that began in a year, of one hulpvorm; null: all together. */
+export interface DuurGroup {
+  jaar: number | null;
+  hulpvorm: Hulpvorm | null;
+}
+
+/** The share that still runs after so many days, with 95 % interval. */
+export interface CurvePoint extends DuurGroup {
+  dag: number;
+  /** 0 … 1 */
+  nog: Cell;
+  nogVan: Cell;
+  nogTot: Cell;
+}
+
+/** Fewest trajecten under a curve, and fewest that are still followed on a day of it (trust 3.6). */
+const FEWEST = { all: 30, followed: 10 };
+
+const DAYS_PER_MONTH = 365.25 / 12;
+
+/** Last day of each month since the begin, for three years; day 0 first. */
+const MONTH_ENDS = Array.from({ length: 37 }, (_, month) => Math.floor(month * DAYS_PER_MONTH));
+
+/** The days under the curve on which the numbers in sight are told: every half year. */
+export const SIGHT_DAYS: readonly number[] = MONTH_ENDS.filter((_, month) => month % 6 === 0);
+
+/**
+ * The survival curve of a group at the end of every month, as far as somebody is followed. For groups a curve stands on 30
+ * trajecten at least, in whole per cents, and stops where fewer than ten are followed. No points: the median says why. Pure.
+ */
+export function describeCurve(
+  group: DuurGroup,
+  counts: readonly SpellCount[],
+  aantal: Cell,
+  publication: FigureOptions['publication'],
+): CurvePoint[] {
+  const risk = countRiskSets(toSpells(counts));
+  const found = computeKaplanMeier(risk);
+  if (found.kind !== 'value' || aantal.kind !== 'value') return [];
+  const groups = publication !== 'exact';
+  if (groups && risk.n < FEWEST.all) return [];
+  const fewest = groups ? FEWEST.followed : 1;
+  const days = MONTH_ENDS.filter((day) => (risk.atRisk[day] ?? 0) >= fewest);
+  const show = (value: number) => publishStatistic(roundForGroups(value, publication), aantal);
+  return days.map((dag) => {
+    const { share, lower, upper } = readCurve(found.value, dag);
+    return { ...group, dag, nog: show(share), nogVan: show(lower), nogTot: show(upper) };
+  });
+}
+
+/** Height of the curve on a day: that of the last step up to and with it. */
+function readCurve({ days, survival, lower, upper }: SurvivalCurve, day: number) {
+  const step = days.findLastIndex((at) => at <= day);
+  return { share: survival[step] ?? 1, lower: lower[step] ?? 1, upper: upper[step] ?? 1 };
+}

@@ -1,0 +1,44 @@
+import type { Cell } from '../figure/figure.ts';
+import type { FigureOptions } from '../figure/filter.ts';
+import type { SpellCount } from './count-spells.ts';
+import { type CurvePoint, type DuurGroup, describeCurve, SIGHT_DAYS } from './describe-curve.ts';
+import { publishSpells } from './publish-table.ts';
+
+/** How many of a group are followed on a day and had not ended before it. */
+export interface InSight extends DuurGroup {
+  dag: number;
+  aantal: Cell;
+}
+
+/**
+ * The curves of all together and of each year of begin; or, when the rows are told per hulpvorm, of each hulpvorm. More
+ * would be too many to draw. Pure.
+ */
+export function listCurves(
+  counts: readonly SpellCount[],
+  rows: readonly (DuurGroup & { aantal: Cell })[],
+  publication: FigureOptions['publication'],
+): { curven: CurvePoint[]; inSight: InSight[] } {
+  const perHulpvorm = rows.some(({ hulpvorm }) => hulpvorm !== null);
+  const groups = rows.filter(({ jaar, hulpvorm }) => (perHulpvorm ? jaar === null && hulpvorm !== null : true));
+  const curven = groups.flatMap(({ jaar, hulpvorm, aantal }) =>
+    describeCurve({ jaar, hulpvorm }, counts.filter(isOf({ jaar, hulpvorm })), aantal, publication),
+  );
+  const inSight = SIGHT_DAYS.flatMap((dag) => {
+    const followed = counts.filter(({ entry, exit }) => (dag === 0 ? entry === 0 : entry < dag) && exit >= dag);
+    const table = publishSpells(followed, publication);
+    return groups.map(({ jaar, hulpvorm }) => ({
+      jaar,
+      hulpvorm,
+      dag,
+      aantal: table(jaar ?? 'alle', hulpvorm ?? 'alle'),
+    }));
+  });
+  return { curven, inSight };
+}
+
+/** Who began before the period is in no year: seen late, with the others together. */
+function isOf({ jaar, hulpvorm }: DuurGroup): (count: SpellCount) => boolean {
+  return (count) =>
+    (hulpvorm === null || count.hulpvorm === hulpvorm) && (jaar === null || (count.jaar === jaar && count.entry === 0));
+}
