@@ -92,7 +92,25 @@ trend <- function() {
        upper = unname(exp(interval[2]) - 1), p = unname(summary(fit)$coefficients[2, 4]))
 }
 
+# Main effects by Poisson regression; the last rows leave some mixes out.
+rates <- function() {
+  cells <- expand.grid(age = c("a0", "a6", "a12"), form = c("beg", "ggz", "vrb"), sex = c("m", "v"),
+                       stringsAsFactors = FALSE)[-c(4, 11), ]
+  cells$exposure <- c(120, 300, 80, 410, 55, 230, 90, 17, 500, 310, 42, 210, 260, 33, 150, 700)
+  cells$events <- c(12, 41, 16, 22, 9, 61, 30, 2, 44, 51, 3, 40, 19, 8, 66, 90)
+  fit <- glm(events ~ age + form + sex + offset(log(exposure)), poisson, cells, control = list(epsilon = 1e-14))
+  list(age = cells$age, form = cells$form, sex = cells$sex, exposure = cells$exposure, events = cells$events,
+       fitted = unname(fitted(fit)))
+}
+
+ratios <- function() {
+  expected <- c(0.4, 3, 12.5, 80, 2500)
+  list(expected = expected, lower95 = qpois(0.025, expected), upper95 = qpois(0.975, expected),
+       lower998 = qpois(0.001, expected), upper998 = qpois(0.999, expected))
+}
+
 cat(write_json(list(
   distributions = distributions(), funnel = funnel(), shares = shares(), poisson = poisson_counts(),
-  differenceInDifferences = difference_in_differences(), shrinkage = shrinkage(), trend = trend()
+  differenceInDifferences = difference_in_differences(), shrinkage = shrinkage(), trend = trend(),
+  rates = rates(), ratios = ratios()
 )), "\n")

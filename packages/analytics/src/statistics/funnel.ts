@@ -1,4 +1,5 @@
 import { betaBelow } from './beta.ts';
+import { gammaAbove } from './gamma.ts';
 import { Z_95, Z_998 } from './p-value.ts';
 
 /** Between these, themselves included, a unit of this size lies by chance alone in at least 95 % and 99.8 % of cases. */
@@ -30,12 +31,27 @@ export function computeMeanLimits(target: number, deviation: number, n: number):
   };
 }
 
-/** The smallest count r with P(R ≤ r) ≥ p. */
+/**
+ * Funnel limits of observed ÷ expected around 1 for a unit of which `expected` > 0 events are expected: exact Poisson. For a
+ * share they are wider than need be, so a unit is marked too late rather than too soon.
+ */
+export function computeRatioLimits(expected: number): FunnelLimits {
+  // Far beyond the 99.9 % quantile of any Poisson distribution.
+  const most = Math.ceil(expected + 10 * Math.sqrt(expected) + 20);
+  const limit = (p: number) => findQuantile(most, p, (r) => gammaAbove(r + 1, expected)) / expected;
+  return { lower95: limit(0.025), upper95: limit(0.975), lower998: limit(0.001), upper998: limit(0.999) };
+}
+
 function findBinomialQuantile(n: number, share: number, p: number): number {
-  let [below, count] = [-1, n];
-  while (count - below > 1) {
-    const middle = below + Math.floor((count - below) / 2);
-    if (binomialBelow(middle, n, share) < p) below = middle;
+  return findQuantile(n, p, (r) => binomialBelow(r, n, share));
+}
+
+/** The smallest count r up to `most` with P(R ≤ r) ≥ p. */
+function findQuantile(most: number, p: number, below: (r: number) => number): number {
+  let [low, count] = [-1, most];
+  while (count - low > 1) {
+    const middle = low + Math.floor((count - low) / 2);
+    if (below(middle) < p) low = middle;
     else count = middle;
   }
   return count;
