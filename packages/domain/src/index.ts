@@ -63,6 +63,7 @@ export { splitBericht } from './fold/split-bericht.ts';
 export type {
   Apart,
   BeginBron,
+  Boeking,
   DeclaratieMaand,
   EindSoort,
   FoldContext,

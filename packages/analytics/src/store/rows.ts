@@ -15,10 +15,15 @@ export function rowsOf(jeugdige: SourceJeugdige): Record<Exclude<TableName, 'aan
       ...jeugdige.trajecten.tCbs.map((traject, i) => [...key, 'tCbs', i + 1, ...trajectValues(traject)]),
       ...jeugdige.trajecten.tInhoud.map((traject, i) => [...key, 'tInhoud', i + 1, ...trajectValues(traject)]),
     ],
-    toewijzing: jeugdige.toewijzingen.map((toewijzing) => [...key, ...toewijzingValues(toewijzing)]),
+    toewijzing: jeugdige.toewijzingen.map((toewijzing) => [
+      ...key,
+      ...toewijzingValues(toewijzing),
+      findTrajectNr(jeugdige, toewijzing),
+    ]),
     kosten: jeugdige.toewijzingen.flatMap((toewijzing) =>
       kostenValues(toewijzing).map((values) => [...key, ...values]),
     ),
+    boeking: boekingValues(jeugdige).map((values) => [...key, ...values]),
   };
 }
 
@@ -73,7 +78,15 @@ function toewijzingValues(toewijzing: SourceToewijzing): Row {
     // A10, A11: the end is derived because no stopbericht came.
     levering.filter(({ eindSoort }) => eindSoort === 'afgeleid').length,
     toewijzing.declaraties.length > 0,
+    toewijzing.wacht?.dagen ?? null,
+    toewijzing.wacht?.gecensureerd ?? null,
   ];
+}
+
+/** Number of the traject (T-inhoud) to which a toewijzing belongs. A22: care of the Wmo is in no traject, though its numbers may be the same. */
+function findTrajectNr({ trajecten }: SourceJeugdige, { domein, toewijzingNummer }: SourceToewijzing): number | null {
+  const at = trajecten.tInhoud.findIndex(({ toewijzingNummers }) => toewijzingNummers.includes(toewijzingNummer));
+  return domein === 'jw' && at >= 0 ? at + 1 : null;
 }
 
 function kostenValues(toewijzing: SourceToewijzing): Row[] {
@@ -88,6 +101,28 @@ function kostenValues(toewijzing: SourceToewijzing): Row[] {
     BigInt(maand.afgewezen),
     BigInt(maand.gecrediteerd),
   ]);
+}
+
+function boekingValues(jeugdige: SourceJeugdige): Row[] {
+  return jeugdige.toewijzingen.flatMap((toewijzing) => {
+    const { domein, toewijzingNummer, aanbieder, hulpvorm, verwijzer, declaraties } = toewijzing;
+    const traject = findTrajectNr(jeugdige, toewijzing);
+    return declaraties.flatMap(({ maand, boekingen }) =>
+      boekingen.map(({ kasmaand, eenheid, volume, bedrag }) => [
+        domein,
+        toewijzingNummer,
+        traject,
+        aanbieder,
+        hulpvorm,
+        verwijzer,
+        maand,
+        kasmaand,
+        eenheid,
+        volume,
+        BigInt(bedrag),
+      ]),
+    );
+  });
 }
 
 function dateValue(date: PlainDate | null): DuckDBDateValue | null {

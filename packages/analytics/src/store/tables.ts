@@ -1,4 +1,4 @@
-import { BIGINT, BOOLEAN, DATE, type DuckDBType, INTEGER, VARCHAR } from '@duckdb/node-api';
+import { BIGINT, BOOLEAN, DATE, DOUBLE, type DuckDBType, INTEGER, VARCHAR } from '@duckdb/node-api';
 
 /** Columns of every table of the store, in the order in which rows are appended. No name of a person, no BSN, no address. */
 export const tables = {
@@ -47,6 +47,9 @@ export const tables = {
     stopsExpected: INTEGER,
     stopsMissing: INTEGER,
     gedeclareerd: BOOLEAN,
+    wacht: INTEGER,
+    wachtGecensureerd: BOOLEAN,
+    traject: INTEGER,
   },
   kosten: {
     gemeente: VARCHAR,
@@ -61,13 +64,30 @@ export const tables = {
     afgewezen: BIGINT,
     gecrediteerd: BIGINT,
   },
+  /** What was granted per month of delivery (`maand`) and of declaration (`kasmaand`), net, in cents; `volume` in units of `eenheid`. */
+  boeking: {
+    gemeente: VARCHAR,
+    jeugdige: VARCHAR,
+    domein: VARCHAR,
+    toewijzingNummer: INTEGER,
+    /** `nr` of the traject (T-inhoud) that it belongs to; null when it belongs to none. */
+    traject: INTEGER,
+    aanbieder: VARCHAR,
+    hulpvorm: VARCHAR,
+    verwijzer: VARCHAR,
+    maand: VARCHAR,
+    kasmaand: VARCHAR,
+    eenheid: VARCHAR,
+    volume: DOUBLE,
+    bedrag: BIGINT,
+  },
   aanbieder: { gemeente: VARCHAR, aanbieder: VARCHAR, naam: VARCHAR },
 } as const satisfies Record<string, Record<string, DuckDBType>>;
 
 export type TableName = keyof typeof tables;
 
 /** The tables that hold rows per jeugdige; `aanbieder` is replaced as a whole. */
-export const jeugdigeTables = ['jeugdige', 'traject', 'toewijzing', 'kosten'] as const satisfies TableName[];
+export const jeugdigeTables = ['jeugdige', 'traject', 'toewijzing', 'kosten', 'boeking'] as const satisfies TableName[];
 
 export const tableNames = [...jeugdigeTables, 'aanbieder'] as const satisfies TableName[];
 
@@ -77,6 +97,7 @@ export const tableOrder: Record<TableName, string> = {
   traject: 'gemeente, jeugdige, variant, nr',
   toewijzing: 'gemeente, jeugdige, domein, toewijzingNummer',
   kosten: 'gemeente, jeugdige, domein, toewijzingNummer, maand',
+  boeking: 'gemeente, jeugdige, domein, toewijzingNummer, maand, kasmaand, eenheid',
   aanbieder: 'gemeente, aanbieder',
 };
 

@@ -44,6 +44,7 @@ export const readModels = {
     toegekend: 'bigint',
     afgewezen: 'bigint',
     gecrediteerd: 'bigint',
+    boekingen: 'jsonb',
   },
   verzoek: {
     soort: 'text',

@@ -25,6 +25,7 @@ import * as assignFirst from './2026-11-22-21-assign-first.ts';
 import * as reportBlocked from './2026-11-22-22-report-blocked-searches.ts';
 import * as doOnce from './2026-11-22-23-do-once.ts';
 import * as represent from './2026-11-22-24-represent.ts';
+import * as bookClaims from './2026-11-22-30-book-claims.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -52,6 +53,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-22-report-blocked-searches': reportBlocked,
   '2026-11-22-23-do-once': doOnce,
   '2026-11-22-24-represent': represent,
+  '2026-11-22-30-book-claims': bookClaims,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

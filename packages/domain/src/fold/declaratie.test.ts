@@ -4,8 +4,12 @@ import type { Gebeurtenis } from './gebeurtenis.ts';
 import type { DeclaratieMaand } from './stand.ts';
 import { contextOf, declaratie, declaratieAntwoord, firstOf, regel, toewijzing } from './testing.ts';
 
-function maandenOf(gebeurtenissen: Gebeurtenis[]): DeclaratieMaand[] {
+function declaratiesOf(gebeurtenissen: Gebeurtenis[]): DeclaratieMaand[] {
   return firstOf(foldJeugdige(gebeurtenissen, contextOf('2026-09-15')).toewijzingen).declaraties;
+}
+
+function maandenOf(gebeurtenissen: Gebeurtenis[]): Omit<DeclaratieMaand, 'boekingen'>[] {
+  return declaratiesOf(gebeurtenissen).map(({ boekingen: _, ...sums }) => sums);
 }
 
 const twoLines = declaratie('D1', '2025-05-06', [
@@ -57,6 +61,32 @@ describe('declaraties', () => {
     expect(maandenOf([...granted, credit, ...declaratieAntwoord('D2', '2025-06-15', { regels: ['C'] })])).toEqual(
       expected,
     );
+  });
+
+  it('are booked in the month of their 323, by eenheid, and a credit in the month in which it comes', () => {
+    const lines = [
+      { ...regel(1, '2025-04', 700, { ref: 'A' }), geleverdVolume: 7 },
+      { ...regel(1, '2025-04', 300, { ref: 'B' }), geleverdVolume: 30, eenheid: '01' },
+      regel(1, '2025-04', 900, { ref: 'X' }),
+    ];
+    const events = [
+      declaratie('D1', '2025-05-06', lines),
+      ...declaratieAntwoord('D1', '2025-05-15', { regels: ['X'] }),
+      declaratie('D2', '2025-06-06', [
+        { ...regel(1, '2025-04', 700, { ref: 'C', vorig: 'A', credit: true }), geleverdVolume: 7 },
+        { ...regel(1, '2025-04', 800, { ref: 'E' }), geleverdVolume: 8 },
+      ]),
+      ...declaratieAntwoord('D2', '2025-06-15'),
+      // Without an answer: not booked yet (A16).
+      declaratie('D3', '2025-07-06', [regel(1, '2025-04', 50, { ref: 'F' })]),
+    ];
+    const [april] = declaratiesOf(events);
+    expect(april?.boekingen).toEqual([
+      { kasmaand: '2025-05', eenheid: '01', volume: 30, bedrag: 300 },
+      { kasmaand: '2025-05', eenheid: '82', volume: 7, bedrag: 700 },
+      { kasmaand: '2025-06', eenheid: '82', volume: 1, bedrag: 100 },
+    ]);
+    expect(april?.boekingen.reduce((sum, { bedrag }) => sum + bedrag, 0)).toBe(april!.toegekend - april!.gecrediteerd);
   });
 
   it('stand in order of month, and a 323 given twice counts once', () => {

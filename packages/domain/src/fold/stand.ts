@@ -32,6 +32,17 @@ export interface Levering extends Periode {
   actieveDagen: number;
 }
 
+/** What of a month of delivery was granted by the 323 berichten of one month, less the credits they brought. */
+export interface Boeking {
+  /** Month of the Dagtekening of the 323. */
+  kasmaand: PlainMonth;
+  /** WJ756 */
+  eenheid: string;
+  /** In units of `eenheid`. */
+  volume: number;
+  bedrag: Cents;
+}
+
 /** Sums of IngediendBedrag of the lines whose ProductPeriode lies in `maand`. Gross; net = toegekend − gecrediteerd (A40). */
 export interface DeclaratieMaand {
   maand: PlainMonth;
@@ -39,6 +50,8 @@ export interface DeclaratieMaand {
   toegekend: Cents;
   afgewezen: Cents;
   gecrediteerd: Cents;
+  /** By kasmaand and eenheid; their amounts add up to the net. */
+  boekingen: Boeking[];
 }
 
 /** Days from Toewijzingsdatum of the first version (or Dagtekening of the VOT) to the first delivery (A9). */
