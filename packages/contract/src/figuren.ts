@@ -118,6 +118,8 @@ export const Stroom = figure(
       in: Cell,
       uit: Cell,
       eind: Cell,
+      /** Uit ÷ (begin + in), 0 … 1. */
+      uitstroomratio: Cell,
       /** Trajecten that ended without a stop message: the end is derived. */
       zonderStop: Cell,
       /** The month may still change: claims and stops come in later. */
@@ -153,7 +155,7 @@ export const Zorgpaden = figure(
     }),
   ),
 ).extend({
-  zeldzaam: z.object({ varianten: z.number().int(), aantal: Cell, aandeel: Cell }),
+  zeldzaam: z.object({ varianten: Cell, aantal: Cell, aandeel: Cell }),
   /** Steps 1 … 5: youths per hulpvorm in each step; `uit` and `loopt` close a path. */
   stappen: z.array(
     z.object({ stap: z.number().int(), hulpvorm: z.union([HulpvormCode, z.enum(['uit', 'loopt'])]), aantal: Cell }),

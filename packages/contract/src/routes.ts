@@ -22,6 +22,8 @@ import {
   withholdStuk,
 } from './dossier.ts';
 import { getDekking, getStroom, getVerlengingen, getVerwijzersaandeel, getZorgpaden } from './figuren.ts';
+import { getDuur } from './figuur-duur.ts';
+import { getUitstroom } from './figuur-uitstroom.ts';
 import { getJeugdige, listJeugdigen, printJeugdige, searchJeugdigen } from './jeugdigen.ts';
 import { closeBevinding, listBevindingen, listInzagen } from './logboek.ts';
 import { addMandaat, listMandaten, testMandaat, withdrawMandaat } from './mandaten.ts';
@@ -83,6 +85,8 @@ export const routes = {
   getZorgpaden,
   getVerlengingen,
   getDekking,
+  getDuur,
+  getUitstroom,
   listJeugdigen,
   searchJeugdigen,
   getJeugdige,

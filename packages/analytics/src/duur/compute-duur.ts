@@ -27,7 +27,7 @@ export interface DuurOptions extends FigureOptions {
 
 export interface DuurReport extends FigureReport<'duur', DuurRow[]> {
   /** Without `per` those of all together and of each year; with it those of each hulpvorm. */
-  curven: CurvePoint[];
+  curves: CurvePoint[];
   /** How many of each curve are still in sight: followed, and not ended before. */
   inSight: InSight[];
   jaren: DuurJaar[];

@@ -16,9 +16,9 @@ export interface DuurGroup {
 export interface CurvePoint extends DuurGroup {
   dag: number;
   /** 0 … 1 */
-  nog: Cell;
-  nogVan: Cell;
-  nogTot: Cell;
+  running: Cell;
+  runningVan: Cell;
+  runningTot: Cell;
 }
 
 /** Fewest trajecten under a curve, and fewest that are still followed on a day of it (trust 3.6). */
@@ -52,7 +52,7 @@ export function describeCurve(
   const show = (value: number) => publishStatistic(roundForGroups(value, publication), aantal);
   return days.map((dag) => {
     const { share, lower, upper } = readCurve(found.value, dag);
-    return { ...group, dag, nog: show(share), nogVan: show(lower), nogTot: show(upper) };
+    return { ...group, dag, running: show(share), runningVan: show(lower), runningTot: show(upper) };
   });
 }
 

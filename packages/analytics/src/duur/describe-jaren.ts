@@ -12,7 +12,7 @@ export interface DuurJaar {
   /** T-CBS: ended in the year. */
   beeindigd: Cell;
   /** Mean days of those only: the measure of CBS. Rises with the age of the data alone (T5): not for a trend. */
-  cbsMaat: Cell;
+  cbsMean: Cell;
   /** T-inhoud: begun in the year. */
   begonnen: Cell;
   /** T-inhoud: mean number that ran on a day of the year. */
@@ -44,7 +44,7 @@ export async function describeJaren(
   return counts.map(({ jaar, ended, endedDays, begun, trajectDays, days }, i) => ({
     jaar,
     beeindigd: beeindigd[i] ?? undetermined,
-    cbsMaat: meanDays(endedDays, ended, beeindigd[i] ?? undetermined),
+    cbsMean: meanDays(endedDays, ended, beeindigd[i] ?? undetermined),
     begonnen: begonnen[i] ?? undetermined,
     stand: publishCount(Math.round(trajectDays / days), publication),
     little: meanDays(trajectDays, begun, begonnen[i] ?? undetermined),

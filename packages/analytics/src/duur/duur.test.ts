@@ -54,6 +54,76 @@ test('by hand: median and restricted mean of trajecten that began in one year, o
   );
 });
 
+test('by hand: the curve stands on the last day of each month, as far as somebody is followed', async () => {
+  // Days 20, 40 and 70 ended; one died after 100. After 30 days 3/4 still runs, after 60 2/4, after 91 1/4; then nobody.
+  const ends = [20, 40, 70].map((days) => addDays(plainDate('2022-01-01'), days - 1));
+  const trajecten = [
+    ...ends.map((eind): TrajectSketch => ['beg', '2022-01-01', eind]),
+    ['ggz', '2022-01-01', addDays(plainDate('2022-01-01'), 99), { eindReden: '02' }] satisfies TrajectSketch,
+  ];
+  await withTrajecten(
+    trajecten.map((sketch) => ['9001', sketch] as const),
+    async (analytics) => {
+      const { curves, inSight } = await computeDuur(analytics, all, exact);
+      const cohort = curves.filter(({ jaar }) => jaar === 2022);
+      expect(cohort.map(({ dag, running }) => [dag, shown(running)])).toEqual([
+        [0, 1],
+        [30, 0.75],
+        [60, 0.5],
+        [91, 0.25],
+      ]);
+      // Greenwood at day 30: 1 ÷ (4 · 3); on the log-log scale .75 ^ exp(± 1.96 · √(1/12) ÷ |ln .75|).
+      expect(shown(cohort[1]!.runningVan)).toBeCloseTo(
+        0.75 ** Math.exp((1.959964 * Math.sqrt(1 / 12)) / -Math.log(0.75)),
+        6,
+      );
+      expect(inSight.filter(({ jaar }) => jaar === 2022).map(({ dag, aantal }) => [dag, shown(aantal)])).toEqual([
+        [0, 4],
+        [182, 0],
+        [365, 0],
+        [547, 0],
+        [730, 0],
+        [913, 0],
+        [1095, 0],
+      ]);
+      const per = await computeDuur(analytics, all, { ...exact, per: 'hulpvorm' });
+      expect(new Set(per.curves.map(({ jaar, hulpvorm }) => `${jaar} ${hulpvorm}`))).toEqual(
+        new Set(['null beg', 'null ggz']),
+      );
+      const groups = await computeDuur(analytics, all, { ...exact, publication: 'groups' });
+      expect(groups.curves).toEqual([]);
+    },
+  );
+});
+
+test("by hand: the mean of ended trajecten as CBS tells it, with Little's law beside it", async () => {
+  const trajecten: TrajectSketch[] = [
+    // 31 days, all of them in 2024.
+    ['beg', '2024-01-01', '2024-01-31'],
+    // 732 days, of which 31 in 2023, 366 in 2024 and 335 in 2025.
+    ['beg', '2023-12-01', '2025-12-01'],
+    // Still runs: 184 days in 2024, 365 in 2025; never in the mean.
+    ['beg', '2024-07-01', null],
+  ];
+  await withTrajecten(
+    trajecten.map((sketch) => ['9001', sketch] as const),
+    async (analytics) => {
+      const { jaren } = await computeDuur(analytics, { ...all, van: plainDate('2023-01-01') }, exact);
+      const rows = jaren.map((row) => [row.jaar, ...[row.beeindigd, row.cbsMean, row.begonnen, row.stand].map(shown)]);
+      expect(rows).toEqual([
+        [2023, 0, 'undetermined', 1, 0],
+        // (31 + 366 + 184) ÷ 366 = 1.6 on a day.
+        [2024, 1, 31, 2, 2],
+        // (335 + 365) ÷ 365 = 1.9 on a day.
+        [2025, 1, 732, 0, 2],
+      ]);
+      // 581 traject days for two begun: 291 days each; nobody began in 2025.
+      expect(jaren.map(({ little }) => shown(little))).toEqual([31, 291, 'undetermined']);
+      expect(jaren[2]!.little).toEqual({ kind: 'undetermined', reason: 'empty' });
+    },
+  );
+});
+
 test('who began before the period counts from its first day, and not in a cohort', async () => {
   // On 1 January 2024 the first has run 100 days and ends after 150; the second begins then and runs 120 days; the third 200.
   const trajecten: TrajectSketch[] = [
@@ -144,14 +214,14 @@ function plant(gemeente: string, drift: number, seed: number): [string, TrajectS
 }
 
 test.each([1, 2, 3, 4, 5])(
-  'T4 T5 finds the planted growth of durations, and none where there is none (seed %i)',
+  'S1-3 T4 T5 finds the planted growth of durations, and none where there is none (seed %i)',
   async (seed) => {
     await withTrajecten([...plant('9001', 0.07, seed), ...plant('9002', 0, seed + 100)], async (analytics) => {
       const of = async (gemeente: string) => {
         const gemeenten = makeJeugdige('x', [], gemeente).gemeente;
-        return (await computeDuur(analytics, { gemeenten: [gemeenten] }, exact)).trend;
+        return computeDuur(analytics, { gemeenten: [gemeenten] }, exact);
       };
-      const [growing, level] = [await of('9001'), await of('9002')];
+      const [{ trend: growing }, { trend: level, jaren }] = [await of('9001'), await of('9002')];
       // Tolerances of domain.md D.6: 5.5–8 %, and 0 ± 1.5 %.
       expect(shown(growing.groeiPerJaar)).toBeGreaterThan(0.055);
       expect(shown(growing.groeiPerJaar)).toBeLessThan(0.08);
@@ -159,6 +229,11 @@ test.each([1, 2, 3, 4, 5])(
       expect(Math.abs(Number(shown(level.groeiPerJaar)))).toBeLessThan(0.015);
       expect(shown(level.groeiVan)).toBeLessThan(0.01);
       expect(shown(level.groeiTot)).toBeGreaterThan(-0.01);
+      // The wrong answer of T5: where nothing changes, the mean of ended trajecten more than doubles as the data age.
+      const [first, last] = [jaren[0]!, jaren.at(-1)!].map(({ cbsMean }) => Number(shown(cbsMean)));
+      expect(last! / first!).toBeGreaterThan(2);
+      // Little's law, once as many end as begin: the mean of a log-normal, 280 · exp(.9² ÷ 2) = 420 days.
+      expect(Math.abs(Number(shown(jaren.at(-1)!.little)) / 420 - 1)).toBeLessThan(0.1);
     });
   },
 );

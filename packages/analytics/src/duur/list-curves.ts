@@ -18,10 +18,10 @@ export function listCurves(
   counts: readonly SpellCount[],
   rows: readonly (DuurGroup & { aantal: Cell })[],
   publication: FigureOptions['publication'],
-): { curven: CurvePoint[]; inSight: InSight[] } {
+): { curves: CurvePoint[]; inSight: InSight[] } {
   const perHulpvorm = rows.some(({ hulpvorm }) => hulpvorm !== null);
   const groups = rows.filter(({ jaar, hulpvorm }) => (perHulpvorm ? jaar === null && hulpvorm !== null : true));
-  const curven = groups.flatMap(({ jaar, hulpvorm, aantal }) =>
+  const curves = groups.flatMap(({ jaar, hulpvorm, aantal }) =>
     describeCurve({ jaar, hulpvorm }, counts.filter(isOf({ jaar, hulpvorm })), aantal, publication),
   );
   const inSight = SIGHT_DAYS.flatMap((dag) => {
@@ -34,7 +34,7 @@ export function listCurves(
       aantal: table(jaar ?? 'alle', hulpvorm ?? 'alle'),
     }));
   });
-  return { curven, inSight };
+  return { curves, inSight };
 }
 
 /** Who began before the period is in no year: seen late, with the others together. */

@@ -6,6 +6,7 @@ export const duurTexts = {
       'Is een jeugdige overleden, dan telt het traject mee tot die dag. Het telt niet als afgelopen.',
       'Stopberichten komen vaak later. Daardoor lijken trajecten die kort geleden begonnen langer dan ze zijn.',
       'De groei per jaar gaat over jaren met minstens 30 trajecten die we twee jaar konden volgen.',
+      'De CBS-maat is het gemiddelde van alleen beëindigde trajecten (T-CBS). Die stijgt vanzelf als de gegevens verder teruggaan. Gebruik haar niet voor een trend.',
     ],
   },
   en: {
@@ -15,6 +16,7 @@ export const duurTexts = {
       'When a youth has died, the trajectory counts up to that day. It does not count as ended.',
       'Stop messages often come later. So trajectories that began recently look longer than they are.',
       'Growth per year is about years with at least 30 trajectories that could be followed for two years.',
+      'The CBS measure is the mean of ended trajectories only (T-CBS). It rises by itself as the data go further back. Do not use it for a trend.',
     ],
   },
 } as const;

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { publishBalance } from '../stroom/publish-balance.ts';
+import { computeOutflowRatio, publishBalance } from '../stroom/publish-balance.ts';
 import { publishAandelen } from '../verwijzersaandeel/publish-aandelen.ts';
+import { countCell } from './figure.ts';
 
 async function readCsv(name: string): Promise<Record<string, string>[]> {
   const text = await readFile(new URL(`../../test/data/${name}`, import.meta.url), 'utf8');
@@ -45,6 +46,20 @@ test('R3 the stocks and flows of CBS add up', async () => {
     // Exact for all, ambulant and daghulp; CBS rounds to 5, which shows in the others.
     expect(difference).toBeLessThanOrEqual(/Totaal|Ambulant|Daghulp/.test(row['hulpvorm'] ?? '') ? 0 : 5);
   }
+});
+
+test('the uitstroomratio of CBS for the first half of 2021', async () => {
+  const rows = await readCsv('stromen_2021_hj1.csv');
+  const ratios = ['Totaal', 'Wijk- of buurtteam', 'Ambulant', 'Daghulp'].map((name) => {
+    const row = rows.find(({ hulpvorm }) => hulpvorm === name);
+    const [begin, into, uit] = ['beginstand_2021_01_01', 'instroom', 'uitstroom'].map((column) =>
+      countCell(Number(row?.[column])),
+    );
+    const ratio = computeOutflowRatio({ begin: begin!, in: into!, uit: uit! }, 'groups');
+    return ratio.kind === 'value' ? ratio.value.toFixed(2) : ratio.kind;
+  });
+  // domain.md B.6: .24 all, .28 wijkteam, .25 ambulant, .17 daghulp.
+  expect(ratios).toEqual(['0.24', '0.28', '0.25', '0.17']);
 });
 
 test('R6 the combinations of laws in a household add up to the total, to the rounding of CBS', async () => {

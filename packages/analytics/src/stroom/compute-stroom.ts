@@ -17,7 +17,7 @@ import { kernelFilter } from '../figure/kernel-filter.ts';
 import { computeMonthlyFlows } from '../kernel/monthly-flow.ts';
 import { publishCount } from '../publication/publish.ts';
 import type { Analytics } from '../store/analytics.ts';
-import { publishBalance } from './publish-balance.ts';
+import { computeOutflowRatio, publishBalance } from './publish-balance.ts';
 import { stroomTexts } from './text.ts';
 
 export interface StroomRow {
@@ -29,6 +29,8 @@ export interface StroomRow {
   in: Cell;
   uit: Cell;
   eind: Cell;
+  /** Uit ÷ (begin + in), of the numbers as shown (domain.md B.6). */
+  uitstroomratio: Cell;
   /** Trajecten that ended in the month without a stopbericht: the end is derived (S0-8). */
   zonderStop: Cell;
   /** The month may still change: stops and claims come later. */
@@ -66,6 +68,7 @@ export function computeStroom(
         maand: months[m] ?? monthOf(period.van),
         hulpvorm,
         ...balance,
+        uitstroomratio: computeOutflowRatio(balance, options.publication),
         zonderStop: publishCount(flow.withoutStop[m] ?? 0, options.publication),
         voorlopig: lastDayOf(addMonths(months[m] ?? monthOf(period.van), PROVISIONAL_MONTHS)) > peildatum,
       }));

@@ -1,8 +1,8 @@
-import type { Cell } from '../figure/figure.ts';
+import { type Cell, countCell } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import type { MonthlyFlow } from '../kernel/monthly-flow.ts';
 import type { Flow } from '../publication/flow.ts';
-import { publishFlows } from '../publication/publish.ts';
+import { publishFlows, publishShare } from '../publication/publish.ts';
 
 /** One month: begin + in − uit = eind, also as written. */
 export interface Balance {
@@ -38,4 +38,14 @@ export function publishBalance(
     }
     return { begin, in: into, uit: out, eind };
   });
+}
+
+/** Uitstroomratio: uit ÷ (begin + in) of published numbers (domain.md B.6). Pure. */
+export function computeOutflowRatio(
+  { begin, in: into, uit }: Omit<Balance, 'eind'>,
+  publication: FigureOptions['publication'],
+): Cell {
+  if (begin.kind !== 'value') return begin;
+  if (into.kind !== 'value') return into;
+  return publishShare(uit, countCell(begin.value + into.value), publication);
 }

@@ -1,4 +1,5 @@
 import { addMonths, firstDayOf, monthOf } from '@samenpad/domain';
+import { countSpells } from '../duur/count-spells.ts';
 import { figurePeriod, makeAccount } from '../figure/account.ts';
 import { type FigureReport, undetermined } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
@@ -6,12 +7,15 @@ import { sqlFilter } from '../figure/sql-filter.ts';
 import { publishCount, publishParts } from '../publication/publish.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { type CareerCount, countByRang, countCareers } from './count-outflow.ts';
+import { describeHazard, type HazardRow } from './describe-hazard.ts';
 import { type CohortRow, publishCohort, publishRangen, type RangRow } from './publish-outflow.ts';
 import { uitstroomTexts } from './text.ts';
 
 export interface UitstroomRows {
   rang: RangRow[];
   cohort: CohortRow[];
+  /** Ends of trajecten by elapsed time. */
+  hazard: HazardRow[];
 }
 
 /** Ten years: five to come in, five to follow. */
@@ -33,11 +37,12 @@ export function computeUitstroom(
     const ends = await countByRang(snapshot, condition);
     const careers = await countCareers(snapshot, condition);
     const { publication } = options;
+    const hazard = describeHazard(await countSpells(snapshot, condition), publication);
     const n = ends.reduce((sum, { ended }) => sum + ended, 0);
     return {
       figure: 'uitstroom',
       account: await makeAccount(snapshot, wide, options, uitstroomTexts[options.taal], publishCount(n, publication)),
-      rows: { rang: publishRangen(ends, publication), cohort: publishCohorts(careers, publication) },
+      rows: { rang: publishRangen(ends, publication), cohort: publishCohorts(careers, publication), hazard },
     };
   });
 }

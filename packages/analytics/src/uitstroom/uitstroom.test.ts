@@ -77,6 +77,29 @@ test('S0-15 by hand: out of care before a third traject, with a third traject as
   expect(shown(cohort[1]!.naive)).toBe(0.8);
 });
 
+test('by hand: ends per month at risk, by how long a traject had run', async () => {
+  const { hazard } = await rowsOf([
+    // 30 and 91 days, both ended in the first three months; 100 days, ended after it; 100 days, died: no end.
+    [['beg', '2018-01-01', '2018-01-30']],
+    [['beg', '2018-01-01', '2018-04-01']],
+    [['beg', '2018-01-01', '2018-04-10']],
+    [['beg', '2018-01-01', '2018-04-10', { eindReden: '02' }]],
+  ]);
+  // Days at risk 1–91: 30 + 3 · 91 = 303, 10 months; 92–182: 2 · 9 = 18, 1 month.
+  expect(hazard.map((row) => [row.vanDag, row.totDag, shown(row.maanden), shown(row.einden), shown(row.kans)])).toEqual(
+    [
+      [1, 91, 10, 2, 0.2],
+      [92, 182, 1, 1, 1],
+      [183, 365, 0, 0, 'undetermined'],
+      [366, 730, 0, 0, 'undetermined'],
+      [731, 1095, 0, 0, 'undetermined'],
+      [1096, null, 0, 0, 'undetermined'],
+    ],
+  );
+  // Garwood: 2 events, .2422 – 7.2247.
+  expect([hazard[0]!.kansVan, hazard[0]!.kansTot].map(shown)).toEqual([0.024221, 0.722469]);
+});
+
 test('who comes back after more than a year stays out, and the filter asks for the first traject', async () => {
   const careers: TrajectSketch[][] = [
     [

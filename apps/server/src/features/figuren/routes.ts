@@ -1,6 +1,8 @@
 import {
   computeDekking,
+  computeDuur,
   computeStroom,
+  computeUitstroom,
   computeVerlengingen,
   computeVerwijzersaandeel,
   computeZorgpaden,
@@ -37,5 +39,11 @@ export const figuurRoutes = [
   ),
   handle(routes.getDekking, async ({ actor, query }, { analytics }) =>
     ok(await computeDekking(analytics, scopeOf(actor, query), optionsOf(query))),
+  ),
+  handle(routes.getDuur, async ({ actor, query }, { analytics }) =>
+    ok(await computeDuur(analytics, scopeOf(actor, query), { ...query, ...optionsOf(query) })),
+  ),
+  handle(routes.getUitstroom, async ({ actor, query }, { analytics }) =>
+    ok(await computeUitstroom(analytics, scopeOf(actor, query), optionsOf(query))),
   ),
 ];

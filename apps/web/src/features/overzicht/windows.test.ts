@@ -25,6 +25,7 @@ describe('listPoints', () => {
     in: into < 10 ? { kind: 'suppressed' as const } : value(into),
     uit: value(10),
     eind: value(100),
+    uitstroomratio: value(0.1),
     zonderStop: value(0),
     voorlopig: false,
   });
