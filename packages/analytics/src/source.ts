@@ -8,6 +8,7 @@ import type {
   ToewijzingNummer,
   ToewijzingToestand,
   Traject,
+  Wacht,
 } from '@samenpad/domain';
 
 /** A jeugdige within a gemeente, by pseudonym (architecture, decision 6). */
@@ -31,6 +32,8 @@ export interface SourceToewijzing {
   verwijzerAfgeleid: boolean;
   levering: Levering[];
   declaraties: DeclaratieMaand[];
+  /** A9; null for who does not wait. */
+  wacht: Wacht | null;
 }
 
 /** Everything that the figures may know of one jeugdige: no name, no BSN, no address. Empty lists: gone from the read models. */

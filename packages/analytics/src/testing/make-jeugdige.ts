@@ -88,6 +88,7 @@ function toewijzingOf(traject: Traject): SourceToewijzing {
       },
     ],
     declaraties: [],
+    wacht: null,
   };
 }
 
