@@ -18,9 +18,11 @@ const common = {
   verwijzer: { type: 'string' },
   aanbieder: { type: 'string' },
   taal: { type: 'string', default: 'nl' },
-  /** Exact counts are for whoever runs the database; groups are what may be published. */
+  /** Exact counts are for whoever runs the database; `groepen` is what the pages show; `openbaar` may leave the gemeente. */
   publicatie: { type: 'string', default: 'exact' },
 } as const;
+
+const publications = { exact: 'exact', groepen: 'groups', openbaar: 'public' } as const;
 
 /** `samenpad report <figure>`: a figure with its account, as table, CSV or JSON. */
 export async function report(args: string[], env: Environment): Promise<number> {
@@ -41,7 +43,7 @@ export async function report(args: string[], env: Environment): Promise<number> 
     const answer = await figure.compute(engine.analytics, filter, {
       ...options,
       taal: choose('--taal', values.taal, ['nl', 'en']),
-      publication: choose('--publicatie', values.publicatie, ['exact', 'groepen']) === 'exact' ? 'exact' : 'groups',
+      publication: publications[choose('--publicatie', values.publicatie, ['exact', 'groepen', 'openbaar'])],
     });
     printAnswer(answer, values);
     return 0;

@@ -1,4 +1,5 @@
 import { type PlainDate, plainDate } from '@samenpad/domain';
+import { MIN_FOR_SHARE } from '../publication/publish.ts';
 import { numberOf, type Snapshot } from '../store/snapshot.ts';
 import type { Account, Cell } from './figure.ts';
 import { type FigureFilter, type FigureOptions, periodOf } from './filter.ts';
@@ -33,7 +34,7 @@ export async function makeAccount(
     source: common.source,
     period: figurePeriod(snapshot, filter),
     n,
-    completeness: await computeCompleteness(snapshot, filter),
+    completeness: await computeCompleteness(snapshot, filter, options),
     excluded: [
       ...text.excluded,
       ...common.excluded,
@@ -45,15 +46,20 @@ export async function makeAccount(
 
 /**
  * Share of the toewijzingen (Jeugdwet, in the period) that have their 301 and every startbericht and stopbericht that
- * was to be expected, in whole per cents; null when there are none.
+ * was to be expected, in whole per cents; null when there are none, or too few of them for a share.
  */
-async function computeCompleteness(snapshot: Snapshot, filter: FigureFilter): Promise<number | null> {
+async function computeCompleteness(
+  snapshot: Snapshot,
+  filter: FigureFilter,
+  { publication }: FigureOptions,
+): Promise<number | null> {
   const { where, values } = sqlFilter(filter, figurePeriod(snapshot, filter), 'toewijzing');
   const [row] = await snapshot.query(
     `SELECT count(*) AS n, count(*) FILTER (toestand <> 'wees' AND startsMissing = 0 AND stopsMissing = 0) AS whole
      FROM toewijzing WHERE ${where} AND toestand <> 'verwijderd'`,
     values,
   );
-  if (row === undefined || numberOf(row, 'n') === 0) return null;
-  return Math.round((100 * numberOf(row, 'whole')) / numberOf(row, 'n')) / 100;
+  const n = row === undefined ? 0 : numberOf(row, 'n');
+  if (row === undefined || n < (publication === 'exact' ? 1 : MIN_FOR_SHARE)) return null;
+  return Math.round((100 * numberOf(row, 'whole')) / n) / 100;
 }

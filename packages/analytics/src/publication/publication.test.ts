@@ -113,6 +113,15 @@ test('shows exact counts to those who may see them, and zeros to everyone', () =
   expect(publishFlows(flows, 'groups')[4]).toEqual({ kind: 'value', value: 0, count: 0 });
 });
 
+test('what leaves the gemeente is rounded to ten and still adds up', () => {
+  const shown = publishFlows(tableFlows([[14, 27, 38]]), 'public').map((cell) =>
+    cell.kind === 'value' ? cell.value : 0,
+  );
+  const [total, , ...cells] = shown;
+  expect(shown.every((value) => value % 10 === 0)).toBe(true);
+  expect(cells.slice(0, 3).reduce((sum, value) => sum + value, 0)).toBe(total);
+});
+
 test('refuses counts that do not add up', () => {
   expect(() =>
     roundFlows([

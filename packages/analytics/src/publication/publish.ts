@@ -8,7 +8,7 @@ import { roundFlows } from './round-flows.ts';
 type Publication = FigureOptions['publication'];
 
 /** Percentages stand on at least so many (trust 3.6). */
-const MIN_FOR_SHARE = 30;
+export const MIN_FOR_SHARE = 30;
 
 /**
  * Counts are multiples of this. So the difference of two published counts is never 1–4 inside, nor 1–9 outside (P9), and

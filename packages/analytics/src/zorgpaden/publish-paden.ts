@@ -6,7 +6,7 @@ import type { TrajectColumns } from '../kernel/columns.ts';
 import { ENDED, FURTHER, type Paths, RUNNING, type StepFlow } from '../kernel/paths.ts';
 import type { Flow } from '../publication/flow.ts';
 import { THRESHOLD } from '../publication/hide-flows.ts';
-import { publishFlows, publishShare, publishStatistic } from '../publication/publish.ts';
+import { publishCount, publishFlows, publishShare, publishStatistic } from '../publication/publish.ts';
 import { type RankedVariant, rankVariants } from './rank-variants.ts';
 
 /** A hulpvorm, or how a path goes on when none follows. */
@@ -24,7 +24,7 @@ export interface VariantRow {
 
 export interface Zeldzaam {
   /** How many different paths stand together. */
-  varianten: number;
+  varianten: Cell;
   aantal: Cell;
   aandeel: Cell;
 }
@@ -66,7 +66,7 @@ export function publishPaden(
     jeugdigen,
     varianten: shown.map((variant, i) => variantRow(variant, cells[i + 2] ?? undetermined, jeugdigen, publication)),
     zeldzaam: {
-      varianten: paths.variants.length - shown.length,
+      varianten: publishCount(paths.variants.length - shown.length, publication),
       aantal: restCell,
       aandeel: publishShare(restCell, jeugdigen, publication),
     },

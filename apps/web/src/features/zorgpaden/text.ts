@@ -28,10 +28,9 @@ export const zorgpadenTexts = catalogue(
     running: 'loopt nog',
     open: '{{n}} jeugdigen met dit pad',
     more: 'Toon meer paden',
-    rare_one:
-      'Nog {{n}} zeldzaam pad, met samen {{jeugdigen}} jeugdigen ({{share}}). Het is te zeldzaam om apart te tonen.',
-    rare_other:
-      'Nog {{n}} zeldzame paden, met samen {{jeugdigen}} jeugdigen ({{share}}). Elk is te zeldzaam om apart te tonen.',
+    rareFew:
+      'Nog enkele zeldzame paden, met samen {{jeugdigen}} jeugdigen ({{share}}). Elk is te zeldzaam om apart te tonen.',
+    rare: 'Nog ongeveer {{n}} zeldzame paden, met samen {{jeugdigen}} jeugdigen ({{share}}). Elk is te zeldzaam om apart te tonen.',
     transitions: 'Wat volgt op wat',
     transitionsSub:
       'Van elke 100 overgangen uit een hulpvorm: naar welke hulpvorm. Links staat waar iemand vandaan komt.',
@@ -67,9 +66,9 @@ export const zorgpadenTexts = catalogue(
     running: 'still running',
     open: '{{n}} youths with this path',
     more: 'Show more paths',
-    rare_one: '{{n}} more rare path, with {{jeugdigen}} youths together ({{share}}). It is too rare to show by itself.',
-    rare_other:
-      '{{n}} more rare paths, with {{jeugdigen}} youths together ({{share}}). Each is too rare to show by itself.',
+    rareFew:
+      'A few more rare paths, with {{jeugdigen}} youths together ({{share}}). Each is too rare to show by itself.',
+    rare: 'About {{n}} more rare paths, with {{jeugdigen}} youths together ({{share}}). Each is too rare to show by itself.',
     transitions: 'What follows what',
     transitionsSub:
       'Of every 100 moves out of a form of care: to which form. On the left stands where somebody comes from.',

@@ -121,15 +121,12 @@ function RareLine({ paths: { zeldzaam } }: { paths: Paths }) {
   const format = useFormat();
   const jeugdigen = findValue(zeldzaam.aantal);
   const share = findValue(zeldzaam.aandeel);
-  if (zeldzaam.varianten === 0 || jeugdigen === undefined || share === undefined) return null;
+  if (jeugdigen === undefined || jeugdigen === 0 || share === undefined) return null;
+  const varianten = findValue(zeldzaam.varianten);
+  const rest = { jeugdigen: format.number(jeugdigen), share: format.percent(share) };
   return (
     <p className="message stack-4">
-      {t('rare', {
-        count: zeldzaam.varianten,
-        n: format.number(zeldzaam.varianten),
-        jeugdigen: format.number(jeugdigen),
-        share: format.percent(share),
-      })}
+      {varianten === undefined ? t('rareFew', rest) : t('rare', { n: format.number(varianten), ...rest })}
     </p>
   );
 }
