@@ -13,6 +13,7 @@ export const UndeterminedReason = z.enum([
   'too-few',
   'no-variation',
   'not-converged',
+  'no-source',
   'negative',
 ]);
 export type UndeterminedReason = z.infer<typeof UndeterminedReason>;

@@ -1,8 +1,9 @@
 import { figurePeriod, makeAccount } from '../figure/account.ts';
-import { type Cell, type FigureReport, undetermined } from '../figure/figure.ts';
+import type { Cell, FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { sqlFilter } from '../figure/sql-filter.ts';
 import { publishCount, publishPart, publishShare } from '../publication/publish.ts';
+import { undeterminedBy } from '../statistics/outcome.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { numberOf, type Snapshot, type SqlRow } from '../store/snapshot.ts';
 import { type DekkingBron, dekkingTexts } from './text.ts';
@@ -64,9 +65,9 @@ export function computeDekking(
         row('alleen-declaraties'),
         {
           bron: 'taakgericht',
-          binnen: undetermined,
-          verwacht: undetermined,
-          aandeel: undetermined,
+          binnen: undeterminedBy('no-source'),
+          verwacht: undeterminedBy('no-source'),
+          aandeel: undeterminedBy('no-source'),
           oordeel: 'onbekend',
           ontbreekt: text.ontbreekt.taakgericht,
         },

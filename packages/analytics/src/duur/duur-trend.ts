@@ -1,9 +1,10 @@
 import { addDays, type PlainDate, plainDate } from '@samenpad/domain';
-import { type Cell, undetermined } from '../figure/figure.ts';
+import type { Cell } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import { publishCount, publishStatistic } from '../publication/publish.ts';
 import { computeKaplanMeier } from '../statistics/kaplan-meier.ts';
 import { computeLogRank } from '../statistics/log-rank.ts';
+import { undeterminedBy } from '../statistics/outcome.ts';
 import { countRiskSets } from '../statistics/spells.ts';
 import { computeSurvivalQuantile } from '../statistics/survival-quantile.ts';
 import { computeLogTrend } from '../statistics/trend.ts';
@@ -51,7 +52,7 @@ export function computeTrend(
   const test = cohorts.length < 2 ? undefined : computeLogRank(cohorts.map(({ risk }) => risk));
   const growth = trend?.kind === 'value' ? trend.value : undefined;
   const show = (value: number | undefined): Cell =>
-    value === undefined ? undetermined : publishStatistic(value, base);
+    value === undefined ? undeterminedBy('too-few') : publishStatistic(value, base);
   return {
     groeiPerJaar: show(growth?.growth),
     groeiVan: show(growth?.lower),

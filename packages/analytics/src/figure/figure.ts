@@ -29,7 +29,7 @@ export interface FigureReport<Name extends string, Rows> {
 }
 
 export const suppressed: Cell = { kind: 'suppressed' };
-export const undetermined: Cell = { kind: 'undetermined' };
+export const undetermined: Cell = { kind: 'undetermined', reason: 'empty' };
 
 /** A cell that holds a count. */
 export function countCell(count: number): Cell {

@@ -2,13 +2,15 @@ import type { DuckDBValue } from '@duckdb/node-api';
 import type { PlainDate } from '@samenpad/domain';
 import type { FigureFilter } from './filter.ts';
 
-/** First and last day of a row: those of the traject, or of the toewijzing and its delivery together. */
+/** First and last day of a row: those of the traject, or of the toewijzing and its delivery together, or of the month. */
 const days = {
   traject: { first: 'begin', last: "coalesce(eind, DATE '9999-12-31')" },
   toewijzing: {
     first: "coalesce(leveringBegin, begin, DATE '0001-01-01')",
     last: "CASE WHEN leveringen > 0 THEN coalesce(leveringEind, DATE '9999-12-31') ELSE coalesce(eind, DATE '9999-12-31') END",
   },
+  /** By month of delivery. */
+  boeking: { first: "(maand || '-01')::DATE", last: "last_day((maand || '-01')::DATE)" },
 } as const;
 
 /** The filter of a figure as an SQL condition with its values. `begun`: begins in the period instead of runs in it. */
@@ -19,10 +21,17 @@ export function sqlFilter(
   begun = false,
 ): { where: string; values: Record<string, DuckDBValue> } {
   const { first, last } = days[table];
-  const conditions = [`${first} <= $tot::DATE`, `${begun ? first : last} >= $van::DATE`];
-  const values: Record<string, DuckDBValue> = { van: period.van, tot: period.tot };
+  const choice = choiceFilter(filter);
+  const conditions = [`${first} <= $tot::DATE`, `${begun ? first : last} >= $van::DATE`, choice.where];
   // Wmo has a lane of its own and is no traject (A22).
-  if (table === 'toewijzing') conditions.push("domein = 'jw'");
+  if (table !== 'traject') conditions.push("domein = 'jw'");
+  return { where: conditions.join(' AND '), values: { van: period.van, tot: period.tot, ...choice.values } };
+}
+
+/** The filter of a figure without its period, for any table with gemeente, hulpvorm, aanbieder and verwijzer. */
+export function choiceFilter(filter: FigureFilter): { where: string; values: Record<string, DuckDBValue> } {
+  const conditions = ['TRUE'];
+  const values: Record<string, DuckDBValue> = {};
   if (filter.gemeenten !== 'alle') {
     conditions.push("gemeente IN (SELECT unnest(string_split($gemeenten, ',')))");
     values['gemeenten'] = filter.gemeenten.join(',');

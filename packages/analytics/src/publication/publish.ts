@@ -1,6 +1,6 @@
 import { type Cell, countCell, suppressed, undetermined } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
-import { undeterminedBy } from '../statistics/outcome.ts';
+import { type Reason, undeterminedBy } from '../statistics/outcome.ts';
 import type { Flow } from './flow.ts';
 import { hideFlows, THRESHOLD } from './hide-flows.ts';
 import { roundFlows } from './round-flows.ts';
@@ -53,10 +53,10 @@ export function publishShare(part: Cell, whole: Cell, publication: Publication):
   return { kind: 'value', value: part.value / whole.value, count: whole.value };
 }
 
-/** A mean or median that stands on `base`; NaN is undetermined. */
-export function publishStatistic(value: number, base: Cell): Cell {
+/** A mean or median that stands on `base`; NaN is undetermined because of `reason`. */
+export function publishStatistic(value: number, base: Cell, reason: Reason = 'empty'): Cell {
   if (base.kind !== 'value') return base;
-  return Number.isNaN(value) ? undetermined : { kind: 'value', value, count: base.value };
+  return Number.isNaN(value) ? undeterminedBy(reason) : { kind: 'value', value, count: base.value };
 }
 
 /** A share in whole per cents for groups, so that an exact count does not shine through. */

@@ -16,6 +16,8 @@ export type Reason =
   | 'no-variation'
   /** No finite estimate: a covariate separates those with the event from those without. */
   | 'not-converged'
+  /** Nothing is sent from which it could be counted. */
+  | 'no-source'
   /** An amount below zero, where the method takes logarithms or shares. */
   | 'negative';
 

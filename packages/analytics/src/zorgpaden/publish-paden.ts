@@ -102,7 +102,7 @@ function variantRow(
     uitgestroomd: !variant.running,
     aantal,
     aandeel: publishShare(aantal, jeugdigen, publication),
-    mediaanDagen: publishStatistic(variant.medianDays, aantal),
+    mediaanDagen: publishStatistic(variant.medianDays, aantal, 'all-censored'),
   };
 }
 
