@@ -2,7 +2,9 @@ export { computeDekking, type DekkingRow, type Oordeel } from './dekking/compute
 export { computeDuur, type DuurOptions, type DuurReport, type DuurRow } from './duur/compute-duur.ts';
 export type { Account, Cell, FigureReport } from './figure/figure.ts';
 export type { FigureFilter, FigureOptions, VerwijzerFilter } from './figure/filter.ts';
+export { computeGroei, type GroeiDeel, type GroeiOptions, type GroeiRows } from './groei/compute-groei.ts';
 export { type Keuzes, listKeuzes } from './keuzes/list-keuzes.ts';
+export { computeKosten, type KostenMaand, type KostenRows } from './kosten/compute-kosten.ts';
 export { type FigureDefinition, type FigureId, listFigures, type ReportOptions, runFigure } from './list-figures.ts';
 export type { AnalyticsSource, JeugdigeKey, SourceJeugdige, SourceSnapshot, SourceToewijzing } from './source.ts';
 export { type Analytics, type AnalyticsOptions, openAnalytics } from './store/analytics.ts';
@@ -19,6 +21,12 @@ export {
   type VerwijzersaandeelOptions,
 } from './verwijzersaandeel/compute-verwijzersaandeel.ts';
 export type { VerwijzersaandeelRow } from './verwijzersaandeel/publish-aandelen.ts';
+export {
+  computeWachttijd,
+  type WachttijdOptions,
+  type WachttijdReport,
+  type WachttijdRow,
+} from './wachttijd/compute-wachttijd.ts';
 export {
   computeZorgpaden,
   listJeugdigenBehindPaths,

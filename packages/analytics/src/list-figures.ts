@@ -1,18 +1,32 @@
+import { parsePlainDate } from '@samenpad/domain';
 import { computeDekking } from './dekking/compute-dekking.ts';
 import { computeDuur } from './duur/compute-duur.ts';
 import type { FigureReport } from './figure/figure.ts';
 import type { FigureFilter, FigureOptions } from './figure/filter.ts';
+import { computeGroei } from './groei/compute-groei.ts';
+import { computeKosten } from './kosten/compute-kosten.ts';
 import type { Analytics } from './store/analytics.ts';
 import { computeStroom } from './stroom/compute-stroom.ts';
 import { computeUitstroom } from './uitstroom/compute-uitstroom.ts';
 import { computeVerlengingen } from './verlengingen/compute-verlengingen.ts';
 import { computeVerwijzersaandeel } from './verwijzersaandeel/compute-verwijzersaandeel.ts';
+import { computeWachttijd } from './wachttijd/compute-wachttijd.ts';
 import { computeZorgpaden } from './zorgpaden/compute-zorgpaden.ts';
 
 /** Choices of single figures, as texts from a command line or address; a figure takes those that are its own. */
 export type ReportOptions = FigureOptions & Partial<Record<string, string>>;
 
-export type FigureId = 'verwijzersaandeel' | 'stroom' | 'zorgpaden' | 'verlengingen' | 'dekking' | 'duur' | 'uitstroom';
+export type FigureId =
+  | 'verwijzersaandeel'
+  | 'stroom'
+  | 'zorgpaden'
+  | 'verlengingen'
+  | 'dekking'
+  | 'duur'
+  | 'uitstroom'
+  | 'kosten'
+  | 'groei'
+  | 'wachttijd';
 
 /** A figure for who lists or runs them without knowing them. */
 export interface FigureDefinition {
@@ -79,6 +93,37 @@ const figures: Record<FigureId, FigureDefinition> = {
     id: 'uitstroom',
     options: {},
     compute: (analytics, filter, options) => computeUitstroom(analytics, filter, common(options)),
+  },
+  wachttijd: {
+    id: 'wachttijd',
+    options: { per: ['jaar', 'hulpvorm', 'aanbieder', 'klasse'] },
+    compute: (analytics, filter, options) =>
+      computeWachttijd(analytics, filter, {
+        ...common(options),
+        per: pick(options['per'], ['jaar', 'hulpvorm', 'aanbieder', 'klasse']),
+      }),
+  },
+  kosten: {
+    id: 'kosten',
+    options: {},
+    compute: (analytics, filter, options) => computeKosten(analytics, filter, common(options)),
+  },
+  groei: {
+    id: 'groei',
+    options: {
+      per: ['geen', 'hulpvorm', 'aanbieder', 'verwijzer'],
+      prijzen: ['nominaal', 'constant'],
+      vergelijkVan: null,
+      vergelijkTot: null,
+    },
+    compute: (analytics, filter, options) =>
+      computeGroei(analytics, filter, {
+        ...common(options),
+        per: pick(options['per'], ['geen', 'hulpvorm', 'aanbieder', 'verwijzer']),
+        prijzen: pick(options['prijzen'], ['nominaal', 'constant']),
+        vergelijkVan: parsePlainDate(options['vergelijkVan'] ?? ''),
+        vergelijkTot: parsePlainDate(options['vergelijkTot'] ?? ''),
+      }),
   },
 };
 

@@ -103,18 +103,22 @@ function kostenValues(toewijzing: SourceToewijzing): Row[] {
   ]);
 }
 
-function boekingValues(jeugdige: SourceJeugdige): Row[] {
-  return jeugdige.toewijzingen.flatMap((toewijzing) => {
-    const { domein, toewijzingNummer, aanbieder, hulpvorm, verwijzer, declaraties } = toewijzing;
-    const traject = findTrajectNr(jeugdige, toewijzing);
+/** What belongs to a traject counts for its hulpvorm, aanbieder and verwijzer, so that costs and trajecten filter alike. */
+function boekingValues({ toewijzingen, trajecten: { tInhoud } }: SourceJeugdige): Row[] {
+  const places = new Map(
+    tInhoud.flatMap(({ toewijzingNummers, aanbieder, hulpvorm, verwijzer }, i) =>
+      toewijzingNummers.map((nummer) => [nummer, { nr: i + 1, aanbieder, hulpvorm, verwijzer }] as const),
+    ),
+  );
+  return toewijzingen.flatMap((toewijzing) => {
+    const { domein, toewijzingNummer, declaraties } = toewijzing;
+    // A22: care of the Wmo is in no traject, though its numbers may be the same.
+    const traject = domein === 'jw' ? places.get(toewijzingNummer) : undefined;
+    const { aanbieder, hulpvorm, verwijzer } = traject ?? toewijzing;
+    const own = [domein, toewijzingNummer, traject?.nr ?? null, aanbieder, hulpvorm, verwijzer];
     return declaraties.flatMap(({ maand, boekingen }) =>
       boekingen.map(({ kasmaand, eenheid, volume, bedrag }) => [
-        domein,
-        toewijzingNummer,
-        traject,
-        aanbieder,
-        hulpvorm,
-        verwijzer,
+        ...own,
         maand,
         kasmaand,
         eenheid,

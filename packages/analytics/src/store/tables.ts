@@ -70,7 +70,7 @@ export const tables = {
     jeugdige: VARCHAR,
     domein: VARCHAR,
     toewijzingNummer: INTEGER,
-    /** `nr` of the traject (T-inhoud) that it belongs to; null when it belongs to none. */
+    /** `nr` of the traject (T-inhoud) that it belongs to, whose aanbieder, hulpvorm and verwijzer follow; null when to none. */
     traject: INTEGER,
     aanbieder: VARCHAR,
     hulpvorm: VARCHAR,

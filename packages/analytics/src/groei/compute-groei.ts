@@ -1,0 +1,165 @@
+import { addMonths, firstDayOf, lastDayOf, monthOf, type PlainDate, type PlainMonth } from '@samenpad/domain';
+import { figurePeriod, makeAccount } from '../figure/account.ts';
+import type { FigureReport } from '../figure/figure.ts';
+import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
+import { lastClosedMonth } from '../kosten/compute-kosten.ts';
+import { indexOf } from '../kosten/estimate-months.ts';
+import { publishCount } from '../publication/publish.ts';
+import { mayShowAmount } from '../publication/publish-amount.ts';
+import type { Analytics } from '../store/analytics.ts';
+import type { Snapshot } from '../store/snapshot.ts';
+import { atPricesOf, decomposeKeys, sumOf } from './decompose.ts';
+import { explainGrowth } from './explain.ts';
+import { type KeyGroup, mergeSmallKeys } from './merge-keys.ts';
+import { type GroeiCells, hideGrowth, publishGrowth } from './publish-growth.ts';
+import { type CarePeriod, type GroeiPer, type Period, readPeriod } from './read-cells.ts';
+import { groeiTexts } from './text.ts';
+
+export interface GroeiOptions extends FigureOptions {
+  /** Rows beside the one of all together; `geen`: only that one. */
+  per?: GroeiPer | undefined;
+  /** `constant`: the period before at the prices of the period after, so that no growth is due to prices. */
+  prijzen?: 'nominaal' | 'constant' | undefined;
+  /** Months compared with; the same months as many years earlier as the period is long, unless told. */
+  vergelijkVan?: PlainDate | undefined;
+  vergelijkTot?: PlainDate | undefined;
+}
+
+export interface GroeiDeel extends GroeiCells {
+  /** Hulpvorm, AGB code or verwijzer; null in the row of all together and in that of the small ones. */
+  sleutel: string | null;
+  /** `alle`: all together, the first row; `overig`: too small to be shown alone. */
+  soort: 'alle' | 'deel' | 'overig';
+  /** Of an aanbieder. */
+  naam: string | null;
+}
+
+export interface GroeiRows {
+  /** What grew and what did not, in plain words. */
+  uitleg: string;
+  van: PlainDate;
+  tot: PlainDate;
+  vergelijkVan: PlainDate;
+  vergelijkTot: PlainDate;
+  delen: GroeiDeel[];
+}
+
+/** The last months that are left out: their claims and stops are still to come. */
+const INCOMPLETE_MONTHS = 3;
+
+/** What made the costs grow (S1-2, S1-10): two periods of whole months, divided by LMDI (domain.md B.6). */
+export function computeGroei(
+  analytics: Analytics,
+  filter: FigureFilter,
+  options: GroeiOptions,
+): Promise<FigureReport<'groei', GroeiRows>> {
+  return analytics.read(async (snapshot) => {
+    const { after, before } = findPeriods(snapshot, filter, options);
+    const per = options.per ?? 'geen';
+    const fresh = await readPeriod(snapshot, filter, after, per);
+    const asBooked = await readPeriod(snapshot, filter, before, per);
+    const old = options.prijzen === 'constant' ? atPricesOf(fresh, asBooked) : asBooked;
+    // A period that is not over yet has nothing to compare.
+    const delen = after.van > after.tot ? [] : await listDelen(snapshot, old, fresh, per, options);
+    const [all] = delen;
+    const trajecten = fresh.cells.reduce((sum, cell) => sum + cell.trajecten, 0);
+    const text = groeiTexts[options.taal];
+    return {
+      figure: 'groei',
+      account: await makeAccount(
+        snapshot,
+        { ...filter, ...after },
+        options,
+        text,
+        publishCount(trajecten, options.publication),
+      ),
+      rows: {
+        uitleg: all === undefined ? text.explain.nothing : explainGrowth(all, options.taal),
+        ...after,
+        vergelijkVan: before.van,
+        vergelijkTot: before.tot,
+        delen,
+      },
+    };
+  });
+}
+
+/** The asked period in whole months as far as they are complete, and the months it is compared with. */
+function findPeriods(
+  snapshot: Snapshot,
+  filter: FigureFilter,
+  options: GroeiOptions,
+): { after: Period; before: Period } {
+  const asked = figurePeriod(snapshot, filter);
+  const complete = addMonths(lastClosedMonth(snapshot.peildatum ?? asked.tot), -INCOMPLETE_MONTHS);
+  const last = monthOf(asked.tot) < complete ? monthOf(asked.tot) : complete;
+  const first = filter.van === undefined ? addMonths(last, -11) : monthOf(filter.van);
+  const years = Math.max(1, Math.ceil((indexOf(last) - indexOf(first) + 1) / 12));
+  const { vergelijkVan, vergelijkTot } = options;
+  return {
+    after: wholeMonths(first, last),
+    before: wholeMonths(
+      vergelijkVan === undefined ? addMonths(first, -12 * years) : monthOf(vergelijkVan),
+      vergelijkTot === undefined ? addMonths(last, -12 * years) : monthOf(vergelijkTot),
+    ),
+  };
+}
+
+function wholeMonths(first: PlainMonth, last: PlainMonth): Period {
+  return { van: firstDayOf(first), tot: lastDayOf(last) };
+}
+
+async function listDelen(
+  snapshot: Snapshot,
+  old: CarePeriod,
+  fresh: CarePeriod,
+  per: GroeiPer,
+  { publication }: FigureOptions,
+): Promise<GroeiDeel[]> {
+  const groups = publication === 'groups' ? mergeSmallKeys(old, fresh) : [...listKeys(old, fresh)].map((key) => [key]);
+  const rows = groups.flatMap((keys) => {
+    const growth = decomposeKeys(old, fresh, keys);
+    return growth.kind === 'value' ? [{ keys, growth: growth.value, jeugdigen: countBehind(fresh, keys) }] : [];
+  });
+  if (rows.length === 0) return [];
+  const shown = publication === 'exact' || (mayShowAll(old) && mayShowAll(fresh));
+  if (!shown) return [{ sleutel: null, soort: 'alle', naam: null, ...hideGrowth() }];
+  const [all, ...parts] = publishGrowth(rows, fresh.jeugdigen, publication);
+  const naamOf = per === 'aanbieder' ? await readNamen(snapshot) : new Map<string, string>();
+  const described = rows.map(({ keys }) => describe(keys, per, naamOf));
+  return [
+    ...(all === undefined ? [] : [{ sleutel: null, soort: 'alle', naam: null, ...all } as const]),
+    ...(per === 'geen'
+      ? []
+      : parts.flatMap((cells, i) => (described[i] === undefined ? [] : [{ ...described[i], ...cells }]))),
+  ];
+}
+
+function describe(keys: KeyGroup, per: GroeiPer, naamOf: ReadonlyMap<string, string>) {
+  const [key] = keys;
+  if (keys.length !== 1 || key === undefined || key === '' || per === 'geen') {
+    return { sleutel: null, soort: 'overig', naam: null } as const;
+  }
+  return { sleutel: key, soort: 'deel', naam: naamOf.get(key) ?? null } as const;
+}
+
+function listKeys(old: CarePeriod, fresh: CarePeriod): Set<string> {
+  const keys = new Set([...old.keys.keys(), ...fresh.keys.keys()]);
+  return new Set([...keys].sort((a, b) => sumOf(fresh, new Set([b])) - sumOf(fresh, new Set([a])) || (a < b ? -1 : 1)));
+}
+
+function countBehind(period: CarePeriod, keys: KeyGroup): number {
+  return keys.reduce((most, key) => Math.max(most, period.keys.get(key)?.jeugdigen ?? 0), 0);
+}
+
+/** All keys together: the dearest jeugdige of any key is the least that the dearest of all takes. */
+function mayShowAll(period: CarePeriod): boolean {
+  const keys = new Set(period.keys.keys());
+  const largest = [...period.keys.values()].reduce((most, own) => Math.max(most, own.largest), 0);
+  return mayShowAmount({ bedrag: sumOf(period, keys), jeugdigen: period.jeugdigen, largest });
+}
+
+async function readNamen(snapshot: Snapshot): Promise<Map<string, string>> {
+  const rows = await snapshot.query('SELECT aanbieder, any_value(naam) AS naam FROM aanbieder GROUP BY aanbieder');
+  return new Map(rows.map((row) => [String(row['aanbieder']), String(row['naam'])]));
+}

@@ -1,0 +1,113 @@
+import { type Cell, suppressed } from '../figure/figure.ts';
+import type { FigureOptions } from '../figure/filter.ts';
+import { publishCount } from '../publication/publish.ts';
+import { type Factor, factors, type GrowthOf } from './decompose.ts';
+
+/** Amounts in cents; jeugdigen … tarief and rest add up to `groei`, and `voor` + `groei` = `na`, as written. */
+export interface GroeiCells extends Record<Factor, Cell> {
+  voor: Cell;
+  na: Cell;
+  groei: Cell;
+  /** Part in the growth of all together, in percentage points of what all cost before (0.05: 5). */
+  bijdrage: Cell;
+  rest: Cell;
+}
+
+/** Amounts of groups are rounded to € 100: a part is no sum over jeugdigen, and whom it stands on is checked before. */
+const ROUNDED_TO = 10_000;
+
+type Columns = 'voor' | 'rest' | Factor;
+
+/** The rows as cells: first all together, which is the sum of the others as written. Pure. */
+export function publishGrowth(
+  rows: readonly { growth: GrowthOf; jeugdigen: number }[],
+  jeugdigen: number,
+  publication: FigureOptions['publication'],
+): GroeiCells[] {
+  const unit = publication === 'exact' ? 1 : ROUNDED_TO;
+  const written = rows.map(({ growth }) => roundRow(growth, unit));
+  const all = addRows(written);
+  const base = all.voor;
+  return [
+    toCells(all, base, jeugdigen, publication),
+    ...written.map((row, i) => toCells(row, base, rows[i]?.jeugdigen ?? 0, publication)),
+  ];
+}
+
+/** A table of one row that may not be shown. */
+export function hideGrowth(): GroeiCells {
+  return {
+    ...hiddenParts(),
+    voor: suppressed,
+    na: suppressed,
+    groei: suppressed,
+    bijdrage: suppressed,
+    rest: suppressed,
+  };
+}
+
+function hiddenParts(): Record<Factor, Cell> {
+  return {
+    jeugdigen: suppressed,
+    trajectenPerJeugdige: suppressed,
+    mix: suppressed,
+    dagen: suppressed,
+    volume: suppressed,
+    tarief: suppressed,
+  };
+}
+
+function roundRow({ voor, parts, rest }: GrowthOf, unit: number): Record<Columns, number> {
+  const round = (amount: number | undefined) => Math.round((amount ?? 0) / unit) * unit + 0;
+  const [jeugdigen, trajectenPerJeugdige, mix, dagen, volume, tarief] = factors.map((_, i) => round(parts[i]));
+  return {
+    voor: round(voor),
+    jeugdigen: jeugdigen ?? 0,
+    trajectenPerJeugdige: trajectenPerJeugdige ?? 0,
+    mix: mix ?? 0,
+    dagen: dagen ?? 0,
+    volume: volume ?? 0,
+    tarief: tarief ?? 0,
+    rest: round(rest),
+  };
+}
+
+function addRows(rows: readonly Record<Columns, number>[]): Record<Columns, number> {
+  const sum = (column: Columns) => rows.reduce((total, row) => total + row[column], 0);
+  return {
+    voor: sum('voor'),
+    jeugdigen: sum('jeugdigen'),
+    trajectenPerJeugdige: sum('trajectenPerJeugdige'),
+    mix: sum('mix'),
+    dagen: sum('dagen'),
+    volume: sum('volume'),
+    tarief: sum('tarief'),
+    rest: sum('rest'),
+  };
+}
+
+function toCells(
+  row: Record<Columns, number>,
+  base: number,
+  jeugdigen: number,
+  publication: FigureOptions['publication'],
+): GroeiCells {
+  const counted = publishCount(jeugdigen, publication);
+  const count = counted.kind === 'value' ? counted.value : 0;
+  const cell = (value: number): Cell => ({ kind: 'value', value, count });
+  const growth = factors.reduce((sum, factor) => sum + row[factor], row.rest);
+  return {
+    voor: cell(row.voor),
+    na: cell(row.voor + growth),
+    groei: cell(growth),
+    bijdrage:
+      base > 0 ? cell(Math.round((growth / base) * 10_000) / 10_000) : { kind: 'undetermined', reason: 'empty' },
+    jeugdigen: cell(row.jeugdigen),
+    trajectenPerJeugdige: cell(row.trajectenPerJeugdige),
+    mix: cell(row.mix),
+    dagen: cell(row.dagen),
+    volume: cell(row.volume),
+    tarief: cell(row.tarief),
+    rest: cell(row.rest),
+  };
+}

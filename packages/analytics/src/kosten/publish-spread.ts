@@ -1,0 +1,93 @@
+import { type Cell, suppressed, undetermined } from '../figure/figure.ts';
+import type { FigureOptions } from '../figure/filter.ts';
+import { publishCount, publishPart, publishShare, publishStatistic } from '../publication/publish.ts';
+import { publishAmount } from '../publication/publish-amount.ts';
+import { computeConcentration, computeTopShare } from '../statistics/lorenz.ts';
+import type { Outcome } from '../statistics/outcome.ts';
+
+type Publication = FigureOptions['publication'];
+
+/** How the costs of twelve months are spread over the jeugdigen who had any. */
+export interface KostenSpread {
+  jeugdigen: Cell;
+  /** Cents. */
+  totaal: Cell;
+  perJeugdige: Cell;
+  /** Share of the costs of the dearest 5 and 10 % of the jeugdigen, 0 … 1. */
+  top5: Cell;
+  top10: Cell;
+  /** Gini coefficient: 0 all the same, towards 1 all for one. */
+  gini: Cell;
+  /** Of the dearest 10 % of the twelve months before: the share that is among the dearest 10 % again. */
+  blijvers: Cell;
+}
+
+/** Point of the Lorenz curve: the cheapest `deel` of the jeugdigen have `kosten` of the costs together, both 0 … 1. */
+export interface LorenzPoint {
+  deel: number;
+  kosten: Cell;
+}
+
+/** A share of a group of single amounts stands on at least so many jeugdigen, and on so many beside them (trust 3.6). */
+const FEWEST_IN_PART = 10;
+const LORENZ_STEPS = 20;
+const TOP = 0.1;
+
+/** Per jeugdige the amounts of these and of the former twelve months, in cents. Pure. */
+export function publishSpread(
+  amounts: readonly { now: number; before: number }[],
+  publication: Publication,
+): KostenSpread & { lorenz: LorenzPoint[] } {
+  const now = Float64Array.from(amounts.map(({ now: own }) => own).filter((own) => own > 0));
+  const total = now.reduce((sum, own) => sum + own, 0);
+  const jeugdigen = publishCount(now.length, publication);
+  const totaal = publishAmount(
+    { bedrag: total, jeugdigen: now.length, largest: now.reduce((most, own) => Math.max(most, own), 0) },
+    publication,
+  );
+  const share = (outcome: Outcome<number>, part: number): Cell => {
+    if (outcome.kind === 'undetermined') return outcome;
+    const smallest = Math.min(part, 1 - part) * now.length;
+    if (publication === 'groups' && part > 0 && part < 1 && smallest < FEWEST_IN_PART) return suppressed;
+    return publishStatistic(round(outcome.value), totaal.kind === 'value' ? jeugdigen : totaal);
+  };
+  const curve = computeConcentration(now, LORENZ_STEPS);
+  const concentration = curve.kind === 'value' ? curve.value : undefined;
+  const gini = concentration === undefined ? undetermined : publishStatistic(round(concentration.gini), jeugdigen);
+  return {
+    jeugdigen,
+    totaal,
+    perJeugdige: totaal.kind === 'value' ? publishStatistic(Math.round(total / now.length), jeugdigen) : totaal,
+    top5: share(computeTopShare(now, 0.05), 0.05),
+    top10: share(computeTopShare(now, TOP), TOP),
+    gini: publication === 'groups' && now.length < 3 * FEWEST_IN_PART ? suppressed : gini,
+    blijvers: publishStayers(amounts, publication),
+    lorenz: [...(concentration?.lorenz ?? [])].map((kosten, i) => ({
+      deel: i / LORENZ_STEPS,
+      kosten: share({ kind: 'value', value: kosten }, i / LORENZ_STEPS),
+    })),
+  };
+}
+
+function publishStayers(amounts: readonly { now: number; before: number }[], publication: Publication): Cell {
+  const top = (read: (own: { now: number; before: number }) => number) => {
+    const sorted = amounts
+      .map(read)
+      .filter((own) => own > 0)
+      .sort((a, b) => b - a);
+    return sorted[Math.round(sorted.length * TOP) - 1];
+  };
+  const [from, again] = [top(({ before }) => before), top(({ now }) => now)];
+  if (from === undefined || again === undefined) return { kind: 'undetermined', reason: 'too-few' };
+  const dearest = amounts.filter(({ before }) => before >= from);
+  const stayed = dearest.filter(({ now }) => now >= again).length;
+  return publishShare(
+    publishPart(stayed, dearest.length, publication),
+    publishCount(dearest.length, publication),
+    publication,
+  );
+}
+
+function round(share: number): number {
+  return Math.round(share * 1000) / 1000;
+}

@@ -1,0 +1,20 @@
+export const kostenTexts = {
+  nl: {
+    definition:
+      'Wat aan jeugdhulp is toegekend, min wat is gecrediteerd, in eurocenten. Prestatiebasis: de maand waarin de hulp is gegeven. Kasbasis: de maand waarin is gedeclareerd. De laatste maanden zijn nog niet compleet. Wat daar nog bij komt schatten we uit de hulp die liep en uit hoe declaraties in eerdere maanden binnenkwamen. De marge is de grootste misser van diezelfde schatting in de laatste 24 maanden die compleet zijn. De spreiding over jeugdigen gaat over de laatste twaalf maanden die compleet zijn, op prestatiebasis. De kosten per uitgestroomde jeugdige gaan over de laatste twaalf maanden waarna we iedereen een jaar konden volgen.',
+    excluded: [
+      'Declaraties zonder antwoord van de gemeente tellen nog niet mee.',
+      'Declaraties per stuk of per traject staan in de maand die de aanbieder noemt. Ze zijn niet verspreid over de dagen.',
+      'Kosten per huishouden staan hier niet: dit cijfer kent geen adressen.',
+    ],
+  },
+  en: {
+    definition:
+      'What was granted for youth care less what was credited, in euro cents. Prestatiebasis: the month in which care was given. Kasbasis: the month in which it was claimed. The last months are not complete. What is still to come is estimated from the care that ran and from how claims came in for earlier months. The range is the largest miss of that same estimate in the last 24 complete months. The spread over youths is about the last twelve complete months, by month of care. Costs per youth who left care are about the last twelve months after which everybody could be followed for a year.',
+    excluded: [
+      'Claims without an answer of the municipality do not count yet.',
+      'Claims per piece or per trajectory stand in the month that the provider names. They are not spread over days.',
+      'Costs per household are not here: this figure knows no addresses.',
+    ],
+  },
+} as const;

@@ -1,0 +1,37 @@
+import { type Cell, suppressed } from '../figure/figure.ts';
+import type { FigureOptions } from '../figure/filter.ts';
+import { THRESHOLD } from './hide-flows.ts';
+import { publishCount } from './publish.ts';
+
+/** An amount in cents with who stands behind it. */
+export interface Amount {
+  bedrag: number;
+  jeugdigen: number;
+  /** What the dearest of them took. */
+  largest: number;
+}
+
+/** Amounts of groups are rounded to € 1.000 (trust 3.6: coded costs). */
+const ROUNDED_TO = 100_000;
+
+/** For groups an amount is shown when it stands on enough jeugdigen and no single one takes more than half of it. */
+export function mayShowAmount({ bedrag, jeugdigen, largest }: Amount): boolean {
+  return jeugdigen === 0 || (jeugdigen >= THRESHOLD && largest <= bedrag / 2);
+}
+
+/** An amount in cents; for groups hidden or rounded. */
+export function publishAmount(amount: Amount, publication: FigureOptions['publication']): Cell {
+  if (publication === 'groups' && !mayShowAmount(amount)) return suppressed;
+  const count = publishCount(amount.jeugdigen, publication);
+  return {
+    kind: 'value',
+    value: roundAmount(amount.bedrag, publication),
+    count: count.kind === 'value' ? count.value : 0,
+  };
+}
+
+/** Cents as they are, or for groups to whole thousands of euros. */
+export function roundAmount(bedrag: number, publication: FigureOptions['publication']): number {
+  // Adding 0 makes a 0 of −0.
+  return publication === 'exact' ? Math.round(bedrag) : Math.round(bedrag / ROUNDED_TO) * ROUNDED_TO + 0;
+}
