@@ -5,6 +5,7 @@ interface Page {
   to:
     | '/overzicht'
     | '/zorgpaden'
+    | '/duur'
     | '/jeugdigen'
     | '/berichten'
     | '/mijn'
@@ -27,6 +28,7 @@ interface Page {
   text:
     | 'overzicht'
     | 'zorgpaden'
+    | 'duur'
     | 'jeugdigen'
     | 'berichten'
     | 'mijn'
@@ -75,6 +77,7 @@ const groups = [
     pages: [
       { to: '/overzicht', text: 'overzicht', needs: 'getStroom' },
       { to: '/zorgpaden', text: 'zorgpaden', needs: 'getZorgpaden' },
+      { to: '/duur', text: 'duur', needs: 'getDuur' },
     ],
   },
   {

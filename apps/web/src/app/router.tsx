@@ -6,6 +6,7 @@ import { accountsRoute } from '../features/accounts/routes.tsx';
 import { berichtenRoutes } from '../features/berichten/routes.tsx';
 import { deelafsprakenRoute } from '../features/deelafspraken/routes.tsx';
 import { dossierRoutes } from '../features/dossier/routes.tsx';
+import { duurRoute } from '../features/duur/routes.tsx';
 import { jeugdigenRoutes } from '../features/jeugdigen/routes.tsx';
 import { logboekRoutes } from '../features/logboek/routes.tsx';
 import { mandatenRoute } from '../features/mandaten/routes.tsx';
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     helpRoute,
     overzichtRoute,
     zorgpadenRoute,
+    duurRoute,
     ...jeugdigenRoutes,
     ...dossierRoutes,
     ...toestemmingRoutes,

@@ -13,13 +13,20 @@ export interface Bar {
 
 const rowHeight = 46;
 
+interface Props {
+  bars: readonly Bar[];
+  label: string;
+  /** Pixels behind the longest bar for its text. */
+  room?: number;
+}
+
 /** Bars from zero, each with its name above it and its number behind it. */
-export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
+export function Bars({ bars, label, room = 72 }: Props) {
   const max = Math.max(...bars.map((bar) => bar.value ?? 0), 0.0001);
   return (
     <Chart fallbackWidth={360}>
       {(width) => {
-        const x = scaleLinear<number>({ domain: [0, max], range: [0, width - 72] });
+        const x = scaleLinear<number>({ domain: [0, max], range: [0, width - room] });
         return (
           <svg width={width} height={bars.length * rowHeight} role="img" aria-label={label}>
             {bars.map((bar, i) => {

@@ -34,6 +34,10 @@ export const chartTexts = catalogue(
     grantedUntil: 'toewijzing eindigt',
     paused: 'onderbroken',
     otherToewijzing: 'toewijzing zonder traject',
+    halfDone: 'de helft is klaar',
+    start: 'start',
+    yearsSince: '{{n}} jaar',
+    inSight: 'Nog in beeld (aantal trajecten)',
   },
   {
     stock: 'Stock: {{unit}} at the end of the month',
@@ -67,5 +71,9 @@ export const chartTexts = catalogue(
     grantedUntil: 'allocation ends',
     paused: 'interrupted',
     otherToewijzing: 'allocation without care track',
+    halfDone: 'half are done',
+    start: 'start',
+    yearsSince: '{{n}} yr',
+    inSight: 'Still in sight (number of care tracks)',
   },
 );

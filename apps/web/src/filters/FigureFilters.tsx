@@ -20,11 +20,13 @@ interface Props {
   anySet: boolean;
   /** The list of youths stands on the peildatum and knows no period. */
   period?: boolean;
+  /** How many years the page looks back when no period is chosen. */
+  lookBack?: number;
   children?: ReactNode;
 }
 
 /** Gemeente, period, hulpvorm, verwijzer and aanbieder: the filters of every figure, and of the list of youths. */
-export function FigureFilters({ search, onChange, onClear, anySet, period = true, children }: Props) {
+export function FigureFilters({ search, onChange, onClear, anySet, period = true, lookBack = 1, children }: Props) {
   const t = useText(filterTexts);
   const word = useText(words);
   const { gemeenten, peildatum } = useSessie();
@@ -45,7 +47,8 @@ export function FigureFilters({ search, onChange, onClear, anySet, period = true
       )}
       {period && (
         <PeriodFilter
-          period={periodOf(search, peildatum)}
+          period={periodOf(search, peildatum, lookBack)}
+          lookBack={lookBack}
           set={search.van !== undefined || search.tot !== undefined}
           years={keuzes === undefined ? [] : listYears(keuzes.van, keuzes.tot < peildatum ? keuzes.tot : peildatum)}
           onSelect={(chosen) => {

@@ -10,20 +10,23 @@ import { filterTexts } from './text.ts';
 
 interface Props {
   period: Period;
-  /** False: the default of the last twelve months. */
+  /** False: the default. */
   set: boolean;
+  /** How many years the default looks back. */
+  lookBack: number;
   years: readonly number[];
   /** Undefined: back to the default. */
   onSelect: (period: Period | undefined) => void;
 }
 
 /** Whole years, or an own first and last day. */
-export function PeriodFilter({ period, set, years, onSelect }: Props) {
+export function PeriodFilter({ period, set, lookBack, years, onSelect }: Props) {
   const t = useText(filterTexts);
   const format = useFormat();
   const year = findWholeYear(period);
+  const fallback = lookBack === 1 ? t('lastYear') : t('lastYears', { n: lookBack });
   const value = !set
-    ? t('lastYear')
+    ? fallback
     : year !== undefined
       ? t('wholeYear', { year })
       : t('fromTo', { van: format.dateShort(period.van), tot: format.dateShort(period.tot) });
@@ -41,7 +44,7 @@ export function PeriodFilter({ period, set, years, onSelect }: Props) {
               <>
                 <div className="period__years">
                   <YearButton
-                    text={t('lastYear')}
+                    text={fallback}
                     pressed={!set}
                     onPress={() => {
                       choose(undefined);

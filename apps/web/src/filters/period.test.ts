@@ -9,6 +9,10 @@ describe('periodOf', () => {
     expect(periodOf({}, peildatum)).toEqual({ van: '2025-10-01', tot: '2026-09-30' });
   });
 
+  it('is as many years as a page looks back', () => {
+    expect(periodOf({}, peildatum, 10)).toEqual({ van: '2016-10-01', tot: '2026-09-30' });
+  });
+
   it('completes one end and turns a period that runs backwards', () => {
     expect(periodOf({ van: plainDate('2026-01-01') }, peildatum)).toEqual({ van: '2026-01-01', tot: '2026-09-30' });
     expect(periodOf({ van: plainDate('2026-05-01'), tot: plainDate('2026-02-01') }, peildatum).van).toBe('2026-02-01');

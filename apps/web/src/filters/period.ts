@@ -5,10 +5,10 @@ export interface Period {
   tot: PlainDate;
 }
 
-/** The twelve months that end with the month of the peildatum. */
-export function defaultPeriod(peildatum: PlainDate): Period {
+/** The twelve months that end with the month of the peildatum, or so many years. */
+export function defaultPeriod(peildatum: PlainDate, years = 1): Period {
   const last = monthOf(peildatum);
-  return { van: firstDayOf(addMonths(last, -11)), tot: lastDayOf(last) };
+  return { van: firstDayOf(addMonths(last, 1 - 12 * years)), tot: lastDayOf(last) };
 }
 
 /** From 1 January to 31 December. */
@@ -17,8 +17,8 @@ export function yearPeriod(year: number): Period {
 }
 
 /** The period in the address, else the default. One end alone is completed with the default's other end. */
-export function periodOf(search: { van?: PlainDate; tot?: PlainDate }, peildatum: PlainDate): Period {
-  const fallback = defaultPeriod(peildatum);
+export function periodOf(search: { van?: PlainDate; tot?: PlainDate }, peildatum: PlainDate, years = 1): Period {
+  const fallback = defaultPeriod(peildatum, years);
   const van = search.van ?? fallback.van;
   const tot = search.tot ?? fallback.tot;
   return van <= tot ? { van, tot } : { van: tot, tot: van };

@@ -1,0 +1,42 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { PageHead } from '../../../components/PageHead.tsx';
+import { FigureFilters } from '../../../filters/FigureFilters.tsx';
+import { useText } from '../../../text/catalogue.ts';
+import { useDuur } from '../hooks/useDuur.ts';
+import { LOOK_BACK, readDuurSearch } from '../search.ts';
+import { duurTexts } from '../text.ts';
+import { DuurConclusion } from './DuurConclusion.tsx';
+import { DuurPart } from './DuurPart.tsx';
+import { DuurTabs } from './DuurTabs.tsx';
+import { UitstroomPart } from './UitstroomPart.tsx';
+
+const route = getRouteApi('/shell/duur');
+
+/** How long does care last, does it get longer, and who leaves care? */
+export function DuurPage() {
+  const t = useText(duurTexts);
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/duur' });
+  const answers = useDuur(search);
+  const { deel, per, ...filters } = search;
+  return (
+    <>
+      <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
+      <FigureFilters
+        search={filters}
+        lookBack={LOOK_BACK}
+        anySet={Object.keys(filters).length > 0}
+        onChange={(patch) => {
+          void navigate({ search: readDuurSearch({ ...search, ...patch }), resetScroll: false });
+        }}
+        onClear={() => {
+          void navigate({ search: readDuurSearch({ deel, per }) });
+        }}
+      />
+      <DuurConclusion answers={answers} />
+      <DuurTabs search={search} />
+      {answers.deel === 'duur' && <DuurPart answers={answers} search={search} />}
+      {answers.deel === 'uitstroom' && <UitstroomPart answers={answers} />}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Answer } from '../../../api/call.ts';
+import { CellText } from '../../../components/CellText.tsx';
+import { DataTable } from '../../../components/DataTable.tsx';
+import { HulpvormName } from '../../../components/HulpvormName.tsx';
+import { IntervalText } from '../../../components/IntervalText.tsx';
+import { Sideways } from '../../../components/Sideways.tsx';
+import { findValue } from '../../../figures/cell.ts';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { hulpvormOrder } from '../../../text/words.ts';
+import type { DuurRow } from '../curve-lines.ts';
+import { duurTexts } from '../text.ts';
+
+interface Props {
+  duur: Answer<'getDuur'>;
+  per: 'geen' | 'hulpvorm';
+}
+
+/** Median and mean within two years of each year of begin, or of each hulpvorm, with all together first. */
+export function DuurTable({ duur, per }: Props) {
+  const t = useText(duurTexts);
+  const format = useFormat();
+  const placeOf = ({ hulpvorm }: DuurRow) => (hulpvorm === null ? -1 : hulpvormOrder.indexOf(hulpvorm));
+  const rows = duur.rows
+    .filter(({ jaar, hulpvorm }) => (per === 'hulpvorm' ? jaar === null : hulpvorm === null))
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
+  const caption = t(per === 'hulpvorm' ? 'tableHulpvorm' : 'table');
+  const days = (value: number) => format.number(value);
+  return (
+    <section className="stack-7" aria-labelledby="duren">
+      <h2 className="heading" id="duren">
+        {caption}
+      </h2>
+      <p className="figure__sub">{t('tableSub')}</p>
+      <div className="stack-4">
+        <Sideways label={t('tableScroll')}>
+          <DataTable
+            caption={caption}
+            rows={rows}
+            rowKey={(row) => `${row.jaar} ${row.hulpvorm}`}
+            columns={[
+              {
+                key: 'groep',
+                head: t(per === 'hulpvorm' ? 'hulpvorm' : 'startjaar'),
+                cell: (row) => <GroupName row={row} />,
+              },
+              {
+                key: 'aantal',
+                head: t('aantal'),
+                numeric: true,
+                cell: (row) => <CellText cell={row.aantal} format={days} short />,
+              },
+              {
+                key: 'mediaan',
+                head: t('mediaan'),
+                numeric: true,
+                cell: (row) => (
+                  <IntervalText cell={row.mediaan} van={row.mediaanVan} tot={row.mediaanTot} format={days} />
+                ),
+              },
+              {
+                key: 'rmst24',
+                head: t('rmst24'),
+                numeric: true,
+                cell: (row) => <IntervalText cell={row.rmst24} van={row.rmst24Van} tot={row.rmst24Tot} format={days} />,
+              },
+              {
+                key: 'atRisk365',
+                head: t('followed'),
+                numeric: true,
+                cell: (row) => <CellText cell={row.atRisk365} format={days} short />,
+              },
+            ]}
+          />
+        </Sideways>
+      </div>
+      {per === 'geen' && <TrendLine trend={duur.trend} />}
+    </section>
+  );
+}
+
+function GroupName({ row: { jaar, hulpvorm } }: { row: DuurRow }) {
+  const t = useText(duurTexts);
+  if (jaar !== null) return <>{jaar}</>;
+  if (hulpvorm !== null) return <HulpvormName hulpvorm={hulpvorm} />;
+  return (
+    <>
+      {t('alle')}
+      <span className="second">{t('before')}</span>
+    </>
+  );
+}
+
+/** Growth of the median a year, and the log-rank test over the years. */
+function TrendLine({ trend }: { trend: Answer<'getDuur'>['trend'] }) {
+  const t = useText(duurTexts);
+  const format = useFormat();
+  const [growth, van, tot, p] = [trend.groeiPerJaar, trend.groeiVan, trend.groeiTot, trend.kans].map(findValue);
+  if (growth === undefined || van === undefined || tot === undefined || p === undefined) return null;
+  const signed = (value: number) => `${value > 0 ? '+' : ''}${format.percent(value, 1)}`;
+  return (
+    <p className="small stack-3">
+      {t('perYear', { growth: signed(growth), van: signed(van), tot: signed(tot) })}{' '}
+      {t('test', { p: p < 0.001 ? t('testSmall') : format.percent(p, 1) })}
+    </p>
+  );
+}
