@@ -37,6 +37,8 @@ export {
   Verwijzersaandeel,
   Zorgpaden,
 } from './figuren.ts';
+export { Groei } from './figuur-groei.ts';
+export { Kosten } from './figuur-kosten.ts';
 export { BerichtRef, JeugdigenQuery, JeugdigeRow, JeugdigeView, jeugdigenPageSize, TrajectView } from './jeugdigen.ts';
 export { Bevinding, Inzage, inzagenPageSize } from './logboek.ts';
 export { MandaatView, MandaatWet } from './mandaten.ts';

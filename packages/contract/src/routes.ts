@@ -22,8 +22,14 @@ import {
   withholdStuk,
 } from './dossier.ts';
 import { getDekking, getStroom, getVerlengingen, getVerwijzersaandeel, getZorgpaden } from './figuren.ts';
+import { getAanbieders } from './figuur-aanbieders.ts';
 import { getDuur } from './figuur-duur.ts';
+import { getGroei } from './figuur-groei.ts';
+import { getKosten } from './figuur-kosten.ts';
 import { getUitstroom } from './figuur-uitstroom.ts';
+import { getVerwijzers } from './figuur-verwijzers.ts';
+import { listWaarheden } from './figuur-waarheid.ts';
+import { getWachttijd } from './figuur-wachttijd.ts';
 import { getJeugdige, listJeugdigen, printJeugdige, searchJeugdigen } from './jeugdigen.ts';
 import { closeBevinding, listBevindingen, listInzagen } from './logboek.ts';
 import { addMandaat, listMandaten, testMandaat, withdrawMandaat } from './mandaten.ts';
@@ -85,7 +91,13 @@ export const routes = {
   getZorgpaden,
   getVerlengingen,
   getDekking,
+  listWaarheden,
+  getKosten,
+  getGroei,
   getDuur,
+  getAanbieders,
+  getVerwijzers,
+  getWachttijd,
   getUitstroom,
   listJeugdigen,
   searchJeugdigen,
