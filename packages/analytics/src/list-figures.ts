@@ -1,14 +1,17 @@
 import { parsePlainDate } from '@samenpad/domain';
+import { computeAanbieders } from './aanbieders/compute-aanbieders.ts';
 import { computeDekking } from './dekking/compute-dekking.ts';
 import { computeDuur } from './duur/compute-duur.ts';
 import type { FigureReport } from './figure/figure.ts';
 import type { FigureFilter, FigureOptions } from './figure/filter.ts';
 import { computeGroei } from './groei/compute-groei.ts';
 import { computeKosten } from './kosten/compute-kosten.ts';
+import { maten } from './resultaat/maat.ts';
 import type { Analytics } from './store/analytics.ts';
 import { computeStroom } from './stroom/compute-stroom.ts';
 import { computeUitstroom } from './uitstroom/compute-uitstroom.ts';
 import { computeVerlengingen } from './verlengingen/compute-verlengingen.ts';
+import { computeVerwijzers } from './verwijzers/compute-verwijzers.ts';
 import { computeVerwijzersaandeel } from './verwijzersaandeel/compute-verwijzersaandeel.ts';
 import { computeWachttijd } from './wachttijd/compute-wachttijd.ts';
 import { computeZorgpaden } from './zorgpaden/compute-zorgpaden.ts';
@@ -26,7 +29,9 @@ export type FigureId =
   | 'uitstroom'
   | 'kosten'
   | 'groei'
-  | 'wachttijd';
+  | 'wachttijd'
+  | 'aanbieders'
+  | 'verwijzers';
 
 /** A figure for who lists or runs them without knowing them. */
 export interface FigureDefinition {
@@ -124,6 +129,18 @@ const figures: Record<FigureId, FigureDefinition> = {
         vergelijkVan: parsePlainDate(options['vergelijkVan'] ?? ''),
         vergelijkTot: parsePlainDate(options['vergelijkTot'] ?? ''),
       }),
+  },
+  aanbieders: {
+    id: 'aanbieders',
+    options: { maat: maten },
+    compute: (analytics, filter, options) =>
+      computeAanbieders(analytics, filter, { ...common(options), maat: pick(options['maat'], maten) }),
+  },
+  verwijzers: {
+    id: 'verwijzers',
+    options: { maat: maten },
+    compute: (analytics, filter, options) =>
+      computeVerwijzers(analytics, filter, { ...common(options), maat: pick(options['maat'], maten) }),
   },
 };
 

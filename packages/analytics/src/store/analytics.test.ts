@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
 import { makeJeugdige, PEILDATUM } from '../testing/make-jeugdige.ts';
 import { MemorySource } from '../testing/memory-source.ts';
@@ -45,6 +46,26 @@ test('does nothing when nothing changed, and keeps its place in a file', async (
   first.close();
   const second = await openAnalytics({ place, source });
   expect((await second.patch()).kind).toBe('none');
+  expect(await second.checksum()).toBe(checksum);
+  second.close();
+  await rm(folder, { recursive: true });
+});
+
+test('lays a store of an earlier version anew', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'samenpad-analytics-'));
+  const place = { file: join(folder, 'store.duckdb') };
+  const source = new MemorySource(PEILDATUM, [makeJeugdige('a', [['beg', '2024-01-01', null]])]);
+  const first = await openAnalytics({ place, source });
+  await first.buildFull();
+  const checksum = await first.checksum();
+  first.close();
+  const instance = await DuckDBInstance.create(place.file);
+  const connection = await instance.connect();
+  await connection.run('ALTER TABLE toewijzing DROP COLUMN wacht');
+  connection.closeSync();
+  instance.closeSync();
+  const second = await openAnalytics({ place, source });
+  expect((await second.patch()).kind).toBe('full');
   expect(await second.checksum()).toBe(checksum);
   second.close();
   await rm(folder, { recursive: true });

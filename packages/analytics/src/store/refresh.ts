@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SourceSnapshot } from '../source.ts';
 import { openTableWriter, type TableWriter } from './append.ts';
 import { rowsOf } from './rows.ts';
-import { createTableSql, jeugdigeTables, type TableName, tableNames, tableOrder } from './tables.ts';
+import { createTableSql, jeugdigeTables, type TableName, tableNames, tableOrder, tables } from './tables.ts';
 
 /** What a refresh did. */
 export interface Refresh {
@@ -15,12 +15,23 @@ export interface Refresh {
 
 type Writers = Record<TableName, TableWriter>;
 
-/** Lays the empty tables of a new store. */
+/** Lays the empty tables of a new store. One of an earlier version, with other columns, is emptied: everything in it can be read anew. */
 export async function createTables(connection: DuckDBConnection): Promise<void> {
+  if (await isOutdated(connection)) {
+    for (const table of ['meta', ...tableNames]) await connection.run(`DROP TABLE IF EXISTS ${table}`);
+  }
   await connection.run('CREATE TABLE IF NOT EXISTS meta (version VARCHAR, sourceCursor VARCHAR, peildatum VARCHAR)');
   for (const table of tableNames) {
     await connection.run(createTableSql(table).replace('CREATE TABLE', 'CREATE TABLE IF NOT EXISTS'));
   }
+}
+
+async function isOutdated(connection: DuckDBConnection): Promise<boolean> {
+  const result = await connection.run(
+    'SELECT table_name, string_agg(column_name ORDER BY column_index) FROM duckdb_columns() GROUP BY table_name',
+  );
+  const found = new Map((await result.getRows()).map(([table, columns]) => [String(table), String(columns)]));
+  return found.has('meta') && tableNames.some((table) => found.get(table) !== Object.keys(tables[table]).join(','));
 }
 
 /** Replaces everything in one transaction; the rows end up sorted by gemeente and jeugdige. */

@@ -11,15 +11,15 @@ import type { WaitCount } from './list-waits.ts';
 export interface Wachten {
   aantal: Cell;
   /** Of these: care began. */
-  begonnen: Cell;
+  started: Cell;
   /** Of these: still waiting when last seen. */
-  wachtend: Cell;
+  waiting: Cell;
   /** Days after which care had begun for half of them, with 95 % interval. */
   mediaan: Cell;
   mediaanVan: Cell;
   mediaanTot: Cell;
   /** Days after which it had begun for nine in ten. */
-  negenTiende: Cell;
+  percentile90: Cell;
 }
 
 /** Median wait of a group by Kaplan–Meier, shown where its number is; pure. */
@@ -35,12 +35,12 @@ export function describeWaits(waits: readonly WaitCount[], cells: GroupCells): W
     show(half.kind === 'value' ? { kind: 'value', value: half.value[name] } : half);
   return {
     aantal: cells.all,
-    begonnen: cells.yes,
-    wachtend: cells.no,
+    started: cells.yes,
+    waiting: cells.no,
     mediaan: part('value'),
     mediaanVan: part('lower'),
     mediaanTot: part('upper'),
-    negenTiende: show(most.kind === 'value' ? { kind: 'value', value: most.value.value } : most),
+    percentile90: show(most.kind === 'value' ? { kind: 'value', value: most.value.value } : most),
   };
 }
 

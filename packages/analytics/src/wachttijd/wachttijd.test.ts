@@ -58,8 +58,8 @@ test('by hand: half of them began after 20 days, who still waits counts as long 
     makeWaiter('d', asked, null),
   ]);
   const [total, year] = rows;
-  expect([total!.aantal, total!.begonnen, total!.wachtend, total!.mediaan].map(shown)).toEqual([4, 3, 1, 20]);
-  expect([year!.jaar, shown(year!.mediaan), shown(year!.negenTiende)]).toEqual([2025, 20, 30]);
+  expect([total!.aantal, total!.started, total!.waiting, total!.mediaan].map(shown)).toEqual([4, 3, 1, 20]);
+  expect([year!.jaar, shown(year!.mediaan), shown(year!.percentile90)]).toEqual([2025, 20, 30]);
   expect(account.period.van).toBe('2016-01-01');
 });
 
@@ -70,7 +70,7 @@ test('a start on the day itself is a wait of 0 days, and a start after the perio
     makeWaiter('c', '2025-03-01', 200),
   ];
   const { rows } = await report(waiters, exact, { ...all, tot: plainDate('2025-04-30') });
-  expect([rows[0]!.mediaan, rows[0]!.begonnen, rows[0]!.wachtend].map(shown)).toEqual([0, 2, 1]);
+  expect([rows[0]!.mediaan, rows[0]!.started, rows[0]!.waiting].map(shown)).toEqual([0, 2, 1]);
 });
 
 test('who goes on with the same care does not wait a second time', async () => {
@@ -107,7 +107,7 @@ test('a toewijzing that ended without care is followed to its end', async () => 
   const ended = withToewijzingen(waiter, [{ ...toewijzing!, eind: plainDate('2020-03-01') }]);
   // The other waits 100 days: at risk alone from day 60 on, so its start brings the curve to 0.
   const { rows } = await report([ended, makeWaiter('b', '2020-01-01', 100)]);
-  expect([rows[0]!.wachtend, rows[0]!.mediaan].map(shown)).toEqual([1, 100]);
+  expect([rows[0]!.waiting, rows[0]!.mediaan].map(shown)).toEqual([1, 100]);
 });
 
 test('nothing asked and nobody begun are told as such', async () => {
@@ -162,10 +162,10 @@ test('for groups aanbieders below ten stand together, and no count below ten is 
     [agb(2), false],
     [null, true],
   ]);
-  for (const { aantal, begonnen, wachtend } of rows) {
-    for (const cell of [aantal, begonnen, wachtend]) {
+  for (const { aantal, started, waiting } of rows) {
+    for (const cell of [aantal, started, waiting]) {
       if (cell.kind === 'value') expect(cell.value % 5 === 0 && (cell.value === 0 || cell.value >= 10)).toBe(true);
     }
   }
-  expect(rows[1]!.wachtend.kind).toBe('suppressed');
+  expect(rows[1]!.waiting.kind).toBe('suppressed');
 });

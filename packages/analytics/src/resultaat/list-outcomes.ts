@@ -1,0 +1,134 @@
+import type { figurePeriod } from '../figure/account.ts';
+import type { FigureFilter } from '../figure/filter.ts';
+import { sqlFilter } from '../figure/sql-filter.ts';
+import { numberOf, type Snapshot, textOf } from '../store/snapshot.ts';
+import { FOLLOW_UP } from '../uitstroom/count-outflow.ts';
+import { listWaits } from '../wachttijd/list-waits.ts';
+import type { Eenheid, Maat } from './maat.ts';
+
+/** So many trajecten (or waits) of one unit with the same mix, seen for the same days, with the same outcome. */
+export interface OutcomeCount {
+  unit: string;
+  /** Case mix: one level per factor. */
+  levels: readonly string[];
+  /** Days at risk from behind `entry` up to `exit`; a share has one "day". */
+  entry: number;
+  exit: number;
+  event: number;
+  count: number;
+}
+
+type Period = ReturnType<typeof figurePeriod>;
+
+const HORIZON = 'least($tot::DATE, $peildatum::DATE)';
+
+/** Care by which one lives elsewhere (domain.md B.5, ladder from 6). */
+const VERBLIJF = "('plg', 'gzh', 'vrb', 'ges', 'cri', 'vzb')";
+
+/** domain.md B.6, except the number of laws in the household, which the store does not know. */
+const FACTORS = {
+  hulpvorm: 'hulpvorm',
+  leeftijd: `CASE WHEN geboortejaar IS NULL THEN 'onbekend' WHEN year(begin) - geboortejaar < 6 THEN '0'
+    WHEN year(begin) - geboortejaar < 12 THEN '6' WHEN year(begin) - geboortejaar < 16 THEN '12'
+    WHEN year(begin) - geboortejaar < 18 THEN '16' ELSE '18' END`,
+  geslacht: "coalesce(geslacht, 'onbekend')",
+  rang: 'CAST(least(rang, 4) AS VARCHAR)',
+  verblijf: 'CAST(verblijf AS VARCHAR)',
+  jaar: 'CAST(year(begin) AS VARCHAR)',
+  verwijzer: 'verwijzer',
+} as const;
+
+const UNITS: Record<Eenheid, string> = {
+  aanbieder: 'aanbieder',
+  verwijzer: 'verwijzer',
+  duurklasse: `CASE WHEN last_day - begin < 91 THEN '0' WHEN last_day - begin < 182 THEN '3'
+    WHEN last_day - begin < 365 THEN '6' WHEN last_day - begin < 730 THEN '12' ELSE '24' END`,
+};
+
+/** An end by death is neither a result nor a failure: left out of shares, censored in times (JZ588 02). */
+const ENDED = "coalesce(eindReden, '') <> '02' AND last_day >= $van::DATE";
+
+const FOLLOWED = `${ENDED} AND last_day <= ${HORIZON} - ${FOLLOW_UP}`;
+
+function others(condition: string): string {
+  return `EXISTS (SELECT 1 FROM traject other WHERE other.variant = 'tInhoud' AND other.gemeente = own.gemeente
+    AND other.jeugdige = own.jeugdige AND ${condition} AND other.begin <= own.last_day + ${FOLLOW_UP})`;
+}
+
+/** Which trajecten count, from which to which day, and whether it happened. */
+const MEASURES: Record<Exclude<Maat, 'wacht'>, { where: string; entry: string; exit: string; event: string }> = {
+  // domain.md B.5: no running traject and none begun within 365 days.
+  uitstroom: {
+    where: FOLLOWED,
+    entry: '0',
+    exit: '1',
+    event: `NOT ${others("coalesce(other.eind, DATE '9999-12-31') > own.last_day")}`,
+  },
+  // NJi 3.2: a new start after the end.
+  terugkeer: { where: FOLLOWED, entry: '0', exit: '1', event: others('other.begin > own.last_day') },
+  // JZ588 32–35: ended before its goal. Without stopbericht the reason is not known.
+  uitval: {
+    where: `${ENDED} AND last_day <= ${HORIZON} AND eindReden IS NOT NULL`,
+    entry: '0',
+    exit: '1',
+    event: "eindReden IN ('32', '33', '34', '35')",
+  },
+  duur: {
+    where: `begin <= ${HORIZON}`,
+    entry: 'greatest(0, $van::DATE - begin)',
+    exit: `least(coalesce(last_day, ${HORIZON}), ${HORIZON}) - begin + 1`,
+    event: `coalesce(last_day <= ${HORIZON}, FALSE) AND coalesce(eindReden, '') <> '02'`,
+  },
+};
+
+/** The outcomes by one measure, with the case mix at the begin of the traject. */
+export async function listOutcomes(
+  snapshot: Snapshot,
+  filter: FigureFilter,
+  period: Period,
+  { maat, eenheid }: { maat: Maat; eenheid: Eenheid },
+): Promise<OutcomeCount[]> {
+  if (maat === 'wacht') return listWaitOutcomes(snapshot, filter, period, eenheid);
+  const { where, values } = sqlFilter(filter, period, 'traject');
+  const measure = MEASURES[maat];
+  const factors = Object.entries(FACTORS).filter(([name]) => name !== eenheid);
+  const rows = await snapshot.query(
+    `WITH career AS (
+       SELECT *, CASE WHEN eind < begin THEN begin ELSE eind END AS last_day, coalesce(bool_or(hulpvorm IN ${VERBLIJF}) OVER (
+         PARTITION BY gemeente, jeugdige ORDER BY rang ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), FALSE) AS verblijf
+       FROM traject WHERE variant = 'tInhoud'
+     ), own AS (
+       SELECT * FROM career LEFT JOIN jeugdige USING (gemeente, jeugdige) WHERE ${where} AND ${measure.where}
+     )
+     SELECT ${UNITS[eenheid]} AS unit, concat_ws('|', ${factors.map(([, sql]) => sql).join(', ')}) AS mix,
+       (${measure.entry})::INTEGER AS first, (${measure.exit})::INTEGER AS last, (${measure.event})::INTEGER AS event, count(*) AS n
+     FROM own GROUP BY ALL ORDER BY ALL`,
+    { ...values, peildatum: snapshot.peildatum ?? '1970-01-01' },
+  );
+  return rows.map((row) => ({
+    unit: textOf(row, 'unit'),
+    levels: textOf(row, 'mix').split('|'),
+    entry: numberOf(row, 'first'),
+    exit: numberOf(row, 'last'),
+    event: numberOf(row, 'event'),
+    count: numberOf(row, 'n'),
+  }));
+}
+
+async function listWaitOutcomes(
+  snapshot: Snapshot,
+  filter: FigureFilter,
+  period: Period,
+  eenheid: Eenheid,
+): Promise<OutcomeCount[]> {
+  const waits = await listWaits(snapshot, filter, period);
+  return waits.map(({ aanbieder, verwijzer, hulpvorm, jaar, days, started, count }) => ({
+    unit: eenheid === 'aanbieder' ? aanbieder : verwijzer,
+    levels: [hulpvorm, String(jaar), ...(eenheid === 'aanbieder' ? [verwijzer] : [])],
+    entry: 0,
+    // Spells count from day 1: a wait of 0 days is an event on the first day.
+    exit: days + 1,
+    event: started ? 1 : 0,
+    count,
+  }));
+}

@@ -1,0 +1,11 @@
+/** What aanbieders or verwijzers are compared by. `duur` and `wacht` are times to an event, the others shares of trajecten that ended. */
+export const maten = ['uitstroom', 'terugkeer', 'uitval', 'duur', 'wacht'] as const;
+export type Maat = (typeof maten)[number];
+
+/** By whom outcomes are compared. `duurklasse`: how long the traject lasted. */
+export type Eenheid = 'aanbieder' | 'verwijzer' | 'duurklasse';
+
+/** Whether a measure is a time until something happens; else it happened or not. */
+export function isTime(maat: Maat): boolean {
+  return maat === 'duur' || maat === 'wacht';
+}
