@@ -1,4 +1,10 @@
-import { type Cell, computeStroom, computeVerwijzersaandeel, computeZorgpaden } from '@samenpad/analytics';
+import {
+  type Cell,
+  computeStroom,
+  computeVerwijzersaandeel,
+  computeZorgpaden,
+  computeHerhaaldBeroep as listHerhaaldBeroep,
+} from '@samenpad/analytics';
 import { plainDate, toDayNumber } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ImportedRegio, importRegio } from './import-regio.ts';
@@ -312,6 +318,14 @@ describe('T27 trajecten per jeugdige and repeats', () => {
     near(computePerJeugdige(regio.jeugdigen, plainDate('2024-06-30')), gebruik.trajectenPerJeugdigeOpPeildatum, 0.03);
     near(computeParallel(regio.jeugdigen, 2024), gebruik.parallel, 0.03);
     near(computeHerhaaldBeroep(regio.jeugdigen, 2024), T27_herhaaldBeroep, 0.03);
+  });
+
+  test('T27 the figure counts herhaald beroep of every year as the straight count does', async () => {
+    const { rows } = await listHerhaaldBeroep(regio.analytics, period, exact);
+    const years = rows.backward.filter(({ groep }) => groep !== null);
+    expect(years.map(({ groep }) => groep)).toEqual(['2021', '2022', '2023', '2024', '2025']);
+    for (const { groep, aandeel } of years)
+      near(numberOf(aandeel), computeHerhaaldBeroep(regio.jeugdigen, Number(groep)), 1e-9);
   });
 });
 

@@ -1,8 +1,15 @@
+export { type AanbiedersOptions, type AanbiedersReport, computeAanbieders } from './aanbieders/compute-aanbieders.ts';
 export { computeDekking, type DekkingRow, type Oordeel } from './dekking/compute-dekking.ts';
 export { computeDuur, type DuurOptions, type DuurReport, type DuurRow } from './duur/compute-duur.ts';
 export type { Account, Cell, FigureReport } from './figure/figure.ts';
 export type { FigureFilter, FigureOptions, VerwijzerFilter } from './figure/filter.ts';
 export { computeGroei, type GroeiDeel, type GroeiOptions, type GroeiRows } from './groei/compute-groei.ts';
+export {
+  computeHerhaaldBeroep,
+  type HerhaaldBeroepOptions,
+  type HerhaaldBeroepRow,
+  type HerhaaldBeroepRows,
+} from './herhaald-beroep/compute-herhaald-beroep.ts';
 export { type Keuzes, listKeuzes } from './keuzes/list-keuzes.ts';
 export { computeKosten, type KostenMaand, type KostenRows } from './kosten/compute-kosten.ts';
 export { type FigureDefinition, type FigureId, listFigures, type ReportOptions, runFigure } from './list-figures.ts';
@@ -16,11 +23,14 @@ export {
   type VerlengingenOptions,
   type VerlengingenRow,
 } from './verlengingen/compute-verlengingen.ts';
+export { computeVerwijzers, type VerwijzersOptions, type VerwijzersReport } from './verwijzers/compute-verwijzers.ts';
 export {
   computeVerwijzersaandeel,
   type VerwijzersaandeelOptions,
 } from './verwijzersaandeel/compute-verwijzersaandeel.ts';
 export type { VerwijzersaandeelRow } from './verwijzersaandeel/publish-aandelen.ts';
+export { measureTruths, type TruthRow } from './waarheid/measure-truths.ts';
+export { readTruthFile, type TruthFile } from './waarheid/truth-file.ts';
 export {
   computeWachttijd,
   type WachttijdOptions,

@@ -5,6 +5,8 @@ import { computeDuur } from './duur/compute-duur.ts';
 import type { FigureReport } from './figure/figure.ts';
 import type { FigureFilter, FigureOptions } from './figure/filter.ts';
 import { computeGroei } from './groei/compute-groei.ts';
+import { computeHerhaaldBeroep } from './herhaald-beroep/compute-herhaald-beroep.ts';
+import { groupings } from './herhaald-beroep/count-repeats.ts';
 import { computeKosten } from './kosten/compute-kosten.ts';
 import { maten } from './resultaat/maat.ts';
 import type { Analytics } from './store/analytics.ts';
@@ -27,6 +29,7 @@ export type FigureId =
   | 'dekking'
   | 'duur'
   | 'uitstroom'
+  | 'herhaald-beroep'
   | 'kosten'
   | 'groei'
   | 'wachttijd'
@@ -98,6 +101,12 @@ const figures: Record<FigureId, FigureDefinition> = {
     id: 'uitstroom',
     options: {},
     compute: (analytics, filter, options) => computeUitstroom(analytics, filter, common(options)),
+  },
+  'herhaald-beroep': {
+    id: 'herhaald-beroep',
+    options: { per: groupings },
+    compute: (analytics, filter, options) =>
+      computeHerhaaldBeroep(analytics, filter, { ...common(options), per: pick(options['per'], groupings) }),
   },
   wachttijd: {
     id: 'wachttijd',

@@ -25,6 +25,7 @@ import { getDekking, getStroom, getVerlengingen, getVerwijzersaandeel, getZorgpa
 import { getAanbieders } from './figuur-aanbieders.ts';
 import { getDuur } from './figuur-duur.ts';
 import { getGroei } from './figuur-groei.ts';
+import { getHerhaaldBeroep } from './figuur-herhaald-beroep.ts';
 import { getKosten } from './figuur-kosten.ts';
 import { getUitstroom } from './figuur-uitstroom.ts';
 import { getVerwijzers } from './figuur-verwijzers.ts';
@@ -99,6 +100,7 @@ export const routes = {
   getVerwijzers,
   getWachttijd,
   getUitstroom,
+  getHerhaaldBeroep,
   listJeugdigen,
   searchJeugdigen,
   getJeugdige,

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { publishShare } from '../publication/publish.ts';
+import { publishGroups } from '../publication/publish-groups.ts';
 import { computeOutflowRatio, publishBalance } from '../stroom/publish-balance.ts';
 import { publishAandelen } from '../verwijzersaandeel/publish-aandelen.ts';
 import { countCell } from './figure.ts';
@@ -27,6 +29,18 @@ test('S0-1 R1 on the CBS totals of 2020 the toegang has 34.1 %', async () => {
   const share = shares.find((row) => row.verwijzer === '01' && row.hulpvorm === null)?.aandeel;
   if (share?.kind !== 'value') throw new Error('No share');
   expect(share.value.toLocaleString('en', { style: 'percent', minimumFractionDigits: 1 })).toBe('34.1%');
+});
+
+test('R2 herhaald beroep of CBS in 2020, 2021 and the first half of 2023', async () => {
+  const rows = (await readCsv('verwijzers.csv')).filter((row) => row['verwijzer'] === 'Totaal');
+  const shares = rows.map((row) => {
+    const begun = Number(row['begonnen']);
+    const again = Number(row['begonnen_herhaald']);
+    const { total } = publishGroups([{ key: 'alle', yes: again, no: begun - again }], 'groups');
+    const share = publishShare(total.yes, total.all, 'groups');
+    return share.kind === 'value' ? share.value.toFixed(3) : share.kind;
+  });
+  expect(shares).toEqual(['0.236', '0.237', '0.245']);
 });
 
 test('R3 the stocks and flows of CBS add up', async () => {

@@ -3,6 +3,7 @@ import {
   computeDekking,
   computeDuur,
   computeGroei,
+  computeHerhaaldBeroep,
   computeKosten,
   computeStroom,
   computeUitstroom,
@@ -67,6 +68,9 @@ export const figuurRoutes = [
   ),
   handle(routes.getUitstroom, async ({ actor, query }, { analytics }) =>
     ok(await computeUitstroom(analytics, scopeOf(actor, query), optionsOf(query))),
+  ),
+  handle(routes.getHerhaaldBeroep, async ({ actor, query }, { analytics }) =>
+    ok(await computeHerhaaldBeroep(analytics, scopeOf(actor, query), { ...query, ...optionsOf(query) })),
   ),
   handle(routes.getKosten, async ({ actor, query }, { analytics }) =>
     ok(await computeKosten(analytics, scopeOf(actor, query), optionsOf(query))),
