@@ -40,6 +40,7 @@ const usage = `Gebruik: samenpad <opdracht> [opties]
   fold <map> --peildatum 2026-09-15  wat een map berichten oplevert, zonder database
   generate --seed 7 --size M <map>   maak de verzonnen regio als berichten
   report <cijfer> [filters]          een cijfer met zijn verantwoording
+  report waarheid --waarheid waarheid.json  vinden de cijfers terug wat generate erin stopte?
   migrate                            breng de database bij
   rebuild                            bouw alle leesmodellen opnieuw op
   rotate-keys [--index | --verwijder-oud]  versleutel of indexeer alles met een nieuwe sleutel

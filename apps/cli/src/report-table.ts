@@ -54,7 +54,8 @@ export function formatReport({ figure, account, rows }: FigureReport<string, unk
   return lines.join('\n');
 }
 
-function formatTable(rows: Row[]): string[] {
+/** Rows as lines with aligned columns. */
+export function formatTable(rows: Row[]): string[] {
   const [first] = rows;
   if (first === undefined) return ['(geen rijen)'];
   const names = Object.keys(first);

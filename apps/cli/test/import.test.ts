@@ -114,6 +114,21 @@ describe('one data folder', () => {
     const value = (count: number) => expect.objectContaining({ kind: 'value', value: count }) as unknown;
     expect(answer.rows[0]).toMatchObject({ trajecten: value(1), perTraject: value(3), verlengdeDagen: value(540) });
   });
+
+  it('what was planted stands beside what is measured, by id', async () => {
+    const waarheid = join(folder, 'waarheid.json');
+    const berichten = { T1_verwijzers: { '01': 1 }, S0_33_jeugdigen: { toegang: 3 } };
+    writeFileSync(waarheid, JSON.stringify({ seed: 1, size: 'XS', gemeenten: [], berichten }));
+    const own = { SAMENPAD_DATA: join(folder, 'verlengd') };
+    const { code, stdout } = await runSamenpad(['report', 'waarheid', '--waarheid', waarheid, ...day, '--json'], own);
+    expect(code).toBe(0);
+    const { rows } = JSON.parse(stdout) as { rows: { id: string }[] };
+    const rowOf = (wanted: string) => rows.find(({ id }) => id === wanted);
+    expect(rowOf('T1')).toMatchObject({ planted: 1, measured: 1, tolerance: 0.01, held: true });
+    expect(rowOf('S0-33')).toMatchObject({ planted: 3, held: false });
+    // Not planted is not found.
+    expect(rowOf('T2')).toMatchObject({ planted: null, measured: null, held: false });
+  });
 });
 
 describe('S3-13 S4-97 whoever does not use Samenpad takes part by files', () => {

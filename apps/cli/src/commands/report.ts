@@ -5,6 +5,7 @@ import type { Environment } from '../environment.ts';
 import { configOf, readDate, readOptions, UsageFault } from '../options.ts';
 import { print, printJson } from '../output.ts';
 import { formatReport, formatReportCsv } from '../report-table.ts';
+import { reportWaarheid } from './report-waarheid.ts';
 
 const common = {
   json: { type: 'boolean' },
@@ -27,10 +28,11 @@ const publications = { exact: 'exact', groepen: 'groups', openbaar: 'public' } a
 /** `samenpad report <figure>`: a figure with its account, as table, CSV or JSON. */
 export async function report(args: string[], env: Environment): Promise<number> {
   const [id] = args;
+  if (id === 'waarheid') return reportWaarheid(args.slice(1), env);
   const figure = listFigures().find((candidate) => candidate.id === id);
   if (figure === undefined) {
     const known = listFigures().map((candidate) => candidate.id);
-    throw new UsageFault(`Noem een cijfer. U kunt kiezen uit: ${known.join(', ')}.`);
+    throw new UsageFault(`Noem een cijfer. U kunt kiezen uit: ${known.join(', ')}, waarheid.`);
   }
   const own = Object.fromEntries(Object.keys(figure.options).map((name) => [name, { type: 'string' } as const]));
   const { values } = readOptions(args.slice(1), { ...common, ...own });

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listGemeenten, writeRegio } from '@samenpad/demo';
 import { type PlainDate, plainDate } from '@samenpad/domain';
 import type { Config } from '../config.ts';
 import type { ImportProgress } from '../features/berichten/import-run.ts';
+import { truthPlaceOf } from '../features/figuren/truth-place.ts';
 import type { Engine } from '../start.ts';
 import { demoSize } from './people.ts';
 import { provideDossiers } from './provide-dossiers.ts';
@@ -47,6 +48,7 @@ export async function fillDemo(config: Config, engine: Engine, progress: DemoPro
       progress.onImport(state, summary.berichten);
     },
   });
+  await copyFile(join(folder, 'waarheid.json'), truthPlaceOf(config));
   await rm(folder, { recursive: true, force: true });
   if (aborted) return;
   const provided = await providePeople(engine.database, config.peildatum ?? lastDemoDay, { standsStill: true });

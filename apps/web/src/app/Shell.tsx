@@ -57,11 +57,11 @@ export function Shell() {
 
 function Navigation({ open }: { open: boolean }) {
   const t = useText(shellTexts);
-  const { rol } = useSessie();
+  const { rol, demo } = useSessie();
   return (
     <nav className={`nav${open ? ' nav--open' : ''}`} id="hoofdmenu" aria-label={t('mainMenu')}>
       {open && <SearchBox />}
-      {listNavigation(rol).map(({ name, pages }) => (
+      {listNavigation(rol, demo).map(({ name, pages }) => (
         <div key={name}>
           <h2>{t(name)}</h2>
           <ul>

@@ -15,6 +15,12 @@ describe('listNavigation', () => {
     expect(pagesOf('vertrouwenspersoon')).not.toContain('/jeugdigen');
   });
 
+  it('has the truths of the invented region in the demo only', () => {
+    const pages = (demo: boolean) => listNavigation('beleidsmedewerker', demo).flatMap((group) => group.pages);
+    expect(pages(true).map(({ to }) => to)).toContain('/onderzoek/waarheden');
+    expect(pages(false).map(({ to }) => to)).not.toContain('/onderzoek/waarheden');
+  });
+
   it.each(roles)('lets %s open the page on which it lands', (rol) => {
     expect(pagesOf(rol)).toContain(landingOf(rol));
   });

@@ -6,6 +6,10 @@ interface Page {
     | '/overzicht'
     | '/zorgpaden'
     | '/duur'
+    | '/kosten'
+    | '/aanbieders'
+    | '/verwijzers'
+    | '/onderzoek/waarheden'
     | '/jeugdigen'
     | '/berichten'
     | '/mijn'
@@ -29,6 +33,10 @@ interface Page {
     | 'overzicht'
     | 'zorgpaden'
     | 'duur'
+    | 'kosten'
+    | 'aanbieders'
+    | 'verwijzers'
+    | 'onderzoek'
     | 'jeugdigen'
     | 'berichten'
     | 'mijn'
@@ -53,6 +61,8 @@ interface Page {
   needs: RouteName;
   /** When only some of those who may call the route have the page. */
   only?: readonly Role[];
+  /** Is about an invented region. */
+  demoOnly?: true;
 }
 
 const families: readonly Role[] = ['jeugdige', 'ouder', 'pleegouder'];
@@ -77,7 +87,11 @@ const groups = [
     pages: [
       { to: '/overzicht', text: 'overzicht', needs: 'getStroom' },
       { to: '/zorgpaden', text: 'zorgpaden', needs: 'getZorgpaden' },
+      { to: '/onderzoek/waarheden', text: 'onderzoek', needs: 'listWaarheden', demoOnly: true },
       { to: '/duur', text: 'duur', needs: 'getDuur' },
+      { to: '/kosten', text: 'kosten', needs: 'getKosten' },
+      { to: '/aanbieders', text: 'aanbieders', needs: 'getAanbieders' },
+      { to: '/verwijzers', text: 'verwijzers', needs: 'getVerwijzers' },
     ],
   },
   {
@@ -146,16 +160,17 @@ export function landingOf(rol: Role): Page['to'] {
   return landing[rol];
 }
 
-function isOpen(rol: Role, { to, needs, only }: Page): boolean {
+function isOpen(rol: Role, demo: boolean, { to, needs, only, demoOnly }: Page): boolean {
+  if (demoOnly === true && !demo) return false;
   // The family finds its file through its own page, not through a list of youths.
   if (to === '/jeugdigen' && isFamily(rol)) return false;
   return mayCall(rol, needs) && (only === undefined || only.includes(rol));
 }
 
 /** The navigation of a role: only what it may open, the group with its own work first. */
-export function listNavigation(rol: Role): { name: (typeof groups)[number]['name']; pages: Page[] }[] {
+export function listNavigation(rol: Role, demo = false): { name: (typeof groups)[number]['name']; pages: Page[] }[] {
   const open = groups
-    .map(({ name, pages }) => ({ name, pages: pages.filter((page: Page) => isOpen(rol, page)) }))
+    .map(({ name, pages }) => ({ name, pages: pages.filter((page: Page) => isOpen(rol, demo, page)) }))
     .filter(({ pages }) => pages.length > 0);
   const isOwn = (group: { pages: Page[] }) => group.pages.some((page) => page.to === landing[rol]);
   return [...open.filter(isOwn), ...open.filter((group) => !isOwn(group))];

@@ -8,11 +8,14 @@ import { deelafsprakenRoute } from '../features/deelafspraken/routes.tsx';
 import { dossierRoutes } from '../features/dossier/routes.tsx';
 import { duurRoute } from '../features/duur/routes.tsx';
 import { jeugdigenRoutes } from '../features/jeugdigen/routes.tsx';
+import { kostenRoute } from '../features/kosten/routes.tsx';
 import { logboekRoutes } from '../features/logboek/routes.tsx';
 import { mandatenRoute } from '../features/mandaten/routes.tsx';
 import { mijnRoutes } from '../features/mijn/routes.tsx';
+import { onderzoekRoutes } from '../features/onderzoek/routes.tsx';
 import { overzichtRoute } from '../features/overzicht/routes.tsx';
 import { rechtenRoutes } from '../features/rechten/routes.tsx';
+import { resultatenRoutes } from '../features/resultaten/routes.tsx';
 import { entranceRoute, helpRoute } from '../features/sessie/routes.tsx';
 import { takenRoute } from '../features/taken/routes.tsx';
 import { toegangsregelRoutes } from '../features/toegangsregels/routes.tsx';
@@ -39,7 +42,10 @@ const routeTree = rootRoute.addChildren([
     helpRoute,
     overzichtRoute,
     zorgpadenRoute,
+    ...onderzoekRoutes,
     duurRoute,
+    kostenRoute,
+    ...resultatenRoutes,
     ...jeugdigenRoutes,
     ...dossierRoutes,
     ...toestemmingRoutes,

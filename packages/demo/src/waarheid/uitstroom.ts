@@ -17,15 +17,39 @@ export function verwijzersVan(careers: readonly Career[]): Record<string, number
   return Object.fromEntries([...counts].sort().map(([type, count]) => [type, shareOf(count, total)]));
 }
 
-/** T2: entry cohort 2016–2019, counted to the end of the window. */
-export function exitBeforeThree(careers: readonly Career[]): { cohort: number; fewerThanThree: number | null } {
+/** Five years in days, as the figure counts them from the first begin. */
+const FIVE_YEARS = 1826;
+
+/** The first end of all care without more of it within a year, while no third traject had begun (domain.md B.5, B.6). */
+function firstExit([first, second, third]: Career['trajecten']): Day | undefined {
+  if (first === undefined) return undefined;
+  if (second === undefined || second.begin > first.eind + FOLLOW_UP) return first.eind;
+  const last = Math.max(first.eind, second.eind);
+  return third === undefined || third.begin > last + FOLLOW_UP ? last : undefined;
+}
+
+/**
+ * T2: entry cohort 2016–2019. `uitBeforeThird`: out of care, for a year at least, before a third traject and within five
+ * years of the first begin (domain.md B.6; everybody of this cohort can be followed so long). `fewerThanThree`: had fewer
+ * than three up to the end of the window, which is what the trial value of D.6 counts; lower, since who comes back after
+ * more than a year may still get a third.
+ */
+export function exitBeforeThree(careers: readonly Career[]) {
   const until = day('2019-12-31');
   const cohort = careers.filter(({ trajecten }) => {
     const first = trajecten[0]?.begin ?? 0;
     return first >= WINDOW_BEGIN && first <= until;
   });
   const few = cohort.filter(({ trajecten }) => trajecten.filter(({ begin }) => begin <= WINDOW_END).length < 3);
-  return { cohort: cohort.length, fewerThanThree: shareOf(few.length, cohort.length) };
+  const out = cohort.filter(({ trajecten }) => {
+    const exit = firstExit(trajecten);
+    return exit !== undefined && exit - (trajecten[0]?.begin ?? 0) + 1 <= FIVE_YEARS;
+  });
+  return {
+    cohort: cohort.length,
+    uitBeforeThird: shareOf(out.length, cohort.length),
+    fewerThanThree: shareOf(few.length, cohort.length),
+  };
 }
 
 function outflowShares(

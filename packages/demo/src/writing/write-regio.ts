@@ -22,7 +22,7 @@ function write(folder: string, bestanden: Iterable<Bestand>, summary: RegioSumma
 
 /**
  * Writes the region below a folder: `berichten/2019-03/…` by month of arrival (sorted names are the order of arrival),
- * `extracten/<gemeente>/….csv` and `waarheid.json`, which the application never reads. Holds one month in memory, and
+ * `extracten/<gemeente>/….csv` and `waarheid.json`, from which only the demo and `samenpad report waarheid` read. Holds one month in memory, and
  * lets other work through after each month.
  */
 export async function writeRegio(folder: string, options: RegioOptions): Promise<RegioSummary> {

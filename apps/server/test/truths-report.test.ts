@@ -1,0 +1,25 @@
+import { measureTruths, readTruthFile } from '@samenpad/analytics';
+import { expect, test } from 'vitest';
+import { foldRegio } from './fold-regio.ts';
+
+const long = process.env['SAMENPAD_LONG'] === '1';
+/** So few trajecten at XS that the median of a year says little: their growth is tried at M only. */
+const largeOnly = long ? [] : ['T4', 'T5'];
+
+test.each([1, 2, 3, 4, 5])(
+  'T1 T2 T3 T4 T5 T6 T7 T26 T27 T28 S0-33 S1-6 the figures find back what was planted (seed %i)',
+  async (seed) => {
+    const { waarheid, analytics } = await foldRegio(seed, long ? 'M' : 'XS');
+    const file = readTruthFile(JSON.stringify(waarheid));
+    if (!file.ok) throw new Error(file.error);
+    const rows = await measureTruths(analytics, file.value, 'nl');
+    analytics.close();
+    expect(rows.length).toBeGreaterThan(20);
+    for (const row of rows) if (!largeOnly.includes(row.id)) expect(row).toMatchObject({ held: true });
+    const { measured, planted } = rows.find(({ id }) => id === 'T2')!;
+    // Who comes back after more than a year may still get a third: more get out than ever have fewer than three.
+    expect(planted).toBeGreaterThan(rows.find(({ id }) => id === 'T2-ooit')!.planted!);
+    expect(measured).toBeGreaterThan(0.5);
+  },
+  3_600_000,
+);

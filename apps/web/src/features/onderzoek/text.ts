@@ -1,0 +1,45 @@
+import { catalogue } from '../../text/catalogue.ts';
+
+export const onderzoekTexts = catalogue(
+  'onderzoek',
+  {
+    onderzoek: 'Onderzoek',
+    title: 'Waarheden',
+    question: 'Vinden de cijfers terug wat er in de demoregio is gestopt?',
+    intro:
+      'De regio is verzonnen. Daarom is van elk cijfer bekend wat eruit moet komen. Hier staat dat naast wat Samenpad uit de berichten meet. Een verschil tot en met de marge mag.',
+    conclusion: '**{{held}} van {{all}}** waarheden zijn teruggevonden.',
+    realOnly: 'Van een echte regio weet niemand wat eruit moet komen. Deze bladzijde hoort bij de demo.',
+    id: 'Nummer',
+    subject: 'Waarheid',
+    planted: 'Geplant',
+    measured: 'Gemeten',
+    tolerance: 'Marge',
+    held: 'Uitkomst',
+    found: 'Gevonden',
+    notFound: 'Niet gevonden',
+    unknown: 'niet te bepalen',
+    scroll: 'Tabel met waarheden',
+    source: 'Regio van grootte {{size}}, gemaakt met seed {{seed}}.',
+  },
+  {
+    onderzoek: 'Research',
+    title: 'Truths',
+    question: 'Do the figures find back what was put into the demo region?',
+    intro:
+      'The region is invented. So it is known what each figure must give. Here that stands beside what Samenpad measures from the messages. A difference up to the margin is allowed.',
+    conclusion: '**{{held}} of {{all}}** truths were found back.',
+    realOnly: 'Of a real region nobody knows what must come out. This page belongs to the demo.',
+    id: 'Number',
+    subject: 'Truth',
+    planted: 'Planted',
+    measured: 'Measured',
+    tolerance: 'Margin',
+    held: 'Outcome',
+    found: 'Found',
+    notFound: 'Not found',
+    unknown: 'cannot be determined',
+    scroll: 'Table of truths',
+    source: 'Region of size {{size}}, made with seed {{seed}}.',
+  },
+);

@@ -1,0 +1,154 @@
+import { plainDate } from '@samenpad/domain';
+import type { Analytics } from '../store/analytics.ts';
+import * as measure from './measures.ts';
+import type { TruthId } from './text.ts';
+import { at, numberAt, type TruthFile } from './truth-file.ts';
+
+/** A planted truth and how the product finds it back. */
+export interface Truth {
+  id: TruthId;
+  planted: (file: TruthFile) => number | undefined;
+  /** How far the two may lie apart: as such, or as a part of what was planted, and `least` for small numbers. */
+  tolerance: number | { part: number; least?: number };
+  /** Undefined: the figure could not be determined. */
+  measure: (analytics: Analytics, file: TruthFile) => Promise<number | undefined>;
+}
+
+/** What berichten can show; the file has the same for all care. */
+const inBerichten =
+  (...path: (string | number)[]) =>
+  ({ content }: TruthFile) =>
+    numberAt(content, ['berichten', ...path]);
+const dirt =
+  (name: string) =>
+  ({ content }: TruthFile) =>
+    numberAt(content, ['T26_vuil', name]);
+
+/** Faults with a day, in the time of which they can be known. */
+const datedDirt =
+  (name: string, before: string) =>
+  ({ content }: TruthFile) => {
+    const list = at(content, ['T26_vuil', name]);
+    return Array.isArray(list) ? list.filter((one) => String(at(one, ['datum'])) < before).length : undefined;
+  };
+
+const rangen = ([1, 2, 3, 4, 5] as const).map(
+  (rang): Truth => ({
+    id: `T3-${rang}`,
+    planted: inBerichten('T3_uitstroomPerRang', 'noneWithinYear', String(rang)),
+    tolerance: 0.03,
+    measure: (analytics) => measure.findUitByRang(analytics, rang),
+  }),
+);
+
+/** All truths whose figure exists, with the tolerances of domain.md D.6. */
+export const truths: readonly Truth[] = [
+  { id: 'T1', planted: inBerichten('T1_verwijzers', '01'), tolerance: 0.01, measure: measure.findToegangShare },
+  {
+    id: 'T2',
+    planted: inBerichten('T2_uitstroomVoorDerdeTraject', 'uitBeforeThird'),
+    tolerance: 0.02,
+    measure: (analytics) => measure.findUitOfCohorts(analytics, 'aandeel'),
+  },
+  {
+    id: 'T2-ooit',
+    planted: inBerichten('T2_uitstroomVoorDerdeTraject', 'fewerThanThree'),
+    tolerance: 0.02,
+    measure: (analytics) => measure.findUitOfCohorts(analytics, 'naive'),
+  },
+  ...rangen,
+  {
+    id: 'T4',
+    planted: inBerichten('T4_duurInA', 'groeiPerJaar'),
+    tolerance: 0.015,
+    measure: (analytics, file) => measure.findGrowthOfDuur(analytics, file, true),
+  },
+  {
+    id: 'T5',
+    planted: inBerichten('T5_duurElders', 'groeiPerJaar'),
+    tolerance: 0.015,
+    measure: (analytics, file) => measure.findGrowthOfDuur(analytics, file, false),
+  },
+  {
+    id: 'T6',
+    planted: inBerichten('T6_omzetting', 'trueStartsInConversionMonth'),
+    // A start that is one day off is a whole one; at a few starts a month 15 % is less than that.
+    tolerance: { part: 0.15, least: 2 },
+    measure: measure.countStartsOnConversion,
+  },
+  {
+    id: 'T7-5',
+    planted: inBerichten('T7_concentratie', 'top5'),
+    tolerance: 0.02,
+    measure: (analytics) => measure.findKosten(analytics, 'top5'),
+  },
+  {
+    id: 'T7-10',
+    planted: inBerichten('T7_concentratie', 'top10'),
+    tolerance: 0.02,
+    measure: (analytics) => measure.findKosten(analytics, 'top10'),
+  },
+  {
+    id: 'T26-start',
+    planted: datedDirt('startOntbreekt', measure.knownBefore.start),
+    tolerance: { part: 0.02 },
+    measure: (analytics) => measure.countMissing(analytics, 'start'),
+  },
+  {
+    id: 'T26-stop',
+    planted: datedDirt('stopOntbreekt', measure.knownBefore.stop),
+    tolerance: { part: 0.02 },
+    measure: (analytics) => measure.countMissing(analytics, 'stop'),
+  },
+  {
+    id: 'T26-verwijzer',
+    planted: dirt('verwijzerOnbekend'),
+    tolerance: { part: 0.02 },
+    measure: measure.countUnknownVerwijzers,
+  },
+  {
+    id: 'T27-opeenvolgend',
+    planted: inBerichten('T27_opeenvolgend', 'zonderParallel'),
+    tolerance: 0.03,
+    measure: measure.findOpeenvolgend,
+  },
+  {
+    id: 'T27-gelijktijdig',
+    planted: inBerichten('T8_T9_T27_T28_gebruik', 'trajectenPerJeugdigeOpPeildatum'),
+    tolerance: 0.03,
+    measure: (analytics) => measure.findPerJeugdige(analytics, plainDate('2024-06-30')),
+  },
+  {
+    id: 'T28',
+    planted: inBerichten('T8_T9_T27_T28_gebruik', 'jeugdigen'),
+    tolerance: { part: 0.05 },
+    measure: (analytics) => measure.countJeugdigen(analytics),
+  },
+  {
+    id: 'T28-euro',
+    planted: inBerichten('T8_T9_T27_T28_gebruik', 'euroPerJeugdige'),
+    tolerance: { part: 0.05 },
+    measure: async (analytics) => {
+      const cents = await measure.findKosten(analytics, 'perJeugdige');
+      return cents === undefined ? undefined : cents / 100;
+    },
+  },
+  {
+    id: 'S0-33',
+    planted: inBerichten('S0_33_jeugdigen', 'toegang'),
+    tolerance: { part: 0.03 },
+    measure: (analytics) => measure.countJeugdigen(analytics, 'toegang'),
+  },
+  {
+    id: 'S1-6',
+    planted: ({ content }) => {
+      const [count, all] = [
+        at(content, ['berichten', 'S1_6_paden', 'paden', 0, 1]),
+        at(content, ['berichten', 'S1_6_paden', 'jeugdigen']),
+      ];
+      return typeof count === 'number' && typeof all === 'number' ? count / all : undefined;
+    },
+    tolerance: 0.01,
+    measure: measure.findTopPath,
+  },
+];

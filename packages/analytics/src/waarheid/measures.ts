@@ -1,0 +1,132 @@
+import { type PlainDate, plainDate } from '@samenpad/domain';
+import { countSpells } from '../duur/count-spells.ts';
+import { computeTrend } from '../duur/duur-trend.ts';
+import type { Cell } from '../figure/figure.ts';
+import type { FigureFilter } from '../figure/filter.ts';
+import { sqlFilter } from '../figure/sql-filter.ts';
+import { computeKosten } from '../kosten/compute-kosten.ts';
+import type { Analytics } from '../store/analytics.ts';
+import { numberOf } from '../store/snapshot.ts';
+import { computeStroom } from '../stroom/compute-stroom.ts';
+import { computeUitstroom } from '../uitstroom/compute-uitstroom.ts';
+import { computeVerwijzersaandeel } from '../verwijzersaandeel/compute-verwijzersaandeel.ts';
+import { computeZorgpaden } from '../zorgpaden/compute-zorgpaden.ts';
+import type { TruthFile } from './truth-file.ts';
+
+/** Exact: the region is invented. */
+const exact = { taal: 'nl', publication: 'exact' } as const;
+const everybody = 'alle' as const;
+/** The whole window of the synthetic region. */
+const period = { van: plainDate('2016-01-01'), tot: plainDate('2025-12-31') };
+const whole: FigureFilter = { gemeenten: everybody, ...period };
+const year: FigureFilter = { gemeenten: everybody, van: plainDate('2024-01-01'), tot: plainDate('2024-12-31') };
+
+function findValue(cell: Cell | undefined): number | undefined {
+  return cell?.kind === 'value' ? cell.value : undefined;
+}
+
+export async function findToegangShare(analytics: Analytics): Promise<number | undefined> {
+  const { rows } = await computeVerwijzersaandeel(analytics, whole, { ...exact, telling: 'begonnen' });
+  return findValue(rows.find(({ verwijzer }) => verwijzer === '01')?.aandeel);
+}
+
+/** Over the cohorts of which everybody can be followed for five years and the one after, weighed by their size. */
+export async function findUitOfCohorts(analytics: Analytics, column: 'aandeel' | 'naive'): Promise<number | undefined> {
+  const { rows } = await computeUitstroom(analytics, whole, exact);
+  let [sum, n] = [0, 0];
+  for (const row of rows.cohort.filter(({ jaar }) => jaar !== null && jaar >= 2016 && jaar <= 2019)) {
+    const [share, count] = [findValue(row[column]), findValue(row.aantal)];
+    if (share === undefined || count === undefined) return undefined;
+    sum += share * count;
+    n += count;
+  }
+  return n === 0 ? undefined : sum / n;
+}
+
+export async function findUitByRang(analytics: Analytics, rang: number): Promise<number | undefined> {
+  const { rows } = await computeUitstroom(analytics, whole, exact);
+  return findValue(rows.rang.find((row) => row.rang === rang)?.aandeel);
+}
+
+/** Growth of the median duration of begeleiding and behandeling together, as `duur` has it for one of them. */
+export function findGrowthOfDuur(
+  analytics: Analytics,
+  { gemeenten }: TruthFile,
+  drift: boolean,
+): Promise<number | undefined> {
+  const own = gemeenten.filter((gemeente) => gemeente.drift === drift).map(({ code }) => code);
+  return analytics.read(async (snapshot) => {
+    const of = (hulpvorm: 'beg' | 'beh') =>
+      countSpells(snapshot, sqlFilter({ ...whole, gemeenten: own, hulpvorm }, period, 'traject'));
+    const counts = [...(await of('beg')), ...(await of('beh'))];
+    return findValue(computeTrend(counts, period.tot, 'exact').groeiPerJaar);
+  });
+}
+
+/** Begeleiding and behandeling begun in January 2021 where toewijzingen were converted. */
+export async function countStartsOnConversion(analytics: Analytics, { gemeenten }: TruthFile): Promise<number> {
+  const own = gemeenten.filter(({ omzetting }) => omzetting).map(({ code }) => code);
+  const january = { gemeenten: own, van: plainDate('2021-01-01'), tot: plainDate('2021-01-31') };
+  const { rows } = await computeStroom(analytics, january, { ...exact, eenheid: 'trajecten', per: 'hulpvorm' });
+  return rows
+    .filter(({ hulpvorm }) => hulpvorm === 'beg' || hulpvorm === 'beh')
+    .reduce((sum, row) => sum + (findValue(row.in) ?? 0), 0);
+}
+
+export async function findKosten(
+  analytics: Analytics,
+  column: 'top5' | 'top10' | 'perJeugdige',
+): Promise<number | undefined> {
+  const { rows } = await computeKosten(analytics, year, exact);
+  return findValue(rows.spreiding[column]);
+}
+
+/** Nothing can be said yet of what came after: berichten are under way, and an end is derived after three months (A10). */
+export const knownBefore = { start: '2025-10-01', stop: '2025-08-01' } as const;
+
+/** Deliveries without the bericht of their begin or end, as `dekking` counts them, in the time of which that can be known. */
+export function countMissing(analytics: Analytics, bericht: 'start' | 'stop'): Promise<number> {
+  const [column, day] = bericht === 'start' ? ['startsMissing', 'leveringBegin'] : ['stopsMissing', 'leveringEind'];
+  return analytics.read(async (snapshot) => {
+    const [row] = await snapshot.query(
+      `SELECT coalesce(sum(${column}), 0)::BIGINT AS n FROM toewijzing
+       WHERE domein = 'jw' AND toestand <> 'verwijderd' AND ${day} < $until::DATE`,
+      { until: knownBefore[bericht] },
+    );
+    return row === undefined ? 0 : numberOf(row, 'n');
+  });
+}
+
+export function countUnknownVerwijzers(analytics: Analytics): Promise<number> {
+  return analytics.read(async (snapshot) => {
+    const [row] = await snapshot.query("SELECT count(*) AS n FROM toewijzing WHERE verwijzer = 'onbekend'");
+    return row === undefined ? 0 : numberOf(row, 'n');
+  });
+}
+
+export async function findOpeenvolgend(analytics: Analytics): Promise<number | undefined> {
+  return findValue((await computeZorgpaden(analytics, whole, exact)).opeenvolgend);
+}
+
+/** Share of the path that most jeugdigen walk; the truth file names it first too. */
+export async function findTopPath(analytics: Analytics): Promise<number | undefined> {
+  return findValue((await computeZorgpaden(analytics, whole, { ...exact, top: 1 })).rows[0]?.aandeel);
+}
+
+/** Trajecten per jeugdige in care at the end of a day. */
+export async function findPerJeugdige(analytics: Analytics, day: PlainDate): Promise<number | undefined> {
+  const stock = async (eenheid: 'jeugdigen' | 'trajecten') => {
+    const { rows } = await computeStroom(
+      analytics,
+      { gemeenten: everybody, van: day, tot: day },
+      { ...exact, eenheid },
+    );
+    return findValue(rows[0]?.eind);
+  };
+  const [trajecten, jeugdigen] = [await stock('trajecten'), await stock('jeugdigen')];
+  return trajecten === undefined || jeugdigen === undefined || jeugdigen === 0 ? undefined : trajecten / jeugdigen;
+}
+
+export async function countJeugdigen(analytics: Analytics, verwijzer?: 'toegang'): Promise<number | undefined> {
+  return findValue((await computeZorgpaden(analytics, { ...year, verwijzer }, exact)).jeugdigen);
+}

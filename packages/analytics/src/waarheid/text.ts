@@ -1,0 +1,57 @@
+/** What each truth is about, on screen and in the report; ids of domain.md D.6 and of requirements. */
+export const truthTexts = {
+  T1: {
+    nl: 'Aandeel van de toegang in de begonnen trajecten',
+    en: 'Share of the municipality among begun trajectories',
+  },
+  T2: {
+    nl: 'Uit zorg vóór een derde traject, binnen vijf jaar (instroom 2016–2019)',
+    en: 'Out of care before a third trajectory, within five years (entry 2016–2019)',
+  },
+  'T2-ooit': {
+    nl: 'Ooit minder dan drie trajecten (instroom 2016–2019)',
+    en: 'Fewer than three trajectories so far (entry 2016–2019)',
+  },
+  'T3-1': { nl: 'Uitstroom na het eerste traject', en: 'Outflow after the first trajectory' },
+  'T3-2': { nl: 'Uitstroom na het tweede traject', en: 'Outflow after the second trajectory' },
+  'T3-3': { nl: 'Uitstroom na het derde traject', en: 'Outflow after the third trajectory' },
+  'T3-4': { nl: 'Uitstroom na het vierde traject', en: 'Outflow after the fourth trajectory' },
+  'T3-5': { nl: 'Uitstroom na het vijfde traject', en: 'Outflow after the fifth trajectory' },
+  T4: {
+    nl: 'Groei per jaar van de mediane duur van begeleiding en behandeling, waar die geplant is',
+    en: 'Yearly growth of the median duration of support and treatment, where it was planted',
+  },
+  T5: {
+    nl: 'Groei per jaar van de mediane duur, waar er geen geplant is',
+    en: 'Yearly growth of the median duration, where none was planted',
+  },
+  T6: {
+    nl: 'Begonnen trajecten in de maand van de omzetting (begeleiding en behandeling)',
+    en: 'Begun trajectories in the month of the conversion (support and treatment)',
+  },
+  'T7-5': { nl: 'Aandeel van de kosten bij de duurste 5 % (2024)', en: 'Share of the costs of the dearest 5 % (2024)' },
+  'T7-10': {
+    nl: 'Aandeel van de kosten bij de duurste 10 % (2024)',
+    en: 'Share of the costs of the dearest 10 % (2024)',
+  },
+  'T26-start': { nl: 'Ontbrekende startberichten', en: 'Missing start messages' },
+  'T26-stop': { nl: 'Ontbrekende stopberichten', en: 'Missing stop messages' },
+  'T26-verwijzer': { nl: 'Toewijzingen met een onbekende verwijzer', en: 'Assignments with an unknown referrer' },
+  'T27-opeenvolgend': {
+    nl: 'Vervolgtrajecten die binnen 90 dagen beginnen',
+    en: 'Later trajectories that begin within 90 days',
+  },
+  'T27-gelijktijdig': {
+    nl: 'Trajecten per jeugdige in zorg op 30 juni 2024',
+    en: 'Trajectories per youth in care on 30 June 2024',
+  },
+  T28: { nl: 'Jeugdigen met hulp in 2024', en: 'Youths with care in 2024' },
+  'T28-euro': { nl: 'Euro per jeugdige in 2024', en: 'Euro per youth in 2024' },
+  'S0-33': {
+    nl: 'Jeugdigen met hulp in 2024 via de toegang',
+    en: 'Youths with care in 2024 by way of the municipality',
+  },
+  'S1-6': { nl: 'Aandeel van het meest gelopen pad', en: 'Share of the most frequent path' },
+} as const;
+
+export type TruthId = keyof typeof truthTexts;

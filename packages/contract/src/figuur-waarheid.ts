@@ -1,0 +1,36 @@
+import { rolesThatSee } from '@samenpad/access';
+import { z } from 'zod';
+import { route } from './route.ts';
+
+/** What was planted in the demo region beside what the figures find of it (domain.md D.6). */
+export const Waarheden = z.object({
+  seed: z.number().int(),
+  size: z.string(),
+  rows: z.array(
+    z.object({
+      /** `T2`, `S0-33` */
+      id: z.string(),
+      onderwerp: z.string(),
+      planted: z.number().nullable(),
+      /** null: the figure could not be determined. */
+      measured: z.number().nullable(),
+      /** How far the two may lie apart. */
+      tolerance: z.number(),
+      held: z.boolean(),
+    }),
+  ),
+});
+
+/** Exact numbers of an invented region: outside the demo there is nothing here. */
+export const listWaarheden = route({
+  method: 'GET',
+  path: '/figuren/waarheden',
+  name: 'listWaarheden',
+  summary: 'Wat er in de demoregio is gestopt, en of de cijfers het terugvinden',
+  tag: 'figuren',
+  access: rolesThatSee('AG'),
+  purpose: 'beleid',
+  query: z.object({ taal: z.enum(['nl', 'en']).default('nl') }),
+  response: Waarheden,
+  errors: ['not-found'],
+});
