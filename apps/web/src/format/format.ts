@@ -3,6 +3,8 @@ import type { Language } from '../text/language.ts';
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
 const NBSP = '\u00a0';
+/** A million euros, in cents. */
+const MILLION = 100_000_000;
 const daysPerMonth = 30.4375;
 
 /** Writes numbers, money and days as people here write them (ui.md 1, mock-ups 3): `1.234,5`, `€ 12.300`, `3 maart 2026`, `−`. */
@@ -15,6 +17,10 @@ export interface Format {
   percent: (share: number, digits?: number) => string;
   /** From cents, in whole euros: `€ 12.300`. */
   euro: (cents: number) => string;
+  /** From cents, for axes and sentences: `€ 3,1 mln` from a million on, else in whole euros. */
+  euroShort: (cents: number) => string;
+  /** From cents with its sign: `+ € 12.300`. */
+  euroSigned: (cents: number) => string;
   /** `3 maart 2026` */
   date: (date: PlainDate) => string;
   /** `3 mrt 2026` */
@@ -52,14 +58,25 @@ function createFormat(language: Language): Format {
   });
   const number = (value: number, digits = 0) =>
     plainMinus(value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const euro = (cents: number) =>
+    plainMinus((cents / 100).toLocaleString(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }));
   return {
     number,
     signed: (value) => (value === 0 ? '0' : `${value > 0 ? '+' : '−'} ${number(Math.abs(value))}`),
     percent: (share, digits = 0) => `${number(share * 100, digits)}${language === 'nl' ? NBSP : ''}%`,
-    euro: (cents) =>
-      plainMinus(
-        (cents / 100).toLocaleString(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
-      ),
+    euro,
+    euroShort: (cents) =>
+      Math.abs(cents) < MILLION
+        ? euro(cents)
+        : `${plainMinus(
+            (cents / MILLION).toLocaleString(locale, {
+              style: 'currency',
+              currency: 'EUR',
+              minimumFractionDigits: 1,
+              maximumFractionDigits: 1,
+            }),
+          )}${NBSP}${language === 'nl' ? 'mln' : 'm'}`,
+    euroSigned: (cents) => (cents === 0 ? euro(0) : `${cents > 0 ? '+' : '−'}${NBSP}${euro(Math.abs(cents))}`),
     date: (date) => long.format(utc(date)),
     dateShort: (date) => short.format(utc(date)).replaceAll('.', ''),
     month: (value) => month.format(utc(firstDayOf(value))),

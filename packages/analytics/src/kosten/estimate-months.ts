@@ -66,8 +66,8 @@ export function estimateMonths(
       estimate: () => undeterminedBy(reason),
     };
   }
-  const shareAt = (age: number) =>
-    Math.min(1, learnFrom.reduce((sum, month) => sum + table.bookedBy(month, age), 0) / final);
+  // The median over months: one large claim that came late says nothing about the others.
+  const shareAt = (age: number) => Math.min(1, medianOf(learnFrom.flatMap((month) => table.shareBy(month, age))));
   let completeAge = FULL_AGE;
   while (completeAge > 0 && shareAt(completeAge - 1) >= COMPLETE) completeAge--;
   const predict = (month: number, age: number) =>
@@ -117,6 +117,12 @@ class RunOffTable {
     return (this.#byAge.get(month) ?? []).reduce((sum, bedrag, at) => (at <= age ? sum + bedrag : sum), 0);
   }
 
+  /** The same as a share of all that there is; nothing for a month without costs. */
+  shareBy(month: number, age: number): number[] {
+    const final = this.bookedBy(month, FULL_AGE);
+    return final > 0 ? [this.bookedBy(month, age) / final] : [];
+  }
+
   /** What the days of care of a month cost at the price per day of the twelve months up to `last`. */
   worth(month: number, last: number): number {
     let sum = 0;
@@ -135,6 +141,12 @@ class RunOffTable {
 /** Months since year 0. */
 export function indexOf(maand: PlainMonth): number {
   return Number(maand.slice(0, 4)) * 12 + Number(maand.slice(5, 7)) - 1;
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)] ?? 0, sorted[Math.floor(sorted.length / 2)] ?? 0];
+  return (low + high) / 2;
 }
 
 function add(sums: Map<string, number>, key: string, value: number): void {

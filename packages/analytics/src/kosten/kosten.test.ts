@@ -118,6 +118,33 @@ test('nothing to count, no claims and dates in the future are told as such', asy
   }
 });
 
+test('the newest month is expected at what it will come to, with no claim of it in yet', () => {
+  const tariefOf = (maand: string) => Math.round(8000 * 1.035 ** (Number(maand.slice(0, 4)) - 2016));
+  const careers = Array.from({ length: 1200 }, (_, nr) => bookMonthly(makeCareer(nr, 6), tariefOf, PEILDATUM));
+  return withJeugdigen(careers, async (analytics) => {
+    const { rows } = await computeKosten(analytics, { gemeenten: 'alle' }, exact);
+    expect(rows.maanden.map(({ volledig }) => volledig)).toEqual([...new Array<boolean>(11).fill(true), false]);
+    const december = rows.maanden.at(-1);
+    expect(shown(december?.prestatie)).toBe(0);
+    // Every day of care costs the tarief of the year, and of every traject in it the days in December are known.
+    const days = careers
+      .flatMap(({ trajecten }) => trajecten.tInhoud)
+      .filter(({ begin, eind }) => begin <= '2025-12-31' && (eind ?? '9999') >= '2025-12-01')
+      .reduce((sum, { begin, eind }) => sum + daysIn(begin, eind ?? '2025-12-31'), 0);
+    const truth = days * tariefOf('2025-12');
+    expect(Number(shown(december?.verwacht)) / truth).toBeCloseTo(1, 1);
+    expect(Number(shown(december?.verwachtVan))).toBeLessThan(truth);
+    expect(Number(shown(december?.verwachtTot))).toBeGreaterThan(truth);
+  });
+});
+
+/** Days of December 2025 from begin to eind. */
+function daysIn(begin: string, eind: string): number {
+  const first = begin > '2025-12-01' ? Number(begin.slice(8)) : 1;
+  const last = eind < '2025-12-31' ? Number(eind.slice(8)) : 31;
+  return last - first + 1;
+}
+
 test('for groups no amount is shown of fewer than ten jeugdigen, or of which one takes more than half', () => {
   const jeugdigen = Array.from({ length: 700 }, (_, nr) => bookMonthly(makeCareer(nr, 3), () => 8000, PEILDATUM));
   return withJeugdigen(jeugdigen, async (analytics) => {

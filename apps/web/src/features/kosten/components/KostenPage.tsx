@@ -1,0 +1,51 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Answered } from '../../../components/Answered.tsx';
+import { PageHead } from '../../../components/PageHead.tsx';
+import { FigureFilters } from '../../../filters/FigureFilters.tsx';
+import { useText } from '../../../text/catalogue.ts';
+import { useKosten } from '../hooks/useKosten.ts';
+import { readKostenSearch } from '../search.ts';
+import { kostenTexts } from '../text.ts';
+import { GroeiPart } from './GroeiPart.tsx';
+import { KostenFilters } from './KostenFilters.tsx';
+import { KostenTabs } from './KostenTabs.tsx';
+import { MaandenPart } from './MaandenPart.tsx';
+
+const route = getRouteApi('/shell/kosten');
+
+/** What does care cost, for how many, and what made that change? */
+export function KostenPage() {
+  const t = useText(kostenTexts);
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/kosten' });
+  const answers = useKosten(search);
+  const { deel, ...filters } = search;
+  const change = (patch: Readonly<Record<string, unknown>>) => {
+    void navigate({ search: readKostenSearch({ ...search, ...patch }), resetScroll: false });
+  };
+  return (
+    <>
+      <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
+      <FigureFilters
+        search={filters}
+        anySet={Object.keys(filters).length > 0}
+        onChange={change}
+        onClear={() => {
+          void navigate({ search: readKostenSearch({ deel }) });
+        }}
+      >
+        <KostenFilters search={search} onChange={change} />
+      </FigureFilters>
+      <KostenTabs search={search} />
+      {answers.deel === 'maanden' ? (
+        <Answered asked={answers.kosten} height={700} lines={8}>
+          {(found) => <MaandenPart found={found} basis={search.basis ?? 'prestatie'} />}
+        </Answered>
+      ) : (
+        <Answered asked={answers.groei} height={700} lines={8}>
+          {(found) => <GroeiPart found={found} search={search} />}
+        </Answered>
+      )}
+    </>
+  );
+}

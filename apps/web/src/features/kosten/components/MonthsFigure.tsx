@@ -1,0 +1,94 @@
+import type { Cell } from '@samenpad/contract';
+import type { Answer } from '../../../api/call.ts';
+import { CostMonths } from '../../../charts/CostMonths.tsx';
+import { CellText } from '../../../components/CellText.tsx';
+import { DataTable } from '../../../components/DataTable.tsx';
+import { Figure } from '../../../components/Figure.tsx';
+import { findValue } from '../../../figures/cell.ts';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { kostenTexts } from '../text.ts';
+
+type Maand = Answer<'getKosten'>['rows']['maanden'][number];
+
+interface Props {
+  found: Answer<'getKosten'>;
+  basis: 'prestatie' | 'kas';
+}
+
+/** Costs per month on one of the two bases; both stand side by side in the table, never added. */
+export function MonthsFigure({ found: { rows, account }, basis }: Props) {
+  const t = useText(kostenTexts);
+  const open = rows.maanden.filter(({ volledig }) => !volledig).length;
+  const heading =
+    basis === 'kas' ? t('monthsKas') : open === 0 ? t('monthsComplete') : t('monthsOpen', { count: open, n: open });
+  return (
+    <Figure
+      heading={heading}
+      sub={t(basis === 'kas' ? 'monthsKasSub' : 'monthsSub')}
+      account={account}
+      table={<MonthTable rows={rows.maanden} caption={heading} />}
+    >
+      <CostMonths
+        label={heading}
+        months={rows.maanden.map((row) =>
+          basis === 'kas'
+            ? { maand: row.maand, booked: findValue(row.kas), complete: true }
+            : {
+                maand: row.maand,
+                booked: findValue(row.prestatie),
+                complete: row.volledig,
+                expected: findExpected(row),
+              },
+        )}
+      />
+    </Figure>
+  );
+}
+
+function findExpected({ verwacht, verwachtVan, verwachtTot }: Maand) {
+  if (verwacht === null || verwachtVan === null || verwachtTot === null) return undefined;
+  const [value, lower, upper] = [verwacht, verwachtVan, verwachtTot].map(findValue);
+  return value === undefined || lower === undefined || upper === undefined ? undefined : { value, lower, upper };
+}
+
+function MonthTable({ rows, caption }: { rows: readonly Maand[]; caption: string }) {
+  const t = useText(kostenTexts);
+  const format = useFormat();
+  const euro = (cell: Cell | null) =>
+    cell === null ? t('complete') : <CellText cell={cell} format={format.euro} short />;
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      rowKey={(row) => row.maand}
+      columns={[
+        {
+          key: 'maand',
+          head: t('month'),
+          cell: (row) => (
+            <>
+              {format.month(row.maand)}
+              {!row.volledig && <span className="second">{t('notComplete')}</span>}
+            </>
+          ),
+        },
+        { key: 'prestatie', head: t('headPrestatie'), numeric: true, cell: (row) => euro(row.prestatie) },
+        { key: 'verwacht', head: t('headExpected'), numeric: true, cell: (row) => euro(row.verwacht) },
+        {
+          key: 'van',
+          head: t('headLower'),
+          numeric: true,
+          cell: (row) => (row.verwachtVan === null ? '–' : euro(row.verwachtVan)),
+        },
+        {
+          key: 'tot',
+          head: t('headUpper'),
+          numeric: true,
+          cell: (row) => (row.verwachtTot === null ? '–' : euro(row.verwachtTot)),
+        },
+        { key: 'kas', head: t('headKas'), numeric: true, cell: (row) => euro(row.kas) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import type { Answer } from '../../../api/call.ts';
+import { KeyFigure } from '../../../components/KeyFigure.tsx';
+import { findValue } from '../../../figures/cell.ts';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { kostenTexts } from '../text.ts';
+
+/** For how many, how unevenly, and what care costs for each who left it. */
+export function SpreadFigures({ found: { rows, account } }: { found: Answer<'getKosten'> }) {
+  const t = useText(kostenTexts);
+  const format = useFormat();
+  const { spreiding, uitstroom } = rows;
+  const n = findValue(spreiding.jeugdigen);
+  const out = findValue(uitstroom.uitgestroomd);
+  const months = t('months', { van: format.month(spreiding.van), tot: format.month(spreiding.tot) });
+  const percent = (value: number) => format.percent(value);
+  const figures = [
+    {
+      name: t('perJeugdige'),
+      cell: spreiding.perJeugdige,
+      format: format.euro,
+      change: n === undefined ? months : t('ofJeugdigen', { n: format.number(n), months }),
+    },
+    { name: t('top10'), cell: spreiding.top10, format: percent, change: months },
+    { name: t('top5'), cell: spreiding.top5, format: percent, change: months },
+    { name: t('stayers'), cell: spreiding.blijvers, format: percent, change: t('stayersChange') },
+    {
+      name: t('perExit'),
+      cell: uitstroom.perUitgestroomd,
+      format: format.euro,
+      change:
+        out === undefined
+          ? ''
+          : t('exits', {
+              n: format.number(out),
+              van: format.dateShort(uitstroom.van),
+              tot: format.dateShort(uitstroom.tot),
+            }),
+    },
+  ];
+  return (
+    <section aria-labelledby="verdeling">
+      <h2 className="visually-hidden" id="verdeling">
+        {t('spread')}
+      </h2>
+      <div className="key-figures">
+        {figures.map((each) => (
+          <KeyFigure key={each.name} {...each} series={[]} seriesLabel="" account={account} />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useAnswer } from '../../../api/useAnswer.ts';
+import { useSessie } from '../../../api/useSessie.ts';
+import { periodOf, yearPeriod } from '../../../filters/period.ts';
+import { useLanguage } from '../../../text/catalogue.ts';
+import type { KostenSearch } from '../search.ts';
+
+/** What Kosten asks of the server for the filters in the address; only what its open part shows. */
+export function useKosten(search: KostenSearch) {
+  const { deel = 'maanden', basis: _, per, prijzen, jaar, ...filters } = search;
+  const { peildatum } = useSessie();
+  const taal = useLanguage();
+  const compared = jaar === undefined ? undefined : yearPeriod(jaar);
+  return {
+    deel,
+    kosten: useAnswer(
+      'getKosten',
+      { query: { ...filters, ...periodOf(filters, peildatum), taal } },
+      { enabled: deel === 'maanden' },
+    ),
+    // Without a period in the address: the newest twelve months that are complete.
+    groei: useAnswer(
+      'getGroei',
+      {
+        query: {
+          ...filters,
+          taal,
+          per: per ?? 'hulpvorm',
+          prijzen: prijzen ?? 'nominaal',
+          ...(compared !== undefined && { vergelijkVan: compared.van, vergelijkTot: compared.tot }),
+        },
+      },
+      { enabled: deel === 'groei' },
+    ),
+  };
+}
