@@ -1,6 +1,11 @@
 export { type AanbiedersOptions, type AanbiedersReport, computeAanbieders } from './aanbieders/compute-aanbieders.ts';
 export { computeDekking, type DekkingRow, type Oordeel } from './dekking/compute-dekking.ts';
 export { computeDuur, type DuurOptions, type DuurReport, type DuurRow } from './duur/compute-duur.ts';
+export {
+  type ActivityEvent,
+  computeEventLog,
+  type EventLogReport,
+} from './eventlog/compute-event-log.ts';
 export type { Account, Cell, FigureReport } from './figure/figure.ts';
 export type { FigureFilter, FigureOptions, VerwijzerFilter } from './figure/filter.ts';
 export { computeGroei, type GroeiDeel, type GroeiOptions, type GroeiRows } from './groei/compute-groei.ts';
@@ -23,6 +28,8 @@ export {
   type VerlengingenOptions,
   type VerlengingenRow,
 } from './verlengingen/compute-verlengingen.ts';
+export { computeVervolg } from './vervolg/compute-vervolg.ts';
+export type { VervolgRow } from './vervolg/publish-vervolg.ts';
 export { computeVerwijzers, type VerwijzersOptions, type VerwijzersReport } from './verwijzers/compute-verwijzers.ts';
 export {
   computeVerwijzersaandeel,

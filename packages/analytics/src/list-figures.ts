@@ -13,6 +13,7 @@ import type { Analytics } from './store/analytics.ts';
 import { computeStroom } from './stroom/compute-stroom.ts';
 import { computeUitstroom } from './uitstroom/compute-uitstroom.ts';
 import { computeVerlengingen } from './verlengingen/compute-verlengingen.ts';
+import { computeVervolg } from './vervolg/compute-vervolg.ts';
 import { computeVerwijzers } from './verwijzers/compute-verwijzers.ts';
 import { computeVerwijzersaandeel } from './verwijzersaandeel/compute-verwijzersaandeel.ts';
 import { computeWachttijd } from './wachttijd/compute-wachttijd.ts';
@@ -30,6 +31,7 @@ export type FigureId =
   | 'duur'
   | 'uitstroom'
   | 'herhaald-beroep'
+  | 'vervolg'
   | 'kosten'
   | 'groei'
   | 'wachttijd'
@@ -101,6 +103,11 @@ const figures: Record<FigureId, FigureDefinition> = {
     id: 'uitstroom',
     options: {},
     compute: (analytics, filter, options) => computeUitstroom(analytics, filter, common(options)),
+  },
+  vervolg: {
+    id: 'vervolg',
+    options: {},
+    compute: (analytics, filter, options) => computeVervolg(analytics, filter, common(options)),
   },
   'herhaald-beroep': {
     id: 'herhaald-beroep',

@@ -28,6 +28,7 @@ import { getGroei } from './figuur-groei.ts';
 import { getHerhaaldBeroep } from './figuur-herhaald-beroep.ts';
 import { getKosten } from './figuur-kosten.ts';
 import { getUitstroom } from './figuur-uitstroom.ts';
+import { getVervolg } from './figuur-vervolg.ts';
 import { getVerwijzers } from './figuur-verwijzers.ts';
 import { listWaarheden } from './figuur-waarheid.ts';
 import { getWachttijd } from './figuur-wachttijd.ts';
@@ -101,6 +102,7 @@ export const routes = {
   getWachttijd,
   getUitstroom,
   getHerhaaldBeroep,
+  getVervolg,
   listJeugdigen,
   searchJeugdigen,
   getJeugdige,

@@ -8,6 +8,7 @@ import {
   computeStroom,
   computeUitstroom,
   computeVerlengingen,
+  computeVervolg,
   computeVerwijzers,
   computeVerwijzersaandeel,
   computeWachttijd,
@@ -71,6 +72,9 @@ export const figuurRoutes = [
   ),
   handle(routes.getHerhaaldBeroep, async ({ actor, query }, { analytics }) =>
     ok(await computeHerhaaldBeroep(analytics, scopeOf(actor, query), { ...query, ...optionsOf(query) })),
+  ),
+  handle(routes.getVervolg, async ({ actor, query }, { analytics }) =>
+    ok(await computeVervolg(analytics, scopeOf(actor, query), optionsOf(query))),
   ),
   handle(routes.getKosten, async ({ actor, query }, { analytics }) =>
     ok(await computeKosten(analytics, scopeOf(actor, query), optionsOf(query))),
