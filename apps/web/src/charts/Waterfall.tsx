@@ -154,6 +154,17 @@ function Rows({ placed, width, hatch }: PartProps) {
   const x = scaleLinear<number>({ domain: domainOf(placed), range: [0, width] });
   return (
     <>
+      {placed.slice(0, -1).map(({ key, to }, i) => (
+        <line
+          key={key}
+          x1={x(to)}
+          x2={x(to)}
+          y1={i * rowHeight + 36}
+          y2={(i + 1) * rowHeight + 22}
+          stroke="var(--sp-g-as)"
+          strokeDasharray="2 2"
+        />
+      ))}
       {placed.map((each, i) => {
         const [high, low] = [Math.max(each.from, each.to), Math.min(each.from, each.to)];
         const { tip, number } = words(each);
@@ -163,10 +174,10 @@ function Rows({ placed, width, hatch }: PartProps) {
           // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a mark is a picture that can be focused
           <g key={each.key} role="img" tabIndex={0} aria-label={tip} data-tip={tip}>
             <rect y={y} width={width} height={rowHeight - 4} fill="transparent" />
-            <text y={y + 15} className={`label${total ? ' strong' : ''}`} fontSize={14}>
+            <text y={y + 15} className={`label halo${total ? ' strong' : ''}`} fontSize={14}>
               {each.name}
             </text>
-            <text x={width} y={y + 15} textAnchor="end" className={`label${total ? ' strong' : ''}`} fontSize={14}>
+            <text x={width} y={y + 15} textAnchor="end" className={`label halo${total ? ' strong' : ''}`} fontSize={14}>
               {number}
             </text>
             <rect
@@ -176,16 +187,6 @@ function Rows({ placed, width, hatch }: PartProps) {
               height={14}
               {...fillOf(each, hatch)}
             />
-            {i < placed.length - 1 && (
-              <line
-                x1={x(each.to)}
-                x2={x(each.to)}
-                y1={y + 36}
-                y2={y + rowHeight + 22}
-                stroke="var(--sp-g-as)"
-                strokeDasharray="2 2"
-              />
-            )}
           </g>
         );
       })}

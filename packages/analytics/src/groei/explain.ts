@@ -78,5 +78,5 @@ function writeEuro(cents: number, taal: Taal): string {
 function writeShare(growth: number, before: number, taal: Taal): string {
   if (before === 0) return '';
   const share = new Intl.NumberFormat(locales[taal], { maximumFractionDigits: 1 }).format((100 * growth) / before);
-  return ` (${growth > 0 ? '+' : ''}${share} %)`;
+  return ` (${growth > 0 ? '+' : ''}${share}\u00a0%)`;
 }

@@ -62,7 +62,7 @@ test('S1-10 by hand: twice the jeugdigen at twice the tarief each add half, and 
       expect(numberOf(all?.bijdrage)).toBe(3);
       expect(numberOf(account.n)).toBe(2);
       expect(rows.uitleg).toBe(
-        'De kosten gingen van € 31 naar € 124: € 93 meer (+300 %). Dat hangt vooral samen met meer jeugdigen (+ € 47) en hogere tarieven (+ € 47). Dit veranderde de kosten niet of nauwelijks: de trajecten per jeugdige, de soorten hulp, de dagen per traject en de hulp per dag. Dit is een optelling. Ze zegt waar het verschil zit, niet waarom.',
+        'De kosten gingen van € 31 naar € 124: € 93 meer (+300\u00a0%). Dat hangt vooral samen met meer jeugdigen (+ € 47) en hogere tarieven (+ € 47). Dit veranderde de kosten niet of nauwelijks: de trajecten per jeugdige, de soorten hulp, de dagen per traject en de hulp per dag. Dit is een optelling. Ze zegt waar het verschil zit, niet waarom.',
       );
       const constant = await computeGroei(analytics, january, { ...exact, prijzen: 'constant' });
       expect(partsOf(constant.rows.delen[0])).toEqual([6200, 0, 0, 0, 0, 0, 0]);
@@ -100,6 +100,43 @@ test('S1-10 by hand: longer trajecten, and costs without a traject in the rest',
       expect(partsOf(all)).toEqual([0, 0, 0, 1500, 0, 0, 777]);
     },
   ));
+
+test('S1-2 the growth by hulpvorm in euros and percentage points: begeleiding and behandeling carry it, and by their days', () => {
+  // Ten trajecten of each hulpvorm in both years; those of beg and beh last 170 days instead of 100, ggz stays at 100.
+  const ends = { beg: '2024-06-18', beh: '2024-06-18', ggz: '2024-04-09' } as const;
+  const jeugdigen = (['beg', 'beh', 'ggz'] as const).flatMap((hulpvorm) =>
+    Array.from({ length: 10 }, (_, i) =>
+      bookMonthly(
+        makeJeugdige(`${hulpvorm}${i}`, [
+          [hulpvorm, '2016-01-01', '2016-04-09'],
+          [hulpvorm, '2024-01-01', ends[hulpvorm]],
+        ]),
+        (maand) => (maand < '2020' ? 100 : 200),
+        PEILDATUM,
+      ),
+    ),
+  );
+  return withJeugdigen(jeugdigen, async (analytics) => {
+    const options = { ...exact, ...long, per: 'hulpvorm', prijzen: 'constant' } as const;
+    const { delen } = (await computeGroei(analytics, year2024, options)).rows;
+    const told = delen.map((deel) => [
+      deel.sleutel,
+      numberOf(deel.groei),
+      numberOf(deel.bijdrage),
+      numberOf(deel.dagen),
+    ]);
+    // 700 days more at 200 each, of 600,000 before: 23.33 percentage points each.
+    expect(told).toEqual([
+      [null, 280_000, 0.4667, 280_000],
+      ['beg', 140_000, 0.2333, 140_000],
+      ['beh', 140_000, 0.2333, 140_000],
+      ['ggz', 0, 0, 0],
+    ]);
+    const { uitleg } = (await computeGroei(analytics, year2024, options)).rows;
+    expect(uitleg).toContain('Dat hangt vooral samen met meer dagen hulp per traject (+ € 2.800).');
+    expect(uitleg).toContain('Dit veranderde de kosten niet of nauwelijks: het aantal jeugdigen,');
+  });
+});
 
 /** So many careers, each day of care an hour at a tarief that rises 3.5 % a year. */
 function makePriced(count: number, seed: number): SourceJeugdige[] {

@@ -28,7 +28,9 @@ export function GroeiPart({ found, search }: Props) {
       <Conclusion text={found.rows.uitleg} />
       {all !== undefined && all.groei.kind === 'value' && (
         <>
-          <GrowthFigure found={found} all={all} constant={search.prijzen === 'constant'} />
+          <div className="stack-6">
+            <GrowthFigure found={found} all={all} constant={search.prijzen === 'constant'} />
+          </div>
           <GroeiTable rows={found.rows.delen} per={search.per ?? 'hulpvorm'} />
         </>
       )}

@@ -22,7 +22,9 @@ export function MaandenPart({ found, basis }: Props) {
     <>
       <KostenConclusion found={found} />
       <SpreadFigures found={found} />
-      <MonthsFigure found={found} basis={basis} />
+      <div className="stack-6">
+        <MonthsFigure found={found} basis={basis} />
+      </div>
     </>
   );
 }
