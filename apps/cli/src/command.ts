@@ -1,6 +1,7 @@
 import { describeTrouble, StartRefused } from '@samenpad/server';
 import { backup } from './commands/backup.ts';
 import { check } from './commands/check.ts';
+import { eventlog } from './commands/eventlog.ts';
 import { fold } from './commands/fold.ts';
 import { generate } from './commands/generate.ts';
 import { importFiles } from './commands/import.ts';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   fold,
   generate,
   report,
+  eventlog,
   migrate,
   rebuild,
   'rotate-keys': rotateKeysCommand,
@@ -41,6 +43,7 @@ const usage = `Gebruik: samenpad <opdracht> [opties]
   generate --seed 7 --size M <map>   maak de verzonnen regio als berichten
   report <cijfer> [filters]          een cijfer met zijn verantwoording
   report waarheid --waarheid waarheid.json  vinden de cijfers terug wat generate erin stopte?
+  eventlog <bestand.csv of .xes>     paden, overgangen en duur van een gebeurtenissenlog van een ander
   migrate                            breng de database bij
   rebuild                            bouw alle leesmodellen opnieuw op
   rotate-keys [--index | --verwijder-oud]  versleutel of indexeer alles met een nieuwe sleutel

@@ -94,6 +94,7 @@ describe('a command line that is not right', () => {
     ['an unknown command', ['frob'], {}, 2, 'De opdracht "frob" bestaat niet.'],
     ['an unknown option', ['import', '--frob', 'x'], {}, 2, 'De optie --frob klopt niet.'],
     ['an unknown figure', ['report', 'frob'], {}, 2, 'U kunt kiezen uit: verwijzersaandeel, stroom'],
+    ['an event log that is none', ['eventlog', mapping], {}, 1, 'Geef een bestand dat eindigt op .csv of .xes'],
     ['no truth file', ['report', 'waarheid'], {}, 2, 'Noem het bestand met de waarheid'],
     ['a file that holds no truths', ['report', 'waarheid', '--waarheid', mapping], {}, 2, 'Dit is geen waarheid.json.'],
     ['a wrong gemeente', ['report', 'stroom', '--gemeente', '12'], {}, 2, '--gemeente moet een gemeentecode'],

@@ -1,4 +1,6 @@
 export { type Envelop, wrapEnvelop } from './envelop/envelop.ts';
+export { type LogEvent, LogFault } from './eventlog/log-event.ts';
+export { readEventLog } from './eventlog/read-event-log.ts';
 export type {
   AanbiederRow,
   HuishoudenRow,

@@ -45,7 +45,8 @@ export function openTable(text: Uint8Array, scheidingsteken: Scheidingsteken | u
   return { ok: true, table: { header, visitRows } };
 }
 
-function findSeparator(text: Uint8Array): Scheidingsteken {
+/** The separator that the first line has most of. */
+export function findSeparator(text: Uint8Array): Scheidingsteken {
   const [firstLine = ''] = Buffer.from(text.subarray(0, 65_536))
     .toString('utf8')
     .trimStart()

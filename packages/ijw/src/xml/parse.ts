@@ -12,8 +12,8 @@ export interface ParsedXml {
   root: XmlElement;
 }
 
-// No outside files, no network (trust F11); real line numbers above 65535. Flags of one bit field, so still a ParseOption.
-const OPTIONS = (ParseOption.XML_PARSE_NO_XXE |
+/** No outside files, no network (trust F11); real line numbers above 65535. Flags of one bit field, so still a ParseOption. */
+export const SAFE_OPTIONS = (ParseOption.XML_PARSE_NO_XXE |
   ParseOption.XML_PARSE_NONET |
   ParseOption.XML_PARSE_NO_SYS_CATALOG |
   ParseOption.XML_PARSE_BIG_LINES) as ParseOption;
@@ -21,7 +21,7 @@ const OPTIONS = (ParseOption.XML_PARSE_NO_XXE |
 /** Above this libxml2 refuses one text, such as the base64 of an envelope, unless it is told to allow it. */
 const HUGE_TEXT_BYTES = 10_000_000;
 
-const HUGE_OPTIONS = (OPTIONS | ParseOption.XML_PARSE_HUGE) as ParseOption; // likewise
+const HUGE_OPTIONS = (SAFE_OPTIONS | ParseOption.XML_PARSE_HUGE) as ParseOption; // likewise
 
 /** Parses an XML file into the document for the schema check and the tree for reading. */
 export function parseXml(inhoud: Uint8Array): Result<ParsedXml, Fault> {
@@ -30,7 +30,9 @@ export function parseXml(inhoud: Uint8Array): Result<ParsedXml, Fault> {
   const source = decoded.value;
   let document: XmlDocument;
   try {
-    document = XmlDocument.fromBuffer(inhoud, { option: inhoud.length < HUGE_TEXT_BYTES ? OPTIONS : HUGE_OPTIONS });
+    document = XmlDocument.fromBuffer(inhoud, {
+      option: inhoud.length < HUGE_TEXT_BYTES ? SAFE_OPTIONS : HUGE_OPTIONS,
+    });
   } catch (error) {
     if (error instanceof XmlLibError) return err(explainSyntax(source, error.details));
     throw error;
