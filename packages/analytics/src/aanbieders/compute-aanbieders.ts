@@ -3,8 +3,9 @@ import { figurePeriod } from '../figure/account.ts';
 import type { FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { OVERIG } from '../publication/publish-groups.ts';
-import type { FunnelPoint, UnitRow } from '../resultaat/compare-units.ts';
+import type { FunnelPoint } from '../resultaat/compare-units.ts';
 import { computeResults, widen } from '../resultaat/compute-results.ts';
+import type { UnitRow } from '../resultaat/describe-unit.ts';
 import { countPerAanbieder, type Klasse, rankKlassen } from '../resultaat/klassen.ts';
 import { listNamen } from '../resultaat/list-namen.ts';
 import type { Maat } from '../resultaat/maat.ts';
@@ -26,14 +27,17 @@ export interface AanbiedersReport extends FigureReport<'aanbieders', AanbiederRo
   funnel: FunnelPoint[];
 }
 
-/** What came of care by aanbieder, raw and adjusted for case mix (S0-31). Differences are questions, not verdicts. */
+/**
+ * What came of care by aanbieder, raw and adjusted for case mix (S0-31). An aanbieder in the filter narrows nothing: one is
+ * only to be understood beside the others. Differences are questions, not verdicts.
+ */
 export function computeAanbieders(
   analytics: Analytics,
   filter: FigureFilter,
   { maat = 'uitstroom', ...options }: AanbiedersOptions,
 ): Promise<AanbiedersReport> {
   return analytics.read(async (snapshot) => {
-    const wide = widen(snapshot, filter);
+    const wide = widen(snapshot, { ...filter, aanbieder: undefined });
     const { account, rows, funnel } = await computeResults(snapshot, wide, options, { maat, eenheid: 'aanbieder' });
     const klassen = rankKlassen(await countPerAanbieder(snapshot, wide), figurePeriod(snapshot, wide));
     const namen = await listNamen(snapshot);

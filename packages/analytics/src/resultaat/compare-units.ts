@@ -1,55 +1,19 @@
-import { type Cell, suppressed } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
-import { publishShare, publishStatistic } from '../publication/publish.ts';
-import { findSmallGroups, type GroupCells, OVERIG, publishGroups } from '../publication/publish-groups.ts';
-import { computeRatioLimits, type FunnelLimits } from '../statistics/funnel.ts';
-import { computeKaplanMeier } from '../statistics/kaplan-meier.ts';
+import { findSmallGroups, type GroupCount, OVERIG, publishGroups } from '../publication/publish-groups.ts';
+import { type FunnelLimits, smoothRatioLimits } from '../statistics/funnel.ts';
 import { determined, type Estimate, type Outcome, undeterminedBy } from '../statistics/outcome.ts';
-import { computeShare } from '../statistics/share.ts';
 import { shrinkRatios } from '../statistics/shrinkage.ts';
-import { countRiskSets } from '../statistics/spells.ts';
-import { computeRatio } from '../statistics/standardisation.ts';
-import { computeSurvivalQuantile } from '../statistics/survival-quantile.ts';
+import { describeUnit, type UnitRow } from './describe-unit.ts';
 import { expectEvents, type UnitEvents } from './expect-events.ts';
 import type { OutcomeCount } from './list-outcomes.ts';
 import { isTime, type Maat } from './maat.ts';
 
 type Publication = FigureOptions['publication'];
 
-/** `hoger`, `lager`: beyond the 99.8 % limits, `misschien`: beyond the 95 % ones; `te-klein`: fewer than 30, not judged. */
-export type Oordeel = 'verwacht' | 'hoger' | 'lager' | 'misschien-hoger' | 'misschien-lager' | 'te-klein';
-
-export interface UnitRow {
-  /** Undefined: all together. `overig`: those too small to be shown by themselves. */
-  key: string | undefined;
-  /** Trajecten, or waits. */
-  aantal: Cell;
-  /** How often it happened. */
-  observed: Cell;
-  /** As it is: a share, or median days; with 95 % interval. */
-  raw: Cell;
-  rawVan: Cell;
-  rawTot: Cell;
-  /** How often it would have happened if these jeugdigen did as all do with such a mix. */
-  expected: Cell;
-  /** Observed ÷ expected, with exact 95 % interval: 1 is as expected. */
-  ratio: Cell;
-  ratioVan: Cell;
-  ratioTot: Cell;
-  /** The ratio moved towards that of all, the more so the fewer there are (empirical Bayes). */
-  shrunk: Cell;
-  shrunkVan: Cell;
-  shrunkTot: Cell;
-  oordeel: Oordeel | null;
-}
-
 /** Limits at one expected number. */
 export interface FunnelPoint extends FunnelLimits {
   expected: number;
 }
-
-/** Fewer are shown without a verdict (domain.md B.6: grey below 30). */
-const JUDGED_FROM = 30;
 
 /** All units together first, then each, the largest first; raw and adjusted for case mix. Pure. */
 export function compareUnits(
@@ -59,22 +23,22 @@ export function compareUnits(
 ): { rows: [UnitRow, ...UnitRow[]]; funnel: FunnelPoint[] } {
   const followed = outcomes.filter(({ entry, exit }) => exit > entry);
   const units = [...expectEvents(followed)].map(([key, events]) => ({ key, ...events }));
-  const groups = units.map(({ key, n, observed }) => ({ key, yes: observed, no: n - observed }));
-  const small = findSmallGroups(groups, publication);
+  const countOf = ({ key, n, observed }: Unit): GroupCount => {
+    const yes = isTime(maat) && publication !== 'exact' ? n : observed;
+    return { key, yes, no: n - yes };
+  };
+  const small = findSmallGroups(units.map(countOf), publication);
   const merged = mergeUnits(units, small);
-  const { total, cells } = publishGroups(
-    merged.map(({ key, n, observed }) => ({ key, yes: observed, no: n - observed })),
-    publication,
-  );
+  const { total, cells } = publishGroups(merged.map(countOf), publication);
   const shrunk = shrinkRatios(merged);
   const rows = merged.map((unit, i) => {
     const own = followed.filter(({ unit: key }) => (small.has(key) ? OVERIG : key) === unit.key);
     const estimate = shrunk.kind === 'value' ? shrunk.value.units[i] : undefined;
     const toMean: Outcome<Estimate> = estimate === undefined ? undeterminedBy('too-few') : determined(estimate);
-    return makeRow(unit, { own, cells: cells[i] ?? total, toMean }, maat, publication);
+    return describeUnit(unit, { own, cells: cells[i] ?? total, toMean }, maat, publication);
   });
   const all = { key: undefined, ...sumOf(merged) };
-  const whole = makeRow(
+  const whole = describeUnit(
     all,
     { own: followed, cells: total, toMean: undeterminedBy('no-variation') },
     maat,
@@ -103,117 +67,15 @@ function sumOf(units: readonly UnitEvents[]): UnitEvents {
   );
 }
 
-interface Found {
-  own: readonly OutcomeCount[];
-  cells: GroupCells;
-  toMean: Outcome<Estimate>;
-}
-
-function makeRow(
-  unit: UnitEvents & { key: string | undefined },
-  { own, cells, toMean }: Found,
-  maat: Maat,
-  publication: Publication,
-): UnitRow {
-  const { n, observed, expected } = unit;
-  // Whoever is hidden in the count may not be read from what is made of it. A percentage stands on 30 (trust 3.6).
-  const base = cells.yes.kind !== 'value' ? cells.yes : cells.all;
-  const adjustedBase = !isTime(maat) && publication !== 'exact' && n < JUDGED_FROM && n > 0 ? suppressed : base;
-  const adjusted = showEstimate(computeRatio(observed, expected), adjustedBase, publication);
-  const moved = showEstimate(toMean, adjustedBase, publication);
-  const raw = isTime(maat) ? describeTime(own, cells.all, maat) : describeShare(cells, publication);
-  return {
-    key: unit.key,
-    aantal: cells.all,
-    observed: cells.yes,
-    raw: raw.value,
-    rawVan: raw.lower,
-    rawTot: raw.upper,
-    expected: publishStatistic(publication === 'exact' ? expected : Math.round(expected / 5) * 5, adjustedBase),
-    ratio: adjusted.value,
-    ratioVan: adjusted.lower,
-    ratioTot: adjusted.upper,
-    shrunk: moved.value,
-    shrunkVan: moved.lower,
-    shrunkTot: moved.upper,
-    oordeel: adjustedBase.kind === 'value' || n < JUDGED_FROM ? judge(unit) : null,
-  };
-}
-
-function judge({ n, observed, expected }: UnitEvents): Oordeel {
-  if (n < JUDGED_FROM || expected === 0) return 'te-klein';
-  const ratio = observed / expected;
-  const { lower95, upper95, lower998, upper998 } = computeRatioLimits(expected);
-  if (ratio > upper998) return 'hoger';
-  if (ratio < lower998) return 'lager';
-  if (ratio > upper95) return 'misschien-hoger';
-  return ratio < lower95 ? 'misschien-lager' : 'verwacht';
-}
-
-type Shown = Record<keyof Estimate, Cell>;
-
-/** In two decimals for groups, so that an exact count does not shine through. */
-function showEstimate(outcome: Outcome<Estimate>, base: Cell, publication: Publication): Shown {
-  const show = (name: keyof Estimate): Cell => {
-    if (base.kind !== 'value') return base;
-    if (outcome.kind === 'undetermined') return outcome;
-    const value = outcome.value[name];
-    if (value === null) return undeterminedBy('no-variation');
-    return publishStatistic(publication === 'exact' ? value : Math.round(value * 100) / 100, base);
-  };
-  return { value: show('value'), lower: show('lower'), upper: show('upper') };
-}
-
-function describeShare({ all, yes }: GroupCells, publication: Publication): Shown {
-  const value = publishShare(yes, all, publication);
-  const interval =
-    value.kind === 'value' && yes.kind === 'value' && all.kind === 'value'
-      ? computeShare(yes.value, all.value)
-      : undeterminedBy('empty');
-  const bound = (name: 'lower' | 'upper') =>
-    value.kind === 'value' && interval.kind === 'value' ? publishStatistic(interval.value[name], all) : value;
-  return { value, lower: bound('lower'), upper: bound('upper') };
-}
-
-function describeTime(outcomes: readonly OutcomeCount[], base: Cell, maat: Maat): Shown {
-  // A wait of 0 days is followed for one.
-  const back = maat === 'wacht' ? 1 : 0;
-  const each = (read: (own: OutcomeCount) => number) =>
-    outcomes.flatMap((own) => new Array<number>(own.count).fill(read(own)));
-  const curve = computeKaplanMeier(
-    countRiskSets({
-      entry: Int32Array.from(each(({ entry }) => entry)),
-      exit: Int32Array.from(each(({ exit }) => exit)),
-      event: Uint8Array.from(each(({ event }) => event)),
-    }),
-  );
-  const median = curve.kind === 'value' ? computeSurvivalQuantile(curve.value) : curve;
-  const show = (name: keyof Estimate): Cell => {
-    if (base.kind !== 'value') return base;
-    if (median.kind === 'undetermined') return median;
-    const days = median.value[name];
-    return days === null ? undeterminedBy('not-reached') : publishStatistic(days - back, base);
-  };
-  return { value: show('value'), lower: show('lower'), upper: show('upper') };
-}
-
 const POINTS = 40;
 
-/** The limits over the expected numbers that occur; smoothed outwards, since counts make them jump. */
+/** The limits over the expected numbers that occur, to be drawn. */
 function drawFunnel(units: readonly UnitEvents[]): FunnelPoint[] {
+  // To the next five, so that an exact number does not shine through.
   const most = Math.ceil(Math.max(0, ...units.map(({ expected }) => expected)) / 5) * 5;
-  if (most < 1) return [];
-  const points = Array.from({ length: POINTS + 1 }, (_, i) => {
+  if (most === 0) return [];
+  return Array.from({ length: POINTS + 1 }, (_, i) => {
     const expected = Math.round(most ** (i / POINTS) * 10) / 10;
-    return { expected, ...computeRatioLimits(expected) };
+    return { expected, ...smoothRatioLimits(expected) };
   });
-  for (let i = points.length - 2; i >= 0; i--) {
-    const [point, next] = [points[i], points[i + 1]];
-    if (point === undefined || next === undefined) continue;
-    point.upper95 = Math.max(point.upper95, next.upper95);
-    point.upper998 = Math.max(point.upper998, next.upper998);
-    point.lower95 = Math.min(point.lower95, next.lower95);
-    point.lower998 = Math.min(point.lower998, next.lower998);
-  }
-  return points;
 }

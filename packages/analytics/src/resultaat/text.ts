@@ -7,7 +7,7 @@ export const resultaatTexts = {
         'Terugkeer: van de trajecten die in de periode eindigden, het deel waarna binnen een jaar nieuwe hulp begon.',
       uitval:
         'Uitval: van de trajecten die in de periode eindigden met een bekende reden, het deel dat eerder stopte dan het plan (stopreden 32 tot en met 35).',
-      duur: 'Duur: het aantal dagen waarna de helft van de trajecten klaar is. Wat nog loopt telt mee zolang we het zien (Kaplan-Meier). De verhouding gaat over hoe vaak trajecten eindigen: boven 1 zijn ze eerder klaar.',
+      duur: 'Duur: het aantal dagen waarna de helft klaar is van de trajecten die in de periode begonnen. Wat nog loopt telt mee zolang we het zien (Kaplan-Meier). De verhouding gaat over hoe vaak trajecten eindigen die in de periode liepen: boven 1 zijn ze eerder klaar.',
       wacht:
         'Wachten: het aantal dagen van aanvraag tot eerste dag hulp waarna het bij de helft begonnen is. Wie nog wacht telt mee. De verhouding gaat over hoe vaak hulp begint: boven 1 begint ze eerder.',
     },
@@ -28,7 +28,7 @@ export const resultaatTexts = {
         'Return: of the trajectories that ended in the period, the share after which new care began within a year.',
       uitval:
         'Early end: of the trajectories that ended in the period for a known reason, the share that stopped before the plan (end reasons 32 to 35).',
-      duur: 'Duration: the number of days after which half of the trajectories have ended. What still runs counts as long as seen (Kaplan-Meier). The ratio is about how often trajectories end: above 1 they end sooner.',
+      duur: 'Duration: the number of days after which half of the trajectories that began in the period have ended. What still runs counts as long as seen (Kaplan-Meier). The ratio is about how often trajectories that ran in the period end: above 1 they end sooner.',
       wacht:
         'Waiting: the number of days from request to first day of care after which it has begun for half. Who still waits counts. The ratio is about how often care begins: above 1 it begins sooner.',
     },

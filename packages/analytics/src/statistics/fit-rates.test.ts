@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import reference from '../../test/data/reference-numbers.json' with { type: 'json' };
 import { fitRates, type RateCell } from './fit-rates.ts';
-import { computeRatioLimits } from './funnel.ts';
+import { computeRatioLimits, smoothRatioLimits } from './funnel.ts';
 
 test('by hand: a rate that is a product comes back, also for a mix that nobody has', () => {
   // Young .1, old .2; form b three times form a. Nobody is old with form b.
@@ -46,6 +46,18 @@ test('equals Poisson regression of R, and the ratio limits its Poisson quantiles
       ratios.lower998[i],
       ratios.upper998[i],
     ]);
+  }
+});
+
+test('the smooth limits lie within one count of the exact ones and close in as more is expected', () => {
+  const names = ['lower95', 'upper95', 'lower998', 'upper998'] as const;
+  let before = smoothRatioLimits(1);
+  for (let expected = 1; expected < 3000; expected *= 1.3) {
+    const [exact, smooth] = [computeRatioLimits(expected), smoothRatioLimits(expected)];
+    for (const name of names) expect(Math.abs(exact[name] - smooth[name]) * expected).toBeLessThanOrEqual(1);
+    expect(smooth.upper95).toBeLessThanOrEqual(before.upper95);
+    expect(smooth.lower998).toBeGreaterThanOrEqual(before.lower998);
+    before = smooth;
   }
 });
 

@@ -10,6 +10,14 @@ export interface RateCell {
 const CLOSE = 1e-9;
 const MAX_ROUNDS = 500;
 
+/** The levels of one factor by number, and what each of them multiplies the rate with. */
+interface Factor {
+  codes: Map<string, number>;
+  /** Per cell. */
+  levelOf: Int32Array;
+  effects: Float64Array;
+}
+
 /**
  * Rate by mix as a product of one number per level: no interactions, so that a small stratum is not judged by itself. Found
  * by making the expected events of each level equal to those seen, factor by factor (Bailey 1963, method of marginal
@@ -17,41 +25,37 @@ const MAX_ROUNDS = 500;
  */
 export function fitRates(cells: readonly RateCell[]): (levels: readonly string[]) => number {
   const used = cells.filter(({ exposure }) => exposure > 0);
-  const factors = (used[0]?.levels ?? []).map((_, at) => {
-    const levels = [...new Set(used.map(({ levels: own }) => own[at] ?? ''))];
-    return new Map(levels.map((level) => [level, 1]));
-  });
-  const sum = (read: (cell: RateCell) => number) => used.reduce((total, cell) => total + read(cell), 0);
-  const exposure = sum((cell) => cell.exposure);
-  const base = exposure === 0 ? 0 : sum(({ events }) => events) / exposure;
-  const rateOf = (levels: readonly string[]) =>
-    factors.reduce((rate, factor, at) => rate * (factor.get(levels[at] ?? '') ?? 1), base);
+  const events = Float64Array.from(used, (cell) => cell.events);
+  const exposure = used.reduce((total, cell) => total + cell.exposure, 0);
+  const base = exposure === 0 ? 0 : events.reduce((total, count) => total + count, 0) / exposure;
+  const expected = Float64Array.from(used, (cell) => cell.exposure * base);
+  const factors = (used[0]?.levels ?? []).map((_, at) => numberLevels(used.map(({ levels }) => levels[at] ?? '')));
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const moves = factors.map((factor, at) => balance(factor, at, used, rateOf));
+    const moves = factors.map((factor) => balance(factor, events, expected));
     if (Math.max(0, ...moves) < CLOSE) break;
   }
-  return rateOf;
+  return (levels) =>
+    factors.reduce((rate, { codes, effects }, at) => rate * (effects[codes.get(levels[at] ?? '') ?? -1] ?? 1), base);
+}
+
+function numberLevels(levels: readonly string[]): Factor {
+  const codes = new Map([...new Set(levels)].map((level, code) => [level, code]));
+  return {
+    codes,
+    levelOf: Int32Array.from(levels, (level) => codes.get(level) ?? 0),
+    effects: new Float64Array(codes.size).fill(1),
+  };
 }
 
 /** Makes expected equal to seen for every level of one factor; answers how far off the worst one was. */
-function balance(
-  factor: Map<string, number>,
-  at: number,
-  cells: readonly RateCell[],
-  rateOf: (levels: readonly string[]) => number,
-): number {
-  const margins = new Map([...factor.keys()].map((level) => [level, { events: 0, expected: 0 }]));
-  for (const { levels, events, exposure } of cells) {
-    const margin = margins.get(levels[at] ?? '');
-    if (margin === undefined) continue;
-    margin.events += events;
-    margin.expected += exposure * rateOf(levels);
+function balance({ levelOf, effects }: Factor, events: Float64Array, expected: Float64Array): number {
+  const [seen, wanted] = [new Float64Array(effects.length), new Float64Array(effects.length)];
+  for (const [cell, level] of levelOf.entries()) {
+    seen[level] = (seen[level] ?? 0) + (events[cell] ?? 0);
+    wanted[level] = (wanted[level] ?? 0) + (expected[cell] ?? 0);
   }
-  let worst = 0;
-  for (const [level, { events, expected }] of margins) {
-    if (expected === 0) continue;
-    factor.set(level, (factor.get(level) ?? 1) * (events / expected));
-    worst = Math.max(worst, Math.abs(events / expected - 1));
-  }
-  return worst;
+  const steps = seen.map((count, level) => (wanted[level] ? count / wanted[level] : 1));
+  for (const [level, step] of steps.entries()) effects[level] = (effects[level] ?? 1) * step;
+  for (const [cell, level] of levelOf.entries()) expected[cell] = (expected[cell] ?? 0) * (steps[level] ?? 1);
+  return steps.reduce((worst, step) => Math.max(worst, Math.abs(step - 1)), 0);
 }

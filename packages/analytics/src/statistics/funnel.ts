@@ -1,6 +1,7 @@
 import { betaBelow } from './beta.ts';
 import { gammaAbove } from './gamma.ts';
 import { Z_95, Z_998 } from './p-value.ts';
+import { solveMonotone } from './solve.ts';
 
 /** Between these, themselves included, a unit of this size lies by chance alone in at least 95 % and 99.8 % of cases. */
 export interface FunnelLimits {
@@ -36,10 +37,24 @@ export function computeMeanLimits(target: number, deviation: number, n: number):
  * share they are wider than need be, so a unit is marked too late rather than too soon.
  */
 export function computeRatioLimits(expected: number): FunnelLimits {
-  // Far beyond the 99.9 % quantile of any Poisson distribution.
-  const most = Math.ceil(expected + 10 * Math.sqrt(expected) + 20);
-  const limit = (p: number) => findQuantile(most, p, (r) => gammaAbove(r + 1, expected)) / expected;
+  const limit = (p: number) => findQuantile(mostEvents(expected), p, (r) => gammaAbove(r + 1, expected)) / expected;
   return { lower95: limit(0.025), upper95: limit(0.975), lower998: limit(0.001), upper998: limit(0.999) };
+}
+
+/**
+ * The same limits without the steps that whole counts make, half a count wide of the exact ones at most: to draw, not to judge.
+ */
+export function smoothRatioLimits(expected: number): FunnelLimits {
+  const limit = (p: number) => {
+    const count = solveMonotone((r) => gammaAbove(r + 1, expected) - p, -1, mostEvents(expected));
+    return Math.max(0, count + 0.5) / expected;
+  };
+  return { lower95: limit(0.025), upper95: limit(0.975), lower998: limit(0.001), upper998: limit(0.999) };
+}
+
+/** Far beyond the 99.9 % quantile of any Poisson distribution. */
+function mostEvents(expected: number): number {
+  return Math.ceil(expected + 10 * Math.sqrt(expected) + 20);
 }
 
 function findBinomialQuantile(n: number, share: number, p: number): number {

@@ -1,8 +1,9 @@
 import type { FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { OVERIG } from '../publication/publish-groups.ts';
-import type { FunnelPoint, UnitRow } from '../resultaat/compare-units.ts';
+import type { FunnelPoint } from '../resultaat/compare-units.ts';
 import { computeResults, widen } from '../resultaat/compute-results.ts';
+import type { UnitRow } from '../resultaat/describe-unit.ts';
 import type { Maat } from '../resultaat/maat.ts';
 import type { Analytics } from '../store/analytics.ts';
 

@@ -61,11 +61,14 @@ function drawLeadTime(stream: Stream): number {
   return stream.between(range[0], range[1]);
 }
 
+/** Waits are 6 % longer each year (T20). */
+export const YEARLY_WAIT = 1.06;
+
 const waitFactor = { groot: 1.25, middel: 1, klein: 0.6 } as const;
 
 /** Days from verwijzing to start: by form and class of aanbieder, 6 % longer each year (T20). */
 function drawWait(stream: Stream, traject: IdealTraject, aanbieder: Aanbieder): number {
-  const yearly = 1.06 ** (yearOf(beginOf(traject)) - 2016);
+  const yearly = YEARLY_WAIT ** (yearOf(beginOf(traject)) - 2016);
   return stream.logNormal(vormTable[traject.vorm].waitWeeks * 7 * waitFactor[aanbieder.klasse] * yearly, 0.7);
 }
 

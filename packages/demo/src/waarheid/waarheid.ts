@@ -2,6 +2,7 @@ import type { SendingSummary } from '../bericht/list-maanden.ts';
 import { longestZorgperiode } from '../gezin/huishoudens.ts';
 import { dateOf, WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
 import { generateRegio, type Regio, type RegioOptions } from '../regio/regio.ts';
+import { aanbiederTruth, waitTruth } from './aanbieders.ts';
 import { conversionTruth, duurByStartYear, endsAtEighteen } from './duur.ts';
 import { gebruikIn, wettenByLengte } from './gebruik.ts';
 import { kostenIn, topShare } from './kosten.ts';
@@ -97,6 +98,8 @@ export function computeWaarheid(regio: Regio, summary: SendingSummary, options: 
     all: computeTruths(regio, 'all'),
     berichten: computeTruths(regio, 'berichten'),
     T10_groeiInA: growthTruth(regio, options),
+    T11_aanbieders: aanbiederTruth(regio.aanbieders),
+    T20_wacht: waitTruth(),
     T21_doorlooptijd: leadTimeTruth(regio.plans),
     T26_vuil: vuilTruth(regio, summary),
     verlengingen: verlengingTruth(regio.plans),

@@ -1,0 +1,76 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { Answer } from '../../../api/call.ts';
+import { useAnswer } from '../../../api/useAnswer.ts';
+import { Answered } from '../../../components/Answered.tsx';
+import { PageHead } from '../../../components/PageHead.tsx';
+import { FigureFilters } from '../../../filters/FigureFilters.tsx';
+import { useText } from '../../../text/catalogue.ts';
+import { useResultaatQuery } from '../hooks/useResultaten.ts';
+import { LOOK_BACK, readResultaatSearch } from '../search.ts';
+import { resultaatTexts } from '../text.ts';
+import type { Unit } from '../unit.ts';
+import { MaatTabs } from './MaatTabs.tsx';
+import { ResultaatPart } from './ResultaatPart.tsx';
+import { WaitPart } from './WaitPart.tsx';
+
+const route = getRouteApi('/shell/aanbieders');
+
+/** What comes of care by aanbieder, when you allow for who receives it? */
+export function AanbiedersPage() {
+  const t = useText(resultaatTexts);
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/aanbieders' });
+  const query = useResultaatQuery(search);
+  const asked = useAnswer('getAanbieders', { query });
+  const listUnits = useUnits(search.aanbieder);
+  const { maat, ...filters } = search;
+  return (
+    <>
+      <PageHead crumbs={[{ text: t('aanbieders') }]} title={t('aanbieders')} question={t('aanbiedersQuestion')} />
+      <FigureFilters
+        search={filters}
+        lookBack={LOOK_BACK}
+        anySet={Object.keys(filters).length > 0}
+        onChange={(patch) => {
+          void navigate({ search: readResultaatSearch({ ...search, ...patch }), resetScroll: false });
+        }}
+        onClear={() => {
+          void navigate({ search: readResultaatSearch({ maat }) });
+        }}
+      />
+      <MaatTabs to="/aanbieders" search={search} />
+      <Answered asked={asked} height={700} lines={8}>
+        {(answer) => (
+          <ResultaatPart
+            maat={query.maat}
+            who="aanbieders"
+            units={listUnits(answer)}
+            funnel={answer.funnel}
+            account={answer.account}
+          />
+        )}
+      </Answered>
+      {query.maat === 'wacht' && <WaitPart query={query} />}
+    </>
+  );
+}
+
+function useUnits(chosen: string | undefined): (answer: Answer<'getAanbieders'>) => Unit[] {
+  const t = useText(resultaatTexts);
+  return ({ rows }) =>
+    rows.map(({ aanbieder, aanbiederNaam, klasse, ...row }) => {
+      const sub = klasse === null ? '' : t(klasse);
+      if (aanbieder !== null) {
+        return {
+          ...row,
+          key: aanbieder,
+          name: aanbiederNaam ?? aanbieder,
+          sub,
+          chosen: aanbieder === chosen,
+          all: false,
+        };
+      }
+      const key = row.overig ? 'overig' : 'all';
+      return { ...row, key, name: t(key), sub, chosen: false, all: !row.overig };
+    });
+}

@@ -1,0 +1,67 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { Answer } from '../../../api/call.ts';
+import { useAnswer } from '../../../api/useAnswer.ts';
+import { Answered } from '../../../components/Answered.tsx';
+import { PageHead } from '../../../components/PageHead.tsx';
+import { FigureFilters } from '../../../filters/FigureFilters.tsx';
+import { useText } from '../../../text/catalogue.ts';
+import { verwijzerKey, words } from '../../../text/words.ts';
+import { useResultaatQuery } from '../hooks/useResultaten.ts';
+import { LOOK_BACK, readResultaatSearch } from '../search.ts';
+import { resultaatTexts } from '../text.ts';
+import type { Unit } from '../unit.ts';
+import { MaatTabs } from './MaatTabs.tsx';
+import { ResultaatPart } from './ResultaatPart.tsx';
+
+const route = getRouteApi('/shell/verwijzers');
+
+/** How does care turn out by kind of verwijzer, when you allow for who receives it? */
+export function VerwijzersPage() {
+  const t = useText(resultaatTexts);
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/verwijzers' });
+  const query = useResultaatQuery(search);
+  const asked = useAnswer('getVerwijzers', { query });
+  const listUnits = useUnits();
+  const { maat, ...filters } = search;
+  return (
+    <>
+      <PageHead crumbs={[{ text: t('verwijzers') }]} title={t('verwijzers')} question={t('verwijzersQuestion')} />
+      <FigureFilters
+        search={filters}
+        lookBack={LOOK_BACK}
+        anySet={Object.keys(filters).length > 0}
+        onChange={(patch) => {
+          void navigate({ search: readResultaatSearch({ ...search, ...patch }), resetScroll: false });
+        }}
+        onClear={() => {
+          void navigate({ search: readResultaatSearch({ maat }) });
+        }}
+      />
+      <MaatTabs to="/verwijzers" search={search} />
+      <Answered asked={asked} height={700} lines={8}>
+        {(answer) => (
+          <ResultaatPart
+            maat={query.maat}
+            who="verwijzers"
+            units={listUnits(answer)}
+            funnel={answer.funnel}
+            account={answer.account}
+          />
+        )}
+      </Answered>
+      <p className="message stack-5">{t('notPractice')}</p>
+    </>
+  );
+}
+
+function useUnits(): (answer: Answer<'getVerwijzers'>) => Unit[] {
+  const t = useText(resultaatTexts);
+  const word = useText(words);
+  return ({ rows }) =>
+    rows.map(({ verwijzer, ...row }) => {
+      const key = row.overig ? 'overig' : 'all';
+      const name = verwijzer === null ? t(key) : word(verwijzerKey(verwijzer));
+      return { ...row, key: verwijzer ?? key, name, sub: '', chosen: false, all: key === 'all' && verwijzer === null };
+    });
+}
