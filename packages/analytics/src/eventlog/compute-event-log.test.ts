@@ -7,8 +7,8 @@ async function* list(events: readonly ActivityEvent[]): AsyncGenerator<ActivityE
 }
 
 const minute = 60_000;
-const step = (zaak: string, activity: string, start: number, end: number): ActivityEvent => ({
-  zaak,
+const step = (caseId: string, activity: string, start: number, end: number): ActivityEvent => ({
+  caseId,
   activity,
   start: start * minute,
   end: end * minute,
@@ -57,7 +57,7 @@ test('a log without events has no duration', async () => {
 
 const events = fc.array(
   fc.record({
-    zaak: fc.constantFrom('1', '2', '3', '4'),
+    caseId: fc.constantFrom('1', '2', '3', '4'),
     activity: fc.constantFrom('A', 'B', 'C'),
     start: fc.nat(1000),
     length: fc.nat(100),
@@ -68,7 +68,12 @@ const events = fc.array(
 test('variants add up to the cases, and activities to transitions and firsts', async () => {
   await fc.assert(
     fc.asyncProperty(events, async (drawn) => {
-      const log = drawn.map(({ zaak, activity, start, length }) => ({ zaak, activity, start, end: start + length }));
+      const log = drawn.map(({ caseId, activity, start, length }) => ({
+        caseId,
+        activity,
+        start,
+        end: start + length,
+      }));
       const report = await computeEventLog(list(log));
       const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
       expect(sum(report.variants.map(({ cases }) => cases))).toBe(report.cases);

@@ -1,6 +1,6 @@
 /** An activity of a case; moments in milliseconds since 1970. */
 export interface ActivityEvent {
-  zaak: string;
+  caseId: string;
   activity: string;
   start: number;
   end: number;
@@ -56,19 +56,19 @@ interface Tally {
   seconds: number[];
 }
 
-type Step = Omit<ActivityEvent, 'zaak'>;
+type Step = Omit<ActivityEvent, 'caseId'>;
 
 /** Reads events as trajecten: per case in order of start, then end, then place in the log. All is counted exactly. */
 export async function computeEventLog(events: AsyncIterable<ActivityEvent>): Promise<EventLogReport> {
   const byCase = new Map<string, Step[]>();
   const names = new Map<string, string>();
   let count = 0;
-  for await (const { zaak, activity, start, end } of events) {
+  for await (const { caseId, activity, start, end } of events) {
     // One text per activity, however often it occurs.
     const name = names.get(activity) ?? activity;
     names.set(name, name);
-    const steps = byCase.get(zaak);
-    if (steps === undefined) byCase.set(zaak, [{ activity: name, start, end }]);
+    const steps = byCase.get(caseId);
+    if (steps === undefined) byCase.set(caseId, [{ activity: name, start, end }]);
     else steps.push({ activity: name, start, end });
     count++;
   }

@@ -1,6 +1,6 @@
 /** One activity of a case in somebody else's event log. */
 export interface LogEvent {
-  zaak: string;
+  caseId: string;
   activity: string;
   /** Milliseconds since 1970; the same when the log knows one moment only. */
   start: number;

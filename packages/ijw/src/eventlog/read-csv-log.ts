@@ -4,11 +4,11 @@ import { findSeparator } from '../extract/table.ts';
 import { type LogEvent, LogFault } from './log-event.ts';
 import { readMoment } from './read-moment.ts';
 
-type Field = 'zaak' | 'activity' | 'start' | 'end';
+type Field = 'caseId' | 'activity' | 'start' | 'end';
 
 /** Names under which logs give their columns, in lower case with only letters and digits. */
 const names: Readonly<Record<Field, readonly string[]>> = {
-  zaak: ['case', 'caseid', 'caseconceptname', 'zaak', 'zaakid', 'traceid', 'patient'],
+  caseId: ['case', 'caseid', 'caseconceptname', 'zaak', 'zaakid', 'traceid', 'patient'],
   activity: ['activity', 'activiteit', 'conceptname', 'event', 'activityname'],
   start: ['start', 'begin', 'starttimestamp', 'starttime', 'startdate'],
   end: ['end', 'eind', 'einde', 'endtimestamp', 'endtime', 'enddate', 'complete', 'completetimestamp', 'completetime'],
@@ -64,13 +64,13 @@ function findColumns(header: readonly string[]): Partial<Record<Field, number>> 
   const moment = indexOf(momentNames);
   const start = indexOf(names.start);
   const columns = {
-    zaak: indexOf(names.zaak),
+    caseId: indexOf(names.caseId),
     activity: indexOf(names.activity),
     start: start ?? moment,
     end: indexOf(names.end) ?? (start === undefined ? undefined : moment),
   };
   const missing = [
-    columns.zaak === undefined ? 'case' : '',
+    columns.caseId === undefined ? 'case' : '',
     columns.activity === undefined ? 'activity' : '',
     columns.start === undefined && columns.end === undefined ? 'start' : '',
   ].filter((name) => name !== '');
@@ -82,8 +82,8 @@ function findColumns(header: readonly string[]): Partial<Record<Field, number>> 
 
 function readRow(cells: readonly string[], columns: Partial<Record<Field, number>>, line: number): LogEvent {
   const textOf = (field: Field) => (columns[field] === undefined ? '' : (cells[columns[field]] ?? '').trim());
-  const [zaak, activity] = [textOf('zaak'), textOf('activity')];
-  if (zaak === '') throw new LogFault('De case ontbreekt.', line);
+  const [caseId, activity] = [textOf('caseId'), textOf('activity')];
+  if (caseId === '') throw new LogFault('De case ontbreekt.', line);
   if (activity === '') throw new LogFault('De activity ontbreekt.', line);
   const momentOf = (field: 'start' | 'end') => {
     const text = textOf(field);
@@ -97,5 +97,5 @@ function readRow(cells: readonly string[], columns: Partial<Record<Field, number
   if (start === undefined) throw new LogFault('Er staat geen tijdstip.', line);
   const end = last ?? start;
   if (end < start) throw new LogFault('end ligt voor start.', line);
-  return { zaak, activity, start, end };
+  return { caseId, activity, start, end };
 }

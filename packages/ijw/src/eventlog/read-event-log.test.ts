@@ -48,15 +48,15 @@ test('a CSV with other names, another separator and Dutch days', async () => {
     '\uFEFFCase ID;Activity;start_timestamp;time:timestamp\n1;"Intake; kort";01-03-2024 09:30;01-03-2024 10:00\n\n2;Hulp;2024-03-02;\n',
   );
   expect(events).toEqual([
-    { zaak: '1', activity: 'Intake; kort', start: at('2024-03-01T09:30Z'), end: at('2024-03-01T10:00Z') },
-    { zaak: '2', activity: 'Hulp', start: at('2024-03-02T00:00Z'), end: at('2024-03-02T00:00Z') },
+    { caseId: '1', activity: 'Intake; kort', start: at('2024-03-01T09:30Z'), end: at('2024-03-01T10:00Z') },
+    { caseId: '2', activity: 'Hulp', start: at('2024-03-02T00:00Z'), end: at('2024-03-02T00:00Z') },
   ]);
 });
 
 test('a CSV with one moment per event, packed', async () => {
   const csv = 'case:concept:name,concept:name,time:timestamp\nA,x,2024-01-01 08:00:00+01:00\n';
   const [event0] = await read('b.csv.gz', gzipSync(csv));
-  expect(event0).toEqual({ zaak: 'A', activity: 'x', start: at('2024-01-01T07:00Z'), end: at('2024-01-01T07:00Z') });
+  expect(event0).toEqual({ caseId: 'A', activity: 'x', start: at('2024-01-01T07:00Z'), end: at('2024-01-01T07:00Z') });
 });
 
 test('XES: starts and completions become one activity, other transitions are left out', async () => {
@@ -72,9 +72,9 @@ test('XES: starts and completions become one activity, other transitions are lef
     trace('c&amp;2', event('A', '2024-01-02T08:00:00Z')),
   );
   const expected = [
-    { zaak: 'c1', activity: 'A', start: at('2024-01-01T08:00Z'), end: at('2024-01-01T09:00Z') },
-    { zaak: 'c1', activity: 'B', start: at('2024-01-01T08:20Z'), end: at('2024-01-01T08:20Z') },
-    { zaak: 'c&2', activity: 'A', start: at('2024-01-02T08:00Z'), end: at('2024-01-02T08:00Z') },
+    { caseId: 'c1', activity: 'A', start: at('2024-01-01T08:00Z'), end: at('2024-01-01T09:00Z') },
+    { caseId: 'c1', activity: 'B', start: at('2024-01-01T08:20Z'), end: at('2024-01-01T08:20Z') },
+    { caseId: 'c&2', activity: 'A', start: at('2024-01-02T08:00Z'), end: at('2024-01-02T08:00Z') },
   ];
   expect(await read('a.xes', log)).toEqual(expected);
   expect(await read('a.xes.gz', gzipSync(log))).toEqual(expected);
@@ -84,7 +84,7 @@ test('XES larger than what is read at once comes through whole', async () => {
   const traces = Array.from({ length: 3000 }, (_, i) => trace(`é${i}`, event('A', '2024-01-01T00:00:00Z')));
   const events = await read('large.xes', xes(...traces));
   expect(events).toHaveLength(3000);
-  expect(events.at(-1)?.zaak).toBe('é2999');
+  expect(events.at(-1)?.caseId).toBe('é2999');
 });
 
 test.each([

@@ -76,7 +76,7 @@ function* readTrace(trace: string, nr: number): Generator<LogEvent> {
   try {
     const name = textOf(document.root, 'concept:name') ?? String(nr);
     const events = childrenOf(document.root, 'event').map((event, i) => readEvent(event, nr, i + 1));
-    for (const { activity, start, end } of pairLifecycle(events)) yield { zaak: name, activity, start, end };
+    for (const { activity, start, end } of pairLifecycle(events)) yield { caseId: name, activity, start, end };
   } finally {
     document.dispose();
   }
