@@ -10,17 +10,17 @@ export const Vervolg = figure(
       /** null: all together. */
       hulpvorm: HulpvormCode.nullable(),
       beeindigd: Cell,
-      /** Opgeschaald, afgeschaald and gelijk together. */
+      /** Opgeschaald, afgeschaald and same together. */
       doorgestroomd: Cell,
       opgeschaald: Cell,
       afgeschaald: Cell,
-      gelijk: Cell,
+      same: Cell,
       /** 0 … 1, of beeindigd. */
       aandeelDoorgestroomd: Cell,
-      volgensPlan: Cell,
+      planned: Cell,
       /** JZ588 32 to 35. */
       uitval: Cell,
-      anders: Cell,
+      other: Cell,
       onbekend: Cell,
       aandeelUitval: Cell,
     }),

@@ -7,7 +7,7 @@ import { numberOf, type Snapshot, textOf } from '../store/snapshot.ts';
 import { type Direction, judgeDirection, type Price } from './ladder.ts';
 
 /** Why a traject ended, from the JZ588 code. */
-export const redenen = ['volgensPlan', 'uitval', 'anders', 'onbekend'] as const;
+export const redenen = ['planned', 'uitval', 'other', 'onbekend'] as const;
 export type Reden = (typeof redenen)[number];
 
 /** So many ended trajecten of one hulpvorm with the same reason and the same sequel; `geen`: not doorgestroomd. */
@@ -48,8 +48,7 @@ export async function countVervolg(snapshot: Snapshot, filter: FigureFilter): Pr
      ), followed AS (
        SELECT ended.hulpvorm, ended.eindReden, sequel.hulpvorm AS naar, CASE
            WHEN sequel.daily >= ${PRICE.higher} * ended.daily THEN 'higher'
-           WHEN sequel.daily <= ${PRICE.lower} * ended.daily THEN 'lower'
-           WHEN sequel.daily IS NOT NULL AND ended.daily IS NOT NULL THEN 'same' ELSE '' END AS price
+           WHEN sequel.daily <= ${PRICE.lower} * ended.daily THEN 'lower' ELSE '' END AS price
        FROM asked JOIN priced ended USING (gemeente, jeugdige, nr)
        LEFT JOIN priced sequel ON sequel.gemeente = ended.gemeente AND sequel.jeugdige = ended.jeugdige
          AND sequel.step > ended.step AND sequel.last_care > ended.last_care
@@ -74,12 +73,12 @@ export async function countVervolg(snapshot: Snapshot, filter: FigureFilter): Pr
 }
 
 function priceOf(text: string): Price {
-  return text === 'higher' || text === 'lower' || text === 'same' ? text : null;
+  return text === 'higher' || text === 'lower' ? text : null;
 }
 
 /** JZ588: 31 volgens plan; 32–35 uitval (CBS: voortijdig afgesloten); no stopbericht: onbekend. */
 function redenOf(code: string): Reden {
   if (code === '') return 'onbekend';
-  if (code === '31') return 'volgensPlan';
-  return ['32', '33', '34', '35'].includes(code) ? 'uitval' : 'anders';
+  if (code === '31') return 'planned';
+  return ['32', '33', '34', '35'].includes(code) ? 'uitval' : 'other';
 }

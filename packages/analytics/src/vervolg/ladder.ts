@@ -21,15 +21,15 @@ export const ladder: Readonly<Record<Hulpvorm, number | null>> = {
   ovg: null,
 };
 
-/** Cost a week of the next traject against that of the one before: 160 % and more, 60 % and less, or between; null: not both known. */
-export type Price = 'higher' | 'lower' | 'same' | null;
+/** Cost a week of the next traject against that of the one before: 160 % and more, or 60 % and less; null: between, or not known. */
+export type Price = 'higher' | 'lower' | null;
 
-export type Direction = 'opgeschaald' | 'afgeschaald' | 'gelijk';
+export type Direction = 'opgeschaald' | 'afgeschaald' | 'same';
 
 /** Which way care went: by the ladder, and on one step (or off it) by cost. Pure. */
 export function judgeDirection(from: Hulpvorm, to: Hulpvorm, price: Price): Direction {
   const [before, after] = [ladder[from], ladder[to]];
   if (before !== null && after !== null && before !== after) return after > before ? 'opgeschaald' : 'afgeschaald';
   if (price === 'higher') return 'opgeschaald';
-  return price === 'lower' ? 'afgeschaald' : 'gelijk';
+  return price === 'lower' ? 'afgeschaald' : 'same';
 }

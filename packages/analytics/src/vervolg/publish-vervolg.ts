@@ -11,14 +11,14 @@ export interface VervolgRow extends Record<Reden | Direction, Cell> {
   /** Null: all together. */
   hulpvorm: Hulpvorm | null;
   beeindigd: Cell;
-  /** Opgeschaald, afgeschaald and gelijk together. */
+  /** Opgeschaald, afgeschaald and same together. */
   doorgestroomd: Cell;
   /** 0 … 1, of beeindigd. */
   aandeelDoorgestroomd: Cell;
   aandeelUitval: Cell;
 }
 
-const directions = ['opgeschaald', 'afgeschaald', 'gelijk'] as const satisfies Direction[];
+const directions = ['opgeschaald', 'afgeschaald', 'same'] as const satisfies Direction[];
 
 /** Stands for all hulpvormen in the keys of the flows. */
 const ALL = 'alle';
@@ -44,11 +44,11 @@ export function publishVervolg(
       doorgestroomd,
       opgeschaald: cellOf('opgeschaald'),
       afgeschaald: cellOf('afgeschaald'),
-      gelijk: cellOf('gelijk'),
+      same: cellOf('same'),
       aandeelDoorgestroomd: publishShare(doorgestroomd, beeindigd, publication),
-      volgensPlan: cellOf('volgensPlan'),
+      planned: cellOf('planned'),
       uitval,
-      anders: cellOf('anders'),
+      other: cellOf('other'),
       onbekend: cellOf('onbekend'),
       aandeelUitval: publishShare(uitval, beeindigd, publication),
     };

@@ -57,7 +57,7 @@ test('by hand: doorgestroomd from 30 days before to 90 days after the end, to an
   expect(beg!.hulpvorm).toBe('beg');
   expect([beg!.beeindigd, beg!.doorgestroomd, beg!.aandeelDoorgestroomd].map(shown)).toEqual([8, 3, 3 / 8]);
   // Ggz is a step higher than begeleiding; begeleiding elsewhere is none.
-  expect([beg!.opgeschaald, beg!.afgeschaald, beg!.gelijk].map(shown)).toEqual([2, 0, 1]);
+  expect([beg!.opgeschaald, beg!.afgeschaald, beg!.same].map(shown)).toEqual([2, 0, 1]);
 });
 
 test('by hand: on one step of the ladder the price a week decides, from 160 % and to 60 %', async () => {
@@ -68,14 +68,14 @@ test('by hand: on one step of the ladder the price a week decides, from 160 % an
       [2, '2024-07', '2024-08', 10, cents],
     ]);
   const rows = await rowsOf([priced('a', 49_600), priced('b', 49_500), priced('c', 18_600), priced('d', 18_700)]);
-  expect([rows[0]!.opgeschaald, rows[0]!.afgeschaald, rows[0]!.gelijk].map(shown)).toEqual([1, 1, 2]);
+  expect([rows[0]!.opgeschaald, rows[0]!.afgeschaald, rows[0]!.same].map(shown)).toEqual([1, 1, 2]);
 });
 
 test('the ladder goes before the price, and a form off the ladder is judged by price alone', () => {
   expect(judgeDirection('vrb', 'plg', 'higher')).toBe('afgeschaald');
   expect(judgeDirection('dag', 'ges', 'lower')).toBe('opgeschaald');
-  expect(judgeDirection('beh', 'ggz', null)).toBe('gelijk');
-  expect(judgeDirection('amb', 'beh', 'same')).toBe('gelijk');
+  expect(judgeDirection('beh', 'ggz', null)).toBe('same');
+  expect(judgeDirection('amb', 'beh', null)).toBe('same');
   expect(judgeDirection('amb', 'beh', 'higher')).toBe('opgeschaald');
 });
 
@@ -86,9 +86,7 @@ test('by hand: uitval is reason 32 to 35; unknown stands apart, death and the la
   );
   const late = makeJeugdige('late', [['beg', '2024-01-01', '2024-11-01']]);
   const [all] = await rowsOf([...careers, late]);
-  expect([all!.beeindigd, all!.volgensPlan, all!.uitval, all!.anders, all!.onbekend].map(shown)).toEqual([
-    7, 1, 4, 1, 1,
-  ]);
+  expect([all!.beeindigd, all!.planned, all!.uitval, all!.other, all!.onbekend].map(shown)).toEqual([7, 1, 4, 1, 1]);
   expect(shown(all!.aandeelUitval)).toBeCloseTo(4 / 7, 10);
 });
 
@@ -107,13 +105,13 @@ test('for groups both ways of dividing add up as written, and no small count is 
   analytics.close();
   const add = (cells: Cell[]) => cells.reduce((sum, cell) => sum + Number(shown(cell)), 0);
   for (const row of open.rows) {
-    const byReason = [row.volgensPlan, row.uitval, row.anders, row.onbekend];
+    const byReason = [row.planned, row.uitval, row.other, row.onbekend];
     expect(add(byReason)).toBe(shown(row.beeindigd));
-    expect(add([row.opgeschaald, row.afgeschaald, row.gelijk])).toBe(shown(row.doorgestroomd));
+    expect(add([row.opgeschaald, row.afgeschaald, row.same])).toBe(shown(row.doorgestroomd));
   }
   let added = 0;
   rows.forEach((row, i) => {
-    const parts = [row.opgeschaald, row.afgeschaald, row.gelijk];
+    const parts = [row.opgeschaald, row.afgeschaald, row.same];
     if ([row.doorgestroomd, ...parts].every(({ kind }) => kind === 'value')) {
       expect(add(parts)).toBe(shown(row.doorgestroomd));
       added++;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { figureShape, searchReader } from '../../filters/search.ts';
 
 /** The parts of the page; the first one when the address says nothing. */
-export const parts = ['duur', 'uitstroom'] as const;
+export const parts = ['duur', 'uitstroom', 'vervolg'] as const;
 export type Part = (typeof parts)[number];
 
 const { per } = routes.getDuur.query.shape;

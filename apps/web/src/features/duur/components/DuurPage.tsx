@@ -9,6 +9,7 @@ import { DuurConclusion } from './DuurConclusion.tsx';
 import { DuurPart } from './DuurPart.tsx';
 import { DuurTabs } from './DuurTabs.tsx';
 import { UitstroomPart } from './UitstroomPart.tsx';
+import { VervolgPart } from './VervolgPart.tsx';
 
 const route = getRouteApi('/shell/duur');
 
@@ -37,6 +38,7 @@ export function DuurPage() {
       <DuurTabs search={search} />
       {answers.deel === 'duur' && <DuurPart answers={answers} search={search} />}
       {answers.deel === 'uitstroom' && <UitstroomPart answers={answers} />}
+      {answers.deel === 'vervolg' && <VervolgPart answers={answers} />}
     </>
   );
 }

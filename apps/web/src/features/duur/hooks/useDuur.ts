@@ -15,6 +15,13 @@ export function useDuur({ deel = 'duur', per = 'geen', ...filters }: DuurSearch)
     duur: useAnswer('getDuur', { query }),
     hulpvormen: useAnswer('getDuur', { query: { ...query, per: 'hulpvorm' } }, { enabled: split }),
     uitstroom: useAnswer('getUitstroom', { query }),
+    vervolg: useAnswer('getVervolg', { query }, { enabled: deel === 'vervolg' }),
+    herhaald: useAnswer('getHerhaaldBeroep', { query }, { enabled: deel === 'vervolg' }),
+    herhaaldVerwijzer: useAnswer(
+      'getHerhaaldBeroep',
+      { query: { ...query, per: 'verwijzer' } },
+      { enabled: deel === 'vervolg' },
+    ),
     stroom: useAnswer('getStroom', { query: { ...query, maanden: 12 } }, { enabled: deel === 'uitstroom' }),
   };
 }
