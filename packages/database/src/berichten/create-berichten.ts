@@ -33,24 +33,37 @@ export function createBerichten(pool: pg.Pool, keys: Keys): BerichtStore {
 }
 
 async function list(connection: Connection, filter: BerichtFilter, { offset, limit }: Page): Promise<BerichtList> {
-  const from = `from ${both} where ${mayList}
-    and ($1::text is null or b.identificatie ^@ $1 or b.bestandsnaam ^@ $1)
-    and ($2::text is null or b.status = $2) and ($3::text is null or b.soort = $3)
-    and ($4::text is null or b.aanbieder = $4) and ($5::date is null or b.dagtekening >= $5)
-    and ($6::date is null or b.dagtekening <= $6)`;
-  const { zoek = null, status = null, soort = null, aanbieder = null, van = null, tot = null } = filter;
-  const values = [zoek, status, soort, aanbieder, van, tot];
+  const { conditions, values } = conditionsOf(filter);
+  const from = `from ${both} where ${[mayList, ...conditions].join(' and ')}`;
   const rows = await connection.query<BerichtRow>(
-    `select b.* ${from} order by b.dagtekening desc, b."berichtId" limit $7 offset $8`,
+    `select b.* ${from} order by b.dagtekening desc, b."berichtId" limit $${values.length + 1} offset $${values.length + 2}`,
     [...values, limit, offset],
   );
-  const [count] = await connection.query<{ n: number }>(`select count(*) as n ${from}`, values);
-  const [counts] = await connection.query<BerichtList['counts']>(
+  const [counts = { verwerkt: 0, apart: 0, geweigerd: 0 }] = await connection.query<BerichtList['counts']>(
     `select (select count(*) from zorg.bericht b where ${mayList}) as verwerkt,
        (select count(*) from zorg.quarantaine b where ${mayList}) as apart,
        (select coalesce(sum(geweigerd), 0)::int from zorg.import b where ${mayList}) as geweigerd`,
   );
-  return { rows, total: count?.n ?? 0, counts: counts ?? { verwerkt: 0, apart: 0, geweigerd: 0 } };
+  // All of them are counted already.
+  if (conditions.length === 0) return { rows, total: counts.verwerkt + counts.apart, counts };
+  const [count] = await connection.query<{ n: number }>(`select count(*) as n ${from}`, values);
+  return { rows, total: count?.n ?? 0, counts };
+}
+
+function conditionsOf(filter: BerichtFilter): { conditions: string[]; values: unknown[] } {
+  const conditions: string[] = [];
+  const values: unknown[] = [];
+  for (const [value, condition] of [
+    [filter.zoek, (p: string) => `(b.identificatie ^@ ${p} or b.bestandsnaam ^@ ${p})`],
+    [filter.status, (p: string) => `b.status = ${p}`],
+    [filter.soort, (p: string) => `b.soort = ${p}`],
+    [filter.aanbieder, (p: string) => `b.aanbieder = ${p}`],
+    [filter.van, (p: string) => `b.dagtekening >= ${p}`],
+    [filter.tot, (p: string) => `b.dagtekening <= ${p}`],
+  ] as const) {
+    if (value !== undefined) conditions.push(condition(`$${values.push(value)}`));
+  }
+  return { conditions, values };
 }
 
 async function readInhoud(connection: Connection, keys: Keys, berichtId: string): Promise<Uint8Array | undefined> {

@@ -68,6 +68,8 @@ export function createPool(address: ServerAddress, login: Login, max: number, wa
     max,
     types,
     connectionTimeoutMillis: waitMs,
+    // A new connection plans everything anew: the first page on it takes longer.
+    idleTimeoutMillis: 300_000,
     allowExitOnIdle: true,
   });
   pool.on('error', () => undefined);

@@ -16,7 +16,14 @@ import type { InzageStore, LogboekKeeper, LogcontroleStore } from '../logboek/lo
 import type { MandaatStore } from '../mandaten/mandaat-store.ts';
 import type { Vernietiger } from '../rechten/destroy.ts';
 import type { TweedePaarStore, VernietigingStore, VerzoekStore } from '../rechten/verzoek-store.ts';
-import type { AccountBeheer, AccountStore, ProvisioningStore, TellerStore, WebsessieStore } from '../toegang/actor.ts';
+import type {
+  AccountBeheer,
+  AccountStore,
+  Actor,
+  ProvisioningStore,
+  TellerStore,
+  WebsessieStore,
+} from '../toegang/actor.ts';
 import type { ToegangsregelStore } from '../toegangsregels/toegangsregel-store.ts';
 import type { ChangeFeed } from '../toestemming/change-feed.ts';
 import type { DeelafspraakStore, VerwijzingStore } from '../toestemming/partner-store.ts';
@@ -46,6 +53,11 @@ export interface OpenError {
 
 /** The open database: everything that the rest of Samenpad may do with it. */
 export interface Database {
+  /**
+   * One transaction for all that `work` asks of the stores as the actor it is given, one thing after another: everything or
+   * nothing, of one moment, and faster than one after another.
+   */
+  together<A extends Actor, T>(actor: A, work: (actor: A) => Promise<T>): Promise<T>;
   accounts: AccountStore;
   websessies: WebsessieStore;
   provisioning: ProvisioningStore;

@@ -22,6 +22,7 @@ import { createMandaten } from '../mandaten/create-mandaten.ts';
 import { createTweedePaar, createVernietigingen, createVerzoeken } from '../rechten/create-verzoeken.ts';
 import { createVernietiger } from '../rechten/destroy.ts';
 import { describeFinding } from '../security/describe-finding.ts';
+import { together } from '../toegang/as-actor.ts';
 import {
   createAccountBeheer,
   createAccounts,
@@ -97,6 +98,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     : () => undefined;
   const changes = createChangeFeed(pools);
   return {
+    together: (actor, work) => together(pools.app, actor, work),
     accounts: createAccounts(pools.login),
     websessies: createWebsessies(pools.login),
     provisioning: createProvisioning(pools.login),

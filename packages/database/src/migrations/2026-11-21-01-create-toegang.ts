@@ -51,7 +51,7 @@ const actorFunction = `create function toegang.actor() returns uuid language plp
 export const gemeentenFunction = `create function toegang.gemeenten(p_soort int) returns text[]
   language plpgsql stable ${definer} as $$
   begin
-    return (select coalesce(k.gemeenten, '{}') from toegang.account k where k.account_id = toegang.actor()
+    return (select coalesce(k.gemeenten, '{}') from toegang.account k where k.account_id = (select toegang.actor())
       and p_soort & case k.rol when 'beleidsmedewerker' then 2 when 'consulent' then 1 | 2 | 4 | 16
         when 'gegevensbeheerder' then 32 else 0 end <> 0);
   end $$`;

@@ -17,7 +17,7 @@ const who = [
   `create function toegang.eigen_agb() returns text[] language plpgsql stable ${definer} as $$
   begin
     return (select coalesce(array_agg(o.agb), '{}') from toegang.houder h join toegang.organisatie o using (organisatie_id)
-      where h.houder = any (toegang.houders()) and o.agb is not null);
+      where h.houder = any ((select toegang.houders())::uuid[]) and o.agb is not null);
   end $$`,
   // Switches that are on now, by the last time that each was set.
   `create function toegang.schakelaars(p_gemeente text) returns table (rol text, relatie text, verbergt int)
@@ -30,7 +30,7 @@ const who = [
     return (select coalesce(array_agg(g), '{}')
       from toegang.account k cross join lateral unnest(k.gemeenten) g
         join toegang.matrix m on m.rol = k.rol and m.relatie = 'gemeente'
-      where k.account_id = toegang.actor() and p_soort & m.lezen & ~coalesce((select s.verbergt
+      where k.account_id = (select toegang.actor()) and p_soort & m.lezen & ~coalesce((select s.verbergt
         from toegang.schakelaars(g) s where s.rol = k.rol and s.relatie = 'gemeente'), 0) <> 0);
   end $$`,
   // 29 February is 1 March in other years (trust.md 3.4); from midnight in the Netherlands.

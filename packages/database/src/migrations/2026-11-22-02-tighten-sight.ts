@@ -28,7 +28,7 @@ const functions = [
   begin
     if p_gemeente = any (toegang.gemeenten(p_soort)) then return 'alles'; end if;
     select bool_or(lezen & p_soort <> 0), bool_or(zicht.eigen & p_soort <> 0) into alles, eigen from toegang.zicht
-      where gemeente = p_gemeente and jeugdige_id = p_jeugdige and houder = any (toegang.houders())
+      where gemeente = p_gemeente and jeugdige_id = p_jeugdige and houder = any ((select toegang.houders())::uuid[])
         and statement_timestamp() >= van and statement_timestamp() < tot;
     return case when alles then 'alles' when eigen then 'eigen' end;
   end $$`,
@@ -51,10 +51,11 @@ const functions = [
       union all select g.bericht_id, g.toewijzing_nummers from zorg.gebeurtenis g
         where g.gemeente = p_gemeente and g.zoekt = any (sleutels)) d;
     return query select b.bericht_id, b.domein, b.soort, b.aanbieder, b.identificatie, b.dagtekening, b.ontvangen_op,
-        (select coalesce(jsonb_agg(distinct n), '[]') from unnest(ids, nummers) d(id, lijst)
-          cross join jsonb_array_elements(d.lijst) n where d.id = b.bericht_id)
-      from zorg.bericht b where b.gemeente = p_gemeente and b.bericht_id = any (ids)
-        and (zicht = 'alles' or b.aanbieder = any (agb))
+        d.nummers
+      from (select u.id, coalesce(jsonb_agg(distinct n) filter (where n is not null), '[]') as nummers
+          from unnest(ids, nummers) u(id, lijst) left join jsonb_array_elements(u.lijst) n on true group by u.id) d
+        join zorg.bericht b on b.gemeente = p_gemeente and b.bericht_id = d.id
+      where zicht = 'alles' or b.aanbieder = any (agb)
       order by b.dagtekening desc, b.volgnummer desc;
   end $$`,
   // Masked, revealed one by one with a reason (trust.md 3.1, cell code m). Null when the actor has no such sight.
@@ -72,7 +73,7 @@ const functions = [
   end $$`,
   // The gemeenten in which the actor works with jeugdigen: where a search for who is known makes sense.
   `create function toegang.werkgemeenten() returns text[] language sql stable ${definer} as $$
-    select coalesce((select k.gemeenten from toegang.account k where k.account_id = toegang.actor()
+    select coalesce((select k.gemeenten from toegang.account k where k.account_id = (select toegang.actor())
       and exists (select from toegang.matrix m where m.rol = k.rol and m.relatie = 'betrokken' and m.lezen & 1 <> 0)), '{}') $$`,
   // "Known by team X" and nothing else (trust.md 3.7): the teams of whoever is betrokken now; null when it is none. The
   // child of a colleague is never a hit.

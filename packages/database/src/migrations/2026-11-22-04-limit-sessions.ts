@@ -31,14 +31,14 @@ const functions = [
       (select max(s.ingelogd_op) from toegang.sessie s where s.account_id = k.account_id),
       (select max(t.tot) from toegang.teller t where t.account_id = k.account_id and t.soort = 'geblokkeerd'
         and t.tot > statement_timestamp())
-    from toegang.account k join toegang.account zelf on zelf.account_id = toegang.actor()
+    from toegang.account k join toegang.account zelf on zelf.account_id = (select toegang.actor())
     where zelf.rol in ('functioneel-beheerder', 'fg') and k.gemeenten && zelf.gemeenten
     order by k.actief desc, k.naam, k.account_id $$`,
   // False when there is none, or none that this keeper may end; nobody ends the own account.
   `create function toegang.beeindig_account(p_account uuid) returns boolean language plpgsql volatile ${definer} as $$
   declare zelf toegang.account;
   begin
-    select * into zelf from toegang.account where account_id = toegang.actor();
+    select * into zelf from toegang.account where account_id = (select toegang.actor());
     if zelf.rol is distinct from 'functioneel-beheerder' or p_account = zelf.account_id or not exists (
       select from toegang.account where account_id = p_account and actief and gemeenten && zelf.gemeenten) then
       return false;

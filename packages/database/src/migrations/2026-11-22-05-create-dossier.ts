@@ -65,7 +65,7 @@ const sightFunctions = [
   begin
     return (select coalesce(array_agg(distinct h.organisatie_id), '{}') from toegang.houder h
       join toegang.organisatie o using (organisatie_id)
-      where h.houder = any (toegang.houders()) and o.soort <> 'gemeente');
+      where h.houder = any ((select toegang.houders())::uuid[]) and o.soort <> 'gemeente');
   end $$`,
   // Everything that the actor may do now with the file of one jeugdige; \`lezen\` is null without any sight.
   `create function toegang.eigen_zicht(p_gemeente text, p_jeugdige uuid, out lezen int, out schrijven int, out eigen int,
@@ -73,7 +73,7 @@ const sightFunctions = [
   begin
     select bit_or(z.lezen), bit_or(z.schrijven), bit_or(z.eigen), bit_or(z.gedeeld), bit_or(z.familie), array_agg(distinct z.grond)
       into lezen, schrijven, eigen, gedeeld, familie, gronden
-      from toegang.zicht z where z.gemeente = p_gemeente and z.jeugdige_id = p_jeugdige and z.houder = any (toegang.houders())
+      from toegang.zicht z where z.gemeente = p_gemeente and z.jeugdige_id = p_jeugdige and z.houder = any ((select toegang.houders())::uuid[])
         and statement_timestamp() >= z.van and statement_timestamp() < z.tot;
   end $$`,
 ];
@@ -145,11 +145,11 @@ const writeFunctions = [
       returns table (formulier text, inhoud jsonb, gewijzigd_op timestamptz) language plpgsql stable ${definer} as $$
   begin
     return query select c.formulier, c.inhoud, c.gewijzigd_op from toegang.concept c
-      where c.gemeente = p_gemeente and c.account_id = toegang.actor() and c.jeugdige_id = p_jeugdige
+      where c.gemeente = p_gemeente and c.account_id = (select toegang.actor()) and c.jeugdige_id = p_jeugdige
         and (select z.lezen from toegang.eigen_zicht(p_gemeente, p_jeugdige) z) is not null;
   end $$`,
   `create function toegang.wis_concept(p_gemeente text, p_formulier text) returns void language sql volatile ${definer} as $$
-    delete from toegang.concept where gemeente = p_gemeente and account_id = toegang.actor() and formulier = p_formulier $$`,
+    delete from toegang.concept where gemeente = p_gemeente and account_id = (select toegang.actor()) and formulier = p_formulier $$`,
 ];
 
 /** What a professional may withhold: kinds that it writes, of the own part. */

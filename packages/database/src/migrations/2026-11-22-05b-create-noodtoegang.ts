@@ -62,13 +62,13 @@ const functions = [
       tot timestamptz) language plpgsql stable ${definer} as $$
   begin
     return query select n.gemeente, n.nood_id, n.jeugdige_id, n.reden, n.tot from toegang.noodtoegang n
-      where n.account_id = toegang.actor() and n.tot > statement_timestamp() and n.van <= statement_timestamp();
+      where n.account_id = (select toegang.actor()) and n.tot > statement_timestamp() and n.van <= statement_timestamp();
   end $$`,
   `create function toegang.stop_noodtoegang() returns int language plpgsql volatile ${definer} as $$
   declare aantal int;
   begin
     update toegang.noodtoegang set tot = clock_timestamp()
-      where account_id = toegang.actor() and tot > clock_timestamp();
+      where account_id = (select toegang.actor()) and tot > clock_timestamp();
     get diagnostics aantal = row_count;
     return aantal;
   end $$`,
@@ -78,7 +78,7 @@ const functions = [
       beoordeeld_op timestamptz, oordeel text, geescaleerd boolean) language plpgsql stable ${definer} as $$
   declare k toegang.account; vandaag date := (statement_timestamp() at time zone 'Europe/Amsterdam')::date;
   begin
-    select * into k from toegang.account a where a.account_id = toegang.actor();
+    select * into k from toegang.account a where a.account_id = (select toegang.actor());
     return query select n.gemeente, n.nood_id, n.jeugdige_id, j.pseudoniem, n.account_id, w.naam, n.rol, n.reden, n.toelichting,
         n.van, n.tot, n.beoordelen_voor, n.beoordeeld_op, n.oordeel, n.beoordeeld_op is null and n.beoordelen_voor < vandaag
       from toegang.noodtoegang n join toegang.account w on w.account_id = n.account_id
@@ -91,7 +91,7 @@ const functions = [
       language plpgsql volatile ${definer} as $$
   declare k toegang.account;
   begin
-    select * into k from toegang.account a where a.account_id = toegang.actor();
+    select * into k from toegang.account a where a.account_id = (select toegang.actor());
     if p_oordeel is null or p_oordeel not in ('terecht', 'niet-terecht') then return 'oordeel-ontbreekt'; end if;
     if coalesce(length(trim(p_toelichting)), 0) < 10 then return 'toelichting-te-kort'; end if;
     if not exists (select from toegang.noodtoegangen() n where n.nood_id = p_nood and n.beoordeeld_op is null) then

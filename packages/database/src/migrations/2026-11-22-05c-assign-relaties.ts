@@ -83,7 +83,7 @@ const relationFunctions = [
 const everybody = `
   select r.relatie_id, r.relatie, r.rol, coalesce(k.naam, o.naam) as naam, coalesce(o.naam, t.naam) as organisatie,
     coalesce(k.contact, o.contact) as contact, o.organisatie_id, r.van, r.tot,
-    r.houder = any (toegang.houders()) as zelf, r.rol in ('jeugdige', 'ouder', 'pleegouder') as familie
+    r.houder = any ((select toegang.houders())::uuid[]) as zelf, r.rol in ('jeugdige', 'ouder', 'pleegouder') as familie
   from toegang.relatie r left join toegang.account k on k.account_id = r.houder
     left join toegang.team t on t.team_id = k.team_id
     left join toegang.houder h on h.houder = r.houder left join toegang.organisatie o on o.organisatie_id = h.organisatie_id
@@ -94,7 +94,7 @@ const everybody = `
   select null, 'toegewezen', 'hulpverlener', coalesce(min(o.naam), min(b.naam), w.aanbieder), null, min(o.contact),
     (array_agg(o.organisatie_id))[1], toegang.middernacht(min(w.begin)),
     max(coalesce(toegang.middernacht(w.eind + 1), 'infinity')),
-    coalesce(bool_or(o.organisatie_id = any (toegang.eigen_organisaties())), false), false
+    coalesce(bool_or(o.organisatie_id = any ((select toegang.eigen_organisaties())::uuid[])), false), false
   from zorg.toewijzing w left join toegang.organisatie o on o.agb = w.aanbieder
     left join zorg.aanbieder b on b.gemeente = w.gemeente and b.agb = w.aanbieder
   where w.gemeente = p_gemeente and w.jeugdige_id = p_jeugdige and w.begin is not null
@@ -103,7 +103,7 @@ const everybody = `
   union all
   select null, 'toestemming', coalesce(k.rol, case o.soort when 'aanbieder' then 'hulpverlener' else o.soort end), n.naam,
     o.naam, coalesce(k.contact, o.contact), o.organisatie_id, t.van, t.tot,
-    coalesce(k.account_id = toegang.actor() or o.organisatie_id = any (toegang.eigen_organisaties()), false), false
+    coalesce(k.account_id = (select toegang.actor()) or o.organisatie_id = any ((select toegang.eigen_organisaties())::uuid[]), false), false
   from toegang.toestemming t
     join toegang.toestemming_ontvanger n on n.gemeente = t.gemeente and n.toestemming_id = t.toestemming_id
     left join toegang.account k on k.account_id = n.account_id
@@ -119,7 +119,7 @@ const mapFunction = `create function toegang.betrokkenen(p_gemeente text, p_jeug
   begin
     select * into z from toegang.eigen_zicht(p_gemeente, p_jeugdige);
     if z.lezen is null then return; end if;
-    select k.rol into eigen_rol from toegang.account k where k.account_id = toegang.actor();
+    select k.rol into eigen_rol from toegang.account k where k.account_id = (select toegang.actor());
     partner := eigen_rol in ('hulpverlener', 'aanbiederadministratie', 'verwijzer', 'school', 'regisseur-ander-domein');
     geheim := exists (select from toegang.vlag v where v.gemeente = p_gemeente and v.jeugdige_id = p_jeugdige
       and v.vlag = 'geheim-adres' and v.tot = 'infinity');

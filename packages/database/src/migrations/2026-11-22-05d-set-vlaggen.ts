@@ -73,7 +73,7 @@ const flagFunctions = [
   begin
     select * into v from toegang.vlag where gemeente = p_gemeente and vlag_id = p_vlag_id and tot = 'infinity';
     select * into z from toegang.eigen_zicht(p_gemeente, v.jeugdige_id);
-    select * into k from toegang.account where account_id = toegang.actor();
+    select * into k from toegang.account where account_id = (select toegang.actor());
     if v.vlag_id is null or z.lezen is null and not (k.rol = 'fg' and p_gemeente = any (k.gemeenten)) then
       return 'niet-gevonden';
     end if;
@@ -95,7 +95,7 @@ const flagFunctions = [
   declare z record; r text;
   begin
     select * into z from toegang.eigen_zicht(p_gemeente, p_jeugdige);
-    select k.rol into r from toegang.account k where k.account_id = toegang.actor();
+    select k.rol into r from toegang.account k where k.account_id = (select toegang.actor());
     if z.lezen is null then return; end if;
     return query select v.vlag_id, v.vlag, v.van,
         case when z.familie = 0 and z.schrijven & ${authorityKind} <> 0 or 'team' = any (z.gronden) then v.reden end
@@ -112,14 +112,14 @@ const flagFunctions = [
     return query select v.gemeente, v.jeugdige_id, j.pseudoniem, v.vlag_id, v.vlag, v.van, v.reden from toegang.account k
       join toegang.vlag v on v.gemeente = any (k.gemeenten) and v.tot = 'infinity' and v.vlag in ('overleden', 'kind-van-collega', 'verhuisd')
       join zorg.jeugdige j on j.gemeente = v.gemeente and j.jeugdige_id = v.jeugdige_id
-      where k.account_id = toegang.actor() and k.rol = 'fg' order by v.van;
+      where k.account_id = (select toegang.actor()) and k.rol = 'fg' order by v.van;
   end $$`,
   // Regeling Jw 6a.2: those who pay see a general product when the jeugdige objected to a diagnosis on the invoice.
   `create function toegang.verbergt_diagnose(p_ids uuid[]) returns uuid[] language plpgsql stable ${definer} as $$
   begin
     return (select coalesce(array_agg(v.jeugdige_id), '{}') from toegang.vlag v
       where v.jeugdige_id = any (p_ids) and v.vlag = 'bezwaar-diagnose' and v.tot = 'infinity'
-        and (select k.rol from toegang.account k where k.account_id = toegang.actor())
+        and (select k.rol from toegang.account k where k.account_id = (select toegang.actor()))
           in ('gegevensbeheerder', 'controller', 'aanbiederadministratie', 'accounthouder', 'contractmanager'));
   end $$`,
 ];

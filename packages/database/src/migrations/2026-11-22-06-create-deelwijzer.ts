@@ -44,7 +44,7 @@ const functions = [
     return query select distinct on (s.gemeente, s.schakelaar) s.gemeente, s.schakelaar, s.aan, s.sinds, k.naam, s.reden
       from toegang.account zelf join toegang.schakelaar s on s.gemeente = any (zelf.gemeenten)
         left join toegang.account k on k.account_id = s.door
-      where zelf.account_id = toegang.actor() order by s.gemeente, s.schakelaar, s.sinds desc;
+      where zelf.account_id = (select toegang.actor()) order by s.gemeente, s.schakelaar, s.sinds desc;
   end $$`,
   // Null when the actor has no sight of the jeugdige. A share without consent gives a task to inform within 4 weeks.
   `create function toegang.bewaar_deelbesluit(p_gemeente text, p_jeugdige uuid, p_besluit jsonb, p_informeren boolean)
@@ -53,7 +53,7 @@ const functions = [
   begin
     select * into z from toegang.eigen_zicht(p_gemeente, p_jeugdige);
     if z.lezen is null or z.familie <> 0 then return null; end if;
-    select * into k from toegang.account where account_id = toegang.actor();
+    select * into k from toegang.account where account_id = (select toegang.actor());
     insert into toegang.deelbesluit (gemeente, jeugdige_id, vraag, antwoord, handelingen, ontvanger, soorten, regel, uitkomst,
         familie_ziet, door, naam, rol, organisatie_id)
       select p_gemeente, p_jeugdige, b.vraag, b.antwoord, b.handelingen, b.ontvanger, b.soorten, b.regel, b.uitkomst,
@@ -76,7 +76,7 @@ const functions = [
     if z.lezen is null then return; end if;
     return query select d.* from toegang.deelbesluit d where d.gemeente = p_gemeente and d.jeugdige_id = p_jeugdige
       and case when z.familie <> 0 then d.familie_ziet and z.lezen & ${notes} <> 0
-        else d.door = toegang.actor() or d.organisatie_id = any (eigen)
+        else d.door = (select toegang.actor()) or d.organisatie_id = any (eigen)
           or d.organisatie_id is null and z.lezen & ${notes} <> 0 end
       order by d.op desc;
   end $$`,

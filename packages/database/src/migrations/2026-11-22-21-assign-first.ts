@@ -4,7 +4,7 @@ import { allowFunctions, asRole, run } from './rights.ts';
 
 /** The gemeenten whose team the actor leads: only those know which cases nobody has in hand. */
 const led = `(select coalesce(array_agg(g), '{}') from toegang.account leider cross join lateral unnest(leider.gemeenten) g
-  where leider.account_id = toegang.actor() and leider.rol = 'teamleider')::text[]`;
+  where leider.account_id = (select toegang.actor()) and leider.rol = 'teamleider')::text[]`;
 
 /** Nobody of the gemeente has the case in hand, and nothing closes it. */
 const unattended = `not exists (select from toegang.relatie r where r.gemeente = j.gemeente and r.jeugdige_id = j.jeugdige_id

@@ -14,10 +14,10 @@ const functions = [
     'p_sleutel bytea',
     'jsonb',
     `begin
-      delete from toegang.herhaling h where h.account_id = toegang.actor() and h.op < clock_timestamp() - interval '1 day';
+      delete from toegang.herhaling h where h.account_id = (select toegang.actor()) and h.op < clock_timestamp() - interval '1 day';
       insert into toegang.herhaling (account_id, sleutel) values (toegang.actor(), p_sleutel) on conflict do nothing;
       if found then return null; end if;
-      return (select h.antwoord from toegang.herhaling h where h.account_id = toegang.actor() and h.sleutel = p_sleutel);
+      return (select h.antwoord from toegang.herhaling h where h.account_id = (select toegang.actor()) and h.sleutel = p_sleutel);
     end`,
     'sp_app',
   ),
@@ -28,10 +28,10 @@ const functions = [
     'void',
     `begin
       if p_antwoord is null then
-        delete from toegang.herhaling h where h.account_id = toegang.actor() and h.sleutel = p_sleutel;
+        delete from toegang.herhaling h where h.account_id = (select toegang.actor()) and h.sleutel = p_sleutel;
       else
         update toegang.herhaling h set antwoord = p_antwoord
-          where h.account_id = toegang.actor() and h.sleutel = p_sleutel;
+          where h.account_id = (select toegang.actor()) and h.sleutel = p_sleutel;
       end if;
     end`,
     'sp_app',

@@ -34,7 +34,7 @@ const changes: readonly Change[] = [
     name: 'dien_verzoek_in',
     from: "when familie = 1 then 'jeugdige' else 'ouder' end",
     to: `when familie = 1 then 'jeugdige' when exists (select from toegang.zicht z
-              where z.gemeente = p_gemeente and z.jeugdige_id = p_jeugdige and z.houder = toegang.actor()
+              where z.gemeente = p_gemeente and z.jeugdige_id = p_jeugdige and z.houder = (select toegang.actor())
                 and z.grond = 'vertegenwoordiger' and statement_timestamp() >= z.van and statement_timestamp() < z.tot)
             then 'vertegenwoordiger' else 'ouder' end`,
   },

@@ -29,7 +29,7 @@ export const mandaatFunctions: readonly GuardFunction[] = [
     'p_gemeente text',
     'boolean',
     `begin
-      return exists (select from toegang.account where account_id = toegang.actor() and rol in ${writers}
+      return exists (select from toegang.account where account_id = (select toegang.actor()) and rol in ${writers}
         and p_gemeente = any (gemeenten));
     end`,
     undefined,
@@ -78,7 +78,7 @@ export const mandaatFunctions: readonly GuardFunction[] = [
         from toegang.account a join toegang.mandaat m on m.gemeente = any (a.gemeenten)
           and (a.rol in ${writers} or m.account_id = a.account_id)
           join toegang.account k on k.account_id = m.account_id join toegang.account v on v.account_id = m.vastgelegd_door
-        where a.account_id = toegang.actor() order by ${runs} desc, k.naam, m.wet, m.bedrag;
+        where a.account_id = (select toegang.actor()) order by ${runs} desc, k.naam, m.wet, m.bedrag;
     end`,
     'sp_app',
     'stable',
@@ -91,7 +91,7 @@ export const mandaatFunctions: readonly GuardFunction[] = [
       return query select g, k.account_id, k.naam, k.rol from toegang.account a cross join lateral unnest(a.gemeenten) g
           join toegang.account k on g = any (k.gemeenten) and k.actief and k.account_id <> a.account_id
             and k.rol in ('consulent', 'regisseur', 'teamleider', 'accounthouder', 'contractmanager')
-        where a.account_id = toegang.actor() and a.rol in ${writers} order by k.naam;
+        where a.account_id = (select toegang.actor()) and a.rol in ${writers} order by k.naam;
     end`,
     'sp_app',
     'stable',

@@ -26,6 +26,7 @@ import * as reportBlocked from './2026-11-22-22-report-blocked-searches.ts';
 import * as doOnce from './2026-11-22-23-do-once.ts';
 import * as represent from './2026-11-22-24-represent.ts';
 import * as bookClaims from './2026-11-22-30-book-claims.ts';
+import * as orderBerichten from './2026-11-22-31-order-berichten.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -54,6 +55,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-23-do-once': doOnce,
   '2026-11-22-24-represent': represent,
   '2026-11-22-30-book-claims': bookClaims,
+  '2026-11-22-31-order-berichten': orderBerichten,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

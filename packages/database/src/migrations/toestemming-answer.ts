@@ -76,7 +76,7 @@ export const answerFunctions = [
       where t.toestemming_id = p_toestemming;
     return b.kant = 'werk' and toegang.ziet_toestemming(p_toestemming)
       or b.kant = 'familie' and (b.rol = 'jeugdige' or exists (select from toegang.toestemming_gever g
-        where g.toestemming_id = p_toestemming and g.account_id = toegang.actor()));
+        where g.toestemming_id = p_toestemming and g.account_id = (select toegang.actor())));
   end $$`,
   // A consent that several had to give ends with the word of one of them. The recipients are told; what they have stays.
   `create function toegang.trek_toestemming_in(p_toestemming uuid) returns table (gemeente text, jeugdige_id uuid, fout text)

@@ -7,7 +7,7 @@ const agreed = 256 | 512 | 8 | 1024 | 2048 | 4096;
 export const deelafspraakFunctions = [
   `create function toegang.mag_deelafspraken(p_schrijven boolean) returns text[] language plpgsql stable ${definer} as $$
   begin
-    return (select k.gemeenten from toegang.account k where k.account_id = toegang.actor()
+    return (select k.gemeenten from toegang.account k where k.account_id = (select toegang.actor())
       and (k.rol in ('fg', 'functioneel-beheerder') or not p_schrijven and k.rol = 'contractmanager'));
   end $$`,
   `create function toegang.lees_deelafspraken() returns table ("gemeente" text, "afspraakId" uuid, "organisatie" text,

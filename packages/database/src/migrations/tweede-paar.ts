@@ -1,7 +1,7 @@
 import { defineFunction, type GuardFunction } from './define-function.ts';
 
 const judges = `('fg', 'teamleider', 'functioneel-beheerder')`;
-const mine = `exists (select from toegang.account k where k.account_id = toegang.actor() and p_gemeente = any (k.gemeenten)`;
+const mine = `exists (select from toegang.account k where k.account_id = (select toegang.actor()) and p_gemeente = any (k.gemeenten)`;
 
 /** Two people for one act (S-12). */
 export const pairFunctions: readonly GuardFunction[] = [
@@ -46,7 +46,7 @@ export const pairFunctions: readonly GuardFunction[] = [
           p.gevraagd_door = a.account_id
         from toegang.account a join toegang.tweede_paar p on p.gemeente = any (a.gemeenten)
           join toegang.account v on v.account_id = p.gevraagd_door
-        where a.account_id = toegang.actor() and a.rol in ${judges} and p.bevestigd_door is null
+        where a.account_id = (select toegang.actor()) and a.rol in ${judges} and p.bevestigd_door is null
           and p.geldig_tot > statement_timestamp() order by p.gevraagd_op;
     end`,
     'sp_app',

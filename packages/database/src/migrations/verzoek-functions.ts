@@ -11,10 +11,10 @@ export const requestFunctions: readonly GuardFunction[] = [
     'uuid',
     `declare id uuid; r text; n text; familie int; schrijft boolean;
     begin
-      select rol, naam into r, n from toegang.account where account_id = toegang.actor();
+      select rol, naam into r, n from toegang.account where account_id = (select toegang.actor());
       select max(z.familie) filter (where z.lezen & 1 <> 0), coalesce(bool_or(z.schrijven & (8 | 1024) <> 0), false) into familie, schrijft
         from toegang.zicht z where z.gemeente = p_gemeente and z.jeugdige_id = p_jeugdige
-          and z.houder = any (toegang.houders()) and statement_timestamp() >= z.van and statement_timestamp() < z.tot;
+          and z.houder = any ((select toegang.houders())::uuid[]) and statement_timestamp() >= z.van and statement_timestamp() < z.tot;
       if p_hoe = 'portaal' and coalesce(familie, 0) = 0 or p_hoe <> 'portaal' and not coalesce(schrijft, false) then
         return null;
       end if;
@@ -39,7 +39,7 @@ export const requestFunctions: readonly GuardFunction[] = [
     begin
       select * into v from toegang.verzoek_betrokkene where gemeente = p_gemeente and verzoek_id = p_verzoek for update;
       if v.besluit is not null or v.verzoek_id is null then return false; end if;
-      select k.rol into r from toegang.account k where k.account_id = toegang.actor()
+      select k.rol into r from toegang.account k where k.account_id = (select toegang.actor())
         and (k.rol = 'fg' and p_gemeente = any (k.gemeenten) or k.rol = 'hulpverlener' and v.soort <> 'vernietiging'
           and v.vastgelegd_door = k.account_id);
       if r is null then return false; end if;
@@ -63,7 +63,7 @@ export const requestFunctions: readonly GuardFunction[] = [
       -- AVG 12 lid 3: two months more, once, and the person concerned is told why.
       update toegang.verzoek_betrokkene set verlengd_op = clock_timestamp(), verlengd_reden = p_reden,
           antwoord_voor = (antwoord_voor + interval '2 months')::date
-        where gemeente = p_gemeente and verzoek_id = p_verzoek and behandelaar = toegang.actor() and verlengd_op is null
+        where gemeente = p_gemeente and verzoek_id = p_verzoek and behandelaar = (select toegang.actor()) and verlengd_op is null
           and besluit is null and ${today} <= antwoord_voor;
       return found;
     end`,
@@ -76,7 +76,7 @@ export const requestFunctions: readonly GuardFunction[] = [
     `declare v toegang.verzoek_betrokkene; p uuid;
     begin
       select * into v from toegang.verzoek_betrokkene where gemeente = p_gemeente and verzoek_id = p_verzoek
-        and behandelaar = toegang.actor() and besluit is null for update;
+        and behandelaar = (select toegang.actor()) and besluit is null for update;
       if v.verzoek_id is null then return false; end if;
       if v.soort = 'vernietiging' and p_besluit = 'toegewezen' then
         p := toegang.vraag_paar(p_gemeente, 'vernietiging', v.jeugdige_id::text, 'verzoek ' || p_verzoek);
@@ -87,7 +87,7 @@ export const requestFunctions: readonly GuardFunction[] = [
       -- Two weeks more to hand over what was granted.
       update toegang.relatie set tot = clock_timestamp()
           + case when p_besluit <> 'afgewezen' and v.soort in ('inzage', 'afschrift') then interval '14 days' else '0' end
-        where gemeente = p_gemeente and houder = toegang.actor() and relatie = 'verzoekdossier' and grond = 'verzoek ' || p_verzoek;
+        where gemeente = p_gemeente and houder = (select toegang.actor()) and relatie = 'verzoekdossier' and grond = 'verzoek ' || p_verzoek;
       return true;
     end`,
     'sp_app',

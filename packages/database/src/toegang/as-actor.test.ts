@@ -8,7 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../testing/create-test-da
 import { gemeente, makeHistory, toInvoer } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor, DbToken } from './actor.ts';
-import { asActor } from './as-actor.ts';
+import { asActor, together } from './as-actor.ts';
 
 const tomorrow = new Date(Date.now() + 86_400_000);
 
@@ -47,6 +47,49 @@ describe('asActor', () => {
       return row!.n;
     });
   }
+
+  it('does in one transaction what is asked together: of one moment, all or nothing', async () => {
+    const actor = await login('consulent', [gemeente]);
+    const transactionOf = (asker: Actor) =>
+      asActor(pool, asker, async (connection) => {
+        const [row] = await connection.query<{ xid: string }>('select pg_current_xact_id()::text as xid');
+        return row?.xid;
+      });
+    const [one, two] = await together(pool, actor, async (bound) => [
+      await transactionOf(bound),
+      await transactionOf(bound),
+    ]);
+    expect(one).toBe(two);
+    expect(await transactionOf(actor)).not.toBe(one);
+
+    const { jeugdigen } = test.database;
+    const sort = 'pseudoniem';
+    const lines = () =>
+      withAdmin(test.server, test.server.address.database, async (admin) => {
+        const { rows } = await admin.query<{ n: number }>('select count(*)::int as n from logboek.regel');
+        return rows[0]?.n;
+      });
+    const before = await lines();
+    const failing = test.database.together(actor, async (bound) => {
+      expect((await jeugdigen.list(bound, {}, sort, { offset: 0, limit: 5 })).rows.length).toBeGreaterThan(0);
+      throw new Error('no answer');
+    });
+    await expect(failing).rejects.toThrow('no answer');
+    expect(await lines()).toBe(before);
+  });
+
+  it('lets nothing go on in a transaction that is over: it may be of somebody else by then', async () => {
+    const actor = await login('consulent', [gemeente]);
+    let late: Actor | undefined;
+    await together(pool, actor, (bound) => {
+      late = bound;
+      return Promise.resolve();
+    });
+    await expect(count(late!, 'jeugdige')).rejects.toThrow('The transaction is over');
+    const kept = await asActor(pool, actor, (connection) => Promise.resolve(connection));
+    await expect(kept.query('select 1')).rejects.toThrow('The transaction is over');
+    await expect(kept.execute('select 1')).rejects.toThrow('The transaction is over');
+  });
 
   it('shows each role its kinds of data, of its own gemeenten only', async () => {
     const consulent = await login('consulent', [gemeente]);

@@ -3,6 +3,9 @@ import type pg from 'pg';
 import { againOnConflict, type Connection, extendedOnly } from '../connection/connection.ts';
 import type { Actor } from './actor.ts';
 
+/** The transaction of an actor that {@link together} made; whoever holds that actor works in it. */
+const opened = new WeakMap<Actor, Connection>();
+
 /**
  * Runs `work` as the account of a token and for one purpose, in one transaction of the app role. The token is a bound
  * parameter, never text of a statement: texts can be seen by other connections and end up in logs. Runs it again after a
@@ -13,7 +16,24 @@ export async function asActor<T>(
   actor: Actor,
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
-  return await againOnConflict(() => actOnce(pool, actor, work));
+  const connection = opened.get(actor);
+  return connection === undefined ? await againOnConflict(() => actOnce(pool, actor, work)) : await work(connection);
+}
+
+/**
+ * One transaction for all that `work` asks as the actor it is given, one thing after another: everything or nothing, and
+ * all of it of the same moment. That actor is of no use afterwards.
+ */
+export async function together<A extends Actor, T>(
+  pool: pg.Pool,
+  actor: A,
+  work: (actor: A) => Promise<T>,
+): Promise<T> {
+  return await asActor(pool, actor, async (connection) => {
+    const bound = { ...actor };
+    opened.set(bound, connection);
+    return await work(bound);
+  });
 }
 
 async function actOnce<T>(
@@ -37,7 +57,8 @@ async function actOnce<T>(
     ]);
     if (begun.status === 'rejected') throw begun.reason;
     if (opened.status === 'rejected') throw opened.reason;
-    const result = await work(extendedOnly(client));
+    const connection = untilClosed(extendedOnly(client));
+    const result = await work(connection).finally(connection.close);
     // Awaited: the log line is on disk before an answer leaves.
     await client.query('commit');
     return result;
@@ -50,4 +71,20 @@ async function actOnce<T>(
     client.off('error', ignore);
     client.release(broken);
   }
+}
+
+/** What still runs when the transaction is over must not go on in that of somebody else. */
+function untilClosed(connection: Connection): Connection & { close: () => void } {
+  let closed = false;
+  const whileOpen = async <T>(ask: () => Promise<T>): Promise<T> => {
+    if (closed) throw new Error('The transaction is over');
+    return await ask();
+  };
+  return {
+    query: (text, values) => whileOpen(() => connection.query(text, values)),
+    execute: (text, values) => whileOpen(() => connection.execute(text, values)),
+    close: () => {
+      closed = true;
+    },
+  };
 }

@@ -4,18 +4,20 @@ import { handle } from '../../http/handle.ts';
 import { refuse } from './refuse.ts';
 
 export const betrokkeneRoutes = [
-  handle(routes.listBetrokkenen, async ({ actor, params }, { database }) => {
-    const betrokkenen = await database.betrokkenen.list(actor, params.jeugdigeId);
-    if (betrokkenen === undefined) return err({ code: 'not-found' as const });
-    return ok({
-      betrokkenen: betrokkenen.map(({ van, tot, ...betrokkene }) => ({
-        ...betrokkene,
-        van: van.toISOString(),
-        tot: tot?.toISOString() ?? null,
-      })),
-      kandidaten: await database.betrokkenen.listKandidaten(actor, params.jeugdigeId),
-    });
-  }),
+  handle(routes.listBetrokkenen, ({ actor, params }, { database }) =>
+    database.together(actor, async (one) => {
+      const betrokkenen = await database.betrokkenen.list(one, params.jeugdigeId);
+      if (betrokkenen === undefined) return err({ code: 'not-found' as const });
+      return ok({
+        betrokkenen: betrokkenen.map(({ van, tot, ...betrokkene }) => ({
+          ...betrokkene,
+          van: van.toISOString(),
+          tot: tot?.toISOString() ?? null,
+        })),
+        kandidaten: await database.betrokkenen.listKandidaten(one, params.jeugdigeId),
+      });
+    }),
+  ),
 
   handle(routes.addRelatie, async ({ actor, params, body }, { database }) => {
     const relatie = body.relatie === 'betrokken' ? body : { ...body, tot: new Date(body.tot) };

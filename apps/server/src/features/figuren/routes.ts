@@ -1,7 +1,9 @@
 import {
+  type Analytics,
   computeAanbieders,
   computeDekking,
   computeDuur,
+  computeDuurklassen,
   computeGroei,
   computeHerhaaldBeroep,
   computeKosten,
@@ -16,9 +18,11 @@ import {
   measureTruths,
 } from '@samenpad/analytics';
 import { type FiguurQuery, routes } from '@samenpad/contract';
-import { err, ok } from '@samenpad/domain';
+import { err, ok, type Result } from '@samenpad/domain';
 import type { Actor } from '../../auth/actor.ts';
 import { handle } from '../../http/handle.ts';
+import type { Services } from '../../services.ts';
+import { remember } from './remember.ts';
 import { findTruths } from './truth-place.ts';
 
 /** The filter of the asker, never wider than the gemeenten of the account: another gemeente gives no jeugdigen. */
@@ -29,57 +33,45 @@ function scopeOf(actor: Actor, query: FiguurQuery) {
 }
 
 /** Whoever works with numbers sees groups: small counts hidden, the rest rounded (trust 3.6). */
-function optionsOf(query: FiguurQuery) {
-  return { taal: query.taal, publication: 'groups' } as const;
+async function figure<Q extends FiguurQuery, R>(
+  { analytics }: Pick<Services, 'analytics'>,
+  actor: Actor,
+  query: Q,
+  compute: (
+    analytics: Analytics,
+    filter: ReturnType<typeof scopeOf>,
+    options: Q & { publication: 'groups' },
+  ) => Promise<R>,
+): Promise<Result<R, never>> {
+  const filter = scopeOf(actor, query);
+  const options = { ...query, publication: 'groups' as const };
+  return ok(await remember(analytics, [compute.name, filter, options], () => compute(analytics, filter, options)));
 }
 
 export const figuurRoutes = [
-  handle(routes.getVerwijzersaandeel, async ({ actor, query }, { analytics }) =>
-    ok(await computeVerwijzersaandeel(analytics, scopeOf(actor, query), { ...query, ...optionsOf(query) })),
+  handle(routes.getVerwijzersaandeel, ({ actor, query }, services) =>
+    figure(services, actor, query, computeVerwijzersaandeel),
   ),
-  handle(routes.getStroom, async ({ actor, query }, { analytics }) =>
-    ok(await computeStroom(analytics, scopeOf(actor, query), { ...query, ...optionsOf(query) })),
-  ),
-  handle(routes.getZorgpaden, async ({ actor, query }, { analytics }) =>
-    ok(await computeZorgpaden(analytics, scopeOf(actor, query), { ...query, ...optionsOf(query) })),
-  ),
-  handle(routes.getVerlengingen, async ({ actor, query }, { analytics }) =>
-    ok(await computeVerlengingen(analytics, scopeOf(actor, query), { ...query, ...optionsOf(query) })),
-  ),
+  handle(routes.getStroom, ({ actor, query }, services) => figure(services, actor, query, computeStroom)),
+  handle(routes.getZorgpaden, ({ actor, query }, services) => figure(services, actor, query, computeZorgpaden)),
+  handle(routes.getVerlengingen, ({ actor, query }, services) => figure(services, actor, query, computeVerlengingen)),
   handle(routes.listWaarheden, async ({ query }, { analytics, config }) => {
     const file = await findTruths(config);
     if (file === undefined)
       return err({ code: 'not-found', detail: 'Alleen van de demoregio is bekend wat erin zit.' });
     return ok({ seed: file.seed, size: file.size, rows: await measureTruths(analytics, file, query.taal) });
   }),
-  handle(routes.getDekking, async ({ actor, query }, { analytics }) =>
-    ok(await computeDekking(analytics, scopeOf(actor, query), optionsOf(query))),
+  handle(routes.getDekking, ({ actor, query }, services) => figure(services, actor, query, computeDekking)),
+  handle(routes.getAanbieders, ({ actor, query }, services) => figure(services, actor, query, computeAanbieders)),
+  handle(routes.getVerwijzers, ({ actor, query }, services) => figure(services, actor, query, computeVerwijzers)),
+  handle(routes.getDuurklassen, ({ actor, query }, services) => figure(services, actor, query, computeDuurklassen)),
+  handle(routes.getWachttijd, ({ actor, query }, services) => figure(services, actor, query, computeWachttijd)),
+  handle(routes.getDuur, ({ actor, query }, services) => figure(services, actor, query, computeDuur)),
+  handle(routes.getUitstroom, ({ actor, query }, services) => figure(services, actor, query, computeUitstroom)),
+  handle(routes.getHerhaaldBeroep, ({ actor, query }, services) =>
+    figure(services, actor, query, computeHerhaaldBeroep),
   ),
-  handle(routes.getAanbieders, async ({ actor, query }, { analytics }) =>
-    ok(await computeAanbieders(analytics, scopeOf(actor, query), { ...query, ...optionsOf(query) })),
-  ),
-  handle(routes.getVerwijzers, async ({ actor, query }, { analytics }) =>
-    ok(await computeVerwijzers(analytics, scopeOf(actor, query), { ...query, ...optionsOf(query) })),
-  ),
-  handle(routes.getWachttijd, async ({ actor, query }, { analytics }) =>
-    ok(await computeWachttijd(analytics, scopeOf(actor, query), { ...query, ...optionsOf(query) })),
-  ),
-  handle(routes.getDuur, async ({ actor, query }, { analytics }) =>
-    ok(await computeDuur(analytics, scopeOf(actor, query), { ...query, ...optionsOf(query) })),
-  ),
-  handle(routes.getUitstroom, async ({ actor, query }, { analytics }) =>
-    ok(await computeUitstroom(analytics, scopeOf(actor, query), optionsOf(query))),
-  ),
-  handle(routes.getHerhaaldBeroep, async ({ actor, query }, { analytics }) =>
-    ok(await computeHerhaaldBeroep(analytics, scopeOf(actor, query), { ...query, ...optionsOf(query) })),
-  ),
-  handle(routes.getVervolg, async ({ actor, query }, { analytics }) =>
-    ok(await computeVervolg(analytics, scopeOf(actor, query), optionsOf(query))),
-  ),
-  handle(routes.getKosten, async ({ actor, query }, { analytics }) =>
-    ok(await computeKosten(analytics, scopeOf(actor, query), optionsOf(query))),
-  ),
-  handle(routes.getGroei, async ({ actor, query }, { analytics }) =>
-    ok(await computeGroei(analytics, scopeOf(actor, query), { ...query, ...optionsOf(query) })),
-  ),
+  handle(routes.getVervolg, ({ actor, query }, services) => figure(services, actor, query, computeVervolg)),
+  handle(routes.getKosten, ({ actor, query }, services) => figure(services, actor, query, computeKosten)),
+  handle(routes.getGroei, ({ actor, query }, services) => figure(services, actor, query, computeGroei)),
 ];

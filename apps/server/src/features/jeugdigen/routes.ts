@@ -32,6 +32,15 @@ async function filterBehindPaths(query: JeugdigenQuery, actor: Actor, analytics:
   return { ...filterOf(rest), ids: behind.map(({ jeugdigeId }) => jeugdigeId as JeugdigeId) }; // the store keeps ids as they came
 }
 
+/** What stands beside the read models: names for whoever may read them, names of aanbieders, objections. */
+async function readKnown(actor: Actor, ids: readonly string[], database: Services['database']) {
+  return {
+    namen: await readNamesOf(actor, ids, database),
+    aanbieders: await database.aanbieders.listNames(actor),
+    verborgen: await database.vlaggen.findVerborgenDiagnoses(actor, ids),
+  };
+}
+
 async function readPage(
   actor: Actor,
   filter: JeugdigeFilter,
@@ -41,18 +50,14 @@ async function readPage(
   const page = { offset: (pagina - 1) * jeugdigenPageSize, limit: jeugdigenPageSize };
   const { rows, total } = await database.jeugdigen.list(actor, filter, volgorde, page);
   const ids = rows.map((row) => row.jeugdigeId);
-  const [namen, aanbieders, verborgen] = await Promise.all([
-    readNamesOf(actor, ids, database),
-    database.aanbieders.listNames(actor),
-    database.vlaggen.findVerborgenDiagnoses(actor, ids),
-  ]);
+  const known = await readKnown(actor, ids, database);
   return {
     totaal: total,
     pagina,
     rows: rows.map((row) => {
-      const known = { identiteit: namen.get(row.jeugdigeId), aanbieders, peildatum: peildatum() };
-      const shown = toJeugdigeRow(row, known);
-      return verborgen.has(row.jeugdigeId) ? hideDiagnosisInRow(shown) : shown;
+      const identiteit = known.namen.get(row.jeugdigeId);
+      const shown = toJeugdigeRow(row, { identiteit, aanbieders: known.aanbieders, peildatum: peildatum() });
+      return known.verborgen.has(row.jeugdigeId) ? hideDiagnosisInRow(shown) : shown;
     }),
   };
 }
@@ -61,31 +66,32 @@ export const jeugdigeRoutes = [
   handle(routes.listJeugdigen, async ({ actor, query }, { database, analytics, peildatum }) => {
     const fromFigure = query.pad !== undefined || query.stap !== undefined;
     const filter = fromFigure ? await filterBehindPaths(query, actor, analytics) : filterOf(query);
-    return ok(await readPage(actor, filter, query, { database, peildatum }));
+    return ok(await database.together(actor, (one) => readPage(one, filter, query, { database, peildatum })));
   }),
 
   handle(routes.searchJeugdigen, async ({ actor, body }, services) =>
-    ok(await readPage(actor, { zoek: body.naam }, { pagina: body.pagina, volgorde: 'laatst-begonnen' }, services)),
+    ok(
+      await services.database.together(actor, (one) =>
+        readPage(one, { zoek: body.naam }, { pagina: body.pagina, volgorde: 'laatst-begonnen' }, services),
+      ),
+    ),
   ),
 
-  handle(routes.getJeugdige, async ({ actor, params }, services) => {
-    const { database } = services;
-    const detail = await database.jeugdigen.find(actor, params.jeugdigeId);
-    if (detail === undefined) return err({ code: 'not-found' as const });
-    const [namen, aanbieders, verborgen] = await Promise.all([
-      readNamesOf(actor, [detail.jeugdigeId], database),
-      database.aanbieders.listNames(actor),
-      database.vlaggen.findVerborgenDiagnoses(actor, [detail.jeugdigeId]),
-    ]);
-    const view = toJeugdigeView(detail, {
-      identiteit: namen.get(detail.jeugdigeId),
-      aanbieders,
-      costs: detail.seesCosts ? costsSeenBy(actor.rol) : 'none',
-      peildatum: services.peildatum(),
-      gemeenteNaam: services.gemeenteNaam(detail.gemeente),
-    });
-    return ok(verborgen.has(detail.jeugdigeId) ? hideDiagnosis(view) : view);
-  }),
+  handle(routes.getJeugdige, async ({ actor, params }, { database, peildatum, gemeenteNaam }) =>
+    database.together(actor, async (one) => {
+      const detail = await database.jeugdigen.find(one, params.jeugdigeId);
+      if (detail === undefined) return err({ code: 'not-found' as const });
+      const { namen, aanbieders, verborgen } = await readKnown(one, [detail.jeugdigeId], database);
+      const view = toJeugdigeView(detail, {
+        identiteit: namen.get(detail.jeugdigeId),
+        aanbieders,
+        costs: detail.seesCosts ? costsSeenBy(actor.rol) : 'none',
+        peildatum: peildatum(),
+        gemeenteNaam: gemeenteNaam(detail.gemeente),
+      });
+      return ok(verborgen.has(detail.jeugdigeId) ? hideDiagnosis(view) : view);
+    }),
+  ),
 
   handle(routes.printJeugdige, async ({ actor, params }, { database }) =>
     (await database.jeugdigen.recordPrint(actor, params.jeugdigeId))
