@@ -1,6 +1,7 @@
 export { type AanbiedersOptions, type AanbiedersReport, computeAanbieders } from './aanbieders/compute-aanbieders.ts';
 export { computeDekking, type DekkingRow, type Oordeel } from './dekking/compute-dekking.ts';
 export { computeDuur, type DuurOptions, type DuurReport, type DuurRow } from './duur/compute-duur.ts';
+export { computeDuurklassen } from './duurklassen/compute-duurklassen.ts';
 export {
   type ActivityEvent,
   computeEventLog,

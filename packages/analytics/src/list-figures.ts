@@ -2,6 +2,7 @@ import { parsePlainDate } from '@samenpad/domain';
 import { computeAanbieders } from './aanbieders/compute-aanbieders.ts';
 import { computeDekking } from './dekking/compute-dekking.ts';
 import { computeDuur } from './duur/compute-duur.ts';
+import { computeDuurklassen } from './duurklassen/compute-duurklassen.ts';
 import type { FigureReport } from './figure/figure.ts';
 import type { FigureFilter, FigureOptions } from './figure/filter.ts';
 import { computeGroei } from './groei/compute-groei.ts';
@@ -36,7 +37,8 @@ export type FigureId =
   | 'groei'
   | 'wachttijd'
   | 'aanbieders'
-  | 'verwijzers';
+  | 'verwijzers'
+  | 'duurklassen';
 
 /** A figure for who lists or runs them without knowing them. */
 export interface FigureDefinition {
@@ -134,16 +136,16 @@ const figures: Record<FigureId, FigureDefinition> = {
     options: {
       per: ['geen', 'hulpvorm', 'aanbieder', 'verwijzer'],
       prijzen: ['nominaal', 'constant'],
-      vergelijkVan: null,
-      vergelijkTot: null,
+      vergelijkingVan: null,
+      vergelijkingTot: null,
     },
     compute: (analytics, filter, options) =>
       computeGroei(analytics, filter, {
         ...common(options),
         per: pick(options['per'], ['geen', 'hulpvorm', 'aanbieder', 'verwijzer']),
         prijzen: pick(options['prijzen'], ['nominaal', 'constant']),
-        vergelijkVan: parsePlainDate(options['vergelijkVan'] ?? ''),
-        vergelijkTot: parsePlainDate(options['vergelijkTot'] ?? ''),
+        vergelijkingVan: parsePlainDate(options['vergelijkingVan'] ?? ''),
+        vergelijkingTot: parsePlainDate(options['vergelijkingTot'] ?? ''),
       }),
   },
   aanbieders: {
@@ -157,6 +159,11 @@ const figures: Record<FigureId, FigureDefinition> = {
     options: { maat: maten },
     compute: (analytics, filter, options) =>
       computeVerwijzers(analytics, filter, { ...common(options), maat: pick(options['maat'], maten) }),
+  },
+  duurklassen: {
+    id: 'duurklassen',
+    options: {},
+    compute: (analytics, filter, options) => computeDuurklassen(analytics, filter, common(options)),
   },
 };
 

@@ -24,6 +24,7 @@ import {
 import { getDekking, getStroom, getVerlengingen, getVerwijzersaandeel, getZorgpaden } from './figuren.ts';
 import { getAanbieders } from './figuur-aanbieders.ts';
 import { getDuur } from './figuur-duur.ts';
+import { getDuurklassen } from './figuur-duurklassen.ts';
 import { getGroei } from './figuur-groei.ts';
 import { getHerhaaldBeroep } from './figuur-herhaald-beroep.ts';
 import { getKosten } from './figuur-kosten.ts';
@@ -100,6 +101,7 @@ export const routes = {
   getAanbieders,
   getVerwijzers,
   getWachttijd,
+  getDuurklassen,
   getUitstroom,
   getHerhaaldBeroep,
   getVervolg,

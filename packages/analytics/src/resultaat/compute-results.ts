@@ -24,7 +24,7 @@ export async function computeResults(
   filter: FigureFilter,
   options: FigureOptions,
   { maat, eenheid }: { maat: Maat; eenheid: Eenheid },
-): Promise<{ account: Account; rows: UnitRow[]; funnel: FunnelPoint[] }> {
+): Promise<{ account: Account; rows: [UnitRow, ...UnitRow[]]; funnel: FunnelPoint[] }> {
   const period = figurePeriod(snapshot, filter);
   const outcomes = await listOutcomes(snapshot, filter, period, { maat, eenheid });
   const { rows, funnel } = compareUnits(outcomes, maat, options.publication);

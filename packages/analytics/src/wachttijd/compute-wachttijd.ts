@@ -94,8 +94,10 @@ function countGroups(waits: readonly WaitCount[], keyOf: (wait: WaitCount) => st
 
 type Group = ReturnType<typeof countGroups>[number];
 
+/** Years and hulpvormen by name, sizes from large to small. */
 function byKey(a: Group, b: Group): number {
-  return a.key < b.key ? -1 : 1;
+  const sizes: readonly string[] = ['groot', 'middel', 'klein'];
+  return sizes.indexOf(a.key) - sizes.indexOf(b.key) || (a.key < b.key ? -1 : 1);
 }
 
 /** What is merged comes last. */

@@ -9,6 +9,7 @@ import { useResultaatQuery } from '../hooks/useResultaten.ts';
 import { LOOK_BACK, readResultaatSearch } from '../search.ts';
 import { resultaatTexts } from '../text.ts';
 import type { Unit } from '../unit.ts';
+import { DuurklassenFigure } from './DuurklassenFigure.tsx';
 import { MaatTabs } from './MaatTabs.tsx';
 import { ResultaatPart } from './ResultaatPart.tsx';
 import { WaitPart } from './WaitPart.tsx';
@@ -51,7 +52,19 @@ export function AanbiedersPage() {
         )}
       </Answered>
       {query.maat === 'wacht' && <WaitPart query={query} />}
+      {query.maat === 'terugkeer' && <DuurklassenPart query={query} />}
     </>
+  );
+}
+
+function DuurklassenPart({ query: { maat: _maat, ...query } }: { query: ReturnType<typeof useResultaatQuery> }) {
+  const asked = useAnswer('getDuurklassen', { query });
+  return (
+    <div className="stack-7 column-8">
+      <Answered asked={asked} height={320}>
+        {(answer) => <DuurklassenFigure answer={answer} />}
+      </Answered>
+    </div>
   );
 }
 

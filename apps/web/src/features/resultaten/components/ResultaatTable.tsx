@@ -4,7 +4,7 @@ import { IntervalText } from '../../../components/IntervalText.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
-import { useRawFormat, useVerdict } from '../hooks/useVerdict.ts';
+import { useVerdict } from '../hooks/useVerdict.ts';
 import type { Maat } from '../search.ts';
 import { resultaatTexts } from '../text.ts';
 import type { Unit } from '../unit.ts';
@@ -14,7 +14,8 @@ export function ResultaatTable({ maat, units }: { maat: Maat; units: readonly Un
   const t = useText(resultaatTexts);
   const format = useFormat();
   const verdict = useVerdict(maat);
-  const write = useRawFormat(maat, format);
+  const isTime = maat === 'duur' || maat === 'wacht';
+  const write = (value: number) => (isTime ? format.number(value) : format.percent(value));
   const two = (value: number) => format.number(value, 2);
   return (
     <section className="stack-7" aria-labelledby="resultaten">
@@ -47,7 +48,7 @@ export function ResultaatTable({ maat, units }: { maat: Maat; units: readonly Un
               },
               {
                 key: 'raw',
-                head: t('raw'),
+                head: t(isTime ? 'rawDays' : 'raw'),
                 numeric: true,
                 cell: (unit) => <IntervalText cell={unit.raw} van={unit.rawVan} tot={unit.rawTot} format={write} />,
               },
