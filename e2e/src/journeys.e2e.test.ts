@@ -215,6 +215,9 @@ describe('after signing out', () => {
 const pages = [
   { login: 'beleid', path: '/overzicht' },
   { login: 'beleid', path: '/zorgpaden' },
+  { login: 'beleid', path: '/duur' },
+  { login: 'beleid', path: '/duur?deel=uitstroom' },
+  { login: 'beleid', path: '/duur?deel=vervolg' },
   { login: 'beleid', path: '/jeugdigen' },
   { login: 'consulent-beekstede', path: '/jeugdigen' },
   { login: 'consulent-beekstede', path: 'first jeugdige' },

@@ -28,7 +28,7 @@ export const duurTexts = catalogue(
     curveTipShort: '{{name}}. {{median}}',
     medianTip: 'De helft is na {{n}} dagen klaar.',
     medianUnknown: 'Wanneer de helft klaar is, weten we nog niet.',
-    curveNone: 'Er is geen lijn te tekenen: {{reason}}.',
+    curveNone: 'Er is geen lijn te tekenen ({{reason}}).',
     curveFew: 'het gaat om minder dan 30 trajecten',
     censoring:
       'Trajecten die nog lopen tellen mee zolang we ze zien. Ze zijn niet weggelaten. Bij het streepje stopt een lijn: daarna weten we het nog niet, of volgen we er minder dan 10. Een – onder de as betekent: niet getoond.',
@@ -99,7 +99,7 @@ export const duurTexts = catalogue(
     curveTipShort: '{{name}}. {{median}}',
     medianTip: 'Half are done after {{n}} days.',
     medianUnknown: 'When half are done is not known yet.',
-    curveNone: 'There is no line to draw: {{reason}}.',
+    curveNone: 'There is no line to draw ({{reason}}).',
     curveFew: 'it concerns fewer than 30 care tracks',
     censoring:
       'Care tracks that still run count as long as we see them. They are not left out. A line stops at its tick: after that we do not know yet, or follow fewer than 10. A – below the axis means: not shown.',

@@ -34,7 +34,7 @@ export const vervolgTexts = catalogue(
     aantal: 'Trajecten',
     herhaaldHead: 'Herhaald',
     aandeel: 'Aandeel',
-    none: 'Er is geen aandeel: {{reason}}.',
+    none: 'Er is geen aandeel te tonen ({{reason}}).',
   },
   {
     vervolg: 'Of the care that ended {{door}} moved on to other care; {{uitval}} ended early',
@@ -68,6 +68,6 @@ export const vervolgTexts = catalogue(
     aantal: 'Care tracks',
     herhaaldHead: 'Repeats',
     aandeel: 'Share',
-    none: 'There is no share: {{reason}}.',
+    none: 'There is no share to show ({{reason}}).',
   },
 );

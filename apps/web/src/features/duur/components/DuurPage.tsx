@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { PageHead } from '../../../components/PageHead.tsx';
+import { findValue } from '../../../figures/cell.ts';
 import { FigureFilters } from '../../../filters/FigureFilters.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { useDuur } from '../hooks/useDuur.ts';
@@ -20,6 +21,9 @@ export function DuurPage() {
   const navigate = useNavigate({ from: '/duur' });
   const answers = useDuur(search);
   const { deel, per, ...filters } = search;
+  const count = answers.duur.data?.rows[0]?.aantal;
+  // Then the conclusion says it all.
+  const nothing = count !== undefined && findValue(count) === 0;
   return (
     <>
       <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
@@ -35,10 +39,14 @@ export function DuurPage() {
         }}
       />
       <DuurConclusion answers={answers} />
-      <DuurTabs search={search} />
-      {answers.deel === 'duur' && <DuurPart answers={answers} search={search} />}
-      {answers.deel === 'uitstroom' && <UitstroomPart answers={answers} />}
-      {answers.deel === 'vervolg' && <VervolgPart answers={answers} />}
+      {!nothing && (
+        <>
+          <DuurTabs search={search} />
+          {answers.deel === 'duur' && <DuurPart answers={answers} search={search} />}
+          {answers.deel === 'uitstroom' && <UitstroomPart answers={answers} />}
+          {answers.deel === 'vervolg' && <VervolgPart answers={answers} />}
+        </>
+      )}
     </>
   );
 }

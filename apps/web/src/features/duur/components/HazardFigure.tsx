@@ -4,6 +4,7 @@ import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Figure } from '../../../components/Figure.tsx';
 import { IntervalText } from '../../../components/IntervalText.tsx';
+import { Sideways } from '../../../components/Sideways.tsx';
 import { findValue } from '../../../figures/cell.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
@@ -57,33 +58,35 @@ function HazardTable({ rows, nameOf }: { rows: readonly Band[]; nameOf: (row: Ba
   const t = useText(uitstroomTexts);
   const format = useFormat();
   return (
-    <DataTable
-      caption={t('hazard')}
-      rows={rows}
-      rowKey={(row) => String(row.vanDag)}
-      columns={[
-        { key: 'band', head: t('bandHead'), cell: nameOf },
-        {
-          key: 'maanden',
-          head: t('months'),
-          numeric: true,
-          cell: (row) => <CellText cell={row.maanden} format={(n) => format.number(n)} short />,
-        },
-        {
-          key: 'einden',
-          head: t('ends'),
-          numeric: true,
-          cell: (row) => <CellText cell={row.einden} format={(n) => format.number(n)} short />,
-        },
-        {
-          key: 'kans',
-          head: t('perMonth'),
-          numeric: true,
-          cell: ({ kans, kansVan, kansTot }) => (
-            <IntervalText cell={kans} van={kansVan} tot={kansTot} format={(n) => format.percent(n, 1)} />
-          ),
-        },
-      ]}
-    />
+    <Sideways label={t('hazardScroll')}>
+      <DataTable
+        caption={t('hazard')}
+        rows={rows}
+        rowKey={(row) => String(row.vanDag)}
+        columns={[
+          { key: 'band', head: t('bandHead'), cell: nameOf },
+          {
+            key: 'maanden',
+            head: t('months'),
+            numeric: true,
+            cell: (row) => <CellText cell={row.maanden} format={(n) => format.number(n)} short />,
+          },
+          {
+            key: 'einden',
+            head: t('ends'),
+            numeric: true,
+            cell: (row) => <CellText cell={row.einden} format={(n) => format.number(n)} short />,
+          },
+          {
+            key: 'kans',
+            head: t('perMonth'),
+            numeric: true,
+            cell: ({ kans, kansVan, kansTot }) => (
+              <IntervalText cell={kans} van={kansVan} tot={kansTot} format={(n) => format.percent(n, 1)} />
+            ),
+          },
+        ]}
+      />
+    </Sideways>
   );
 }

@@ -4,6 +4,7 @@ import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Figure } from '../../../components/Figure.tsx';
 import { IntervalText } from '../../../components/IntervalText.tsx';
+import { Sideways } from '../../../components/Sideways.tsx';
 import { findValue } from '../../../figures/cell.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
@@ -68,33 +69,35 @@ function RangTable({ rows, caption, nameOf }: TableProps) {
   const t = useText(uitstroomTexts);
   const format = useFormat();
   return (
-    <DataTable
-      caption={caption}
-      rows={rows}
-      rowKey={(row) => String(row.rang)}
-      columns={[
-        { key: 'rang', head: t('rangHead'), cell: nameOf },
-        {
-          key: 'aantal',
-          head: t('ended'),
-          numeric: true,
-          cell: (row) => <CellText cell={row.aantal} format={(n) => format.number(n)} short />,
-        },
-        {
-          key: 'uit',
-          head: t('out'),
-          numeric: true,
-          cell: (row) => <CellText cell={row.uit} format={(n) => format.number(n)} short />,
-        },
-        {
-          key: 'aandeel',
-          head: t('share'),
-          numeric: true,
-          cell: ({ aandeel, aandeelVan, aandeelTot }) => (
-            <IntervalText cell={aandeel} van={aandeelVan} tot={aandeelTot} format={(n) => format.percent(n)} />
-          ),
-        },
-      ]}
-    />
+    <Sideways label={t('rangScroll')}>
+      <DataTable
+        caption={caption}
+        rows={rows}
+        rowKey={(row) => String(row.rang)}
+        columns={[
+          { key: 'rang', head: t('rangHead'), cell: nameOf },
+          {
+            key: 'aantal',
+            head: t('ended'),
+            numeric: true,
+            cell: (row) => <CellText cell={row.aantal} format={(n) => format.number(n)} short />,
+          },
+          {
+            key: 'uit',
+            head: t('out'),
+            numeric: true,
+            cell: (row) => <CellText cell={row.uit} format={(n) => format.number(n)} short />,
+          },
+          {
+            key: 'aandeel',
+            head: t('share'),
+            numeric: true,
+            cell: ({ aandeel, aandeelVan, aandeelTot }) => (
+              <IntervalText cell={aandeel} van={aandeelVan} tot={aandeelTot} format={(n) => format.percent(n)} />
+            ),
+          },
+        ]}
+      />
+    </Sideways>
   );
 }
