@@ -169,9 +169,25 @@ export const Zorgpaden = figure(
       aantal: Cell,
     }),
   ),
-  overgangen: z.array(
-    z.object({ van: HulpvormCode, naar: HulpvormCode, aantal: Cell, aandeel: Cell, mediaanDagenErtussen: Cell }),
+  /** The directly-follows graph: begin + transitions to it = trajecten = transitions from it + uit + loopt. */
+  knopen: z.array(
+    z.object({ hulpvorm: HulpvormCode, trajecten: Cell, jeugdigen: Cell, begin: Cell, uit: Cell, loopt: Cell }),
   ),
+  overgangen: z.array(
+    z.object({
+      van: HulpvormCode,
+      naar: HulpvormCode,
+      aantal: Cell,
+      /** Different youths behind it. */
+      jeugdigen: Cell,
+      aandeel: Cell,
+      mediaanDagenErtussen: Cell,
+    }),
+  ),
+  /** First trajecten that were followed for 180 days, and how many went on elsewhere by then; null: all together. */
+  eersteKeuze: z.array(z.object({ hulpvorm: HulpvormCode.nullable(), aantal: Cell, gewisseld: Cell, aandeel: Cell })),
+  /** Share of the later trajecten that begin while another runs. */
+  gelijktijdig: Cell,
   /** Share of the successions whose next traject starts within 90 days after the last running one ended. */
   opeenvolgend: Cell,
   /** The same over T-CBS, where care that goes on after a short gap counts as a new traject. */

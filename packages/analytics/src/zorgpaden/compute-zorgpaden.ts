@@ -4,13 +4,16 @@ import type { Cell, FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { hulpvormCode, kernelFilter } from '../figure/kernel-filter.ts';
 import type { TrajectColumns } from '../kernel/columns.ts';
+import { countFirstChoices } from '../kernel/first-choice.ts';
+import { computeGraph } from '../kernel/graph.ts';
 import { computePaths, type Successions } from '../kernel/paths.ts';
 import { type KernelFilter, selectJeugdigen } from '../kernel/select.ts';
 import { publishCount, publishPart, publishShare } from '../publication/publish.ts';
 import type { JeugdigeKey } from '../source.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { type Snapshot, textOf } from '../store/snapshot.ts';
-import { type OvergangRow, publishOvergangen } from './publish-overgangen.ts';
+import { type EersteKeuzeRow, publishEersteKeuze } from './publish-eerste-keuze.ts';
+import { type KnoopRow, type OvergangRow, publishOvergangen } from './publish-overgangen.ts';
 import { publishPaden, type StapRow, type StroomRow, type VariantRow, type Zeldzaam } from './publish-paden.ts';
 import { zorgpadenTexts } from './text.ts';
 
@@ -20,7 +23,13 @@ export interface ZorgpadenReport extends FigureReport<'zorgpaden', VariantRow[]>
   /** Jeugdigen per hulpvorm in each step, and `uit` or `loopt` after it. */
   stappen: StapRow[];
   stromen: StroomRow[];
+  /** The directly-follows graph: hulpvormen, and which directly follows which. */
+  knopen: KnoopRow[];
   overgangen: OvergangRow[];
+  /** How often the first choice was left within 180 days (S1-7); the first row is all together. */
+  eersteKeuze: EersteKeuzeRow[];
+  /** Share of the later trajecten that begin while another runs. */
+  gelijktijdig: Cell;
   /** Share of the later trajecten, parallel ones aside, that begin within 90 days after all care had ended. */
   opeenvolgend: Cell;
   /** The same over T-CBS, where care that goes on after a short gap counts as a new traject. */
@@ -53,7 +62,8 @@ export function computeZorgpaden(
 ): Promise<ZorgpadenReport> {
   return analytics.read(async (snapshot) => {
     const columns = await snapshot.columns();
-    const selected = selectJeugdigen(columns, pathFilter(snapshot, columns, filter, options));
+    const narrowed = pathFilter(snapshot, columns, filter, options);
+    const selected = selectJeugdigen(columns, narrowed);
     const paths = computePaths(columns, selected);
     const asCbs = computePaths(await snapshot.columns('tCbs'), selected);
     const { varianten, ...published } = publishPaden(columns, paths, options.top ?? 20, options.publication);
@@ -63,7 +73,9 @@ export function computeZorgpaden(
       account: await makeAccount(snapshot, filter, options, text, published.jeugdigen),
       rows: varianten,
       ...published,
-      overgangen: publishOvergangen(columns, paths.transitions, options.publication),
+      ...publishOvergangen(columns, computeGraph(columns, selected), paths.transitions, options.publication),
+      eersteKeuze: publishEersteKeuze(columns, countFirstChoices(columns, selected, narrowed), options.publication),
+      gelijktijdig: publishParallel(paths.successions, options),
       opeenvolgend: publishSuccessive(paths.successions, options),
       opeenvolgendCbs: publishSuccessive(asCbs.successions, options),
       trajecten: publishCount(paths.trajecten, options.publication),
@@ -114,4 +126,9 @@ function parsePad(columns: TrajectColumns, text: string | undefined): KernelFilt
 function publishSuccessive({ successive, later }: Successions, { publication }: FigureOptions): Cell {
   const whole = successive + later;
   return publishShare(publishPart(successive, whole, publication), publishCount(whole, publication), publication);
+}
+
+function publishParallel({ parallel, successive, later }: Successions, { publication }: FigureOptions): Cell {
+  const whole = parallel + successive + later;
+  return publishShare(publishPart(parallel, whole, publication), publishCount(whole, publication), publication);
 }

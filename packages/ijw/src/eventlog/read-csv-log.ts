@@ -50,7 +50,7 @@ export async function* readCsvLog(input: Readable): AsyncGenerator<LogEvent> {
   if (columns === undefined) throw new LogFault('Het bestand is leeg.');
 }
 
-async function* joined(head: Uint8Array, rest: AsyncIterator): AsyncGenerator<unknown> {
+async function* joined(head: Uint8Array, rest: AsyncIterator<unknown>): AsyncGenerator {
   yield head;
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
