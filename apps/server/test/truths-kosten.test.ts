@@ -7,7 +7,7 @@ const long = process.env['SAMENPAD_LONG'] === '1';
 const seeds = [1, 2, 3, 4, 5];
 const exact = { taal: 'nl', publication: 'exact' } as const;
 const year = { gemeenten: 'alle', van: plainDate('2024-01-01'), tot: plainDate('2024-12-31') } as const;
-const since2016 = { vergelijkVan: plainDate('2016-01-01'), vergelijkTot: plainDate('2016-12-31') } as const;
+const since2016 = { vergelijkingVan: plainDate('2016-01-01'), vergelijkingTot: plainDate('2016-12-31') } as const;
 
 /** Growth of Beekstede from 2016 to 2024 per seed, in cents. */
 const growths: { all: number; ambulant: number; days: number }[] = [];
@@ -39,26 +39,26 @@ describe.each(seeds)('what care costs comes back out of the messages, seed %i', 
   }
 
   test('T7 the share of the dearest 10 and 5 % of the jeugdigen over twelve months of prestatiebasis', async () => {
-    const { spreiding } = (await computeKosten(regio.analytics, year, exact)).rows;
+    const { spread } = (await computeKosten(regio.analytics, year, exact)).rows;
     const { top10, top5 } = regio.waarheid.berichten.T7_concentratie;
-    expectNear(numberOf(spreiding.top10), top10, 0.011);
-    expectNear(numberOf(spreiding.top5), top5, 0.012);
+    expectNear(numberOf(spread.top10), top10, 0.011);
+    expectNear(numberOf(spread.top5), top5, 0.012);
   });
 
   test('T28 the costs per jeugdige', async () => {
-    const { spreiding } = (await computeKosten(regio.analytics, year, exact)).rows;
+    const { spread } = (await computeKosten(regio.analytics, year, exact)).rows;
     const { euroPerJeugdige, jeugdigen } = regio.waarheid.berichten.T8_T9_T27_T28_gebruik;
-    expectNear(numberOf(spreiding.perJeugdige) / 100 / (euroPerJeugdige ?? 0), 1, 0.02);
-    expectNear(numberOf(spreiding.jeugdigen) / jeugdigen, 1, 0.02);
+    expectNear(numberOf(spread.perJeugdige) / 100 / (euroPerJeugdige ?? 0), 1, 0.02);
+    expectNear(numberOf(spread.jeugdigen) / jeugdigen, 1, 0.02);
   });
 
   test('T10 the costs of 2016 and 2024 at constant prices, and 3.5 % a year at nominal prices', async () => {
     const { euro2016, euro2024 } = regio.waarheid.T10_groeiInA;
     const [constant] = await growthOfA('constant', 'geen');
-    expectNear(numberOf(constant?.voor) / 100 / euro2016, 1, 0.01);
-    expectNear(numberOf(constant?.na) / 100 / euro2024, 1, 0.01);
+    expectNear(numberOf(constant?.before) / 100 / euro2016, 1, 0.01);
+    expectNear(numberOf(constant?.after) / 100 / euro2024, 1, 0.01);
     const [nominal] = await growthOfA('nominaal', 'geen');
-    expectNear((numberOf(constant?.voor) / numberOf(nominal?.voor)) ** (1 / 8), 1.035, 0.001);
+    expectNear((numberOf(constant?.before) / numberOf(nominal?.before)) ** (1 / 8), 1.035, 0.001);
   });
 
   test('T10 begeleiding and behandeling in Beekstede last longer, at constant prices', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Cell, FiguurQuery, figure, figureRoute } from './figuren.ts';
 import { Datum } from './values.ts';
 
-/** Amounts are whole euro cents. As written, the parts and the rest make `groei`, and `voor` + `groei` = `na`. */
+/** Amounts are whole euro cents. As written, the parts and the rest make `groei`, and `before` + `groei` = `after`. */
 export const Groei = figure(
   'groei',
   z.object({
@@ -10,8 +10,8 @@ export const Groei = figure(
     uitleg: z.string(),
     van: Datum,
     tot: Datum,
-    vergelijkVan: Datum,
-    vergelijkTot: Datum,
+    vergelijkingVan: Datum,
+    vergelijkingTot: Datum,
     /** First all together, which is the sum of the others. */
     delen: z.array(
       z.object({
@@ -21,8 +21,8 @@ export const Groei = figure(
         soort: z.enum(['alle', 'deel', 'overig']),
         /** Of an aanbieder. */
         naam: z.string().nullable(),
-        voor: Cell,
-        na: Cell,
+        before: Cell,
+        after: Cell,
         groei: Cell,
         /** Part in the growth of all together, as a share of what all cost before (0.05: 5 percentage points). */
         bijdrage: Cell,
@@ -47,8 +47,8 @@ export const getGroei = figureRoute(
     /** `constant`: the first period at the tariffs of the second. */
     prijzen: z.enum(['nominaal', 'constant']).default('nominaal'),
     /** The same months as many years earlier as the period is long, unless told. */
-    vergelijkVan: Datum.optional(),
-    vergelijkTot: Datum.optional(),
+    vergelijkingVan: Datum.optional(),
+    vergelijkingTot: Datum.optional(),
   }),
   Groei,
 );

@@ -13,8 +13,8 @@ export const Kosten = figure(
         prestatie: Cell,
         /** Granted of what was declared in this month, of care of any month. */
         kas: Cell,
-        /** Nearly all claims of the month are in. */
-        volledig: z.boolean(),
+        /** Claims of the month are still to come. */
+        voorlopig: z.boolean(),
         /** What the month will come to on prestatiebasis, with range; null when it is complete. */
         verwacht: Cell.nullable(),
         verwachtVan: Cell.nullable(),
@@ -22,7 +22,7 @@ export const Kosten = figure(
       }),
     ),
     /** Over the last twelve months, up to the end of the period, that are complete. */
-    spreiding: z.object({
+    spread: z.object({
       van: Maand,
       tot: Maand,
       jeugdigen: Cell,
@@ -33,7 +33,7 @@ export const Kosten = figure(
       top10: Cell,
       gini: Cell,
       /** Of the dearest 10 % of the twelve months before: the share that is among the dearest 10 % again. */
-      blijvers: Cell,
+      stayers: Cell,
     }),
     /** The cheapest `deel` of the youths have `kosten` of the costs together, both 0 … 1. */
     lorenz: z.array(z.object({ deel: z.number(), kosten: Cell })),

@@ -21,8 +21,8 @@ export interface GroeiOptions extends FigureOptions {
   /** `constant`: the period before at the prices of the period after, so that no growth is due to prices. */
   prijzen?: 'nominaal' | 'constant' | undefined;
   /** Months compared with; the same months as many years earlier as the period is long, unless told. */
-  vergelijkVan?: PlainDate | undefined;
-  vergelijkTot?: PlainDate | undefined;
+  vergelijkingVan?: PlainDate | undefined;
+  vergelijkingTot?: PlainDate | undefined;
 }
 
 export interface GroeiDeel extends GroeiCells {
@@ -39,8 +39,8 @@ export interface GroeiRows {
   uitleg: string;
   van: PlainDate;
   tot: PlainDate;
-  vergelijkVan: PlainDate;
-  vergelijkTot: PlainDate;
+  vergelijkingVan: PlainDate;
+  vergelijkingTot: PlainDate;
   delen: GroeiDeel[];
 }
 
@@ -76,8 +76,8 @@ export function computeGroei(
       rows: {
         uitleg: all === undefined ? text.explain.nothing : explainGrowth(all, options.taal),
         ...after,
-        vergelijkVan: before.van,
-        vergelijkTot: before.tot,
+        vergelijkingVan: before.van,
+        vergelijkingTot: before.tot,
         delen,
       },
     };
@@ -95,12 +95,12 @@ function findPeriods(
   const last = monthOf(asked.tot) < complete ? monthOf(asked.tot) : complete;
   const first = filter.van === undefined ? addMonths(last, -11) : monthOf(filter.van);
   const years = Math.max(1, Math.ceil((indexOf(last) - indexOf(first) + 1) / 12));
-  const { vergelijkVan, vergelijkTot } = options;
+  const { vergelijkingVan, vergelijkingTot } = options;
   return {
     after: wholeMonths(first, last),
     before: wholeMonths(
-      vergelijkVan === undefined ? addMonths(first, -12 * years) : monthOf(vergelijkVan),
-      vergelijkTot === undefined ? addMonths(last, -12 * years) : monthOf(vergelijkTot),
+      vergelijkingVan === undefined ? addMonths(first, -12 * years) : monthOf(vergelijkingVan),
+      vergelijkingTot === undefined ? addMonths(last, -12 * years) : monthOf(vergelijkingTot),
     ),
   };
 }

@@ -8,8 +8,8 @@ export type Factor = (typeof factors)[number];
 
 /** Growth of the costs of some keys together, in whole cents: the parts and the rest add up to `groei`. */
 export interface GrowthOf {
-  voor: number;
-  na: number;
+  before: number;
+  after: number;
   groei: number;
   parts: number[];
   rest: number;
@@ -30,16 +30,16 @@ export function decomposeKeys(before: CarePeriod, after: CarePeriod, keys: reado
       after: factorsOf(after, fresh.get(kind)),
     }),
   );
-  const voor = sumOf(before, wanted);
-  const na = sumOf(after, wanted);
+  const measured = { before: sumOf(before, wanted), after: sumOf(after, wanted) };
+  const change = measured.after - measured.before;
   // Nothing but amounts without a traject: no factor, all of it is rest.
   if (groups.length === 0) {
-    return { kind: 'value', value: { voor, na, groei: na - voor, parts: factors.map(() => 0), rest: na - voor } };
+    return { kind: 'value', value: { ...measured, groei: change, parts: factors.map(() => 0), rest: change } };
   }
-  const outcome = decomposeGrowth(groups, { before: voor, after: na });
+  const outcome = decomposeGrowth(groups, measured);
   if (outcome.kind === 'undetermined') return outcome;
   const { parts, rest, total } = outcome.value;
-  return { kind: 'value', value: { voor, na, groei: total, parts, rest } };
+  return { kind: 'value', value: { ...measured, groei: total, parts, rest } };
 }
 
 /** All amounts of the keys in a period, in cents. */

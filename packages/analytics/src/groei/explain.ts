@@ -4,6 +4,8 @@ import type { GroeiCells } from './publish-growth.ts';
 import { groeiTexts } from './text.ts';
 
 type Taal = FigureOptions['taal'];
+const NBSP = '\u00a0';
+
 type Part = (typeof factors)[number] | 'rest';
 
 /** A part below this share of the growth (or of the largest part) is told as hardly changed. */
@@ -12,10 +14,10 @@ const HARDLY = 0.1;
 /** What grew and what did not, in one paragraph, from the numbers as published. Pure. */
 export function explainGrowth(all: GroeiCells, taal: Taal): string {
   const text = groeiTexts[taal].explain;
-  const [voor, na, groei] = [all.voor, all.na, all.groei].map((cell) =>
+  const [before, after, groei] = [all.before, all.after, all.groei].map((cell) =>
     cell.kind === 'value' ? cell.value : undefined,
   );
-  if (voor === undefined || na === undefined || groei === undefined) {
+  if (before === undefined || after === undefined || groei === undefined) {
     return all.groei.kind === 'suppressed' ? text.hidden : text.nothing;
   }
   const parts = ([...factors, 'rest'] as const).map((name) => {
@@ -29,14 +31,14 @@ export function explainGrowth(all: GroeiCells, taal: Taal): string {
   const along = large.filter(({ value }) => value > 0 === up).sort(bySize);
   const against = large.filter(({ value }) => value > 0 !== up).sort(bySize);
   const tell = ({ name, value }: { name: Part; value: number }) =>
-    `${value > 0 ? text.more[name] : text.less[name]} (${value > 0 ? '+' : '−'} ${writeEuro(Math.abs(value), taal)})`;
+    `${value > 0 ? text.more[name] : text.less[name]} (${value > 0 ? '+' : '−'}${NBSP}${writeEuro(Math.abs(value), taal)})`;
   return [
     text.total(
-      writeEuro(voor, taal),
-      writeEuro(na, taal),
+      writeEuro(before, taal),
+      writeEuro(after, taal),
       writeEuro(Math.abs(groei), taal),
       up,
-      writeShare(groei, voor, taal),
+      writeShare(groei, before, taal),
     ),
     along.length > 0 ? text.along(list(along.map(tell), text.and)) : '',
     against.length > 0 ? text.against(list(against.map(tell), text.and)) : '',
@@ -71,12 +73,13 @@ function writeEuro(cents: number, taal: Taal): string {
     new Intl.NumberFormat(locales[taal], { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(
       value,
     );
-  if (euro >= 1_000_000) return `€ ${write(euro / 1_000_000, 1)} ${taal === 'nl' ? 'miljoen' : 'million'}`;
-  return `€ ${write(euro >= 10_000 ? Math.round(euro / 1000) * 1000 : euro, 0)}`;
+  if (euro >= 1_000_000) return `€${NBSP}${write(euro / 1_000_000, 1)}${NBSP}${taal === 'nl' ? 'miljoen' : 'million'}`;
+  return `€${NBSP}${write(euro >= 10_000 ? Math.round(euro / 1000) * 1000 : euro, 0)}`;
 }
 
 function writeShare(growth: number, before: number, taal: Taal): string {
   if (before === 0) return '';
-  const share = new Intl.NumberFormat(locales[taal], { maximumFractionDigits: 1 }).format((100 * growth) / before);
-  return ` (${growth > 0 ? '+' : ''}${share}\u00a0%)`;
+  const share = Math.abs((100 * growth) / before);
+  const written = new Intl.NumberFormat(locales[taal], { maximumFractionDigits: 1 }).format(share);
+  return ` (${growth < 0 ? '−' : '+'}${written}${NBSP}%)`;
 }

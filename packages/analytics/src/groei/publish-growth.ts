@@ -3,10 +3,10 @@ import type { FigureOptions } from '../figure/filter.ts';
 import { publishCount } from '../publication/publish.ts';
 import { type Factor, factors, type GrowthOf } from './decompose.ts';
 
-/** Amounts in cents; jeugdigen … tarief and rest add up to `groei`, and `voor` + `groei` = `na`, as written. */
+/** Amounts in cents; jeugdigen … tarief and rest add up to `groei`, and `before` + `groei` = `after`, as written. */
 export interface GroeiCells extends Record<Factor, Cell> {
-  voor: Cell;
-  na: Cell;
+  before: Cell;
+  after: Cell;
   groei: Cell;
   /** Part in the growth of all together, in percentage points of what all cost before (0.05: 5). */
   bijdrage: Cell;
@@ -16,7 +16,7 @@ export interface GroeiCells extends Record<Factor, Cell> {
 /** Amounts of groups are rounded to € 100: a part is no sum over jeugdigen, and whom it stands on is checked before. */
 const ROUNDED_TO = 10_000;
 
-type Columns = 'voor' | 'rest' | Factor;
+type Columns = 'before' | 'rest' | Factor;
 
 /** The rows as cells: first all together, which is the sum of the others as written. Pure. */
 export function publishGrowth(
@@ -27,7 +27,7 @@ export function publishGrowth(
   const unit = publication === 'exact' ? 1 : ROUNDED_TO;
   const written = rows.map(({ growth }) => roundRow(growth, unit));
   const all = addRows(written);
-  const base = all.voor;
+  const base = all.before;
   return [
     toCells(all, base, jeugdigen, publication),
     ...written.map((row, i) => toCells(row, base, rows[i]?.jeugdigen ?? 0, publication)),
@@ -38,8 +38,8 @@ export function publishGrowth(
 export function hideGrowth(): GroeiCells {
   return {
     ...hiddenParts(),
-    voor: suppressed,
-    na: suppressed,
+    before: suppressed,
+    after: suppressed,
     groei: suppressed,
     bijdrage: suppressed,
     rest: suppressed,
@@ -57,11 +57,11 @@ function hiddenParts(): Record<Factor, Cell> {
   };
 }
 
-function roundRow({ voor, parts, rest }: GrowthOf, unit: number): Record<Columns, number> {
+function roundRow({ before, parts, rest }: GrowthOf, unit: number): Record<Columns, number> {
   const round = (amount: number | undefined) => Math.round((amount ?? 0) / unit) * unit + 0;
   const [jeugdigen, trajectenPerJeugdige, mix, dagen, volume, tarief] = factors.map((_, i) => round(parts[i]));
   return {
-    voor: round(voor),
+    before: round(before),
     jeugdigen: jeugdigen ?? 0,
     trajectenPerJeugdige: trajectenPerJeugdige ?? 0,
     mix: mix ?? 0,
@@ -75,7 +75,7 @@ function roundRow({ voor, parts, rest }: GrowthOf, unit: number): Record<Columns
 function addRows(rows: readonly Record<Columns, number>[]): Record<Columns, number> {
   const sum = (column: Columns) => rows.reduce((total, row) => total + row[column], 0);
   return {
-    voor: sum('voor'),
+    before: sum('before'),
     jeugdigen: sum('jeugdigen'),
     trajectenPerJeugdige: sum('trajectenPerJeugdige'),
     mix: sum('mix'),
@@ -97,8 +97,8 @@ function toCells(
   const cell = (value: number): Cell => ({ kind: 'value', value, count });
   const growth = factors.reduce((sum, factor) => sum + row[factor], row.rest);
   return {
-    voor: cell(row.voor),
-    na: cell(row.voor + growth),
+    before: cell(row.before),
+    after: cell(row.before + growth),
     groei: cell(growth),
     bijdrage:
       base > 0 ? cell(Math.round((growth / base) * 10_000) / 10_000) : { kind: 'undetermined', reason: 'empty' },

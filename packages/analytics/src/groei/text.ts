@@ -11,8 +11,8 @@ export const groeiTexts = {
     explain: {
       hidden: 'In deze keuze zitten te weinig jeugdigen om kosten te laten zien.',
       nothing: 'In deze keuze zijn er geen kosten om te vergelijken.',
-      total: (voor: string, na: string, groei: string, up: boolean, share: string) =>
-        `De kosten gingen van ${voor} naar ${na}: ${groei} ${up ? 'meer' : 'minder'}${share}.`,
+      total: (before: string, after: string, groei: string, up: boolean, share: string) =>
+        `De kosten gingen van ${before} naar ${after}: ${groei} ${up ? 'meer' : 'minder'}${share}.`,
       along: (list: string) => `Dat hangt vooral samen met ${list}.`,
       against: (list: string) => `Daar staat tegenover: ${list}.`,
       hardly: (list: string) => `Dit veranderde de kosten niet of nauwelijks: ${list}.`,
@@ -59,8 +59,8 @@ export const groeiTexts = {
     explain: {
       hidden: 'There are too few youths in this choice to show costs.',
       nothing: 'There are no costs to compare in this choice.',
-      total: (voor: string, na: string, groei: string, up: boolean, share: string) =>
-        `Costs went from ${voor} to ${na}: ${groei} ${up ? 'more' : 'less'}${share}.`,
+      total: (before: string, after: string, groei: string, up: boolean, share: string) =>
+        `Costs went from ${before} to ${after}: ${groei} ${up ? 'more' : 'less'}${share}.`,
       along: (list: string) => `That goes mainly with ${list}.`,
       against: (list: string) => `On the other side: ${list}.`,
       hardly: (list: string) => `This hardly changed the costs: ${list}.`,

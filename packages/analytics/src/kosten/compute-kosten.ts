@@ -18,8 +18,8 @@ export interface KostenMaand {
   prestatie: Cell;
   /** Kasbasis: granted of what was declared in this month, of care of any month. */
   kas: Cell;
-  /** Nearly all claims of the month are in. */
-  volledig: boolean;
+  /** Claims of the month are still to come. */
+  voorlopig: boolean;
   /** What the month will come to on prestatiebasis, with range; null when it is complete. */
   verwacht: Cell | null;
   verwachtVan: Cell | null;
@@ -29,7 +29,7 @@ export interface KostenMaand {
 export interface KostenRows {
   maanden: KostenMaand[];
   /** Over the last twelve months, up to the end of the period, that are complete. */
-  spreiding: KostenSpread & { van: PlainMonth; tot: PlainMonth };
+  spread: KostenSpread & { van: PlainMonth; tot: PlainMonth };
   lorenz: LorenzPoint[];
   uitstroom: PerExit;
 }
@@ -58,7 +58,7 @@ export function computeKosten(
       account: await makeAccount(snapshot, filter, options, kostenTexts[options.taal], spread.jeugdigen),
       rows: {
         maanden: await listMaanden(snapshot, filter, months, runOff, publication),
-        spreiding: { van: year.first, tot: year.last, ...spread },
+        spread: { van: year.first, tot: year.last, ...spread },
         lorenz,
         uitstroom: await computePerExit(snapshot, filter, lastDayOf(months.last), publication),
       },
@@ -106,7 +106,7 @@ async function listMaanden(
       maand,
       prestatie: publishAmount(booked, publication),
       kas: publishAmount(kas.get(maand) ?? NONE, publication),
-      volledig: expected === null,
+      voorlopig: expected !== null,
       verwacht: expected?.value ?? null,
       verwachtVan: expected?.lower ?? null,
       verwachtTot: expected?.upper ?? null,

@@ -49,17 +49,17 @@ test('by hand: a month of care claimed later counts in its own month on prestati
         [0, 0],
         [0, 744_000],
       ]);
-      expect(rows.maanden.every(({ volledig, verwacht }) => volledig && verwacht === null)).toBe(true);
-      expect([rows.spreiding.jeugdigen, rows.spreiding.totaal, rows.spreiding.perJeugdige].map(shown)).toEqual([
+      expect(rows.maanden.every(({ voorlopig, verwacht }) => !voorlopig && verwacht === null)).toBe(true);
+      expect([rows.spread.jeugdigen, rows.spread.totaal, rows.spread.perJeugdige].map(shown)).toEqual([
         2, 824_000, 412_000,
       ]);
       // The dearest tenth of two is a fifth of the dearer one.
-      expect(shown(rows.spreiding.top10)).toBe(Math.round((0.2 * 600_000 * 1000) / 824_000) / 1000);
+      expect(shown(rows.spread.top10)).toBe(Math.round((0.2 * 600_000 * 1000) / 824_000) / 1000);
       expect(shown(account.n)).toBe(2);
       // The last twelve months after which a year is known.
       expect([rows.uitstroom.van, rows.uitstroom.tot]).toEqual(['2023-01-01', '2023-12-31']);
       const beg = await computeKosten(analytics, { ...year, hulpvorm: 'beg' }, exact);
-      expect(shown(beg.rows.spreiding.totaal)).toBe(224_000);
+      expect(shown(beg.rows.spread.totaal)).toBe(224_000);
     },
   ));
 
@@ -94,7 +94,7 @@ test('by hand: of the dearest tenth of a year, the part that is among the deares
     ),
     async (analytics) => {
       const { rows } = await computeKosten(analytics, year, exact);
-      expect(shown(rows.spreiding.blijvers)).toBe(0.5);
+      expect(shown(rows.spread.stayers)).toBe(0.5);
       expect(shown(rows.lorenz[0]?.kosten)).toBe(0);
       expect(shown(rows.lorenz.at(-1)?.kosten)).toBe(1);
     },
@@ -104,7 +104,7 @@ test('nothing to count, no claims and dates in the future are told as such', asy
   for (const jeugdigen of [[], [makeJeugdige('a', [['beg', '2025-01-01', null]])]]) {
     await withJeugdigen(jeugdigen, async (analytics) => {
       const { rows } = await computeKosten(analytics, { gemeenten: 'alle' }, exact);
-      expect(shown(rows.spreiding.top10)).toBe('undetermined');
+      expect(shown(rows.spread.top10)).toBe('undetermined');
       expect(rows.maanden).toHaveLength(12);
       expect(shown(rows.maanden.at(-1)?.verwacht)).toBe('undetermined');
       const later = await computeKosten(
@@ -123,7 +123,7 @@ test('the newest month is expected at what it will come to, with no claim of it 
   const careers = Array.from({ length: 1200 }, (_, nr) => bookMonthly(makeCareer(nr, 6), tariefOf, PEILDATUM));
   return withJeugdigen(careers, async (analytics) => {
     const { rows } = await computeKosten(analytics, { gemeenten: 'alle' }, exact);
-    expect(rows.maanden.map(({ volledig }) => volledig)).toEqual([...new Array<boolean>(11).fill(true), false]);
+    expect(rows.maanden.map(({ voorlopig }) => voorlopig)).toEqual([...new Array<boolean>(11).fill(false), true]);
     const december = rows.maanden.at(-1);
     expect(shown(december?.prestatie)).toBe(0);
     // Every day of care costs the tarief of the year, and of every traject in it the days in December are known.
@@ -166,9 +166,9 @@ test('for groups no amount is shown of fewer than ten jeugdigen, or of which one
       expect(Number(shown(cell)) % 100_000).toBe(0);
       expect(Math.abs(Number(shown(cell)) - Number(shown(own)))).toBeLessThanOrEqual(50_000);
     }
-    expect(shown(shut.rows.spreiding.top10)).toEqual(expect.any(Number));
+    expect(shown(shut.rows.spread.top10)).toEqual(expect.any(Number));
     const small = await computeKosten(analytics, { ...filter, hulpvorm: 'cri', van: plainDate('2024-01-01') }, groups);
-    expect(shown(small.rows.spreiding.top5)).toBe('suppressed');
+    expect(shown(small.rows.spread.top5)).toBe('suppressed');
   });
 });
 
@@ -181,7 +181,7 @@ test('a region with one jeugdige much dearer than all others together does not s
   return withJeugdigen(jeugdigen, async (analytics) => {
     const { rows } = await computeKosten(analytics, year, groups);
     expect(rows.maanden.map(({ prestatie }) => prestatie.kind)).toContain('suppressed');
-    expect([rows.spreiding.totaal, rows.spreiding.perJeugdige, rows.spreiding.top5].map(shown)).toEqual(
+    expect([rows.spread.totaal, rows.spread.perJeugdige, rows.spread.top5].map(shown)).toEqual(
       new Array(3).fill('suppressed'),
     );
   });

@@ -19,7 +19,7 @@ export interface KostenSpread {
   /** Gini coefficient: 0 all the same, towards 1 all for one. */
   gini: Cell;
   /** Of the dearest 10 % of the twelve months before: the share that is among the dearest 10 % again. */
-  blijvers: Cell;
+  stayers: Cell;
 }
 
 /** Point of the Lorenz curve: the cheapest `deel` of the jeugdigen have `kosten` of the costs together, both 0 … 1. */
@@ -61,7 +61,7 @@ export function publishSpread(
     top5: share(computeTopShare(now, 0.05), 0.05),
     top10: share(computeTopShare(now, TOP), TOP),
     gini: publication === 'groups' && now.length < 3 * FEWEST_IN_PART ? suppressed : gini,
-    blijvers: publishStayers(amounts, publication),
+    stayers: publishStayers(amounts, publication),
     lorenz: [...(concentration?.lorenz ?? [])].map((kosten, i) => ({
       deel: i / LORENZ_STEPS,
       kosten: share({ kind: 'value', value: kosten }, i / LORENZ_STEPS),

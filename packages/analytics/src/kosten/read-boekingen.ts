@@ -11,10 +11,6 @@ export interface Months {
   last: PlainMonth;
 }
 
-export interface MonthAmount extends Amount {
-  maand: PlainMonth;
-}
-
 /** Granted amounts per month: of delivery (`maand`, prestatiebasis) or of declaration (`kasmaand`, kasbasis). */
 export async function sumMonths(
   snapshot: Snapshot,

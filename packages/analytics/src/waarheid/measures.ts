@@ -78,7 +78,7 @@ export async function findKosten(
   column: 'top5' | 'top10' | 'perJeugdige',
 ): Promise<number | undefined> {
   const { rows } = await computeKosten(analytics, year, exact);
-  return findValue(rows.spreiding[column]);
+  return findValue(rows.spread[column]);
 }
 
 /** Nothing can be said yet of what came after: berichten are under way, and an end is derived after three months (A10). */

@@ -46,10 +46,10 @@ function GrowthFigure({ found, all, constant }: { found: Props['found']; all: De
   const { rows, account } = found;
   const cents = (cell: Cell) => findValue(cell) ?? 0;
   const heading = t(constant ? 'growthConstant' : 'growth', {
-    voor: format.euroShort(cents(all.voor)),
-    na: format.euroShort(cents(all.na)),
+    before: format.euroShort(cents(all.before)),
+    after: format.euroShort(cents(all.after)),
   });
-  const total = (key: 'voor' | 'na', van: typeof rows.van, tot: typeof rows.tot): WaterfallStep => ({
+  const total = (key: 'before' | 'after', van: typeof rows.van, tot: typeof rows.tot): WaterfallStep => ({
     key,
     name:
       van.slice(5) === '01-01' && tot.slice(5) === '12-31' && van.slice(0, 4) === tot.slice(0, 4)
@@ -59,7 +59,7 @@ function GrowthFigure({ found, all, constant }: { found: Props['found']; all: De
     kind: 'total',
   });
   const steps: WaterfallStep[] = [
-    total('voor', rows.vergelijkVan, rows.vergelijkTot),
+    total('before', rows.vergelijkingVan, rows.vergelijkingTot),
     ...factors.map(
       (key): WaterfallStep => ({
         key,
@@ -68,14 +68,14 @@ function GrowthFigure({ found, all, constant }: { found: Props['found']; all: De
         kind: key === 'rest' ? 'rest' : 'part',
       }),
     ),
-    total('na', rows.van, rows.tot),
+    total('after', rows.van, rows.tot),
   ];
   return (
     <Figure
       heading={heading}
       sub={t('growthSub', {
-        voorVan: format.dateShort(rows.vergelijkVan),
-        voorTot: format.dateShort(rows.vergelijkTot),
+        beforeVan: format.dateShort(rows.vergelijkingVan),
+        beforeTot: format.dateShort(rows.vergelijkingTot),
         van: format.dateShort(rows.van),
         tot: format.dateShort(rows.tot),
       })}

@@ -42,8 +42,8 @@ export function GroeiTable({ rows, per }: Props) {
           rowKey={(row) => `${row.soort}${row.sleutel ?? ''}`}
           columns={[
             { key: 'naam', head: t(`head-${per}`), cell: (row) => <DeelName row={row} per={per} /> },
-            column('voor', format.euro),
-            column('na', format.euro),
+            column('before', format.euro),
+            column('after', format.euro),
             column('groei', format.euroSigned),
             column('bijdrage', (value) => format.number(value * 100, 1)),
             column('jeugdigen', format.euroSigned),
@@ -61,8 +61,8 @@ export function GroeiTable({ rows, per }: Props) {
 }
 
 const reads = {
-  voor: (row: Deel): Cell => row.voor,
-  na: (row: Deel): Cell => row.na,
+  before: (row: Deel): Cell => row.before,
+  after: (row: Deel): Cell => row.after,
   groei: (row: Deel): Cell => row.groei,
   bijdrage: (row: Deel): Cell => row.bijdrage,
   jeugdigen: (row: Deel): Cell => row.jeugdigen,

@@ -34,7 +34,7 @@ function KostenConclusion({ found: { rows } }: { found: Answer<'getKosten'> }) {
   const format = useFormat();
   const [first, last] = [rows.maanden[0], rows.maanden.at(-1)];
   const sum = sumExpected(rows.maanden);
-  const top = findValue(rows.spreiding.top10);
+  const top = findValue(rows.spread.top10);
   const share = top === undefined ? '' : t('conclusionTop', { share: format.percent(top) });
   if (sum === undefined || first === undefined || last === undefined) {
     return <Conclusion text={share === '' ? t('conclusionHidden') : share} />;

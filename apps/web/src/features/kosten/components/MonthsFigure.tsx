@@ -4,6 +4,7 @@ import { CostMonths } from '../../../charts/CostMonths.tsx';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Figure } from '../../../components/Figure.tsx';
+import { Empty } from '../../../components/states.tsx';
 import { findValue } from '../../../figures/cell.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
@@ -19,9 +20,19 @@ interface Props {
 /** Costs per month on one of the two bases; both stand side by side in the table, never added. */
 export function MonthsFigure({ found: { rows, account }, basis }: Props) {
   const t = useText(kostenTexts);
-  const open = rows.maanden.filter(({ volledig }) => !volledig).length;
+  const open = rows.maanden.filter(({ voorlopig }) => voorlopig).length;
   const heading =
     basis === 'kas' ? t('monthsKas') : open === 0 ? t('monthsComplete') : t('monthsOpen', { count: open, n: open });
+  const months = rows.maanden.map((row) =>
+    basis === 'kas'
+      ? { maand: row.maand, booked: findValue(row.kas), complete: true }
+      : {
+          maand: row.maand,
+          booked: findValue(row.prestatie),
+          complete: !row.voorlopig,
+          expected: findExpected(row),
+        },
+  );
   return (
     <Figure
       heading={heading}
@@ -29,19 +40,11 @@ export function MonthsFigure({ found: { rows, account }, basis }: Props) {
       account={account}
       table={<MonthTable rows={rows.maanden} caption={heading} />}
     >
-      <CostMonths
-        label={heading}
-        months={rows.maanden.map((row) =>
-          basis === 'kas'
-            ? { maand: row.maand, booked: findValue(row.kas), complete: true }
-            : {
-                maand: row.maand,
-                booked: findValue(row.prestatie),
-                complete: row.volledig,
-                expected: findExpected(row),
-              },
-        )}
-      />
+      {months.some(({ booked, expected }) => (booked ?? 0) > 0 || expected !== undefined) ? (
+        <CostMonths label={heading} months={months} />
+      ) : (
+        <Empty>{t('monthsNone')}</Empty>
+      )}
     </Figure>
   );
 }
@@ -69,7 +72,7 @@ function MonthTable({ rows, caption }: { rows: readonly Maand[]; caption: string
           cell: (row) => (
             <>
               {format.month(row.maand)}
-              {!row.volledig && <span className="second">{t('notComplete')}</span>}
+              {row.voorlopig && <span className="second">{t('notComplete')}</span>}
             </>
           ),
         },

@@ -9,21 +9,21 @@ import { kostenTexts } from '../text.ts';
 export function SpreadFigures({ found: { rows, account } }: { found: Answer<'getKosten'> }) {
   const t = useText(kostenTexts);
   const format = useFormat();
-  const { spreiding, uitstroom } = rows;
-  const n = findValue(spreiding.jeugdigen);
+  const { spread, uitstroom } = rows;
+  const n = findValue(spread.jeugdigen);
   const out = findValue(uitstroom.uitgestroomd);
-  const months = t('months', { van: format.month(spreiding.van), tot: format.month(spreiding.tot) });
+  const months = t('months', { van: format.month(spread.van), tot: format.month(spread.tot) });
   const percent = (value: number) => format.percent(value);
   const figures = [
     {
       name: t('perJeugdige'),
-      cell: spreiding.perJeugdige,
+      cell: spread.perJeugdige,
       format: format.euro,
       change: n === undefined ? months : t('ofJeugdigen', { n: format.number(n), months }),
     },
-    { name: t('top10'), cell: spreiding.top10, format: percent, change: months },
-    { name: t('top5'), cell: spreiding.top5, format: percent, change: months },
-    { name: t('stayers'), cell: spreiding.blijvers, format: percent, change: t('stayersChange') },
+    { name: t('top10'), cell: spread.top10, format: percent, change: months },
+    { name: t('top5'), cell: spread.top5, format: percent, change: months },
+    { name: t('stayers'), cell: spread.stayers, format: percent, change: t('stayersChange') },
     {
       name: t('perExit'),
       cell: uitstroom.perUitgestroomd,

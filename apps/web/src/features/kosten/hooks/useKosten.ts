@@ -26,7 +26,7 @@ export function useKosten(search: KostenSearch) {
           taal,
           per: per ?? 'hulpvorm',
           prijzen: prijzen ?? 'nominaal',
-          ...(compared !== undefined && { vergelijkVan: compared.van, vergelijkTot: compared.tot }),
+          ...(compared !== undefined && { vergelijkingVan: compared.van, vergelijkingTot: compared.tot }),
         },
       },
       { enabled: deel === 'groei' },
