@@ -45,16 +45,20 @@ export async function countVervolg(snapshot: Snapshot, filter: FigureFilter): Pr
        SELECT gemeente, jeugdige, nr FROM traject
        WHERE variant = 'tInhoud' AND ${where} AND coalesce(eindReden, '') <> '02'
          AND eind BETWEEN $van::DATE AND least($tot::DATE, $peildatum::DATE) - ${WINDOW.after}
-     ), followed AS (
-       SELECT ended.hulpvorm, ended.eindReden, sequel.hulpvorm AS naar, CASE
-           WHEN sequel.daily >= ${PRICE.higher} * ended.daily THEN 'higher'
-           WHEN sequel.daily <= ${PRICE.lower} * ended.daily THEN 'lower' ELSE '' END AS price
+     ), candidate AS (
+       -- An inner join: with this OR in a left join DuckDB compares everybody with everybody.
+       SELECT ended.gemeente, ended.jeugdige, ended.nr, sequel.hulpvorm AS naar, sequel.daily AS sequel_daily
        FROM asked JOIN priced ended USING (gemeente, jeugdige, nr)
-       LEFT JOIN priced sequel ON sequel.gemeente = ended.gemeente AND sequel.jeugdige = ended.jeugdige
-         AND sequel.step > ended.step AND sequel.last_care > ended.last_care
+       JOIN priced sequel ON sequel.gemeente = ended.gemeente AND sequel.jeugdige = ended.jeugdige
+       WHERE sequel.step > ended.step AND sequel.last_care > ended.last_care
          AND (sequel.hulpvorm <> ended.hulpvorm OR sequel.aanbieder <> ended.aanbieder)
          AND sequel.begin BETWEEN ended.last_care - ${WINDOW.before} AND ended.last_care + ${WINDOW.after}
        QUALIFY row_number() OVER (PARTITION BY ended.gemeente, ended.jeugdige, ended.nr ORDER BY sequel.step) = 1
+     ), followed AS (
+       SELECT hulpvorm, eindReden, naar, CASE
+           WHEN sequel_daily >= ${PRICE.higher} * daily THEN 'higher'
+           WHEN sequel_daily <= ${PRICE.lower} * daily THEN 'lower' ELSE '' END AS price
+       FROM asked JOIN priced USING (gemeente, jeugdige, nr) LEFT JOIN candidate USING (gemeente, jeugdige, nr)
      )
      SELECT hulpvorm, coalesce(eindReden, '') AS reden, coalesce(naar, '') AS naar, price, count(*) AS n
      FROM followed GROUP BY ALL ORDER BY ALL`,
