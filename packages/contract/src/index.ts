@@ -59,4 +59,5 @@ export {
 } from './toegangsregels.ts';
 export { DeelDoel, deelDoelen, GeverView, OntvangerView, ToestemmingView } from './toestemming.ts';
 export { type ToestemmingFoutCode, toestemmingFoutTexts } from './toestemming-fouten.ts';
+export { leastReason } from './values.ts';
 export { VerwijzingView } from './verwijzingen.ts';

@@ -1,7 +1,7 @@
 import { bevindingConclusies, bevindingRegels, purposes, roles } from '@samenpad/access';
 import { z } from 'zod';
 import { route } from './route.ts';
-import { Datum, Gemeente, Maand } from './values.ts';
+import { Datum, Gemeente, leastReason, Maand, textBetween } from './values.ts';
 
 export const inzagenPageSize = 100;
 
@@ -92,7 +92,7 @@ export const closeBevinding = route({
   body: z.strictObject({
     conclusie: z.enum(bevindingConclusies),
     /** Why; without names of a family. */
-    toelichting: z.string().trim().min(10).max(1000),
+    toelichting: textBetween(leastReason, 1000),
   }),
   response: z.object({ afgehandeld: z.literal(true) }),
   errors: ['not-found'],

@@ -1,7 +1,7 @@
 import { gemeenteRoles } from '@samenpad/access';
 import { z } from 'zod';
 import { route } from './route.ts';
-import { Bedrag, Datum, Gemeente, HulpvormCode } from './values.ts';
+import { Bedrag, Datum, Gemeente, HulpvormCode, textBetween } from './values.ts';
 
 const keepers = ['teamleider', 'fg', 'functioneel-beheerder'] as const;
 export const MandaatWet = z.enum(['jw', 'wmo', 'pwet']);
@@ -58,7 +58,7 @@ export const addMandaat = route({
       hulpvorm: HulpvormCode.nullable(),
       van: Datum,
       tot: Datum.nullable(),
-      grond: z.string().trim().min(3).max(300),
+      grond: textBetween(3, 300),
     })
     .refine(({ van, tot }) => tot === null || van <= tot, { error: 'De laatste dag ligt voor de eerste dag.' }),
   status: 201,

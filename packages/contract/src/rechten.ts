@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Moment } from './dossier.ts';
 import { route } from './route.ts';
-import { Datum, Gemeente } from './values.ts';
+import { Datum, Gemeente, leastReason, textBetween } from './values.ts';
 
 /** What the person concerned may ask: AVG 15 to 17; Jw 7.3.9 and 7.3.10. */
 export const VerzoekSoort = z.enum(['inzage', 'afschrift', 'correctie', 'vernietiging']);
@@ -30,7 +30,7 @@ const handlers = ['fg', 'hulpverlener'] as const;
 const judges = ['fg', 'teamleider', 'functioneel-beheerder'] as const;
 const OneVerzoek = z.object({ verzoekId: z.uuid() });
 const Gedaan = z.object({ gedaan: z.literal(true) });
-const Reden = z.string().trim().min(10).max(1000);
+const Reden = textBetween(leastReason, 1000);
 
 export const VerzoekView = z.object({
   gemeente: Gemeente,
@@ -145,7 +145,7 @@ export const decideVerzoek = route({
     .strictObject({
       besluit: VerzoekBesluit,
       weigergrond: Weigergrond.nullable(),
-      motivering: z.string().trim().min(10).max(4000),
+      motivering: textBetween(leastReason, 4000),
     })
     .refine(({ besluit, weigergrond }) => (besluit === 'toegewezen') === (weigergrond === null), {
       error: 'Kies een grond als u iets weigert, en geen grond als u alles toewijst.',

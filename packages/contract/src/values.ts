@@ -28,6 +28,19 @@ function domainText<T extends string>(
     .meta({ ...meta }) as unknown as z.ZodType<T, T>;
 }
 
+/** Least length of a reason that somebody else must be able to judge. */
+export const leastReason = 10;
+
+/** A text with a least and a most length, in characters as people and PostgreSQL count them: an emoji is one. */
+export function textBetween(least: number, most: number) {
+  return z
+    .string()
+    .trim()
+    .min(least)
+    .max(most)
+    .refine((text) => Array.from(text).length >= least);
+}
+
 export const Datum = domainText<PlainDate>(
   (text) => parsePlainDate(text) !== undefined,
   'Geef een bestaande dag als JJJJ-MM-DD.',

@@ -1,4 +1,4 @@
-import type { ZonderBetrokkeneView } from '@samenpad/contract';
+import { leastReason, type ZonderBetrokkeneView } from '@samenpad/contract';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../api/call.ts';
 import { useSend } from '../../../api/useSend.ts';
@@ -16,8 +16,6 @@ interface Props {
   /** With what to say when somebody was assigned, else an empty text. */
   onClose: (said: string) => void;
 }
-
-const fewest = 10;
 
 /** Who begins with the case of one youth, and why. */
 export function EersteForm({ row, medewerkers, onClose }: Props) {
@@ -63,7 +61,7 @@ export function EersteForm({ row, medewerkers, onClose }: Props) {
       <FormButtons
         submit={t('assign')}
         cancel={t('cancel')}
-        disabled={accountId === '' || toelichting.trim().length < fewest || send.isPending}
+        disabled={accountId === '' || toelichting.trim().length < leastReason || send.isPending}
         onCancel={() => {
           onClose('');
         }}

@@ -1,4 +1,4 @@
-import { bevindingConclusies } from '@samenpad/contract';
+import { bevindingConclusies, leastReason } from '@samenpad/contract';
 import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
@@ -33,7 +33,7 @@ export function CloseForm({ bevindingId, onDone }: { bevindingId: string; onDone
             {...own}
             className="utrecht-textbox"
             rows={3}
-            minLength={10}
+            minLength={leastReason}
             maxLength={1000}
             required
             value={toelichting}

@@ -1,4 +1,4 @@
-import { VerzoekBesluit, Weigergrond } from '@samenpad/contract';
+import { leastReason, VerzoekBesluit, Weigergrond } from '@samenpad/contract';
 import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
@@ -48,7 +48,7 @@ export function BesluitForm({ verzoekId }: { verzoekId: string }) {
           <textarea
             {...own}
             required
-            minLength={10}
+            minLength={leastReason}
             maxLength={4000}
             rows={4}
             className="utrecht-textarea"

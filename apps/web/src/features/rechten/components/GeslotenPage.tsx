@@ -1,3 +1,4 @@
+import { leastReason } from '@samenpad/contract';
 import { type SubmitEvent, useState } from 'react';
 import type { Answer } from '../../../api/call.ts';
 import { useAnswer } from '../../../api/useAnswer.ts';
@@ -92,7 +93,7 @@ function OpenForm({ dossier: { gemeente, vlagId }, onCancel }: { dossier: Geslot
       <FormButtons
         submit={t('openNow')}
         cancel={t('cancel')}
-        disabled={reden.trim().length < 10 || send.isPending}
+        disabled={reden.trim().length < leastReason || send.isPending}
         onCancel={onCancel}
       />
     </form>

@@ -1,4 +1,4 @@
-import type { VerzoekView } from '@samenpad/contract';
+import { leastReason, type VerzoekView } from '@samenpad/contract';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
@@ -121,7 +121,7 @@ function Prolong({ verzoekId }: { verzoekId: string }) {
           <input
             {...own}
             required
-            minLength={10}
+            minLength={leastReason}
             className="utrecht-textbox"
             size={48}
             value={reden}

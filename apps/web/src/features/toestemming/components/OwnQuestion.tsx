@@ -6,6 +6,7 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
 import { toestemmingTexts } from '../text.ts';
 import { recipientsOf } from '../words.ts';
+import { About } from './About.tsx';
 
 interface Props {
   row: ToestemmingView;
@@ -31,7 +32,12 @@ export function OwnQuestion({ row, place, onLater, onAnswered }: Props) {
     <section className="panel" aria-label={t('asked')}>
       <p className="small quiet">
         {place}
-        {row.naam !== null && ` · ${t('about', { naam: row.naam })}`}
+        {row.naam !== null && (
+          <>
+            {' '}
+            · <About naam={row.naam} />
+          </>
+        )}
       </p>
       <h2>{t(row.ontvangers.length > 1 ? 'mayMore' : 'may', { who })}</h2>
       <p className="stack-3">{row.tekst[taal]}</p>

@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../../../text/catalogue.ts';
 import { kindTexts } from '../../../text/kinds.ts';
 import { toestemmingTexts } from '../text.ts';
 import { recipientsOf, toneOf } from '../words.ts';
+import { About } from './About.tsx';
 import { Withdraw } from './Withdraw.tsx';
 
 /** Something that is shared: with whom, what, until when, and one click to stop. */
@@ -25,7 +26,11 @@ export function SharedItem({ row }: { row: ToestemmingView }) {
       </div>
       <p>{what}</p>
       <p className="small quiet">
-        {row.naam !== null && `${t('about', { naam: row.naam })} · `}
+        {row.naam !== null && (
+          <>
+            <About naam={row.naam} /> ·{' '}
+          </>
+        )}
         {t('untilDay', { day: format.date(row.tot) })}
       </p>
       {row.toestand === 'gevraagd' && <p className="small">{t('others')}</p>}
