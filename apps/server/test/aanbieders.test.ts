@@ -31,14 +31,14 @@ describe('what was planted about aanbieders comes back out of the messages', () 
   });
 
   test('T11 who is planted as slow is found, and nobody without an effect is marked', async () => {
-    const { snel, traag } = regio.waarheid.T11_aanbieders;
+    const { shorter, longer } = regio.waarheid.T11_aanbieders;
     const found = await listByDuur(regio.analytics);
     const judged = found.filter(({ n }) => n >= 100);
-    const slow = judged.filter(({ aanbieder }) => traag.includes(aanbieder));
+    const slow = judged.filter(({ aanbieder }) => longer.includes(aanbieder));
     expect(slow.map(({ oordeel }) => oordeel)).toEqual(['lager']);
-    for (const { ratio } of judged.filter(({ aanbieder }) => snel.includes(aanbieder)))
+    for (const { ratio } of judged.filter(({ aanbieder }) => shorter.includes(aanbieder)))
       expect(ratio).toBeGreaterThan(1.1);
-    const others = found.filter(({ aanbieder }) => !snel.includes(aanbieder) && !traag.includes(aanbieder));
+    const others = found.filter(({ aanbieder }) => !shorter.includes(aanbieder) && !longer.includes(aanbieder));
     expect(others.length).toBeGreaterThan(10);
     for (const { oordeel } of others) expect(['hoger', 'lager']).not.toContain(oordeel);
   });
@@ -70,12 +70,12 @@ describe.runIf(long)('planted effects at size M', () => {
     'T11 T20 fast and slow aanbieders in the right order, and the growth of waits (seed %i)',
     async (seed) => {
       const { analytics, waarheid } = await foldRegio(seed, 'M');
-      const { snel, traag } = waarheid.T11_aanbieders;
+      const { shorter, longer } = waarheid.T11_aanbieders;
       const found = await listByDuur(analytics);
       const ratios = (agbs: readonly string[]) =>
         found.filter(({ aanbieder }) => agbs.includes(aanbieder)).map(({ ratio }) => ratio);
-      expect(Math.min(...ratios(snel))).toBeGreaterThan(1.1);
-      expect(Math.max(...ratios(traag))).toBeLessThan(0.95);
+      expect(Math.min(...ratios(shorter))).toBeGreaterThan(1.1);
+      expect(Math.max(...ratios(longer))).toBeLessThan(0.95);
       expect(Math.abs((await findTrend(analytics)) - waarheid.T20_wacht.groeiPerJaar)).toBeLessThan(0.015);
       analytics.close();
     },

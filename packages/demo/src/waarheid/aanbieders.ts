@@ -5,8 +5,8 @@ import { YEARLY_WAIT } from '../toewijzing/plan-traject.ts';
 export function aanbiederTruth(aanbieders: readonly Aanbieder[]) {
   const agbs = (test: (aanbieder: Aanbieder) => boolean) => aanbieders.filter(test).map(({ agb }) => agb);
   return {
-    snel: agbs(({ duurEffect }) => duurEffect < 0),
-    traag: agbs(({ duurEffect }) => duurEffect > 0),
+    shorter: agbs(({ duurEffect }) => duurEffect < 0),
+    longer: agbs(({ duurEffect }) => duurEffect > 0),
     zwaar: agbs(({ zwaar }) => zwaar),
   };
 }
