@@ -36,8 +36,8 @@ export function TransitionTable({ rows }: { rows: readonly Transition[] }) {
     );
   };
   return (
-    <section className="stack-7" aria-labelledby="overgangen">
-      <h2 className="heading" id="overgangen">
+    <section className="stack-7" aria-labelledby="matrix">
+      <h2 className="heading" id="matrix">
         {t('transitions')}
       </h2>
       <p className="figure__sub">{t('transitionsSub')}</p>

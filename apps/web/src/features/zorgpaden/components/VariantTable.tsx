@@ -95,7 +95,7 @@ function VariantCount({ row, search }: { row: Variant; search: ZorgpadenSearch }
   const t = useText(zorgpadenTexts);
   const format = useFormat();
   const { rol, peildatum } = useSessie();
-  const { top: _top, pad: _pad, ...filters } = search;
+  const { top: _top, pad: _pad, deel: _deel, ...filters } = search;
   const write = (n: number) => format.number(n);
   if (!mayCall(rol, 'listJeugdigen') || row.aantal.kind !== 'value' || row.pad.length > 10) {
     return <CellText cell={row.aantal} format={write} short />;

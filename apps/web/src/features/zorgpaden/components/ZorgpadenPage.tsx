@@ -1,4 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { Answer } from '../../../api/call.ts';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { useSessie } from '../../../api/useSessie.ts';
 import { Answered } from '../../../components/Answered.tsx';
@@ -6,16 +7,21 @@ import { PageHead } from '../../../components/PageHead.tsx';
 import { FigureFilters } from '../../../filters/FigureFilters.tsx';
 import { periodOf } from '../../../filters/period.ts';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
-import { readZorgpadenSearch } from '../search.ts';
+import { readZorgpadenSearch, type ZorgpadenSearch } from '../search.ts';
 import { zorgpadenTexts } from '../text.ts';
+import { EersteKeuzeTable } from './EersteKeuzeTable.tsx';
+import { GraphFigure } from './GraphFigure.tsx';
 import { StepFilter } from './StepFilter.tsx';
 import { StepsFigure } from './StepsFigure.tsx';
 import { TransitionTable } from './TransitionTable.tsx';
 import { VariantTable } from './VariantTable.tsx';
 import { ZorgpadenConclusion } from './ZorgpadenConclusion.tsx';
+import { ZorgpadenTabs } from './ZorgpadenTabs.tsx';
 
 const route = getRouteApi('/shell/zorgpaden');
 const moreStep = 60;
+
+type Paths = Answer<'getZorgpaden'>;
 
 /** Which ways do youths go, and where does care repeat itself? */
 export function ZorgpadenPage() {
@@ -24,7 +30,8 @@ export function ZorgpadenPage() {
   const navigate = useNavigate({ from: '/zorgpaden' });
   const { peildatum } = useSessie();
   const taal = useLanguage();
-  const paths = useAnswer('getZorgpaden', { query: { ...search, ...periodOf(search, peildatum), taal } });
+  const { deel = 'paden', ...filters } = search;
+  const paths = useAnswer('getZorgpaden', { query: { ...filters, ...periodOf(search, peildatum), taal } });
   const change = (patch: Readonly<Record<string, unknown>>) => {
     void navigate({ search: readZorgpadenSearch({ ...search, ...patch }), resetScroll: false });
   };
@@ -33,10 +40,10 @@ export function ZorgpadenPage() {
       <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
       <FigureFilters
         search={search}
-        anySet={Object.keys(search).length > 0}
+        anySet={Object.keys(filters).length > 0}
         onChange={change}
         onClear={() => {
-          void navigate({ search: {} });
+          void navigate({ search: deel === 'paden' ? {} : { deel } });
         }}
       >
         <StepFilter
@@ -47,30 +54,53 @@ export function ZorgpadenPage() {
           }}
         />
       </FigureFilters>
+      <ZorgpadenTabs search={search} />
       <Answered asked={paths} height={900} lines={8}>
-        {(found) => (
-          <>
-            <ZorgpadenConclusion paths={found} />
-            <div className="stack-6">
-              <StepsFigure
-                paths={found}
-                selected={search.stap}
-                onSelect={(stap) => {
-                  change({ stap });
-                }}
-              />
-            </div>
-            <VariantTable
-              paths={found}
-              search={search}
-              onMore={() => {
-                change({ top: Math.min(200, (search.top ?? 20) + moreStep) });
-              }}
-            />
-            <TransitionTable rows={found.overgangen} />
-          </>
-        )}
+        {(found) => {
+          if (deel === 'overgangen') return <GraphPart paths={found} />;
+          if (deel === 'eerste-keuze') return <EersteKeuzeTable paths={found} />;
+          return <PathsPart paths={found} search={search} onChange={change} />;
+        }}
       </Answered>
+    </>
+  );
+}
+
+interface PathsProps {
+  paths: Paths;
+  search: ZorgpadenSearch;
+  onChange: (patch: Readonly<Record<string, unknown>>) => void;
+}
+
+function PathsPart({ paths, search, onChange }: PathsProps) {
+  return (
+    <>
+      <ZorgpadenConclusion paths={paths} />
+      <div className="stack-6">
+        <StepsFigure
+          paths={paths}
+          selected={search.stap}
+          onSelect={(stap) => {
+            onChange({ stap });
+          }}
+        />
+      </div>
+      <VariantTable
+        paths={paths}
+        search={search}
+        onMore={() => {
+          onChange({ top: Math.min(200, (search.top ?? 20) + moreStep) });
+        }}
+      />
+    </>
+  );
+}
+
+function GraphPart({ paths }: { paths: Paths }) {
+  return (
+    <>
+      <GraphFigure paths={paths} />
+      <TransitionTable rows={paths.overgangen} />
     </>
   );
 }
