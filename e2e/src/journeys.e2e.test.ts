@@ -215,6 +215,8 @@ describe('after signing out', () => {
 const pages = [
   { login: 'beleid', path: '/overzicht' },
   { login: 'beleid', path: '/zorgpaden' },
+  { login: 'beleid', path: '/kosten' },
+  { login: 'beleid', path: '/kosten?deel=groei' },
   { login: 'beleid', path: '/duur' },
   { login: 'beleid', path: '/duur?deel=uitstroom' },
   { login: 'beleid', path: '/duur?deel=vervolg' },

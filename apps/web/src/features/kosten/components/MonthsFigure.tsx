@@ -4,6 +4,7 @@ import { CostMonths } from '../../../charts/CostMonths.tsx';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Figure } from '../../../components/Figure.tsx';
+import { Sideways } from '../../../components/Sideways.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { findValue } from '../../../figures/cell.ts';
 import { useFormat } from '../../../format/useFormat.ts';
@@ -38,7 +39,11 @@ export function MonthsFigure({ found: { rows, account }, basis }: Props) {
       heading={heading}
       sub={t(basis === 'kas' ? 'monthsKasSub' : 'monthsSub')}
       account={account}
-      table={<MonthTable rows={rows.maanden} caption={heading} />}
+      table={
+        <Sideways label={heading}>
+          <MonthTable rows={rows.maanden} caption={heading} />
+        </Sideways>
+      }
     >
       {months.some(({ booked, expected }) => (booked ?? 0) > 0 || expected !== undefined) ? (
         <CostMonths label={heading} months={months} />
