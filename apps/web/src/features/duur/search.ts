@@ -4,7 +4,6 @@ import { figureShape, searchReader } from '../../filters/search.ts';
 
 /** The parts of the page; the first one when the address says nothing. */
 export const parts = ['duur', 'uitstroom', 'vervolg'] as const;
-export type Part = (typeof parts)[number];
 
 const { per } = routes.getDuur.query.shape;
 

@@ -1,14 +1,14 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { PageHead } from '../../../components/PageHead.tsx';
+import { PartTabs } from '../../../components/PartTabs.tsx';
 import { findValue } from '../../../figures/cell.ts';
 import { FigureFilters } from '../../../filters/FigureFilters.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { useDuur } from '../hooks/useDuur.ts';
-import { LOOK_BACK, readDuurSearch } from '../search.ts';
+import { LOOK_BACK, parts, readDuurSearch } from '../search.ts';
 import { duurTexts } from '../text.ts';
 import { DuurConclusion } from './DuurConclusion.tsx';
 import { DuurPart } from './DuurPart.tsx';
-import { DuurTabs } from './DuurTabs.tsx';
 import { UitstroomPart } from './UitstroomPart.tsx';
 import { VervolgPart } from './VervolgPart.tsx';
 
@@ -41,7 +41,7 @@ export function DuurPage() {
       <DuurConclusion answers={answers} />
       {!nothing && (
         <>
-          <DuurTabs search={search} />
+          <PartTabs label={t('parts')} name="deel" parts={parts} selected={answers.deel} textOf={t} />
           {answers.deel === 'duur' && <DuurPart answers={answers} search={search} />}
           {answers.deel === 'uitstroom' && <UitstroomPart answers={answers} />}
           {answers.deel === 'vervolg' && <VervolgPart answers={answers} />}
