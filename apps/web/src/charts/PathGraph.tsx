@@ -24,9 +24,9 @@ interface Props {
   label: string;
 }
 
-const rowHeight = 40;
+const rowHeight = 60;
 const nameWidth = 190;
-const thickest = 14;
+const thickest = 11;
 
 /** Which hulpvorm directly follows which: names below each other, and an arc from one to the next. Down stands right, up left. */
 export function PathGraph({ nodes, edges, label }: Props) {
@@ -87,9 +87,9 @@ function EdgeMark({ edge: { van, naar, aantal }, nodes, most, width }: EdgeProps
   const side = to >= from ? 1 : -1;
   const x = width / 2 + (side * nameWidth) / 2;
   const room = (width - nameWidth) / 2 - 44;
-  const reach = side * Math.min(room, 26 + Math.abs(to - from) * (room / Math.max(2, nodes.length)));
+  const reach = side * Math.min(room, 40 + Math.abs(to - from) * (room / Math.max(2, nodes.length)));
   // The same hulpvorm again: a small arc beside its own name.
-  const [y1, y2] = from === to ? [middleOf(from) - 9, middleOf(to) + 9] : [middleOf(from), middleOf(to)];
+  const [y1, y2] = from === to ? [middleOf(from) - 11, middleOf(to) + 11] : [middleOf(from), middleOf(to)];
   const stroke = Math.max(1, (thickest * aantal) / most);
   const tip = t('edgeTip', { from: word(van), to: word(naar), count: format.number(aantal) });
   return (
@@ -103,8 +103,8 @@ function EdgeMark({ edge: { van, naar, aantal }, nodes, most, width }: EdgeProps
       />
       {aantal >= most / 5 && (
         <text
-          x={x + reach}
-          y={(y1 + y2) / 2 + 4}
+          x={x + reach + side * 6}
+          y={from === to ? y1 - 8 : (y1 + y2) / 2 + 4}
           fontSize={12.5}
           textAnchor={side > 0 ? 'start' : 'end'}
           className="label halo"

@@ -116,7 +116,7 @@ async function listDelen(
   per: GroeiPer,
   { publication }: FigureOptions,
 ): Promise<GroeiDeel[]> {
-  const groups = publication === 'groups' ? mergeSmallKeys(old, fresh) : [...listKeys(old, fresh)].map((key) => [key]);
+  const groups = publication === 'exact' ? [...listKeys(old, fresh)].map((key) => [key]) : mergeSmallKeys(old, fresh);
   const rows = groups.flatMap((keys) => {
     const growth = decomposeKeys(old, fresh, keys);
     return growth.kind === 'value' ? [{ keys, growth: growth.value, jeugdigen: countBehind(fresh, keys) }] : [];

@@ -48,7 +48,7 @@ export function publishSpread(
   const share = (outcome: Outcome<number>, part: number): Cell => {
     if (outcome.kind === 'undetermined') return outcome;
     const smallest = Math.min(part, 1 - part) * now.length;
-    if (publication === 'groups' && part > 0 && part < 1 && smallest < FEWEST_IN_PART) return suppressed;
+    if (publication !== 'exact' && part > 0 && part < 1 && smallest < FEWEST_IN_PART) return suppressed;
     return publishStatistic(round(outcome.value), totaal.kind === 'value' ? jeugdigen : totaal);
   };
   const curve = computeConcentration(now, LORENZ_STEPS);
@@ -60,7 +60,7 @@ export function publishSpread(
     perJeugdige: totaal.kind === 'value' ? publishStatistic(Math.round(total / now.length), jeugdigen) : totaal,
     top5: share(computeTopShare(now, 0.05), 0.05),
     top10: share(computeTopShare(now, TOP), TOP),
-    gini: publication === 'groups' && now.length < 3 * FEWEST_IN_PART ? suppressed : gini,
+    gini: publication !== 'exact' && now.length < 3 * FEWEST_IN_PART ? suppressed : gini,
     stayers: publishStayers(amounts, publication),
     lorenz: [...(concentration?.lorenz ?? [])].map((kosten, i) => ({
       deel: i / LORENZ_STEPS,

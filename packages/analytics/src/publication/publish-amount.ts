@@ -21,7 +21,7 @@ export function mayShowAmount({ bedrag, jeugdigen, largest }: Amount): boolean {
 
 /** An amount in cents; for groups hidden or rounded. */
 export function publishAmount(amount: Amount, publication: FigureOptions['publication']): Cell {
-  if (publication === 'groups' && !mayShowAmount(amount)) return suppressed;
+  if (publication !== 'exact' && !mayShowAmount(amount)) return suppressed;
   const count = publishCount(amount.jeugdigen, publication);
   return {
     kind: 'value',

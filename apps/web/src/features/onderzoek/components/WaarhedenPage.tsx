@@ -14,6 +14,7 @@ import { useLanguage, useText } from '../../../text/catalogue.ts';
 import { onderzoekTexts } from '../text.ts';
 
 type Waarheden = Answer<'listWaarheden'>;
+type Row = Waarheden['rows'][number];
 
 /** Do the figures find back what was planted in the demo region? */
 export function WaarhedenPage() {
@@ -39,9 +40,12 @@ function Truths({ rows, size, seed }: Waarheden) {
   const t = useText(onderzoekTexts);
   const format = useFormat();
   const held = rows.filter((row) => row.held).length;
-  // Shares and ratios are small; counts and amounts are not.
-  const write = (value: number | null) =>
-    value === null ? t('unknown') : format.number(value, Math.abs(value) < 3 && !Number.isInteger(value) ? 3 : 0);
+  const write = (value: number | null, { planted }: Row) => {
+    if (value === null) return t('unknown');
+    // Shares and ratios in three decimals; counts and amounts whole, their margin to a tenth.
+    const whole = planted === null || Number.isInteger(planted);
+    return format.number(value, whole ? (Number.isInteger(value) ? 0 : 1) : 3);
+  };
   return (
     <>
       <Conclusion text={t('conclusion', { held: format.number(held), all: format.number(rows.length) })} />
@@ -55,9 +59,14 @@ function Truths({ rows, size, seed }: Waarheden) {
             rowKey={(row) => row.id}
             columns={[
               { key: 'onderwerp', head: t('subject'), cell: (row) => row.onderwerp },
-              { key: 'planted', head: t('planted'), numeric: true, cell: (row) => write(row.planted) },
-              { key: 'measured', head: t('measured'), numeric: true, cell: (row) => write(row.measured) },
-              { key: 'tolerance', head: t('tolerance'), numeric: true, cell: (row) => `± ${write(row.tolerance)}` },
+              { key: 'planted', head: t('planted'), numeric: true, cell: (row) => write(row.planted, row) },
+              { key: 'measured', head: t('measured'), numeric: true, cell: (row) => write(row.measured, row) },
+              {
+                key: 'tolerance',
+                head: t('tolerance'),
+                numeric: true,
+                cell: (row) => `± ${write(row.tolerance, row)}`,
+              },
               {
                 key: 'held',
                 head: t('held'),
