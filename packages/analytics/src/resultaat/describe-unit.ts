@@ -1,5 +1,6 @@
 import { type Cell, suppressed } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
+import { THRESHOLD } from '../publication/hide-flows.ts';
 import { publishShare, publishStatistic } from '../publication/publish.ts';
 import type { GroupCells } from '../publication/publish-groups.ts';
 import { computeRatioLimits } from '../statistics/funnel.ts';
@@ -66,7 +67,7 @@ export function describeUnit(
   const adjustedBase = !isTime(maat) && publication !== 'exact' && n < JUDGED_FROM && n > 0 ? suppressed : base;
   const adjusted = showEstimate(computeRatio(observed, expected), adjustedBase, publication);
   const moved = showEstimate(toMean, adjustedBase, publication);
-  const raw = isTime(maat) ? describeTime(own, cells.all, maat) : describeShare(cells, publication);
+  const raw = isTime(maat) ? describeTime(own, cells.all, maat, publication) : describeShare(cells, publication);
   return {
     key: unit.key,
     aantal: cells.all,
@@ -122,13 +123,16 @@ function describeShare({ all, yes }: GroupCells, publication: Publication): Show
 }
 
 /** The median of those that are seen from their begin: with late entries a small unit has days on which nobody is followed. */
-function describeTime(outcomes: readonly OutcomeCount[], base: Cell, maat: Maat): Shown {
+function describeTime(outcomes: readonly OutcomeCount[], all: Cell, maat: Maat, publication: Publication): Shown {
   // A wait of 0 days is followed for one.
   const back = maat === 'wacht' ? 1 : 0;
   const begun = outcomes.filter(({ entry }) => entry === 0);
   const each = (read: (own: OutcomeCount) => number) =>
     begun.flatMap((own) => new Array<number>(own.count).fill(read(own)));
   const exit = Int32Array.from(each((own) => own.exit));
+  // A median stands on ten (trust 3.6): of those that begin in the period, not of all that ran in it.
+  const few = publication !== 'exact' && exit.length > 0 && exit.length < THRESHOLD;
+  const base = few && all.kind === 'value' ? suppressed : all;
   const event = Uint8Array.from(each((own) => own.event));
   const curve = computeKaplanMeier(countRiskSets({ entry: new Int32Array(exit.length), exit, event }));
   const median = curve.kind === 'value' ? computeSurvivalQuantile(curve.value) : curve;

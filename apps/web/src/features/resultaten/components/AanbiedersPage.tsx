@@ -3,14 +3,14 @@ import type { Answer } from '../../../api/call.ts';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
+import { PartTabs } from '../../../components/PartTabs.tsx';
 import { FigureFilters } from '../../../filters/FigureFilters.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { useResultaatQuery } from '../hooks/useResultaten.ts';
-import { LOOK_BACK, readResultaatSearch } from '../search.ts';
+import { LOOK_BACK, maten, readResultaatSearch } from '../search.ts';
 import { resultaatTexts } from '../text.ts';
 import type { Unit } from '../unit.ts';
 import { DuurklassenFigure } from './DuurklassenFigure.tsx';
-import { MaatTabs } from './MaatTabs.tsx';
 import { ResultaatPart } from './ResultaatPart.tsx';
 import { WaitPart } from './WaitPart.tsx';
 
@@ -39,7 +39,7 @@ export function AanbiedersPage() {
           void navigate({ search: readResultaatSearch({ maat }) });
         }}
       />
-      <MaatTabs to="/aanbieders" search={search} />
+      <PartTabs label={t('measures')} name="maat" parts={maten} selected={query.maat} textOf={t} />
       <Answered asked={asked} height={700} lines={8}>
         {(answer) => (
           <ResultaatPart
