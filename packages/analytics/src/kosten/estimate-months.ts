@@ -32,7 +32,7 @@ export interface MonthEstimates {
 /** A month counts as complete from the age at which so much of earlier months had been booked. */
 const COMPLETE = 0.99;
 /** After so many months nothing more is expected. */
-const FULL_AGE = 12;
+export const FULL_AGE = 12;
 /** Months from which is learnt how claims come in. */
 const LEARN_FROM = 24;
 const FEWEST = 12;

@@ -3,7 +3,7 @@ import type { FigureFilter } from '../figure/filter.ts';
 import { choiceFilter } from '../figure/sql-filter.ts';
 import type { Amount } from '../publication/publish-amount.ts';
 import { numberOf, type Snapshot, textOf } from '../store/snapshot.ts';
-import type { Booking, Exposure } from './estimate-months.ts';
+import { type Booking, type Exposure, FULL_AGE } from './estimate-months.ts';
 
 /** Months, both included. */
 export interface Months {
@@ -56,7 +56,7 @@ export async function listBookings(
   }));
 }
 
-/** Days of care per month and hulpvorm (T-inhoud), and how many jeugdigen were in care in each month. */
+/** Days of care per month and hulpvorm (T-inhoud), and how many jeugdigen were in care in the months that may be incomplete. */
 export async function listExposures(
   snapshot: Snapshot,
   filter: FigureFilter,
@@ -73,10 +73,10 @@ export async function listExposures(
          AND coalesce(eind, DATE '9999-12-31') >= $van::DATE
      )
      SELECT maand, hulpvorm, sum(least(eind, last_day) - greatest(begin, first_day) + 1)::BIGINT AS dagen,
-       count(DISTINCT (gemeente, jeugdige)) AS jeugdigen
+       count(DISTINCT hash(gemeente, jeugdige)) FILTER (first_day >= $recent::DATE) AS jeugdigen
      FROM month JOIN running ON begin <= last_day AND eind >= first_day
      GROUP BY GROUPING SETS ((maand), (maand, hulpvorm)) ORDER BY ALL`,
-    { ...values, van: firstDayOf(first), tot: lastDayOf(last) },
+    { ...values, van: firstDayOf(first), tot: lastDayOf(last), recent: firstDayOf(addMonths(last, -FULL_AGE)) },
   );
   const exposures: Exposure[] = [];
   const jeugdigen = new Map<PlainMonth, number>();
