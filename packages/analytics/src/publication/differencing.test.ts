@@ -18,7 +18,20 @@ const levels = { groups: 5, public: 10 } as const;
 type Level = keyof typeof levels;
 
 /** Numbers that name a row; any other number must be a cell, or it passes no publication. */
-const rowNames = new Set(['jaar', 'rang', 'stap', 'dag', 'vanDag', 'totDag', 'value', 'count', 'completeness']);
+const rowNames = new Set([
+  'jaar',
+  'rang',
+  'stap',
+  'dag',
+  'vanDag',
+  'totDag',
+  'vanafMaanden',
+  'deel',
+  'maand',
+  'value',
+  'count',
+  'completeness',
+]);
 
 const gemeenteOf = (code: string) => makeJeugdige('x', [], code).gemeente;
 /** The choices of a filter, by part. */
