@@ -4,10 +4,11 @@ import { useAnswer } from '../../../api/useAnswer.ts';
 import { useSessie } from '../../../api/useSessie.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
+import { PartTabs } from '../../../components/PartTabs.tsx';
 import { FigureFilters } from '../../../filters/FigureFilters.tsx';
 import { periodOf } from '../../../filters/period.ts';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
-import { readZorgpadenSearch, type ZorgpadenSearch } from '../search.ts';
+import { parts, readZorgpadenSearch, type ZorgpadenSearch } from '../search.ts';
 import { zorgpadenTexts } from '../text.ts';
 import { EersteKeuzeTable } from './EersteKeuzeTable.tsx';
 import { GraphFigure } from './GraphFigure.tsx';
@@ -16,7 +17,6 @@ import { StepsFigure } from './StepsFigure.tsx';
 import { TransitionTable } from './TransitionTable.tsx';
 import { VariantTable } from './VariantTable.tsx';
 import { ZorgpadenConclusion } from './ZorgpadenConclusion.tsx';
-import { ZorgpadenTabs } from './ZorgpadenTabs.tsx';
 
 const route = getRouteApi('/shell/zorgpaden');
 const moreStep = 60;
@@ -54,7 +54,7 @@ export function ZorgpadenPage() {
           }}
         />
       </FigureFilters>
-      <ZorgpadenTabs search={search} />
+      <PartTabs label={t('parts')} name="deel" parts={parts} selected={deel} textOf={(part) => t(`part-${part}`)} />
       <Answered asked={paths} height={900} lines={8}>
         {(found) => {
           if (deel === 'overgangen') return <GraphPart paths={found} />;
