@@ -31,14 +31,14 @@ const verwerkingTable = `create table logboek.verwerking (
     primary key (gemeente, tak, xid, regel_id))`;
 
 /** The fingerprint of a line over every column that is filled; dates and bytes are texts by the two settings below. */
-const afdrukOf = (line: string) => `sha256(convert_to(jsonb_strip_nulls(${line} - 'afdruk')::text, 'UTF8'))`;
-const afdrukSettings = "set timezone = 'UTC' set bytea_output = 'hex'";
+const fingerprintOf = (line: string) => `sha256(convert_to(jsonb_strip_nulls(${line} - 'afdruk')::text, 'UTF8'))`;
+const fingerprintSettings = "set timezone = 'UTC' set bytea_output = 'hex'";
 
 const writeFunctions = [
   `create function logboek.afdruk(p_regel jsonb) returns bytea language sql immutable set search_path = pg_catalog, pg_temp
-    as $$ select ${afdrukOf('p_regel')} $$`,
+    as $$ select ${fingerprintOf('p_regel')} $$`,
   `create function logboek.vul_afdruk() returns trigger language plpgsql
-    set search_path = pg_catalog, pg_temp ${afdrukSettings} as $$
+    set search_path = pg_catalog, pg_temp ${fingerprintSettings} as $$
     begin
       new.afdruk := logboek.afdruk(to_jsonb(new));
       return new;
@@ -47,7 +47,7 @@ const writeFunctions = [
   // the sight that the actor has now: never from the caller. Fingerprints of all lines at once: a trigger for each line
   // takes half of the time of a list. offset 0: what a line holds is made once, then its fingerprint.
   `create function logboek.leg_vast(p_gemeente text, p_jeugdigen uuid[], p_soorten int, p_handeling text, p_resultaat text)
-    returns void language plpgsql volatile ${definer} ${afdrukSettings}
+    returns void language plpgsql volatile ${definer} ${fingerprintSettings}
     -- Planning anew for each list of jeugdigen takes longer than writing its lines.
     set plan_cache_mode = 'force_generic_plan' as $$
     declare a uuid := toegang.actor(); h uuid[] := toegang.houders(); d text := current_setting('samenpad.doel', true);
@@ -63,7 +63,7 @@ const writeFunctions = [
         order by organisatie_id limit 1;
       insert into logboek.regel (gemeente, tak, xid, regel_id, tijd, account_id, rol, organisatie_id, organisatie, doel,
           handeling, jeugdige_id, soorten, grond, grond_id, nood, resultaat, herkomst, spoor, afdruk)
-        select x.*, ${afdrukOf('to_jsonb(x)')} from (
+        select x.*, ${fingerprintOf('to_jsonb(x)')} from (
         select p_gemeente as gemeente, t as tak, pg_current_xact_id() as xid, n.id as regel_id, clock_timestamp() as tijd,
           a as account_id, r as rol, x.organisatie_id, x.naam as organisatie, d as doel, p_handeling as handeling,
           n.j as jeugdige_id, p_soorten as soorten,
@@ -84,7 +84,7 @@ const writeFunctions = [
           left join toegang.organisatie x on x.organisatie_id = coalesce(hz.organisatie_id, o) offset 0) x;
       insert into logboek.verwerking (gemeente, tak, xid, regel_id, trace_id, span_id, parent_span_id, status_code, name,
           start_time, end_time, resource, attributes, afdruk)
-        select x.*, ${afdrukOf('to_jsonb(x)')} from (
+        select x.*, ${fingerprintOf('to_jsonb(x)')} from (
         select p_gemeente as gemeente, t as tak, pg_current_xact_id() as xid, n.id as regel_id, spoor as trace_id,
           substring(uuid_send(n.id) for 8) as span_id, span as parent_span_id,
           case p_resultaat when 'gegeven' then 1 else 2 end as status_code, p_handeling as name, now() as start_time,

@@ -1,5 +1,5 @@
 import { type Cents, cents } from '../identity/ids.ts';
-import { monthOf, type PlainMonth } from '../plain-date.ts';
+import { monthOf } from '../plain-date.ts';
 import { compareText } from './compare.ts';
 import type { Prestatieregel } from './prestatieregel.ts';
 import type { Boeking, DeclaratieMaand } from './stand.ts';
