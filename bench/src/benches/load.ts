@@ -105,16 +105,17 @@ async function measureSpike(server: MeasuredServer, load: Omit<Load, 'durationMs
   const after = await runLoad({ ...load, durationMs: calmMs + 30_000 });
   const calm = after.filter(({ at }) => at > ended + calmMs);
   const shed = spike.filter((sample) => sample.shed).length;
-  const failed = spike.filter((sample) => !sample.ok && !sample.shed).length;
+  const failed = spike.filter((sample) => !sample.ok && !sample.shed);
+  const odd = new Set(failed.flatMap(({ statuses }) => statuses.filter((status) => status < 200 || status >= 300)));
   const served = spike.filter(({ ok }) => ok).map(({ ms }) => ms);
   return [
     {
       what: `ten times as many for ${spikeMs / 1000} s`,
       ours: `${served.length} waits, p99 ${formatMs(computePercentile(served, 0.99))}; ${shed} sent away`,
       peer: '',
-      value: `${failed} answers other than success, 429 or 503; ${server.isAlive() ? 'alive' : 'ended'}`,
+      value: `${failed.length} answers other than success, 429 or 503 (${[...odd].join(', ')}); ${server.isAlive() ? 'alive' : 'ended'}`,
       goal: '0, alive',
-      met: failed === 0 && server.isAlive(),
+      met: failed.length === 0 && server.isAlive(),
     },
     judge(`reads from ${calmMs / 1000} s after it`, percentileOf(calm.filter(isRead), 0.99), 750, 'p99'),
   ];

@@ -11,6 +11,8 @@ export interface Sample {
   ok: boolean;
   /** Sent away because too many came at once: 429 or 503. */
   shed: boolean;
+  /** The statuses of its answers; 0: no answer came. */
+  statuses: readonly number[];
 }
 
 export interface Load {
@@ -38,7 +40,7 @@ export async function runLoad({ users, screens, durationMs, thinkMs, takeMessage
       const ok = statuses.every((status) => status >= 200 && status < 300);
       const shed =
         !ok && statuses.every((status) => (status >= 200 && status < 300) || status === 429 || status === 503);
-      samples.push({ kind, ms: performance.now() - at, at, ok, shed });
+      samples.push({ kind, ms: performance.now() - at, at, ok, shed, statuses });
       await sleep(thinkMs * (0.5 + Math.random()));
     }
   };

@@ -23,7 +23,10 @@ export interface ImportService {
   register(request: { naam: string; gemeenten: readonly GemeenteCode[] }): Promise<string>;
   /** The same under an id of its own; false when that request was carried out before. */
   open(request: { importId: string; naam: string; gemeenten: readonly GemeenteCode[] }): Promise<boolean>;
-  /** One bericht that was read already: stored, folded and visible when the promise is done. */
+  /**
+   * One bericht that was read already: stored, folded and on the page of its jeugdige when the promise is done. The figures
+   * follow with the next refresh: at a stream of berichten they would be made anew for each.
+   */
   applyOne(bericht: BerichtInvoer): Promise<{ berichtId: string | null; uitkomst: Uitkomst }>;
   /** Reads, stores and folds. Every file is applied whole or not at all; the same file again changes nothing. */
   run(importId: string, request: ImportRequest): Promise<ImportReport>;
@@ -40,7 +43,6 @@ export function createImportService(parts: ImportParts): ImportService {
       const [outcome] = await importer.applyBatch(importId, [bericht]);
       await importer.updateImport(importId, { toestand: 'klaar', stap: 'klaar' });
       await folder.foldDirty({ peildatum: parts.peildatum() });
-      await parts.analytics.patch();
       if (outcome === undefined) throw new Error('A batch of one file gave no outcome');
       return { berichtId: outcome.berichtId, uitkomst: outcome.uitkomst };
     },

@@ -1,14 +1,14 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Answered } from '../../../components/Answered.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
+import { PartTabs } from '../../../components/PartTabs.tsx';
 import { FigureFilters } from '../../../filters/FigureFilters.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { useKosten } from '../hooks/useKosten.ts';
-import { readKostenSearch } from '../search.ts';
+import { parts, readKostenSearch } from '../search.ts';
 import { kostenTexts } from '../text.ts';
 import { GroeiPart } from './GroeiPart.tsx';
 import { KostenFilters } from './KostenFilters.tsx';
-import { KostenTabs } from './KostenTabs.tsx';
 import { MaandenPart } from './MaandenPart.tsx';
 
 const route = getRouteApi('/shell/kosten');
@@ -36,7 +36,7 @@ export function KostenPage() {
       >
         <KostenFilters search={search} onChange={change} />
       </FigureFilters>
-      <KostenTabs search={search} />
+      <PartTabs label={t('parts')} name="deel" parts={parts} selected={answers.deel} textOf={t} />
       {answers.deel === 'maanden' ? (
         <Answered asked={answers.kosten} height={700} lines={8}>
           {(found) => <MaandenPart found={found} basis={search.basis ?? 'prestatie'} />}
