@@ -63,7 +63,7 @@ describe.each(seeds)('what care costs comes back out of the messages, seed %i', 
 
   test('T10 begeleiding and behandeling in Beekstede last longer, at constant prices', async () => {
     const [all, ...parts] = await growthOfA('constant', 'hulpvorm');
-    const ambulant = parts.filter(({ sleutel }) => sleutel === 'beg' || sleutel === 'beh');
+    const ambulant = parts.filter(({ code }) => code === 'beg' || code === 'beh');
     const sum = (column: 'groei' | 'dagen') => ambulant.reduce((total, deel) => total + numberOf(deel[column]), 0);
     growths.push({ all: numberOf(all?.groei), ambulant: sum('groei'), days: sum('dagen') });
     expect(sum('dagen')).toBeGreaterThan(0);

@@ -16,7 +16,7 @@ export const Groei = figure(
     delen: z.array(
       z.object({
         /** Hulpvorm, AGB code or verwijzer; null in the rows `alle` and `overig`. */
-        sleutel: z.string().nullable(),
+        code: z.string().nullable(),
         /** `overig`: too small to be shown alone. */
         soort: z.enum(['alle', 'deel', 'overig']),
         /** Of an aanbieder. */

@@ -27,7 +27,7 @@ export interface GroeiOptions extends FigureOptions {
 
 export interface GroeiDeel extends GroeiCells {
   /** Hulpvorm, AGB code or verwijzer; null in the row of all together and in that of the small ones. */
-  sleutel: string | null;
+  code: string | null;
   /** `alle`: all together, the first row; `overig`: too small to be shown alone. */
   soort: 'alle' | 'deel' | 'overig';
   /** Of an aanbieder. */
@@ -123,12 +123,12 @@ async function listDelen(
   });
   if (rows.length === 0) return [];
   const shown = publication === 'exact' || (mayShowAll(old) && mayShowAll(fresh));
-  if (!shown) return [{ sleutel: null, soort: 'alle', naam: null, ...hideGrowth() }];
+  if (!shown) return [{ code: null, soort: 'alle', naam: null, ...hideGrowth() }];
   const [all, ...parts] = publishGrowth(rows, fresh.jeugdigen, publication);
   const naamOf = per === 'aanbieder' ? await readNamen(snapshot) : new Map<string, string>();
   const described = rows.map(({ keys }) => describe(keys, per, naamOf));
   return [
-    ...(all === undefined ? [] : [{ sleutel: null, soort: 'alle', naam: null, ...all } as const]),
+    ...(all === undefined ? [] : [{ code: null, soort: 'alle', naam: null, ...all } as const]),
     ...(per === 'geen'
       ? []
       : parts.flatMap((cells, i) => (described[i] === undefined ? [] : [{ ...described[i], ...cells }]))),
@@ -138,9 +138,9 @@ async function listDelen(
 function describe(keys: KeyGroup, per: GroeiPer, naamOf: ReadonlyMap<string, string>) {
   const [key] = keys;
   if (keys.length !== 1 || key === undefined || key === '' || per === 'geen') {
-    return { sleutel: null, soort: 'overig', naam: null } as const;
+    return { code: null, soort: 'overig', naam: null } as const;
   }
-  return { sleutel: key, soort: 'deel', naam: naamOf.get(key) ?? null } as const;
+  return { code: key, soort: 'deel', naam: naamOf.get(key) ?? null } as const;
 }
 
 function listKeys(old: CarePeriod, fresh: CarePeriod): Set<string> {

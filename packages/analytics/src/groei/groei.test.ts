@@ -89,7 +89,7 @@ test('S1-10 by hand: longer trajecten, and costs without a traject in the rest',
     async (analytics) => {
       const { rows } = await computeGroei(analytics, january, { ...exact, per: 'hulpvorm' });
       // Twice the days, the rest is the claim afterwards.
-      expect(rows.delen.map(({ sleutel, soort }) => [sleutel, soort])).toEqual([
+      expect(rows.delen.map(({ code, soort }) => [code, soort])).toEqual([
         [null, 'alle'],
         ['beg', 'deel'],
         ['ggz', 'deel'],
@@ -119,12 +119,7 @@ test('S1-2 the growth by hulpvorm in euros and percentage points: begeleiding an
   return withJeugdigen(jeugdigen, async (analytics) => {
     const options = { ...exact, ...long, per: 'hulpvorm', prijzen: 'constant' } as const;
     const { delen } = (await computeGroei(analytics, year2024, options)).rows;
-    const told = delen.map((deel) => [
-      deel.sleutel,
-      numberOf(deel.groei),
-      numberOf(deel.bijdrage),
-      numberOf(deel.dagen),
-    ]);
+    const told = delen.map((deel) => [deel.code, numberOf(deel.groei), numberOf(deel.bijdrage), numberOf(deel.dagen)]);
     // 700 days more at 200 each, of 600,000 before: 23.33 percentage points each.
     expect(told).toEqual([
       [null, 280_000, 0.4667, 280_000],
@@ -199,8 +194,8 @@ test('for groups small rows stand together as overig, nothing small is shown, an
       for (const column of columns) {
         for (const deel of parts) expect(Math.abs(numberOf(deel[column]) % 10_000)).toBe(0);
       }
-      for (const deel of parts.filter(({ sleutel }) => sleutel !== null)) {
-        const real = open.find(({ sleutel }) => sleutel === deel.sleutel);
+      for (const deel of parts.filter(({ code }) => code !== null)) {
+        const real = open.find(({ code }) => code === deel.code);
         expect(real?.after.kind === 'value' && (real.after.count === 0 || real.after.count >= 10)).toBe(true);
       }
       expect(Math.abs(numberOf(all?.after) - numberOf(open[0]?.after))).toBeLessThan(10_000 * 8 * rows.delen.length);

@@ -173,8 +173,17 @@ describe('foldBerichten', () => {
       toewijzingbericht('T2', second, 2),
     );
     expect(foldBerichten(all, context).toewijzingen.map((row) => row.declaraties)).toEqual([
-      [{ maand: '2025-01', ingediend: 100, toegekend: 100, afgewezen: 0, gecrediteerd: 0 }],
-      [{ maand: '2025-01', ingediend: 200, toegekend: 0, afgewezen: 200, gecrediteerd: 0 }],
+      [
+        {
+          maand: '2025-01',
+          ingediend: 100,
+          toegekend: 100,
+          afgewezen: 0,
+          gecrediteerd: 0,
+          boekingen: [{ kasmaand: '2025-02', eenheid: '82', volume: 1, bedrag: 100 }],
+        },
+      ],
+      [{ maand: '2025-01', ingediend: 200, toegekend: 0, afgewezen: 200, gecrediteerd: 0, boekingen: [] }],
     ]);
   });
 

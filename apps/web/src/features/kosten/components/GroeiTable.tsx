@@ -39,7 +39,7 @@ export function GroeiTable({ rows, per }: Props) {
         <DataTable
           caption={heading}
           rows={rows}
-          rowKey={(row) => `${row.soort}${row.sleutel ?? ''}`}
+          rowKey={(row) => `${row.soort}${row.code ?? ''}`}
           columns={[
             { key: 'naam', head: t(`head-${per}`), cell: (row) => <DeelName row={row} per={per} /> },
             column('before', format.euro),
@@ -74,13 +74,13 @@ const reads = {
   rest: (row: Deel): Cell => row.rest,
 };
 
-function DeelName({ row: { soort, sleutel, naam }, per }: { row: Deel; per: Per }) {
+function DeelName({ row: { soort, code, naam }, per }: { row: Deel; per: Per }) {
   const t = useText(kostenTexts);
   const word = useText(words);
   if (soort === 'alle') return t('together');
-  if (soort === 'overig' || sleutel === null) return t('other');
-  if (per === 'hulpvorm' && isHulpvorm(sleutel)) return <HulpvormName hulpvorm={sleutel} />;
-  return per === 'verwijzer' ? word(verwijzerKey(sleutel)) : (naam ?? sleutel);
+  if (soort === 'overig' || code === null) return t('other');
+  if (per === 'hulpvorm' && isHulpvorm(code)) return <HulpvormName hulpvorm={code} />;
+  return per === 'verwijzer' ? word(verwijzerKey(code)) : (naam ?? code);
 }
 
 function isHulpvorm(text: string): text is Hulpvorm {
