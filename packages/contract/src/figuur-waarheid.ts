@@ -4,8 +4,9 @@ import { route } from './route.ts';
 
 /** What was planted in the demo region beside what the figures find of it (domain.md D.6). */
 export const Waarheden = z.object({
-  seed: z.number().int(),
-  size: z.string(),
+  /** Of the generated region; null where there is none, and then there are no rows. */
+  seed: z.number().int().nullable(),
+  size: z.string().nullable(),
   rows: z.array(
     z.object({
       /** `T2`, `S0-33` */
@@ -21,7 +22,7 @@ export const Waarheden = z.object({
   ),
 });
 
-/** Exact numbers of an invented region: outside the demo there is nothing here. */
+/** Exact numbers of an invented region: outside the demo there are no rows. */
 export const listWaarheden = route({
   method: 'GET',
   path: '/figuren/waarheden',
@@ -32,5 +33,4 @@ export const listWaarheden = route({
   purpose: 'beleid',
   query: z.object({ taal: z.enum(['nl', 'en']).default('nl') }),
   response: Waarheden,
-  errors: ['not-found'],
 });

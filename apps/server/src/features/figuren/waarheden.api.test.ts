@@ -15,7 +15,7 @@ afterAll(async () => {
 test('the truths of the demo region stand beside what is measured, and without a region there are none', async () => {
   const visitor = await new Visitor(app.url).signIn(loginOf('beleidsmedewerker'));
   const path = '/api/v1/figuren/waarheden';
-  expect((await visitor.get(path)).status).toBe(404);
+  expect((await visitor.get(path)).body).toEqual({ seed: null, size: null, rows: [] });
   const content = { seed: 7, size: 'XS', gemeenten: [], berichten: { S0_33_jeugdigen: { toegang: 12 } } };
   writeFileSync(truthPlaceOf(app.services.config), JSON.stringify(content));
   const { rows, seed } = routes.listWaarheden.response.parse((await visitor.get(path)).body);

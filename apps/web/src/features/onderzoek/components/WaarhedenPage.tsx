@@ -39,6 +39,7 @@ export function WaarhedenPage() {
 function Truths({ rows, size, seed }: Waarheden) {
   const t = useText(onderzoekTexts);
   const format = useFormat();
+  if (size === null || seed === null) return <Empty>{t('realOnly')}</Empty>;
   const held = rows.filter((row) => row.held).length;
   const write = (value: number | null, { planted }: Row) => {
     if (value === null) return t('unknown');
