@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFolder, runSamenpad, stackTrace, startSamenpad } from './samenpad.ts';
 
@@ -31,19 +32,26 @@ afterAll(() => {
 
 describe('a breakdown during an import', () => {
   it('PostgreSQL killed: one Dutch sentence, and the same import again gives what a clean one gives', async () => {
-    const data = join(folder, 'gedood');
-    const running = startSamenpad(['import', region, ...day, '--json'], { SAMENPAD_DATA: data });
-    expect(await running.says('Inlezen …')).toBe(true);
-    const [pid] = readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
-    process.kill(Number(pid), 'SIGKILL');
-    const ended = await running.ended;
-    expect(ended.code).toBe(1);
-    expect(ended.stdout).toBe('');
-    expect(ended.stderr).toContain('De database antwoordt niet of is tussendoor gestopt.');
-    expect(ended.stderr).not.toMatch(stackTrace);
-    const again = await runSamenpad(['import', region, ...day, '--json'], { SAMENPAD_DATA: data });
-    expect(again.stderr).not.toMatch(stackTrace);
-    expect(await checksumOf(data)).toBe(clean);
+    // Between two batches nobody asks PostgreSQL anything: then its end is not felt, and the next try kills a little later.
+    for (let tries = 0, felt = false; !felt; tries++) {
+      expect(tries).toBeLessThan(5);
+      const data = join(folder, `gedood-${tries}`);
+      const running = startSamenpad(['import', region, ...day, '--json'], { SAMENPAD_DATA: data });
+      expect(await running.says('Inlezen …')).toBe(true);
+      await sleep(tries * 150);
+      const [pid] = readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+      process.kill(Number(pid), 'SIGKILL');
+      const ended = await running.ended;
+      expect(ended.stderr).not.toMatch(stackTrace);
+      felt = ended.code === 1;
+      if (felt) {
+        expect(ended.stdout).toBe('');
+        expect(ended.stderr).toContain('De database antwoordt niet of is tussendoor gestopt.');
+        const again = await runSamenpad(['import', region, ...day, '--json'], { SAMENPAD_DATA: data });
+        expect(again.stderr).not.toMatch(stackTrace);
+      }
+      expect(await checksumOf(data)).toBe(clean);
+    }
   });
 
   it('told to stop: ends in order, keeps what was done, and goes on the next time', async () => {
