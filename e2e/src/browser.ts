@@ -42,13 +42,15 @@ export async function openPage(browser: Browser, width: number): Promise<Watched
 export async function signIn(page: Page, base: URL, login: string): Promise<void> {
   await page.goto(new URL('/inloggen', base).href);
   await page.locator(`a[href$="persoon=${login}"]`).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForURL(({ pathname }) => !pathname.startsWith('/inloggen'));
   await settle(page);
 }
 
-/** Waits until the page asks nothing of the server any more. */
+/** Waits until the page asks nothing of the server any more and shows its heading, with no part still to come. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
 }
 
 /** Rules of WCAG 2.0 to 2.2 A and AA, and best practice, that the page breaks. */
