@@ -1,0 +1,45 @@
+import type { PlainDate } from '@samenpad/domain';
+
+/** A bar with its number in words; `value` null: not shown, and `text` says why. */
+export interface Bar {
+  label: string;
+  value: number | null;
+  text: string;
+  /** 95 % interval, where there is one. */
+  low?: number | null;
+  high?: number | null;
+  /** Drawn hatched: the number may still change. */
+  provisional?: boolean;
+}
+
+/** Whoever cannot see the drawing reads `alt`; the table that follows has every number. */
+interface Chart {
+  caption: string;
+  /** What the drawing shows, in words. Without it no PDF is made. */
+  alt: string;
+  bars: Bar[];
+}
+
+export type Block =
+  | { kind: 'heading'; level: 1 | 2; text: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'note'; text: string }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'table'; caption: string; columns: { text: string; align: 'left' | 'right' }[]; rows: string[][] }
+  | ({ kind: 'bars' } & Chart)
+  | ({ kind: 'columns' } & Chart)
+  /** Dots with their interval, beside a line that stands for `reference`. */
+  | ({ kind: 'ranges'; reference: number } & Chart);
+
+/** A report as data, without a lay-out: what is kept of a month and what the PDF is made of. */
+export interface ReportDocument {
+  title: string;
+  subtitle: string;
+  taal: 'nl' | 'en';
+  /** The day on which its figures stand. */
+  date: PlainDate;
+  /** At the foot of every page. */
+  footer: string;
+  contents: string;
+  blocks: Block[];
+}
