@@ -21,7 +21,7 @@ export function TopBar({ menuOpen, onMenu }: Props) {
       <Link className="brand" to="/">
         <Brand />
       </Link>
-      <span className="top__place">
+      <span className="top__place" data-place>
         {only === undefined ? t('region', { name: regio }) : t('municipality', { name: only.naam })}
       </span>
       <SearchBox shortcut />

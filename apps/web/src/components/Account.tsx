@@ -1,9 +1,10 @@
 import type { Account as AccountView } from '@samenpad/contract';
+import { Fragment } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { useFormat } from '../format/useFormat.ts';
 import { useText } from '../text/catalogue.ts';
-import { CellText } from './CellText.tsx';
 import { componentTexts } from './text.ts';
+import { useAccountLines } from './useAccountLines.ts';
 
 interface Props {
   /** Name of the figure: what the account is about. */
@@ -44,37 +45,25 @@ export function Account({ title, account }: Props) {
 }
 
 function AccountList({ account }: { account: AccountView }) {
-  const t = useText(componentTexts);
-  const format = useFormat();
-  const { period, completeness, excluded } = account;
+  const lines = useAccountLines(account);
   return (
     <dl>
-      <dt>{t('definition')}</dt>
-      <dd>{account.definition}</dd>
-      <dt>{t('source')}</dt>
-      <dd>{account.source}</dd>
-      <dt>{t('period')}</dt>
-      <dd>{t('periodValue', { van: format.date(period.van), tot: format.date(period.tot) })}</dd>
-      <dt>{t('n')}</dt>
-      <dd>
-        <CellText cell={account.n} format={(value) => format.number(value)} />
-      </dd>
-      <dt>{t('completeness')}</dt>
-      <dd>{completeness === null ? t('completenessUnknown') : format.percent(completeness)}</dd>
-      <dt>{t('excluded')}</dt>
-      <dd>
-        {excluded.length === 0 ? (
-          t('excludedNobody')
-        ) : (
-          <ul>
-            {excluded.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        )}
-      </dd>
-      <dt>{t('version')}</dt>
-      <dd>{account.storeVersion}</dd>
+      {lines.map(({ term, texts }) => (
+        <Fragment key={term}>
+          <dt>{term}</dt>
+          <dd>
+            {texts.length === 1 ? (
+              texts[0]
+            ) : (
+              <ul>
+                {texts.map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            )}
+          </dd>
+        </Fragment>
+      ))}
     </dl>
   );
 }

@@ -16,10 +16,10 @@ interface Props {
 /** A value, or in words why there is none: never an empty cell, never 0 for unknown. */
 export function CellText({ cell, format, short = false, reason }: Props) {
   const t = useText(words);
+  const cellWords = useCellWords();
   if (cell.kind === 'value') return <>{format(cell.value)}</>;
   if (cell.kind === 'undetermined') {
-    const because =
-      cell.reason === undefined ? t('undetermined') : t('undeterminedBecause', { reason: t(`reason-${cell.reason}`) });
+    const because = cellWords(cell);
     return (
       <span className="not-shown" title={short ? because : undefined}>
         {short ? t('undetermined') : because}
@@ -27,8 +27,18 @@ export function CellText({ cell, format, short = false, reason }: Props) {
     );
   }
   return (
-    <span className="not-shown" title={short ? t('suppressed') : undefined}>
-      {reason ?? t(short ? 'suppressedShort' : 'suppressed')}
+    <span className="not-shown" title={short ? cellWords(cell) : undefined}>
+      {reason ?? (short ? t('suppressedShort') : cellWords(cell))}
     </span>
   );
+}
+
+/** Why a cell has no number, in one sentence. */
+export function useCellWords() {
+  const t = useText(words);
+  return (cell: Exclude<Cell, { kind: 'value' }>): string => {
+    if (cell.kind === 'suppressed') return t('suppressed');
+    if (cell.reason === undefined) return t('undetermined');
+    return t('undeterminedBecause', { reason: t(`reason-${cell.reason}`) });
+  };
 }

@@ -1,7 +1,7 @@
 import type { Account as AccountView } from '@samenpad/contract';
 import { type ReactNode, useId, useState } from 'react';
 import { useText } from '../text/catalogue.ts';
-import { Account } from './Account.tsx';
+import { FigureFoot } from './FigureFoot.tsx';
 import { componentTexts } from './text.ts';
 
 interface Props {
@@ -29,23 +29,27 @@ export function Figure({ heading, sub, account, table, children }: Props) {
         {sub !== undefined && <p className="figure__sub">{sub}</p>}
       </figcaption>
       {children}
-      <div className="figure__foot">
-        <Account title={heading} account={account} />
+      <FigureFoot title={heading} sub={sub} account={account}>
         {table !== undefined && (
-          <button
-            type="button"
-            className="text-button not-in-print"
-            aria-expanded={open}
-            onClick={() => {
-              setOpen(!open);
-            }}
-          >
-            {t(open ? 'hideTable' : 'showTable')}
-            <span className="visually-hidden">: {heading}</span>
-          </button>
+          <>
+            <button
+              type="button"
+              className="text-button not-in-print"
+              aria-expanded={open}
+              onClick={() => {
+                setOpen(!open);
+              }}
+            >
+              {t(open ? 'hideTable' : 'showTable')}
+              <span className="visually-hidden">: {heading}</span>
+            </button>
+            {/* Always there: what is printed or taken along is read from it. */}
+            <div className="figure__table" hidden={!open}>
+              {table}
+            </div>
+          </>
         )}
-        {open && <div className="figure__table">{table}</div>}
-      </div>
+      </FigureFoot>
     </figure>
   );
 }

@@ -10,7 +10,7 @@ interface Props {
 /** One filter: `label: value`. Opens what it stands in front of. */
 export function FilterButton({ label, value, set }: Props) {
   return (
-    <Button className={`filter${set ? ' filter--set' : ''}`}>
+    <Button className={`filter${set ? ' filter--set' : ''}`} data-filter={`${label}: ${value}`}>
       <span>
         <span className="filter__label">{label}:</span> <b>{value}</b>
       </span>

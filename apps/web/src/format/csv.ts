@@ -9,12 +9,7 @@ export function formatCsv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => row.map(cellOf).join(';')).join('\r\n')}\r\n`;
 }
 
-/** Hands a text to the browser as a file. Its name holds no personal data. */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
+/** The same as a file. */
+export function csvFile(rows: readonly (readonly string[])[]): Blob {
+  return new Blob([formatCsv(rows)], { type: 'text/csv;charset=utf-8' });
 }

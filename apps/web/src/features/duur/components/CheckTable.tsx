@@ -1,6 +1,7 @@
 import type { Answer } from '../../../api/call.ts';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
+import { FigureFoot } from '../../../components/FigureFoot.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
@@ -9,7 +10,7 @@ import { duurTexts } from '../text.ts';
 type Jaar = Answer<'getDuur'>['jaren'][number];
 
 /** The mean as CBS tells it and Little's law, year by year: to check with, not to steer by. */
-export function CheckTable({ duur: { jaren } }: { duur: Answer<'getDuur'> }) {
+export function CheckTable({ duur: { jaren, account } }: { duur: Answer<'getDuur'> }) {
   const t = useText(duurTexts);
   const format = useFormat();
   if (jaren.length === 0) return null;
@@ -42,6 +43,7 @@ export function CheckTable({ duur: { jaren } }: { duur: Answer<'getDuur'> }) {
           />
         </Sideways>
       </div>
+      <FigureFoot title={t('check')} sub={t('checkSub')} account={account} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Cell } from '@samenpad/contract';
 import type { Answer } from '../../../api/call.ts';
+import { useCellWords } from '../../../components/CellText.tsx';
 import { Conclusion } from '../../../components/Rich.tsx';
 import { Skeleton } from '../../../components/states.tsx';
 import { findValue } from '../../../figures/cell.ts';
@@ -69,9 +70,8 @@ function useTrendText() {
 /** Why a cell has no number, in words. */
 export function useReason() {
   const word = useText(words);
+  const cellWords = useCellWords();
   return (cell: Cell): string => {
-    if (cell.kind === 'suppressed') return word('suppressed');
-    if (cell.kind === 'value' || cell.reason === undefined) return word('undetermined');
-    return word('undeterminedBecause', { reason: word(`reason-${cell.reason}`) });
+    return cell.kind === 'value' ? word('undetermined') : cellWords(cell);
   };
 }

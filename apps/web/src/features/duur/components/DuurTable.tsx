@@ -1,6 +1,7 @@
 import type { Answer } from '../../../api/call.ts';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
+import { FigureFoot } from '../../../components/FigureFoot.tsx';
 import { HulpvormName } from '../../../components/HulpvormName.tsx';
 import { IntervalText } from '../../../components/IntervalText.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
@@ -74,6 +75,7 @@ export function DuurTable({ duur, per }: Props) {
           />
         </Sideways>
       </div>
+      <FigureFoot title={caption} sub={t('tableSub')} account={duur.account} />
       {per === 'geen' && <TrendLine trend={duur.trend} />}
     </section>
   );

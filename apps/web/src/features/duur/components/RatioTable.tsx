@@ -1,7 +1,7 @@
 import type { Answer } from '../../../api/call.ts';
-import { Account } from '../../../components/Account.tsx';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
+import { FigureFoot } from '../../../components/FigureFoot.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
@@ -56,9 +56,7 @@ export function RatioTable({ stroom: { rows, account } }: { stroom: Answer<'getS
           />
         </Sideways>
       </div>
-      <div className="figure__foot">
-        <Account title={t('ratio')} account={account} />
-      </div>
+      <FigureFoot title={t('ratio')} sub={t('ratioSub')} account={account} />
     </section>
   );
 }

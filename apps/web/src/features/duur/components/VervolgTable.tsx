@@ -1,8 +1,8 @@
 import type { Cell } from '@samenpad/contract';
 import type { Answer } from '../../../api/call.ts';
-import { Account } from '../../../components/Account.tsx';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
+import { FigureFoot } from '../../../components/FigureFoot.tsx';
 import { HulpvormName } from '../../../components/HulpvormName.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { Empty } from '../../../components/states.tsx';
@@ -72,9 +72,7 @@ export function VervolgTable({ vervolg: { rows, account } }: { vervolg: Answer<'
           />
         </Sideways>
       </div>
-      <div className="figure__foot">
-        <Account title={heading} account={account} />
-      </div>
+      <FigureFoot title={heading} sub={t('vervolgSub')} account={account} />
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function GroeiPart({ found, search }: Props) {
           <div className="stack-6">
             <GrowthFigure found={found} all={all} constant={search.prijzen === 'constant'} />
           </div>
-          <GroeiTable rows={found.rows.delen} per={search.per ?? 'hulpvorm'} />
+          <GroeiTable rows={found.rows.delen} per={search.per ?? 'hulpvorm'} account={found.account} />
         </>
       )}
     </>

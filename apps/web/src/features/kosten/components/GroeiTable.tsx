@@ -3,6 +3,7 @@ import { type Hulpvorm, hulpvormen } from '@samenpad/domain';
 import type { Answer } from '../../../api/call.ts';
 import { CellText } from '../../../components/CellText.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
+import { FigureFoot } from '../../../components/FigureFoot.tsx';
 import { HulpvormName } from '../../../components/HulpvormName.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
@@ -16,10 +17,11 @@ type Per = 'hulpvorm' | 'aanbieder' | 'verwijzer';
 interface Props {
   rows: readonly Deel[];
   per: Per;
+  account: Answer<'getGroei'>['account'];
 }
 
 /** The same parts by hulpvorm, aanbieder or verwijzer; the first row is the sum of the others. */
-export function GroeiTable({ rows, per }: Props) {
+export function GroeiTable({ rows, per, account }: Props) {
   const t = useText(kostenTexts);
   const format = useFormat();
   const heading = t(`by-${per}`);
@@ -56,6 +58,7 @@ export function GroeiTable({ rows, per }: Props) {
           ]}
         />
       </Sideways>
+      <FigureFoot title={heading} sub={t('bySub')} account={account} />
     </section>
   );
 }

@@ -8,7 +8,8 @@ import { DataTable } from '../../../components/DataTable.tsx';
 import { Pagination } from '../../../components/Pagination.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { Empty } from '../../../components/states.tsx';
-import { formatCsv, saveFile } from '../../../format/csv.ts';
+import { saveFile } from '../../../download/save-file.ts';
+import { csvFile } from '../../../format/csv.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { useInzageWords } from '../hooks/useInzageWords.ts';
@@ -101,7 +102,7 @@ function Export({ jeugdigeId, pages, gemeenteNaam }: { jeugdigeId: string; pages
       const { moment, who, where, why, what } = inWords(row);
       return [moment, who, where, row.nood ? `${t('spoed')}. ${why}` : why, what];
     });
-    saveFile(t('file'), formatCsv([[t('when'), t('who'), t('who'), t('why'), t('what')], ...lines]));
+    saveFile(t('file'), csvFile([[t('when'), t('who'), t('who'), t('why'), t('what')], ...lines]));
   };
   return (
     <div className="buttons stack-4 no-print">

@@ -7,7 +7,8 @@ import { Answered } from '../../../components/Answered.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { Status } from '../../../components/Status.tsx';
-import { formatCsv, saveFile } from '../../../format/csv.ts';
+import { saveFile } from '../../../download/save-file.ts';
+import { csvFile } from '../../../format/csv.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
@@ -88,7 +89,7 @@ function Save({ rows }: { rows: readonly Bevinding[] }) {
             row.conclusie === null ? t('waits') : t(row.conclusie),
             row.toelichting ?? '',
           ]);
-          saveFile(t('file'), formatCsv([head, ...lines]));
+          saveFile(t('file'), csvFile([head, ...lines]));
         }}
       >
         {t('csv')}

@@ -1,9 +1,9 @@
 import type { Answer } from '../../../api/call.ts';
 import { Meter } from '../../../charts/Meter.tsx';
-import { Account } from '../../../components/Account.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
+import { FigureFoot } from '../../../components/FigureFoot.tsx';
 import { Status, type Tone } from '../../../components/Status.tsx';
 import { findValue } from '../../../figures/cell.ts';
 import { useFormat } from '../../../format/useFormat.ts';
@@ -70,10 +70,9 @@ function Coverage({ answer: { rows, account } }: { answer: Answer<'getDekking'> 
           { key: 'ontbreekt', head: t('missing'), cell: (row) => <span className="quiet">{row.ontbreekt}</span> },
         ]}
       />
-      <div className="figure__foot">
+      <FigureFoot title={heading} sub={t('coverageSub')} account={account}>
         <span>{t('norm')}</span>
-        <Account title={heading} account={account} />
-      </div>
+      </FigureFoot>
     </section>
   );
 }

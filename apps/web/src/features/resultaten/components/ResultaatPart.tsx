@@ -29,7 +29,7 @@ export function ResultaatPart({ maat, who, units, funnel, account }: Props) {
           <div className="stack-6">
             <FunnelFigure maat={maat} units={own} limits={funnel} account={account} />
           </div>
-          <ResultaatTable maat={maat} units={units} />
+          <ResultaatTable maat={maat} units={units} account={account} />
         </>
       )}
     </>

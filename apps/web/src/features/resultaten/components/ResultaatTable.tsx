@@ -1,5 +1,7 @@
+import type { Account } from '@samenpad/contract';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
+import { FigureFoot } from '../../../components/FigureFoot.tsx';
 import { IntervalText } from '../../../components/IntervalText.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
@@ -10,7 +12,7 @@ import { resultaatTexts } from '../text.ts';
 import type { Unit } from '../unit.ts';
 
 /** Raw and adjusted side by side (S0-31), all together first. */
-export function ResultaatTable({ maat, units }: { maat: Maat; units: readonly Unit[] }) {
+export function ResultaatTable({ maat, units, account }: { maat: Maat; units: readonly Unit[]; account: Account }) {
   const t = useText(resultaatTexts);
   const format = useFormat();
   const verdict = useVerdict(maat);
@@ -79,6 +81,7 @@ export function ResultaatTable({ maat, units }: { maat: Maat; units: readonly Un
           />
         </Sideways>
       </div>
+      <FigureFoot title={t('table')} sub={t('tableSub')} account={account} />
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import type { Answer } from '../../../api/call.ts';
 import { ShareBar } from '../../../charts/Meter.tsx';
-import { Account } from '../../../components/Account.tsx';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
+import { FigureFoot } from '../../../components/FigureFoot.tsx';
 import { HulpvormName } from '../../../components/HulpvormName.tsx';
 import { Conclusion } from '../../../components/Rich.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
@@ -22,7 +22,7 @@ export function EersteKeuzeTable({ paths: { eersteKeuze, account } }: { paths: A
   const max = Math.max(...rows.map((row) => findValue(row.aandeel) ?? 0));
   const number = (n: number) => format.number(n);
   return (
-    <>
+    <section aria-label={t('choice')}>
       <Conclusion
         text={share === undefined ? t('choiceHidden') : t('choiceConclusion', { share: format.percent(share) })}
       />
@@ -66,9 +66,7 @@ export function EersteKeuzeTable({ paths: { eersteKeuze, account } }: { paths: A
           />
         </Sideways>
       </div>
-      <div className="figure__foot">
-        <Account title={t('choice')} account={account} />
-      </div>
-    </>
+      <FigureFoot title={t('choice')} sub={t('choiceIntro')} account={account} />
+    </section>
   );
 }

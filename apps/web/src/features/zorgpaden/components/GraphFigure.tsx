@@ -3,6 +3,7 @@ import { PathGraph } from '../../../charts/PathGraph.tsx';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Figure } from '../../../components/Figure.tsx';
+import { FigureFoot } from '../../../components/FigureFoot.tsx';
 import { HulpvormName } from '../../../components/HulpvormName.tsx';
 import { Conclusion } from '../../../components/Rich.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
@@ -44,7 +45,7 @@ export function GraphFigure({ paths }: { paths: Paths }) {
           />
         </Figure>
       </div>
-      <EdgeTable rows={shown.slice(0, LISTED)} />
+      <EdgeTable rows={shown.slice(0, LISTED)} account={paths.account} />
     </>
   );
 }
@@ -59,7 +60,7 @@ function GraphConclusion({ paths }: { paths: Paths }) {
   );
 }
 
-function EdgeTable({ rows }: { rows: readonly Transition[] }) {
+function EdgeTable({ rows, account }: { rows: readonly Transition[]; account: Paths['account'] }) {
   const t = useText(zorgpadenTexts);
   const word = useText(words);
   const format = useFormat();
@@ -107,6 +108,7 @@ function EdgeTable({ rows }: { rows: readonly Transition[] }) {
           />
         </Sideways>
       </div>
+      <FigureFoot title={t('edges')} sub={t('edgesSub')} account={account} />
     </section>
   );
 }

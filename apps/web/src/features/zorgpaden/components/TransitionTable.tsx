@@ -2,6 +2,7 @@ import type { Hulpvorm } from '@samenpad/domain';
 import type { Answer } from '../../../api/call.ts';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
+import { FigureFoot } from '../../../components/FigureFoot.tsx';
 import { HulpvormName } from '../../../components/HulpvormName.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { findValue } from '../../../figures/cell.ts';
@@ -13,7 +14,13 @@ import { zorgpadenTexts } from '../text.ts';
 type Transition = Answer<'getZorgpaden'>['overgangen'][number];
 
 /** The transition matrix: from the hulpvorm on the left to the one above. */
-export function TransitionTable({ rows }: { rows: readonly Transition[] }) {
+export function TransitionTable({
+  rows,
+  account,
+}: {
+  rows: readonly Transition[];
+  account: Answer<'getZorgpaden'>['account'];
+}) {
   const t = useText(zorgpadenTexts);
   const word = useText(words);
   const format = useFormat();
@@ -60,6 +67,7 @@ export function TransitionTable({ rows }: { rows: readonly Transition[] }) {
           />
         </Sideways>
       </div>
+      <FigureFoot title={t('transitions')} sub={t('transitionsSub')} account={account} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { ShareBar } from '../../../charts/Meter.tsx';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
+import { FigureFoot } from '../../../components/FigureFoot.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { findValue } from '../../../figures/cell.ts';
@@ -82,6 +83,7 @@ export function VariantTable({ paths, search, onMore }: Props) {
         </div>
       )}
       <RareLine paths={paths} />
+      {paths.rows.length > 0 && <FigureFoot title={t('variants')} sub={t('variantsSub')} account={paths.account} />}
       {full && (
         <button type="button" className="text-button stack-3" onClick={onMore}>
           {t('more')}

@@ -100,7 +100,7 @@ function GraphPart({ paths }: { paths: Paths }) {
   return (
     <>
       <GraphFigure paths={paths} />
-      <TransitionTable rows={paths.overgangen} />
+      <TransitionTable rows={paths.overgangen} account={paths.account} />
     </>
   );
 }
