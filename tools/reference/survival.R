@@ -61,6 +61,15 @@ cox <- function(spells, covariates, stratum) {
        p = column(unname(2 * pnorm(-abs(coef(fit) / sqrt(diag(vcov(fit))))))))
 }
 
+# Whoever has a covariate that changes has two rows; standard errors by cluster.
+cox_clustered <- function(spells, covariates, stratum, cluster) {
+  data <- as.data.frame(covariates)
+  fit <- coxph(Surv(spells$entry, spells$exit, spells$event) ~ . + strata(stratum), data = data, cluster = cluster,
+               ties = "efron", control = coxph.control(eps = 1e-11, toler.chol = 1e-13, iter.max = 50))
+  list(spells = spells, covariates = unname(covariates), stratum = stratum, cluster = cluster,
+       coefficients = column(unname(coef(fit))), standardErrors = column(unname(sqrt(diag(fit$var)))))
+}
+
 late <- make_spells(1, 200)
 right <- make_spells(2, 60, late = 0)
 few <- list(entry = rep(0, 4), exit = c(10, 20, 30, 40), event = c(1, 1, 1, 1))
@@ -75,5 +84,7 @@ cat(write_json(list(
   aalenJohansen = list(aalen_johansen(make_spells(7, 200, kinds = 2)), aalen_johansen(make_spells(8, 80, 0, 2))),
   logRank = log_rank(groups, group),
   logRankLate = log_rank_late(groups_late, group),
+  coxClustered = list(cox_clustered(mixed, covariates, rep(0:3, 50), rep(0:19, 10)),
+                      cox_clustered(mixed, covariates, rep(0, 200), rep(0:9, each = 20))),
   cox = list(cox(mixed, covariates, NULL), cox(mixed, covariates, rep(0:3, 50)), cox(groups, list(g = group), NULL))
 )), "\n")

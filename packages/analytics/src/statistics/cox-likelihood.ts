@@ -72,7 +72,7 @@ function addDay(
 }
 
 /** Stretches of rows with the same last day; the rows are in order of it. */
-function* groupByDay(rows: Int32Array, exit: Int32Array): Generator<[day: number, rows: Int32Array]> {
+export function* groupByDay(rows: Int32Array, exit: Int32Array): Generator<[day: number, rows: Int32Array]> {
   for (let first = 0; first < rows.length; ) {
     const day = exit[rows[first] ?? 0] ?? 0;
     let next = first + 1;

@@ -76,6 +76,24 @@ test.each(recorded.cox)('equals coxph of R with late entry, several covariates a
   expect(fit.scoreTest.chiSquare).toBeCloseTo(expected.score, 8);
 });
 
+test.each(recorded.coxClustered)('equals coxph of R with standard errors by cluster, case %#', (expected) => {
+  const { exit, event, entry } = expected.spells;
+  const { coefficients } = getValue(
+    fitCox(
+      makeSpells(exit, event, entry),
+      Object.values(expected.covariates).map((x) => Float64Array.from(x)),
+      Int32Array.from(expected.stratum),
+      Int32Array.from(expected.cluster),
+    ),
+  );
+  const [found, errors] = [
+    coefficients.map(({ coefficient }) => coefficient),
+    coefficients.map(({ standardError }) => standardError),
+  ];
+  expect(largestDifference(found, expected.coefficients)).toBeLessThan(1e-7);
+  expect(largestDifference(errors, expected.standardErrors)).toBeLessThan(1e-7);
+});
+
 test('the score test of two groups without ties is the log-rank test', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 500 }), { minLength: 6, maxLength: 40 }), (days) => {

@@ -1,5 +1,6 @@
 import { dot, invert, multiply, quadraticForm } from './cholesky.ts';
 import { type CoxData, type CoxLikelihood, computeCoxLikelihood } from './cox-likelihood.ts';
+import { sumScoresByCluster } from './cox-residuals.ts';
 import { determined, type Outcome, undeterminedBy } from './outcome.ts';
 import { chiSquareTail, normalTwoSided, Z_95 } from './p-value.ts';
 import type { Spells } from './spells.ts';
@@ -34,10 +35,16 @@ const LAST_STEP = 1e-9;
 /**
  * Cox regression by Newton–Raphson with Efron's ties (Cox 1972, as R's `coxph`). A jeugdige whose covariates change has
  * several rows that follow each other: (entry, exit], event only in the last. `strata`: rows of different numbers have
- * hazards of their own. Every kind of event counts. Undetermined `not-converged` when a covariate separates those with
+ * hazards of their own. `cluster`: number from 0 per row; then the standard errors hold when rows of one cluster hang
+ * together (Lin and Wei 1989). Every kind of event counts. Undetermined `not-converged` when a covariate separates those with
  * the event (the estimate would be infinite), `no-variation` when one follows from the others.
  */
-export function fitCox(spells: Spells, covariates: readonly Float64Array[], strata?: Int32Array): Outcome<CoxFit> {
+export function fitCox(
+  spells: Spells,
+  covariates: readonly Float64Array[],
+  strata?: Int32Array,
+  cluster?: Int32Array,
+): Outcome<CoxFit> {
   const used = listUsedRows(spells);
   if (used.length === 0) return undeterminedBy('empty');
   const events = used.filter((row) => spells.event[row] !== 0).length;
@@ -53,12 +60,13 @@ export function fitCox(spells: Spells, covariates: readonly Float64Array[], stra
   if (inverse === undefined) return undeterminedBy('no-variation');
   const end = climb(data, start);
   if (end === undefined) return undeterminedBy('not-converged');
+  const variance = cluster === undefined ? end.variance : computeRobustVariance(data, end, cluster);
   const chiSquare = quadraticForm(start.score, inverse);
   return determined({
     rows: used.length,
     events,
     coefficients: scaled.map(({ deviation }, j) =>
-      describe((end.beta[j] ?? 0) / deviation, Math.sqrt(end.variance[j]?.[j] ?? 0) / deviation),
+      describe((end.beta[j] ?? 0) / deviation, Math.sqrt(variance[j]?.[j] ?? 0) / deviation),
     ),
     logLikelihood: { null: start.value, fitted: end.value },
     scoreTest: { chiSquare, degreesOfFreedom: scaled.length, p: chiSquareTail(chiSquare, scaled.length) },
@@ -86,6 +94,18 @@ function climb(data: CoxData, start: CoxLikelihood) {
     here = next;
   }
   return undefined;
+}
+
+function computeRobustVariance(
+  data: CoxData,
+  { beta, variance }: { beta: number[]; variance: number[][] },
+  cluster: Int32Array,
+): number[][] {
+  const clusters = cluster.reduce((most, own) => Math.max(most, own), 0) + 1;
+  const pulls = sumScoresByCluster(data, beta, cluster, clusters).map((score) => multiply(variance, score));
+  return variance.map((_, j) =>
+    variance.map((__, k) => pulls.reduce((sum, pull) => sum + (pull[j] ?? 0) * (pull[k] ?? 0), 0)),
+  );
 }
 
 function describe(coefficient: number, standardError: number): CoxCoefficient {

@@ -1,0 +1,64 @@
+import { addMonths, firstDayOf, lastDayOf, monthOf, type PlainDate } from '@samenpad/domain';
+import { figurePeriod } from '../figure/account.ts';
+import type { FigureFilter } from '../figure/filter.ts';
+import { sqlFilter } from '../figure/sql-filter.ts';
+import { lastClosedMonth } from '../kosten/compute-kosten.ts';
+import { numberOf, type Snapshot, textOf } from '../store/snapshot.ts';
+import type { CareSpell } from './care-spell.ts';
+
+/** What can have an intervention. */
+export const eenheden = ['gemeente', 'aanbieder', 'hulpvorm'] as const;
+export type Eenheid = (typeof eenheden)[number];
+
+/** Stops of so many months are still to come. */
+const INCOMPLETE_MONTHS = 3;
+
+/** From four years before the start, up to the last month of which the stops are in. */
+const MONTHS_BEFORE = 48;
+
+/** The days of a study: as asked, never beyond what is complete. */
+export function studyPeriod(
+  snapshot: Snapshot,
+  filter: FigureFilter,
+  start: PlainDate,
+): { van: PlainDate; tot: PlainDate } {
+  const { tot } = figurePeriod(snapshot, filter);
+  const complete = lastDayOf(addMonths(lastClosedMonth(snapshot.peildatum ?? tot), -INCOMPLETE_MONTHS));
+  return {
+    van: filter.van ?? firstDayOf(addMonths(monthOf(start), -MONTHS_BEFORE)),
+    tot: tot < complete ? tot : complete,
+  };
+}
+
+/** Trajecten (T-inhoud) that ran in the period; an end before the begin counts as one day, as in `stroom`. */
+export async function readCare(
+  snapshot: Snapshot,
+  filter: FigureFilter,
+  { van, tot, start, eenheid }: { van: PlainDate; tot: PlainDate; start: PlainDate; eenheid: Eenheid },
+): Promise<{ spells: CareSpell[]; from: number; until: number }> {
+  const { where, values } = sqlFilter(filter, { van, tot }, 'traject');
+  const asked = { ...values, start };
+  const [days] = await snapshot.query('SELECT $van::DATE - $start::DATE AS first, $tot::DATE - $start::DATE AS last', {
+    van,
+    tot,
+    start,
+  });
+  const rows = await snapshot.query(
+    `SELECT ${eenheid} AS unit, hulpvorm, (begin - $start::DATE)::INTEGER AS first,
+       (least(coalesce(greatest(eind, begin), $tot::DATE), $tot::DATE) - $start::DATE)::INTEGER AS last,
+       coalesce(greatest(eind, begin) <= $tot::DATE AND coalesce(eindReden, '') <> '02', FALSE) AS ended
+     FROM traject WHERE variant = 'tInhoud' AND ${where} AND $van::DATE <= $tot::DATE ORDER BY ALL`,
+    asked,
+  );
+  return {
+    spells: rows.map((row) => ({
+      unit: textOf(row, 'unit'),
+      hulpvorm: textOf(row, 'hulpvorm'),
+      begin: numberOf(row, 'first'),
+      last: numberOf(row, 'last'),
+      ended: row['ended'] === true,
+    })),
+    from: days === undefined ? 0 : numberOf(days, 'first'),
+    until: days === undefined ? 0 : numberOf(days, 'last'),
+  };
+}
