@@ -1,0 +1,31 @@
+import type { FigureFilter, FigureOptions } from '@samenpad/analytics';
+import { addMonths, firstDayOf, type GemeenteCode, lastDayOf, type PlainMonth } from '@samenpad/domain';
+import type { Taal } from './format.ts';
+
+/** Months that outcomes look back, as on the pages. */
+export const OUTCOME_MONTHS = 60;
+
+/** What a report is about. */
+export interface ReportScope {
+  gemeenten: readonly GemeenteCode[] | 'alle';
+  /** How these gemeenten are called together. */
+  gebied: string;
+  /** The last month of the report. */
+  maand: PlainMonth;
+  taal: Taal;
+}
+
+/** What leaves the gemeente is rounded to 10 (trust 3.6). */
+export function publicOptions({ taal }: ReportScope): FigureOptions {
+  return { taal, publication: 'public' };
+}
+
+/** The last `months` months of the report. */
+export function filterOver({ gemeenten, maand }: ReportScope, months: number): FigureFilter {
+  return { gemeenten, van: firstDayOf(addMonths(maand, 1 - months)), tot: lastDayOf(maand) };
+}
+
+/** The year of the report so far and the `years` − 1 before it. */
+export function filterSinceJanuary(scope: ReportScope, years: number): FigureFilter {
+  return filterOver(scope, (years - 1) * 12 + Number(scope.maand.slice(5)));
+}
