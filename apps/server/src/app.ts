@@ -13,10 +13,12 @@ import { betrokkeneRoutes } from './features/dossier/betrokkene-routes.ts';
 import { noodtoegangRoutes } from './features/dossier/noodtoegang-routes.ts';
 import { dossierRoutes } from './features/dossier/routes.ts';
 import { vlagRoutes } from './features/dossier/vlag-routes.ts';
+import { onderzoekRoutes } from './features/figuren/onderzoek-routes.ts';
 import { figuurRoutes } from './features/figuren/routes.ts';
 import { jeugdigeRoutes } from './features/jeugdigen/routes.ts';
 import { logboekRoutes } from './features/logboek/routes.ts';
 import { mandaatRoutes } from './features/mandaten/routes.ts';
+import { rapportRoutes } from './features/rapporten/routes.ts';
 import { rechtenRoutes } from './features/rechten/routes.ts';
 import { sessieRoutes } from './features/sessie/routes.ts';
 import { taakRoutes } from './features/taken/routes.ts';
@@ -35,6 +37,8 @@ import type { Services } from './services.ts';
 export const boundRoutes: readonly BoundRoute[] = [
   ...sessieRoutes,
   ...figuurRoutes,
+  ...rapportRoutes,
+  ...onderzoekRoutes,
   ...jeugdigeRoutes,
   ...dossierRoutes,
   ...betrokkeneRoutes,

@@ -1,7 +1,10 @@
+export { computeAanbiederkosten } from './aanbiederkosten/compute-aanbiederkosten.ts';
 export { type AanbiedersOptions, type AanbiedersReport, computeAanbieders } from './aanbieders/compute-aanbieders.ts';
+export { computeConcentratie } from './concentratie/compute-concentratie.ts';
 export { computeDekking, type DekkingRow, type Oordeel } from './dekking/compute-dekking.ts';
 export { computeDuur, type DuurOptions, type DuurReport, type DuurRow } from './duur/compute-duur.ts';
 export { computeDuurklassen } from './duurklassen/compute-duurklassen.ts';
+export { computeEffect, type EffectOptions, type EffectRows } from './effect/compute-effect.ts';
 export {
   type ActivityEvent,
   computeEventLog,
@@ -16,14 +19,17 @@ export {
   type HerhaaldBeroepRow,
   type HerhaaldBeroepRows,
 } from './herhaald-beroep/compute-herhaald-beroep.ts';
+export { findAanbiederNaam } from './keuzes/find-aanbieder-naam.ts';
 export { type Keuzes, listKeuzes } from './keuzes/list-keuzes.ts';
-export { computeKosten, type KostenMaand, type KostenRows } from './kosten/compute-kosten.ts';
+export { computeKosten, type KostenMaand, type KostenRows, lastClosedMonth } from './kosten/compute-kosten.ts';
 export { type FigureDefinition, type FigureId, listFigures, type ReportOptions, runFigure } from './list-figures.ts';
+export { readKaart } from './open-data/read-kaart.ts';
 export type { AnalyticsSource, JeugdigeKey, SourceJeugdige, SourceSnapshot, SourceToewijzing } from './source.ts';
 export { type Analytics, type AnalyticsOptions, openAnalytics } from './store/analytics.ts';
 export type { Refresh } from './store/refresh.ts';
 export { computeStroom, type StroomOptions, type StroomRow } from './stroom/compute-stroom.ts';
 export { computeUitstroom, type UitstroomRows } from './uitstroom/compute-uitstroom.ts';
+export { computeVergelijken } from './vergelijken/compute-vergelijken.ts';
 export {
   computeVerlengingen,
   type VerlengingenOptions,

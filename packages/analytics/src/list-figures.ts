@@ -1,8 +1,13 @@
 import { parsePlainDate } from '@samenpad/domain';
+import { computeAanbiederkosten } from './aanbiederkosten/compute-aanbiederkosten.ts';
 import { computeAanbieders } from './aanbieders/compute-aanbieders.ts';
+import { computeConcentratie } from './concentratie/compute-concentratie.ts';
 import { computeDekking } from './dekking/compute-dekking.ts';
 import { computeDuur } from './duur/compute-duur.ts';
 import { computeDuurklassen } from './duurklassen/compute-duurklassen.ts';
+import { uitkomsten } from './effect/care-spell.ts';
+import { computeEffect } from './effect/compute-effect.ts';
+import { eenheden } from './effect/read-care.ts';
 import type { FigureReport } from './figure/figure.ts';
 import type { FigureFilter, FigureOptions } from './figure/filter.ts';
 import { computeGroei } from './groei/compute-groei.ts';
@@ -13,6 +18,7 @@ import { maten } from './resultaat/maat.ts';
 import type { Analytics } from './store/analytics.ts';
 import { computeStroom } from './stroom/compute-stroom.ts';
 import { computeUitstroom } from './uitstroom/compute-uitstroom.ts';
+import { computeVergelijken } from './vergelijken/compute-vergelijken.ts';
 import { computeVerlengingen } from './verlengingen/compute-verlengingen.ts';
 import { computeVervolg } from './vervolg/compute-vervolg.ts';
 import { computeVerwijzers } from './verwijzers/compute-verwijzers.ts';
@@ -37,8 +43,12 @@ export type FigureId =
   | 'groei'
   | 'wachttijd'
   | 'aanbieders'
+  | 'aanbiederkosten'
+  | 'concentratie'
   | 'verwijzers'
-  | 'duurklassen';
+  | 'duurklassen'
+  | 'effect'
+  | 'vergelijken';
 
 /** A figure for who lists or runs them without knowing them. */
 export interface FigureDefinition {
@@ -154,6 +164,16 @@ const figures: Record<FigureId, FigureDefinition> = {
     compute: (analytics, filter, options) =>
       computeAanbieders(analytics, filter, { ...common(options), maat: pick(options['maat'], maten) }),
   },
+  aanbiederkosten: {
+    id: 'aanbiederkosten',
+    options: {},
+    compute: (analytics, filter, options) => computeAanbiederkosten(analytics, filter, common(options)),
+  },
+  concentratie: {
+    id: 'concentratie',
+    options: {},
+    compute: (analytics, filter, options) => computeConcentratie(analytics, filter, common(options)),
+  },
   verwijzers: {
     id: 'verwijzers',
     options: { maat: maten },
@@ -164,6 +184,25 @@ const figures: Record<FigureId, FigureDefinition> = {
     id: 'duurklassen',
     options: {},
     compute: (analytics, filter, options) => computeDuurklassen(analytics, filter, common(options)),
+  },
+  effect: {
+    id: 'effect',
+    options: { uitkomst: uitkomsten, eenheid: eenheden, groep: null, start: null, vanafDag: null },
+    compute: (analytics, filter, options) =>
+      computeEffect(analytics, filter, {
+        ...common(options),
+        uitkomst: pick(options['uitkomst'], uitkomsten),
+        eenheid: pick(options['eenheid'], eenheden),
+        groep: options['groep'],
+        start: parsePlainDate(options['start'] ?? ''),
+        vanafDag: options['vanafDag'] === undefined ? undefined : Number(options['vanafDag']),
+      }),
+  },
+  vergelijken: {
+    id: 'vergelijken',
+    options: { met: null },
+    compute: (analytics, filter, options) =>
+      computeVergelijken(analytics, filter, { ...common(options), met: options['met'] }),
   },
 };
 

@@ -37,12 +37,14 @@ export {
   Verwijzersaandeel,
   Zorgpaden,
 } from './figuren.ts';
+export { Effect } from './figuur-effect.ts';
 export { Groei } from './figuur-groei.ts';
 export { Kosten } from './figuur-kosten.ts';
 export { BerichtRef, JeugdigenQuery, JeugdigeRow, JeugdigeView, jeugdigenPageSize, TrajectView } from './jeugdigen.ts';
 export { Bevinding, Inzage, inzagenPageSize } from './logboek.ts';
 export { MandaatView, MandaatWet } from './mandaten.ts';
 export { NoodBeoordeling, NoodReden } from './noodtoegang.ts';
+export { InterventieView, StudieView, StudieVraag } from './onderzoek.ts';
 export { VerzoekBesluit, VerzoekHoedanigheid, VerzoekSoort, VerzoekView, Weigergrond } from './rechten.ts';
 export { type Access, type Limiet, levels, type Niveau, type Route, route } from './route.ts';
 export { apiPrefix, type RouteName, routes } from './routes.ts';

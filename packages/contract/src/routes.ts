@@ -22,13 +22,17 @@ import {
   withholdStuk,
 } from './dossier.ts';
 import { getDekking, getStroom, getVerlengingen, getVerwijzersaandeel, getZorgpaden } from './figuren.ts';
+import { getAanbiederkosten } from './figuur-aanbiederkosten.ts';
 import { getAanbieders } from './figuur-aanbieders.ts';
+import { getConcentratie } from './figuur-concentratie.ts';
 import { getDuur } from './figuur-duur.ts';
 import { getDuurklassen } from './figuur-duurklassen.ts';
+import { getEffect } from './figuur-effect.ts';
 import { getGroei } from './figuur-groei.ts';
 import { getHerhaaldBeroep } from './figuur-herhaald-beroep.ts';
 import { getKosten } from './figuur-kosten.ts';
 import { getUitstroom } from './figuur-uitstroom.ts';
+import { getGemeentekaart, getVergelijken } from './figuur-vergelijken.ts';
 import { getVervolg } from './figuur-vervolg.ts';
 import { getVerwijzers } from './figuur-verwijzers.ts';
 import { listWaarheden } from './figuur-waarheid.ts';
@@ -43,6 +47,15 @@ import {
   reviewNoodtoegang,
   stopNoodtoegang,
 } from './noodtoegang.ts';
+import {
+  addInterventie,
+  addStudie,
+  listInterventies,
+  listStudies,
+  repeatStudie,
+  withdrawInterventie,
+} from './onderzoek.ts';
+import { getAanbiedersrapport, getRaadsrapport } from './rapporten.ts';
 import {
   decideVerzoek,
   extendVerzoek,
@@ -97,14 +110,27 @@ export const routes = {
   listWaarheden,
   getKosten,
   getGroei,
+  getEffect,
+  listInterventies,
+  addInterventie,
+  withdrawInterventie,
+  listStudies,
+  addStudie,
+  repeatStudie,
   getDuur,
   getAanbieders,
+  getAanbiederkosten,
+  getConcentratie,
   getVerwijzers,
   getWachttijd,
   getDuurklassen,
   getUitstroom,
+  getRaadsrapport,
+  getAanbiedersrapport,
   getHerhaaldBeroep,
   getVervolg,
+  getVergelijken,
+  getGemeentekaart,
   listJeugdigen,
   searchJeugdigen,
   getJeugdige,

@@ -119,6 +119,13 @@ export type {
   MandaatWet,
   Medewerker,
 } from './mandaten/mandaat-store.ts';
+export type {
+  Interventie,
+  InterventieInvoer,
+  OnderzoekStore,
+  Studie,
+  StudieInvoer,
+} from './onderzoek/onderzoek-store.ts';
 export type { Vernietiger } from './rechten/destroy.ts';
 export type {
   Afschrift,

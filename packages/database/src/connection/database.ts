@@ -14,6 +14,7 @@ import type { IndexRotation } from '../keys/rotate-index.ts';
 import type { KeyRotation } from '../keys/rotate-keys.ts';
 import type { InzageStore, LogboekKeeper, LogcontroleStore } from '../logboek/logboek-store.ts';
 import type { MandaatStore } from '../mandaten/mandaat-store.ts';
+import type { OnderzoekStore } from '../onderzoek/onderzoek-store.ts';
 import type { Vernietiger } from '../rechten/destroy.ts';
 import type { TweedePaarStore, VernietigingStore, VerzoekStore } from '../rechten/verzoek-store.ts';
 import type {
@@ -97,6 +98,7 @@ export interface Database {
   vernietigingen: VernietigingStore;
   vernietiger: Vernietiger;
   mandaten: MandaatStore;
+  onderzoek: OnderzoekStore;
   /** True when PostgreSQL answers. */
   isHealthy(): Promise<boolean>;
   /** Lets running transactions end, and stops the own PostgreSQL. */

@@ -19,6 +19,7 @@ import { createIndexRotation } from '../keys/rotate-index.ts';
 import { createKeyRotation } from '../keys/rotate-keys.ts';
 import { createLogboek } from '../logboek/create-logboek.ts';
 import { createMandaten } from '../mandaten/create-mandaten.ts';
+import { createOnderzoek } from '../onderzoek/create-onderzoek.ts';
 import { createTweedePaar, createVernietigingen, createVerzoeken } from '../rechten/create-verzoeken.ts';
 import { createVernietiger } from '../rechten/destroy.ts';
 import { describeFinding } from '../security/describe-finding.ts';
@@ -128,6 +129,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     vernietigingen: createVernietigingen(pools.app),
     vernietiger: createVernietiger(pools.jobs, keys),
     mandaten: createMandaten(pools.app),
+    onderzoek: createOnderzoek(pools.app),
     isHealthy: () =>
       pools.app.query('select 1').then(
         () => true,

@@ -27,6 +27,7 @@ import * as doOnce from './2026-11-22-23-do-once.ts';
 import * as represent from './2026-11-22-24-represent.ts';
 import * as bookClaims from './2026-11-22-30-book-claims.ts';
 import * as orderBerichten from './2026-11-22-31-order-berichten.ts';
+import * as onderzoek from './2026-11-22-34-create-onderzoek.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -56,6 +57,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-24-represent': represent,
   '2026-11-22-30-book-claims': bookClaims,
   '2026-11-22-31-order-berichten': orderBerichten,
+  '2026-11-22-34-create-onderzoek': onderzoek,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

@@ -1,14 +1,18 @@
 import {
   type Analytics,
+  computeAanbiederkosten,
   computeAanbieders,
+  computeConcentratie,
   computeDekking,
   computeDuur,
   computeDuurklassen,
+  computeEffect,
   computeGroei,
   computeHerhaaldBeroep,
   computeKosten,
   computeStroom,
   computeUitstroom,
+  computeVergelijken,
   computeVerlengingen,
   computeVervolg,
   computeVerwijzers,
@@ -16,6 +20,7 @@ import {
   computeWachttijd,
   computeZorgpaden,
   measureTruths,
+  readKaart,
 } from '@samenpad/analytics';
 import { type FiguurQuery, routes } from '@samenpad/contract';
 import { ok, type Result } from '@samenpad/domain';
@@ -62,6 +67,10 @@ export const figuurRoutes = [
   }),
   handle(routes.getDekking, ({ actor, query }, services) => figure(services, actor, query, computeDekking)),
   handle(routes.getAanbieders, ({ actor, query }, services) => figure(services, actor, query, computeAanbieders)),
+  handle(routes.getAanbiederkosten, ({ actor, query }, services) =>
+    figure(services, actor, query, computeAanbiederkosten),
+  ),
+  handle(routes.getConcentratie, ({ actor, query }, services) => figure(services, actor, query, computeConcentratie)),
   handle(routes.getVerwijzers, ({ actor, query }, services) => figure(services, actor, query, computeVerwijzers)),
   handle(routes.getDuurklassen, ({ actor, query }, services) => figure(services, actor, query, computeDuurklassen)),
   handle(routes.getWachttijd, ({ actor, query }, services) => figure(services, actor, query, computeWachttijd)),
@@ -71,6 +80,9 @@ export const figuurRoutes = [
     figure(services, actor, query, computeHerhaaldBeroep),
   ),
   handle(routes.getVervolg, ({ actor, query }, services) => figure(services, actor, query, computeVervolg)),
+  handle(routes.getVergelijken, ({ actor, query }, services) => figure(services, actor, query, computeVergelijken)),
+  handle(routes.getGemeentekaart, async () => ok(await readKaart())),
   handle(routes.getKosten, ({ actor, query }, services) => figure(services, actor, query, computeKosten)),
+  handle(routes.getEffect, ({ actor, query }, services) => figure(services, actor, query, computeEffect)),
   handle(routes.getGroei, ({ actor, query }, services) => figure(services, actor, query, computeGroei)),
 ];

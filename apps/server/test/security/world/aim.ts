@@ -17,6 +17,8 @@ export const ofGemeente = [
   'noodId',
   'paarId',
   'bevindingId',
+  'interventieId',
+  'studieId',
 ];
 
 const all: Route[] = Object.values(routes);

@@ -1,0 +1,64 @@
+import { routes } from '@samenpad/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loginOf, startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+}, 600_000);
+afterAll(async () => {
+  await app.close();
+});
+
+const post = (visitor: Visitor, path: string, body: object) =>
+  visitor.post(path, { body: JSON.stringify(body), type: 'application/json' });
+
+test('S1-29 an interventie is kept, listed for who sees figures, and taken back', async () => {
+  const officer = await new Visitor(app.url).signIn(loginOf('beleidsmedewerker'));
+  const { gemeenten } = routes.getSessie.response.parse((await officer.get('/api/v1/sessie')).body);
+  const gemeente = gemeenten[0]!.code;
+  const body = {
+    gemeente,
+    naam: 'Nieuwe werkwijze',
+    soort: 'werkwijze',
+    reikwijdte: 'lokaal',
+    eenheid: 'gemeente',
+    groep: [gemeente],
+    begin: '2023-03-01',
+    eind: null,
+    verwacht: 'Minder instroom',
+    omschrijving: '',
+    eigenaar: 'Team toegang',
+  };
+  const added = await post(officer, '/api/v1/interventies', body);
+  expect(added.status).toBe(201);
+  const { interventieId } = routes.addInterventie.response.parse(added.body);
+  const list = async () =>
+    routes.listInterventies.response.parse((await officer.get('/api/v1/interventies')).body).rows;
+  expect(await list()).toMatchObject([{ ...body, interventieId }]);
+  const backwards = await post(officer, '/api/v1/interventies', { ...body, eind: '2022-01-01' });
+  expect(backwards.status).toBe(400);
+  expect((await post(officer, `/api/v1/interventies/${interventieId}/intrekken`, { gemeente })).status).toBe(200);
+  expect(await list()).toEqual([]);
+});
+
+test('S0-34 a study is kept with its question and version, and repeated: the same numbers, or it says that they changed', async () => {
+  const officer = await new Visitor(app.url).signIn(loginOf('beleidsmedewerker'));
+  const vraag = { uitkomst: 'uitstroom', eenheid: 'gemeente', groep: '9801,9802', start: '2022-01-01', vanafDag: 0 };
+  const added = await post(officer, '/api/v1/studies', { naam: 'Intervisieprogramma', vraag });
+  expect(added.status).toBe(201);
+  const { studieId } = routes.addStudie.response.parse(added.body);
+  const { rows } = routes.listStudies.response.parse((await officer.get('/api/v1/studies')).body);
+  expect(rows).toMatchObject([{ studieId, naam: 'Intervisieprogramma', vraag, oordeel: null }]);
+  const again = async () => routes.repeatStudie.response.parse((await officer.get(`/api/v1/studies/${studieId}`)).body);
+  expect(await again()).toMatchObject({
+    gelijk: true,
+    andereVersie: false,
+    nu: { rows: { regel: 'niet-te-bepalen' } },
+  });
+  await app.services.analytics.buildFull();
+  const later = await again();
+  expect(later.andereVersie).toBe(later.studie.versie !== later.nu.account.storeVersion);
+  expect(later.gelijk).toBe(true);
+  expect((await officer.get('/api/v1/studies/00000000-0000-4000-8000-000000000000')).status).toBe(404);
+});

@@ -1,0 +1,145 @@
+import { rolesThatSee } from '@samenpad/access';
+import { z } from 'zod';
+import { FiguurQuery } from './figuren.ts';
+import { Effect, EffectVraag } from './figuur-effect.ts';
+import { route } from './route.ts';
+import { Datum, Gemeente, textBetween } from './values.ts';
+
+/** Who may record an interventie or keep a study. */
+const onderzoekers = ['beleidsmedewerker', 'contractmanager', 'teamleider'] as const;
+
+const group = /^[a-z0-9]{2,8}$/;
+
+const InterventieVelden = z.strictObject({
+  gemeente: Gemeente,
+  naam: textBetween(3, 120),
+  soort: z.enum(['werkwijze', 'contract', 'tarief', 'scholing', 'voorziening', 'anders']),
+  /** Whether the gemeente can pull this lever alone (S1-28). */
+  reikwijdte: z.enum(['lokaal', 'regionaal']),
+  /** Of what `groep` holds the codes. */
+  eenheid: z.enum(['gemeente', 'aanbieder', 'hulpvorm']),
+  /** Who got it. */
+  groep: z.array(z.string().regex(group)).min(1, 'Kies wie de interventie kreeg.').max(100),
+  begin: Datum,
+  eind: Datum.nullable(),
+  /** What was expected of it. */
+  verwacht: z.string().trim().max(300),
+  omschrijving: z.string().trim().max(1000),
+  eigenaar: textBetween(2, 120),
+});
+
+export const InterventieView = z.object({
+  ...InterventieVelden.shape,
+  interventieId: z.uuid(),
+  vastgelegdDoor: z.string(),
+});
+export type InterventieView = z.infer<typeof InterventieView>;
+
+export const listInterventies = route({
+  method: 'GET',
+  path: '/interventies',
+  name: 'listInterventies',
+  summary: 'Wat er veranderde, waar en vanaf wanneer',
+  tag: 'figuren',
+  access: rolesThatSee('AG'),
+  purpose: 'beleid',
+  response: z.object({ rows: z.array(InterventieView) }),
+});
+
+export const addInterventie = route({
+  method: 'POST',
+  path: '/interventies',
+  name: 'addInterventie',
+  summary: 'Een interventie vastleggen',
+  tag: 'figuren',
+  access: onderzoekers,
+  purpose: 'beleid',
+  once: true,
+  body: InterventieVelden.refine(({ begin, eind }) => eind === null || begin <= eind, {
+    error: 'De laatste dag ligt voor de eerste dag.',
+  }),
+  status: 201,
+  response: z.object({ interventieId: z.uuid() }),
+  errors: ['not-found'],
+});
+
+export const withdrawInterventie = route({
+  method: 'POST',
+  path: '/interventies/:interventieId/intrekken',
+  name: 'withdrawInterventie',
+  summary: 'Een interventie uit de lijst halen',
+  tag: 'figuren',
+  access: onderzoekers,
+  purpose: 'beleid',
+  params: z.object({ interventieId: z.uuid() }),
+  body: z.strictObject({ gemeente: Gemeente }),
+  response: z.object({ ingetrokken: z.literal(true) }),
+  errors: ['not-found'],
+});
+
+/** What a saved study asks: the effect figure with its filter. */
+export const StudieVraag = z.strictObject({ ...FiguurQuery.omit({ taal: true }).shape, ...EffectVraag.shape });
+export type StudieVraag = z.infer<typeof StudieVraag>;
+
+const EffectRows = Effect.shape.rows;
+
+export const StudieView = z.object({
+  gemeente: Gemeente,
+  studieId: z.uuid(),
+  naam: z.string(),
+  vraag: StudieVraag,
+  oordeel: EffectRows.shape.oordeel,
+  /** Version of the store that it was answered from. */
+  versie: z.string(),
+  bewaardDoor: z.string(),
+  bewaardOp: z.iso.datetime(),
+});
+export type StudieView = z.infer<typeof StudieView>;
+
+export const listStudies = route({
+  method: 'GET',
+  path: '/studies',
+  name: 'listStudies',
+  summary: 'Bewaarde effectstudies',
+  tag: 'figuren',
+  access: rolesThatSee('AG'),
+  purpose: 'beleid',
+  response: z.object({ rows: z.array(StudieView) }),
+});
+
+export const addStudie = route({
+  method: 'POST',
+  path: '/studies',
+  name: 'addStudie',
+  summary: 'Een effectstudie bewaren met haar vraag, uitkomst en versie van de cijfers',
+  tag: 'figuren',
+  access: onderzoekers,
+  purpose: 'beleid',
+  once: true,
+  body: z.strictObject({ naam: textBetween(3, 120), vraag: StudieVraag }),
+  status: 201,
+  response: z.object({ studieId: z.uuid() }),
+  errors: ['not-found'],
+});
+
+export const repeatStudie = route({
+  method: 'GET',
+  path: '/studies/:studieId',
+  name: 'repeatStudie',
+  summary: 'Een bewaarde studie herhalen op de cijfers van nu',
+  tag: 'figuren',
+  access: rolesThatSee('AG'),
+  purpose: 'beleid',
+  params: z.object({ studieId: z.uuid() }),
+  response: z.object({
+    studie: StudieView,
+    /** As it was kept. */
+    toen: EffectRows,
+    nu: Effect,
+    /** The same numbers. */
+    gelijk: z.boolean(),
+    /** The figures were computed from another version of the store. */
+    andereVersie: z.boolean(),
+  }),
+  errors: ['not-found'],
+});

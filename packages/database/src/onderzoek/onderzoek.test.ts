@@ -1,0 +1,94 @@
+import { gemeenteRoles, rolesThatSee } from '@samenpad/access';
+import { plainDate } from '@samenpad/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
+import { gemeente } from '../testing/make-bericht.ts';
+import { signInAs } from '../testing/sign-in.ts';
+import type { Actor } from '../toegang/actor.ts';
+
+const elsewhere = '0363' as typeof gemeente;
+
+describe('interventies and studies', () => {
+  let test: TestDatabase;
+  let officer: Actor;
+  let regional: Actor;
+  let foreign: Actor;
+  let worker: Actor;
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    const sign = async (rol: string, gemeenten: (typeof gemeente)[], subject: string) =>
+      (await signInAs(test, { rol, gemeenten, subject } as Parameters<typeof signInAs>[1])).actor;
+    officer = await sign('beleidsmedewerker', [gemeente], 'beleid');
+    regional = await sign('beleidsmedewerker', [gemeente, elsewhere], 'regio');
+    foreign = await sign('beleidsmedewerker', [elsewhere], 'elders');
+    worker = await sign('consulent', [gemeente], 'consulent');
+  });
+  afterAll(async () => {
+    await test.database.close();
+  });
+
+  const interventie = {
+    gemeente,
+    naam: 'Nieuwe werkwijze',
+    soort: 'werkwijze',
+    reikwijdte: 'lokaal',
+    eenheid: 'gemeente',
+    groep: [gemeente],
+    begin: plainDate('2023-03-01'),
+    eind: null,
+    verwacht: 'Minder instroom',
+    omschrijving: '',
+    eigenaar: 'Team toegang',
+  } as const;
+
+  it('S1-29 keeps what was changed with its date, and shows it to who sees the figures of the gemeente', async () => {
+    const { onderzoek } = test.database;
+    const id = await onderzoek.addInterventie(officer, { ...interventie, groep: [...interventie.groep] });
+    expect(id).toBeDefined();
+    expect(await onderzoek.listInterventies(officer)).toEqual([
+      { ...interventie, interventieId: id, vastgelegdDoor: 'beleidsmedewerker' },
+    ]);
+    expect(await onderzoek.listInterventies(worker)).toHaveLength(1);
+    expect(await onderzoek.listInterventies(foreign)).toEqual([]);
+    expect(await onderzoek.withdrawInterventie(worker, gemeente, id!)).toBe(false);
+    expect(await onderzoek.withdrawInterventie(foreign, gemeente, id!)).toBe(false);
+    expect(await onderzoek.withdrawInterventie(officer, gemeente, id!)).toBe(true);
+    expect(await onderzoek.listInterventies(officer)).toEqual([]);
+  });
+
+  it('is read by exactly the roles that see the figures of a gemeente (access matrix, AG)', async () => {
+    const { onderzoek } = test.database;
+    await onderzoek.addInterventie(officer, { ...interventie, groep: [gemeente] });
+    for (const rol of gemeenteRoles) {
+      const { actor } = await signInAs(test, { rol, gemeenten: [gemeente], subject: `rol-${rol}` });
+      expect((await onderzoek.listInterventies(actor)).length > 0, rol).toBe(rolesThatSee('AG').includes(rol));
+    }
+  });
+
+  it('is written by nobody outside the gemeente, and not by who only works on cases', async () => {
+    const { onderzoek } = test.database;
+    for (const actor of [worker, foreign]) {
+      expect(await onderzoek.addInterventie(actor, { ...interventie, groep: [gemeente] })).toBeUndefined();
+    }
+  });
+
+  it('a study of two gemeenten is closed to who sees only one of them', async () => {
+    const { onderzoek } = test.database;
+    const studie = {
+      gemeente,
+      naam: 'Werkt het?',
+      vraag: { start: '2023-03-01' },
+      uitkomst: { oordeel: null },
+      versie: '7',
+    };
+    const both = [gemeente, elsewhere];
+    expect(await onderzoek.addStudie(officer, { ...studie, gemeenten: both })).toBeUndefined();
+    expect(await onderzoek.addStudie(worker, { ...studie, gemeenten: [gemeente] })).toBeUndefined();
+    const id = await onderzoek.addStudie(regional, { ...studie, gemeenten: both });
+    expect(await onderzoek.listStudies(regional)).toMatchObject([{ ...studie, studieId: id, gemeenten: both }]);
+    expect(await onderzoek.listStudies(officer)).toEqual([]);
+    expect(await onderzoek.listStudies(foreign)).toEqual([]);
+    const own = await onderzoek.addStudie(officer, { ...studie, gemeenten: [gemeente] });
+    expect((await onderzoek.listStudies(worker)).map(({ studieId }) => studieId)).toEqual([own]);
+  });
+});
