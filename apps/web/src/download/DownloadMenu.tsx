@@ -108,7 +108,7 @@ function useTake(subject: Subject, place: RefObject<Element | null>) {
 function pictureWords({ title, sub }: Subject, notes: readonly Note[]) {
   const foot = notes
     .filter(({ texts }) => texts[0] !== title && texts[0] !== sub)
-    .map(({ term, texts }) => `${term}: ${texts.join('; ')}`);
+    .map(({ term, texts }) => `${term}: ${texts.join(texts.every((text) => text.endsWith('.')) ? ' ' : '; ')}`);
   return { title, sub: sub ?? '', foot };
 }
 

@@ -24,7 +24,7 @@ export async function drawPng(svg: string): Promise<Blob> {
 /** An image cannot reach the fonts of its page: those it uses go in with it. */
 async function withFonts(svg: string): Promise<string> {
   const faces = await Promise.all(
-    latinFaces()
+    listFaces()
       .filter((face) => svg.includes(face.family))
       .map(async ({ family, weight, style, address }) => {
         const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
@@ -42,14 +42,14 @@ interface Face {
   address: string;
 }
 
-function latinFaces(): Face[] {
+function listFaces(): Face[] {
   return [...document.styleSheets]
     .flatMap((sheet) => [...sheet.cssRules].map((rule) => ({ rule, base: sheet.href ?? document.baseURI })))
     .flatMap(({ rule, base }) => {
       if (!(rule instanceof CSSFontFaceRule)) return [];
       const read = (name: string) => rule.style.getPropertyValue(name);
       const address = /url\("?([^")]+\.woff2)"?\)/.exec(read('src'))?.[1];
-      if (address === undefined || !/^U\+0+-/i.test(read('unicode-range'))) return [];
+      if (address === undefined) return [];
       const family = read('font-family').replaceAll('"', '');
       return [{ family, weight: read('font-weight'), style: read('font-style'), address: new URL(address, base).href }];
     });

@@ -164,7 +164,9 @@ function drawMark(item: Element, x: number, y: number): SVGElement[] {
   }
   const swatch = item.querySelector('.swatch');
   if (swatch === null) return [];
-  return [element('rect', { x, y: y + 1, width: 12, height: 12, fill: getComputedStyle(swatch).backgroundColor })];
+  // A hatched swatch has no colour of its own: then its edge tells where it stands.
+  const { backgroundColor: fill, color: stroke } = getComputedStyle(swatch);
+  return [element('rect', { x: x + 0.5, y: y + 1.5, width: 11, height: 11, fill, stroke })];
 }
 
 function wrap(text: string, width: number, size: number): string[] {
