@@ -3,7 +3,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { AnalyticsSource } from '../source.ts';
 import { computeChecksum } from './checksum.ts';
 import { createTables, type Refresh, replaceAll, replaceChanged } from './refresh.ts';
-import { ColumnsCache, readMeta, type Snapshot, snapshotOn } from './snapshot.ts';
+import { ColumnsCache, noVersion, readMeta, type Snapshot, snapshotOn } from './snapshot.ts';
 
 /** Where the store lies and what feeds it. */
 export interface AnalyticsOptions {
@@ -21,6 +21,8 @@ export interface Analytics {
   buildFull(): Promise<Refresh>;
   /** Replaces the jeugdigen that changed since the last refresh; builds in full when there was none. */
   patch(): Promise<Refresh>;
+  /** Of the newest rows; `0` for a store that was never filled. Asks nothing of the store. */
+  version(): string;
   /** Names the rows of the store, whatever their order and however they came there. */
   checksum(): Promise<string>;
   /** Runs `work` on one version of the store; a refresh meanwhile is not seen. */
@@ -41,12 +43,16 @@ export async function openAnalytics(options: AnalyticsOptions): Promise<Analytic
   });
   const writer = await instance.connect();
   await createTables(writer);
+  let version = (await readMeta(writer))?.version ?? noVersion;
   const columns = new ColumnsCache();
   let lastRefresh: Promise<unknown> = Promise.resolve();
 
   // One refresh at a time: they share the writer and its staging tables.
   const refresh = (work: () => Promise<Refresh>): Promise<Refresh> => {
-    const next = lastRefresh.then(work);
+    const next = lastRefresh.then(work).then((done) => {
+      version = done.version;
+      return done;
+    });
     lastRefresh = next.catch(() => undefined);
     return next;
   };
@@ -55,6 +61,7 @@ export async function openAnalytics(options: AnalyticsOptions): Promise<Analytic
   return {
     buildFull: () => refresh(buildFull),
     patch: () => refresh(() => patchStore(writer, options.source, buildFull)),
+    version: () => version,
     checksum: () => withConnection(instance, computeChecksum),
     read: (work) =>
       withConnection(instance, async (connection) => {

@@ -5,6 +5,9 @@ import { loadColumns, type Variant } from './load-columns.ts';
 
 export type SqlRow = Record<string, DuckDBValue>;
 
+/** The version of a store that was never filled. */
+export const noVersion = '0';
+
 /** One version of the store. */
 export interface Snapshot {
   version: string;
@@ -46,7 +49,7 @@ export class ColumnsCache {
 /** The snapshot that an open transaction sees. */
 export async function snapshotOn(connection: DuckDBConnection, cache: ColumnsCache): Promise<Snapshot> {
   const meta = await readMeta(connection);
-  const version = meta?.version ?? '0';
+  const version = meta?.version ?? noVersion;
   const peildatum = meta?.peildatum ?? null;
   return {
     version,

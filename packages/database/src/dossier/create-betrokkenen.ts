@@ -26,7 +26,7 @@ export function createBetrokkenen(pool: pg.Pool): BetrokkeneStore {
         const gemeente = await findGemeente(connection, id);
         if (gemeente === undefined) return err<RelatieFout>('niet-gevonden');
         // Before the act: whoever ends the own relation sees nothing afterwards.
-        await logLook(connection, gemeente, [id], [], 'relatie-beeindigd');
+        logLook(connection, gemeente, [id], [], 'relatie-beeindigd');
         return await answer(connection, 'select toegang.eindig_relatie($1, $2) as a', [gemeente, relatieId]);
       }),
   };
@@ -40,7 +40,7 @@ async function list(connection: Connection, jeugdigeId: string): Promise<Betrokk
      from toegang.betrokkenen($1, $2)`,
     [gemeente, jeugdigeId],
   );
-  await logLook(connection, gemeente, [jeugdigeId], ['ZP'], 'betrokkenen-gelezen');
+  logLook(connection, gemeente, [jeugdigeId], ['ZP'], 'betrokkenen-gelezen');
   return rows;
 }
 
@@ -48,7 +48,7 @@ async function add(connection: Connection, jeugdigeId: string, nieuw: RelatieInv
   if (holdsBsn(nieuw.toelichting ?? '')) return err<RelatieFout>('bsn-in-tekst');
   const gemeente = await findGemeente(connection, jeugdigeId);
   if (gemeente === undefined) return err<RelatieFout>('niet-gevonden');
-  await logLook(connection, gemeente, [jeugdigeId], [], 'relatie-gelegd');
+  logLook(connection, gemeente, [jeugdigeId], [], 'relatie-gelegd');
   return await answer(connection, 'select toegang.leg_relatie($1, $2, $3, $4, $5, $6, $7) as a', [
     gemeente,
     jeugdigeId,

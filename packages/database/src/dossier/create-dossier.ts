@@ -34,7 +34,7 @@ export function createDossier(pool: pg.Pool): DossierStore {
       asActor(pool, actor, async (connection) => {
         const stuk = await findStuk(connection, id, stukId);
         if (stuk === undefined) return err('niet-gevonden' as const);
-        await logLook(connection, stuk.gemeente, [id], [stuk.soort], 'achterhouding-beeindigd');
+        logLook(connection, stuk.gemeente, [id], [stuk.soort], 'achterhouding-beeindigd');
         return (await call(connection, 'select toegang.geef_vrij($1, $2) as a', [stuk.gemeente, stukId])) === 'bewaard'
           ? ok(undefined)
           : err('niet-gevonden' as const);
@@ -71,7 +71,7 @@ async function read(connection: Connection, jeugdigeId: string): Promise<Dossier
     [gemeente, jeugdigeId],
   );
   const given = stukken.length === 0 ? leest : [...new Set(stukken.map(({ soort }) => soort))];
-  await logLook(connection, gemeente, [jeugdigeId], given, 'dossier-gelezen');
+  logLook(connection, gemeente, [jeugdigeId], given, 'dossier-gelezen');
   return {
     gemeente,
     jeugdigeId,
@@ -107,7 +107,7 @@ async function save(
   switch (answer?.uitkomst) {
     case 'bewaard':
       await connection.query('select toegang.wis_concept($1, $2)', [gemeente, formulier]);
-      await logLook(connection, gemeente, [jeugdigeId], [soort], 'dossierstuk-geschreven');
+      logLook(connection, gemeente, [jeugdigeId], [soort], 'dossierstuk-geschreven');
       return ok({ stukId: answer.stukId, versie: answer.versie });
     case 'conflict':
       return await keepBoth(connection, { gemeente, jeugdigeId, formulier, invoer, stukId: answer.stukId });
@@ -132,7 +132,7 @@ async function keepBoth(
     at.formulier,
     JSON.stringify(at.invoer),
   ]);
-  await logLook(connection, at.gemeente, [at.jeugdigeId], [nu.soort], 'dossier-gelezen');
+  logLook(connection, at.gemeente, [at.jeugdigeId], [nu.soort], 'dossier-gelezen');
   return err<StukFout>({ code: 'conflict', nu });
 }
 
@@ -155,7 +155,7 @@ async function listVersies(connection: Connection, jeugdigeId: string, stukId: s
      where gemeente = $1 and stuk_id = $2 order by versie desc`,
     [stuk.gemeente, stukId],
   );
-  await logLook(connection, stuk.gemeente, [jeugdigeId], [stuk.soort], 'versies-gelezen');
+  logLook(connection, stuk.gemeente, [jeugdigeId], [stuk.soort], 'versies-gelezen');
   return rows.length === 0 ? undefined : rows;
 }
 
@@ -170,7 +170,7 @@ async function withhold(connection: Connection, jeugdigeId: string, stukId: stri
     'select toegang.houd_achter($1, $2, $3, $4, $5, $6) as a',
     [stuk.gemeente, stukId, invoer.voor && voorBits[invoer.voor], invoer.reden, invoer.collega, invoer.herzienVoor],
   );
-  await logLook(connection, stuk.gemeente, [jeugdigeId], [stuk.soort], 'achterhouding-gevraagd');
+  logLook(connection, stuk.gemeente, [jeugdigeId], [stuk.soort], 'achterhouding-gevraagd');
   return answer === 'bewaard' ? ok(undefined) : err<AchterhoudFout>(answer ?? 'niet-gevonden');
 }
 

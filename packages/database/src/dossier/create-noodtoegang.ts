@@ -25,7 +25,7 @@ export function createNoodtoegang(pool: pg.Pool, keys: Keys): NoodtoegangStore {
           `select gemeente, nood_id as "noodId", jeugdige_id as "jeugdigeId", reden, tot
            from toegang.lopende_noodtoegang()`,
         );
-        if (running !== undefined) await logLookAtRows(connection, [running], [], 'noodtoegang-bekeken');
+        if (running !== undefined) logLookAtRows(connection, [running], [], 'noodtoegang-bekeken');
         return running;
       }),
     stop: (actor) =>
@@ -41,7 +41,7 @@ export function createNoodtoegang(pool: pg.Pool, keys: Keys): NoodtoegangStore {
              geescaleerd
            from toegang.noodtoegangen()`,
         );
-        await logLookAtRows(connection, rows, ['LG'], 'noodtoegangen-gelezen');
+        logLookAtRows(connection, rows, ['LG'], 'noodtoegangen-gelezen');
         return rows;
       }),
     review: (actor, noodId, oordeel, toelichting) =>

@@ -17,7 +17,7 @@ export function createVlaggen(pool: pg.Pool): VlagStore {
         const gemeente = await findGemeente(connection, id);
         if (gemeente === undefined) return err<VlagFout>('niet-gevonden');
         // Before the act: a flag may close the file at once.
-        await logLook(connection, gemeente, [id], [], 'vlag-gezet');
+        logLook(connection, gemeente, [id], [], 'vlag-gezet');
         return await answer(connection, 'select toegang.zet_vlag($1, $2, $3, $4, $5) as a', [
           gemeente,
           id,
@@ -37,7 +37,7 @@ export function createVlaggen(pool: pg.Pool): VlagStore {
           `select gemeente, jeugdige_id as "jeugdigeId", pseudoniem, vlag_id as "vlagId", vlag, van, reden
            from toegang.gesloten_dossiers()`,
         );
-        await logLookAtRows(connection, rows, ['GZ'], 'gesloten-dossiers-gelezen');
+        logLookAtRows(connection, rows, ['GZ'], 'gesloten-dossiers-gelezen');
         return rows;
       }),
     findVerborgenDiagnoses: (actor, ids) =>
@@ -55,7 +55,7 @@ async function list(connection: Connection, jeugdigeId: string): Promise<Gezette
     'select vlag_id as "vlagId", vlag, van, reden from toegang.vlaggen($1, $2)',
     [gemeente, jeugdigeId],
   );
-  await logLook(connection, gemeente, [jeugdigeId], ['GZ'], 'vlaggen-gelezen');
+  logLook(connection, gemeente, [jeugdigeId], ['GZ'], 'vlaggen-gelezen');
   return rows;
 }
 

@@ -20,7 +20,7 @@ export function createZonderBetrokkene(pool: pg.Pool): ZonderBetrokkeneStore {
            from toegang.zonder_betrokkene($1, $2, $3)`,
           [pseudoniem, offset, limit],
         );
-        await logLookAtRows(connection, found, [], 'zonder-betrokkene-gelezen');
+        logLookAtRows(connection, found, [], 'zonder-betrokkene-gelezen');
         return { rows: found.map(({ total: _total, ...row }) => row), total: found[0]?.total ?? 0 };
       }),
     listMedewerkers: (actor) =>

@@ -4,7 +4,7 @@ import type { Connection } from '../connection/connection.ts';
 import { bsnPlace } from '../importer/find-personen.ts';
 import { blindIndexes, decrypt } from '../keys/cipher.ts';
 import type { Keys } from '../keys/keys.ts';
-import { logLookAtRows } from '../logboek/log-look.ts';
+import { logLookAtRows, namesRead } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { foldName } from './fold-name.ts';
 import type { Bekend, BekendVraag, Identiteit, IdentiteitStore } from './jeugdige-store.ts';
@@ -26,7 +26,7 @@ async function readNames(connection: Connection, ids: readonly string[]): Promis
      where jeugdige_id = any ($1::uuid[])`,
     [ids],
   );
-  await logLookAtRows(connection, rows, ['ID'], 'naam-gelezen');
+  logLookAtRows(connection, rows, ['ID'], namesRead);
   return rows;
 }
 

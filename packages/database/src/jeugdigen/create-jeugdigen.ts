@@ -36,7 +36,7 @@ export function createJeugdigen(pool: pg.Pool): JeugdigeStore {
           'select gemeente, jeugdige_id as "jeugdigeId" from zorg.jeugdige where jeugdige_id = $1',
           [id],
         );
-        await logLookAtRows(connection, rows, ['ZP'], 'zorgpad-afgedrukt');
+        logLookAtRows(connection, rows, ['ZP'], 'zorgpad-afgedrukt');
         return rows.length > 0;
       }),
   };
@@ -47,19 +47,24 @@ async function list(connection: Connection, filter: JeugdigeFilter, sort: Jeugdi
   const scope = await readScope(connection, 'ZP');
   const from = `from zorg.jeugdige j ${scope === 'own' ? joinOwnPart : joinOverzicht}
     where ${[drivenBy(scope, 'ZP', 'j'), ...conditions].join(' and ')}`;
-  const [count] = await connection.query<{ n: number }>(`select count(*) as n ${from}`, values);
-  const rows = await connection.query<Omit<JeugdigeRow, 'lopend'>>(
+  const found = await connection.query<Omit<JeugdigeRow, 'lopend'> & { total: number }>(
     `select j.gemeente, j.jeugdige_id as "jeugdigeId", j.pseudoniem, j.geboortejaar, j.geslacht, o.trajecten, o.begin,
-       o.eind, o.gezien, o.langdurig
+       o.eind, o.gezien, o.langdurig, count(*) over () as total
      ${from} order by ${orders[sort]}, j.gemeente, j.pseudoniem limit $${values.length + 1} offset $${values.length + 2}`,
     [...values, limit, offset],
   );
-  const lopend = await readLopend(connection, rows);
-  await logLookAtRows(connection, rows, ['ZP'], 'lijst-gelezen');
+  const lopend = await readLopend(connection, found);
+  logLookAtRows(connection, found, ['ZP'], 'lijst-gelezen');
   return {
-    total: count?.n ?? 0,
-    rows: rows.map((row) => ({ ...row, lopend: lopend.get(row.jeugdigeId) ?? [] })),
+    // After the last page there is no row that carries the total.
+    total: found[0]?.total ?? (await countAll(connection, from, values)),
+    rows: found.map(({ total: _, ...row }) => ({ ...row, lopend: lopend.get(row.jeugdigeId) ?? [] })),
   };
+}
+
+async function countAll(connection: Connection, from: string, values: unknown[]): Promise<number> {
+  const [count] = await connection.query<{ n: number }>(`select count(*) as n ${from}`, values);
+  return count?.n ?? 0;
 }
 
 const joinOverzicht = 'join zorg.jeugdige_overzicht o using (gemeente, jeugdige_id)';
@@ -145,13 +150,7 @@ async function find(connection: Connection, id: string): Promise<JeugdigeDetail 
   const key = { gemeente: head.gemeente, jeugdige_id: head.jeugdigeId };
   const stand = (await readStanden(connection, [key])).get(keyText(key));
   if (stand === undefined) return undefined;
-  await logLook(
-    connection,
-    head.gemeente,
-    [head.jeugdigeId],
-    head.seesCosts ? ['ZP', 'FI'] : ['ZP'],
-    'zorgpad-gelezen',
-  );
+  logLook(connection, head.gemeente, [head.jeugdigeId], head.seesCosts ? ['ZP', 'FI'] : ['ZP'], 'zorgpad-gelezen');
   return { ...head, ...stand, berichten: await listVerwijzingen(connection, head.gemeente, head.jeugdigeId) };
 }
 

@@ -20,7 +20,7 @@ export function createInzagen(pool: pg.Pool): InzageStore {
           'select * from logboek.lees_inzagen($1, $2, $3)',
           [jeugdigeId, limit, offset],
         );
-        await logLook(connection, gemeente, [jeugdigeId], ['LG'], 'inzagen-gelezen');
+        logLook(connection, gemeente, [jeugdigeId], ['LG'], 'inzagen-gelezen');
         return {
           gemeente,
           rows: rows.map(({ totaal: _, soorten, ...row }) => ({ ...row, soorten: kindsOf(soorten) })),

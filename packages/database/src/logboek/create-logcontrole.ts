@@ -15,7 +15,7 @@ export function createLogcontrole(pool: pg.Pool): LogcontroleStore {
         const about = rows.flatMap(({ gemeente, jeugdigeId }) =>
           jeugdigeId === null ? [] : [{ gemeente, jeugdigeId }],
         );
-        await logLookAtRows(connection, about, ['LG'], 'logcontrole-gelezen');
+        logLookAtRows(connection, about, ['LG'], 'logcontrole-gelezen');
         return rows;
       }),
     close: (actor, bevindingId, conclusie, toelichting) =>

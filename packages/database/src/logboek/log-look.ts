@@ -1,31 +1,86 @@
 import { bitsOf, type DataKind } from '@samenpad/access';
 import type { Connection } from '../connection/connection.ts';
 
+/** A look at one jeugdige that is to be logged before its transaction commits. */
+interface Look {
+  gemeente: string;
+  jeugdigeId: string;
+  kinds: Set<DataKind>;
+  handeling: string;
+}
+
+/** Names go with something else on nearly every page: then they are in the line of that. */
+export const namesRead = 'naam-gelezen';
+
+const looksOf = new WeakMap<Connection, Look[]>();
+
+/** Lets {@link logLook} work on a connection; its transaction must end with {@link writeLooks}. */
+export function collectLooks(connection: Connection): void {
+  looksOf.set(connection, []);
+}
+
 /**
- * Logs that the actor of this transaction was given data of these kinds about these jeugdigen of one gemeente (P3).
- * Call it in the transaction that reads: when the lines cannot be written, nothing is given (S-55). `handeling` is a fixed
+ * Logs that the actor of this transaction was given data of these kinds about these jeugdigen of one gemeente (P3). The
+ * lines are written before the transaction commits: when they cannot be, nothing is given (S-55). `handeling` is a fixed
  * word like `naam-gelezen`, never text of a person.
  */
-export async function logLook(
+export function logLook(
   connection: Connection,
   gemeente: string,
   ids: readonly string[],
   kinds: readonly DataKind[],
   handeling: string,
-): Promise<void> {
-  if (ids.length === 0) return;
-  await connection.query('select logboek.schrijf($1, $2, $3, $4)', [gemeente, ids, bitsOf(kinds), handeling]);
+): void {
+  logLookAtRows(
+    connection,
+    ids.map((jeugdigeId) => ({ gemeente, jeugdigeId })),
+    kinds,
+    handeling,
+  );
 }
 
-/** The same for rows of several gemeenten. */
-export async function logLookAtRows(
+/** The same for rows of several gemeenten; one line for each jeugdige. */
+export function logLookAtRows(
   connection: Connection,
   rows: readonly { gemeente: string; jeugdigeId: string }[],
   kinds: readonly DataKind[],
   handeling: string,
-): Promise<void> {
-  for (const [gemeente, ofGemeente] of Map.groupBy(rows, (row) => row.gemeente)) {
-    const ids = new Set(ofGemeente.map(({ jeugdigeId }) => jeugdigeId));
-    await logLook(connection, gemeente, [...ids], kinds, handeling);
+): void {
+  const looks = looksOf.get(connection);
+  if (looks === undefined) throw new Error('A look outside a transaction of an actor is not logged');
+  const seen = new Set<string>();
+  for (const { gemeente, jeugdigeId } of rows) {
+    if (seen.has(jeugdigeId)) continue;
+    seen.add(jeugdigeId);
+    looks.push({ gemeente, jeugdigeId, kinds: new Set(kinds), handeling });
   }
+}
+
+/** Writes what was looked at, in the transaction of the look. */
+export async function writeLooks(connection: Connection): Promise<void> {
+  const lines = joinNames(looksOf.get(connection) ?? []);
+  looksOf.delete(connection);
+  const alike = Map.groupBy(
+    lines,
+    ({ gemeente, kinds, handeling }) => `${gemeente} ${bitsOf([...kinds])} ${handeling}`,
+  );
+  for (const group of alike.values()) {
+    const [{ gemeente, kinds, handeling }] = group as [Look, ...Look[]]; // a group is never empty
+    const ids = group.map(({ jeugdigeId }) => jeugdigeId);
+    await connection.query('select logboek.schrijf($1, $2, $3, $4)', [gemeente, ids, bitsOf([...kinds]), handeling]);
+  }
+}
+
+function joinNames(looks: readonly Look[]): Look[] {
+  const [names, others] = [
+    looks.filter(({ handeling }) => handeling === namesRead),
+    looks.filter(({ handeling }) => handeling !== namesRead),
+  ];
+  const first = new Map(others.toReversed().map((look) => [look.jeugdigeId, look]));
+  const alone = names.filter(({ jeugdigeId, kinds }) => {
+    const look = first.get(jeugdigeId);
+    for (const kind of kinds) look?.kinds.add(kind);
+    return look === undefined;
+  });
+  return [...others, ...alone];
 }

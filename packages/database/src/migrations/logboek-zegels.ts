@@ -15,12 +15,14 @@ export const sealTables: Readonly<Record<string, string>> = {
 };
 
 const create = [
-  // The root of the lines of one branch between two transaction numbers.
+  // The root of the lines of one branch between two transaction numbers. Both tables are told between which: a condition
+  // on one side of a join goes over to the other only when it is an equality, and then every seal reads from the start.
   `create function logboek.wortel(p_gemeente text, p_tak int, p_vanaf xid8, p_tot xid8, out aantal int, out wortel bytea)
     language sql stable ${definer} as $$
     select count(*)::int, sha256(coalesce(string_agg(r.afdruk || coalesce(v.afdruk, ''), ''::bytea
       order by r.xid, r.regel_id), ''::bytea))
-    from logboek.regel r left join logboek.verwerking v using (gemeente, tak, xid, regel_id)
+    from logboek.regel r left join logboek.verwerking v on v.gemeente = p_gemeente and v.tak = p_tak
+      and v.xid >= p_vanaf and v.xid < p_tot and v.xid = r.xid and v.regel_id = r.regel_id
     where r.gemeente = p_gemeente and r.tak = p_tak and r.xid >= p_vanaf and r.xid < p_tot $$`,
   `create function logboek.zegel_van(z logboek.zegel) returns bytea language sql immutable
     set search_path = pg_catalog, pg_temp as $$

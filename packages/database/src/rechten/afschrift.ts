@@ -39,7 +39,7 @@ export async function readAfschrift(
     ]);
     afschrift[name] = rows.map((row) => nameKind('rij' in row ? toRecord(row['rij']) : row));
   }
-  await logLook(
+  logLook(
     connection,
     gemeente,
     [jeugdigeId],

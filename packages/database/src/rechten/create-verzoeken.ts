@@ -32,13 +32,13 @@ export function createVerzoeken(pool: pg.Pool): VerzoekStore {
         const rows = await connection.query<VerzoekBetrokkene>(
           `select ${columns} from toegang.verzoek_betrokkene order by besluit is not null, antwoord_voor, verzoek_id`,
         );
-        await logLookAtRows(connection, rows, ['CN'], 'verzoeken-gelezen');
+        logLookAtRows(connection, rows, ['CN'], 'verzoeken-gelezen');
         return rows;
       }),
     find: (actor, verzoekId) =>
       asActor(pool, actor, async (connection) => {
         const verzoek = await findVerzoek(connection, verzoekId);
-        if (verzoek !== undefined) await logLookAtRows(connection, [verzoek], ['CN'], `verzoek-gelezen ${verzoekId}`);
+        if (verzoek !== undefined) logLookAtRows(connection, [verzoek], ['CN'], `verzoek-gelezen ${verzoekId}`);
         return verzoek;
       }),
     take: (actor, verzoekId) =>
@@ -74,7 +74,7 @@ export function createVernietigingen(pool: pg.Pool): VernietigingStore {
           `select gemeente, jeugdige_id as "jeugdigeId", pseudoniem, tot from toegang.lees_bewaartermijnen($1)`,
           [tot],
         );
-        await logLookAtRows(connection, rows, ['LG'], 'bewaartermijnen-gelezen');
+        logLookAtRows(connection, rows, ['LG'], 'bewaartermijnen-gelezen');
         return rows;
       }),
     list: (actor) =>
@@ -110,7 +110,7 @@ async function submit(
     ],
   );
   if (row?.id == null) return undefined;
-  await logLook(connection, gemeente, [jeugdigeId], ['CN'], `verzoek-ingediend ${row.id}`);
+  logLook(connection, gemeente, [jeugdigeId], ['CN'], `verzoek-ingediend ${row.id}`);
   return row.id;
 }
 
@@ -135,7 +135,7 @@ async function act(
     ...values,
   ]);
   if (row?.ok !== true) return false;
-  await logLookAtRows(connection, [verzoek], ['CN'], `verzoek-${done} ${verzoekId}`);
+  logLookAtRows(connection, [verzoek], ['CN'], `verzoek-${done} ${verzoekId}`);
   return true;
 }
 

@@ -1,9 +1,10 @@
-import type { Role } from '@samenpad/access';
+import { bitsOf, type Role } from '@samenpad/access';
 import { type GemeenteCode, plainDate } from '@samenpad/domain';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPool } from '../connection/connection.ts';
 import { loginOf, withAdmin } from '../connection/prepare-server.ts';
+import { logLook } from '../logboek/log-look.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { gemeente, makeHistory, toInvoer } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
@@ -193,6 +194,35 @@ describe('asActor', () => {
     );
     expect(logged.map(({ jeugdige_id }) => jeugdige_id).sort()).toEqual([...ids].sort());
     expect(logged[0]).toMatchObject({ doel: 'toeleiding', rol: 'consulent' });
+  });
+
+  it('S0-35 logs a name that is read on the page of something else in the line of that', async () => {
+    const consulent = await login('consulent', [gemeente]);
+    const trace = 'a1'.repeat(16);
+    const { jeugdigen, identiteit } = test.database;
+    await test.database.together({ ...consulent, trace }, async (bound) => {
+      const { rows } = await jeugdigen.list(bound, {}, 'pseudoniem', { offset: 0, limit: 2 });
+      const [first] = rows.map(({ jeugdigeId }) => jeugdigeId);
+      const others = await jeugdigen.list(bound, {}, 'pseudoniem', { offset: 2, limit: 1 });
+      await identiteit.readNames(bound, [first!, ...others.rows.map(({ jeugdigeId }) => jeugdigeId)]);
+    });
+    const logged = await withAdmin(test.server, test.server.address.database, (admin) =>
+      admin.query<{ handeling: string; soorten: number }>(
+        'select handeling, soorten from logboek.regel where spoor = $1 order by soorten',
+        [Buffer.from(trace, 'hex')],
+      ),
+    );
+    const [path, both] = [bitsOf(['ZP']), bitsOf(['ZP', 'ID'])].map((soorten) => ({
+      handeling: 'lijst-gelezen',
+      soorten,
+    }));
+    expect(logged.rows).toHaveLength(3);
+    expect(logged.rows).toEqual(expect.arrayContaining([path, both, both]));
+  });
+
+  it('refuses to note a look on a connection that would not write it', () => {
+    const unwatched = { query: () => Promise.resolve([]), execute: () => Promise.resolve(0) };
+    expect(() => { logLook(unwatched, gemeente, ['x'], ['ZP'], 'zorgpad-gelezen'); }).toThrow('is not logged');
   });
 
   it('keeps browser sessions until they end, under a hash', async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { againOnConflict, type Connection, extendedOnly } from '../connection/connection.ts';
+import { collectLooks, writeLooks } from '../logboek/log-look.ts';
 import type { Actor } from './actor.ts';
 
 /** The transaction of an actor that {@link together} made; whoever holds that actor works in it. */
@@ -57,8 +58,9 @@ async function actOnce<T>(
     ]);
     if (begun.status === 'rejected') throw begun.reason;
     if (opened.status === 'rejected') throw opened.reason;
-    const connection = untilClosed(extendedOnly(client));
-    const result = await work(connection).finally(connection.close);
+    const connection = untilClosed(extendedOnly(client, { keepPlans: true }));
+    collectLooks(connection);
+    const result = await workThenLog(connection, work).finally(connection.close);
     // Awaited: the log line is on disk before an answer leaves.
     await client.query('commit');
     return result;
@@ -71,6 +73,12 @@ async function actOnce<T>(
     client.off('error', ignore);
     client.release(broken);
   }
+}
+
+async function workThenLog<T>(connection: Connection, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const result = await work(connection);
+  await writeLooks(connection);
+  return result;
 }
 
 /** What still runs when the transaction is over must not go on in that of somebody else. */

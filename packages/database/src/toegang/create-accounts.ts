@@ -170,7 +170,7 @@ function onPool(pool: pg.Pool) {
     query: async <Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> => {
       const client = await pool.connect();
       try {
-        return await extendedOnly(client).query<Row>(text, values);
+        return await extendedOnly(client, { keepPlans: true }).query<Row>(text, values);
       } finally {
         client.release();
       }

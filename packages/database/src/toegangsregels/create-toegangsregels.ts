@@ -58,7 +58,7 @@ async function saveDeelbesluit(
     'select toegang.bewaar_deelbesluit($1, $2, $3, $4) as id',
     [gemeente, jeugdigeId, JSON.stringify(besluit), advice.informTask],
   );
-  await logLook(connection, gemeente, [jeugdigeId], [], 'deelbesluit-bewaard');
+  logLook(connection, gemeente, [jeugdigeId], [], 'deelbesluit-bewaard');
   return row?.id ?? undefined;
 }
 
@@ -70,6 +70,6 @@ async function listDeelbesluiten(connection: Connection, jeugdigeId: string): Pr
      from toegang.deelbesluiten($1, $2)`,
     [gemeente, jeugdigeId],
   );
-  await logLook(connection, gemeente, [jeugdigeId], ['CN'], 'deelbesluiten-gelezen');
+  logLook(connection, gemeente, [jeugdigeId], ['CN'], 'deelbesluiten-gelezen');
   return rows;
 }

@@ -52,7 +52,7 @@ export function createVerwijzingen(pool: pg.Pool): VerwijzingStore {
     list: (actor) =>
       asActor(pool, actor, async (connection) => {
         const rows = await connection.query<Verwijzing>('select * from toegang.lees_verwijzingen()');
-        await logLookAtRows(connection, rows, ['ZP'], 'verwijzing-gelezen');
+        logLookAtRows(connection, rows, ['ZP'], 'verwijzing-gelezen');
         return rows;
       }),
   };

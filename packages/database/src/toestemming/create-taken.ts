@@ -11,7 +11,7 @@ export function createTaken(pool: pg.Pool): TaakStore {
     list: (actor) =>
       asActor(pool, actor, async (connection) => {
         const rows = await connection.query<Taak>('select * from toegang.lees_taken()');
-        await logLookAtRows(connection, rows, [], 'taken-gelezen');
+        logLookAtRows(connection, rows, [], 'taken-gelezen');
         return rows;
       }),
     finish: (actor, taakId, hoe) =>
@@ -36,6 +36,6 @@ async function change(
     values,
   );
   if (row === undefined || row.fout !== null) return err(row?.fout ?? 'not-found');
-  await logLook(connection, row.gemeente, [row.jeugdige_id], [], act);
+  logLook(connection, row.gemeente, [row.jeugdige_id], [], act);
   return ok(undefined);
 }

@@ -25,7 +25,7 @@ export function createToestemmingen(pool: pg.Pool): ToestemmingStore {
         if (tie === undefined) return undefined;
         const rows = await list(connection, jeugdigeId);
         // That there are none is told as well.
-        if (rows.length === 0) await logLook(connection, tie.gemeente, [jeugdigeId], ['GZ'], 'toestemmingen-gelezen');
+        if (rows.length === 0) logLook(connection, tie.gemeente, [jeugdigeId], ['GZ'], 'toestemmingen-gelezen');
         return rows;
       }),
     listOwn: (actor) => asActor(pool, actor, (connection) => list(connection, null)),
@@ -51,7 +51,7 @@ async function list(connection: Connection, jeugdigeId: string | null): Promise<
     'select * from toegang.lees_toestemmingen($1)',
     [jeugdigeId],
   );
-  await logLookAtRows(connection, rows, ['GZ'], 'toestemmingen-gelezen');
+  logLookAtRows(connection, rows, ['GZ'], 'toestemmingen-gelezen');
   return rows.map((row) => ({ ...row, soorten: kindsOf(row.soorten) }));
 }
 
@@ -79,7 +79,7 @@ async function ask(
       JSON.stringify(vraag.gevers),
     ],
   );
-  if (row?.gemeente != null) await logLook(connection, row.gemeente, [jeugdigeId], ['GZ'], 'toestemming-gevraagd');
+  if (row?.gemeente != null) logLook(connection, row.gemeente, [jeugdigeId], ['GZ'], 'toestemming-gevraagd');
   return row?.nieuw == null ? err(row?.fout ?? 'not-found') : ok(row.nieuw);
 }
 
@@ -102,7 +102,7 @@ async function change(
     fout: ToestemmingFout | null;
   }>(`select * from ${call}`, values);
   if (row?.gemeente != null && row.jeugdige_id !== null) {
-    await logLook(connection, row.gemeente, [row.jeugdige_id], ['GZ'], `toestemming-${act}`);
+    logLook(connection, row.gemeente, [row.jeugdige_id], ['GZ'], `toestemming-${act}`);
   }
   return row === undefined || row.fout !== null ? err(row?.fout ?? 'not-found') : ok(undefined);
 }
