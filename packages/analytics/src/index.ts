@@ -19,6 +19,7 @@ export {
   type HerhaaldBeroepRow,
   type HerhaaldBeroepRows,
 } from './herhaald-beroep/compute-herhaald-beroep.ts';
+export { computeHypothese, type HypotheseOptions } from './hypothese/compute-hypothese.ts';
 export { findAanbiederNaam } from './keuzes/find-aanbieder-naam.ts';
 export { type Keuzes, listKeuzes } from './keuzes/list-keuzes.ts';
 export { computeKosten, type KostenMaand, type KostenRows, lastClosedMonth } from './kosten/compute-kosten.ts';

@@ -11,8 +11,10 @@ import { eenheden } from './effect/read-care.ts';
 import type { FigureReport } from './figure/figure.ts';
 import type { FigureFilter, FigureOptions } from './figure/filter.ts';
 import { computeGroei } from './groei/compute-groei.ts';
+import { factors } from './groei/decompose.ts';
 import { computeHerhaaldBeroep } from './herhaald-beroep/compute-herhaald-beroep.ts';
 import { groupings } from './herhaald-beroep/count-repeats.ts';
+import { computeHypothese } from './hypothese/compute-hypothese.ts';
 import { computeKosten } from './kosten/compute-kosten.ts';
 import { maten } from './resultaat/maat.ts';
 import type { Analytics } from './store/analytics.ts';
@@ -48,6 +50,7 @@ export type FigureId =
   | 'verwijzers'
   | 'duurklassen'
   | 'effect'
+  | 'hypothese'
   | 'vergelijken';
 
 /** A figure for who lists or runs them without knowing them. */
@@ -196,6 +199,23 @@ const figures: Record<FigureId, FigureDefinition> = {
         groep: options['groep'],
         start: parsePlainDate(options['start'] ?? ''),
         vanafDag: options['vanafDag'] === undefined ? undefined : Number(options['vanafDag']),
+      }),
+  },
+  hypothese: {
+    id: 'hypothese',
+    options: {
+      hypothese: factors,
+      prijzen: ['nominaal', 'constant'],
+      vergelijkingVan: null,
+      vergelijkingTot: null,
+    },
+    compute: (analytics, filter, options) =>
+      computeHypothese(analytics, filter, {
+        ...common(options),
+        hypothese: pick(options['hypothese'], factors),
+        prijzen: pick(options['prijzen'], ['nominaal', 'constant']),
+        vergelijkingVan: parsePlainDate(options['vergelijkingVan'] ?? ''),
+        vergelijkingTot: parsePlainDate(options['vergelijkingTot'] ?? ''),
       }),
   },
   vergelijken: {

@@ -30,6 +30,7 @@ import { getDuurklassen } from './figuur-duurklassen.ts';
 import { getEffect } from './figuur-effect.ts';
 import { getGroei } from './figuur-groei.ts';
 import { getHerhaaldBeroep } from './figuur-herhaald-beroep.ts';
+import { getHypothese } from './figuur-hypothese.ts';
 import { getKosten } from './figuur-kosten.ts';
 import { getUitstroom } from './figuur-uitstroom.ts';
 import { getGemeentekaart, getVergelijken } from './figuur-vergelijken.ts';
@@ -110,6 +111,7 @@ export const routes = {
   listWaarheden,
   getKosten,
   getGroei,
+  getHypothese,
   getEffect,
   listInterventies,
   addInterventie,

@@ -9,6 +9,7 @@ import {
   computeEffect,
   computeGroei,
   computeHerhaaldBeroep,
+  computeHypothese,
   computeKosten,
   computeStroom,
   computeUitstroom,
@@ -84,5 +85,6 @@ export const figuurRoutes = [
   handle(routes.getGemeentekaart, async () => ok(await readKaart())),
   handle(routes.getKosten, ({ actor, query }, services) => figure(services, actor, query, computeKosten)),
   handle(routes.getEffect, ({ actor, query }, services) => figure(services, actor, query, computeEffect)),
+  handle(routes.getHypothese, ({ actor, query }, services) => figure(services, actor, query, computeHypothese)),
   handle(routes.getGroei, ({ actor, query }, services) => figure(services, actor, query, computeGroei)),
 ];
