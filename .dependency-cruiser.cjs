@@ -41,6 +41,11 @@ module.exports = {
       'The arithmetic knows no database: it declares a port for its rows and the server connects the two.',
     ),
     layer(
+      'packages/reports',
+      ['packages/domain', 'packages/analytics'],
+      'A report puts figures on paper: it knows neither the database nor HTTP, so that screen and paper say the same.',
+    ),
+    layer(
       'packages/contract',
       ['packages/domain', 'packages/access'],
       'Both sides of HTTP read the contract, so it may know neither side.',
@@ -57,7 +62,15 @@ module.exports = {
     ),
     layer(
       'apps/cli',
-      ['apps/server', 'packages/analytics', 'packages/ijw', 'packages/demo', 'packages/contract', 'packages/domain'],
+      [
+        'apps/server',
+        'packages/analytics',
+        'packages/reports',
+        'packages/ijw',
+        'packages/demo',
+        'packages/contract',
+        'packages/domain',
+      ],
       'The command line drives the same services as HTTP; it has no second way to the store. It asks figures by name.',
     ),
     {
@@ -91,6 +104,12 @@ module.exports = {
       'packages/ijw',
       ['libxml2-wasm', 'fast-xml-parser', 'saxes', 'sax', 'xml2js', '@xmldom/[^/]+'],
       'One reader with the limits on size, depth and entities; wire types do not leave it.',
+    ),
+    ownedLibrary(
+      'only-reports-imports-typst',
+      'packages/reports',
+      ['@myriaddreamin/[^/]+'],
+      'One place makes PDFs, so that each is PDF/UA and no text is ever read as markup.',
     ),
     {
       name: 'no-deep-import',

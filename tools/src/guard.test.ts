@@ -46,6 +46,7 @@ it('reports each boundary rule on the file that breaks it, and nothing else', ()
     'only-analytics-imports-duckdb apps/server/src/imports-duckdb.ts',
     'only-database-imports-postgresql apps/server/src/imports-kysely.ts',
     'only-ijw-imports-xml apps/server/src/imports-libxml2.ts',
+    'only-reports-imports-typst apps/server/src/imports-typst.ts',
     'packages-access-layer packages/access/src/imports-demo.ts',
     'packages-analytics-layer packages/analytics/src/imports-demo.ts',
     'packages-contract-layer packages/contract/src/imports-demo.ts',
@@ -53,6 +54,7 @@ it('reports each boundary rule on the file that breaks it, and nothing else', ()
     'packages-database-layer packages/database/src/imports-demo.ts',
     'packages-demo-layer packages/demo/src/imports-database.ts',
     'packages-ijw-layer packages/ijw/src/imports-demo.ts',
+    'packages-reports-layer packages/reports/src/imports-database.ts',
     'testing-door-only-from-tests apps/server/src/imports-testing-door.ts',
   ]);
   expect([...new Set(found.map((line) => line.split(' ')[0]))]).toEqual(rules.map(({ name }) => name).sort());

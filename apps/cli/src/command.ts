@@ -6,6 +6,7 @@ import { fold } from './commands/fold.ts';
 import { generate } from './commands/generate.ts';
 import { importFiles } from './commands/import.ts';
 import { migrate } from './commands/migrate.ts';
+import { rapport } from './commands/rapport.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { report } from './commands/report.ts';
 import { restore } from './commands/restore.ts';
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   fold,
   generate,
   report,
+  rapport,
   eventlog,
   migrate,
   rebuild,
@@ -43,6 +45,8 @@ const usage = `Gebruik: samenpad <opdracht> [opties]
   generate --seed 7 --size M <map>   maak de verzonnen regio als berichten
   report <cijfer> [filters]          een cijfer met zijn verantwoording
   report waarheid --waarheid waarheid.json  vinden de cijfers terug wat generate erin stopte?
+  rapport raad --out raad.pdf         het rapport voor de raad als toegankelijke PDF
+  rapport aanbieder <code> --out a.pdf  het rapport voor één aanbieder
   eventlog <bestand.csv of .xes>     paden, overgangen en duur van een gebeurtenissenlog van een ander
   migrate                            breng de database bij
   rebuild                            bouw alle leesmodellen opnieuw op
