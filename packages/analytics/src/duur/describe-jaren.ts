@@ -3,7 +3,8 @@ import { type Cell, undetermined } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { sqlFilter } from '../figure/sql-filter.ts';
 import { publishCount, publishParts, publishStatistic } from '../publication/publish.ts';
-import { undeterminedBy } from '../statistics/outcome.ts';
+import { computeLittle } from '../statistics/little.ts';
+import { determined, type Outcome, undeterminedBy } from '../statistics/outcome.ts';
 import { numberOf, type Snapshot } from '../store/snapshot.ts';
 
 /** What CBS would count in a calendar year, and what the stock says about it. */
@@ -47,13 +48,18 @@ export async function describeJaren(
     cbsMean: meanDays(endedDays, ended, beeindigd[i] ?? undetermined),
     begonnen: begonnen[i] ?? undetermined,
     stand: publishCount(Math.round(trajectDays / days), publication),
-    little: meanDays(trajectDays, begun, begonnen[i] ?? undetermined),
+    little: showDays(computeLittle(trajectDays, begun), begonnen[i] ?? undetermined),
   }));
 }
 
-/** In whole days, shown where the number is. */
+/** Shown where the number is. */
 function meanDays(days: number, count: number, base: Cell): Cell {
-  return count === 0 ? undeterminedBy('empty') : publishStatistic(Math.round(days / count), base);
+  return showDays(count === 0 ? undeterminedBy('empty') : determined(days / count), base);
+}
+
+/** In whole days. */
+function showDays(days: Outcome<number>, base: Cell): Cell {
+  return days.kind === 'undetermined' ? days : publishStatistic(Math.round(days.value), base);
 }
 
 async function countYears(snapshot: Snapshot, filter: FigureFilter): Promise<YearCount[]> {

@@ -3,10 +3,10 @@ import { figurePeriod, makeAccount } from '../figure/account.ts';
 import type { Cell, FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { sqlFilter } from '../figure/sql-filter.ts';
-import { publishCount, publishShare, publishStatistic } from '../publication/publish.ts';
+import { publishCount } from '../publication/publish.ts';
 import { type GroupCells, type GroupCount, publishGroups } from '../publication/publish-groups.ts';
+import { publishShareInterval } from '../publication/publish-share-interval.ts';
 import { type Reason, undeterminedBy } from '../statistics/outcome.ts';
-import { computeShare } from '../statistics/share.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { numberOf, type Snapshot } from '../store/snapshot.ts';
 import { countBackward, countForward, findFirstYear, type Grouping } from './count-repeats.ts';
@@ -93,14 +93,7 @@ function makeRow(
     const none = undeterminedBy(reason);
     return { groep, aantal, herhaald, aandeel: none, aandeelVan: none, aandeelTot: none };
   }
-  const aandeel = publishShare(herhaald, aantal, publication);
-  const share =
-    aandeel.kind === 'value' && aantal.kind === 'value' && herhaald.kind === 'value'
-      ? computeShare(herhaald.value, aantal.value)
-      : undefined;
-  const bound = (name: 'lower' | 'upper') =>
-    share?.kind === 'value' ? publishStatistic(share.value[name], aantal) : aandeel;
-  return { groep, aantal, herhaald, aandeel, aandeelVan: bound('lower'), aandeelTot: bound('upper') };
+  return { groep, aantal, herhaald, ...publishShareInterval(herhaald, aantal, publication) };
 }
 
 async function countTrajecten(snapshot: Snapshot, filter: FigureFilter): Promise<number> {

@@ -72,14 +72,15 @@ interface RunOff {
   jeugdigen: ReadonlyMap<PlainMonth, number>;
 }
 
-async function learnRunOff(snapshot: Snapshot, filter: FigureFilter, closed: PlainMonth): Promise<RunOff> {
+/** How the claims of earlier months came in. */
+export async function learnRunOff(snapshot: Snapshot, filter: FigureFilter, closed: PlainMonth): Promise<RunOff> {
   const window = { first: addMonths(closed, -LOOK_BACK), last: closed };
   const { exposures, jeugdigen } = await listExposures(snapshot, filter, window);
   return { estimates: estimateMonths(await listBookings(snapshot, filter, window), exposures, closed), jeugdigen };
 }
 
 /** The last twelve months up to `last` that are complete. */
-function findYear(estimates: MonthEstimates, last: PlainMonth): Months {
+export function findYear(estimates: MonthEstimates, last: PlainMonth): Months {
   let end = last;
   while (!estimates.isComplete(end)) end = addMonths(end, -1);
   return { first: addMonths(end, -11), last: end };

@@ -31,6 +31,8 @@ const rowNames = new Set([
   'value',
   'count',
   'completeness',
+  // What CBS publishes, not ours.
+  'waarde',
 ]);
 
 const gemeenteOf = (code: string) => makeJeugdige('x', [], code).gemeente;

@@ -1,7 +1,8 @@
 import { type Cell, suppressed, undetermined } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import type { Flow } from '../publication/flow.ts';
-import { publishFlows, publishShare, publishStatistic } from '../publication/publish.ts';
+import { publishFlows, publishStatistic } from '../publication/publish.ts';
+import { publishShareInterval } from '../publication/publish-share-interval.ts';
 import { computeAalenJohansen, readIncidence } from '../statistics/aalen-johansen.ts';
 import type { Outcome } from '../statistics/outcome.ts';
 import { computeShare } from '../statistics/share.ts';
@@ -57,14 +58,7 @@ export function publishRangen(counts: readonly RangCount[], publication: Publica
   const cells = publishFlows(flows, publication);
   return counts.map(({ rang }, i) => {
     const [aantal = undetermined, uit = undetermined] = cells.slice(1 + 3 * i);
-    const aandeel = publishShare(uit, aantal, publication);
-    const interval =
-      aandeel.kind === 'value' && uit.kind === 'value' && aantal.kind === 'value'
-        ? computeShare(uit.value, aantal.value)
-        : undefined;
-    const bound = (name: 'lower' | 'upper') =>
-      interval?.kind === 'value' ? publishStatistic(interval.value[name], aantal) : aandeel;
-    return { rang, aantal, uit, aandeel, aandeelVan: bound('lower'), aandeelTot: bound('upper') };
+    return { rang, aantal, uit, ...publishShareInterval(uit, aantal, publication) };
   });
 }
 

@@ -41,7 +41,8 @@ export function computeVerwijzersaandeel(
   });
 }
 
-async function countReferrers(
+/** Trajecten per hulpvorm and referrer. */
+export async function countReferrers(
   snapshot: Snapshot,
   filter: FigureFilter,
   options: VerwijzersaandeelOptions,
