@@ -11,6 +11,7 @@ import { TopBar } from './TopBar.tsx';
 import { useTheme } from './theme.ts';
 import { useChanges } from './useChanges.ts';
 import { useLeaving } from './useLeaving.ts';
+import { usePrintFit } from './usePrintFit.ts';
 
 /** The fixed frame of every page behind the sign-in. */
 export function Shell() {
@@ -21,6 +22,7 @@ export function Shell() {
   useTheme(thema);
   useLeaving();
   useChanges();
+  usePrintFit();
   // A chosen page closes the menu of a phone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the address changes
   useEffect(() => {

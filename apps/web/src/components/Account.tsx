@@ -27,7 +27,7 @@ export function Account({ title, account }: Props) {
     <div className="account">
       {summary}{' '}
       <DialogTrigger>
-        <Button className="text-button">
+        <Button className="text-button not-in-print">
           {t('howCounted')}
           <span className="visually-hidden"> {title}</span>
         </Button>

@@ -2,6 +2,7 @@ import type { Account as AccountView } from '@samenpad/contract';
 import { type ReactNode, useRef } from 'react';
 import { DownloadMenu } from '../download/DownloadMenu.tsx';
 import { Account } from './Account.tsx';
+import { useAccountLines } from './useAccountLines.ts';
 
 interface Props {
   title: string;
@@ -18,6 +19,20 @@ export function FigureFoot({ title, sub, account, children }: Props) {
       <Account title={title} account={account} />
       <DownloadMenu subject={{ title, sub, account }} place={place} />
       {children}
+      <PrintedAccount account={account} />
     </div>
+  );
+}
+
+/** On paper there is no click away. */
+function PrintedAccount({ account }: { account: AccountView }) {
+  return (
+    <p className="figure__printed">
+      {useAccountLines(account).map(({ term, texts }) => (
+        <span key={term}>
+          <b>{term}:</b> {texts.join(' ')}{' '}
+        </span>
+      ))}
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { Account } from '@samenpad/contract';
-import { parsePlainDate } from '@samenpad/domain';
 import { useAccountLines } from '../components/useAccountLines.ts';
+import { today } from '../format/format.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useText } from '../text/catalogue.ts';
 import { readPage } from './page-context.ts';
@@ -25,7 +25,6 @@ export function useNotes({ title, sub, account }: Subject): () => Note[] {
   const lines = useAccountLines(account);
   return () => {
     const { place, page, filters, address } = readPage(document);
-    const today = parsePlainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
     return [
       { term: t('title'), texts: [title] },
       ...(sub === undefined ? [] : [{ term: t('sub'), texts: [sub] }]),
@@ -34,7 +33,7 @@ export function useNotes({ title, sub, account }: Subject): () => Note[] {
       { term: t('page'), texts: [page] },
       { term: t('filters'), texts: filters.length === 0 ? [t('noFilters')] : filters },
       { term: t('address'), texts: [address] },
-      { term: t('taken'), texts: [today === undefined ? '' : format.date(today)] },
+      { term: t('taken'), texts: [format.date(today())] },
     ];
   };
 }

@@ -1,4 +1,6 @@
 import { type ReactNode, useState } from 'react';
+import { today } from '../format/format.ts';
+import { useFormat } from '../format/useFormat.ts';
 import { useText } from '../text/catalogue.ts';
 import { filterTexts } from './text.ts';
 
@@ -11,6 +13,7 @@ interface Props {
 /** The filters of a page; their state lives in the address, which can be copied. */
 export function FilterBar({ children, onClear }: Props) {
   const t = useText(filterTexts);
+  const format = useFormat();
   const [copied, setCopied] = useState(false);
   const copy = () => {
     void navigator.clipboard.writeText(globalThis.location.href).then(() => {
@@ -21,6 +24,7 @@ export function FilterBar({ children, onClear }: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every browser
     <div className="filters" role="group" aria-label={t('filters')}>
       {children}
+      <span className="print-only">{t('printedOn', { day: format.date(today()) })}</span>
       <span className="filters__end">
         {onClear !== undefined && (
           <button type="button" className="text-button" onClick={onClear}>

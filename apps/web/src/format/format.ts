@@ -1,4 +1,4 @@
-import { daysBetween, firstDayOf, type PlainDate, type PlainMonth, parsePlainDate } from '@samenpad/domain';
+import { daysBetween, firstDayOf, type PlainDate, type PlainMonth, parsePlainDate, plainDate } from '@samenpad/domain';
 import type { Language } from '../text/language.ts';
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
@@ -101,4 +101,9 @@ export function daysToMonths(days: number): number {
 /** Reads a day from an address or a date field. */
 export function findDate(text: string | undefined): PlainDate | undefined {
   return text === undefined ? undefined : parsePlainDate(text);
+}
+
+/** The day it is in the Netherlands. */
+export function today(): PlainDate {
+  return plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
 }
