@@ -45,25 +45,35 @@ const UNITS: Record<Eenheid, string> = {
     WHEN last_day - begin < 365 THEN '6' WHEN last_day - begin < 730 THEN '12' ELSE '24' END`,
 };
 
+/** The case mix of a traject as a list of levels, without the factor by which units are told apart. */
+export function mixLevels(eenheid: Eenheid): string {
+  const factors = Object.entries(FACTORS).filter(([name]) => name !== eenheid);
+  return `concat_ws('|', ${factors.map(([, sql]) => sql).join(', ')})`;
+}
+
+/** The trajecten with their last day, and whether the jeugdige lived elsewhere before. */
+export const CAREER = `SELECT *, CASE WHEN eind < begin THEN begin ELSE eind END AS last_day,
+    coalesce(bool_or(hulpvorm IN ${VERBLIJF}) OVER (
+      PARTITION BY gemeente, jeugdige ORDER BY rang ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), FALSE) AS verblijf
+  FROM traject WHERE variant = 'tInhoud'`;
+
 /** An end by death is neither a result nor a failure: left out of shares, censored in times (JZ588 02). */
 const ENDED = "coalesce(eindReden, '') <> '02' AND last_day >= $van::DATE";
 
-const FOLLOWED = `${ENDED} AND last_day <= ${HORIZON} - ${FOLLOW_UP}`;
+/** Ended in the period, and followed for a year. */
+export const FOLLOWED = `${ENDED} AND last_day <= ${HORIZON} - ${FOLLOW_UP}`;
 
 function others(condition: string): string {
   return `EXISTS (SELECT 1 FROM traject other WHERE other.variant = 'tInhoud' AND other.gemeente = own.gemeente
     AND other.jeugdige = own.jeugdige AND ${condition} AND other.begin <= own.last_day + ${FOLLOW_UP})`;
 }
 
+/** No running traject and none begun within 365 days (domain.md B.5). */
+export const OUT_OF_CARE = `NOT ${others("coalesce(other.eind, DATE '9999-12-31') > own.last_day")}`;
+
 /** Which trajecten count, from which to which day, and whether it happened. */
 const MEASURES: Record<Exclude<Maat, 'wacht'>, { where: string; entry: string; exit: string; event: string }> = {
-  // domain.md B.5: no running traject and none begun within 365 days.
-  uitstroom: {
-    where: FOLLOWED,
-    entry: '0',
-    exit: '1',
-    event: `NOT ${others("coalesce(other.eind, DATE '9999-12-31') > own.last_day")}`,
-  },
+  uitstroom: { where: FOLLOWED, entry: '0', exit: '1', event: OUT_OF_CARE },
   // NJi 3.2: a new start after the end.
   terugkeer: { where: FOLLOWED, entry: '0', exit: '1', event: others('other.begin > own.last_day') },
   // JZ588 32–35: ended before its goal. Without stopbericht the reason is not known.
@@ -91,16 +101,13 @@ export async function listOutcomes(
   if (maat === 'wacht') return listWaitOutcomes(snapshot, filter, period, eenheid);
   const { where, values } = sqlFilter(filter, period, 'traject');
   const measure = MEASURES[maat];
-  const factors = Object.entries(FACTORS).filter(([name]) => name !== eenheid);
   const rows = await snapshot.query(
     `WITH career AS (
-       SELECT *, CASE WHEN eind < begin THEN begin ELSE eind END AS last_day, coalesce(bool_or(hulpvorm IN ${VERBLIJF}) OVER (
-         PARTITION BY gemeente, jeugdige ORDER BY rang ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), FALSE) AS verblijf
-       FROM traject WHERE variant = 'tInhoud'
+       ${CAREER}
      ), own AS (
        SELECT * FROM career LEFT JOIN jeugdige USING (gemeente, jeugdige) WHERE ${where} AND ${measure.where}
      )
-     SELECT ${UNITS[eenheid]} AS unit, concat_ws('|', ${factors.map(([, sql]) => sql).join(', ')}) AS mix,
+     SELECT ${UNITS[eenheid]} AS unit, ${mixLevels(eenheid)} AS mix,
        (${measure.entry})::INTEGER AS first, (${measure.exit})::INTEGER AS last, (${measure.event})::INTEGER AS event, count(*) AS n
      FROM own GROUP BY ALL ORDER BY ALL`,
     { ...values, peildatum: snapshot.peildatum ?? '1970-01-01' },

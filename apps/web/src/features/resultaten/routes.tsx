@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/root-route.tsx';
-import { readResultaatSearch } from './search.ts';
+import { readAanbiedersSearch, readResultaatSearch } from './search.ts';
 
 export const resultatenRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/aanbieders',
-    validateSearch: readResultaatSearch,
+    validateSearch: readAanbiedersSearch,
     component: lazyRouteComponent(() => import('./components/AanbiedersPage.tsx'), 'AanbiedersPage'),
   }),
   createRoute({

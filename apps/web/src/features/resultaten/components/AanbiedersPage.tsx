@@ -4,42 +4,85 @@ import { useAnswer } from '../../../api/useAnswer.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { PartTabs } from '../../../components/PartTabs.tsx';
+import { RapportButton } from '../../../download/RapportButton.tsx';
 import { FigureFilters } from '../../../filters/FigureFilters.tsx';
-import { useText } from '../../../text/catalogue.ts';
+import type { FigureSearch } from '../../../filters/search.ts';
+import { useLanguage, useText } from '../../../text/catalogue.ts';
 import { useResultaatQuery } from '../hooks/useResultaten.ts';
-import { LOOK_BACK, maten, readResultaatSearch } from '../search.ts';
+import { LOOK_BACK, parts, type ResultaatSearch, readAanbiedersSearch } from '../search.ts';
 import { resultaatTexts } from '../text.ts';
 import type { Unit } from '../unit.ts';
+import { AanbiederkostenPart } from './AanbiederkostenPart.tsx';
+import { ConcentratiePart } from './ConcentratiePart.tsx';
 import { DuurklassenFigure } from './DuurklassenFigure.tsx';
 import { ResultaatPart } from './ResultaatPart.tsx';
 import { WaitPart } from './WaitPart.tsx';
 
 const route = getRouteApi('/shell/aanbieders');
 
-/** What comes of care by aanbieder, when you allow for who receives it? */
+/** What comes of care by aanbieder, when you allow for who receives it, and what does it cost? */
 export function AanbiedersPage() {
   const t = useText(resultaatTexts);
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/aanbieders' });
+  const { maat = 'uitstroom', ...filters } = search;
+  return (
+    <>
+      <PageHead
+        crumbs={[{ text: t('aanbieders') }]}
+        title={t('aanbieders')}
+        question={t('aanbiedersQuestion')}
+        actions={
+          search.aanbieder !== undefined && (
+            <RapportButton route="getAanbiedersrapport" aanbieder={search.aanbieder} gemeente={search.gemeente} />
+          )
+        }
+      />
+      <FigureFilters
+        search={filters}
+        lookBack={maat === 'concentratie' ? 10 : LOOK_BACK}
+        anySet={Object.keys(filters).length > 0}
+        onChange={(patch) => {
+          void navigate({ search: readAanbiedersSearch({ ...search, ...patch }), resetScroll: false });
+        }}
+        onClear={() => {
+          void navigate({ search: readAanbiedersSearch({ maat }) });
+        }}
+      />
+      <PartTabs label={t('measures')} name="maat" parts={parts} selected={maat} textOf={t} />
+      {maat === 'kosten' && <KostenPart filters={filters} />}
+      {maat === 'concentratie' && <MarketPart filters={filters} />}
+      {maat !== 'kosten' && maat !== 'concentratie' && <MaatPart search={{ ...filters, maat }} />}
+    </>
+  );
+}
+
+function KostenPart({ filters }: { filters: FigureSearch }) {
+  const { maat: _maat, ...query } = useResultaatQuery(filters);
+  const asked = useAnswer('getAanbiederkosten', { query });
+  return (
+    <Answered asked={asked} height={700} lines={8}>
+      {(found) => <AanbiederkostenPart found={found} chosen={filters.aanbieder} />}
+    </Answered>
+  );
+}
+
+function MarketPart({ filters }: { filters: FigureSearch }) {
+  // Without a period in the address the server looks ten years back.
+  const asked = useAnswer('getConcentratie', { query: { ...filters, taal: useLanguage() } });
+  return (
+    <Answered asked={asked} height={700} lines={8}>
+      {(found) => <ConcentratiePart found={found} />}
+    </Answered>
+  );
+}
+
+function MaatPart({ search }: { search: ResultaatSearch }) {
   const query = useResultaatQuery(search);
   const asked = useAnswer('getAanbieders', { query });
   const listUnits = useUnits(search.aanbieder);
-  const { maat, ...filters } = search;
   return (
     <>
-      <PageHead crumbs={[{ text: t('aanbieders') }]} title={t('aanbieders')} question={t('aanbiedersQuestion')} />
-      <FigureFilters
-        search={filters}
-        lookBack={LOOK_BACK}
-        anySet={Object.keys(filters).length > 0}
-        onChange={(patch) => {
-          void navigate({ search: readResultaatSearch({ ...search, ...patch }), resetScroll: false });
-        }}
-        onClear={() => {
-          void navigate({ search: readResultaatSearch({ maat }) });
-        }}
-      />
-      <PartTabs label={t('measures')} name="maat" parts={maten} selected={query.maat} textOf={t} />
       <Answered asked={asked} height={700} lines={8}>
         {(answer) => (
           <ResultaatPart

@@ -1,0 +1,83 @@
+import { type AgbCode, parseAgbCode } from '@samenpad/domain';
+import { figurePeriod, makeAccount } from '../figure/account.ts';
+import type { FigureReport } from '../figure/figure.ts';
+import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
+import { mergeSmall } from '../publication/merge-small.ts';
+import { mayShowAmount } from '../publication/publish-amount.ts';
+import { OVERIG } from '../publication/publish-groups.ts';
+import { widen } from '../resultaat/compute-results.ts';
+import { listNamen } from '../resultaat/list-namen.ts';
+import { noPairs } from '../statistics/ratio-of-sums.ts';
+import type { Analytics } from '../store/analytics.ts';
+import { expectKosten } from './expect-kosten.ts';
+import { type KostenCells, nobody, publishKosten } from './publish-kosten.ts';
+import { type KostenSums, listMixes, sumKosten } from './sum-kosten.ts';
+import { aanbiederkostenTexts } from './text.ts';
+
+/** One aanbieder; `aanbieder` null: all together, or with `overig` those too small to be shown by themselves. */
+export interface AanbiederkostenRow extends KostenCells {
+  aanbieder: AgbCode | null;
+  aanbiederNaam: string | null;
+  overig: boolean;
+}
+
+/**
+ * What ended trajecten cost by aanbieder, per jeugdige and per lasting exit, beside how many went out of care, raw and
+ * adjusted for case mix (S1-5, S0-31). An aanbieder in the filter narrows nothing: one is only to be understood beside the
+ * others.
+ */
+export function computeAanbiederkosten(
+  analytics: Analytics,
+  filter: FigureFilter,
+  options: FigureOptions,
+): Promise<FigureReport<'aanbiederkosten', AanbiederkostenRow[]>> {
+  return analytics.read(async (snapshot) => {
+    const wide = widen(snapshot, { ...filter, aanbieder: undefined });
+    const period = figurePeriod(snapshot, wide);
+    const small = findSmall(await sumKosten(snapshot, wide, period, 'aanbieder'), options.publication);
+    const units = [...(await sumKosten(snapshot, wide, period, small))].sort(byKosten);
+    const expected = expectKosten(await listMixes(snapshot, wide, period, small));
+    const total = (await sumKosten(snapshot, wide, period, 'alle')).get('alle') ?? nobody;
+    const [all, ...cells] = publishKosten(
+      total,
+      units.map(([key, sums]) => ({ sums, adjusted: expected.get(key) ?? noPairs })),
+      options.publication,
+    );
+    const namen = await listNamen(snapshot);
+    return {
+      figure: 'aanbiederkosten',
+      account: await makeAccount(snapshot, wide, options, aanbiederkostenTexts[options.taal], all.trajecten),
+      rows: [
+        { aanbieder: null, aanbiederNaam: null, overig: false, ...all },
+        ...cells.map((own, i) => {
+          const key = units[i]?.[0] ?? OVERIG;
+          return {
+            aanbieder: parseAgbCode(key) ?? null,
+            aanbiederNaam: namen.get(key) ?? null,
+            overig: key === OVERIG,
+            ...own,
+          };
+        }),
+      ],
+    };
+  });
+}
+
+/** Whom to put together: too few jeugdigen, or one who takes more than half (trust 3.6). */
+function findSmall(sums: ReadonlyMap<string, KostenSums>, publication: FigureOptions['publication']): string[] {
+  if (publication === 'exact') return [];
+  const groups = mergeSmall([...sums.keys()], (group) => {
+    const own = group.flatMap((key) => sums.get(key) ?? []);
+    // The same jeugdigen may be with several aanbieders: taken at its worst.
+    return mayShowAmount({
+      bedrag: own.reduce((sum, { bedrag }) => sum + bedrag, 0),
+      jeugdigen: own.reduce((most, { jeugdigen }) => Math.max(most, jeugdigen), 0),
+      largest: own.reduce((sum, { largest }) => sum + largest, 0),
+    });
+  });
+  return [...(groups.find((group) => group.length > 1) ?? [])];
+}
+
+function byKosten([a, own]: [string, KostenSums], [b, other]: [string, KostenSums]): number {
+  return Number(a === OVERIG) - Number(b === OVERIG) || other.bedrag - own.bedrag || (a < b ? -1 : 1);
+}

@@ -1,0 +1,114 @@
+import { type Cell, suppressed } from '../figure/figure.ts';
+import type { FigureOptions } from '../figure/filter.ts';
+import { MIN_FOR_SHARE, publishCount, publishShare, publishStatistic } from '../publication/publish.ts';
+import { publishAmount } from '../publication/publish-amount.ts';
+import { type GroupCells, publishGroups } from '../publication/publish-groups.ts';
+import type { Estimate, Outcome } from '../statistics/outcome.ts';
+import { undeterminedBy } from '../statistics/outcome.ts';
+import { computeRatioOfSums, noPairs, type PairSums } from '../statistics/ratio-of-sums.ts';
+import type { KostenSums } from './sum-kosten.ts';
+
+/** What the ended trajecten of one unit cost, beside what came of them. Amounts in cents. */
+export interface KostenCells {
+  trajecten: Cell;
+  jeugdigen: Cell;
+  kosten: Cell;
+  perJeugdige: Cell;
+  perJeugdigeVan: Cell;
+  perJeugdigeTot: Cell;
+  /** Trajecten after which for a year no care ran or began, and their share. */
+  uitgestroomd: Cell;
+  uitstroom: Cell;
+  /** Costs of all these trajecten divided by `uitgestroomd`. */
+  perUitgestroomd: Cell;
+  perUitgestroomdVan: Cell;
+  perUitgestroomdTot: Cell;
+  /** Costs ÷ what such trajecten cost with all aanbieders: 1 is as expected. */
+  ratio: Cell;
+  ratioVan: Cell;
+  ratioTot: Cell;
+}
+
+type Publication = FigureOptions['publication'];
+
+/** Means of groups are rounded to € 100, ratios to two decimals: an exact total may not shine through. */
+const steps = { amount: 10_000, ratio: 0.01 } as const;
+
+/** One table: all together, then the units; the counts add up as written. Pure. */
+export function publishKosten(
+  total: KostenSums,
+  units: readonly { sums: KostenSums; adjusted: PairSums }[],
+  publication: Publication,
+): [KostenCells, ...KostenCells[]] {
+  const counts = units.map(({ sums: { trajecten, uit } }, i) => ({ key: String(i), yes: uit, no: trajecten - uit }));
+  const { total: all, cells } = publishGroups(counts, publication);
+  return [
+    describe(total, undefined, all, publication),
+    ...units.map(({ sums, adjusted }, i) => describe(sums, adjusted, cells[i] ?? all, publication)),
+  ];
+}
+
+function describe(
+  sums: KostenSums,
+  adjusted: PairSums | undefined,
+  cells: GroupCells,
+  publication: Publication,
+): KostenCells {
+  const kosten = publishAmount(sums, publication);
+  const jeugdigen = publishCount(sums.jeugdigen, publication);
+  // Where an amount is hidden, whatever is made of it is hidden too.
+  const baseOf = (count: Cell) => (kosten.kind === 'value' ? count : kosten);
+  const few = publication !== 'exact' && sums.trajecten < MIN_FOR_SHARE && sums.trajecten > 0;
+  const each = show(computeRatioOfSums(sums.perJeugdige), baseOf(jeugdigen), steps.amount, publication);
+  const exit = show(computeRatioOfSums(sums.perUit), baseOf(cells.yes), steps.amount, publication);
+  const ratio = adjusted === undefined ? undeterminedBy('no-variation') : computeRatioOfSums(adjusted);
+  const compared = show(ratio, few ? suppressed : baseOf(cells.all), steps.ratio, publication);
+  return {
+    trajecten: cells.all,
+    jeugdigen,
+    kosten,
+    perJeugdige: each.value,
+    perJeugdigeVan: each.lower,
+    perJeugdigeTot: each.upper,
+    uitgestroomd: cells.yes,
+    uitstroom: publishShare(cells.yes, cells.all, publication),
+    perUitgestroomd: exit.value,
+    perUitgestroomdVan: exit.lower,
+    perUitgestroomdTot: exit.upper,
+    ratio: compared.value,
+    ratioVan: compared.lower,
+    ratioTot: compared.upper,
+  };
+}
+
+function show(
+  outcome: Outcome<Estimate>,
+  base: Cell,
+  step: number,
+  publication: Publication,
+): Record<keyof Estimate, Cell> {
+  const cell = (name: keyof Estimate): Cell => {
+    if (base.kind !== 'value') return base;
+    if (outcome.kind === 'undetermined') return outcome;
+    const value = outcome.value[name];
+    if (value === null) return undeterminedBy('too-few');
+    return publishStatistic(publication === 'exact' ? value : roundTo(value, step), base);
+  };
+  return { value: cell('value'), lower: cell('lower'), upper: cell('upper') };
+}
+
+function roundTo(value: number, step: number): number {
+  // Whole steps in cents or hundredths: no digits of the binary fraction are left.
+  return step < 1 ? Math.round(value / step) / Math.round(1 / step) : Math.round(value / step) * step;
+}
+
+/** A table of nobody. */
+export const nobody: KostenSums = {
+  trajecten: 0,
+  jeugdigen: 0,
+  bedrag: 0,
+  largest: 0,
+  uit: 0,
+  perJeugdige: noPairs,
+  perUit: noPairs,
+};

@@ -1,0 +1,26 @@
+export const aanbiederkostenTexts = {
+  nl: {
+    definition:
+      'Wat trajecten die in de periode eindigden van begin tot eind hebben gekost, in eurocenten, per aanbieder. Per jeugdige: die kosten gedeeld door de jeugdigen. Uit zorg: de trajecten waarna een jaar lang geen andere hulp liep of begon. Per blijvende uitstroom: de kosten van alle trajecten gedeeld door de trajecten waarna iemand uit zorg bleef. De verhouding is de kosten gedeeld door wat je verwacht bij jeugdigen met dezelfde leeftijd, hetzelfde geslacht, dezelfde hulpvorm, rang, verwijzer en hetzelfde startjaar, en die wel of niet eerder ergens anders woonden: 1 is zoals verwacht. De marges gelden voor 95 %.',
+    excluded: [
+      'Of het doel is gehaald, staat niet in de berichten. Kosten per gehaald doel zijn er daarom niet.',
+      'Trajecten zonder toegekende declaraties tellen niet mee, zoals hulp die per taak wordt betaald.',
+      'Trajecten die begonnen vóór de eerste maand met declaraties tellen niet mee. Van die trajecten kennen we niet alle kosten.',
+      'Wat nog loopt en wat in het laatste jaar eindigde, telt niet mee. We weten dan nog niet wat het kost of of iemand terugkomt.',
+      'Een traject dat eindigt door overlijden telt niet mee.',
+      'Hoe ingewikkeld het is voor een gezin, weten we niet precies. Een verschil kan daardoor komen.',
+    ],
+  },
+  en: {
+    definition:
+      'What trajectories that ended in the period cost from begin to end, in euro cents, by provider. Per youth: those costs divided by the youths. Out of care: the trajectories after which for a year no other care ran or began. Per lasting exit: the costs of all trajectories divided by the trajectories after which someone stayed out of care. The ratio is the costs divided by what is expected for youths of the same age, sex, form of care, rank, referrer and starting year, and who did or did not live elsewhere before: 1 is as expected. The ranges hold for 95%.',
+    excluded: [
+      'Whether the goal was reached is not in the messages. That is why there are no costs per goal.',
+      'Trajectories without granted claims do not count, such as care paid by task.',
+      'Trajectories that began before the first month with claims do not count. Not all of their costs are known.',
+      'What still runs and what ended in the last year does not count. It is not known yet what it costs or whether someone comes back.',
+      'A trajectory that ends by death does not count.',
+      'How complicated things are for a family is not exactly known. A difference may come from that.',
+    ],
+  },
+} as const;
