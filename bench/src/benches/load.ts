@@ -3,7 +3,7 @@ import { writeRegio } from '@samenpad/demo';
 import { listInvoer } from '@samenpad/ijw';
 import { Visitor } from '@samenpad/server/testing';
 import { type MeasuredServer, startMeasured } from '../load/measured-server.ts';
-import { type Load, runLoad, type Sample } from '../load/run-load.ts';
+import { isSuccess, type Load, runLoad, type Sample } from '../load/run-load.ts';
 import { type Kind, signInUsers, type TakeMessage, type User, visit, writes } from '../load/visits.ts';
 import type { Bench, Result } from '../results/result.ts';
 import { computePercentile } from '../results/statistics.ts';
@@ -106,7 +106,7 @@ async function measureSpike(server: MeasuredServer, load: Omit<Load, 'durationMs
   const calm = after.filter(({ at }) => at > ended + calmMs);
   const shed = spike.filter((sample) => sample.shed).length;
   const failed = spike.filter((sample) => !sample.ok && !sample.shed);
-  const odd = new Set(failed.flatMap(({ statuses }) => statuses.filter((status) => status < 200 || status >= 300)));
+  const odd = new Set(failed.flatMap(({ statuses }) => statuses.filter((status) => !isSuccess(status))));
   const served = spike.filter(({ ok }) => ok).map(({ ms }) => ms);
   return [
     {

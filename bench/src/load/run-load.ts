@@ -11,8 +11,8 @@ export interface Sample {
   ok: boolean;
   /** Sent away because too many came at once: 429 or 503. */
   shed: boolean;
-  /** The statuses of its answers; 0: no answer came. */
-  statuses: readonly number[];
+  /** The statuses of its answers, or why none came. */
+  statuses: readonly (number | string)[];
 }
 
 export interface Load {
@@ -36,14 +36,22 @@ export async function runLoad({ users, screens, durationMs, thinkMs, takeMessage
     while (performance.now() < until) {
       const kind = user.kinds[below(user.kinds.length)] ?? 'lijst';
       const at = performance.now();
-      const statuses = await visit(user, kind, below, takeMessage).catch(() => [0]);
-      const ok = statuses.every((status) => status >= 200 && status < 300);
-      const shed =
-        !ok && statuses.every((status) => (status >= 200 && status < 300) || status === 429 || status === 503);
+      const statuses = await visit(user, kind, below, takeMessage).catch((error: unknown) => [whyOf(error)]);
+      const ok = statuses.every(isSuccess);
+      const shed = !ok && statuses.every((status) => isSuccess(status) || status === 429 || status === 503);
       samples.push({ kind, ms: performance.now() - at, at, ok, shed, statuses });
       await sleep(thinkMs * (0.5 + Math.random()));
     }
   };
   await Promise.all(users.flatMap((user) => Array.from({ length: screens }, () => work(user))));
   return samples;
+}
+
+export const isSuccess = (status: number | string) => typeof status === 'number' && status >= 200 && status < 300;
+
+/** The code that node gives to a broken connection stands in the cause of what fetch throws. */
+function whyOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : undefined;
+  if (!(cause instanceof Error)) return 'unknown';
+  return 'code' in cause ? String(cause.code) : cause.message;
 }
