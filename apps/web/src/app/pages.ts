@@ -9,6 +9,8 @@ interface Page {
     | '/kosten'
     | '/aanbieders'
     | '/verwijzers'
+    | '/vergelijken'
+    | '/onderzoek'
     | '/onderzoek/waarheden'
     | '/jeugdigen'
     | '/berichten'
@@ -36,7 +38,9 @@ interface Page {
     | 'kosten'
     | 'aanbieders'
     | 'verwijzers'
+    | 'vergelijking'
     | 'onderzoek'
+    | 'waarheden'
     | 'jeugdigen'
     | 'berichten'
     | 'mijn'
@@ -87,11 +91,13 @@ const groups = [
     pages: [
       { to: '/overzicht', text: 'overzicht', needs: 'getStroom' },
       { to: '/zorgpaden', text: 'zorgpaden', needs: 'getZorgpaden' },
-      { to: '/onderzoek/waarheden', text: 'onderzoek', needs: 'listWaarheden', demoOnly: true },
       { to: '/duur', text: 'duur', needs: 'getDuur' },
       { to: '/kosten', text: 'kosten', needs: 'getKosten' },
       { to: '/aanbieders', text: 'aanbieders', needs: 'getAanbieders' },
       { to: '/verwijzers', text: 'verwijzers', needs: 'getVerwijzers' },
+      { to: '/vergelijken', text: 'vergelijking', needs: 'getVergelijking' },
+      { to: '/onderzoek', text: 'onderzoek', needs: 'getEffect' },
+      { to: '/onderzoek/waarheden', text: 'waarheden', needs: 'listWaarheden', demoOnly: true },
     ],
   },
   {

@@ -5,6 +5,8 @@ import { useFormat } from '../format/useFormat.ts';
 import { useText } from '../text/catalogue.ts';
 import { Chart } from './Chart.tsx';
 import { Hatch } from './Hatch.tsx';
+import { MarkerLines } from './MarkerLines.tsx';
+import { type Marker, placeInMonths } from './marker.ts';
 import { chartTexts } from './text.ts';
 
 /** Amounts in cents; undefined where one is not shown. */
@@ -16,12 +18,19 @@ export interface CostMonth {
   expected?: { value: number; lower: number; upper: number } | undefined;
 }
 
+interface Props {
+  months: readonly CostMonth[];
+  label: string;
+  /** What changed when. */
+  markers?: readonly Marker[];
+}
+
 const height = 320;
 const top = 44;
 const base = height - 34;
 
 /** A bar from zero for each month; what is still expected hatched on top of it, with its range. */
-export function CostMonths({ months, label }: { months: readonly CostMonth[]; label: string }) {
+export function CostMonths({ months, label, markers = [] }: Props) {
   const hatch = useId();
   const t = useText(chartTexts);
   const format = useFormat();
@@ -63,6 +72,18 @@ export function CostMonths({ months, label }: { months: readonly CostMonth[]; la
               />
             ))}
             <line x1={left} x2={width} y1={base} y2={base} stroke="var(--sp-g-as)" />
+            <MarkerLines
+              markers={markers}
+              x={({ begin }) => {
+                const place = placeInMonths(
+                  begin,
+                  months.map(({ maand }) => maand),
+                );
+                return place === undefined ? undefined : left + place * step;
+              }}
+              top={22}
+              bottom={base}
+            />
           </svg>
         );
       }}

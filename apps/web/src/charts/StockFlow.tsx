@@ -5,11 +5,20 @@ import { useFormat } from '../format/useFormat.ts';
 import { useText } from '../text/catalogue.ts';
 import { Chart } from './Chart.tsx';
 import { Hatch } from './Hatch.tsx';
+import { MarkerLines } from './MarkerLines.tsx';
+import { type Marker, placeInMonths } from './marker.ts';
 import { type FlowLayout, type FlowMonth, layOutFlow } from './stock-flow-layout.ts';
 import { chartTexts } from './text.ts';
 
+interface Props {
+  months: readonly FlowMonth[];
+  label: string;
+  /** What changed when. */
+  markers?: readonly Marker[];
+}
+
 /** Stock as a line on its own scale, in above and out below one line (mock-up 01). */
-export function StockFlow({ months, label }: { months: readonly FlowMonth[]; label: string }) {
+export function StockFlow({ months, label, markers = [] }: Props) {
   const hatch = useId();
   return (
     <Chart>
@@ -27,6 +36,18 @@ export function StockFlow({ months, label }: { months: readonly FlowMonth[]; lab
               <MonthBars key={month.maand} month={month} index={i} layout={layout} hatch={`url(#${hatch})`} />
             ))}
             <SideLabels layout={layout} />
+            <MarkerLines
+              markers={markers}
+              x={({ begin }) => {
+                const place = placeInMonths(
+                  begin,
+                  months.map(({ maand }) => maand),
+                );
+                return place === undefined ? undefined : layout.x(place - 0.5);
+              }}
+              top={18}
+              bottom={layout.base + layout.reach}
+            />
           </svg>
         );
       }}

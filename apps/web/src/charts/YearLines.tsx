@@ -1,6 +1,8 @@
 import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
 import { Chart } from './Chart.tsx';
+import { MarkerLines } from './MarkerLines.tsx';
+import { type Marker, placeInYears } from './marker.ts';
 import { spreadLabels } from './spread.ts';
 
 export interface YearLine {
@@ -19,10 +21,12 @@ interface Props {
   label: string;
   format: (value: number) => string;
   height?: number;
+  /** What changed when. */
+  markers?: readonly Marker[];
 }
 
 /** Lines over years from zero on one scale, each named where it ends. */
-export function YearLines({ lines, label, format, height = 210 }: Props) {
+export function YearLines({ lines, label, format, height = 210, markers = [] }: Props) {
   const years = lines.flatMap(({ points }) => points.map(({ jaar }) => jaar));
   const first = Math.min(...years);
   const last = Math.max(...years);
@@ -46,7 +50,7 @@ export function YearLines({ lines, label, format, height = 210 }: Props) {
           base - 4,
         );
         return (
-          <svg width={width} height={height} role="img" aria-label={label}>
+          <svg width={width} height={height} role={markers.length > 0 ? 'group' : 'img'} aria-label={label}>
             <line x1={0} x2={width - side + 8} y1={base} y2={base} stroke="var(--sp-g-as)" />
             {lines.map((line, i) => (
               <LineMark
@@ -59,6 +63,16 @@ export function YearLines({ lines, label, format, height = 210 }: Props) {
                 format={format}
               />
             ))}
+            <MarkerLines
+              markers={markers}
+              x={({ begin }) => {
+                const place = placeInYears(begin);
+                // The last year has no point behind its begin: what began in it stands at the edge.
+                return place >= first && place < last + 1 ? x(Math.min(place, Math.max(last, first + 1))) : undefined;
+              }}
+              top={1}
+              bottom={base}
+            />
             <text x={8} y={height - 6} className="axis" fontSize={13}>
               {first}
             </text>

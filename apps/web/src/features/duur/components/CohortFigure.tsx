@@ -1,4 +1,5 @@
 import type { Answer } from '../../../api/call.ts';
+import type { Marker } from '../../../charts/marker.ts';
 import { YearLines } from '../../../charts/YearLines.tsx';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
@@ -6,6 +7,7 @@ import { Figure } from '../../../components/Figure.tsx';
 import { IntervalText } from '../../../components/IntervalText.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { findValue } from '../../../figures/cell.ts';
+import { MarkerList, MarkerNames, useMarkers } from '../../../figures/Markers.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { uitstroomTexts } from '../uitstroom-text.ts';
@@ -17,6 +19,8 @@ export function CohortFigure({ uitstroom: { rows, account } }: { uitstroom: Answ
   const t = useText(uitstroomTexts);
   const format = useFormat();
   const { cohort } = rows;
+  const { van, tot } = account.period;
+  const markers = useMarkers(van, tot);
   const share = cohort[0] && findValue(cohort[0].aandeel);
   const heading = share === undefined ? t('cohortShort') : t('cohort', { share: format.percent(share) });
   const pointsOf = (key: 'aandeel' | 'naive') =>
@@ -33,10 +37,19 @@ export function CohortFigure({ uitstroom: { rows, account } }: { uitstroom: Answ
       heading={heading}
       sub={t('cohortSub')}
       account={account}
-      table={<CohortTable rows={cohort} caption={heading} />}
+      table={<CohortTable rows={cohort} caption={heading} markers={markers} />}
     >
       {lines.length > 0 && (
-        <YearLines lines={lines} label={heading} format={(value) => format.percent(value)} height={260} />
+        <>
+          <MarkerList markers={markers} />
+          <YearLines
+            lines={lines}
+            label={heading}
+            format={(value) => format.percent(value)}
+            height={260}
+            markers={markers}
+          />
+        </>
       )}
       <section className="message message--attention stack-4" aria-labelledby="naief">
         <h3 id="naief">{t('naiveTitle')}</h3>
@@ -46,7 +59,15 @@ export function CohortFigure({ uitstroom: { rows, account } }: { uitstroom: Answ
   );
 }
 
-function CohortTable({ rows, caption }: { rows: readonly Cohort[]; caption: string }) {
+function CohortTable({
+  rows,
+  caption,
+  markers,
+}: {
+  rows: readonly Cohort[];
+  caption: string;
+  markers: readonly Marker[];
+}) {
   const t = useText(uitstroomTexts);
   const format = useFormat();
   const percent = (value: number) => format.percent(value);
@@ -57,7 +78,16 @@ function CohortTable({ rows, caption }: { rows: readonly Cohort[]; caption: stri
         rows={rows}
         rowKey={(row) => String(row.jaar)}
         columns={[
-          { key: 'jaar', head: t('jaar'), cell: (row) => row.jaar ?? t('alle') },
+          {
+            key: 'jaar',
+            head: t('jaar'),
+            cell: (row) => (
+              <>
+                {row.jaar ?? t('alle')}
+                {row.jaar !== null && <MarkerNames markers={markers} within={`${row.jaar}`} />}
+              </>
+            ),
+          },
           {
             key: 'aantal',
             head: t('jeugdigen'),

@@ -94,11 +94,28 @@ const uitstroom = {
 };
 
 /** Only the network is replaced: everything from the call on is the real thing. */
+const werkwijze = {
+  gemeente: '9801',
+  interventieId: '00000000-0000-4000-8000-000000000001',
+  naam: 'Nieuwe werkwijze',
+  soort: 'werkwijze',
+  reikwijdte: 'lokaal',
+  eenheid: 'gemeente',
+  groep: ['9801'],
+  begin: '2023-03-01',
+  eind: null,
+  verwacht: '',
+  omschrijving: '',
+  eigenaar: 'Toegang',
+  vastgelegdDoor: 'Beleid',
+};
+
 function serve(answers: Readonly<Record<string, unknown>>): void {
   vi.stubGlobal('fetch', (input: string | URL | Request) => {
     const url = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
-    const name = Object.keys(answers).find((key) => url.includes(`/figuren/${key}`)) ?? '';
-    return Promise.resolve(new Response(JSON.stringify(answers[name]), { status: 200 }));
+    const known = { ...answers, interventies: { rows: [werkwijze] } };
+    const answer = Object.entries(known).find(([key]) => url.endsWith(`/${key}`) || url.includes(`/figuren/${key}`));
+    return Promise.resolve(new Response(JSON.stringify(answer?.[1]), { status: 200 }));
   });
 }
 
@@ -185,6 +202,15 @@ describe('Duur en uitstroom as a person reads it', () => {
     expect(screen.getByRole('columnheader', { name: 'Naïef (vertekend)' })).toBeDefined();
     const cells = within(screen.getByRole('row', { name: /2023/ })).getAllByRole('cell');
     expect(cells.map((cell) => cell.textContent)).toContain('niet te bepalen');
+  });
+
+  it('S1-29 shows the new way of working of 1 March 2023 as a marker in the trend of outflow and in its table', async () => {
+    serve({ duur, uitstroom });
+    show(<Cohorts />);
+    expect(await screen.findByText(/Nieuwe werkwijze, 1 maart 2023/)).toBeDefined();
+    expect(screen.getByRole('img', { name: 'A: Nieuwe werkwijze, 1 maart 2023' })).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: /Toon als tabel/ }));
+    expect(screen.getByRole('row', { name: /2023/ }).textContent).toContain('A: Nieuwe werkwijze');
   });
 
   it('reads the whole in English', async () => {

@@ -1,12 +1,14 @@
 import type { Cell } from '@samenpad/contract';
 import type { Answer } from '../../../api/call.ts';
 import { CostMonths } from '../../../charts/CostMonths.tsx';
+import type { Marker } from '../../../charts/marker.ts';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Figure } from '../../../components/Figure.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { findValue } from '../../../figures/cell.ts';
+import { MarkerList, MarkerNames, useMarkers } from '../../../figures/Markers.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { kostenTexts } from '../text.ts';
@@ -21,6 +23,8 @@ interface Props {
 /** Costs per month on one of the two bases; both stand side by side in the table, never added. */
 export function MonthsFigure({ found: { rows, account }, basis }: Props) {
   const t = useText(kostenTexts);
+  const { van, tot } = account.period;
+  const markers = useMarkers(van, tot);
   const open = rows.maanden.filter(({ voorlopig }) => voorlopig).length;
   const heading =
     basis === 'kas' ? t('monthsKas') : open === 0 ? t('monthsComplete') : t('monthsOpen', { count: open, n: open });
@@ -41,12 +45,13 @@ export function MonthsFigure({ found: { rows, account }, basis }: Props) {
       account={account}
       table={
         <Sideways label={heading}>
-          <MonthTable rows={rows.maanden} caption={heading} />
+          <MonthTable rows={rows.maanden} caption={heading} markers={markers} />
         </Sideways>
       }
     >
+      <MarkerList markers={markers} />
       {months.some(({ booked, expected }) => (booked ?? 0) > 0 || expected !== undefined) ? (
-        <CostMonths label={heading} months={months} />
+        <CostMonths label={heading} months={months} markers={markers} />
       ) : (
         <Empty>{t('monthsNone')}</Empty>
       )}
@@ -60,7 +65,15 @@ function findExpected({ verwacht, verwachtVan, verwachtTot }: Maand) {
   return value === undefined || lower === undefined || upper === undefined ? undefined : { value, lower, upper };
 }
 
-function MonthTable({ rows, caption }: { rows: readonly Maand[]; caption: string }) {
+function MonthTable({
+  rows,
+  caption,
+  markers,
+}: {
+  rows: readonly Maand[];
+  caption: string;
+  markers: readonly Marker[];
+}) {
   const t = useText(kostenTexts);
   const format = useFormat();
   const euro = (cell: Cell | null) =>
@@ -78,6 +91,7 @@ function MonthTable({ rows, caption }: { rows: readonly Maand[]; caption: string
             <>
               {format.month(row.maand)}
               {row.voorlopig && <span className="second">{t('notComplete')}</span>}
+              <MarkerNames markers={markers} within={row.maand} />
             </>
           ),
         },

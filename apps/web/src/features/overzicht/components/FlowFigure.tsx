@@ -1,4 +1,5 @@
 import type { Answer } from '../../../api/call.ts';
+import type { Marker } from '../../../charts/marker.ts';
 import { StockFlow } from '../../../charts/StockFlow.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { CellText } from '../../../components/CellText.tsx';
@@ -6,6 +7,7 @@ import { DataTable } from '../../../components/DataTable.tsx';
 import { Figure } from '../../../components/Figure.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { findValue, sumCells } from '../../../figures/cell.ts';
+import { MarkerList, MarkerNames, useMarkers } from '../../../figures/Markers.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import type { OverzichtAnswers } from '../hooks/useOverzicht.ts';
@@ -31,6 +33,8 @@ function Flow({ flow: { rows, account } }: { flow: Answer<'getStroom'> }) {
   const sumIn = findValue(sumCells(rows.map((row) => row.in)));
   const sumOut = findValue(sumCells(rows.map((row) => row.uit)));
   const span = spanOf(rows);
+  const { van, tot } = account.period;
+  const markers = useMarkers(van, tot);
   const values = {
     begin: begin === undefined ? '' : format.number(begin),
     end: end === undefined ? '' : format.number(end),
@@ -44,7 +48,7 @@ function Flow({ flow: { rows, account } }: { flow: Answer<'getStroom'> }) {
       heading={heading}
       sub={span === undefined ? '' : t('flowSub', { van: format.month(span.first), tot: format.month(span.last) })}
       account={account}
-      table={<FlowTable rows={rows} caption={heading} />}
+      table={<FlowTable rows={rows} caption={heading} markers={markers} />}
     >
       {begin !== undefined && end !== undefined && sumIn !== undefined && sumOut !== undefined && (
         <p className="sum">
@@ -54,8 +58,10 @@ function Flow({ flow: { rows, account } }: { flow: Answer<'getStroom'> }) {
           <Term value={`= ${format.number(end)}`} word={t('sumEnd')} />
         </p>
       )}
+      <MarkerList markers={markers} />
       <StockFlow
         label={heading}
+        markers={markers}
         months={rows.map((row) => ({
           maand: row.maand,
           in: findValue(row.in),
@@ -77,7 +83,15 @@ function Term({ value, word }: { value: string; word: string }) {
   );
 }
 
-function FlowTable({ rows, caption }: { rows: readonly FlowRow[]; caption: string }) {
+function FlowTable({
+  rows,
+  caption,
+  markers,
+}: {
+  rows: readonly FlowRow[];
+  caption: string;
+  markers: readonly Marker[];
+}) {
   const t = useText(overzichtTexts);
   const format = useFormat();
   const column = (key: 'begin' | 'in' | 'uit' | 'eind' | 'zonderStop', head: string) => ({
@@ -99,6 +113,7 @@ function FlowTable({ rows, caption }: { rows: readonly FlowRow[]; caption: strin
             <>
               {format.month(row.maand)}
               {row.voorlopig && <span className="second">{t('provisional')}</span>}
+              <MarkerNames markers={markers} within={row.maand} />
             </>
           ),
         },

@@ -1,0 +1,46 @@
+import type { Answer } from '../../../api/call.ts';
+import { useAnswer } from '../../../api/useAnswer.ts';
+import { mayCall, useSessie } from '../../../api/useSessie.ts';
+import { Answered } from '../../../components/Answered.tsx';
+import { Empty } from '../../../components/states.tsx';
+import type { FigureSearch } from '../../../filters/search.ts';
+import { useLanguage, useText } from '../../../text/catalogue.ts';
+import { effectTexts } from '../effect-text.ts';
+import type { OnderzoekSearch } from '../search.ts';
+import { EffectForm } from './EffectForm.tsx';
+import { EffectResult } from './EffectResult.tsx';
+import { SaveStudie } from './SaveStudie.tsx';
+
+interface Props {
+  search: OnderzoekSearch;
+  filters: FigureSearch;
+  onChange: (patch: Readonly<Record<string, unknown>>) => void;
+}
+
+/** Did an intervention change something: the question, the verdict, and what it stands on. */
+export function EffectPart({ search, filters, onChange }: Props) {
+  const t = useText(effectTexts);
+  const { rol } = useSessie();
+  const { uitkomst = 'uitstroom', eenheid = 'gemeente', vanafDag = 0, groep, start } = search;
+  const complete = groep !== undefined && start !== undefined;
+  const vraag = { ...filters, uitkomst, eenheid, vanafDag, ...(complete && { groep, start }) };
+  const taal = useLanguage();
+  const asked = useAnswer('getEffect', { query: { ...vraag, taal } }, { enabled: complete });
+  return (
+    <>
+      <EffectForm key={`${eenheid}-${groep}-${start}-${uitkomst}-${vanafDag}`} search={search} onAsk={onChange} />
+      {complete ? (
+        <Answered asked={asked} height={700} lines={8}>
+          {(found: Answer<'getEffect'>) => (
+            <>
+              <EffectResult found={found} start={start} />
+              {mayCall(rol, 'addStudie') && <SaveStudie vraag={{ ...vraag, groep, start }} />}
+            </>
+          )}
+        </Answered>
+      ) : (
+        <Empty>{t('nothingYet')}</Empty>
+      )}
+    </>
+  );
+}

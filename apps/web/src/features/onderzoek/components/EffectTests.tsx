@@ -1,0 +1,89 @@
+import type { Cell } from '@samenpad/contract';
+import type { Answer } from '../../../api/call.ts';
+import { CellText } from '../../../components/CellText.tsx';
+import { DataTable } from '../../../components/DataTable.tsx';
+import { IntervalText } from '../../../components/IntervalText.tsx';
+import { Sideways } from '../../../components/Sideways.tsx';
+import { findValue } from '../../../figures/cell.ts';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { effectTexts } from '../effect-text.ts';
+
+interface Test {
+  key: 'effect' | 'cox' | 'plaats' | 'vooraf' | 'tijd';
+  kans: Cell;
+  change?: Answer<'getEffect'>['rows']['effect'];
+}
+
+/** What the verdict stands on: both tests of the effect, and what was looked at before the start. */
+export function EffectTests({ found: { rows } }: { found: Answer<'getEffect'> }) {
+  const t = useText(effectTexts);
+  const format = useFormat();
+  const number = (cell: Cell) => format.number(findValue(cell) ?? 0);
+  const signed = (share: number) => `${share < 0 ? '−' : '+'} ${format.percent(Math.abs(share), 1)}`;
+  const ofTest = (key: Test['key'], change: NonNullable<Test['change']>): Test => ({ key, kans: change.kans, change });
+  const tests: Test[] = [
+    ...(rows.cox.verschil.kind === 'value' ? [ofTest('cox', rows.cox)] : []),
+    ofTest('effect', rows.effect),
+    { key: 'plaats', kans: rows.placeboPlaats.kans },
+    ofTest('vooraf', rows.vooraf),
+    ofTest('tijd', rows.placeboTijd),
+  ];
+  return (
+    <section className="stack-7" aria-labelledby="toetsen">
+      <h2 className="heading" id="toetsen">
+        {t('tests')}
+      </h2>
+      <p className="figure__sub">
+        {t('testsSub', {
+          met: number(rows.groepen.met),
+          zonder: number(rows.groepen.zonder),
+          weg: number(rows.groepen.weggelaten),
+        })}
+      </p>
+      <div className="stack-4">
+        <Sideways label={t('tests')}>
+          <DataTable
+            caption={t('tests')}
+            rows={tests}
+            rowKey={({ key }) => key}
+            columns={[
+              {
+                key: 'test',
+                head: t('test'),
+                cell: ({ key }) => (
+                  <>
+                    {t(key)}
+                    <span className="second">{t(`${key}Why`, { n: number(rows.placeboPlaats.verdelingen) })}</span>
+                  </>
+                ),
+              },
+              {
+                key: 'verschil',
+                head: t('verschil'),
+                numeric: true,
+                cell: ({ change }) =>
+                  change === undefined ? (
+                    '–'
+                  ) : (
+                    <IntervalText
+                      cell={change.verschil}
+                      van={change.verschilVan}
+                      tot={change.verschilTot}
+                      format={signed}
+                    />
+                  ),
+              },
+              {
+                key: 'kans',
+                head: t('kans'),
+                numeric: true,
+                cell: ({ kans }) => <CellText cell={kans} format={(value) => format.percent(value, 1)} short />,
+              },
+            ]}
+          />
+        </Sideways>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { RoleGate } from '../../../app/RoleGate.tsx';
+import { PageHead } from '../../../components/PageHead.tsx';
+import { PartTabs } from '../../../components/PartTabs.tsx';
+import { FigureFilters } from '../../../filters/FigureFilters.tsx';
+import { readFigureSearch } from '../../../filters/search.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { bladTexts } from '../onderzoek-text.ts';
+import { parts, readOnderzoekSearch } from '../search.ts';
+import { EffectPart } from './EffectPart.tsx';
+import { InterventiesPart } from './InterventiesPart.tsx';
+import { StudiesPart } from './StudiesPart.tsx';
+import { VermoedenFilters } from './VermoedenFilters.tsx';
+import { VermoedenPart } from './VermoedenPart.tsx';
+
+const route = getRouteApi('/shell/onderzoek');
+
+/** Is a guess about the costs right, and did an intervention work? With the register of interventies and saved studies. */
+export function OnderzoekPage() {
+  const t = useText(bladTexts);
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/onderzoek' });
+  const { deel = 'vermoeden' } = search;
+  const filters = readFigureSearch(search);
+  const change = (patch: Readonly<Record<string, unknown>>) => {
+    void navigate({ search: readOnderzoekSearch({ ...search, ...patch }), resetScroll: false });
+  };
+  return (
+    <RoleGate needs="getEffect">
+      <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
+      <PartTabs label={t('parts')} name="deel" parts={parts} selected={deel} textOf={t} />
+      {(deel === 'vermoeden' || deel === 'effect') && (
+        <FigureFilters
+          search={filters}
+          lookBack={deel === 'effect' ? 10 : 1}
+          anySet={Object.keys(filters).length > 0}
+          onChange={change}
+          onClear={() => {
+            const cleared = Object.fromEntries(Object.keys(filters).map((key) => [key, undefined]));
+            change(cleared);
+          }}
+        >
+          {deel === 'vermoeden' && <VermoedenFilters search={search} onChange={change} />}
+        </FigureFilters>
+      )}
+      {deel === 'vermoeden' && <VermoedenPart search={search} filters={filters} onChange={change} />}
+      {deel === 'effect' && <EffectPart search={search} filters={filters} onChange={change} />}
+      {deel === 'studies' && <StudiesPart studieId={search.studie} onChange={change} />}
+      {deel === 'interventies' && <InterventiesPart />}
+    </RoleGate>
+  );
+}

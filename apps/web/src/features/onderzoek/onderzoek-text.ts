@@ -1,0 +1,23 @@
+import { catalogue } from '../../text/catalogue.ts';
+
+export const bladTexts = catalogue(
+  'onderzoek-blad',
+  {
+    title: 'Onderzoek',
+    question: 'Klopt uw vermoeden, en werkte wat u deed?',
+    parts: 'Delen van deze pagina',
+    vermoeden: 'Vermoeden toetsen',
+    effect: 'Effectstudie',
+    studies: 'Bewaarde studies',
+    interventies: 'Interventies',
+  },
+  {
+    title: 'Research',
+    question: 'Is your guess right, and did what you do work?',
+    parts: 'Parts of this page',
+    vermoeden: 'Test a guess',
+    effect: 'Effect study',
+    studies: 'Saved studies',
+    interventies: 'Interventions',
+  },
+);
