@@ -25,12 +25,13 @@ export { type Keuzes, listKeuzes } from './keuzes/list-keuzes.ts';
 export { computeKosten, type KostenMaand, type KostenRows, lastClosedMonth } from './kosten/compute-kosten.ts';
 export { type FigureDefinition, type FigureId, listFigures, type ReportOptions, runFigure } from './list-figures.ts';
 export { readKaart } from './open-data/read-kaart.ts';
+export { type ParquetReport, writeParquet } from './parquet/write-parquet.ts';
 export type { AnalyticsSource, JeugdigeKey, SourceJeugdige, SourceSnapshot, SourceToewijzing } from './source.ts';
 export { type Analytics, type AnalyticsOptions, openAnalytics } from './store/analytics.ts';
 export type { Refresh } from './store/refresh.ts';
 export { computeStroom, type StroomOptions, type StroomRow } from './stroom/compute-stroom.ts';
 export { computeUitstroom, type UitstroomRows } from './uitstroom/compute-uitstroom.ts';
-export { computeVergelijken } from './vergelijken/compute-vergelijken.ts';
+export { computeVergelijking } from './vergelijking/compute-vergelijking.ts';
 export {
   computeVerlengingen,
   type VerlengingenOptions,

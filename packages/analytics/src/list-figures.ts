@@ -20,7 +20,7 @@ import { maten } from './resultaat/maat.ts';
 import type { Analytics } from './store/analytics.ts';
 import { computeStroom } from './stroom/compute-stroom.ts';
 import { computeUitstroom } from './uitstroom/compute-uitstroom.ts';
-import { computeVergelijken } from './vergelijken/compute-vergelijken.ts';
+import { computeVergelijking } from './vergelijking/compute-vergelijking.ts';
 import { computeVerlengingen } from './verlengingen/compute-verlengingen.ts';
 import { computeVervolg } from './vervolg/compute-vervolg.ts';
 import { computeVerwijzers } from './verwijzers/compute-verwijzers.ts';
@@ -51,7 +51,7 @@ export type FigureId =
   | 'duurklassen'
   | 'effect'
   | 'hypothese'
-  | 'vergelijken';
+  | 'vergelijking';
 
 /** A figure for who lists or runs them without knowing them. */
 export interface FigureDefinition {
@@ -218,11 +218,11 @@ const figures: Record<FigureId, FigureDefinition> = {
         vergelijkingTot: parsePlainDate(options['vergelijkingTot'] ?? ''),
       }),
   },
-  vergelijken: {
-    id: 'vergelijken',
+  vergelijking: {
+    id: 'vergelijking',
     options: { met: null },
     compute: (analytics, filter, options) =>
-      computeVergelijken(analytics, filter, { ...common(options), met: options['met'] }),
+      computeVergelijking(analytics, filter, { ...common(options), met: options['met'] }),
   },
 };
 

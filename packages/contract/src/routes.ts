@@ -33,7 +33,7 @@ import { getHerhaaldBeroep } from './figuur-herhaald-beroep.ts';
 import { getHypothese } from './figuur-hypothese.ts';
 import { getKosten } from './figuur-kosten.ts';
 import { getUitstroom } from './figuur-uitstroom.ts';
-import { getGemeentekaart, getVergelijken } from './figuur-vergelijken.ts';
+import { getGemeentekaart, getVergelijking } from './figuur-vergelijking.ts';
 import { getVervolg } from './figuur-vervolg.ts';
 import { getVerwijzers } from './figuur-verwijzers.ts';
 import { listWaarheden } from './figuur-waarheid.ts';
@@ -131,7 +131,7 @@ export const routes = {
   getAanbiedersrapport,
   getHerhaaldBeroep,
   getVervolg,
-  getVergelijken,
+  getVergelijking,
   getGemeentekaart,
   listJeugdigen,
   searchJeugdigen,

@@ -20,6 +20,7 @@ import { entranceRoute, helpRoute } from '../features/sessie/routes.tsx';
 import { takenRoute } from '../features/taken/routes.tsx';
 import { toegangsregelRoutes } from '../features/toegangsregels/routes.tsx';
 import { toestemmingRoutes } from '../features/toestemming/routes.tsx';
+import { vergelijkingRoute } from '../features/vergelijking/routes.tsx';
 import { verwijzingenRoute } from '../features/verwijzingen/routes.tsx';
 import { zorgpadenRoute } from '../features/zorgpaden/routes.tsx';
 import { parseSearch, stringifySearch } from './address.ts';
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
     duurRoute,
     kostenRoute,
     ...resultatenRoutes,
+    vergelijkingRoute,
     ...jeugdigenRoutes,
     ...dossierRoutes,
     ...toestemmingRoutes,

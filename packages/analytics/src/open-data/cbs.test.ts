@@ -122,19 +122,16 @@ test('R6 laws stack in the households with jeugdzorg as in domain.md C.3', async
   const rows = await readTable('cbs-jeugdzorg/stapeling_huishoudens.csv');
   const shares = ['Heerlen', 'Utrecht', 'Zutphen', 'Utrechtse Heuvelrug'].map((gemeente) => {
     const row = rows.find((each) => each['gemeente'] === gemeente);
-    const [alleenJeugd, jeugdPwet, jeugdWmo, alleDrie] = [
-      'alleen_jeugd',
-      'jeugd_pwet',
-      'jeugd_wmo',
-      'jeugd_pwet_wmo',
-    ].map((column) => Number(row?.[`hh_${column}`]));
+    const [alone, withPwet, withWmo, withBoth] = ['alleen_jeugd', 'jeugd_pwet', 'jeugd_wmo', 'jeugd_pwet_wmo'].map(
+      (column) => Number(row?.[`hh_${column}`]),
+    );
     const found = computeStapeling({
-      alleenJeugd: alleenJeugd!,
-      jeugdPwet: jeugdPwet!,
-      jeugdWmo: jeugdWmo!,
-      alleDrie: alleDrie!,
+      alone: alone!,
+      withPwet: withPwet!,
+      withWmo: withWmo!,
+      withBoth: withBoth!,
     })!;
-    const perCents = [found.meerWetten, found.metPwet, found.metWmo, found.alleDrie];
+    const perCents = [found.several, found.pwet, found.wmo, found.both];
     return [found.huishoudens, ...perCents.map((share) => (100 * share).toFixed(1))];
   });
   expect(shares).toEqual([
@@ -143,7 +140,7 @@ test('R6 laws stack in the households with jeugdzorg as in domain.md C.3', async
     [1350, '20.0', '12.2', '11.9', '4.1'],
     [1340, '10.8', '4.1', '7.8', '1.1'],
   ]);
-  expect(computeStapeling({ alleenJeugd: 0, jeugdPwet: 0, jeugdWmo: 0, alleDrie: 0 })).toBeUndefined();
+  expect(computeStapeling({ alone: 0, withPwet: 0, withWmo: 0, withBoth: 0 })).toBeUndefined();
 });
 
 test('R6 the combinations of laws in a household add up to the total, to the rounding of CBS', async () => {
@@ -219,8 +216,8 @@ test('R9 the map has the 342 gemeenten of 2026, and no number where CBS has none
     expect(factor, naam).toBeCloseTo(aandeel / nederland, 1);
   }
   // Nobody is lost: the gemeenten together are their regions together.
-  const twente = gemeenten.filter(({ jeugdregio }) => jeugdregio === 'Twente');
-  const shares = twente.map(({ aandeel }) => aandeel!);
+  const region = gemeenten.filter(({ jeugdregio }) => jeugdregio === 'Twente');
+  const shares = region.map(({ aandeel }) => aandeel!);
   const pooled = jeugdregios.find(({ naam }) => naam === 'Twente')!.aandeel!;
   expect(pooled).toBeGreaterThan(Math.min(...shares));
   expect(pooled).toBeLessThan(Math.max(...shares));

@@ -16,8 +16,8 @@ export interface OpenGemeente {
 const YOUNG_OF_15_24 = 0.8;
 
 /** Jongeren under 23 from inhabitants and shares by age; CBS gives no count, so good to some per cents (domain.md C.4). */
-export function estimateJongeren(inwoners: number, pct0to14: number, pct15to24: number): number {
-  return (inwoners * (pct0to14 + YOUNG_OF_15_24 * pct15to24)) / 100;
+export function estimateJongeren(inhabitants: number, perCentTo14: number, perCentTo24: number): number {
+  return (inhabitants * (perCentTo14 + YOUNG_OF_15_24 * perCentTo24)) / 100;
 }
 
 /** Share of several gemeenten together, weighted by their jongeren; undefined when none is known. Pure. */
@@ -67,14 +67,14 @@ export async function computeNational(): Promise<number> {
 }
 
 function numbersOf(row: TableRow | undefined): Pick<OpenGemeente, 'jongeren' | 'aandeel'> {
-  const [inwoners, young, older, share] = ['inwoners', 'pct_0_14', 'pct_15_24', 'pct_jongeren_met_jeugdzorg'].map(
+  const [inhabitants, young, older, share] = ['inwoners', 'pct_0_14', 'pct_15_24', 'pct_jongeren_met_jeugdzorg'].map(
     (column) => row && findNumber(row, column),
   );
   return {
     jongeren:
-      inwoners === undefined || young === undefined || older === undefined
+      inhabitants === undefined || young === undefined || older === undefined
         ? null
-        : estimateJongeren(inwoners, young, older),
+        : estimateJongeren(inhabitants, young, older),
     aandeel: share === undefined ? null : share / 100,
   };
 }

@@ -5,8 +5,8 @@ import { route } from './route.ts';
 import { Datum, Gemeente } from './values.ts';
 
 /** The own gemeenten beside what CBS publishes. */
-export const Vergelijken = figure(
-  'vergelijken',
+export const Vergelijking = figure(
+  'vergelijking',
   z.array(
     z.object({
       maat: z.enum(['toegang', 'herhaald', 'jongeren', 'duur', 'trajecten', 'huishoudens', 'kosten']),
@@ -35,15 +35,15 @@ export const Vergelijken = figure(
     }),
   ),
 );
-export const getVergelijken = figureRoute(
-  '/figuren/vergelijken',
-  'getVergelijken',
+export const getVergelijking = figureRoute(
+  '/figuren/vergelijking',
+  'getVergelijking',
   'De eigen gemeenten naast de cijfers van het CBS',
   FiguurQuery.extend({
     /** Codes of gemeenten and names of jeugdregio's, separated by commas. */
     met: z.string().max(300).optional(),
   }),
-  Vergelijken,
+  Vergelijking,
 );
 
 /** Open data: the same for everybody. */

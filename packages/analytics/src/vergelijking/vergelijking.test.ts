@@ -11,7 +11,7 @@ import { bookMonthly } from '../testing/book.ts';
 import { makeJeugdige, PEILDATUM } from '../testing/make-jeugdige.ts';
 import { MemorySource } from '../testing/memory-source.ts';
 import { createSyntheticTrajecten } from '../testing/synthetic.ts';
-import { computeVergelijken, type VergelijkenOptions, type VergelijkenRow } from './compute-vergelijken.ts';
+import { computeVergelijking, type VergelijkingOptions, type VergelijkingRow } from './compute-vergelijking.ts';
 import type { MaatId } from './text.ts';
 
 const year = { gemeenten: 'alle', van: plainDate('2025-01-01'), tot: PEILDATUM } as const;
@@ -29,29 +29,29 @@ async function withStore<T>(source: AnalyticsSource, work: (analytics: Analytics
 
 const regionOf = (jeugdigen: SourceJeugdige[]) => new MemorySource(PEILDATUM, jeugdigen);
 
-async function compare(analytics: Analytics, filter: FigureFilter = year, options: VergelijkenOptions = exact) {
-  const { rows } = await computeVergelijken(analytics, filter, options);
+async function compare(analytics: Analytics, filter: FigureFilter = year, options: VergelijkingOptions = exact) {
+  const { rows } = await computeVergelijking(analytics, filter, options);
   return (maat: MaatId) => rows.find((row) => row.maat === maat)!;
 }
 
 const shown = (cell: Cell) =>
   cell.kind === 'value' ? cell.value : cell.kind === 'undetermined' ? cell.reason : cell.kind;
-const ownOf = ({ eigen, eigenVan, eigenTot }: VergelijkenRow) => [eigen, eigenVan, eigenTot].map(shown);
+const ownOf = ({ eigen, eigenVan, eigenTot }: VergelijkingRow) => [eigen, eigenVan, eigenTot].map(shown);
 
 test('by hand: the own region in the measures of CBS', async () => {
-  const MAASTRICHT = '0935';
+  const GEMEENTE = '0935';
   const jeugdigen = [
     // 1 + 2 + 1 trajecten of 31, 151, 365 and 1096 days, all ended in the year; the last half year sees three of them.
-    makeJeugdige('a', [['beg', '2025-01-01', '2025-01-31']], MAASTRICHT),
+    makeJeugdige('a', [['beg', '2025-01-01', '2025-01-31']], GEMEENTE),
     makeJeugdige(
       'b',
       [
         ['beg', '2025-02-01', '2025-07-01', { verwijzer: '02' }],
         ['ggz', '2024-07-03', '2025-07-02', { verwijzer: '02' }],
       ],
-      MAASTRICHT,
+      GEMEENTE,
     ),
-    makeJeugdige('c', [['dag', '2022-08-01', '2025-07-31']], MAASTRICHT),
+    makeJeugdige('c', [['dag', '2022-08-01', '2025-07-31']], GEMEENTE),
   ];
   await withStore(regionOf(jeugdigen), async (analytics) => {
     const rowOf = await compare(analytics);
@@ -65,7 +65,7 @@ test('by hand: the own region in the measures of CBS', async () => {
     // b has two, c one: mean 1.5, standard deviation 0.5, so 1.5 ± 1.96 × 0.5 ÷ √2.
     expect(ownOf(rowOf('trajecten'))).toEqual([1.5, 0.81, 2.19]);
     expect(rowOf('trajecten')).toMatchObject({ van: '2025-07-01', tot: '2025-12-31' });
-    const { jongeren } = (await listOpenGemeenten()).find(({ code }) => code === MAASTRICHT)!;
+    const { jongeren } = (await listOpenGemeenten()).find(({ code }) => code === GEMEENTE)!;
     expect(shown(rowOf('jongeren').eigen)).toBeCloseTo(3 / Math.round(jongeren!), 12);
     expect(ownOf(rowOf('huishoudens'))).toEqual(['no-source', 'no-source', 'no-source']);
     expect(ownOf(rowOf('kosten'))).toEqual(['empty', 'empty', 'empty']);
@@ -97,7 +97,7 @@ test('herhaald beroep is that of its own figure, over the period', async () => {
 });
 
 /** Whether a row has a number with its interval; fails when they do not fit. */
-function liesWithin({ maat, eenheid, eigen, eigenVan, eigenTot }: VergelijkenRow): boolean {
+function liesWithin({ maat, eenheid, eigen, eigenVan, eigenTot }: VergelijkingRow): boolean {
   if (eigen.kind !== 'value' || eigenVan.kind !== 'value' || eigenTot.kind !== 'value') return false;
   expect(eigenVan.value, maat).toBeLessThanOrEqual(eigen.value);
   expect(eigenTot.value, maat).toBeGreaterThanOrEqual(eigen.value);
@@ -111,7 +111,7 @@ test('whatever the filter, an own number lies within its interval and a share be
     let checked = 0;
     for (const publication of ['exact', 'groups', 'public'] as const) {
       for (const rest of [{}, { hulpvorm: 'ggz' }, { verwijzer: 'toegang' }, { gemeenten }] as const) {
-        const { rows } = await computeVergelijken(analytics, { ...year, ...rest }, { taal: 'en', publication });
+        const { rows } = await computeVergelijking(analytics, { ...year, ...rest }, { taal: 'en', publication });
         checked += rows.filter(liesWithin).length;
       }
     }
@@ -144,7 +144,7 @@ test('references have date, source and licence; chosen gemeenten and regions com
       'Jeugdregio Twente',
     ]);
     expect(chosen('kosten').references.map(({ gebied }) => gebied)).toEqual(['10 gemeenten in Limburg', 'Heerlen']);
-    for (const { references } of (await computeVergelijken(analytics, year, { ...exact, met })).rows) {
+    for (const { references } of (await computeVergelijking(analytics, year, { ...exact, met })).rows) {
       for (const { periode, bron, licentie, waarde } of references) {
         expect(periode).toMatch(/^20\d\d(-HJ[12])?$/);
         expect(bron).toContain('CBS');

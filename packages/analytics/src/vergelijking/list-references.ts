@@ -9,7 +9,7 @@ import {
 } from '../open-data/list-gemeenten.ts';
 import { findNumber, readTable, type TableRow } from '../open-data/read-table.ts';
 import { computeStapeling } from '../open-data/stapeling.ts';
-import { type MaatId, vergelijkenTexts } from './text.ts';
+import { type MaatId, vergelijkingTexts } from './text.ts';
 
 /** A published number of elsewhere, to stand beside the own one. */
 export interface Reference {
@@ -27,7 +27,7 @@ export interface Reference {
 }
 
 type References = Record<MaatId, Reference[]>;
-type Texts = (typeof vergelijkenTexts)['nl' | 'en'];
+type Texts = (typeof vergelijkingTexts)['nl' | 'en'];
 
 const LICENCE = { licentie: 'CC BY 4.0' } as const;
 
@@ -36,9 +36,9 @@ const LICENCE = { licentie: 'CC BY 4.0' } as const;
  * jeugdregio's (by name) in `chosen`. Names that CBS does not know give nothing.
  */
 export async function listReferences(chosen: readonly string[], taal: FigureOptions['taal']): Promise<References> {
-  const text = vergelijkenTexts[taal];
+  const text = vergelijkingTexts[taal];
   const gemeenten = await listOpenGemeenten();
-  const referrers = (await readTable('cbs-jeugdzorg/verwijzers.csv')).filter(({ verwijzer }) => verwijzer === 'Totaal');
+  const referrers = (await readTable('cbs-jeugdzorg/verwijzers.csv')).filter((row) => row['verwijzer'] === 'Totaal');
   return {
     toegang: await listToegang(text),
     herhaald: referrers.map((row) => ({
@@ -65,7 +65,7 @@ async function listToegang(text: Texts): Promise<Reference[]> {
   return rows
     .filter(({ verwijzer }) => verwijzer === 'Gemeentelijke toegang')
     .flatMap((row) => {
-      const all = rows.find(({ tabel, verwijzer }) => tabel === row['tabel'] && verwijzer === 'Totaal');
+      const all = rows.find((each) => each['tabel'] === row['tabel'] && each['verwijzer'] === 'Totaal');
       if (all === undefined) return [];
       const waarde = numberIn(row, 'trajecten_totaal') / numberIn(all, 'trajecten_totaal');
       return [{ ...national(row, text), waarde }];
@@ -77,7 +77,7 @@ async function listJongeren(
   chosen: readonly string[],
   text: Texts,
 ): Promise<Reference[]> {
-  const kerncijfers = { periode: '2021', voorlopig: false, ...LICENCE };
+  const keyFigures = { periode: '2021', voorlopig: false, ...LICENCE };
   const later = (await readTable('cbs-jeugdzorg/reeks_jongeren.csv')).find(({ maat }) => maat?.startsWith('pct'));
   const places = chosen.flatMap((wanted) => {
     const own = gemeenten.find(({ code }) => code === wanted);
@@ -89,7 +89,7 @@ async function listJongeren(
     return share === undefined ? [] : [{ gebied, waarde: share, bron: `CBS 85039NED, ${text.pooled}` }];
   });
   return [
-    { gebied: text.nederland, waarde: await computeNational(), bron: `CBS 85039NED, ${text.pooled}`, ...kerncijfers },
+    { gebied: text.nederland, waarde: await computeNational(), bron: `CBS 85039NED, ${text.pooled}`, ...keyFigures },
     ...(later === undefined
       ? []
       : [
@@ -102,7 +102,7 @@ async function listJongeren(
             ...LICENCE,
           },
         ]),
-    ...places.map((place) => ({ ...place, ...kerncijfers })),
+    ...places.map((place) => ({ ...place, ...keyFigures })),
   ];
 }
 
@@ -120,22 +120,22 @@ const PROVISIONAL = '85637NED';
 async function listHuishoudens(): Promise<Reference[]> {
   const rows = await readTable('cbs-jeugdzorg/stapeling_huishoudens.csv');
   return rows.flatMap((row) => {
-    const [alleenJeugd, jeugdPwet, jeugdWmo, alleDrie] = [
+    const [alone, withPwet, withWmo, withBoth] = [
       'hh_alleen_jeugd',
       'hh_jeugd_pwet',
       'hh_jeugd_wmo',
       'hh_jeugd_pwet_wmo',
     ].map((column) => findNumber(row, column));
-    if (alleenJeugd === undefined || jeugdPwet === undefined || jeugdWmo === undefined || alleDrie === undefined) {
+    if (alone === undefined || withPwet === undefined || withWmo === undefined || withBoth === undefined) {
       return [];
     }
-    const found = computeStapeling({ alleenJeugd, jeugdPwet, jeugdWmo, alleDrie });
+    const found = computeStapeling({ alone, withPwet, withWmo, withBoth });
     if (found === undefined) return [];
     return [
       {
         gebied: row['gemeente'] ?? '',
         periode: row['periode'] ?? '',
-        waarde: found.meerWetten,
+        waarde: found.several,
         voorlopig: row['tabel'] === PROVISIONAL,
         bron: `CBS ${row['tabel'] ?? ''}`,
         ...LICENCE,

@@ -16,10 +16,10 @@ import {
   none,
   type OwnMeasure,
 } from './own-measures.ts';
-import { type MaatId, maatIds, vergelijkenTexts } from './text.ts';
+import { type MaatId, maatIds, vergelijkingTexts } from './text.ts';
 
 /** One measure of the own gemeenten beside what CBS publishes. */
-export interface VergelijkenRow extends OwnMeasure {
+export interface VergelijkingRow extends OwnMeasure {
   maat: MaatId;
   /** Of `eigen` and of every reference. */
   eenheid: 'aandeel' | 'dagen' | 'trajecten' | 'cent';
@@ -28,37 +28,39 @@ export interface VergelijkenRow extends OwnMeasure {
   references: Reference[];
 }
 
-export interface VergelijkenOptions extends FigureOptions {
+export interface VergelijkingOptions extends FigureOptions {
   /** Codes of gemeenten and names of jeugdregio's to compare with, separated by commas. */
   met?: string | undefined;
 }
 
-const measures: Record<MaatId, { eenheid: VergelijkenRow['eenheid']; measure: (asked: Asked) => Promise<OwnMeasure> }> =
-  {
-    toegang: { eenheid: 'aandeel', measure: measureToegang },
-    herhaald: { eenheid: 'aandeel', measure: measureHerhaald },
-    jongeren: { eenheid: 'aandeel', measure: measureJongeren },
-    duur: { eenheid: 'dagen', measure: measureDuur },
-    trajecten: { eenheid: 'trajecten', measure: measureTrajecten },
-    // The store knows no households.
-    huishoudens: { eenheid: 'aandeel', measure: ({ period }) => Promise.resolve({ ...none('no-source'), ...period }) },
-    kosten: { eenheid: 'cent', measure: measureKosten },
-  };
+const measures: Record<
+  MaatId,
+  { eenheid: VergelijkingRow['eenheid']; measure: (asked: Asked) => Promise<OwnMeasure> }
+> = {
+  toegang: { eenheid: 'aandeel', measure: measureToegang },
+  herhaald: { eenheid: 'aandeel', measure: measureHerhaald },
+  jongeren: { eenheid: 'aandeel', measure: measureJongeren },
+  duur: { eenheid: 'dagen', measure: measureDuur },
+  trajecten: { eenheid: 'trajecten', measure: measureTrajecten },
+  // The store knows no households.
+  huishoudens: { eenheid: 'aandeel', measure: ({ period }) => Promise.resolve({ ...none('no-source'), ...period }) },
+  kosten: { eenheid: 'cent', measure: measureKosten },
+};
 
 /** The own gemeenten beside the open data of CBS (domain.md C); the own ones also as CBS knows them, when it does. */
-export function computeVergelijken(
+export function computeVergelijking(
   analytics: Analytics,
   filter: FigureFilter,
-  options: VergelijkenOptions,
-): Promise<FigureReport<'vergelijken', VergelijkenRow[]>> {
+  options: VergelijkingOptions,
+): Promise<FigureReport<'vergelijking', VergelijkingRow[]>> {
   return analytics.read(async (snapshot) => {
     const { taal, publication } = options;
-    const text = vergelijkenTexts[taal];
+    const text = vergelijkingTexts[taal];
     const period = figurePeriod(snapshot, filter);
     const own = filter.gemeenten === 'alle' ? [] : filter.gemeenten;
     const chosen = (options.met ?? '').split(',').map((name) => name.trim());
     const references = await listReferences([...new Set([...own, ...chosen])], taal);
-    const rows: VergelijkenRow[] = [];
+    const rows: VergelijkingRow[] = [];
     for (const maat of maatIds) {
       const { eenheid, measure } = measures[maat];
       rows.push({
@@ -72,7 +74,7 @@ export function computeVergelijken(
     const counts = await countReferrers(snapshot, filter, options);
     const n = counts.reduce((sum, { count }) => sum + count, 0);
     return {
-      figure: 'vergelijken',
+      figure: 'vergelijking',
       account: await makeAccount(snapshot, filter, options, text, publishCount(n, publication)),
       rows,
     };

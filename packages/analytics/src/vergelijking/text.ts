@@ -1,7 +1,7 @@
 export const maatIds = ['toegang', 'herhaald', 'jongeren', 'duur', 'trajecten', 'huishoudens', 'kosten'] as const;
 export type MaatId = (typeof maatIds)[number];
 
-export const vergelijkenTexts = {
+export const vergelijkingTexts = {
   nl: {
     nederland: 'Nederland',
     jeugdregio: (naam: string) => `Jeugdregio ${naam}`,
