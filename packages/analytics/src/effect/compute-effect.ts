@@ -3,6 +3,7 @@ import { makeAccount } from '../figure/account.ts';
 import type { Cell, FigureReport } from '../figure/figure.ts';
 import { countCell } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
+import { writePercent } from '../figure/write-percent.ts';
 import type { Outcome } from '../statistics/outcome.ts';
 import { undeterminedBy } from '../statistics/outcome.ts';
 import type { Analytics } from '../store/analytics.ts';
@@ -133,12 +134,7 @@ function explain(
   if (verschil.kind !== 'value' || verschilVan.kind !== 'value' || verschilTot.kind !== 'value' || oordeel === null) {
     return `${verdict} ${text.rule[regel]}`;
   }
-  const percent = (share: number, signed = true) =>
-    new Intl.NumberFormat(taal === 'nl' ? 'nl-NL' : 'en-GB', {
-      style: 'percent',
-      maximumFractionDigits: 0,
-      signDisplay: signed ? 'exceptZero' : 'never',
-    }).format(share);
-  const size = text[uitkomst][verschil.value >= 0 ? 'up' : 'down'](percent(verschil.value, false));
+  const percent = (share: number) => writePercent(share, taal, true);
+  const size = text[uitkomst][verschil.value >= 0 ? 'up' : 'down'](writePercent(Math.abs(verschil.value), taal));
   return `${verdict} ${size}${text.between(percent(verschilVan.value), percent(verschilTot.value))} ${text.rule[regel]}`;
 }

@@ -52,7 +52,7 @@ test('S1-31 per instrument: fewer begin where it was used, as before elsewhere, 
   // Two of eight: 28 divisions, the real one is the most extreme. 1 in 28 is less than 5 %.
   expect(rows.placeboPlaats).toMatchObject({ kans: { value: 1 / 28 }, verdelingen: { value: 28 } });
   expect(rows).toMatchObject({ oordeel: 'aantoonbaar', regel: 'beide-toetsen' });
-  expect(rows.uitleg).toContain('Het effect is aantoonbaar. Er begonnen 14% minder trajecten');
+  expect(rows.uitleg).toContain('Het effect is aantoonbaar. Er begonnen 14\u00a0% minder trajecten');
   expect(account.definition).toContain('verschil in verschillen');
 });
 

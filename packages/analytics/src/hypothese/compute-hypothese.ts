@@ -1,5 +1,6 @@
 import type { FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
+import { writePercent } from '../figure/write-percent.ts';
 import { computeGroei, type GroeiOptions, type GroeiRows } from '../groei/compute-groei.ts';
 import type { Factor } from '../groei/decompose.ts';
 import type { Analytics } from '../store/analytics.ts';
@@ -52,11 +53,11 @@ export async function computeHypothese(
 function explain(hypothese: Factor, asked: HypotheseDeel | undefined, taal: FigureOptions['taal']): string {
   const text = hypotheseTexts[taal];
   if (asked?.oordeel == null) return `${text.guess[hypothese]} ${text.none}`;
-  const percent = new Intl.NumberFormat(taal === 'nl' ? 'nl-NL' : 'en-GB', { style: 'percent' });
   const [share, lower, upper] = [asked.aandeel, asked.aandeelVan, asked.aandeelTot].map((cell) =>
-    cell.kind === 'value' ? percent.format(cell.value) : undefined,
+    cell.kind === 'value' ? writePercent(cell.value, taal) : undefined,
   );
   const size =
     share === undefined || lower === undefined || upper === undefined ? [] : [text.explains(share, lower, upper)];
-  return [text.guess[hypothese], ...size, text.verdict[asked.oordeel], text.caution].join(' ');
+  const caution = asked.oordeel === 'geen-groei' ? [] : [text.caution];
+  return [text.guess[hypothese], ...size, text.verdict[asked.oordeel], ...caution].join(' ');
 }

@@ -92,7 +92,7 @@ test('S1-1 the answer in words, out of the store: twice the jeugdigen and nothin
   const options = { taal: 'nl', publication: 'groups' } as const;
   const more = await computeHypothese(analytics, january, options);
   expect(more.rows).toMatchObject({ hypothese: 'jeugdigen', oordeel: 'grootste-deel', vergelijkingVan: '2023-01-01' });
-  expect(more.rows.uitleg).toContain('Dat verklaart **100%** van de stijging (tussen 100% en 100%).');
+  expect(more.rows.uitleg).toContain('Dat verklaart **100\u00a0%** van de stijging (tussen 100\u00a0% en 100\u00a0%).');
   const tarief = await computeHypothese(analytics, january, { ...options, hypothese: 'tarief' });
   expect(tarief.rows.oordeel).toBe('nauwelijks');
   expect(tarief.rows.uitleg).toContain('De oorzaak ligt ergens anders.');

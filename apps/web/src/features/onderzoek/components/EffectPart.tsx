@@ -28,7 +28,6 @@ export function EffectPart({ search, filters, onChange }: Props) {
   const asked = useAnswer('getEffect', { query: { ...vraag, taal } }, { enabled: complete });
   return (
     <>
-      <EffectForm key={`${eenheid}-${groep}-${start}-${uitkomst}-${vanafDag}`} search={search} onAsk={onChange} />
       {complete ? (
         <Answered asked={asked} height={700} lines={8}>
           {(found: Answer<'getEffect'>) => (
@@ -41,6 +40,7 @@ export function EffectPart({ search, filters, onChange }: Props) {
       ) : (
         <Empty>{t('nothingYet')}</Empty>
       )}
+      <EffectForm key={`${eenheid}-${groep}-${start}-${uitkomst}-${vanafDag}`} search={search} onAsk={onChange} />
     </>
   );
 }

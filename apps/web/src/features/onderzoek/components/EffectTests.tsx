@@ -20,7 +20,7 @@ export function EffectTests({ found: { rows } }: { found: Answer<'getEffect'> })
   const t = useText(effectTexts);
   const format = useFormat();
   const number = (cell: Cell) => format.number(findValue(cell) ?? 0);
-  const signed = (share: number) => `${share < 0 ? '−' : '+'} ${format.percent(Math.abs(share), 1)}`;
+  const signed = (share: number) => `${share < 0 ? '−' : '+'}${format.percent(Math.abs(share), 1)}`;
   const ofTest = (key: Test['key'], change: NonNullable<Test['change']>): Test => ({ key, kans: change.kans, change });
   const tests: Test[] = [
     ...(rows.cox.verschil.kind === 'value' ? [ofTest('cox', rows.cox)] : []),

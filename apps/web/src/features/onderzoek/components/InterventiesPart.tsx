@@ -20,7 +20,6 @@ export function InterventiesPart() {
   const asked = useAnswer('listInterventies');
   return (
     <>
-      <p className="prose stack-4">{t('registerWhy')}</p>
       <Answered asked={asked} height={320}>
         {({ rows }) => (rows.length === 0 ? <Empty>{t('empty')}</Empty> : <InterventieTable rows={rows} />)}
       </Answered>
@@ -53,6 +52,7 @@ function InterventieTable({ rows }: { rows: readonly InterventieView[] }) {
   };
   return (
     <div className="stack-4">
+      <p className="prose">{t('registerWhy')}</p>
       <Sideways label={t('register')}>
         <DataTable
           caption={t('register')}

@@ -52,7 +52,9 @@ export function VermoedenPart({ search, filters, onChange }: Props) {
         {({ rows, account }) => (
           <>
             <Conclusion text={rows.uitleg} />
-            {rows.delen.length > 0 && <Parts rows={rows} account={account} local={invloed === 'lokaal'} />}
+            {rows.delen.some(({ aandeel }) => aandeel.kind === 'value') && (
+              <Parts rows={rows} account={account} local={invloed === 'lokaal'} />
+            )}
           </>
         )}
       </Answered>
