@@ -26,7 +26,7 @@ export const getRaadsrapport = route({
   exports: true,
   query: RapportQuery,
   response: Rapport,
-  errors: ['conflict'],
+  errors: ['not-found', 'conflict'],
 });
 
 export const getAanbiedersrapport = route({

@@ -50,7 +50,7 @@ export function describeAdjusted(results: readonly MaatResult[], taal: Taal): Bl
       kind: 'ranges',
       reference: 1,
       caption: text.adjusted.chart,
-      alt: describeBars(text.adjusted.chart, bars, taal),
+      spoken: describeBars(text.adjusted.chart, bars, taal),
       bars,
     },
     makeTable(

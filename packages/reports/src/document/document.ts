@@ -12,11 +12,11 @@ export interface Bar {
   provisional?: boolean;
 }
 
-/** Whoever cannot see the drawing reads `alt`; the table that follows has every number. */
+/** Whoever cannot see the drawing reads `spoken`; the table that follows has every number. */
 interface Chart {
   caption: string;
   /** What the drawing shows, in words. Without it no PDF is made. */
-  alt: string;
+  spoken: string;
   bars: Bar[];
 }
 

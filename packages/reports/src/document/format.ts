@@ -14,7 +14,7 @@ export interface Format {
   percent: (share: number) => string;
   /** From cents: millions in one decimal, else whole euros. */
   euro: (cents: number) => string;
-  /** From cents, with its sign. */
+  /** From cents in whole euros, with its sign. */
   euroSigned: (cents: number) => string;
   date: (date: PlainDate) => string;
   /** `augustus 2026` */
@@ -30,15 +30,17 @@ function createFormat(taal: Taal): Format {
   const number = (value: number, digits = 0) =>
     value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace('-', '−');
   const space = taal === 'nl' ? NBSP : '';
+  const euroWhole = (cents: number) => `€${space}${number(cents / 100)}`;
   const euro = (cents: number) =>
     cents >= MILLION
       ? `€${space}${number(cents / MILLION, 1)}${NBSP}${taal === 'nl' ? 'miljoen' : 'million'}`
-      : `€${space}${number(cents / 100)}`;
+      : euroWhole(cents);
   return {
     number,
     percent: (share) => `${number(share * 100)}${space}%`,
     euro,
-    euroSigned: (cents) => (cents === 0 ? euro(0) : `${cents < 0 ? '−' : '+'}${NBSP}${euro(Math.abs(cents))}`),
+    euroSigned: (cents) =>
+      cents === 0 ? euroWhole(0) : `${cents < 0 ? '−' : '+'}${NBSP}${euroWhole(Math.abs(cents))}`,
     date: (date) => write(date, { day: 'numeric', month: 'long', year: 'numeric' }),
     month: (maand) => write(firstDayOf(maand), { month: 'long', year: 'numeric' }),
     monthShort: (maand) => write(firstDayOf(maand), { month: 'short' }).replace('.', ''),

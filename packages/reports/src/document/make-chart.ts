@@ -5,7 +5,7 @@ const words = { nl: 'Grafiek', en: 'Chart' } as const;
 
 /** A drawing of bars with its numbers in words, for whoever cannot see it. */
 export function makeChart(kind: 'bars' | 'columns', caption: string, bars: Bar[], taal: Taal): Block {
-  return { kind, caption, alt: describeBars(caption, bars, taal), bars };
+  return { kind, caption, spoken: describeBars(caption, bars, taal), bars };
 }
 
 /** What a drawing shows, in one text. */

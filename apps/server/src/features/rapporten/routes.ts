@@ -12,9 +12,10 @@ interface Asked {
   taal: 'nl' | 'en';
 }
 
-/** The gemeenten of the account, never more, up to the last month that is over. */
-function scopeOf(actor: Actor, { gemeente, taal }: Asked, { config, peildatum }: Services): ReportScope {
+/** The gemeenten of the account, never more, up to the last month that is over; undefined: not one of its gemeenten. */
+function findScope(actor: Actor, { gemeente, taal }: Asked, { config, peildatum }: Services): ReportScope | undefined {
   const gemeenten = actor.gemeenten.filter((code) => gemeente === undefined || code === gemeente);
+  if (gemeenten.length === 0) return undefined;
   return { gemeenten, gebied: describeGebied(config, gemeenten, taal), maand: lastClosedMonth(peildatum()), taal };
 }
 
@@ -25,13 +26,14 @@ async function answer(soort: string, { maand }: ReportScope, document: ReportDoc
 
 export const rapportRoutes = [
   handle(routes.getRaadsrapport, async ({ actor, query }, services) => {
-    const scope = scopeOf(actor, query, services);
+    const scope = findScope(actor, query, services);
+    if (scope === undefined) return err({ code: 'not-found' as const });
     return answer('raadsrapport', scope, await writeRaad(services.analytics, scope));
   }),
   handle(routes.getAanbiedersrapport, async ({ actor, params, query }, services) => {
-    const scope = scopeOf(actor, query, services);
-    const found = await findAanbieder(services.analytics, scope, params.aanbieder);
-    if (found === undefined) return err({ code: 'not-found' as const });
+    const scope = findScope(actor, query, services);
+    const found = scope && (await findAanbieder(services.analytics, scope, params.aanbieder));
+    if (scope === undefined || found === undefined) return err({ code: 'not-found' as const });
     return answer(`aanbieder-${found.aanbieder}`, scope, await writeAanbieder(services.analytics, scope, found));
   }),
 ];

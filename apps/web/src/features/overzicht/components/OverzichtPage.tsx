@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { PageHead } from '../../../components/PageHead.tsx';
+import { RapportButton } from '../../../download/RapportButton.tsx';
 import { FigureFilters } from '../../../filters/FigureFilters.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { useOverzicht } from '../hooks/useOverzicht.ts';
@@ -21,7 +22,12 @@ export function OverzichtPage() {
   const answers = useOverzicht(search);
   return (
     <>
-      <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
+      <PageHead
+        crumbs={[{ text: t('title') }]}
+        title={t('title')}
+        question={t('question')}
+        actions={<RapportButton route="getRaadsrapport" gemeente={search.gemeente} />}
+      />
       <FigureFilters
         search={search}
         anySet={Object.keys(search).length > 0}
