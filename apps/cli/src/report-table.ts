@@ -5,11 +5,30 @@ type Row = Record<string, unknown>;
 
 /** The tables of a report: its rows, or each list of rows in it. Single values become a table of one row. */
 function tablesOf(rows: unknown): { name: string; rows: Row[] }[] {
-  if (Array.isArray(rows)) return [{ name: '', rows: rows as Row[] }]; // rows of a figure are objects by their type
+  if (Array.isArray(rows)) return splitNested(rows as Row[]); // rows of a figure are objects by their type
   const entries = Object.entries(rows as Row); // as above
   const lists = entries.filter((entry): entry is [string, Row[]] => Array.isArray(entry[1]));
   const single = Object.fromEntries(entries.filter(([, value]) => !Array.isArray(value)).flatMap(flatten));
   return [{ name: '', rows: [single] }, ...lists.map(([name, list]) => ({ name, rows: list }))];
+}
+
+/** Lists of rows inside rows become tables of their own, each line with the first field of the row that it belongs to. */
+function splitNested(rows: Row[]): { name: string; rows: Row[] }[] {
+  const nested = Object.entries(rows[0] ?? {}).flatMap(([name, value]) => (isRows(value) ? [name] : []));
+  const outer = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !nested.includes(name))));
+  const inner = nested.map((name) => ({
+    name,
+    rows: rows.flatMap((row) => {
+      const [first] = Object.entries(row);
+      const own = row[name];
+      return isRows(own) && first !== undefined ? own.map((line) => ({ [first[0]]: first[1], ...line })) : [];
+    }),
+  }));
+  return [{ name: '', rows: outer }, ...inner];
+}
+
+function isRows(value: unknown): value is Row[] {
+  return Array.isArray(value) && value.some((line) => typeof line === 'object' && line !== null);
 }
 
 function isCell(value: unknown): value is Cell {
@@ -31,6 +50,8 @@ function text(value: unknown): string {
   }
   if (Array.isArray(value)) return value.map(text).join(' → ');
   if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+  // A whole number may be a year.
+  if (typeof value === 'number' && !Number.isInteger(value)) return decimal.format(value);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 

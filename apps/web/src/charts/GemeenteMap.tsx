@@ -1,7 +1,7 @@
 import { type MouseEvent, useId, useMemo } from 'react';
 import { Chart } from './Chart.tsx';
 import { Hatch } from './Hatch.tsx';
-import { type MapArea, mapHeight, middleOf, pathOf } from './map-layout.ts';
+import { type MapArea, mapHeight, pathOf, topOf } from './map-layout.ts';
 
 export interface MapGemeente extends MapArea {
   name: string;
@@ -86,19 +86,20 @@ function Marks({ gemeenten, width }: { gemeenten: readonly MapGemeente[]; width:
       {gemeenten
         .filter(({ mark }) => mark !== undefined)
         .map((gemeente) => {
-          const { x, y } = middleOf(gemeente, width);
+          const { x, y } = topOf(gemeente, width);
           return (
             <g key={gemeente.key}>
-              <path
-                d={pathOf(gemeente, width)}
-                fill="none"
-                stroke="var(--sp-g-reeks-2)"
-                strokeWidth={gemeente.mark === 'own' ? 3.5 : 2}
-                strokeDasharray={gemeente.mark === 'own' ? undefined : '4 2'}
-              />
+              <g fill="none" strokeLinejoin="round">
+                <path d={pathOf(gemeente, width)} stroke="#fff" strokeWidth={gemeente.mark === 'own' ? 7 : 5} />
+                <path
+                  d={pathOf(gemeente, width)}
+                  stroke="var(--sp-g-reeks-2)"
+                  strokeWidth={gemeente.mark === 'own' ? 3.5 : 2}
+                />
+              </g>
               <text
                 x={Math.min(x, width - 60)}
-                y={y - 8}
+                y={y - 6}
                 textAnchor={x > width - 60 ? 'end' : 'middle'}
                 className="label halo strong"
                 fontSize={13}

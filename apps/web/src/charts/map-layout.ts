@@ -28,12 +28,12 @@ export function pathOf({ rings }: MapArea, width: number): string {
   return rings.map((ring) => `M${listPlaces(ring, width).join('L')}Z`).join('');
 }
 
-/** The middle of the box around the largest ring of an area: where its name stands. */
-export function middleOf({ rings }: MapArea, width: number): { x: number; y: number } {
+/** The middle of the top of the box around the largest ring of an area: its name stands above it. */
+export function topOf({ rings }: MapArea, width: number): { x: number; y: number } {
   const largest = rings.reduce<readonly number[]>((most, ring) => (ring.length > most.length ? ring : most), []);
   const east = largest.filter((_, i) => i % 2 === 0);
   const north = largest.filter((_, i) => i % 2 === 1);
-  return placeOf((Math.min(...east) + Math.max(...east)) / 2, (Math.min(...north) + Math.max(...north)) / 2, width);
+  return placeOf((Math.min(...east) + Math.max(...east)) / 2, Math.max(...north), width);
 }
 
 function listPlaces(ring: readonly number[], width: number): string[] {

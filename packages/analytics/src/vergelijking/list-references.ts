@@ -43,7 +43,7 @@ export async function listReferences(chosen: readonly string[], taal: FigureOpti
     toegang: await listToegang(text),
     herhaald: referrers.map((row) => ({
       ...national(row, text),
-      waarde: numberIn(row, 'begonnen_herhaald') / numberIn(row, 'begonnen'),
+      waarde: roundTo(3, numberIn(row, 'begonnen_herhaald') / numberIn(row, 'begonnen')),
     })),
     jongeren: await listJongeren(gemeenten, chosen, text),
     duur: referrers.flatMap((row) => {
@@ -67,7 +67,7 @@ async function listToegang(text: Texts): Promise<Reference[]> {
     .flatMap((row) => {
       const all = rows.find((each) => each['tabel'] === row['tabel'] && each['verwijzer'] === 'Totaal');
       if (all === undefined) return [];
-      const waarde = numberIn(row, 'trajecten_totaal') / numberIn(all, 'trajecten_totaal');
+      const waarde = roundTo(3, numberIn(row, 'trajecten_totaal') / numberIn(all, 'trajecten_totaal'));
       return [{ ...national(row, text), waarde }];
     });
 }
@@ -82,21 +82,26 @@ async function listJongeren(
   const places = chosen.flatMap((wanted) => {
     const own = gemeenten.find(({ code }) => code === wanted);
     if (own !== undefined) {
-      return own.aandeel === null ? [] : [{ gebied: own.naam, waarde: own.aandeel, bron: 'CBS 85039NED' }];
+      return own.aandeel === null ? [] : [{ gebied: own.naam, waarde: roundTo(3, own.aandeel), bron: 'CBS 85039NED' }];
     }
     const share = poolShares(gemeenten.filter(({ jeugdregio }) => jeugdregio === wanted));
     const gebied = text.jeugdregio(wanted);
-    return share === undefined ? [] : [{ gebied, waarde: share, bron: `CBS 85039NED, ${text.pooled}` }];
+    return share === undefined ? [] : [{ gebied, waarde: roundTo(3, share), bron: `CBS 85039NED, ${text.pooled}` }];
   });
   return [
-    { gebied: text.nederland, waarde: await computeNational(), bron: `CBS 85039NED, ${text.pooled}`, ...keyFigures },
+    {
+      gebied: text.nederland,
+      waarde: roundTo(3, await computeNational()),
+      bron: `CBS 85039NED, ${text.pooled}`,
+      ...keyFigures,
+    },
     ...(later === undefined
       ? []
       : [
           {
             gebied: text.nederland,
             periode: later['jaar'] ?? '',
-            waarde: numberIn(later, 'waarde') / 100,
+            waarde: roundTo(3, numberIn(later, 'waarde') / 100),
             voorlopig: true,
             bron: later['bron'] ?? '',
             ...LICENCE,
@@ -110,7 +115,10 @@ async function listTrajecten(text: Texts): Promise<Reference[]> {
   const rows = await readTable('cbs-jeugdzorg/hulpvormen.csv');
   return rows
     .filter(({ code }) => code === 'JH12')
-    .map((row) => ({ ...national(row, text), waarde: numberIn(row, 'trajecten') / numberIn(row, 'jongeren') }));
+    .map((row) => ({
+      ...national(row, text),
+      waarde: roundTo(2, numberIn(row, 'trajecten') / numberIn(row, 'jongeren')),
+    }));
 }
 
 /** CBS says so on the page of the table only (domain.md C.3). */
@@ -135,7 +143,7 @@ async function listHuishoudens(): Promise<Reference[]> {
       {
         gebied: row['gemeente'] ?? '',
         periode: row['periode'] ?? '',
-        waarde: found.several,
+        waarde: roundTo(3, found.several),
         voorlopig: row['tabel'] === PROVISIONAL,
         bron: `CBS ${row['tabel'] ?? ''}`,
         ...LICENCE,
@@ -185,6 +193,11 @@ function national(row: TableRow, text: Texts): Omit<Reference, 'waarde'> {
     bron: `CBS ${row['tabel'] ?? ''}`,
     ...LICENCE,
   };
+}
+
+/** As precise as it is shown: a tenth of a per cent is three decimals. */
+function roundTo(decimals: number, value: number): number {
+  return Number(value.toFixed(decimals));
 }
 
 function numberIn(row: TableRow, column: string): number {

@@ -21,7 +21,9 @@ interface Props {
 export function MaatFigure({ row, account, here }: Props) {
   const t = useText(vergelijkingTexts);
   const { write, periode, reason } = useValueText();
+  const format = useFormat();
   const text = write(row.eenheid);
+  const then = { here, van: format.dateShort(row.van), tot: format.dateShort(row.tot) };
   const own = findValue(row.eigen);
   const newest = findNewest(row.references);
   const name = t(`name-${row.maat}`);
@@ -45,7 +47,7 @@ export function MaatFigure({ row, account, here }: Props) {
         bars={[
           {
             key: 'own',
-            name: here,
+            name: t('hereThen', then),
             value: own,
             text: own === undefined ? reason(row.eigen) : text(own),
             accent: true,
