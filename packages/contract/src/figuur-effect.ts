@@ -39,9 +39,7 @@ export const Effect = figure(
     /** As if as many other groups had it: share of the divisions with a difference as large. */
     placeboPlaats: z.object({ kans: Cell, verdelingen: Cell }),
     /** Years of 365 days from the start: −1 is the last one before it. Index: 1 is the mean before the start. */
-    jaren: z.array(
-      z.object({ jaar: z.number().int(), met: Cell, zonder: Cell, indexMet: Cell, indexZonder: Cell }),
-    ),
+    jaren: z.array(z.object({ jaar: z.number().int(), met: Cell, zonder: Cell, indexMet: Cell, indexZonder: Cell })),
   }),
 );
 

@@ -26,7 +26,7 @@ export const Hypothese = figure(
         /** Whether a gemeente can change it alone (S1-28). */
         invloed: z.enum(['lokaal', 'regionaal']),
         aandeel: Cell,
-        /** As far as the rest, which belongs to no factor, could change it. */
+        /** The least and the most over the ways to divide the care, with the rest against or for it. */
         aandeelVan: Cell,
         aandeelTot: Cell,
         oordeel: HypotheseOordeel.nullable(),

@@ -6,7 +6,7 @@ import { route } from './route.ts';
 import { Datum, Gemeente, textBetween } from './values.ts';
 
 /** Who may record an interventie or keep a study. */
-const onderzoekers = ['beleidsmedewerker', 'contractmanager', 'teamleider'] as const;
+const researchers = ['beleidsmedewerker', 'contractmanager', 'teamleider'] as const;
 
 const group = /^[a-z0-9]{2,8}$/;
 
@@ -52,7 +52,7 @@ export const addInterventie = route({
   name: 'addInterventie',
   summary: 'Een interventie vastleggen',
   tag: 'figuren',
-  access: onderzoekers,
+  access: researchers,
   purpose: 'beleid',
   once: true,
   body: InterventieVelden.refine(({ begin, eind }) => eind === null || begin <= eind, {
@@ -69,7 +69,7 @@ export const withdrawInterventie = route({
   name: 'withdrawInterventie',
   summary: 'Een interventie uit de lijst halen',
   tag: 'figuren',
-  access: onderzoekers,
+  access: researchers,
   purpose: 'beleid',
   params: z.object({ interventieId: z.uuid() }),
   body: z.strictObject({ gemeente: Gemeente }),
@@ -113,7 +113,7 @@ export const addStudie = route({
   name: 'addStudie',
   summary: 'Een effectstudie bewaren met haar vraag, uitkomst en versie van de cijfers',
   tag: 'figuren',
-  access: onderzoekers,
+  access: researchers,
   purpose: 'beleid',
   once: true,
   body: z.strictObject({ naam: textBetween(3, 120), vraag: StudieVraag }),

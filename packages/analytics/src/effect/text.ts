@@ -17,7 +17,7 @@ export const effectTexts = {
       'niet-te-bepalen':
         'Daarvoor zijn minstens twee groepen met en twee groepen zonder de interventie nodig, met hele jaren vóór en na de start.',
       'liep-al-uiteen': 'De groepen liepen vóór de start al uiteen. Een verschil erna is dan geen bewijs.',
-      'geen-verschil': 'Zo een verschil geeft toeval vaak.',
+      'geen-verschil': 'Zo een verschil kan goed toeval zijn.',
       'een-toets': 'Eén van de twee toetsen laat een verschil zien, de andere niet.',
       'vooraf-onbekend': 'Beide toetsen laten een verschil zien, maar de tijd vóór de start is te kort om te toetsen.',
       'beide-toetsen': 'Beide toetsen laten een verschil zien, en vóór de start liepen de groepen gelijk op.',
@@ -51,7 +51,7 @@ export const effectTexts = {
       'niet-te-bepalen':
         'That takes at least two groups with and two without the intervention, and whole years before and after the start.',
       'liep-al-uiteen': 'The groups already went apart before the start. A difference after it is no proof then.',
-      'geen-verschil': 'Chance often gives such a difference.',
+      'geen-verschil': 'Such a difference may well be coincidence.',
       'een-toets': 'One of the two tests shows a difference, the other does not.',
       'vooraf-onbekend': 'Both tests show a difference, but the time before the start is too short to test.',
       'beide-toetsen': 'Both tests show a difference, and before the start the groups went alike.',

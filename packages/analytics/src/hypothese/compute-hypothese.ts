@@ -28,10 +28,19 @@ export async function computeHypothese(
   options: HypotheseOptions,
 ): Promise<FigureReport<'hypothese', HypotheseRows>> {
   const { account, rows } = await computeGroei(analytics, filter, { ...options, per: 'geen' });
+  const finer = await Promise.all(
+    (['aanbieder', 'verwijzer'] as const).map((per) => computeGroei(analytics, filter, { ...options, per })),
+  );
   const text = hypotheseTexts[options.taal];
   const hypothese = options.hypothese ?? 'jeugdigen';
   const [all] = rows.delen;
-  const delen = all === undefined ? [] : judgeFactors(all);
+  const delen =
+    all === undefined
+      ? []
+      : judgeFactors(
+          all,
+          finer.flatMap((other) => other.rows.delen[0] ?? []),
+        );
   const asked = delen.find(({ factor }) => factor === hypothese);
   const { van, tot, vergelijkingVan, vergelijkingTot } = rows;
   return {
@@ -57,7 +66,9 @@ function explain(hypothese: Factor, asked: HypotheseDeel | undefined, taal: Figu
     cell.kind === 'value' ? writePercent(cell.value, taal) : undefined,
   );
   const size =
-    share === undefined || lower === undefined || upper === undefined ? [] : [text.explains(share, lower, upper)];
+    share === undefined || lower === undefined || upper === undefined
+      ? []
+      : [lower === upper ? text.explains(share) : text.explainsBetween(share, lower, upper)];
   const caution = asked.oordeel === 'geen-groei' ? [] : [text.caution];
   return [text.guess[hypothese], ...size, text.verdict[asked.oordeel], ...caution].join(' ');
 }

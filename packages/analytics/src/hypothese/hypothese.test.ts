@@ -39,6 +39,12 @@ test('S1-1 more inflow: explains 12 % of the rise, between 10 % and 14 % by what
   expect(deelOf('volume')?.oordeel).toBe('nauwelijks');
 });
 
+test('S1-1 another division of the same growth widens the margin', () => {
+  const [all, finer] = [growthOf(1000, { jeugdigen: 60, mix: 40 }), growthOf(1000, { jeugdigen: 45, mix: 55 })];
+  const [jeugdigen] = judgeFactors(all, [finer]);
+  expect(jeugdigen).toMatchObject({ aandeel: { value: 0.6 }, aandeelVan: { value: 0.45 }, aandeelTot: { value: 0.6 } });
+});
+
 test('S1-28 the tariff is the lever of the region, the others those of the gemeente', () => {
   const delen = judgeFactors(growthOf(10_000, { tarief: 500 }));
   const regional = delen.filter(({ invloed }) => invloed === 'regionaal').map(({ factor }) => factor);
@@ -92,7 +98,7 @@ test('S1-1 the answer in words, out of the store: twice the jeugdigen and nothin
   const options = { taal: 'nl', publication: 'groups' } as const;
   const more = await computeHypothese(analytics, january, options);
   expect(more.rows).toMatchObject({ hypothese: 'jeugdigen', oordeel: 'grootste-deel', vergelijkingVan: '2023-01-01' });
-  expect(more.rows.uitleg).toContain('Dat verklaart **100\u00a0%** van de stijging (tussen 100\u00a0% en 100\u00a0%).');
+  expect(more.rows.uitleg).toContain('Dat verklaart **100\u00a0%** van de stijging.');
   const tarief = await computeHypothese(analytics, january, { ...options, hypothese: 'tarief' });
   expect(tarief.rows.oordeel).toBe('nauwelijks');
   expect(tarief.rows.uitleg).toContain('De oorzaak ligt ergens anders.');

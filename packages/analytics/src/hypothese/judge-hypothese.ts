@@ -24,7 +24,7 @@ export interface HypotheseDeel {
   invloed: Invloed;
   /** Share of the growth; below 0 it made the costs less. */
   aandeel: Cell;
-  /** As far as the rest, which belongs to no factor, could change it. */
+  /** The least and the most over the ways to divide, with the rest, which belongs to no factor, against or for it. */
   aandeelVan: Cell;
   aandeelTot: Cell;
   oordeel: HypotheseOordeel | null;
@@ -33,8 +33,11 @@ export interface HypotheseDeel {
 /** Growth below this share of the costs is too small to be divided: every share of it would be large. */
 const LEAST_GROWTH = 0.01;
 
-/** What each factor explains of the growth, from the numbers as published. Pure. */
-export function judgeFactors(all: GroeiCells): HypotheseDeel[] {
+/**
+ * What each factor explains of the growth, from the numbers as published. `others`: the same growth divided over finer kinds
+ * of care, which gives other shares. Pure.
+ */
+export function judgeFactors(all: GroeiCells, others: readonly GroeiCells[] = []): HypotheseDeel[] {
   const [before, groei, rest] = [all.before, all.groei, all.rest].map(numberIn);
   return factors.map((factor) => {
     const part = numberIn(all[factor]);
@@ -46,13 +49,14 @@ export function judgeFactors(all: GroeiCells): HypotheseDeel[] {
       const none: Cell = { kind: 'undetermined', reason: 'no-variation' };
       return { ...common, aandeel: none, aandeelVan: none, aandeelTot: none, oordeel: 'geen-groei' as const };
     }
+    const ways = others.flatMap((other) => numberIn(other[factor]) ?? []);
     const count = all.groei.kind === 'value' ? all.groei.count : 0;
     const share = (amount: number): Cell => ({ kind: 'value', value: Math.round((100 * amount) / groei) / 100, count });
     return {
       ...common,
       aandeel: share(part),
-      aandeelVan: share(part - Math.abs(rest)),
-      aandeelTot: share(part + Math.abs(rest)),
+      aandeelVan: share(Math.min(part, ...ways) - Math.abs(rest)),
+      aandeelTot: share(Math.max(part, ...ways) + Math.abs(rest)),
       oordeel: judge(part / groei),
     };
   });

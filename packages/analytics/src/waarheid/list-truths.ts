@@ -32,6 +32,12 @@ const datedDirt =
     return Array.isArray(list) ? list.filter((one) => String(at(one, ['datum'])) < before).length : undefined;
   };
 
+/** None, in a region of which the file tells what was planted at its aanbieders. */
+const noneOf =
+  (name: string) =>
+  ({ content }: TruthFile) =>
+    at(content, [name]) === undefined ? undefined : 0;
+
 const rangen = ([1, 2, 3, 4, 5] as const).map(
   (rang): Truth => ({
     id: `T3-${rang}`,
@@ -87,6 +93,14 @@ export const truths: readonly Truth[] = [
     planted: inBerichten('T7_concentratie', 'top10'),
     tolerance: 0.02,
     measure: (analytics) => measure.findKosten(analytics, 'top10'),
+  },
+  { id: 'T11', planted: noneOf('T11_aanbieders'), tolerance: 0, measure: measure.countWrongAanbieders },
+  { id: 'T16', planted: noneOf('T11_aanbieders'), tolerance: 0, measure: measure.countClaims },
+  {
+    id: 'T20',
+    planted: ({ content }) => numberAt(content, ['T20_wacht', 'groeiPerJaar']),
+    tolerance: 0.02,
+    measure: measure.findGrowthOfWait,
   },
   {
     id: 'T26-start',

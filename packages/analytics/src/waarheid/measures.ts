@@ -1,6 +1,8 @@
 import { type PlainDate, plainDate } from '@samenpad/domain';
+import { computeAanbieders } from '../aanbieders/compute-aanbieders.ts';
 import { countSpells } from '../duur/count-spells.ts';
 import { computeTrend } from '../duur/duur-trend.ts';
+import { computeEffect } from '../effect/compute-effect.ts';
 import type { Cell } from '../figure/figure.ts';
 import type { FigureFilter } from '../figure/filter.ts';
 import { sqlFilter } from '../figure/sql-filter.ts';
@@ -10,8 +12,9 @@ import { numberOf } from '../store/snapshot.ts';
 import { computeStroom } from '../stroom/compute-stroom.ts';
 import { computeUitstroom } from '../uitstroom/compute-uitstroom.ts';
 import { computeVerwijzersaandeel } from '../verwijzersaandeel/compute-verwijzersaandeel.ts';
+import { computeWachttijd } from '../wachttijd/compute-wachttijd.ts';
 import { computeZorgpaden } from '../zorgpaden/compute-zorgpaden.ts';
-import type { TruthFile } from './truth-file.ts';
+import { at, type TruthFile } from './truth-file.ts';
 
 /** Exact: the region is invented. */
 const exact = { taal: 'nl', publication: 'exact' } as const;
@@ -129,4 +132,46 @@ export async function findPerJeugdige(analytics: Analytics, day: PlainDate): Pro
 
 export async function countJeugdigen(analytics: Analytics, verwijzer?: 'toegang'): Promise<number | undefined> {
   return findValue((await computeZorgpaden(analytics, { ...year, verwijzer }, exact)).jeugdigen);
+}
+
+/**
+ * Aanbieders that are judged wrongly by duration: planted as fast (`shorter`) or slow (`longer`), with at least 100
+ * trajecten, and yet with fewer or more ends than expected; or with fewer than 30 trajecten and a verdict all the same.
+ */
+export async function countWrongAanbieders(analytics: Analytics, { content }: TruthFile): Promise<number | undefined> {
+  const listed = (name: string) => {
+    const list = at(content, ['T11_aanbieders', name]);
+    return Array.isArray(list) ? list.map(String) : [];
+  };
+  const [fast, slow] = [listed('shorter'), listed('longer')];
+  const { rows } = await computeAanbieders(analytics, whole, { ...exact, maat: 'duur' });
+  const wrong = rows.filter(({ aanbieder, aantal, ratio, oordeel }) => {
+    const n = findValue(aantal) ?? 0;
+    if (aanbieder === null) return false;
+    if (n < 30) return oordeel === 'hoger' || oordeel === 'lager';
+    const found = findValue(ratio) ?? 1;
+    return n >= 100 && ((fast.includes(aanbieder) && found <= 1) || (slow.includes(aanbieder) && found >= 1));
+  });
+  return rows.length === 0 ? undefined : wrong.length;
+}
+
+/** An intervention that changed nothing: every other one of the aanbieders, from 2022 on. 1 when it is called demonstrable. */
+export async function countClaims(analytics: Analytics): Promise<number | undefined> {
+  const agbs = await analytics.read((snapshot) =>
+    snapshot.query('SELECT DISTINCT aanbieder FROM traject ORDER BY aanbieder'),
+  );
+  const groep = agbs.flatMap(({ aanbieder }, i) => (i % 2 === 0 ? [String(aanbieder)] : [])).join(',');
+  const { rows } = await computeEffect(
+    analytics,
+    { gemeenten: everybody },
+    { ...exact, eenheid: 'aanbieder', groep, start: plainDate('2022-01-01') },
+  );
+  if (rows.oordeel === null) return undefined;
+  return rows.oordeel === 'aantoonbaar' ? 1 : 0;
+}
+
+/** Up to 2024: who asked in 2025 and would begin later is not in the berichten of the region. */
+export async function findGrowthOfWait(analytics: Analytics): Promise<number | undefined> {
+  const { trend } = await computeWachttijd(analytics, { ...whole, tot: plainDate('2024-12-31') }, exact);
+  return findValue(trend.groeiPerJaar);
 }

@@ -34,6 +34,15 @@ export const truthTexts = {
     nl: 'Aandeel van de kosten bij de duurste 10 % (2024)',
     en: 'Share of the costs of the dearest 10 % (2024)',
   },
+  T11: {
+    nl: 'Aanbieders met een verkeerd oordeel: snel of traag aan de verkeerde kant, of te klein voor een oordeel',
+    en: 'Providers judged wrongly: fast or slow on the wrong side, or too small for a verdict',
+  },
+  T16: {
+    nl: 'Interventies zonder effect die aantoonbaar heten (bij de helft van de aanbieders, 2022)',
+    en: 'Interventions without effect that are called demonstrable (at half of the providers, 2022)',
+  },
+  T20: { nl: 'Groei per jaar van de wachttijd', en: 'Yearly growth of the wait' },
   'T26-start': { nl: 'Ontbrekende startberichten', en: 'Missing start messages' },
   'T26-stop': { nl: 'Ontbrekende stopberichten', en: 'Missing stop messages' },
   'T26-verwijzer': { nl: 'Toewijzingen met een onbekende verwijzer', en: 'Assignments with an unknown referrer' },

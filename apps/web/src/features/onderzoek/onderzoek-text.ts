@@ -1,7 +1,7 @@
 import { catalogue } from '../../text/catalogue.ts';
 
-export const bladTexts = catalogue(
-  'onderzoek-blad',
+export const pageTexts = catalogue(
+  'onderzoek-page',
   {
     title: 'Onderzoek',
     question: 'Klopt uw vermoeden, en werkte wat u deed?',

@@ -5,7 +5,7 @@ import { PartTabs } from '../../../components/PartTabs.tsx';
 import { FigureFilters } from '../../../filters/FigureFilters.tsx';
 import { readFigureSearch } from '../../../filters/search.ts';
 import { useText } from '../../../text/catalogue.ts';
-import { bladTexts } from '../onderzoek-text.ts';
+import { pageTexts } from '../onderzoek-text.ts';
 import { parts, readOnderzoekSearch } from '../search.ts';
 import { EffectPart } from './EffectPart.tsx';
 import { InterventiesPart } from './InterventiesPart.tsx';
@@ -17,7 +17,7 @@ const route = getRouteApi('/shell/onderzoek');
 
 /** Is a guess about the costs right, and did an intervention work? With the register of interventies and saved studies. */
 export function OnderzoekPage() {
-  const t = useText(bladTexts);
+  const t = useText(pageTexts);
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/onderzoek' });
   const { deel = 'vermoeden' } = search;
