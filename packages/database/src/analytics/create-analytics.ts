@@ -1,7 +1,9 @@
 import type { GemeenteCode, JeugdigeId } from '@samenpad/domain';
 import type pg from 'pg';
 import { type Connection, inTransaction } from '../connection/connection.ts';
+import { givenRows } from '../connection/given-rows.ts';
 import { keyText } from '../fold/load-gebeurtenissen.ts';
+import { jeugdigeColumns } from '../fold/read-models.ts';
 import { readStanden } from '../jeugdigen/read-standen.ts';
 import type { AnalyticsJeugdige, AnalyticsSnapshot, AnalyticsSource, BerichtTelling } from './analytics-source.ts';
 
@@ -68,7 +70,7 @@ async function* readBatches(
     const standen = await readStanden(connection, keys);
     const persons = await connection.query<ChangedRow & { geboortejaar: number | null; geslacht: string | null }>(
       `select j.gemeente, j.jeugdige_id as "jeugdigeId", j.geboortejaar, j.geslacht
-       from json_to_recordset($1::json) as k(gemeente text, jeugdige_id uuid)
+       from ${givenRows(jeugdigeColumns, keys.length)} k
        join zorg.jeugdige j using (gemeente, jeugdige_id)`,
       [JSON.stringify(keys)],
     );

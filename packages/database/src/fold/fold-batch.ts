@@ -1,9 +1,10 @@
 import { type FoldContext, foldJeugdige } from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
+import { givenRows } from '../connection/given-rows.ts';
 import { insertRows } from '../connection/insert-rows.ts';
 import { emptyReadModels, flattenStand, type ReadModelRows } from './flatten-stand.ts';
 import { type JeugdigeKey, keyText, loadGebeurtenissen } from './load-gebeurtenissen.ts';
-import { keyColumns, listReadModels, readModels } from './read-models.ts';
+import { jeugdigeColumns, keyColumns, listReadModels, readModels } from './read-models.ts';
 
 /** Tells how a gemeente looks at its products and providers. */
 export type ContextOf = (gemeente: string) => FoldContext;
@@ -46,7 +47,7 @@ async function dequeue(connection: Connection, after: JeugdigeKey, size: number)
 
 async function replaceRows(connection: Connection, jeugdigen: readonly JeugdigeKey[], rows: ReadModelRows) {
   const keys = JSON.stringify(jeugdigen);
-  const keuze = 'json_to_recordset($1::json) as k(gemeente text, jeugdige_id uuid)';
+  const keuze = `${givenRows(jeugdigeColumns, jeugdigen.length)} k`;
   for (const model of listReadModels()) {
     await connection.execute(
       `delete from zorg.${model} t using ${keuze} where t.gemeente = k.gemeente and t.jeugdige_id = k.jeugdige_id`,

@@ -1,5 +1,7 @@
 import type { Gebeurtenis } from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
+import { givenRows } from '../connection/given-rows.ts';
+import { jeugdigeColumns } from './read-models.ts';
 
 /** A jeugdige within a gemeente. */
 export interface JeugdigeKey {
@@ -22,7 +24,7 @@ export async function loadGebeurtenissen(
 ): Promise<Map<string, Gebeurtenis[]>> {
   const rows = await connection.query<JeugdigeKey & { inhoud: Gebeurtenis }>(
     `with recursive keuze as materialized (
-       select gemeente, jeugdige_id from json_to_recordset($1::json) as x(gemeente text, jeugdige_id uuid)),
+       select gemeente, jeugdige_id from ${givenRows(jeugdigeColumns, jeugdigen.length)} k),
      sleutels as (
        select s.gemeente, s.jeugdige_id, s.sleutel from keuze join zorg.sleutel s using (gemeente, jeugdige_id)
        union

@@ -98,7 +98,8 @@ export const readModels = {
 export type ReadModel = keyof typeof readModels;
 
 /** Columns that every read model starts with. */
-export const keyColumns = { gemeente: 'text', jeugdige_id: 'uuid', nr: 'int' } as const satisfies Columns;
+export const jeugdigeColumns = { gemeente: 'text', jeugdige_id: 'uuid' } as const satisfies Columns;
+export const keyColumns = { ...jeugdigeColumns, nr: 'int' } as const satisfies Columns;
 
 /** Names of all read models. */
 export function listReadModels(): ReadModel[] {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { identificatieKey, identificatieOf } from '@samenpad/domain';
 import type pg from 'pg';
 import { type Connection, inTransaction } from '../connection/connection.ts';
+import { givenRows } from '../connection/given-rows.ts';
 import { insertRows } from '../connection/insert-rows.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { BatchFile } from './batch-file.ts';
@@ -69,11 +70,18 @@ async function decide(connection: Connection, files: readonly BerichtInvoer[]): 
   });
 }
 
+const identificatieColumns = {
+  gemeente: 'text',
+  domein: 'text',
+  soort: 'text',
+  verzender: 'text',
+  identificatie: 'text',
+};
+
 async function readKnown(connection: Connection, files: readonly BerichtInvoer[]): Promise<Known> {
   const rows = await connection.query<{ i: number; bericht_id: string; hash: string }>(
     `select k.i, b.bericht_id, encode(b.hash, 'hex') as hash
-     from json_to_recordset($1::json)
-       as k(i int, gemeente text, domein text, soort text, verzender text, identificatie text)
+     from ${givenRows({ i: 'int', ...identificatieColumns }, files.length)} k
      join zorg.bericht b using (gemeente, domein, soort, verzender, identificatie)`,
     [JSON.stringify(files.map(({ bericht }, i) => ({ i, ...identificatieOf(bericht) })))],
   );
@@ -88,7 +96,7 @@ async function readKnown(connection: Connection, files: readonly BerichtInvoer[]
 async function readSetApart(connection: Connection, files: readonly BerichtInvoer[]): Promise<Map<string, string>> {
   const rows = await connection.query<{ key: string; bericht_id: string }>(
     `select q.gemeente || ' ' || encode(q.hash, 'hex') as key, q.bericht_id
-     from json_to_recordset($1::json) as k(gemeente text, hash text)
+     from ${givenRows({ gemeente: 'text', hash: 'text' }, files.length)} k
      join zorg.quarantaine q on q.gemeente = k.gemeente and q.hash = decode(k.hash, 'hex')`,
     [JSON.stringify(files.map(({ bericht, hash }) => ({ gemeente: bericht.gemeente, hash })))],
   );

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Bsn, GemeenteCode } from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
+import { givenRows } from '../connection/given-rows.ts';
 import { insertRows } from '../connection/insert-rows.ts';
 import { blindIndex, blindIndexes, encrypt } from '../keys/cipher.ts';
 import { currentKeys, type Keys } from '../keys/keys.ts';
@@ -28,14 +29,13 @@ export async function findPersonen(connection: Connection, known: Keys, wanted: 
   const unique = [...new Map(wanted.map((persoon) => [persoonKey(persoon.gemeente, persoon.bsn), persoon])).entries()];
   const indexed = unique.map(([key, persoon]) => ({ key, ...persoon, index: blindIndex(keys, persoon.bsn) }));
   if (indexed.length === 0) return new Map();
+  const sought = indexed.flatMap(({ gemeente, bsn }, i) =>
+    blindIndexes(keys, bsn).map((index) => ({ i, gemeente, index })),
+  );
   const rows = await connection.query<{ i: number; jeugdige_id: string }>(
-    `select k.i, p.jeugdige_id from json_to_recordset($1::json) as k(i int, gemeente text, index text)
+    `select k.i, p.jeugdige_id from ${givenRows({ i: 'int', gemeente: 'text', index: 'text' }, sought.length)} k
      join zorg.identiteit p on p.gemeente = k.gemeente and p.bsn_index = decode(k.index, 'hex')`,
-    [
-      JSON.stringify(
-        indexed.flatMap(({ gemeente, bsn }, i) => blindIndexes(keys, bsn).map((index) => ({ i, gemeente, index }))),
-      ),
-    ],
+    [JSON.stringify(sought)],
   );
   const found = new Map(rows.map(({ i, jeugdige_id }) => [indexed[i]?.key ?? '', jeugdige_id]));
   const fresh = indexed.filter(({ key }) => !found.has(key)).map((persoon) => ({ ...persoon, id: randomUUID() }));

@@ -1,6 +1,8 @@
 import { type Achternaam, type Bericht, type BerichtClient, type Bsn, identificatieOf } from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
+import { givenRows } from '../connection/given-rows.ts';
 import { insertRows, type Row } from '../connection/insert-rows.ts';
+import { jeugdigeColumns } from '../fold/read-models.ts';
 import { foldName } from '../jeugdigen/fold-name.ts';
 import type { BatchFile } from './batch-file.ts';
 import { type Personen, persoonKey } from './find-personen.ts';
@@ -57,9 +59,7 @@ export async function writeNamen(connection: Connection, given: readonly Naamgev
   // `o` is the row as it was: most berichten bring the name that stands, and then its search keys stand too.
   const changed = await connection.query<{ gemeente: string; jeugdige_id: string; renamed: boolean }>(
     `update zorg.identiteit p set ${values.map((name) => `${name} = x.${name}`).join(', ')}
-     from json_to_recordset($1::json) as x(${Object.entries(columns)
-       .map(([name, type]) => `${name} ${type}`)
-       .join(', ')})
+     from ${givenRows(columns, best.size)} x
      join zorg.identiteit o on o.gemeente = x.gemeente and o.jeugdige_id = x.jeugdige_id
      where p.gemeente = o.gemeente and p.jeugdige_id = o.jeugdige_id
        and (x.bron_voorrang, x.bron_dagtekening, x.bron collate "C") > (p.bron_voorrang, p.bron_dagtekening, p.bron)
@@ -80,7 +80,7 @@ async function writeZoeksleutels(connection: Connection, named: readonly Naamgev
   );
   const typed = { gemeente: 'text', sleutel: 'text', jeugdige_id: 'uuid' };
   await connection.execute(
-    `delete from zorg.zoeksleutel z using json_to_recordset($1::json) as x(gemeente text, jeugdige_id uuid)
+    `delete from zorg.zoeksleutel z using ${givenRows(jeugdigeColumns, named.length)} x
      where z.gemeente = x.gemeente and z.jeugdige_id = x.jeugdige_id and not exists (
        select from json_to_recordset($2::json) as k(gemeente text, sleutel text, jeugdige_id uuid)
        where k.jeugdige_id = z.jeugdige_id and k.gemeente = z.gemeente and k.sleutel = z.sleutel)`,

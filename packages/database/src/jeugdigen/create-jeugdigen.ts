@@ -1,7 +1,9 @@
 import { kindBits } from '@samenpad/access';
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
+import { givenRows } from '../connection/given-rows.ts';
 import { keyText } from '../fold/load-gebeurtenissen.ts';
+import { jeugdigeColumns } from '../fold/read-models.ts';
 import { logLook, logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { drivenBy, readScope } from '../toegang/scope.ts';
@@ -120,10 +122,10 @@ async function readLopend(connection: Connection, rows: readonly { gemeente: str
   const running = await connection.query<{ jeugdigeId: string; lopend: JeugdigeRow['lopend'] }>(
     `select t.jeugdige_id as "jeugdigeId",
        json_agg(json_build_object('hulpvorm', t.hulpvorm, 'aanbieder', t.aanbieder) order by t.rang) as lopend
-     from json_to_recordset($1::json) as k(gemeente text, "jeugdigeId" uuid)
-     join zorg.traject t on t.gemeente = k.gemeente and t.jeugdige_id = k."jeugdigeId"
+     from ${givenRows(jeugdigeColumns, rows.length)} k
+     join zorg.traject t on t.gemeente = k.gemeente and t.jeugdige_id = k.jeugdige_id
      where t.variant = 'tInhoud' and t.eind is null group by t.jeugdige_id`,
-    [JSON.stringify(rows.map(({ gemeente, jeugdigeId }) => ({ gemeente, jeugdigeId })))],
+    [JSON.stringify(rows.map(({ gemeente, jeugdigeId }) => ({ gemeente, jeugdige_id: jeugdigeId })))],
   );
   return new Map(running.map(({ jeugdigeId, lopend }) => [jeugdigeId, lopend]));
 }

@@ -222,7 +222,9 @@ describe('asActor', () => {
 
   it('refuses to note a look on a connection that would not write it', () => {
     const unwatched = { query: () => Promise.resolve([]), execute: () => Promise.resolve(0) };
-    expect(() => { logLook(unwatched, gemeente, ['x'], ['ZP'], 'zorgpad-gelezen'); }).toThrow('is not logged');
+    expect(() => {
+      logLook(unwatched, gemeente, ['x'], ['ZP'], 'zorgpad-gelezen');
+    }).toThrow('is not logged');
   });
 
   it('keeps browser sessions until they end, under a hash', async () => {
