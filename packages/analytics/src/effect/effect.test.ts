@@ -6,6 +6,7 @@ import { listCells } from '../testing/list-cells.ts';
 import { makeJeugdige, PEILDATUM } from '../testing/make-jeugdige.ts';
 import { MemorySource } from '../testing/memory-source.ts';
 import { computeEffect, type EffectOptions } from './compute-effect.ts';
+import { readCare } from './read-care.ts';
 
 const start = plainDate('2023-03-01');
 const all = { gemeenten: 'alle' } as const;
@@ -36,6 +37,33 @@ afterAll(() => {
 });
 
 const numberIn = (cell: Cell) => (cell.kind === 'value' ? cell.value : Number.NaN);
+
+test('by hand: what still runs, or ended by death, did not end; an end before the begin is one day', async () => {
+  const jeugdige = makeJeugdige('j', [
+    ['beg', '2023-03-01', '2023-03-10'],
+    ['beh', '2023-02-27', null],
+    ['ggz', '2023-03-02', '2023-03-03', { eindReden: '02' }],
+    ['dag', '2023-03-04', '2023-03-01'],
+    ['dys', '2023-03-05', '2024-01-01'],
+  ]);
+  const small = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, [jeugdige]) });
+  await small.buildFull();
+  const period = { van: plainDate('2022-01-01'), tot: plainDate('2023-12-31'), start };
+  const { spells, from, until } = await small.read((snapshot) =>
+    readCare(snapshot, all, { ...period, eenheid: 'gemeente' }),
+  );
+  small.close();
+  expect([from, until]).toEqual([-424, 305]);
+  expect(
+    Object.fromEntries(spells.map(({ hulpvorm, begin, last, ended }) => [hulpvorm, [begin, last, ended]])),
+  ).toEqual({
+    beg: [0, 9, true],
+    beh: [-2, 305, false],
+    ggz: [1, 2, false],
+    dag: [3, 3, true],
+    dys: [4, 305, false],
+  });
+});
 
 test('S1-31 per instrument: fewer begin where it was used, as before elsewhere, with the difference and its interval', async () => {
   const { rows, account } = await computeEffect(analytics, all, { ...exact, uitkomst: 'instroom' });

@@ -44,10 +44,14 @@ export async function readCare(
     start,
   });
   const rows = await snapshot.query(
-    `SELECT ${eenheid} AS unit, hulpvorm, (begin - $start::DATE)::INTEGER AS first,
-       (least(coalesce(greatest(eind, begin), $tot::DATE), $tot::DATE) - $start::DATE)::INTEGER AS last,
-       coalesce(greatest(eind, begin) <= $tot::DATE AND coalesce(eindReden, '') <> '02', FALSE) AS ended
-     FROM traject WHERE variant = 'tInhoud' AND ${where} AND $van::DATE <= $tot::DATE ORDER BY ALL`,
+    `WITH care AS (
+       SELECT ${eenheid} AS unit, hulpvorm, begin, CASE WHEN eind < begin THEN begin ELSE eind END AS last_day, eindReden
+       FROM traject WHERE variant = 'tInhoud' AND ${where} AND $van::DATE <= $tot::DATE
+     )
+     SELECT unit, hulpvorm, (begin - $start::DATE)::INTEGER AS first,
+       (least(coalesce(last_day, $tot::DATE), $tot::DATE) - $start::DATE)::INTEGER AS last,
+       coalesce(last_day <= $tot::DATE, FALSE) AND coalesce(eindReden, '') <> '02' AS ended
+     FROM care ORDER BY ALL`,
     asked,
   );
   return {

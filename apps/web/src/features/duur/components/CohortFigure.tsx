@@ -8,6 +8,7 @@ import { IntervalText } from '../../../components/IntervalText.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { findValue } from '../../../figures/cell.ts';
 import { MarkerList, MarkerNames, useMarkers } from '../../../figures/Markers.tsx';
+import { yearPeriod } from '../../../filters/period.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { uitstroomTexts } from '../uitstroom-text.ts';
@@ -19,8 +20,6 @@ export function CohortFigure({ uitstroom: { rows, account } }: { uitstroom: Answ
   const t = useText(uitstroomTexts);
   const format = useFormat();
   const { cohort } = rows;
-  const { van, tot } = account.period;
-  const markers = useMarkers(van, tot);
   const share = cohort[0] && findValue(cohort[0].aandeel);
   const heading = share === undefined ? t('cohortShort') : t('cohort', { share: format.percent(share) });
   const pointsOf = (key: 'aandeel' | 'naive') =>
@@ -32,6 +31,9 @@ export function CohortFigure({ uitstroom: { rows, account } }: { uitstroom: Answ
     { key: 'aandeel', name: t('cohortLine'), color: 'var(--sp-g-reeks-1)', points: pointsOf('aandeel') },
     { key: 'naive', name: t('naiveLine'), color: 'var(--sp-g-rust)', dash: '5 4', points: pointsOf('naive') },
   ].filter(({ points }) => points.length > 0);
+  const years = lines.flatMap(({ points }) => points.map(({ jaar }) => jaar));
+  const { van, tot } = years.length === 0 ? account.period : spanOf(Math.min(...years), Math.max(...years));
+  const markers = useMarkers(van, tot);
   return (
     <Figure
       heading={heading}
@@ -57,6 +59,10 @@ export function CohortFigure({ uitstroom: { rows, account } }: { uitstroom: Answ
       </section>
     </Figure>
   );
+}
+
+function spanOf(first: number, last: number) {
+  return { van: yearPeriod(first).van, tot: yearPeriod(last).tot };
 }
 
 function CohortTable({
