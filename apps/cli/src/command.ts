@@ -6,6 +6,7 @@ import { fold } from './commands/fold.ts';
 import { generate } from './commands/generate.ts';
 import { importFiles } from './commands/import.ts';
 import { migrate } from './commands/migrate.ts';
+import { parquet } from './commands/parquet.ts';
 import { rapport } from './commands/rapport.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { report } from './commands/report.ts';
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   report,
   rapport,
   eventlog,
+  parquet,
   migrate,
   rebuild,
   'rotate-keys': rotateKeysCommand,
@@ -48,6 +50,7 @@ const usage = `Gebruik: samenpad <opdracht> [opties]
   rapport raad --out raad.pdf         het rapport voor de raad als toegankelijke PDF
   rapport aanbieder <code> --out a.pdf  het rapport voor één aanbieder
   eventlog <bestand.csv of .xes>     paden, overgangen en duur van een gebeurtenissenlog van een ander
+  parquet <map>                      de gegevens achter de cijfers zonder namen, voor een eigen analyse
   migrate                            breng de database bij
   rebuild                            bouw alle leesmodellen opnieuw op
   rotate-keys [--index | --verwijder-oud]  versleutel of indexeer alles met een nieuwe sleutel

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readParquet } from '@samenpad/analytics/testing';
 import { wrapEnvelop } from '@samenpad/ijw';
 import { goldenFolder } from '@samenpad/ijw/testing';
 import { zipSync } from 'fflate';
@@ -46,6 +47,17 @@ async function rebuild(env: Record<string, string>): Promise<Record<string, unkn
   return JSON.parse(stdout) as { checksum: string };
 }
 
+/** Every BSN, name, day of birth and number of a toewijzing in the golden messages. */
+function listPersonal(): Set<string> {
+  const element = /<\w*:?(Bsn|Naam|Voornamen|Geboortedatum|ToewijzingNummer)>([^<]+)</g;
+  return new Set(
+    readdirSync(goldenFolder, { recursive: true })
+      .filter((name) => String(name).endsWith('.xml'))
+      .flatMap((name) => [...readFileSync(join(goldenFolder, String(name)), 'utf8').matchAll(element)])
+      .map(([, , text = '']) => text),
+  );
+}
+
 describe('one data folder', () => {
   let checksum: string;
 
@@ -59,6 +71,32 @@ describe('one data folder', () => {
     expect(Object.keys(rebuilt).sort()).toEqual(['checksum', 'counts', 'peildatum']);
     expect(rebuilt.checksum).toMatch(/^[0-9a-f]{64}$/);
     checksum = rebuilt.checksum;
+  });
+
+  it('P9 writes the figures of real messages as Parquet without a BSN, a name or a number of a toewijzing', async () => {
+    const target = join(folder, 'uitvoer');
+    const { code, stdout, stderr } = await runSamenpad(['parquet', target, '--json'], data);
+    expect(code, stderr).toBe(0);
+    expect(stderr).toContain('pseudonymous store exported as Parquet');
+    const { tables } = JSON.parse(stdout) as {
+      tables: { table: 'jeugdige' | 'traject' | 'toewijzing'; rows: number }[];
+    };
+    const filled = tables.filter(({ rows }) => rows > 0);
+    expect(filled.map(({ table }) => table)).toEqual(
+      expect.arrayContaining(['jeugdige', 'traject', 'toewijzing', 'kosten']),
+    );
+    const cells = new Set<string>();
+    for (const { table, rows } of filled) {
+      const found = await readParquet(target, table);
+      expect(found).toHaveLength(rows);
+      for (const row of found) for (const cell of Object.values(row)) cells.add(String(cell));
+    }
+    const personal = listPersonal();
+    expect(personal.size).toBeGreaterThan(20);
+    for (const text of personal) expect(cells.has(text)).toBe(false);
+    const again = await runSamenpad(['parquet', target], data);
+    expect(again).toMatchObject({ code: 2 });
+    expect(again.stderr).toContain('bestaat al');
   });
 
   it('bad files are each refused with their reason, and the good file among them is taken', async () => {

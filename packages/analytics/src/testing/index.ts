@@ -3,4 +3,5 @@ export { computePathsInKernel } from './compute-paths-in-kernel.ts';
 export { agb, makeJeugdige, PEILDATUM, type TrajectSketch, toewijzingNummer } from './make-jeugdige.ts';
 export { MemorySource } from './memory-source.ts';
 export { createRandom } from './random.ts';
+export { readParquet } from './read-parquet.ts';
 export { createSyntheticTrajecten, makeCareer } from './synthetic.ts';
