@@ -1,12 +1,12 @@
 import { type Cell, suppressed } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import { THRESHOLD } from '../publication/hide-flows.ts';
-import { publishShare, publishStatistic } from '../publication/publish.ts';
+import { publishStatistic } from '../publication/publish.ts';
 import type { GroupCells } from '../publication/publish-groups.ts';
+import { publishShareInterval } from '../publication/publish-share-interval.ts';
 import { computeRatioLimits } from '../statistics/funnel.ts';
 import { computeKaplanMeier } from '../statistics/kaplan-meier.ts';
 import { type Estimate, type Outcome, undeterminedBy } from '../statistics/outcome.ts';
-import { computeShare } from '../statistics/share.ts';
 import { countRiskSets } from '../statistics/spells.ts';
 import { computeRatio } from '../statistics/standardisation.ts';
 import { computeSurvivalQuantile } from '../statistics/survival-quantile.ts';
@@ -112,14 +112,8 @@ function showEstimate(outcome: Outcome<Estimate>, base: Cell, publication: Publi
 }
 
 function describeShare({ all, yes }: GroupCells, publication: Publication): Shown {
-  const value = publishShare(yes, all, publication);
-  const interval =
-    value.kind === 'value' && yes.kind === 'value' && all.kind === 'value'
-      ? computeShare(yes.value, all.value)
-      : undeterminedBy('empty');
-  const bound = (name: 'lower' | 'upper') =>
-    value.kind === 'value' && interval.kind === 'value' ? publishStatistic(interval.value[name], all) : value;
-  return { value, lower: bound('lower'), upper: bound('upper') };
+  const { aandeel, aandeelVan, aandeelTot } = publishShareInterval(yes, all, publication);
+  return { value: aandeel, lower: aandeelVan, upper: aandeelTot };
 }
 
 /** The median of those that are seen from their begin: with late entries a small unit has days on which nobody is followed. */

@@ -13,7 +13,7 @@ export const vergelijkingTexts = {
       'Zeven cijfers van de eigen gemeenten naast wat het CBS publiceert. Elk eigen cijfer heeft een 95%-interval: daarbinnen ligt het echte getal waarschijnlijk. Bij elk CBS-cijfer staan de periode, de tabel en de licentie. Bij elk cijfer staat wat niet goed te vergelijken is.',
     excluded: [
       'De CBS-cijfers veranderen niet mee met de filters. Met een filter op hulpvorm, verwijzer of aanbieder gaat het eigen cijfer over minder dan het CBS-cijfer.',
-      'De CBS-cijfers zijn van 2019 tot en met 2024. Kies een periode die daarbij past.',
+      'De CBS-cijfers zijn van 2020 tot en met 2024. Kies een periode die daarbij past.',
     ],
     kanttekening: {
       toegang:
@@ -42,7 +42,7 @@ export const vergelijkingTexts = {
       'Seven figures of the own municipalities beside what Statistics Netherlands (CBS) publishes. Each own figure has a 95% interval in which the true number probably lies. Each CBS figure has its period, table and licence. Each figure says what does not compare well.',
     excluded: [
       'The CBS figures do not change with the filters. With a filter on form of care, referrer or provider the own figure is about less than that of CBS.',
-      'The CBS figures are of 2019 to 2024. Choose a period that fits them.',
+      'The CBS figures are of 2020 to 2024. Choose a period that fits them.',
     ],
     kanttekening: {
       toegang:
