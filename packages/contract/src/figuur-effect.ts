@@ -59,6 +59,11 @@ export const getEffect = figureRoute(
   '/figuren/effect',
   'getEffect',
   'Effectstudie: wat veranderde er waar een interventie was, en elders niet',
-  FiguurQuery.extend(EffectVraag.shape),
+  // Without groups or a start nothing can be determined, and the figure says so.
+  FiguurQuery.extend({
+    ...EffectVraag.shape,
+    groep: EffectVraag.shape.groep.optional(),
+    start: EffectVraag.shape.start.optional(),
+  }),
   Effect,
 );
