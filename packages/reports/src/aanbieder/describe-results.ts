@@ -1,8 +1,8 @@
 import type { Cell } from '@samenpad/analytics';
-import type { Bar, Block } from '../document/document.ts';
+import type { Block } from '../document/document.ts';
 import { formats, type Taal } from '../document/format.ts';
 import { describeBars } from '../document/make-chart.ts';
-import { makeBar, makeTable, showCell, showInterval, toValue } from '../document/show.ts';
+import { makeBar, makeTable, showCell, showInterval } from '../document/show.ts';
 import type { MaatResult } from './collect-aanbieder.ts';
 import { aanbiederTexts } from './text.ts';
 
@@ -36,12 +36,8 @@ export function describeAsIs(results: readonly MaatResult[], taal: Taal): Block[
 export function describeAdjusted(results: readonly MaatResult[], taal: Taal): Block[] {
   const text = aanbiederTexts[taal];
   const ratio = (value: number) => formats[taal].number(value, 2);
-  const bars = results.map(
-    ({ maat, own }): Bar => ({
-      ...makeBar(text.maten[maat], own?.ratio ?? hidden, taal, ratio),
-      low: toValue(own?.ratioVan ?? hidden),
-      high: toValue(own?.ratioTot ?? hidden),
-    }),
+  const bars = results.map(({ maat, own }) =>
+    makeBar(text.maten[maat], own?.ratio ?? hidden, taal, ratio, [own?.ratioVan ?? hidden, own?.ratioTot ?? hidden]),
   );
   return [
     { kind: 'heading', level: 1, text: text.adjusted.heading },

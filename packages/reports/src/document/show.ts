@@ -36,9 +36,16 @@ export function showInterval(low: Cell, high: Cell, taal: Taal, write: (value: n
   return texts[taal].between(write(low.value), write(high.value));
 }
 
-/** A bar with its number in words. */
-export function makeBar(label: string, cell: Cell, taal: Taal, write: (value: number) => string): Bar {
-  return { label, value: toValue(cell), text: showCell(cell, taal, write) };
+/** A bar with its number in words, and the ends of its interval where there is one. */
+export function makeBar(
+  label: string,
+  cell: Cell,
+  taal: Taal,
+  write: (value: number) => string,
+  interval?: readonly [low: Cell, high: Cell],
+): Bar {
+  const bar = { label, value: toValue(cell), text: showCell(cell, taal, write) };
+  return interval === undefined ? bar : { ...bar, low: toValue(interval[0]), high: toValue(interval[1]) };
 }
 
 /** A table of which the first column names the row. */

@@ -16,11 +16,9 @@ export function describeDuur({ duur }: RaadFigures, taal: Taal): Block[] {
     makeChart(
       'bars',
       text.chart,
-      rows.map(({ jaar, mediaan, mediaanVan, mediaanTot }) => ({
-        ...makeBar(jaar, mediaan, taal, number),
-        low: toValue(mediaanVan),
-        high: toValue(mediaanTot),
-      })),
+      rows.map(({ jaar, mediaan, mediaanVan, mediaanTot }) =>
+        makeBar(jaar, mediaan, taal, number, [mediaanVan, mediaanTot]),
+      ),
       taal,
     ),
     { kind: 'text', text: text.whisker },

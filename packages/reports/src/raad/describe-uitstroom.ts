@@ -1,7 +1,7 @@
 import type { Block } from '../document/document.ts';
 import { formats, type Taal } from '../document/format.ts';
 import { makeChart } from '../document/make-chart.ts';
-import { makeBar, makeTable, showCell, showInterval, toValue } from '../document/show.ts';
+import { makeBar, makeTable, showCell, showInterval } from '../document/show.ts';
 import type { RaadFigures } from './collect-raad.ts';
 import { raadTexts } from './text.ts';
 
@@ -30,11 +30,9 @@ export function describeUitstroom({ resultaat, uitstroom }: RaadFigures, taal: T
     makeChart(
       'bars',
       text.chart,
-      own.map(({ name, aandeel, aandeelVan, aandeelTot }) => ({
-        ...makeBar(name, aandeel, taal, percent),
-        low: toValue(aandeelVan),
-        high: toValue(aandeelTot),
-      })),
+      own.map(({ name, aandeel, aandeelVan, aandeelTot }) =>
+        makeBar(name, aandeel, taal, percent, [aandeelVan, aandeelTot]),
+      ),
       taal,
     ),
     makeTable(

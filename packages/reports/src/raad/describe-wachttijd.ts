@@ -1,7 +1,7 @@
 import type { Block } from '../document/document.ts';
 import { formats, type Taal } from '../document/format.ts';
 import { makeChart } from '../document/make-chart.ts';
-import { makeBar, makeTable, showCell, toValue } from '../document/show.ts';
+import { makeBar, makeTable, showCell } from '../document/show.ts';
 import type { RaadFigures } from './collect-raad.ts';
 import { raadTexts } from './text.ts';
 
@@ -15,11 +15,9 @@ export function describeWachttijd({ wachttijd }: RaadFigures, taal: Taal): Block
     makeChart(
       'bars',
       text.chart,
-      rows.map(({ jaar, mediaan, mediaanVan, mediaanTot }) => ({
-        ...makeBar(jaar, mediaan, taal, number),
-        low: toValue(mediaanVan),
-        high: toValue(mediaanTot),
-      })),
+      rows.map(({ jaar, mediaan, mediaanVan, mediaanTot }) =>
+        makeBar(jaar, mediaan, taal, number, [mediaanVan, mediaanTot]),
+      ),
       taal,
     ),
     makeTable(

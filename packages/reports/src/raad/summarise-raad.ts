@@ -43,7 +43,11 @@ function findMost<Row extends { aandeel: Cell }>(rows: readonly Row[]): Row | un
   return rows.toSorted((a, b) => (toValue(b.aandeel) ?? 0) - (toValue(a.aandeel) ?? 0))[0];
 }
 
-/** The last year of which the median may be told. */
-function findLatest<Row extends { jaar: number | null; mediaan: Cell }>(rows: readonly Row[]): Row | undefined {
-  return rows.findLast(({ jaar, mediaan }) => jaar !== null && mediaan.kind === 'value');
+/** The last year of which the median is known from both sides: that of a year just begun still moves. */
+function findLatest<Row extends { jaar: number | null; mediaan: Cell; mediaanTot: Cell }>(
+  rows: readonly Row[],
+): Row | undefined {
+  return rows.findLast(
+    ({ jaar, mediaan, mediaanTot }) => jaar !== null && mediaan.kind === 'value' && mediaanTot.kind === 'value',
+  );
 }

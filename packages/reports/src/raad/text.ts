@@ -15,8 +15,7 @@ const nl = {
     `De meeste hulp begon via: ${verwijzer} (${share} van de trajecten).`,
   lasts: (jaar: number, days: string) =>
     `Van de trajecten die in ${jaar} begonnen, was de helft klaar na ${days} dagen.`,
-  waits: (jaar: number, days: string) =>
-    `Wie in ${jaar} hulp vroeg, wachtte meestal ${days} dagen: de helft korter, de helft langer.`,
+  waits: (jaar: number, days: string) => `Van wie in ${jaar} hulp vroeg, kreeg de helft die binnen ${days} dagen.`,
   out: (share: string) =>
     `Na ${share} van de trajecten die in de laatste vijf jaar eindigden, had de jeugdige een jaar lang geen andere hulp.`,
   spent: (euro: string, per: string) =>
@@ -144,7 +143,7 @@ const en: RaadText = {
     `At the end of ${maand} ${String(eind)} youths received care. Twelve months before there were ${String(begin)}. ${String(inflow)} came in and ${String(out)} went out.`,
   mostReferred: (verwijzer, share) => `Most care began through: ${verwijzer} (${share} of the care tracks).`,
   lasts: (jaar, days) => `Of the care tracks that began in ${jaar}, half had ended after ${days} days.`,
-  waits: (jaar, days) => `Who asked for care in ${jaar} usually waited ${days} days: half of them less, half more.`,
+  waits: (jaar, days) => `Of those who asked for care in ${jaar}, half received it within ${days} days.`,
   out: (share) =>
     `After ${share} of the care tracks that ended in the last five years, the youth had no other care for a year.`,
   spent: (euro, per) =>
