@@ -25,6 +25,7 @@ export { type Keuzes, listKeuzes } from './keuzes/list-keuzes.ts';
 export { computeKosten, type KostenMaand, type KostenRows, lastClosedMonth } from './kosten/compute-kosten.ts';
 export { type FigureDefinition, type FigureId, listFigures, type ReportOptions, runFigure } from './list-figures.ts';
 export { readKaart } from './open-data/read-kaart.ts';
+export { computePadkosten } from './padkosten/compute-padkosten.ts';
 export { type ParquetReport, writeParquet } from './parquet/write-parquet.ts';
 export type { AnalyticsSource, JeugdigeKey, SourceJeugdige, SourceSnapshot, SourceToewijzing } from './source.ts';
 export { type Analytics, type AnalyticsOptions, openAnalytics } from './store/analytics.ts';

@@ -16,6 +16,7 @@ import { computeHerhaaldBeroep } from './herhaald-beroep/compute-herhaald-beroep
 import { groupings } from './herhaald-beroep/count-repeats.ts';
 import { computeHypothese } from './hypothese/compute-hypothese.ts';
 import { computeKosten } from './kosten/compute-kosten.ts';
+import { computePadkosten } from './padkosten/compute-padkosten.ts';
 import { maten } from './resultaat/maat.ts';
 import type { Analytics } from './store/analytics.ts';
 import { computeStroom } from './stroom/compute-stroom.ts';
@@ -47,6 +48,7 @@ export type FigureId =
   | 'aanbieders'
   | 'aanbiederkosten'
   | 'concentratie'
+  | 'padkosten'
   | 'verwijzers'
   | 'duurklassen'
   | 'effect'
@@ -171,6 +173,17 @@ const figures: Record<FigureId, FigureDefinition> = {
     id: 'aanbiederkosten',
     options: {},
     compute: (analytics, filter, options) => computeAanbiederkosten(analytics, filter, common(options)),
+  },
+  padkosten: {
+    id: 'padkosten',
+    options: { stap: null, pad: null, top: null },
+    compute: (analytics, filter, options) =>
+      computePadkosten(analytics, filter, {
+        ...common(options),
+        stap: options['stap'],
+        pad: options['pad'],
+        top: options['top'] === undefined ? undefined : Number(options['top']),
+      }),
   },
   concentratie: {
     id: 'concentratie',

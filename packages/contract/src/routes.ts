@@ -32,6 +32,7 @@ import { getGroei } from './figuur-groei.ts';
 import { getHerhaaldBeroep } from './figuur-herhaald-beroep.ts';
 import { getHypothese } from './figuur-hypothese.ts';
 import { getKosten } from './figuur-kosten.ts';
+import { getPadkosten } from './figuur-padkosten.ts';
 import { getUitstroom } from './figuur-uitstroom.ts';
 import { getGemeentekaart, getVergelijking } from './figuur-vergelijking.ts';
 import { getVervolg } from './figuur-vervolg.ts';
@@ -123,6 +124,7 @@ export const routes = {
   getAanbieders,
   getAanbiederkosten,
   getConcentratie,
+  getPadkosten,
   getVerwijzers,
   getWachttijd,
   getDuurklassen,

@@ -103,7 +103,13 @@ export function listJeugdigenBehindPaths(
   });
 }
 
-function pathFilter(snapshot: Snapshot, columns: TrajectColumns, filter: FigureFilter, pad: PadFilter): KernelFilter {
+/** The filter of a figure in codes of the columns, with the narrowing by path. */
+export function pathFilter(
+  snapshot: Snapshot,
+  columns: TrajectColumns,
+  filter: FigureFilter,
+  pad: PadFilter,
+): KernelFilter {
   return {
     ...kernelFilter(columns, filter, figurePeriod(snapshot, filter)),
     stap: parseStap(columns, pad.stap),

@@ -11,6 +11,7 @@ import {
   computeHerhaaldBeroep,
   computeHypothese,
   computeKosten,
+  computePadkosten,
   computeStroom,
   computeUitstroom,
   computeVergelijking,
@@ -71,6 +72,7 @@ export const figuurRoutes = [
   handle(routes.getAanbiederkosten, ({ actor, query }, services) =>
     figure(services, actor, query, computeAanbiederkosten),
   ),
+  handle(routes.getPadkosten, ({ actor, query }, services) => figure(services, actor, query, computePadkosten)),
   handle(routes.getConcentratie, ({ actor, query }, services) => figure(services, actor, query, computeConcentratie)),
   handle(routes.getVerwijzers, ({ actor, query }, services) => figure(services, actor, query, computeVerwijzers)),
   handle(routes.getDuurklassen, ({ actor, query }, services) => figure(services, actor, query, computeDuurklassen)),

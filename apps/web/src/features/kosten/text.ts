@@ -37,6 +37,14 @@ export const kostenTexts = catalogue(
     stayersChange: 'van wie er een jaar eerder bij hoorde',
     perExit: 'Kosten per jeugdige die uit zorg ging',
     exits: '{{n}} gingen uit zorg en bleven een jaar weg, {{van}} tot en met {{tot}}',
+    lorenz: 'De duurste 10 % van de jeugdigen gebruikt {{share}} van het geld',
+    lorenzPlain: 'Hoe ongelijk de kosten zijn verdeeld',
+    lorenzSub:
+      'Kosten van {{van}} tot en met {{tot}}, jeugdigen van goedkoop naar duur. Hoe verder de lijn onder de rechte ligt, hoe ongelijker.',
+    lorenzTip:
+      'De goedkoopste {{part}} van de jeugdigen gebruikt {{share}} van het geld, de andere {{rest}} gebruikt {{other}}.',
+    lorenzPart: 'De goedkoopste',
+    lorenzShare: 'Deel van de kosten',
     monthsComplete: 'Kosten per maand waarin de hulp is gegeven',
     monthsOpen_one: 'Kosten per maand: {{n}} maand is nog niet compleet',
     monthsOpen_other: 'Kosten per maand: {{n}} maanden zijn nog niet compleet',
@@ -117,6 +125,13 @@ export const kostenTexts = catalogue(
     stayersChange: 'of those who were there a year earlier',
     perExit: 'Costs per youth who left care',
     exits: '{{n}} left care and stayed away for a year, {{van}} to {{tot}}',
+    lorenz: 'The dearest 10% of youths use {{share}} of the money',
+    lorenzPlain: 'How unevenly costs are spread',
+    lorenzSub:
+      'Costs from {{van}} to {{tot}}, youths from cheap to dear. The further the line lies below the straight one, the more uneven.',
+    lorenzTip: 'The cheapest {{part}} of youths use {{share}} of the money, the other {{rest}} use {{other}}.',
+    lorenzPart: 'The cheapest',
+    lorenzShare: 'Share of the costs',
     monthsComplete: 'Costs by month of care',
     monthsOpen_one: 'Costs per month: {{n}} month is not complete yet',
     monthsOpen_other: 'Costs per month: {{n}} months are not complete yet',

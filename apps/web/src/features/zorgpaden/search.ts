@@ -5,7 +5,7 @@ import { figureShape, searchReader } from '../../filters/search.ts';
 const { stap, pad, top } = routes.getZorgpaden.query.shape;
 
 /** What the page shows; the first unless told. */
-export const parts = ['paden', 'overgangen', 'eerste-keuze'] as const;
+export const parts = ['paden', 'duurste', 'overgangen', 'eerste-keuze'] as const;
 
 /** The state of Zorgpaden in the address. */
 export const readZorgpadenSearch = searchReader({ ...figureShape, stap, pad, top, deel: z.enum(parts) });

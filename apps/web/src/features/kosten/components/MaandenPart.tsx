@@ -6,6 +6,7 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { sumExpected } from '../series.ts';
 import { kostenTexts } from '../text.ts';
+import { LorenzFigure } from './LorenzFigure.tsx';
 import { MonthsFigure } from './MonthsFigure.tsx';
 import { SpreadFigures } from './SpreadFigures.tsx';
 
@@ -24,6 +25,9 @@ export function MaandenPart({ found, basis }: Props) {
       <SpreadFigures found={found} />
       <div className="stack-6">
         <MonthsFigure found={found} basis={basis} />
+      </div>
+      <div className="stack-7 column-8">
+        <LorenzFigure found={found} />
       </div>
     </>
   );

@@ -12,6 +12,7 @@ import { parts, readZorgpadenSearch, type ZorgpadenSearch } from '../search.ts';
 import { zorgpadenTexts } from '../text.ts';
 import { EersteKeuzeTable } from './EersteKeuzeTable.tsx';
 import { GraphFigure } from './GraphFigure.tsx';
+import { PadkostenTable } from './PadkostenTable.tsx';
 import { StepFilter } from './StepFilter.tsx';
 import { StepsFigure } from './StepsFigure.tsx';
 import { TransitionTable } from './TransitionTable.tsx';
@@ -31,7 +32,9 @@ export function ZorgpadenPage() {
   const { peildatum } = useSessie();
   const taal = useLanguage();
   const { deel = 'paden', ...filters } = search;
-  const paths = useAnswer('getZorgpaden', { query: { ...filters, ...periodOf(search, peildatum), taal } });
+  const query = { ...filters, ...periodOf(search, peildatum), taal };
+  const paths = useAnswer('getZorgpaden', { query });
+  const costs = useAnswer('getPadkosten', { query }, { enabled: deel === 'duurste' });
   const change = (patch: Readonly<Record<string, unknown>>) => {
     void navigate({ search: readZorgpadenSearch({ ...search, ...patch }), resetScroll: false });
   };
@@ -55,13 +58,19 @@ export function ZorgpadenPage() {
         />
       </FigureFilters>
       <PartTabs label={t('parts')} name="deel" parts={parts} selected={deel} textOf={(part) => t(`part-${part}`)} />
-      <Answered asked={paths} height={900} lines={8}>
-        {(found) => {
-          if (deel === 'overgangen') return <GraphPart paths={found} />;
-          if (deel === 'eerste-keuze') return <EersteKeuzeTable paths={found} />;
-          return <PathsPart paths={found} search={search} onChange={change} />;
-        }}
-      </Answered>
+      {deel === 'duurste' ? (
+        <Answered asked={costs} height={900} lines={8}>
+          {(found) => <PadkostenTable found={found} />}
+        </Answered>
+      ) : (
+        <Answered asked={paths} height={900} lines={8}>
+          {(found) => {
+            if (deel === 'overgangen') return <GraphPart paths={found} />;
+            if (deel === 'eerste-keuze') return <EersteKeuzeTable paths={found} />;
+            return <PathsPart paths={found} search={search} onChange={change} />;
+          }}
+        </Answered>
+      )}
     </>
   );
 }
