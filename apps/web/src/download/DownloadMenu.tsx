@@ -7,7 +7,7 @@ import { readTable } from './read-table.ts';
 import { saveFile } from './save-file.ts';
 import { downloadTexts } from './text.ts';
 import { type Note, type Subject, useNotes } from './useNotes.ts';
-import { writeCsv, writeXlsx } from './write-table.ts';
+import { writeCsv, writeExcel } from './write-table.ts';
 
 interface Props {
   subject: Subject;
@@ -95,7 +95,7 @@ function useTake(subject: Subject, place: RefObject<Element | null>) {
     const table = scope.querySelector('table');
     if (table === null) throw new Error('no table to take along');
     const taken = readTable(table, language, words);
-    return kind === 'csv' ? writeCsv(taken, notes, words) : writeXlsx(taken, notes, words);
+    return kind === 'csv' ? writeCsv(taken, notes, words) : writeExcel(taken, notes, words);
   };
   return async (kind: Kind): Promise<void> => {
     const scope = scopeOf(place);

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { TakenTable } from './read-table.ts';
-import { writeCsv, writeXlsx } from './write-table.ts';
+import { writeCsv, writeExcel } from './write-table.ts';
 
 const words = {
   percentHead: (head: string) => `${head} (%)`,
@@ -49,9 +49,9 @@ describe('writeCsv', () => {
   });
 });
 
-describe('writeXlsx', () => {
+describe('writeExcel', () => {
   it('writes numbers as numbers, the words of the screen as words, no formula, and the account on a sheet of its own', async () => {
-    const blob = await writeXlsx(table, notes, words);
+    const blob = await writeExcel(table, notes, words);
     const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
     const read = (part: string) => {
       const name = Object.keys(files).find((each) => each.endsWith(part));

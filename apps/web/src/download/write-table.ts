@@ -43,7 +43,7 @@ function csvText(cell: Shown): string {
 }
 
 /** Two sheets: the table with real numbers, and its account. Texts are typed as texts, so nothing runs. */
-export async function writeXlsx(table: TakenTable, notes: readonly Note[], words: TableWords): Promise<Blob> {
+export async function writeExcel(table: TakenTable, notes: readonly Note[], words: TableWords): Promise<Blob> {
   const { default: writeExcelFile } = await import('write-excel-file/universal');
   const heads = table.heads.map((value) => ({ value, type: String, fontWeight: 'bold' as const, wrap: true }));
   const rows: SheetData = [heads, ...table.rows.map((row) => row.map(excelCell))];
