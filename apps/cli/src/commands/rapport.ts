@@ -26,7 +26,7 @@ export async function rapport(args: string[], env: Environment): Promise<number>
   if (values.out === undefined) throw new UsageFault('Noem het bestand: --out rapport.pdf.');
   const config = configOf(env, { demo: values.demo === true, peildatum: readDate(values.peildatum, '--peildatum') });
   const codes = readGemeenten(values.gemeente);
-  const taal = values.taal === 'en' ? 'en' : 'nl';
+  const taal = readTaal(values.taal);
   const maand = readMonth(values.maand);
   const engine = await openEngine(config);
   try {
@@ -54,6 +54,11 @@ async function writeFor({ analytics }: Engine, scope: ReportScope, code: string)
   const naam = await findAanbiederNaam(analytics, scope.gemeenten, aanbieder);
   if (naam === undefined) throw new UsageFault(`Aanbieder ${code} geeft hier geen hulp. Controleer de code.`);
   return await writeAanbieder(analytics, scope, { aanbieder, naam });
+}
+
+function readTaal(text: string): ReportScope['taal'] {
+  if (text !== 'nl' && text !== 'en') throw new UsageFault('--taal kan zijn: nl, en.');
+  return text;
 }
 
 function readGemeenten(text: string | undefined) {
