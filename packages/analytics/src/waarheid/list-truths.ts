@@ -47,6 +47,34 @@ const rangen = ([1, 2, 3, 4, 5] as const).map(
   }),
 );
 
+const severalTrajecten = (
+  [
+    ['T8-jeugdigen', 'aandeelJeugdigen', 'jeugdigen'],
+    ['T8-kosten', 'aandeelKosten', 'kosten'],
+  ] as const
+).map(
+  ([id, share, of]): Truth => ({
+    id,
+    planted: inBerichten('T8_T9_T27_T28_gebruik', 'threeOrMoreTrajecten', share),
+    tolerance: 0.02,
+    measure: (analytics) => measure.findThreeOrMore(analytics, of),
+  }),
+);
+
+const growth = (
+  [
+    ['T10-2016', 'euro2016', 'before'],
+    ['T10-2024', 'euro2024', 'after'],
+  ] as const
+).map(
+  ([id, name, when]): Truth => ({
+    id,
+    planted: ({ content }) => numberAt(content, ['T10_groeiInA', name]),
+    tolerance: { part: 0.01 },
+    measure: (analytics, file) => measure.findConstantKosten(analytics, file, when),
+  }),
+);
+
 /** All truths whose figure exists, with the tolerances of domain.md D.6. */
 export const truths: readonly Truth[] = [
   { id: 'T1', planted: inBerichten('T1_verwijzers', '01'), tolerance: 0.01, measure: measure.findToegangShare },
@@ -102,6 +130,8 @@ export const truths: readonly Truth[] = [
     tolerance: 0.02,
     measure: measure.findGrowthOfWait,
   },
+  ...severalTrajecten,
+  ...growth,
   {
     id: 'T26-start',
     planted: datedDirt('startOntbreekt', measure.knownBefore.start),

@@ -6,6 +6,7 @@ import { computeEffect } from '../effect/compute-effect.ts';
 import type { Cell } from '../figure/figure.ts';
 import type { FigureFilter } from '../figure/filter.ts';
 import { sqlFilter } from '../figure/sql-filter.ts';
+import { computeGroei } from '../groei/compute-groei.ts';
 import { computeKosten } from '../kosten/compute-kosten.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { numberOf } from '../store/snapshot.ts';
@@ -174,4 +175,47 @@ export async function countClaims(analytics: Analytics): Promise<number | undefi
 export async function findGrowthOfWait(analytics: Analytics): Promise<number | undefined> {
   const { trend } = await computeWachttijd(analytics, { ...whole, tot: plainDate('2024-12-31') }, exact);
   return findValue(trend.groeiPerJaar);
+}
+
+/** Jeugdigen in care in 2024 with three or more trajecten begun by its end, as share of all of them or of their costs. */
+export function findThreeOrMore(analytics: Analytics, of: 'jeugdigen' | 'kosten'): Promise<number | undefined> {
+  return analytics.read(async (snapshot) => {
+    const [row] = await snapshot.query(
+      `WITH career AS (
+         SELECT gemeente, jeugdige, count(*) >= 3 AS several FROM traject
+         WHERE variant = 'tInhoud' AND begin <= $tot::DATE
+         GROUP BY ALL HAVING max(coalesce(eind, DATE '9999-12-31')) >= $van::DATE
+       ), bedragen AS (
+         SELECT gemeente, jeugdige, sum(bedrag) AS bedrag FROM boeking
+         WHERE domein = 'jw' AND maand BETWEEN '2024-01' AND '2024-12' GROUP BY ALL
+       )
+       SELECT count(*) AS jeugdigen, coalesce(sum(bedrag), 0)::BIGINT AS kosten,
+         count(*) FILTER (several) AS jeugdigen_part, coalesce(sum(bedrag) FILTER (several), 0)::BIGINT AS kosten_part
+       FROM career LEFT JOIN bedragen USING (gemeente, jeugdige)`,
+      { van: year.van ?? period.van, tot: year.tot ?? period.tot },
+    );
+    const whole = row === undefined ? 0 : numberOf(row, of);
+    return row === undefined || whole === 0 ? undefined : numberOf(row, `${of}_part`) / whole;
+  });
+}
+
+/** Costs in euros, at the prices of 2024, of the gemeente where durations drift. */
+export async function findConstantKosten(
+  analytics: Analytics,
+  { gemeenten }: TruthFile,
+  when: 'before' | 'after',
+): Promise<number | undefined> {
+  const own = gemeenten.filter(({ drift }) => drift).map(({ code }) => code);
+  const { rows } = await computeGroei(
+    analytics,
+    { ...year, gemeenten: own },
+    {
+      ...exact,
+      prijzen: 'constant',
+      vergelijkingVan: plainDate('2016-01-01'),
+      vergelijkingTot: plainDate('2016-12-31'),
+    },
+  );
+  const cents = findValue(rows.delen[0]?.[when]);
+  return cents === undefined ? undefined : Math.round(cents / 100);
 }

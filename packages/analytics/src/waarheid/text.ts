@@ -43,6 +43,19 @@ export const truthTexts = {
     en: 'Interventions without effect that are called demonstrable (at half of the providers, 2022)',
   },
   T20: { nl: 'Groei per jaar van de wachttijd', en: 'Yearly growth of the wait' },
+  'T8-jeugdigen': {
+    nl: 'Jeugdigen met drie of meer trajecten, deel van de jeugdigen (2024)',
+    en: 'Youths with three or more trajectories, share of the youths (2024)',
+  },
+  'T8-kosten': {
+    nl: 'Jeugdigen met drie of meer trajecten, deel van de kosten (2024)',
+    en: 'Youths with three or more trajectories, share of the costs (2024)',
+  },
+  'T10-2016': {
+    nl: 'Euro in 2016 in prijzen van 2024, waar de duur groeit',
+    en: 'Euro in 2016 at prices of 2024, where durations grow',
+  },
+  'T10-2024': { nl: 'Euro in 2024, waar de duur groeit', en: 'Euro in 2024, where durations grow' },
   'T26-start': { nl: 'Ontbrekende startberichten', en: 'Missing start messages' },
   'T26-stop': { nl: 'Ontbrekende stopberichten', en: 'Missing stop messages' },
   'T26-verwijzer': { nl: 'Toewijzingen met een onbekende verwijzer', en: 'Assignments with an unknown referrer' },
