@@ -3,7 +3,7 @@ import { catalogue } from '../../text/catalogue.ts';
 export const concentratieTexts = catalogue(
   'concentratie',
   {
-    conclusion: 'In {{last}} gaven **{{n}} aanbieders** hulp, in {{first}} {{before}}.',
+    conclusion: 'In {{last}} gaven **{{n}} aanbieders** hulp. In {{first}} waren dat er {{before}}.',
     conclusionOne: 'In {{last}} gaven **{{n}} aanbieders** hulp.',
     small: 'Van de {{n}} in {{last}} hadden er **{{small}}** minder dan vijf jeugdigen.',
     hidden: 'Voor deze keuze zijn er **te weinig aanbieders**. Daarom tonen we geen aantallen. Kies minder filters.',
@@ -26,7 +26,7 @@ export const concentratieTexts = catalogue(
     herfindahl: 'Index (HHI)',
   },
   {
-    conclusion: 'In {{last}} **{{n}} providers** gave care, in {{first}} {{before}}.',
+    conclusion: 'In {{last}} **{{n}} providers** gave care. In {{first}} there were {{before}}.',
     conclusionOne: 'In {{last}} **{{n}} providers** gave care.',
     small: 'Of the {{n}} in {{last}}, **{{small}}** had fewer than five youths.',
     hidden: 'There are **too few providers** in this choice. That is why no counts are shown. Choose fewer filters.',
