@@ -25,7 +25,7 @@ export const Effect = figure(
     /** Verdict, size and rule in plain words. */
     uitleg: z.string(),
     /** Groups with and without the intervention, and those too small to compare. */
-    groepen: z.object({ met: Cell, zonder: Cell, weggelaten: Cell }),
+    groepen: z.object({ met: z.number().int(), zonder: z.number().int(), weggelaten: z.number().int() }),
     /** Trajecten that began or ended in the years of the study. */
     aantal: z.object({ met: Cell, zonder: Cell }),
     /** Difference-in-differences. */
@@ -37,7 +37,7 @@ export const Effect = figure(
     /** As if it had begun halfway the time before the start. */
     placeboTijd: Verandering,
     /** As if as many other groups had it: share of the divisions with a difference as large. */
-    placeboPlaats: z.object({ kans: Cell, verdelingen: Cell }),
+    placeboPlaats: z.object({ kans: Cell, verdelingen: z.number().int().nullable() }),
     /** Years of 365 days from the start: −1 is the last one before it. Index: 1 is the mean before the start. */
     jaren: z.array(z.object({ jaar: z.number().int(), met: Cell, zonder: Cell, indexMet: Cell, indexZonder: Cell })),
   }),

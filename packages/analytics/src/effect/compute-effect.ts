@@ -1,9 +1,9 @@
 import type { PlainDate } from '@samenpad/domain';
 import { makeAccount } from '../figure/account.ts';
-import type { Cell, FigureReport } from '../figure/figure.ts';
-import { countCell } from '../figure/figure.ts';
+import { type Cell, countCell, type FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { writePercent } from '../figure/write-percent.ts';
+import { publishStatistic } from '../publication/publish.ts';
 import type { Outcome } from '../statistics/outcome.ts';
 import { undeterminedBy } from '../statistics/outcome.ts';
 import type { Analytics } from '../store/analytics.ts';
@@ -33,7 +33,7 @@ export interface EffectRows {
   regel: Regel;
   uitleg: string;
   /** How many groups have it, and how many not; those too small are left out of the difference-in-differences. */
-  groepen: { met: Cell; zonder: Cell; weggelaten: Cell };
+  groepen: { met: number; zonder: number; weggelaten: number };
   aantal: { met: Cell; zonder: Cell };
   /** Difference-in-differences. */
   effect: Change;
@@ -43,7 +43,7 @@ export interface EffectRows {
   vooraf: Change;
   /** As if it had begun halfway the time before the start. */
   placeboTijd: Change;
-  placeboPlaats: { kans: Cell; verdelingen: Cell };
+  placeboPlaats: { kans: Cell; verdelingen: number | null };
   jaren: EffectJaar[];
 }
 
@@ -92,7 +92,7 @@ function publish(estimate: EffectEstimate, options: EffectOptions): EffectRows {
   const { met, zonder, base } = publishBase(panel, options.publication);
   const judged = judgeEffect(estimate);
   const unitsWith = (treated: boolean) =>
-    countCell(new Set(panel.filter((cell) => cell.treated === treated).map(({ unit }) => unit)).size);
+    new Set(panel.filter((cell) => cell.treated === treated).map(({ unit }) => unit)).size;
   const part = <T>(of: (value: Extract<typeof difference, { kind: 'value' }>['value']) => Outcome<T>) =>
     difference.kind === 'value' ? of(difference.value) : difference;
   const effect = publishChange(
@@ -103,7 +103,7 @@ function publish(estimate: EffectEstimate, options: EffectOptions): EffectRows {
   return {
     ...judged,
     uitleg: explain(cox === null ? effect : hazard, judged, options),
-    groepen: { met: unitsWith(true), zonder: unitsWith(false), weggelaten: countCell(leftOut) },
+    groepen: { met: unitsWith(true), zonder: unitsWith(false), weggelaten: leftOut },
     aantal: { met, zonder },
     effect,
     cox: hazard,
@@ -116,8 +116,8 @@ function publish(estimate: EffectEstimate, options: EffectOptions): EffectRows {
       base,
     ),
     placeboPlaats: {
-      kans: place.kind === 'value' ? { kind: 'value', value: place.value.p, count: place.value.divisions } : place,
-      verdelingen: place.kind === 'value' ? countCell(place.value.divisions) : place,
+      kans: place.kind === 'value' ? publishStatistic(Math.round(place.value.p * 1000) / 1000, base) : place,
+      verdelingen: place.kind === 'value' ? place.value.divisions : null,
     },
     jaren: publishJaren(panel, options.publication),
   };

@@ -1,7 +1,7 @@
 import { type CoxData, groupByDay } from './cox-likelihood.ts';
 
 /** What stands behind the hazard up to each day, summed; index = day. */
-interface Cumulated {
+interface Sums {
   hazard: Float64Array;
   /** Per covariate: hazard × mean of those at risk. */
   weighted: Float64Array[];
@@ -28,14 +28,14 @@ export function sumScoresByCluster(
       if (own === undefined) throw new RangeError('A cluster that was not told of');
       own[j] = (own[j] ?? 0) + score;
     };
-    const cumulated = addEvents(data, weights, byExit, byEntry, add);
+    const upTo = addEvents(data, weights, byExit, byEntry, add);
     for (const row of byExit) {
       const [first, last] = [spells.entry[row] ?? 0, spells.exit[row] ?? 0];
       const between = (sum: Float64Array) => (sum[last] ?? 0) - (sum[first] ?? 0);
       covariates.forEach((x, j) => {
-        const weighted = cumulated.weighted[j];
+        const weighted = upTo.weighted[j];
         if (weighted === undefined) return;
-        add(row, j, -(weights[row] ?? 0) * ((x[row] ?? 0) * between(cumulated.hazard) - between(weighted)));
+        add(row, j, -(weights[row] ?? 0) * ((x[row] ?? 0) * between(upTo.hazard) - between(weighted)));
       });
     }
   }
@@ -51,9 +51,9 @@ function addEvents(
   byExit: Int32Array,
   byEntry: Int32Array,
   add: Add,
-): Cumulated {
+): Sums {
   const length = (spells.exit[byExit[0] ?? 0] ?? 0) + 1;
-  const steps: Cumulated = {
+  const steps: Sums = {
     hazard: new Float64Array(length),
     weighted: covariates.map(() => new Float64Array(length)),
   };
@@ -79,7 +79,7 @@ function addDay(
   atRisk: Float64Array,
   ended: Int32Array,
   day: number,
-  steps: Cumulated,
+  steps: Sums,
   add: Add,
 ): void {
   const own = new Float64Array(atRisk.length);

@@ -4,7 +4,6 @@ import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { IntervalText } from '../../../components/IntervalText.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
-import { findValue } from '../../../figures/cell.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { effectTexts } from '../effect-text.ts';
@@ -19,7 +18,6 @@ interface Test {
 export function EffectTests({ found: { rows } }: { found: Answer<'getEffect'> }) {
   const t = useText(effectTexts);
   const format = useFormat();
-  const number = (cell: Cell) => format.number(findValue(cell) ?? 0);
   const signed = (share: number) => `${share < 0 ? '−' : '+'}${format.percent(Math.abs(share), 1)}`;
   const ofTest = (key: Test['key'], change: NonNullable<Test['change']>): Test => ({ key, kans: change.kans, change });
   const tests: Test[] = [
@@ -36,9 +34,9 @@ export function EffectTests({ found: { rows } }: { found: Answer<'getEffect'> })
       </h2>
       <p className="figure__sub">
         {t('testsSub', {
-          met: number(rows.groepen.met),
-          zonder: number(rows.groepen.zonder),
-          weg: number(rows.groepen.weggelaten),
+          met: format.number(rows.groepen.met),
+          zonder: format.number(rows.groepen.zonder),
+          weg: format.number(rows.groepen.weggelaten),
         })}
       </p>
       <div className="stack-4">
@@ -54,7 +52,9 @@ export function EffectTests({ found: { rows } }: { found: Answer<'getEffect'> })
                 cell: ({ key }) => (
                   <>
                     {t(key)}
-                    <span className="second">{t(`${key}Why`, { n: number(rows.placeboPlaats.verdelingen) })}</span>
+                    <span className="second">
+                      {t(`${key}Why`, { n: format.number(rows.placeboPlaats.verdelingen ?? 0) })}
+                    </span>
                   </>
                 ),
               },
