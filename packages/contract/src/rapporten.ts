@@ -38,7 +38,10 @@ export const getAanbiedersrapport = route({
   access: rolesThatSee('AG'),
   purpose: 'beleid',
   exports: true,
-  params: z.object({ aanbieder: z.string() }),
+  params: z.object({
+    /** AGB code; whatever else is as long names no aanbieder that gives care there. */
+    aanbieder: z.string().min(8).max(36),
+  }),
   query: RapportQuery,
   response: Rapport,
   errors: ['not-found', 'conflict'],
