@@ -1,12 +1,12 @@
 import { addMonths, firstDayOf, monthOf } from '@samenpad/domain';
 import { figurePeriod, makeAccount } from '../figure/account.ts';
-import { type Cell, countCell, type FigureReport, suppressed } from '../figure/figure.ts';
+import { type Cell, type FigureReport, suppressed } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { THRESHOLD } from '../publication/hide-flows.ts';
 import { MIN_FOR_SHARE, publishCount, publishParts, publishStatistic } from '../publication/publish.ts';
 import { computeHerfindahl } from '../statistics/market.ts';
 import type { Analytics } from '../store/analytics.ts';
-import { countAanbieders, type SizeCount } from './count-aanbieders.ts';
+import { countAanbieders, countTrajecten, type SizeCount } from './count-aanbieders.ts';
 import { concentratieTexts } from './text.ts';
 
 /** Fewest jeugdigen of each size class, from small to large. */
@@ -47,7 +47,7 @@ export function computeConcentratie(
         wide,
         options,
         concentratieTexts[options.taal],
-        rows.at(-1)?.jeugdigen ?? countCell(0),
+        publishCount(await countTrajecten(snapshot, wide, { van, tot }), options.publication),
       ),
       rows,
     };

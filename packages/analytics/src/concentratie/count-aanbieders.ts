@@ -1,6 +1,6 @@
 import type { PlainDate } from '@samenpad/domain';
 import type { FigureFilter } from '../figure/filter.ts';
-import { choiceFilter } from '../figure/sql-filter.ts';
+import { choiceFilter, sqlFilter } from '../figure/sql-filter.ts';
 import { numberOf, type Snapshot } from '../store/snapshot.ts';
 
 /** So many aanbieders that had care for the same number of jeugdigen in a year. */
@@ -36,4 +36,18 @@ export async function countAanbieders(
     jeugdigen: numberOf(row, 'jeugdigen'),
     aanbieders: numberOf(row, 'n'),
   }));
+}
+
+/** Trajecten that ran in the period: what the figure stands on. */
+export async function countTrajecten(
+  snapshot: Snapshot,
+  filter: FigureFilter,
+  period: { van: PlainDate; tot: PlainDate },
+): Promise<number> {
+  const { where, values } = sqlFilter(filter, period, 'traject');
+  const [row] = await snapshot.query(
+    `SELECT count(*) AS n FROM traject WHERE variant = 'tInhoud' AND ${where}`,
+    values,
+  );
+  return row === undefined ? 0 : numberOf(row, 'n');
 }
