@@ -26,7 +26,7 @@ export { computeKosten, type KostenMaand, type KostenRows, lastClosedMonth } fro
 export { type FigureDefinition, type FigureId, listFigures, type ReportOptions, runFigure } from './list-figures.ts';
 export { readKaart } from './open-data/read-kaart.ts';
 export { computePadkosten } from './padkosten/compute-padkosten.ts';
-export { type ParquetReport, writeParquet } from './parquet/write-parquet.ts';
+export { writeParquet } from './parquet/write-parquet.ts';
 export type { AnalyticsSource, JeugdigeKey, SourceJeugdige, SourceSnapshot, SourceToewijzing } from './source.ts';
 export { type Analytics, type AnalyticsOptions, openAnalytics } from './store/analytics.ts';
 export type { Refresh } from './store/refresh.ts';

@@ -1,6 +1,12 @@
-import { tables } from '../store/tables.ts';
+import type { PlainDate } from '@samenpad/domain';
+import { type TableName, tables } from '../store/tables.ts';
 import { exportedName, hiveTypes, meanings, yearOf } from './columns.ts';
-import type { ParquetReport } from './write-parquet.ts';
+
+export interface ParquetReport {
+  storeVersion: string;
+  peildatum: PlainDate | null;
+  tables: { table: TableName; rows: number }[];
+}
 
 const pseudonyms = new Set(['jeugdige', 'toewijzing']);
 

@@ -1,18 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PlainDate } from '@samenpad/domain';
 import type { Analytics } from '../store/analytics.ts';
 import { numberOf, type Snapshot } from '../store/snapshot.ts';
 import { type TableName, tableNames, tables } from '../store/tables.ts';
 import { yearOf } from './columns.ts';
-import { describeTables } from './describe-tables.ts';
-
-export interface ParquetReport {
-  storeVersion: string;
-  peildatum: PlainDate | null;
-  tables: { table: TableName; rows: number }[];
-}
+import { describeTables, type ParquetReport } from './describe-tables.ts';
 
 /**
  * Writes the whole store as Parquet into an empty folder, by gemeente and year, with a README of its tables. A jeugdige
