@@ -25,7 +25,11 @@ export const Effect = figure(
     /** Verdict, size and rule in plain words. */
     uitleg: z.string(),
     /** Groups with and without the intervention, and those too small to compare. */
-    groepen: z.object({ met: z.number().int(), zonder: z.number().int(), weggelaten: z.number().int() }),
+    groepen: z.object({
+      groepenMet: z.number().int(),
+      groepenZonder: z.number().int(),
+      groepenWeggelaten: z.number().int(),
+    }),
     /** Trajecten that began or ended in the years of the study. */
     aantal: z.object({ met: Cell, zonder: Cell }),
     /** Difference-in-differences. */

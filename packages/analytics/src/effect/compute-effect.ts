@@ -33,7 +33,7 @@ export interface EffectRows {
   regel: Regel;
   uitleg: string;
   /** How many groups have it, and how many not; those too small are left out of the difference-in-differences. */
-  groepen: { met: number; zonder: number; weggelaten: number };
+  groepen: { groepenMet: number; groepenZonder: number; groepenWeggelaten: number };
   aantal: { met: Cell; zonder: Cell };
   /** Difference-in-differences. */
   effect: Change;
@@ -103,7 +103,7 @@ function publish(estimate: EffectEstimate, options: EffectOptions): EffectRows {
   return {
     ...judged,
     uitleg: explain(cox === null ? effect : hazard, judged, options),
-    groepen: { met: unitsWith(true), zonder: unitsWith(false), weggelaten: leftOut },
+    groepen: { groepenMet: unitsWith(true), groepenZonder: unitsWith(false), groepenWeggelaten: leftOut },
     aantal: { met, zonder },
     effect,
     cox: hazard,

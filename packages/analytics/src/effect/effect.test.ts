@@ -69,7 +69,7 @@ test('S1-31 per instrument: fewer begin where it was used, as before elsewhere, 
   const { rows, account } = await computeEffect(analytics, all, { ...exact, uitkomst: 'instroom' });
   // 2019-03-02 … 2025-02-27: four whole years of 365 days before the start, two from it on.
   expect(rows.jaren.map(({ jaar }) => jaar)).toEqual([-4, -3, -2, -1, 0, 1]);
-  expect(rows.groepen).toMatchObject({ met: 2, zonder: 6, weggelaten: 0 });
+  expect(rows.groepen).toMatchObject({ groepenMet: 2, groepenZonder: 6, groepenWeggelaten: 0 });
   const later = rows.jaren.filter(({ jaar }) => jaar >= 0);
   for (const { indexMet, indexZonder } of later) {
     expect(Math.abs(numberIn(indexMet) - 0.86)).toBeLessThan(0.04);

@@ -31,6 +31,11 @@ const rowNames = new Set([
   'value',
   'count',
   'completeness',
+  // Gemeenten, aanbieders or hulpvormen, and ways to divide them: no jeugdigen.
+  'groepenMet',
+  'groepenZonder',
+  'groepenWeggelaten',
+  'verdelingen',
   // What CBS publishes, not ours.
   'waarde',
 ]);

@@ -34,9 +34,9 @@ export function EffectTests({ found: { rows } }: { found: Answer<'getEffect'> })
       </h2>
       <p className="figure__sub">
         {t('testsSub', {
-          met: format.number(rows.groepen.met),
-          zonder: format.number(rows.groepen.zonder),
-          weg: format.number(rows.groepen.weggelaten),
+          met: format.number(rows.groepen.groepenMet),
+          zonder: format.number(rows.groepen.groepenZonder),
+          weg: format.number(rows.groepen.groepenWeggelaten),
         })}
       </p>
       <div className="stack-4">
