@@ -221,9 +221,9 @@ describe('asActor', () => {
   });
 
   it('refuses to note a look on a connection that would not write it', () => {
-    const unwatched = { query: () => Promise.resolve([]), execute: () => Promise.resolve(0) };
+    const other = { query: () => Promise.resolve([]), execute: () => Promise.resolve(0) };
     expect(() => {
-      logLook(unwatched, gemeente, ['x'], ['ZP'], 'zorgpad-gelezen');
+      logLook(other, gemeente, ['x'], ['ZP'], 'zorgpad-gelezen');
     }).toThrow('is not logged');
   });
 
