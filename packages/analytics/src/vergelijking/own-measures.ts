@@ -52,7 +52,10 @@ export async function measureHerhaald({ snapshot, filter, period, options }: Ask
   return { ...named(publishShareInterval(total.yes, total.all, options.publication)), ...period };
 }
 
-/** Share of the jongeren under 23 with a traject in the period; only for gemeenten of which CBS tells how many jongeren there are. */
+/**
+ * Share of the jongeren under 23 with a traject in the period; only for gemeenten of which CBS tells how many jongeren there
+ * are, and of which there are berichten: without those nobody knows who has care.
+ */
 export async function measureJongeren({ snapshot, filter, period, options }: Asked): Promise<OwnMeasure> {
   const { where, values } = sqlFilter(filter, period, 'traject');
   const rows = await snapshot.query(
@@ -62,11 +65,14 @@ export async function measureJongeren({ snapshot, filter, period, options }: Ask
   const known = new Map<string, number | null>(
     (await listOpenGemeenten()).map(({ code, jongeren }) => [code, jongeren]),
   );
+  const seen = new Set(
+    (await snapshot.query('SELECT DISTINCT gemeente FROM jeugdige')).map((row) => textOf(row, 'gemeente')),
+  );
   const asked = filter.gemeenten === 'alle' ? rows.map((row) => textOf(row, 'gemeente')) : filter.gemeenten;
   let jongeren = 0;
   for (const code of asked) {
     const own = known.get(code);
-    if (own === undefined || own === null) return { ...none('no-source'), ...period };
+    if (own === undefined || own === null || !seen.has(code)) return { ...none('no-source'), ...period };
     jongeren += own;
   }
   const withCare = rows.reduce((sum, row) => sum + numberOf(row, 'n'), 0);

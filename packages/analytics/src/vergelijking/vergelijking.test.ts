@@ -156,11 +156,14 @@ test('references have date, source and licence; chosen gemeenten and regions com
 });
 
 test('a gemeente that CBS knows stands beside itself as CBS counts it', async () => {
-  await withStore(regionOf([]), async (analytics) => {
-    const { gemeente } = makeJeugdige('x', [], '0917');
+  const known = makeJeugdige('x', [['beg', '2020-01-01', '2020-02-01']], '0917');
+  await withStore(regionOf([known]), async (analytics) => {
+    const { gemeente } = known;
     const rowOf = await compare(analytics, { ...year, gemeenten: [gemeente] });
     expect(rowOf('jongeren').references.map(({ gebied }) => gebied)).toContain('Heerlen');
     expect(rowOf('jongeren').eigen).toMatchObject({ kind: 'value', value: 0 });
+    const silent = await compare(analytics, { ...year, gemeenten: [makeJeugdige('x', [], '0363').gemeente] });
+    expect(ownOf(silent('jongeren'))).toEqual(['no-source', 'no-source', 'no-source']);
     const invented = await compare(analytics, { ...year, gemeenten: [makeJeugdige('x', [], '9801').gemeente] });
     expect(ownOf(invented('jongeren'))).toEqual(['no-source', 'no-source', 'no-source']);
   });
