@@ -14,8 +14,8 @@ export interface ShownNumber {
 
 // From four digits on a number on screen has its separators, so a year or a code of eight digits stays a text.
 const patterns: Readonly<Record<Language, RegExp>> = {
-  nl: /^([+−]?)\s*(€?)\s*(−?)(\d{1,3}(?:\.\d{3})*)(?:,(\d+))?\s*(%?)$/,
-  en: /^([+−]?)\s*(€?)\s*(−?)(\d{1,3}(?:,\d{3})*)(?:\.(\d+))?\s*(%?)$/,
+  nl: /^([+−]?)\s?(€?)\s?(−?)(\d{1,3}(?:\.\d{3})*)(?:,(\d+))?\s?(%?)$/,
+  en: /^([+−]?)\s?(€?)\s?(−?)(\d{1,3}(?:,\d{3})*)(?:\.(\d+))?\s?(%?)$/,
 };
 
 /** Reads a number back as `format.ts` wrote it: `1.234,5`, `− € 12.300`, `35,2 %`. All else is a text. */

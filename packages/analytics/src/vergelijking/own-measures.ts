@@ -69,12 +69,9 @@ export async function measureJongeren({ snapshot, filter, period, options }: Ask
     (await snapshot.query('SELECT DISTINCT gemeente FROM jeugdige')).map((row) => textOf(row, 'gemeente')),
   );
   const asked = filter.gemeenten === 'alle' ? rows.map((row) => textOf(row, 'gemeente')) : filter.gemeenten;
-  let jongeren = 0;
-  for (const code of asked) {
-    const own = known.get(code);
-    if (own === undefined || own === null || !seen.has(code)) return { ...none('no-source'), ...period };
-    jongeren += own;
-  }
+  const perGemeente = asked.map((code) => (seen.has(code) ? (known.get(code) ?? null) : null));
+  if (perGemeente.length === 0 || perGemeente.includes(null)) return { ...none('no-source'), ...period };
+  const jongeren = perGemeente.reduce<number>((sum, own) => sum + (own ?? 0), 0);
   const withCare = rows.reduce((sum, row) => sum + numberOf(row, 'n'), 0);
   const part = publishPart(withCare, jongeren, options.publication);
   return {

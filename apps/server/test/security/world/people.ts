@@ -24,7 +24,7 @@ export function openLimits(config: Config): Config {
 }
 
 /** A gemeente outside the region. */
-export const elsewhere = '0363';
+export const elsewhere = '9899';
 
 /** Signs in everybody of the demo. */
 export async function signInDemo(test: TestApp): Promise<Person[]> {
