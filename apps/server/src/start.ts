@@ -121,6 +121,9 @@ export async function checkPort(config: Config): Promise<void> {
   });
 }
 
+/** Whom the server has no time for at once must hear so: of node's own 511 the system lets the rest knock in vain. */
+const mostWaitingConnections = 4096;
+
 export interface RunningServer {
   url: URL;
   close(): Promise<void>;
@@ -166,7 +169,7 @@ export async function startServer({ config, engine, logger, webFolder }: ServeOp
   await removeUploads(config.dataFolder);
   const sealPlace = await sealPlaceOf(config);
   if (!sealPlace.ok) throw new StartRefused(sealPlace.error);
-  await app.listen({ port: config.port, host: config.host });
+  await app.listen({ port: config.port, host: config.host, backlog: mostWaitingConnections });
   const refreshing = keepFresh(engine, logger);
   const keepingTerms = keepTerms(
     engine,
