@@ -48,10 +48,8 @@ export function logLookAtRows(
 ): void {
   const looks = looksOf.get(connection);
   if (looks === undefined) throw new Error('A look outside a transaction of an actor is not logged');
-  const seen = new Set<string>();
-  for (const { gemeente, jeugdigeId } of rows) {
-    if (seen.has(jeugdigeId)) continue;
-    seen.add(jeugdigeId);
+  const once = new Map(rows.map((row) => [subjectOf(row), row]));
+  for (const { gemeente, jeugdigeId } of once.values()) {
     looks.push({ gemeente, jeugdigeId, kinds: new Set(kinds), handeling });
   }
 }
@@ -72,15 +70,20 @@ export async function writeLooks(connection: Connection): Promise<void> {
 }
 
 function joinNames(looks: readonly Look[]): Look[] {
-  const [names, others] = [
-    looks.filter(({ handeling }) => handeling === namesRead),
-    looks.filter(({ handeling }) => handeling !== namesRead),
-  ];
-  const first = new Map(others.toReversed().map((look) => [look.jeugdigeId, look]));
-  const alone = names.filter(({ jeugdigeId, kinds }) => {
-    const look = first.get(jeugdigeId);
-    for (const kind of kinds) look?.kinds.add(kind);
-    return look === undefined;
-  });
+  const { names = [], others = [] } = Object.groupBy(looks, ({ handeling }) =>
+    handeling === namesRead ? 'names' : 'others',
+  );
+  const first = new Map(others.toReversed().map((look) => [subjectOf(look), look]));
+  const alone: Look[] = [];
+  for (const name of names) {
+    const look = first.get(subjectOf(name));
+    if (look === undefined) alone.push(name);
+    else for (const kind of name.kinds) look.kinds.add(kind);
+  }
   return [...others, ...alone];
+}
+
+/** Whoever moved is another subject in each gemeente: each has a log of its own. */
+function subjectOf({ gemeente, jeugdigeId }: { gemeente: string; jeugdigeId: string }): string {
+  return `${gemeente} ${jeugdigeId}`;
 }

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPool } from '../connection/connection.ts';
 import { loginOf, withAdmin } from '../connection/prepare-server.ts';
-import { logLook } from '../logboek/log-look.ts';
+import { logLook, logLookAtRows } from '../logboek/log-look.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { gemeente, makeHistory, toInvoer } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
@@ -218,6 +218,23 @@ describe('asActor', () => {
     }));
     expect(logged.rows).toHaveLength(3);
     expect(logged.rows).toEqual(expect.arrayContaining([path, both, both]));
+  });
+
+  it('logs whoever moved in the log of both gemeenten', async () => {
+    const consulent = await login('consulent', [gemeente]);
+    const trace = 'b2'.repeat(16);
+    const jeugdigeId = '00000000-0000-4000-8000-000000000001';
+    await asActor(pool, { ...consulent, trace }, (connection) => {
+      const rows = [gemeente, '0363', gemeente].map((code) => ({ gemeente: code, jeugdigeId }));
+      logLookAtRows(connection, rows, ['ZP'], 'zorgpad-gelezen');
+      return Promise.resolve();
+    });
+    const logged = await withAdmin(test.server, test.server.address.database, (admin) =>
+      admin.query<{ gemeente: string }>('select gemeente from logboek.regel where spoor = $1 order by gemeente', [
+        Buffer.from(trace, 'hex'),
+      ]),
+    );
+    expect(logged.rows.map((row) => row.gemeente)).toEqual(['0363', gemeente].sort());
   });
 
   it('refuses to note a look on a connection that would not write it', () => {
