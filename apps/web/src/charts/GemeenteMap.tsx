@@ -59,8 +59,7 @@ interface AreasProps extends Pick<Props, 'gemeenten' | 'klasse'> {
 
 function Areas({ gemeenten, klasse, hatch, width }: AreasProps) {
   const keys = gemeenten.length;
-  // Borders stay the same while names, marks and the shown class change.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: borders stay the same while names, marks and the shown class change
   const paths = useMemo(() => gemeenten.map((gemeente) => pathOf(gemeente, width)), [keys, width]);
   return (
     <g stroke="#fff" strokeWidth={0.6} fillRule="evenodd">
