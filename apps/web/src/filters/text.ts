@@ -26,6 +26,11 @@ export const filterTexts = catalogue(
     copied: 'Adres gekopieerd',
     find: 'Zoek in de lijst',
     nothing: 'Niets gevonden',
+    compare: 'Vergelijk met',
+    yearBefore: 'een jaar eerder',
+    prices: 'Prijzen',
+    nominal: 'van toen',
+    constant: 'gelijk gehouden',
   },
   {
     filters: 'Filters of this page',
@@ -51,5 +56,10 @@ export const filterTexts = catalogue(
     copied: 'Address copied',
     find: 'Search the list',
     nothing: 'Nothing found',
+    compare: 'Compare with',
+    yearBefore: 'a year earlier',
+    prices: 'Prices',
+    nominal: 'of then',
+    constant: 'held the same',
   },
 );

@@ -1,7 +1,5 @@
-import { useAnswer } from '../../../api/useAnswer.ts';
-import { useSessie } from '../../../api/useSessie.ts';
 import { FilterMenu } from '../../../filters/FilterMenu.tsx';
-import { listYears } from '../../../filters/period.ts';
+import { GrowthFilters } from '../../../filters/GrowthFilters.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import type { KostenSearch } from '../search.ts';
 import { kostenTexts } from '../text.ts';
@@ -14,8 +12,6 @@ interface Props {
 /** The choices of the open part: the basis of the months, or by what and with which year growth is compared. */
 export function KostenFilters({ search, onChange }: Props) {
   const t = useText(kostenTexts);
-  const { peildatum } = useSessie();
-  const keuzes = useAnswer('getKeuzes').data;
   if (search.deel !== 'groei') {
     return (
       <FilterMenu
@@ -29,18 +25,8 @@ export function KostenFilters({ search, onChange }: Props) {
       />
     );
   }
-  const years = keuzes === undefined ? [] : listYears(keuzes.van, keuzes.tot < peildatum ? keuzes.tot : peildatum);
   return (
-    <>
-      <FilterMenu
-        label={t('compare')}
-        fallback={t('yearBefore')}
-        options={years.map((year) => ({ key: `${year}`, text: `${year}` }))}
-        selected={search.jaar === undefined ? undefined : `${search.jaar}`}
-        onSelect={(jaar) => {
-          onChange({ jaar });
-        }}
-      />
+    <GrowthFilters search={search} onChange={onChange}>
       <FilterMenu
         label={t('per')}
         fallback={t('perHulpvorm')}
@@ -53,15 +39,6 @@ export function KostenFilters({ search, onChange }: Props) {
           onChange({ per });
         }}
       />
-      <FilterMenu
-        label={t('prices')}
-        fallback={t('nominal')}
-        options={[{ key: 'constant', text: t('constant') }]}
-        selected={search.prijzen}
-        onSelect={(prijzen) => {
-          onChange({ prijzen });
-        }}
-      />
-    </>
+    </GrowthFilters>
   );
 }
