@@ -5,11 +5,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastifyMultipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { saveUpload, uploadFolderOf } from './upload.ts';
 
 const limit = 1_000_000;
 const xml = '<?xml version="1.0" encoding="UTF-8"?><Bericht/>';
+
+/** A client that sends the head of its upload at once and then one byte every 20 ms. */
+class SlowUpload {
+  readonly #socket;
+  #timer?: NodeJS.Timeout;
+
+  constructor(port: number, hostname: string, head: string) {
+    this.#socket = connect(port, hostname, () => {
+      this.#socket.write(head);
+      // Not before: a byte that is waiting for the connection would stand in front of the head.
+      this.#timer = setInterval(() => this.#socket.write('x'), 20);
+    });
+    this.#socket.on('error', () => undefined);
+  }
+
+  hangUp(): void {
+    clearInterval(this.#timer);
+    this.#socket.destroy();
+  }
+}
 
 describe('an upload', () => {
   let app: FastifyInstance;
@@ -109,12 +129,11 @@ describe('an upload', () => {
     const { hostname, port } = new URL(url);
     const head =
       'POST /f HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=X\r\nContent-Length: 100000\r\n\r\n--X\r\nContent-Disposition: form-data; name="f"; filename="a.xml"\r\n\r\n';
-    const slow = Array.from({ length: 50 }, () => {
-      const socket = connect(Number(port), hostname, () => socket.write(head));
-      socket.on('error', () => undefined);
-      const timer = setInterval(() => socket.write('x'), 20);
-      return { socket, timer };
-    });
+    const slow = Array.from({ length: 50 }, () => new SlowUpload(Number(port), hostname, head));
+    const hangUp = () => {
+      for (const upload of slow) upload.hangUp();
+    };
+    onTestFinished(hangUp);
     await expect.poll(() => listWaiting('f'), { timeout: 60_000 }).toHaveLength(50);
     const times: number[] = [];
     for (let i = 0; i < 200; i++) {
@@ -122,10 +141,7 @@ describe('an upload', () => {
       expect((await fetch(`${url}/klaar`)).status).toBe(200);
       times.push(performance.now() - begun);
     }
-    for (const { socket, timer } of slow) {
-      clearInterval(timer);
-      socket.destroy();
-    }
+    hangUp();
     expect(times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)]).toBeLessThan(1000);
     // Whoever hangs up leaves nothing behind.
     await expect.poll(() => listWaiting('f'), { timeout: 60_000 }).toEqual([]);
