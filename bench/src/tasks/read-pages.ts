@@ -40,9 +40,7 @@ const times = await withEngine(dataFolder, async (engine) => {
     van: new Date(0),
     grond: 'bench',
   } as const;
-  for (const { gemeente, jeugdigeId } of rows) {
-    await database.provisioning.saveRelatie({ ...tie, gemeente, jeugdigeId });
-  }
+  await database.provisioning.saveRelaties(rows.map(({ gemeente, jeugdigeId }) => ({ ...tie, gemeente, jeugdigeId })));
   for (const id of ids.slice(0, WARM_UP)) await readPage(engine, actor, id);
   const ms: number[] = [];
   for (const id of ids) {

@@ -48,8 +48,8 @@ export async function providePeople(
   for (const person of people) {
     const accountId = await provisioning.saveAccount({ ...person, subject: person.login });
     const given = relationsOf(person, kandidaten, family);
-    for (const { kandidaat, relatie, grond } of given) {
-      await provisioning.saveRelatie({
+    await provisioning.saveRelaties(
+      given.map(({ kandidaat, relatie, grond }) => ({
         gemeente: kandidaat.gemeente,
         jeugdigeId: kandidaat.jeugdigeId,
         houder: houderOf(person, accountId),
@@ -57,8 +57,8 @@ export async function providePeople(
         relatie,
         van: relationsSince,
         grond,
-      });
-    }
+      })),
+    );
     provided.set(
       person.login,
       given.map(({ kandidaat }) => kandidaat),
@@ -74,8 +74,9 @@ async function keepRunning(provisioning: Database['provisioning'], kandidaten: r
     const [organisatie] = person.organisaties ?? [];
     if (organisatie === undefined || !(person.rol === 'hulpverlener' || person.rol === 'aanbiederadministratie'))
       continue;
-    for (const { gemeente, jeugdigeId } of kandidaten.filter(({ aanbieders }) => aanbieders.has(organisatie))) {
-      await provisioning.saveRelatie({
+    const own = kandidaten.filter(({ aanbieders }) => aanbieders.has(organisatie));
+    await provisioning.saveRelaties(
+      own.map(({ gemeente, jeugdigeId }) => ({
         gemeente,
         jeugdigeId,
         houder: { organisatie },
@@ -83,8 +84,8 @@ async function keepRunning(provisioning: Database['provisioning'], kandidaten: r
         relatie: 'toegewezen',
         van: relationsSince,
         grond: 'Toewijzing loopt',
-      });
-    }
+      })),
+    );
   }
 }
 

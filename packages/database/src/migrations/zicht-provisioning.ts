@@ -49,20 +49,16 @@ export const provisioning = [
     insert into toegang.houderschap (account_id, houder) select a, unnest(h) on conflict do nothing;
     return a;
   end $$`,
-  // `p_sleutel` names the organisation when the relation is that of an organisation, else `p_account` has it.
-  `create function toegang.save_relatie(p_gemeente text, p_jeugdige uuid, p_account uuid, p_sleutel text, p_rol text,
-      p_relatie text, p_van timestamptz, p_tot timestamptz, p_grond text) returns uuid
-    language plpgsql volatile ${definer} as $$
-  declare h uuid := p_account; r uuid;
-  begin
-    if p_sleutel is not null then
-      h := toegang.save_houder(p_rol, (select organisatie_id from toegang.organisatie where sleutel = p_sleutel), null, null);
-    end if;
+  // In one statement, so that sight is rebuilt once. `organisatie` is its key when the relation is that of an organisation,
+  // else `accountId` has it.
+  `create function toegang.save_relaties(p_relaties json) returns setof uuid language sql volatile ${definer} as $$
     insert into toegang.relatie (gemeente, jeugdige_id, houder, rol, relatie, van, tot, grond)
-      values (p_gemeente, p_jeugdige, h, p_rol, p_relatie, p_van, coalesce(p_tot, 'infinity'), p_grond)
-      returning relatie_id into r;
-    return r;
-  end $$`,
+    select gemeente, "jeugdigeId", coalesce("accountId", toegang.save_houder(rol,
+        (select organisatie_id from toegang.organisatie o where o.sleutel = r.organisatie), null, null)),
+      rol, relatie, van, coalesce(tot, 'infinity'), grond
+    from json_to_recordset(p_relaties) as r(gemeente text, "jeugdigeId" uuid, "accountId" uuid, organisatie text, rol text,
+      relatie text, van timestamptz, tot timestamptz, grond text)
+    returning relatie_id $$`,
   `create function toegang.start_sessie(p_account uuid, p_hash bytea, p_geldig_tot timestamptz, p_niveau text, p_mfa boolean)
       returns void language plpgsql volatile ${definer} as $$
   begin
@@ -82,7 +78,7 @@ export const provisioningSignatures = [
   'save_team(text, text)',
   'save_houder(text, uuid, text, uuid)',
   'save_account(text, text, text, text[], text[], text)',
-  'save_relatie(text, uuid, uuid, text, text, text, timestamptz, timestamptz, text)',
+  'save_relaties(json)',
   'start_sessie(uuid, bytea, timestamptz, text, boolean)',
   'end_account(uuid)',
 ];

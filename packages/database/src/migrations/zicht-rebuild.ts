@@ -15,7 +15,8 @@ export const rebuildFunctions = [
     end if;
     select array_agg(b) into rijen from toegang.zicht_bron(p_gemeente, p_ids) b;
     delete from toegang.zicht z where z.gemeente = p_gemeente and (p_ids is null or z.jeugdige_id = any (p_ids))
-      and not exists (select from unnest(rijen) r where r = z);
+      -- Not in, not exists: of an array the planner expects ten rows and then compares each with each.
+      and z not in (select r from unnest(rijen) r);
     insert into toegang.zicht select * from unnest(rijen) on conflict do nothing;
   end $$`,
   `create function toegang.herbouw_alles() returns void language plpgsql volatile ${definer} as $$

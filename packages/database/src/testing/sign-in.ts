@@ -56,12 +56,10 @@ export interface TestRelatie {
 /** Ties an account or organisation to one jeugdige, or to all that are known. Gives the ids of the relations. */
 export async function giveRelatie(test: Test, relatie: TestRelatie): Promise<string[]> {
   const ids = relatie.jeugdigeId === undefined ? await listJeugdigeIds(test, relatie.gemeente) : [relatie.jeugdigeId];
-  const given: string[] = [];
-  for (const jeugdigeId of ids) {
-    const van = relatie.van ?? new Date('2000-01-01T00:00:00+01:00');
-    given.push(await test.database.provisioning.saveRelatie({ ...relatie, jeugdigeId, van, grond: 'test' }));
-  }
-  return given;
+  const van = relatie.van ?? new Date('2000-01-01T00:00:00+01:00');
+  return await test.database.provisioning.saveRelaties(
+    ids.map((jeugdigeId) => ({ ...relatie, jeugdigeId, van, grond: 'test' })),
+  );
 }
 
 /** Every jeugdige of a gemeente, whoever may see them. */

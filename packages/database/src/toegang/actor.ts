@@ -102,7 +102,8 @@ export interface ProvisioningStore {
   saveTeam(gemeente: GemeenteCode, naam: string): Promise<void>;
   /** Makes the account without signing in; gives its id. */
   saveAccount(login: AccountLogin): Promise<string>;
-  saveRelatie(relatie: RelatieInvoer): Promise<string>;
+  /** Saves all of them or none; gives their ids in the same order. */
+  saveRelaties(relaties: readonly RelatieInvoer[]): Promise<string[]>;
   /** How the map of who is involved says that a person, or an organisation, is reached. */
   saveContact(contact: { subject?: string; sleutel?: string; contact: string }): Promise<void>;
   saveDeelafspraak(afspraak: DeelafspraakInvoer): Promise<string>;

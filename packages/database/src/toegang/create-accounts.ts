@@ -65,18 +65,13 @@ export function createProvisioning(pool: pg.Pool): ProvisioningStore {
     saveContact: async ({ subject, sleutel, contact }) => {
       await query('select toegang.save_contact($1, $2, $3)', [subject, sleutel, contact]);
     },
-    saveRelatie: async ({ gemeente, jeugdigeId, houder, rol, relatie, van, tot, grond }) =>
-      await idOf(query, 'select toegang.save_relatie($1, $2, $3, $4, $5, $6, $7, $8, $9) as id', [
-        gemeente,
-        jeugdigeId,
-        'accountId' in houder ? houder.accountId : null,
-        'organisatie' in houder ? houder.organisatie : null,
-        rol,
-        relatie,
-        van,
-        tot,
-        grond,
-      ]),
+    saveRelaties: async (relaties) => {
+      const rows = relaties.map(({ houder, ...relatie }) => ({ ...relatie, ...houder }));
+      const saved = await query<{ id: string }>('select * from toegang.save_relaties($1) as id', [
+        JSON.stringify(rows),
+      ]);
+      return saved.map(({ id }) => id);
+    },
     saveDeelafspraak: async ({ gemeente, organisatie, doel, kinds, van, tot }) =>
       await idOf(query, 'select toegang.save_deelafspraak($1, $2, $3, $4, $5, $6) as id', [
         gemeente,

@@ -103,15 +103,17 @@ describe('partners', () => {
       "select organisatie_id from toegang.organisatie where sleutel = 'praktijk-1'",
     );
     await scene.admin("update zorg.toewijzing set begin = current_date - 30, verwijzer = '02'");
-    await provisioning.saveRelatie({
-      gemeente,
-      jeugdigeId: scene.jeugdige,
-      houder: { organisatie: 'praktijk-1' },
-      rol: 'verwijzer',
-      relatie: 'auteur',
-      van: new Date(Date.now() - 60 * 86_400_000),
-      grond: 'verwijsbrief',
-    });
+    await provisioning.saveRelaties([
+      {
+        gemeente,
+        jeugdigeId: scene.jeugdige,
+        houder: { organisatie: 'praktijk-1' },
+        rol: 'verwijzer',
+        relatie: 'auteur',
+        van: new Date(Date.now() - 60 * 86_400_000),
+        grond: 'verwijsbrief',
+      },
+    ]);
     await askAndAnswer(
       scene,
       { jeugdige: 'ja' },
