@@ -2,10 +2,14 @@ import { join } from 'node:path';
 import { ensureChromium } from './ensure-chromium.ts';
 import { runCommand } from './steps/run-command.ts';
 import { runSteps, type Step } from './steps/run-steps.ts';
-import { runVitest } from './steps/run-vitest.ts';
+import { runTests } from './steps/run-tests.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}` };
+
+function write(line: string): void {
+  console.log(line);
+}
 
 /** A step that passes when its command does. */
 function command(name: string, line: string): Step {
@@ -23,11 +27,14 @@ function tests(long: boolean): Step {
   return {
     name: long ? 'tests, long counts' : 'tests',
     run: () =>
-      runVitest([], {
-        cwd: root,
-        env: { ...env, CHROMIUM_BIN: ensureChromium(), ...(long && { SAMENPAD_LONG: '1' }) },
-        live: true,
-      }),
+      runTests(
+        {
+          cwd: root,
+          env: { ...env, CHROMIUM_BIN: ensureChromium(), ...(long && { SAMENPAD_LONG: '1' }) },
+          live: true,
+        },
+        write,
+      ),
   };
 }
 
@@ -47,7 +54,5 @@ const steps = [
   tests(process.argv.includes('--long')),
 ];
 
-const failed = await runSteps(steps, (line) => {
-  console.log(line);
-});
+const failed = await runSteps(steps, write);
 process.exitCode = failed === 0 ? 0 : 1;

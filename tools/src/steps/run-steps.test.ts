@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { runCommand } from './run-command.ts';
 import { runSteps, type Step } from './run-steps.ts';
+import { runTests } from './run-tests.ts';
 import { runVitest } from './run-vitest.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -46,4 +47,24 @@ it('counts the tests of vitest, and a file that does not load as a failure', asy
   expect(counted).toMatchObject({ passed: 2, failed: 1 });
   writeFileSync(join(folder, 'a.test.ts'), "import './gone.ts';\n");
   expect(await runVitest([], { cwd: folder, env })).toMatchObject({ passed: 0, failed: 1 });
+});
+
+it('gives a red file a second time, counts each test once, and names what passed only then', async () => {
+  const once = "import { existsSync, writeFileSync } from 'node:fs';\nimport { expect, it } from 'vitest';\n";
+  const seen = JSON.stringify(join(folder, 'seen'));
+  writeFileSync(join(folder, 'vitest.config.ts'), 'export default {};\n');
+  writeFileSync(join(folder, 'b.test.ts'), "import { it } from 'vitest';\nit('well', () => {});\n");
+  writeFileSync(
+    join(folder, 'a.test.ts'),
+    `${once}it('sound', () => {});\nit('sometimes', () => { const had = existsSync(${seen}); writeFileSync(${seen}, ''); expect(had).toBe(true); });\n`,
+  );
+  const lines: string[] = [];
+  const options = { cwd: folder, env };
+  expect(await runTests(options, (line) => lines.push(line))).toMatchObject({ passed: 3, failed: 0 });
+  expect(lines).toEqual([
+    '1 files failed; once more, alone:',
+    'PASSED ONLY THE SECOND TIME sometimes: AssertionError: expected false to be true // Object.is equality',
+  ]);
+  writeFileSync(join(folder, 'a.test.ts'), `${once}it('sound', () => {});\nit('never', () => expect(1).toBe(2));\n`);
+  expect(await runTests(options, () => undefined)).toMatchObject({ passed: 2, failed: 1 });
 });

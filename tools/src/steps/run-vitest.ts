@@ -11,6 +11,8 @@ const Report = z.object({
   numPendingTests: z.number(),
   testResults: z.array(
     z.object({
+      name: z.string(),
+      status: z.string(),
       assertionResults: z.array(
         z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).nullish() }),
       ),
@@ -24,11 +26,19 @@ export interface RedTest {
   because: string;
 }
 
+/** A test file in which something failed. */
+export interface RedFile {
+  path: string;
+  passed: number;
+}
+
+export interface VitestOutcome extends StepOutcome {
+  red: RedTest[];
+  redFiles: RedFile[];
+}
+
 /** Runs vitest and counts its tests. A run that fails outside its tests, such as a file that does not load, is one failure. */
-export async function runVitest(
-  args: readonly string[],
-  options: CommandOptions,
-): Promise<StepOutcome & { red: RedTest[] }> {
+export async function runVitest(args: readonly string[], options: CommandOptions): Promise<VitestOutcome> {
   const folder = await mkdtemp(join(tmpdir(), 'samenpad-vitest-'));
   const file = join(folder, 'report.json');
   try {
@@ -43,8 +53,16 @@ export async function runVitest(
         name: fullName,
         because: failureMessages?.[0]?.split('\n')[0] ?? '',
       }));
+    const redFiles = report.testResults
+      .filter(({ status, assertionResults }) =>
+        [status, ...assertionResults.map((test) => test.status)].includes('failed'),
+      )
+      .map(({ name, assertionResults }) => ({
+        path: name,
+        passed: assertionResults.filter(({ status }) => status === 'passed').length,
+      }));
     const skipped = describeSkipped(report.numPendingTests);
-    return { passed: report.numPassedTests, failed, output: `${output}${skipped}`, red };
+    return { passed: report.numPassedTests, failed, output: `${output}${skipped}`, red, redFiles };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
