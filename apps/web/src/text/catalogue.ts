@@ -20,9 +20,18 @@ export function catalogue<const Nl extends Readonly<Record<string, string>>>(
   nl: Nl,
   en: { readonly [Key in keyof Nl]: string },
 ): Catalogue<keyof Nl & string> {
-  i18n.addResourceBundle('nl', name, nl);
+  i18n.addResourceBundle(
+    'nl',
+    name,
+    Object.fromEntries(Object.entries(nl).map(([key, text]) => [key, bindPercent(text)])),
+  );
   i18n.addResourceBundle('en', name, en);
   return { name, nl, en };
+}
+
+/** Keeps `10 %` on one line, as `format.ts` does. */
+function bindPercent(text: string): string {
+  return text.replaceAll(/(?<=\d) %/g, '\u00a0%');
 }
 
 /** The texts of a catalogue in the language of the screen. */

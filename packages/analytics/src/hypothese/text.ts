@@ -20,7 +20,7 @@ export const hypotheseTexts = {
       deel: 'Dat is een deel, niet het grootste.',
       nauwelijks: 'Dat is bijna niets. De oorzaak ligt ergens anders.',
       tegengesteld: 'Het werkte juist de andere kant op: zonder dit waren de kosten meer gestegen.',
-      'geen-groei': 'De kosten stegen niet, of minder dan 1 %. Er is dus geen stijging om te verklaren.',
+      'geen-groei': 'De kosten stegen niet, of minder dan 1 %. Er is dus geen stijging om te verklaren.',
     },
     caution: 'Dit is een optelling. Ze zegt waar de stijging zit, niet waarom.',
   },
