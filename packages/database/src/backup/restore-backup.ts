@@ -154,7 +154,12 @@ async function start(manifest: Manifest, keys: Keys, draft: string, seal: SealPl
         `De teruggezette tabel ${table} is niet gelijk aan die van toen. Er is niets teruggezet. Neem een andere reservekopie.`,
       );
     // Rights on a database travel with no backup (row-level-security.md 8), and its rules may be newer than the backup.
-    const { findings } = await prepareServer(server, keys);
+    const { findings, unknown } = await prepareServer(server, keys);
+    if (unknown.length > 0)
+      throw new Refused(
+        'other-version',
+        'Deze reservekopie is van een nieuwere versie van Samenpad. Er is niets teruggezet. Zet haar met die versie terug.',
+      );
     if (findings[0] !== undefined) throw new Refused('not-protected', describeFinding(findings[0], false));
     await indexAnew(manifest, server, keys);
     await endSessions(server);

@@ -48,7 +48,7 @@ export interface DatabaseOptions {
 
 /** Why the database does not open; `message` is the Dutch sentence for the person who starts it. */
 export interface OpenError {
-  code: 'folder-in-use' | 'folder-closed' | 'not-protected';
+  code: 'folder-in-use' | 'folder-closed' | 'newer-database' | 'not-protected';
   message: string;
 }
 

@@ -158,7 +158,8 @@ function connectDossiers(app: ReturnType<typeof createPool>, keys: Keys) {
 /** Why the database may not be opened: something in it would show rows to people who may not see them. */
 async function prepare(server: Server, options: DatabaseOptions): Promise<OpenError | undefined> {
   const { keys, withoutSuperuser = false, onNotice = () => undefined } = options;
-  const { missing, findings } = await prepareServer(server, keys);
+  const { missing, findings, unknown } = await prepareServer(server, keys);
+  if (unknown.length > 0) return { code: 'newer-database', message: newerDatabase };
   const [first] = findings.filter(({ check }) => !(withoutSuperuser && check === 'C6'));
   if (first === undefined) {
     if (missing.length > 0) onNotice(`Without superuser ${missing.length} rights could not be taken away`);
@@ -166,6 +167,9 @@ async function prepare(server: Server, options: DatabaseOptions): Promise<OpenEr
   }
   return { code: 'not-protected', message: describeFinding(first, missing.length > 0) };
 }
+
+const newerDatabase =
+  'De gegevens zijn al bijgewerkt door een nieuwere versie van Samenpad. Start die versie, of zet met deze versie een reservekopie van vóór de update terug.';
 
 function serverOf(url: string): Server {
   const { hostname, port, username, password, pathname, searchParams } = new URL(url);

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { type Keys, rootOf } from '../keys/keys.ts';
 import { sealOlderSubjects } from '../logboek/seal-subjects.ts';
-import { migrateToLatest } from '../migrations/migrate.ts';
+import { listUnknownMigrations, migrateToLatest } from '../migrations/migrate.ts';
 import { type CatalogFinding, checkCatalog } from '../security/check-catalog.ts';
 import { applyAccess } from '../toegang/apply-access.ts';
 import { createPool, type Login, type ServerAddress } from './connection.ts';
@@ -29,6 +29,8 @@ export interface Defence {
   missing: string[];
   /** What the catalog checks found. */
   findings: CatalogFinding[];
+  /** Migrations that a newer version ran: then nothing was changed, and nothing was looked at. */
+  unknown: string[];
 }
 
 /** Makes roles, database, rights and tables as far as they are not there, and looks whether all of it protects. */
@@ -44,13 +46,15 @@ export async function prepareServer(server: Server, keys: Keys): Promise<Defence
   const missing = await withAdmin(server, database, revokeCatalog);
   const pool = createPool(server.address, loginOf(server, keys, 'sp_migrate'), 1);
   try {
+    const unknown = await listUnknownMigrations(pool);
+    if (unknown.length > 0) return { missing, findings: [], unknown };
     await migrateToLatest(pool);
     await applyAccess(pool);
     await sealOlderSubjects(pool, keys);
   } finally {
     await pool.end();
   }
-  return { missing, findings: await withAdmin(server, database, checkCatalog) };
+  return { missing, findings: await withAdmin(server, database, checkCatalog), unknown: [] };
 }
 
 /** Runs `work` as the administrator in one database of the server. */

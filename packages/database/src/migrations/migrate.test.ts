@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPool } from '../connection/connection.ts';
-import { loginOf, withAdmin } from '../connection/prepare-server.ts';
+import { loginOf, prepareServer, withAdmin } from '../connection/prepare-server.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { applyAccess } from '../toegang/apply-access.ts';
-import { migrateDown, migrateToLatest, migrations } from './migrate.ts';
+import { listUnknownMigrations, migrateDown, migrateToLatest, migrations } from './migrate.ts';
 
 describe('migrations', () => {
   let test: TestDatabase;
@@ -52,5 +52,14 @@ describe('migrations', () => {
     await applyAccess(pool);
     expect(await describeSchema()).toBe(before);
     expect(await migrateToLatest(pool)).toEqual([]);
+  });
+
+  it('R-13 leaves a database of a newer version as it is', async () => {
+    expect(await listUnknownMigrations(pool)).toEqual([]);
+    const before = await describeSchema();
+    const later = '2999-01-01-01-change-everything';
+    await pool.query('insert into migration.kysely_migration values ($1, now())', [later]);
+    expect(await prepareServer(test.server, test.keys)).toMatchObject({ unknown: [later], findings: [] });
+    expect(await describeSchema()).toBe(before);
   });
 });

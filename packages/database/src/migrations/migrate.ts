@@ -65,6 +65,14 @@ export async function migrateToLatest(pool: pg.Pool): Promise<string[]> {
   return await migrate(pool, (migrator) => migrator.migrateToLatest());
 }
 
+/** Migrations that ran in this database but that this version does not know: a newer version was here. */
+export async function listUnknownMigrations(pool: pg.Pool): Promise<string[]> {
+  const { rows: tables } = await pool.query("select to_regclass('migration.kysely_migration') as name");
+  if (tables[0]?.name == null) return [];
+  const { rows } = await pool.query<{ name: string }>('select name from migration.kysely_migration order by name');
+  return rows.map(({ name }) => name).filter((name) => !(name in migrations));
+}
+
 /** Takes every migration back, newest first. The data are gone afterwards. */
 export async function migrateDown(pool: pg.Pool): Promise<string[]> {
   const done: string[] = [];
