@@ -67,8 +67,8 @@ export async function migrateToLatest(pool: pg.Pool): Promise<string[]> {
 
 /** Migrations that ran in this database but that this version does not know: a newer version was here. */
 export async function listUnknownMigrations(pool: pg.Pool): Promise<string[]> {
-  const { rows: tables } = await pool.query("select to_regclass('migration.kysely_migration') as name");
-  if (tables[0]?.name == null) return [];
+  const table = "select from pg_tables where schemaname = 'migration' and tablename = 'kysely_migration'";
+  if ((await pool.query(table)).rowCount === 0) return [];
   const { rows } = await pool.query<{ name: string }>('select name from migration.kysely_migration order by name');
   return rows.map(({ name }) => name).filter((name) => !(name in migrations));
 }
