@@ -78,6 +78,8 @@ export const dossierTexts = catalogue(
     flagsNone: 'Geen bijzonderheden vastgelegd.',
     flagSince: 'sinds {{moment}}',
     flagSet: 'Bijzonderheid vastleggen',
+    flagCloses:
+      'Daarna is dit dossier ook voor u dicht. U gaat terug naar de lijst. Alleen de functionaris gegevensbescherming kan het weer openen.',
     flagEnd: 'Beëindigen',
     flagGroup: 'Wie mag bij het dossier blijven?',
     'geheim-adres': 'Geheim adres',
@@ -165,6 +167,8 @@ export const dossierTexts = catalogue(
     flagsNone: 'No special circumstances recorded.',
     flagSince: 'since {{moment}}',
     flagSet: 'Record a special circumstance',
+    flagCloses:
+      'After this the file is closed to you too. You go back to the list. Only the data protection officer can open it again.',
     flagEnd: 'End',
     flagGroup: 'Who keeps the file?',
     'geheim-adres': 'Secret address',

@@ -1,4 +1,5 @@
 import { flags } from '@samenpad/contract';
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useAnswer } from '../../../api/useAnswer.ts';
@@ -11,6 +12,8 @@ import { TextField } from '../../../components/TextField.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { dossierTexts } from '../text.ts';
 
+/** After these the file is closed, also to who set them. */
+const closing: readonly string[] = ['overleden', 'verhuisd'];
 const objections = ['bezwaar-onderzoek', 'bezwaar-diagnose'] as const;
 
 /** Sets a flag with a reason; the family only its own objections. */
@@ -20,12 +23,17 @@ export function SetVlag({ jeugdigeId }: { jeugdigeId: string }) {
   const [vlag, setVlag] = useState('');
   const [reden, setReden] = useState('');
   const [besloten, setBesloten] = useState<string[]>([]);
-  const send = useSend('setVlag', ['listVlaggen', 'getDossier', 'listBetrokkenen']);
+  const send = useSend(
+    'setVlag',
+    closing.includes(vlag) ? ['listJeugdigen'] : ['listVlaggen', 'getDossier', 'listBetrokkenen'],
+  );
+  const navigate = useNavigate();
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const onSuccess = () => {
       setVlag('');
       setReden('');
+      if (closing.includes(vlag)) void navigate({ to: '/jeugdigen' });
     };
     send.mutate({ params: { jeugdigeId }, body: { vlag, reden, besloten } }, { onSuccess });
   };
@@ -39,6 +47,7 @@ export function SetVlag({ jeugdigeId }: { jeugdigeId: string }) {
         onChange={setVlag}
       />
       {vlag === 'kind-van-collega' && <ClosedGroup jeugdigeId={jeugdigeId} chosen={besloten} onChange={setBesloten} />}
+      {closing.includes(vlag) && <p>{t('flagCloses')}</p>}
       {vlag !== '' && <TextField label={t('reden')} hint={t('redenHint')} value={reden} onChange={setReden} />}
       <SendProblem error={send.error} />
       {vlag !== '' && (
