@@ -49,6 +49,7 @@ const usage = `Gebruik: samenpad <opdracht> [opties]
   report waarheid --waarheid waarheid.json  vinden de cijfers terug wat generate erin stopte?
   rapport raad --out raad.pdf         het rapport voor de raad als toegankelijke PDF
   rapport aanbieder <code> --out a.pdf  het rapport voor één aanbieder
+  rapport correctie --maand 2026-08 --reden "…"  vraag een nieuwe uitgave van een maand
   eventlog <bestand.csv of .xes>     paden, overgangen en duur van een gebeurtenissenlog van een ander
   parquet <map>                      de gegevens achter de cijfers zonder namen, voor een eigen analyse
   migrate                            breng de database bij

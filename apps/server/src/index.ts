@@ -7,6 +7,7 @@ export { type DryRun, dryRunPaths } from './dry-run.ts';
 export type { AttentionFile, ImportProgress } from './features/berichten/import-run.ts';
 export type { ImportReport } from './features/berichten/import-service.ts';
 export { sealPlaceOf } from './features/logboek/keep-sealed.ts';
+export { findEdition, keepEditions } from './features/rapporten/freeze.ts';
 export { describeGebied } from './gemeenten.ts';
 export { type IndexReport, type RotateReport, removeOldKeys, rotateIndex, rotateKeys } from './rotate-keys.ts';
 export {

@@ -17,6 +17,7 @@ import type { ImportProgress } from './features/berichten/import-run.ts';
 import { createImportService, type ImportReport } from './features/berichten/import-service.ts';
 import { removeUploads } from './features/berichten/upload.ts';
 import { keepSealed, sealPlaceOf } from './features/logboek/keep-sealed.ts';
+import { keepReports } from './features/rapporten/freeze.ts';
 import { keepTerms } from './features/rechten/destroy-due.ts';
 import { gemeenteNames } from './gemeenten.ts';
 import type { Services } from './services.ts';
@@ -177,12 +178,16 @@ export async function startServer({ config, engine, logger, webFolder }: ServeOp
     (error) =>
       logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'files past their term not destroyed'),
   );
+  const keepingReports = keepReports({ config, ...engine }, (error) =>
+    logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'reports of the month not frozen'),
+  );
   const stopSealing = keepSealed(engine.database.logboek, sealPlace.value, logger);
   return {
     url: baseUrl,
     async close() {
       clearInterval(refreshing);
       clearInterval(keepingTerms);
+      clearInterval(keepingReports);
       await app.close();
       await stopSealing();
     },

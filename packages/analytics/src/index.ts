@@ -20,13 +20,14 @@ export {
   type HerhaaldBeroepRows,
 } from './herhaald-beroep/compute-herhaald-beroep.ts';
 export { computeHypothese, type HypotheseOptions } from './hypothese/compute-hypothese.ts';
-export { findAanbiederNaam } from './keuzes/find-aanbieder-naam.ts';
+export { listAanbiederNamen } from './keuzes/list-aanbieder-namen.ts';
 export { type Keuzes, listKeuzes } from './keuzes/list-keuzes.ts';
-export { computeKosten, type KostenMaand, type KostenRows, lastClosedMonth } from './kosten/compute-kosten.ts';
+export { computeKosten, type KostenMaand, type KostenRows } from './kosten/compute-kosten.ts';
 export { type FigureDefinition, type FigureId, listFigures, type ReportOptions, runFigure } from './list-figures.ts';
 export { readKaart } from './open-data/read-kaart.ts';
 export { computePadkosten } from './padkosten/compute-padkosten.ts';
 export { writeParquet } from './parquet/write-parquet.ts';
+export { findSettledMonth } from './publication/find-settled-month.ts';
 export type { AnalyticsSource, JeugdigeKey, SourceJeugdige, SourceSnapshot, SourceToewijzing } from './source.ts';
 export { type Analytics, type AnalyticsOptions, openAnalytics } from './store/analytics.ts';
 export type { Refresh } from './store/refresh.ts';

@@ -126,6 +126,14 @@ export type {
   Studie,
   StudieInvoer,
 } from './onderzoek/onderzoek-store.ts';
+export type {
+  FrozenRapport,
+  Rapportgebied,
+  RapportKeuze,
+  RapportStore,
+  Rapportuitgave,
+  UitgaveToFreeze,
+} from './rapporten/rapport-store.ts';
 export type { Vernietiger } from './rechten/destroy.ts';
 export type {
   Afschrift,

@@ -1,5 +1,3 @@
-export { writeAanbieder } from './aanbieder/write-aanbieder.ts';
 export type { ReportDocument } from './document/document.ts';
-export type { ReportScope } from './document/scope.ts';
-export { writeRaad } from './raad/write-raad.ts';
 export { compilePdf } from './typst/compile-pdf.ts';
+export { type EditionReport, type EditionScope, writeEditions } from './write-edition.ts';

@@ -2,9 +2,13 @@ import { type Analytics, computeAanbieders, computeUitstroom, openAnalytics } fr
 import { agb, createSyntheticTrajecten, MemorySource, makeJeugdige, PEILDATUM } from '@samenpad/analytics/testing';
 import { monthOf, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { collectAanbieders } from './aanbieder/collect-aanbieder.ts';
+import { writeAanbieder } from './aanbieder/write-aanbieder.ts';
 import type { Block, ReportDocument } from './document/document.ts';
 import { formats } from './document/format.ts';
-import { compilePdf, type ReportScope, writeAanbieder, writeRaad } from './index.ts';
+import type { ReportScope } from './document/scope.ts';
+import { compilePdf } from './index.ts';
+import { writeRaad } from './raad/write-raad.ts';
 import { readPdf } from './testing/read-pdf.ts';
 
 const opened: Analytics[] = [];
@@ -23,7 +27,14 @@ const scope: ReportScope = {
   gebied: 'Beekstede',
   maand: monthOf(plainDate('2025-12-31')),
   taal: 'nl',
+  uitgave: { nummer: 1, bevrorenOp: plainDate('2026-01-12'), reden: null },
 };
+async function writeFor(analytics: Analytics, own: ReportScope, ...aanbieder: [nr: number, naam: string]) {
+  return writeAanbieder(own, await collectAanbieders(analytics, own), {
+    aanbieder: agb(aanbieder[0]),
+    naam: aanbieder[1],
+  });
+}
 const bare = (text: string) => text.replace(/\s/g, '');
 
 /** 40 jeugdigen at each of two aanbieders whose first traject ended in 2023; 10 and 30 of them came back within the year. */
@@ -47,16 +58,14 @@ describe('the reports of a region worked by hand', () => {
 
   it('S4-2 the council and the aanbieder read the same outflow: 40 of 80', async () => {
     const raad = readPdf(await compilePdf(await writeRaad(analytics, scope)));
-    const own = readPdf(
-      await compilePdf(await writeAanbieder(analytics, scope, { aanbieder: agb(0), naam: 'De Linde' })),
-    );
+    const own = readPdf(await compilePdf(await writeFor(analytics, scope, 0, 'De Linde')));
     expect(raad.text).toContain(bare('Na 50 % van de trajecten die in de laatste vijf jaar eindigden'));
     expect(own.text).toContain(bare('Na 75 % van uw trajecten'));
     expect(own.text).toContain(bare('Van alle aanbieders samen is dat 50 %.'));
   });
 
   it('S3-20 the report of an aanbieder has count, interval and ratio, definitions, known gaps and how to object', async () => {
-    const document = await writeAanbieder(analytics, { ...scope, taal: 'en' }, { aanbieder: agb(1), naam: 'De Es' });
+    const document = await writeFor(analytics, { ...scope, taal: 'en' }, 1, 'De Es');
     const [asIs, adjusted] = document.blocks.filter((block) => block.kind === 'table');
     expect(asIs?.rows[0]).toEqual(['Out of care', '40', '25%', '14% to 40%', '50%']);
     // Everybody alike: 10 seen, 20 expected.
@@ -73,7 +82,7 @@ describe('the reports of a region worked by hand', () => {
   });
 
   it('says of an aanbieder that is too small only that it is', async () => {
-    const document = await writeAanbieder(analytics, scope, { aanbieder: agb(7), naam: 'De Wilg' });
+    const document = await writeFor(analytics, scope, 7, 'De Wilg');
     const { text } = readPdf(await compilePdf(document));
     expect(text).toContain(bare('Uw aantallen zijn te klein om ze apart te laten zien.'));
     expect(document.blocks.filter(({ kind }) => kind === 'ranges')).toEqual([]);

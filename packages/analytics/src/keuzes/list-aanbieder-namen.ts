@@ -1,22 +1,23 @@
-import type { AgbCode, GemeenteCode } from '@samenpad/domain';
+import { type AgbCode, type GemeenteCode, parseAgbCode } from '@samenpad/domain';
 import type { Analytics } from '../store/analytics.ts';
+import { textOf } from '../store/snapshot.ts';
 
-/** Name of an aanbieder with trajecten in these gemeenten, its code when no extract named it; undefined: it has none there. */
-export function findAanbiederNaam(
+/** The aanbieders with trajecten in these gemeenten, with their names; their codes when no extract named them. */
+export function listAanbiederNamen(
   analytics: Analytics,
   gemeenten: readonly GemeenteCode[] | 'alle',
-  aanbieder: AgbCode,
-): Promise<string | undefined> {
+): Promise<{ aanbieder: AgbCode; naam: string }[]> {
   return analytics.read(async (snapshot) => {
-    const [row] = await snapshot.query(
-      `SELECT (SELECT min(naam) FROM aanbieder WHERE aanbieder.aanbieder = $aanbieder) AS naam
-       FROM traject
-       WHERE traject.aanbieder = $aanbieder
-         AND ($gemeenten = 'alle' OR gemeente IN (SELECT unnest(string_split($gemeenten, ','))))
-       LIMIT 1`,
-      { aanbieder, gemeenten: gemeenten === 'alle' ? gemeenten : gemeenten.join(',') },
+    const rows = await snapshot.query(
+      `SELECT aanbieder, coalesce((SELECT min(naam) FROM aanbieder WHERE aanbieder.aanbieder = traject.aanbieder), 'AGB ' || aanbieder) AS naam
+       FROM traject WHERE $gemeenten = 'alle' OR gemeente IN (SELECT unnest(string_split($gemeenten, ',')))
+       GROUP BY aanbieder ORDER BY aanbieder`,
+      { gemeenten: gemeenten === 'alle' ? gemeenten : gemeenten.join(',') },
     );
-    if (row === undefined) return undefined;
-    return typeof row['naam'] === 'string' ? row['naam'] : `AGB ${aanbieder}`;
+    return rows.map((row) => {
+      const aanbieder = parseAgbCode(textOf(row, 'aanbieder'));
+      if (aanbieder === undefined) throw new TypeError('The store holds an aanbieder that is no AGB code');
+      return { aanbieder, naam: textOf(row, 'naam') };
+    });
   });
 }

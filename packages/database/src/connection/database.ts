@@ -15,6 +15,7 @@ import type { KeyRotation } from '../keys/rotate-keys.ts';
 import type { InzageStore, LogboekKeeper, LogcontroleStore } from '../logboek/logboek-store.ts';
 import type { MandaatStore } from '../mandaten/mandaat-store.ts';
 import type { OnderzoekStore } from '../onderzoek/onderzoek-store.ts';
+import type { RapportStore } from '../rapporten/rapport-store.ts';
 import type { Vernietiger } from '../rechten/destroy.ts';
 import type { TweedePaarStore, VernietigingStore, VerzoekStore } from '../rechten/verzoek-store.ts';
 import type {
@@ -99,6 +100,7 @@ export interface Database {
   vernietiger: Vernietiger;
   mandaten: MandaatStore;
   onderzoek: OnderzoekStore;
+  rapporten: RapportStore;
   /** True when PostgreSQL answers. */
   isHealthy(): Promise<boolean>;
   /** Lets running transactions end, and stops the own PostgreSQL. */

@@ -20,6 +20,7 @@ import { createKeyRotation } from '../keys/rotate-keys.ts';
 import { createLogboek } from '../logboek/create-logboek.ts';
 import { createMandaten } from '../mandaten/create-mandaten.ts';
 import { createOnderzoek } from '../onderzoek/create-onderzoek.ts';
+import { createRapporten } from '../rapporten/create-rapporten.ts';
 import { createTweedePaar, createVernietigingen, createVerzoeken } from '../rechten/create-verzoeken.ts';
 import { createVernietiger } from '../rechten/destroy.ts';
 import { describeFinding } from '../security/describe-finding.ts';
@@ -130,6 +131,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     vernietiger: createVernietiger(pools.jobs, keys),
     mandaten: createMandaten(pools.app),
     onderzoek: createOnderzoek(pools.app),
+    rapporten: createRapporten(pools),
     isHealthy: () =>
       pools.app.query('select 1').then(
         () => true,

@@ -7,6 +7,13 @@ export type Maat = (typeof maten)[number];
 
 type Row = AanbiedersReport['rows'][number];
 
+/** One measure of all aanbieders: the row of all together first. */
+export interface MaatRows {
+  maat: Maat;
+  account: AanbiedersReport['account'];
+  rows: readonly Row[];
+}
+
 /** One measure of an aanbieder beside that of all together. */
 export interface MaatResult {
   maat: Maat;
@@ -16,19 +23,22 @@ export interface MaatResult {
   own: Row | undefined;
 }
 
-/** The results of one aanbieder by every measure: those of the page, rounded as what leaves the gemeente. */
-export async function collectAanbieder(
-  analytics: Analytics,
-  scope: ReportScope,
-  aanbieder: AgbCode,
-): Promise<MaatResult[]> {
-  const results: MaatResult[] = [];
+/** The results of all aanbieders by every measure: those of the page, rounded as what leaves the gemeente. */
+export async function collectAanbieders(analytics: Analytics, scope: ReportScope): Promise<MaatRows[]> {
+  const results: MaatRows[] = [];
   for (const maat of maten) {
     const options = { ...publicOptions(scope), maat };
     const { account, rows } = await computeAanbieders(analytics, filterOver(scope, OUTCOME_MONTHS), options);
-    const [region] = rows;
-    if (region === undefined) throw new TypeError('A comparison always has a row of all together');
-    results.push({ maat, account, region, own: rows.find((row) => row.aanbieder === aanbieder) });
+    results.push({ maat, account, rows });
   }
   return results;
+}
+
+/** What is there of one aanbieder. */
+export function pickAanbieder(all: readonly MaatRows[], aanbieder: AgbCode): MaatResult[] {
+  return all.map(({ maat, account, rows }) => {
+    const [region] = rows;
+    if (region === undefined) throw new TypeError('A comparison always has a row of all together');
+    return { maat, account, region, own: rows.find((row) => row.aanbieder === aanbieder) };
+  });
 }

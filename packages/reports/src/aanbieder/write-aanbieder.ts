@@ -1,27 +1,27 @@
-import type { Analytics } from '@samenpad/analytics';
 import { type AgbCode, lastDayOf } from '@samenpad/domain';
 import type { Block, ReportDocument } from '../document/document.ts';
+import { describeEdition, nameEdition } from '../document/edition.ts';
 import { formats, type Taal } from '../document/format.ts';
 import type { ReportScope } from '../document/scope.ts';
 import { describeAccount, listCommonExcluded, tellWhenShown } from '../document/show.ts';
-import { collectAanbieder, type MaatResult } from './collect-aanbieder.ts';
+import { type MaatResult, type MaatRows, pickAanbieder } from './collect-aanbieder.ts';
 import { describeAdjusted, describeAsIs } from './describe-results.ts';
 import { aanbiederTexts } from './text.ts';
 
 /** The report for one aanbieder: its results beside those of all together, how they were counted and how to object (S3-20). */
-export async function writeAanbieder(
-  analytics: Analytics,
+export function writeAanbieder(
   scope: ReportScope,
+  all: readonly MaatRows[],
   { aanbieder, naam }: { aanbieder: AgbCode; naam: string },
-): Promise<ReportDocument> {
-  const { taal, gebied, maand } = scope;
+): ReportDocument {
+  const { taal, gebied, maand, uitgave } = scope;
   const text = aanbiederTexts[taal];
-  const results = await collectAanbieder(analytics, scope, aanbieder);
+  const results = pickAanbieder(all, aanbieder);
   const month = formats[taal].month(maand);
   const shown = results.some(({ own }) => own !== undefined);
   return {
     title: text.title(naam),
-    subtitle: text.subtitle(gebied, month),
+    subtitle: `${text.subtitle(gebied, month)}${nameEdition(uitgave, taal)}`,
     taal,
     date: lastDayOf(maand),
     footer: text.footer(naam, month),
@@ -32,7 +32,7 @@ export async function writeAanbieder(
       ...(shown ? describeAdjusted(results, taal) : []),
       { kind: 'heading', level: 1, text: text.objection.heading },
       { kind: 'list', items: text.objection.items },
-      ...describeCounting(results, taal),
+      ...describeCounting(results, scope),
     ],
   };
 }
@@ -59,7 +59,7 @@ function summarise(results: readonly MaatResult[], taal: Taal): Block[] {
   ];
 }
 
-function describeCounting(results: readonly MaatResult[], taal: Taal): Block[] {
+function describeCounting(results: readonly MaatResult[], { taal, uitgave }: ReportScope): Block[] {
   const text = aanbiederTexts[taal];
   const accounts = results.map(({ account }) => account);
   const common = listCommonExcluded(accounts);
@@ -73,5 +73,6 @@ function describeCounting(results: readonly MaatResult[], taal: Taal): Block[] {
     { kind: 'heading', level: 1, text: text.sources },
     { kind: 'text', text: first?.source ?? '' },
     { kind: 'text', text: text.version(first?.storeVersion ?? '') },
+    ...describeEdition(uitgave, taal),
   ];
 }

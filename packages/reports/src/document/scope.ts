@@ -1,5 +1,6 @@
 import type { FigureFilter, FigureOptions } from '@samenpad/analytics';
 import { addMonths, firstDayOf, type GemeenteCode, lastDayOf, type PlainMonth } from '@samenpad/domain';
+import type { Edition } from './edition.ts';
 import type { Taal } from './format.ts';
 
 /** Months that outcomes look back, as on the pages. */
@@ -13,6 +14,7 @@ export interface ReportScope {
   /** The last month of the report. */
   maand: PlainMonth;
   taal: Taal;
+  uitgave: Edition;
 }
 
 /** What leaves the gemeente is rounded to 10 (trust 3.6). */

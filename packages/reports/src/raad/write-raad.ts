@@ -1,6 +1,7 @@
 import type { Analytics } from '@samenpad/analytics';
 import { lastDayOf } from '@samenpad/domain';
 import type { Block, ReportDocument } from '../document/document.ts';
+import { describeEdition, nameEdition } from '../document/edition.ts';
 import { formats } from '../document/format.ts';
 import type { ReportScope } from '../document/scope.ts';
 import { describeAccount, listCommonExcluded } from '../document/show.ts';
@@ -29,13 +30,13 @@ const sections = [
 
 /** The report for the council: the figures of the pages over twelve months, rounded to be public (S4-2). */
 export async function writeRaad(analytics: Analytics, scope: ReportScope): Promise<ReportDocument> {
-  const { taal, gebied, maand } = scope;
+  const { taal, gebied, maand, uitgave } = scope;
   const text = raadTexts[taal];
   const figures = await collectRaad(analytics, scope);
   const month = formats[taal].month(maand);
   return {
     title: text.title(gebied),
-    subtitle: text.subtitle(month),
+    subtitle: `${text.subtitle(month)}${nameEdition(uitgave, taal)}`,
     taal,
     date: lastDayOf(maand),
     footer: text.footer(gebied, month),
@@ -48,7 +49,7 @@ export async function writeRaad(analytics: Analytics, scope: ReportScope): Promi
   };
 }
 
-function describeCounting(figures: RaadFigures, { taal }: ReportScope): Block[] {
+function describeCounting(figures: RaadFigures, { taal, uitgave }: ReportScope): Block[] {
   const text = raadTexts[taal];
   const names = Object.keys(text.names) as (keyof typeof text.names)[]; // keys of a constant
   const { source, storeVersion } = figures.stroom.account;
@@ -60,5 +61,6 @@ function describeCounting(figures: RaadFigures, { taal }: ReportScope): Block[] 
     { kind: 'heading', level: 1, text: text.sources },
     { kind: 'text', text: source },
     { kind: 'text', text: text.version(storeVersion) },
+    ...describeEdition(uitgave, taal),
   ];
 }

@@ -1,46 +1,43 @@
-import { type Analytics, findAanbiederNaam, lastClosedMonth } from '@samenpad/analytics';
 import { routes } from '@samenpad/contract';
-import { err, type GemeenteCode, ok, parseAgbCode } from '@samenpad/domain';
-import { compilePdf, type ReportDocument, type ReportScope, writeAanbieder, writeRaad } from '@samenpad/reports';
+import { err, type GemeenteCode, ok, type PlainMonth, parseAgbCode } from '@samenpad/domain';
+import { compilePdf, type ReportDocument } from '@samenpad/reports';
 import type { Actor } from '../../auth/actor.ts';
-import { describeGebied } from '../../gemeenten.ts';
 import { handle } from '../../http/handle.ts';
 import type { Services } from '../../services.ts';
+import { findEdition, keepEditions } from './freeze.ts';
 
 interface Asked {
   gemeente?: GemeenteCode | undefined;
   taal: 'nl' | 'en';
+  maand?: PlainMonth | undefined;
+  uitgave?: number | undefined;
 }
 
-/** The gemeenten of the account, never more, up to the last month that is over; undefined: not one of its gemeenten. */
-function findScope(actor: Actor, { gemeente, taal }: Asked, { config, peildatum }: Services): ReportScope | undefined {
+const notFound = err({ code: 'not-found' as const });
+
+/** A report of the gemeenten of the account, never more, as it was frozen. */
+async function answer(
+  { actor, query: { gemeente, taal, ...choice } }: { actor: Actor; query: Asked },
+  services: Services,
+  aanbieder?: string,
+) {
   const gemeenten = actor.gemeenten.filter((code) => gemeente === undefined || code === gemeente);
-  if (gemeenten.length === 0) return undefined;
-  return { gemeenten, gebied: describeGebied(config, gemeenten, taal), maand: lastClosedMonth(peildatum()), taal };
-}
-
-async function answer(soort: string, { maand }: ReportScope, document: ReportDocument) {
-  const pdf = await compilePdf(document);
-  return ok({ bestand: `${soort}-${maand}.pdf`, pdf: Buffer.from(pdf).toString('base64') });
+  const agb = aanbieder === undefined ? null : parseAgbCode(aanbieder);
+  if (gemeenten.length === 0 || agb === undefined) return notFound;
+  const edition = findEdition(await keepEditions(services, gemeenten), choice);
+  if (edition === undefined) return notFound;
+  const soort = agb === null ? 'raad' : 'aanbieder';
+  const which = { ...edition, soort, aanbieder: agb, taal } as const;
+  const kept = await services.database.rapporten.findRapportFor(actor, gemeenten, which);
+  if (kept === undefined) return notFound;
+  // Written by writeEditions, and never changed.
+  const pdf = await compilePdf(kept as ReportDocument);
+  const { maand, uitgave, bevrorenOp, versie } = edition;
+  const naam = `${agb === null ? 'raadsrapport' : `aanbieder-${agb}`}-${maand}${uitgave === 1 ? '' : `-uitgave-${uitgave}`}`;
+  return ok({ bestand: `${naam}.pdf`, pdf: Buffer.from(pdf).toString('base64'), maand, uitgave, bevrorenOp, versie });
 }
 
 export const rapportRoutes = [
-  handle(routes.getRaadsrapport, async ({ actor, query }, services) => {
-    const scope = findScope(actor, query, services);
-    if (scope === undefined) return err({ code: 'not-found' as const });
-    return answer('raadsrapport', scope, await writeRaad(services.analytics, scope));
-  }),
-  handle(routes.getAanbiedersrapport, async ({ actor, params, query }, services) => {
-    const scope = findScope(actor, query, services);
-    const found = scope && (await findAanbieder(services.analytics, scope, params.aanbieder));
-    if (scope === undefined || found === undefined) return err({ code: 'not-found' as const });
-    return answer(`aanbieder-${found.aanbieder}`, scope, await writeAanbieder(services.analytics, scope, found));
-  }),
+  handle(routes.getRaadsrapport, (request, services) => answer(request, services)),
+  handle(routes.getAanbiedersrapport, (request, services) => answer(request, services, request.params.aanbieder)),
 ];
-
-/** Only an aanbieder that has trajecten in the gemeenten of the account. */
-async function findAanbieder(analytics: Analytics, { gemeenten }: ReportScope, code: string) {
-  const aanbieder = parseAgbCode(code);
-  const naam = aanbieder && (await findAanbiederNaam(analytics, gemeenten, aanbieder));
-  return aanbieder === undefined || naam === undefined ? undefined : { aanbieder, naam };
-}
