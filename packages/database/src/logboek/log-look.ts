@@ -62,11 +62,16 @@ export async function writeLooks(connection: Connection): Promise<void> {
     lines,
     ({ gemeente, kinds, handeling }) => `${gemeente} ${bitsOf([...kinds])} ${handeling}`,
   );
-  for (const group of alike.values()) {
+  if (alike.size === 0) return;
+  const groups = [...alike.values()].map((group) => {
     const [{ gemeente, kinds, handeling }] = group as [Look, ...Look[]]; // a group is never empty
-    const ids = group.map(({ jeugdigeId }) => jeugdigeId);
-    await connection.query('select logboek.schrijf($1, $2, $3, $4)', [gemeente, ids, bitsOf([...kinds]), handeling]);
-  }
+    return { gemeente, ids: group.map(({ jeugdigeId }) => jeugdigeId), soorten: bitsOf([...kinds]), handeling };
+  });
+  await connection.query(
+    `select logboek.schrijf(gemeente, ids, soorten, handeling)
+     from json_to_recordset($1::json) as x(gemeente text, ids uuid[], soorten int, handeling text)`,
+    [JSON.stringify(groups)],
+  );
 }
 
 function joinNames(looks: readonly Look[]): Look[] {
