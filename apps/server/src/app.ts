@@ -15,6 +15,7 @@ import { dossierRoutes } from './features/dossier/routes.ts';
 import { vlagRoutes } from './features/dossier/vlag-routes.ts';
 import { onderzoekRoutes } from './features/figuren/onderzoek-routes.ts';
 import { figuurRoutes } from './features/figuren/routes.ts';
+import { weergaveRoutes } from './features/figuren/weergave-routes.ts';
 import { jeugdigeRoutes } from './features/jeugdigen/routes.ts';
 import { logboekRoutes } from './features/logboek/routes.ts';
 import { mandaatRoutes } from './features/mandaten/routes.ts';
@@ -39,6 +40,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...figuurRoutes,
   ...rapportRoutes,
   ...onderzoekRoutes,
+  ...weergaveRoutes,
   ...jeugdigeRoutes,
   ...dossierRoutes,
   ...betrokkeneRoutes,

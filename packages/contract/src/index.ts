@@ -63,3 +63,4 @@ export { DeelDoel, deelDoelen, GeverView, OntvangerView, ToestemmingView } from 
 export { type ToestemmingFoutCode, toestemmingFoutTexts } from './toestemming-fouten.ts';
 export { leastReason } from './values.ts';
 export { VerwijzingView } from './verwijzingen.ts';
+export { WeergaveAdres, WeergaveView, weergavePages } from './weergaven.ts';

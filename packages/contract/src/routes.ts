@@ -91,6 +91,7 @@ import {
 } from './toestemming.ts';
 import { listMijnVerwijzingen } from './verwijzingen.ts';
 import { endVlag, listGeslotenDossiers, listVlaggen, setVlag } from './vlaggen.ts';
+import { addWeergave, changeWeergave, listWeergaven, removeWeergave } from './weergaven.ts';
 
 /** Where every path of the API starts: the major version is in the address (Dutch API design rules). */
 export const apiPrefix = '/api/v1';
@@ -120,6 +121,10 @@ export const routes = {
   listStudies,
   addStudie,
   repeatStudie,
+  listWeergaven,
+  addWeergave,
+  changeWeergave,
+  removeWeergave,
   getDuur,
   getAanbieders,
   getAanbiederkosten,

@@ -199,3 +199,4 @@ export type {
   ToestemmingStore,
   ToestemmingVraag,
 } from './toestemming/toestemming-store.ts';
+export type { Weergave, WeergaveInvoer, WeergaveStore } from './weergaven/weergave-store.ts';

@@ -3,6 +3,7 @@ import { today } from '../format/format.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useText } from '../text/catalogue.ts';
 import { filterTexts } from './text.ts';
+import { WeergavenMenu } from './WeergavenMenu.tsx';
 
 interface Props {
   children: ReactNode;
@@ -31,6 +32,7 @@ export function FilterBar({ children, onClear }: Props) {
             {t('clear')}
           </button>
         )}
+        <WeergavenMenu />
         <button type="button" className="text-button" onClick={copy}>
           <span role="status">{t(copied ? 'copied' : 'copy')}</span>
         </button>

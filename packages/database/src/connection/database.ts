@@ -31,6 +31,7 @@ import type { ChangeFeed } from '../toestemming/change-feed.ts';
 import type { DeelafspraakStore, VerwijzingStore } from '../toestemming/partner-store.ts';
 import type { TaakStore } from '../toestemming/taak-store.ts';
 import type { ToestemmingStore } from '../toestemming/toestemming-store.ts';
+import type { WeergaveStore } from '../weergaven/weergave-store.ts';
 
 /** An own PostgreSQL in a data folder, or one that runs elsewhere. The url is that of a role that may make roles. */
 export type DatabasePlace = { dataFolder: string } | { url: string };
@@ -101,6 +102,7 @@ export interface Database {
   mandaten: MandaatStore;
   onderzoek: OnderzoekStore;
   rapporten: RapportStore;
+  weergaven: WeergaveStore;
   /** True when PostgreSQL answers. */
   isHealthy(): Promise<boolean>;
   /** Lets running transactions end, and stops the own PostgreSQL. */

@@ -37,6 +37,7 @@ import { createChangeFeed } from '../toestemming/create-change-feed.ts';
 import { createDeelafspraken, createVerwijzingen } from '../toestemming/create-partners.ts';
 import { createTaken } from '../toestemming/create-taken.ts';
 import { createToestemmingen } from '../toestemming/create-toestemmingen.ts';
+import { createWeergaven } from '../weergaven/create-weergaven.ts';
 import { createPool } from './connection.ts';
 import type { Database, DatabaseOptions, OpenError } from './database.ts';
 import { loginOf, prepareServer, type Server } from './prepare-server.ts';
@@ -132,6 +133,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     mandaten: createMandaten(pools.app),
     onderzoek: createOnderzoek(pools.app),
     rapporten: createRapporten(pools),
+    weergaven: createWeergaven(pools.app),
     isHealthy: () =>
       pools.app.query('select 1').then(
         () => true,

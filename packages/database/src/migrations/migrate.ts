@@ -28,6 +28,7 @@ import * as represent from './2026-11-22-24-represent.ts';
 import * as bookClaims from './2026-11-22-30-book-claims.ts';
 import * as orderBerichten from './2026-11-22-31-order-berichten.ts';
 import * as onderzoek from './2026-11-22-34-create-onderzoek.ts';
+import * as weergave from './2026-11-22-42-create-weergave.ts';
 import * as rapport from './2026-11-22-44-create-rapport.ts';
 
 /** By name, in the order in which they run. */
@@ -59,6 +60,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-30-book-claims': bookClaims,
   '2026-11-22-31-order-berichten': orderBerichten,
   '2026-11-22-34-create-onderzoek': onderzoek,
+  '2026-11-22-42-create-weergave': weergave,
   '2026-11-22-44-create-rapport': rapport,
 };
 

@@ -62,3 +62,34 @@ test('S0-34 a study is kept with its question and version, and repeated: the sam
   expect(later.gelijk).toBe(true);
   expect((await officer.get('/api/v1/studies/00000000-0000-4000-8000-000000000000')).status).toBe(404);
 });
+
+test('a saved view is an address and nothing more: kept, shared with a colleague who opens it with own rights, and removed', async () => {
+  const officer = await new Visitor(app.url).signIn(loginOf('beleidsmedewerker'));
+  const colleague = await new Visitor(app.url).signIn(loginOf('contractmanager'));
+  const add = (naam: string, adres: string) => post(officer, '/api/v1/weergaven', { naam, adres, gedeeld: true });
+  const list = async (visitor: Visitor) =>
+    routes.listWeergaven.response.parse((await visitor.get('/api/v1/weergaven')).body).rows;
+  const adres = '/zorgpaden?stap=2%3Abeh&van=2025-01-01';
+  const added = await add('Na behandeling', adres);
+  expect(added.status).toBe(201);
+  const { weergaveId } = routes.addWeergave.response.parse(added.body);
+  expect(await list(officer)).toMatchObject([
+    { weergaveId, naam: 'Na behandeling', adres, gedeeld: true, eigen: true },
+  ]);
+  expect(await list(colleague)).toMatchObject([{ weergaveId, adres, eigen: false }]);
+  const path = `/api/v1/weergaven/${weergaveId}`;
+  const send = (visitor: Visitor, method: 'PUT' | 'DELETE', body?: object) =>
+    visitor.send(method, path, body === undefined ? {} : { body: JSON.stringify(body), type: 'application/json' });
+  expect((await send(colleague, 'DELETE')).status).toBe(404);
+  expect((await send(colleague, 'PUT', { naam: 'Van mij', gedeeld: true })).status).toBe(404);
+  expect((await send(officer, 'PUT', { naam: 'Na begeleiding', gedeeld: false })).status).toBe(200);
+  expect(await list(colleague)).toEqual([]);
+  expect(await list(officer)).toMatchObject([{ naam: 'Na begeleiding', gedeeld: false }]);
+  expect((await send(officer, 'DELETE')).status).toBe(200);
+  expect(await list(officer)).toEqual([]);
+  for (const wrong of ['/jeugdigen?zoek=jansen', '/jeugdigen/7f1c2a3e-0000-4000-8000-000000000001', '//elders.nl']) {
+    expect((await add('Verkeerd', wrong)).status, wrong).toBe(400);
+  }
+  expect((await add('Elders', '/overzicht?gemeente=0363')).status).toBe(404);
+  expect((await add('BSN 999900006', '/overzicht')).status).toBe(400);
+});

@@ -19,6 +19,7 @@ export const ofGemeente = [
   'bevindingId',
   'interventieId',
   'studieId',
+  'weergaveId',
 ];
 
 const all: Route[] = Object.values(routes);

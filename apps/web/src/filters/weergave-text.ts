@@ -1,0 +1,37 @@
+import { catalogue } from '../text/catalogue.ts';
+
+export const weergaveTexts = catalogue(
+  'weergaven',
+  {
+    weergaven: 'Weergaven',
+    saved: 'Bewaarde weergaven',
+    none: 'Er is nog geen weergave bewaard.',
+    shared: 'gedeeld',
+    by: 'van {{door}}',
+    change: 'Wijzig',
+    keep: 'Bewaar deze weergave',
+    keepWhy: 'Alleen het adres met de gekozen filters. Wie de weergave opent, ziet wat die zelf mag zien.',
+    naam: 'Naam',
+    share: 'Delen met collega’s van dezelfde gemeente',
+    save: 'Bewaar',
+    cancel: 'Terug',
+    remove: 'Haal weg',
+    kept: 'De weergave is bewaard.',
+  },
+  {
+    weergaven: 'Views',
+    saved: 'Saved views',
+    none: 'No view has been saved yet.',
+    shared: 'shared',
+    by: 'by {{door}}',
+    change: 'Change',
+    keep: 'Save this view',
+    keepWhy: 'Only the address with the chosen filters. Whoever opens the view sees what they may see themselves.',
+    naam: 'Name',
+    share: 'Share with colleagues of the same municipality',
+    save: 'Save',
+    cancel: 'Back',
+    remove: 'Remove',
+    kept: 'The view has been saved.',
+  },
+);
