@@ -1,7 +1,23 @@
 import { type Analytics, type AnalyticsSource, openAnalytics, type SourceJeugdige } from '@samenpad/analytics';
 import { MemorySource } from '@samenpad/analytics/testing';
-import { computeWaarheid, generateRegio, listMaanden, type Size, type Waarheid } from '@samenpad/demo';
-import { type BerichtBestand, type BerichtenStand, foldBerichten, hulpvormTable, plainDate } from '@samenpad/domain';
+import {
+  computeWaarheid,
+  generateRegio,
+  listLeden,
+  listMaanden,
+  type Regio,
+  type Size,
+  type Waarheid,
+} from '@samenpad/demo';
+import {
+  addDays,
+  type BerichtBestand,
+  type BerichtenStand,
+  foldBerichten,
+  hulpvormTable,
+  type PlainDate,
+  plainDate,
+} from '@samenpad/domain';
 import { volgnummerOf } from './truth-measures.ts';
 
 /** Last day of the synthetic region. */
@@ -33,29 +49,60 @@ export async function foldRegio(seed: number, size: Size): Promise<FoldedRegio> 
     hulpvormOf: hulpvormTable(products),
     aanbiedergroepOf: (aanbieder) => aanbieder,
   });
-  const source: AnalyticsSource = new MemorySource(peildatum, listJeugdigen(stand));
+  const source: AnalyticsSource = new MemorySource(peildatum, listJeugdigen(stand, listPersonen(regio)));
   const analytics = await openAnalytics({ place: 'memory', source });
   await analytics.buildFull();
   return { waarheid: computeWaarheid(regio, step.value, options), analytics };
 }
 
+type Persoon = Omit<SourceJeugdige, 'trajecten' | 'toewijzingen'>;
+
+/** What the extracts tell of everybody: jeugdigen by their serial number, adults by theirs. */
+function listPersonen(regio: Regio): Persoon[] {
+  const dayOf = (day: number): PlainDate => addDays(plainDate('1970-01-01'), day);
+  return regio.huishoudens.flatMap((huishouden) => {
+    const leden = listLeden(regio, huishouden);
+    const personOf = (jeugdigeId: string, bsn: string, geboren: number): Persoon => ({
+      gemeente: huishouden.gemeente.code,
+      jeugdigeId,
+      geboortejaar: Number(dayOf(geboren).slice(0, 4)),
+      geboortemaand: Number(dayOf(geboren).slice(5, 7)),
+      geslacht: null,
+      huishoudens: leden
+        .filter((lid) => lid.bsn === bsn)
+        .map(({ huishouden: key, adrestype, van, tot }) => ({
+          huishouden: key,
+          woning: adrestype === 'woning',
+          van: dayOf(van),
+          tot: tot === null ? null : dayOf(tot),
+        })),
+      voorzieningen: huishouden.voorzieningen
+        .filter((voorziening) => voorziening.bsn === bsn)
+        .map(({ wet, van, tot, bedrag, per }) => ({
+          wet,
+          van: dayOf(van),
+          tot: dayOf(tot),
+          bedrag: bedrag * 100,
+          per,
+        })),
+    });
+    const keyOf = (nr: number) => `${huishouden.gemeente.code} ${nr}`;
+    return [
+      ...huishouden.jeugdigen.map(({ volgnummer, bsn, geboren }) => personOf(keyOf(volgnummer), bsn, geboren)),
+      ...huishouden.volwassenen.map(({ bsn, geboren }) => personOf(`volwassene ${bsn}`, bsn, geboren)),
+    ];
+  });
+}
+
 /** By the serial number that stands in every ToewijzingNummer of the region. */
-function listJeugdigen({ toewijzingen, trajecten }: BerichtenStand): SourceJeugdige[] {
+function listJeugdigen({ toewijzingen, trajecten }: BerichtenStand, personen: readonly Persoon[]): SourceJeugdige[] {
   const keyOf = (gemeente: string, nummer: number | undefined) => `${gemeente} ${volgnummerOf(nummer ?? 0)}`;
   const tCbs = Map.groupBy(trajecten.tCbs, (own) => keyOf(own.gemeente, own.toewijzingNummers[0]));
   const tInhoud = Map.groupBy(trajecten.tInhoud, (own) => keyOf(own.gemeente, own.toewijzingNummers[0]));
-  return [...Map.groupBy(toewijzingen, (own) => keyOf(own.gemeente, own.toewijzingNummer))].flatMap(([key, own]) => {
-    const [first] = own;
-    if (first === undefined) return [];
-    return [
-      {
-        gemeente: first.gemeente,
-        jeugdigeId: key,
-        geboortejaar: null,
-        geslacht: null,
-        trajecten: { tCbs: tCbs.get(key) ?? [], tInhoud: tInhoud.get(key) ?? [] },
-        toewijzingen: own.map((toewijzing) => ({ ...toewijzing, wacht: toewijzing.wacht ?? null })),
-      },
-    ];
-  });
+  const own = Map.groupBy(toewijzingen, (each) => keyOf(each.gemeente, each.toewijzingNummer));
+  return personen.map((persoon) => ({
+    ...persoon,
+    trajecten: { tCbs: tCbs.get(persoon.jeugdigeId) ?? [], tInhoud: tInhoud.get(persoon.jeugdigeId) ?? [] },
+    toewijzingen: (own.get(persoon.jeugdigeId) ?? []).map((each) => ({ ...each, wacht: each.wacht ?? null })),
+  }));
 }

@@ -39,9 +39,31 @@ export interface SourceToewijzing {
 /** Everything that the figures may know of one jeugdige: no name, no BSN, no address. Empty lists: gone from the read models. */
 export interface SourceJeugdige extends JeugdigeKey {
   geboortejaar: number | null;
+  /** 1 … 12. Not kept: only tells of each traject whether it ends at the eighteenth birthday. */
+  geboortemaand: number | null;
   geslacht: string | null;
   trajecten: { tCbs: Traject[]; tInhoud: Traject[] };
   toewijzingen: SourceToewijzing[];
+  huishoudens: SourceHuishouden[];
+  voorzieningen: SourceVoorziening[];
+}
+
+/** A stretch of days in which a person was registered in a household, under a keyed pseudonym. */
+export interface SourceHuishouden {
+  huishouden: string;
+  /** False: the address is an institution, a gezinshuis, a pleeggezin or a briefadres. */
+  woning: boolean;
+  van: PlainDate;
+  tot: PlainDate | null;
+}
+
+/** Help under another law; `bedrag` in cents a year, a month, or once. */
+export interface SourceVoorziening {
+  wet: 'wmo' | 'pwet';
+  van: PlainDate;
+  tot: PlainDate | null;
+  bedrag: number;
+  per: 'jaar' | 'maand' | 'eenmalig';
 }
 
 /** One consistent look at the read models. */

@@ -34,6 +34,7 @@ export const meanings: {
     verwijzerAfgeleid: 'verwijzer niet gemeld maar afgeleid',
     onvolledig: 'er is geen toewijzing, of begin of eind is geschat',
     actieveDagen: 'dagen met hulp, zonder onderbrekingen',
+    stoptOpAchttien: 'liep het vóór de maand van de 18e verjaardag: stopt het voor het eind van die maand; anders leeg',
   },
   toewijzing: {
     about: 'Eén rij per toewijzing.',
@@ -90,6 +91,26 @@ export const meanings: {
     eenheid: 'eenheid van het volume (WJ756)',
     volume: 'hoeveelheid in die eenheid',
     bedrag: 'toegekend min gecrediteerd, centen',
+  },
+  lid: {
+    about:
+      'Eén rij per persoon en tijd in een huishouden, volwassenen ook. Wie in een instelling, gezinshuis of pleeggezin staat of op een briefadres, staat in het huishouden van ervoor.',
+    gemeente: 'CBS-code van de gemeente',
+    jeugdige: 'pseudoniem van de persoon',
+    huishouden: 'pseudoniem van het huishouden, alleen in deze uitvoer',
+    van: 'eerste dag',
+    tot: 'laatste dag; leeg als het nu nog zo is',
+    verplaatst: 'stond op een adres dat geen woning is',
+  },
+  voorziening: {
+    about: 'Hulp uit de Wmo en de Participatiewet, uit de extracten. Bedragen in centen.',
+    gemeente: 'CBS-code van de gemeente',
+    jeugdige: 'pseudoniem van de persoon',
+    wet: 'wmo of pwet',
+    van: 'eerste dag',
+    tot: 'laatste dag; leeg als het nu nog loopt',
+    bedrag: 'bedrag per jaar, per maand of eenmalig, centen',
+    per: 'jaar, maand of eenmalig',
   },
   aanbieder: {
     about: 'Naam van elke aanbieder (organisatie).',

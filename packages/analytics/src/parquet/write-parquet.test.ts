@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseAgbCode, parseGemeenteCode } from '@samenpad/domain';
+import { parseAgbCode, parseGemeenteCode, plainDate } from '@samenpad/domain';
 import { afterEach, expect, test } from 'vitest';
 import { openAnalytics } from '../store/analytics.ts';
 import { tableNames } from '../store/tables.ts';
@@ -17,15 +17,22 @@ afterEach(async () => {
 });
 
 const first = '7f1c2a3e-0000-4000-8000-000000000001';
+const household = '7f1c2a3e-0000-4000-8000-000000000003';
 const second = '7f1c2a3e-0000-4000-8000-000000000002';
 
 async function makeStore() {
   const withoutBegin = makeJeugdige(second, [['beh', '2024-05-01', null]], '0363');
+  const van = plainDate('2023-01-01');
+  const ownHuishouden = { huishouden: household, woning: true, van, tot: null };
   const jeugdigen = [
-    makeJeugdige(first, [
-      ['beg', '2023-02-01', '2023-12-31'],
-      ['beh', '2024-03-01', null],
-    ]),
+    {
+      ...makeJeugdige(first, [
+        ['beg', '2023-02-01', '2023-12-31'],
+        ['beh', '2024-03-01', null],
+      ]),
+      huishoudens: [ownHuishouden],
+      voorzieningen: [{ wet: 'wmo', van, tot: null, bedrag: 100, per: 'jaar' } as const],
+    },
     { ...withoutBegin, toewijzingen: withoutBegin.toewijzingen.map((each) => ({ ...each, begin: null })) },
   ];
   const aanbieders = [{ gemeente: parseGemeenteCode('9001')!, agb: parseAgbCode('73730001')!, naam: 'Zorg A' }];
@@ -54,6 +61,8 @@ test('writes every row of every table, by gemeente and year, and says what is in
     { table: 'toewijzing', rows: 3 },
     { table: 'kosten', rows: 0 },
     { table: 'boeking', rows: 0 },
+    { table: 'lid', rows: 1 },
+    { table: 'voorziening', rows: 1 },
     { table: 'aanbieder', rows: 1 },
   ]);
   const rows = await readParquet(folder, 'traject');
@@ -103,6 +112,6 @@ test('P9 holds no id, number or name by which a jeugdige is known elsewhere', as
       table === 'aanbieder' ? ['naam'] : [],
     );
     const text = JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
-    for (const id of [first, second]) expect(text).not.toContain(id);
+    for (const id of [first, second, household]) expect(text).not.toContain(id);
   }
 });

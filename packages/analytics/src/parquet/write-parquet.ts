@@ -46,5 +46,6 @@ function columnSql(column: string): string {
   if (column === 'toewijzingNummer') {
     return `left(sha256(concat($secret, ' t ', gemeente, ' ', domein, ' ', toewijzingNummer)), 32) AS toewijzing`;
   }
+  if (column === 'huishouden') return `left(sha256(concat($secret, ' h ', huishouden)), 32) AS huishouden`;
   return `"${column}"`;
 }

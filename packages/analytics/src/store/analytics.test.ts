@@ -2,25 +2,42 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { addDays, plainDate } from '@samenpad/domain';
 import { expect, test } from 'vitest';
+import type { SourceJeugdige } from '../source.ts';
 import { makeJeugdige, PEILDATUM } from '../testing/make-jeugdige.ts';
 import { MemorySource } from '../testing/memory-source.ts';
 import { createRandom } from '../testing/random.ts';
 import { makeCareer } from '../testing/synthetic.ts';
 import { openAnalytics } from './analytics.ts';
 
+/** A career in a household of three, that moves and has help under another law: all follow from `seed`. */
+function makeMember(nr: number, seed: number): SourceJeugdige {
+  const career = makeCareer(nr, seed);
+  const [huishouden, next] = [`h-${Math.floor(nr / 3)}`, `h-${(nr * seed) % 50}`];
+  const moves = plainDate(`${2016 + (seed % 9)}-06-01`);
+  return {
+    ...career,
+    huishoudens: [
+      { huishouden, woning: true, van: plainDate('2015-01-01'), tot: addDays(moves, -1) },
+      { huishouden: next, woning: seed % 3 > 0, van: moves, tot: null },
+    ],
+    voorzieningen: seed % 2 === 0 ? [] : [{ wet: 'wmo', van: moves, tot: null, bedrag: seed * 100, per: 'jaar' }],
+  };
+}
+
 test('a store patched through 300 random changes equals one built in full', async () => {
   const random = createRandom(11);
   const source = new MemorySource(
     PEILDATUM,
-    Array.from({ length: 120 }, (_, nr) => makeCareer(nr, 1)),
+    Array.from({ length: 120 }, (_, nr) => makeMember(nr, 1)),
   );
   const patched = await openAnalytics({ place: 'memory', source });
   expect((await patched.patch()).kind).toBe('full');
   let changes = 0;
   while (changes < 300) {
     for (let i = 0; i < 15; i++, changes++) {
-      const career = makeCareer(Math.floor(random() * 150), Math.floor(random() * 1000));
+      const career = makeMember(Math.floor(random() * 150), Math.floor(random() * 1000));
       if (random() < 0.2) source.remove(career);
       else source.put(career);
     }
@@ -29,7 +46,7 @@ test('a store patched through 300 random changes equals one built in full', asyn
   const full = await openAnalytics({ place: 'memory', source });
   await full.buildFull();
   expect(await patched.checksum()).toBe(await full.checksum());
-  source.put(makeCareer(3, 77));
+  source.put({ ...makeMember(3, 77), voorzieningen: [] });
   await full.patch();
   expect(await patched.checksum()).not.toBe(await full.checksum());
   patched.close();

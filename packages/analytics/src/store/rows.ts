@@ -1,6 +1,8 @@
 import { DuckDBDateValue, type DuckDBValue } from '@duckdb/node-api';
 import { type PlainDate, type Traject, toDayNumber } from '@samenpad/domain';
 import type { SourceJeugdige, SourceToewijzing } from '../source.ts';
+import { stopsAtEighteen } from './eighteen.ts';
+import { placeLeden } from './place-leden.ts';
 import type { TableName } from './tables.ts';
 
 type Row = DuckDBValue[];
@@ -12,8 +14,13 @@ export function rowsOf(jeugdige: SourceJeugdige): Record<Exclude<TableName, 'aan
   return {
     jeugdige: exists ? [[...key, jeugdige.geboortejaar, jeugdige.geslacht]] : [],
     traject: [
-      ...jeugdige.trajecten.tCbs.map((traject, i) => [...key, 'tCbs', i + 1, ...trajectValues(traject)]),
-      ...jeugdige.trajecten.tInhoud.map((traject, i) => [...key, 'tInhoud', i + 1, ...trajectValues(traject)]),
+      ...jeugdige.trajecten.tCbs.map((traject, i) => [...key, 'tCbs', i + 1, ...trajectValues(jeugdige, traject)]),
+      ...jeugdige.trajecten.tInhoud.map((traject, i) => [
+        ...key,
+        'tInhoud',
+        i + 1,
+        ...trajectValues(jeugdige, traject),
+      ]),
     ],
     toewijzing: jeugdige.toewijzingen.map((toewijzing) => [
       ...key,
@@ -24,10 +31,25 @@ export function rowsOf(jeugdige: SourceJeugdige): Record<Exclude<TableName, 'aan
       kostenValues(toewijzing).map((values) => [...key, ...values]),
     ),
     boeking: boekingValues(jeugdige).map((values) => [...key, ...values]),
+    lid: placeLeden(jeugdige.huishoudens).map(({ huishouden, van, tot, verplaatst }) => [
+      ...key,
+      huishouden,
+      dateValue(van),
+      dateValue(tot),
+      verplaatst,
+    ]),
+    voorziening: jeugdige.voorzieningen.map(({ wet, van, tot, bedrag, per }) => [
+      ...key,
+      wet,
+      dateValue(van),
+      dateValue(per === 'eenmalig' ? van : tot),
+      BigInt(bedrag),
+      per,
+    ]),
   };
 }
 
-function trajectValues(traject: Traject): Row {
+function trajectValues(jeugdige: SourceJeugdige, traject: Traject): Row {
   return [
     traject.aanbieder,
     traject.hulpvorm,
@@ -46,6 +68,7 @@ function trajectValues(traject: Traject): Row {
     traject.verwijzerAfgeleid,
     traject.onvolledig,
     traject.actieveDagen,
+    stopsAtEighteen(jeugdige, traject),
   ];
 }
 

@@ -25,6 +25,8 @@ export const tables = {
     verwijzerAfgeleid: BOOLEAN,
     onvolledig: BOOLEAN,
     actieveDagen: INTEGER,
+    /** Of what runs on the eve of the month of the eighteenth birthday: whether it ends by the end of that month; else null. */
+    stoptOpAchttien: BOOLEAN,
   },
   toewijzing: {
     gemeente: VARCHAR,
@@ -81,13 +83,33 @@ export const tables = {
     volume: DOUBLE,
     bedrag: BIGINT,
   },
+  /** Everybody of a household, adults too, under a keyed pseudonym; who lives elsewhere stands in the household of before. */
+  lid: { gemeente: VARCHAR, jeugdige: VARCHAR, huishouden: VARCHAR, van: DATE, tot: DATE, verplaatst: BOOLEAN },
+  /** Help under the Wmo and the Participatiewet; `bedrag` in cents, `per` year or month, or once (then `tot` is `van`). */
+  voorziening: {
+    gemeente: VARCHAR,
+    jeugdige: VARCHAR,
+    wet: VARCHAR,
+    van: DATE,
+    tot: DATE,
+    bedrag: BIGINT,
+    per: VARCHAR,
+  },
   aanbieder: { gemeente: VARCHAR, aanbieder: VARCHAR, naam: VARCHAR },
 } as const satisfies Record<string, Record<string, DuckDBType>>;
 
 export type TableName = keyof typeof tables;
 
 /** The tables that hold rows per jeugdige; `aanbieder` is replaced as a whole. */
-export const jeugdigeTables = ['jeugdige', 'traject', 'toewijzing', 'kosten', 'boeking'] as const satisfies TableName[];
+export const jeugdigeTables = [
+  'jeugdige',
+  'traject',
+  'toewijzing',
+  'kosten',
+  'boeking',
+  'lid',
+  'voorziening',
+] as const satisfies TableName[];
 
 export const tableNames = [...jeugdigeTables, 'aanbieder'] as const satisfies TableName[];
 
@@ -98,6 +120,8 @@ export const tableOrder: Record<TableName, string> = {
   toewijzing: 'gemeente, jeugdige, domein, toewijzingNummer',
   kosten: 'gemeente, jeugdige, domein, toewijzingNummer, maand',
   boeking: 'gemeente, jeugdige, domein, toewijzingNummer, maand, kasmaand, eenheid',
+  lid: 'gemeente, jeugdige, van, huishouden',
+  voorziening: 'gemeente, jeugdige, wet, van, bedrag',
   aanbieder: 'gemeente, aanbieder',
 };
 

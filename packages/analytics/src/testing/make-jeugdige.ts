@@ -30,9 +30,12 @@ export function makeJeugdige(
     gemeente: code,
     jeugdigeId,
     geboortejaar: 2012,
+    geboortemaand: 6,
     geslacht: '1',
     trajecten: { tCbs: trajecten, tInhoud: trajecten },
     toewijzingen: trajecten.map(toewijzingOf),
+    huishoudens: [],
+    voorzieningen: [],
   };
 }
 

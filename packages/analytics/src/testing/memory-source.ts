@@ -63,5 +63,14 @@ function nameOf(key: JeugdigeKey): string {
 }
 
 function gone(key: JeugdigeKey): SourceJeugdige {
-  return { ...key, geboortejaar: null, geslacht: null, trajecten: { tCbs: [], tInhoud: [] }, toewijzingen: [] };
+  return {
+    ...key,
+    geboortejaar: null,
+    geboortemaand: null,
+    geslacht: null,
+    trajecten: { tCbs: [], tInhoud: [] },
+    toewijzingen: [],
+    huishoudens: [],
+    voorzieningen: [],
+  };
 }

@@ -18,10 +18,32 @@ export interface AnalyticsJeugdige {
   gemeente: GemeenteCode;
   jeugdigeId: JeugdigeId;
   geboortejaar: number | null;
+  /** 1 … 12; only to see what ends at the eighteenth birthday. */
+  geboortemaand: number | null;
   geslacht: string | null;
   trajecten: { tCbs: Traject[]; tInhoud: Traject[] };
   toewijzingen: AnalyticsToewijzing[];
   signalen: Signaal[];
+  huishoudens: AnalyticsHuishouden[];
+  voorzieningen: AnalyticsVoorziening[];
+}
+
+/** A stretch of days in a household, under a keyed pseudonym. */
+export interface AnalyticsHuishouden {
+  huishouden: string;
+  /** False: the address is an institution, a gezinshuis, a pleeggezin or a briefadres. */
+  woning: boolean;
+  van: PlainDate;
+  tot: PlainDate | null;
+}
+
+/** Help under another law; `bedrag` in cents a year, a month, or once. */
+export interface AnalyticsVoorziening {
+  wet: 'wmo' | 'pwet';
+  van: PlainDate;
+  tot: PlainDate | null;
+  bedrag: number;
+  per: 'jaar' | 'maand' | 'eenmalig';
 }
 
 export interface AnalyticsToewijzing {

@@ -6,6 +6,7 @@ import { keyText } from '../fold/load-gebeurtenissen.ts';
 import { jeugdigeColumns } from '../fold/read-models.ts';
 import { readStanden } from '../jeugdigen/read-standen.ts';
 import type { AnalyticsJeugdige, AnalyticsSnapshot, AnalyticsSource, BerichtTelling } from './analytics-source.ts';
+import { readHuishoudens, readVoorzieningen } from './read-huishoudens.ts';
 
 const BATCH_SIZE = 1000;
 const snapshotBegin = 'begin isolation level repeatable read read only';
@@ -68,21 +69,38 @@ async function* readBatches(
     const batch = changed.slice(start, start + BATCH_SIZE);
     const keys = batch.map(({ gemeente, jeugdigeId }) => ({ gemeente, jeugdige_id: jeugdigeId }));
     const standen = await readStanden(connection, keys);
-    const persons = await connection.query<ChangedRow & { geboortejaar: number | null; geslacht: string | null }>(
-      `select j.gemeente, j.jeugdige_id as "jeugdigeId", j.geboortejaar, j.geslacht
+    const [huishoudens, voorzieningen] = [
+      await readHuishoudens(connection, keys),
+      await readVoorzieningen(connection, keys),
+    ];
+    const persons = await connection.query<
+      ChangedRow & Pick<AnalyticsJeugdige, 'geboortejaar' | 'geboortemaand' | 'geslacht'>
+    >(
+      `select j.gemeente, j.jeugdige_id as "jeugdigeId", j.geboortejaar, p.geboortemaand, j.geslacht
        from ${givenRows(jeugdigeColumns, keys.length)} k
-       join zorg.jeugdige j using (gemeente, jeugdige_id)`,
+       join zorg.jeugdige j using (gemeente, jeugdige_id)
+       left join zorg.identiteit p using (gemeente, jeugdige_id)`,
       [JSON.stringify(keys)],
     );
     yield persons.flatMap((person) => {
-      const stand = standen.get(keyText({ gemeente: person.gemeente, jeugdige_id: person.jeugdigeId }));
+      const key = keyText({ gemeente: person.gemeente, jeugdige_id: person.jeugdigeId });
+      const stand = standen.get(key);
       if (stand === undefined) return [];
       const toewijzingen = stand.toewijzingen.map(({ wacht = null, levertijd = null, ...toewijzing }) => ({
         ...toewijzing,
         wacht,
         levertijd,
       }));
-      return [{ ...person, trajecten: stand.trajecten, toewijzingen, signalen: stand.signalen }];
+      return [
+        {
+          ...person,
+          trajecten: stand.trajecten,
+          toewijzingen,
+          signalen: stand.signalen,
+          huishoudens: huishoudens.get(key) ?? [],
+          voorzieningen: voorzieningen.get(key) ?? [],
+        },
+      ];
     });
   }
 }

@@ -137,6 +137,55 @@ describe('applyExtract', () => {
     expect((await test.database.aanbieders.listNames(actor)).get('42429011')).toBe('De Brug');
   });
 
+  it('S3-10 feeds the figures with households under a pseudonym and with other laws, and tells who changed', async () => {
+    const van = plainDate('2025-01-01');
+    const lid = (n: number, huishouden: string, adrestype = 'woning') => ({
+      bsn: makeBsn(n),
+      huishouden,
+      van,
+      tot: null,
+      adres: `adres-${huishouden}`,
+      adrestype,
+    });
+    const persoon = { voornamen: null, voorvoegsel: null, geslachtsnaam: 'Vries', geslacht: null, postcode: null };
+    await apply({ soort: 'personen', rows: [{ ...persoon, bsn: makeBsn(1), geboortedatum: plainDate('2012-03-04') }] });
+    await apply({ soort: 'huishoudens', rows: [lid(1, 'h1'), lid(2, 'h1'), lid(3, 'h2', 'instelling')] });
+    const bijstand = {
+      bsn: makeBsn(2),
+      voorziening: 'bijstand',
+      van,
+      tot: null,
+      bedrag: cents(1_200_000),
+      per: 'jaar',
+    };
+    await apply({ soort: 'pwet-voorzieningen', rows: [bijstand] });
+    await checksum();
+    const read = (since: string | null) =>
+      test.database.analytics.read(since, async ({ batches, cursor }) => {
+        const found = [];
+        for await (const batch of batches) found.push(...batch);
+        return { found, cursor };
+      });
+    const { found, cursor } = await read(null);
+    const leden = found.flatMap(({ huishoudens }) => huishoudens);
+    expect(leden.map(({ woning }) => woning).sort()).toEqual([false, true, true]);
+    const keys = new Set(leden.map(({ huishouden }) => huishouden));
+    expect(keys.size).toBe(2);
+    for (const key of keys) expect(key).toMatch(/^[0-9a-f]{64}$/);
+    expect(JSON.stringify(found)).not.toMatch(/adres-|"h1"/);
+    expect(found.flatMap(({ geboortemaand }) => geboortemaand ?? [])).toEqual([3]);
+    expect(found.flatMap(({ voorzieningen }) => voorzieningen)).toEqual([
+      { wet: 'pwet', van, tot: null, bedrag: 1_200_000, per: 'jaar' },
+    ]);
+    await apply({ soort: 'huishoudens', rows: [lid(1, 'h1'), lid(3, 'h1')] });
+    await checksum();
+    const changed = (await read(cursor)).found;
+    // Who left the extract too.
+    expect(changed.map(({ huishoudens }) => huishoudens.length).sort()).toEqual([0, 1, 1]);
+    // The same household has the same pseudonym in every extract.
+    for (const { huishouden } of changed.flatMap(({ huishoudens }) => huishoudens)) expect(keys).toContain(huishouden);
+  });
+
   it('keeps nothing of an extract that fails half way', async () => {
     const wrong = { productCategorie: '45', productCode: 'x', hulpvorm: null as never, naam: 'x' };
     await expect(apply({ soort: 'producten', rows: [wrong] })).rejects.toThrow();

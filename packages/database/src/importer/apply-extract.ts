@@ -24,7 +24,7 @@ export async function applyExtract(
     }
     const extractId = randomUUID();
     const personen = await findPersonen(connection, keys, personenOf(extract));
-    const rows = await writeExtract(connection, extract, extractId, personen, current);
+    const rows = await writeExtract(connection, keys, extract, extractId, personen, current);
     await insertExtract(connection, keys, importId, extract, extractId, rows);
     await report(connection, importId, extract, 'nieuw');
     return { uitkomst: 'nieuw', rows };

@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto';
 import type { Connection } from '../connection/connection.ts';
 import { type Columns, insertRows, type Row } from '../connection/insert-rows.ts';
+import { type Keys, rootOf } from '../keys/keys.ts';
 import type {
   ExtractDeel,
   ExtractHuishoudenLid,
@@ -21,6 +23,7 @@ export interface CurrentExtract {
 
 interface Target {
   connection: Connection;
+  keys: Keys;
   gemeente: string;
   extractId: string;
   personen: Personen;
@@ -31,6 +34,7 @@ interface Target {
 /** Writes the rows of an extract in place of those that it replaces. Gives the number of rows. */
 export async function writeExtract(
   connection: Connection,
+  keys: Keys,
   extract: ExtractInvoer,
   extractId: string,
   personen: Personen,
@@ -38,6 +42,7 @@ export async function writeExtract(
 ): Promise<number> {
   const target: Target = {
     connection,
+    keys,
     gemeente: extract.gemeente,
     extractId,
     personen,
@@ -121,7 +126,7 @@ async function writeDelen(target: Target, delen: Iterable<ExtractDeel>): Promise
 }
 
 async function writePersonen(target: Target, given: readonly ExtractPersoon[], ontvangenOp: Date): Promise<number> {
-  const { connection, gemeente, personen, extractId } = target;
+  const { connection, gemeente, extractId } = target;
   const ids = given.map((persoon) => ({ persoon, id: idOf(target, persoon.bsn) }));
   await writeNamen(
     connection,
@@ -153,20 +158,41 @@ async function writePersonen(target: Target, given: readonly ExtractPersoon[], o
     'on conflict do nothing',
   );
   // Birth year and sex stand in the read models' neighbour zorg.jeugdige, which the fold keeps.
-  await connection.execute(
-    `insert into zorg.te_vouwen (gemeente, jeugdige_id) select $1, id from unnest($2::uuid[]) as id`,
-    [gemeente, [...new Set(personen.values())]],
-  );
+  await queuePersonen(target);
   return given.length;
 }
 
-async function writeHuishoudens(target: Target, given: readonly ExtractHuishoudenLid[]): Promise<number> {
-  const { connection, gemeente, extractId } = target;
+/** Everybody of the extract is folded again, and so reaches the figures. */
+async function queuePersonen({ connection, gemeente, personen }: Target): Promise<void> {
   await connection.execute(
-    `delete from zorg.huishouden_lid where gemeente = $1 and extract_id = any ($2::uuid[])
-       and van <= $4::date and coalesce(tot, 'infinity') >= $3::date`,
+    'insert into zorg.te_vouwen (gemeente, jeugdige_id) select $1, id from unnest($2::uuid[]) as id',
+    [gemeente, [...new Set(personen.values())]],
+  );
+}
+
+/** Takes away the rows that the new extract replaces; who loses one is folded again. */
+async function deleteRows(target: Target, table: 'huishouden_lid' | 'voorziening'): Promise<void> {
+  await target.connection.execute(
+    `with weg as (
+       delete from zorg.${table} where gemeente = $1 and extract_id = any ($2::uuid[])
+         and van <= $4::date and coalesce(tot, 'infinity') >= $3::date
+       returning jeugdige_id)
+     insert into zorg.te_vouwen (gemeente, jeugdige_id) select distinct $1, jeugdige_id from weg`,
     replacedBy(target),
   );
+}
+
+/** By what the figures know a household: its key in the extract may be that of an address. */
+function pseudoniemOf(keys: Keys, gemeente: string, huishouden: string): string {
+  return createHmac('sha256', rootOf(keys))
+    .update(JSON.stringify(['huishouden', gemeente, huishouden]))
+    .digest('hex');
+}
+
+async function writeHuishoudens(target: Target, given: readonly ExtractHuishoudenLid[]): Promise<number> {
+  const { connection, keys, gemeente, extractId } = target;
+  await deleteRows(target, 'huishouden_lid');
+  await queuePersonen(target);
   return await insertRows(
     connection,
     'zorg.huishouden_lid',
@@ -176,6 +202,7 @@ async function writeHuishoudens(target: Target, given: readonly ExtractHuishoude
       nr: 'int',
       jeugdige_id: 'uuid',
       huishouden: 'text',
+      pseudoniem: 'text',
       van: 'date',
       tot: 'date',
       adres: 'text',
@@ -183,6 +210,7 @@ async function writeHuishoudens(target: Target, given: readonly ExtractHuishoude
     },
     given.map(({ bsn, ...rest }, nr) => ({
       ...rest,
+      pseudoniem: pseudoniemOf(keys, gemeente, rest.huishouden),
       gemeente,
       extract_id: extractId,
       nr,
@@ -197,11 +225,8 @@ async function writeVoorzieningen(
   given: readonly ExtractVoorziening[],
 ): Promise<number> {
   const { connection, gemeente, extractId } = target;
-  await connection.execute(
-    `delete from zorg.voorziening where gemeente = $1 and extract_id = any ($2::uuid[])
-       and van <= $4::date and coalesce(tot, 'infinity') >= $3::date`,
-    replacedBy(target),
-  );
+  await deleteRows(target, 'voorziening');
+  await queuePersonen(target);
   return await insertRows(
     connection,
     'zorg.voorziening',

@@ -30,6 +30,7 @@ import * as orderBerichten from './2026-11-22-31-order-berichten.ts';
 import * as onderzoek from './2026-11-22-34-create-onderzoek.ts';
 import * as weergave from './2026-11-22-42-create-weergave.ts';
 import * as rapport from './2026-11-22-44-create-rapport.ts';
+import * as feedHuishoudens from './2026-11-22-46-feed-huishoudens.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -62,6 +63,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-34-create-onderzoek': onderzoek,
   '2026-11-22-42-create-weergave': weergave,
   '2026-11-22-44-create-rapport': rapport,
+  '2026-11-22-46-feed-huishoudens': feedHuishoudens,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

@@ -1,10 +1,11 @@
 import { adresOf } from '../gezin/adres.ts';
 import type { Huishouden, Volwassene, Voorziening } from '../gezin/huishoudens.ts';
 import type { Jeugdige } from '../gezin/jeugdige.ts';
+import { type Lid, listLeden } from '../gezin/leden.ts';
 import type { Naam } from '../gezin/namen.ts';
 import { vormen, vormTable } from '../loopbaan/vormen.ts';
 import type { Gemeente } from '../regio/gemeenten.ts';
-import { type Day, dateOf, WINDOW_BEGIN } from '../regio/kalender.ts';
+import { type Day, dateOf } from '../regio/kalender.ts';
 import type { Regio } from '../regio/regio.ts';
 import type { Bestand } from './write-maand.ts';
 
@@ -44,35 +45,8 @@ function personRows(regio: Regio, gemeente: Gemeente, huishoudens: readonly Huis
   });
 }
 
-const KIND = 'woning';
-
-/** Who lives where: after a divorce the jeugdigen stay, the adult moves; co-ouderschap gives two addresses at once. */
-function huishoudenRows(
-  gemeente: Gemeente,
-  { id, jeugdigen, volwassenen, gescheiden, twoAddresses }: Huishouden,
-): Cell[][] {
-  const begin = dateOf(WINDOW_BEGIN);
-  const first = [`H${id}`, `A${id}`] as const;
-  const second = [`H${id}B`, `A${id}B`] as const;
-  const row = ([huishouden, adres]: readonly [string, string], bsn: string, van: string, tot: string) => [
-    gemeente.code,
-    huishouden,
-    bsn,
-    van,
-    tot,
-    adres,
-    KIND,
-  ];
-  const children = jeugdigen.flatMap(({ bsn, geboren }) => {
-    const van = geboren > WINDOW_BEGIN ? dateOf(geboren) : begin;
-    return [row(first, bsn, van, ''), ...(twoAddresses ? [row(second, bsn, van, '')] : [])];
-  });
-  const adults = volwassenen.flatMap(({ bsn }) =>
-    gescheiden === null
-      ? [row(first, bsn, begin, '')]
-      : [row(first, bsn, begin, dateOf(gescheiden)), row(second, bsn, dateOf(gescheiden + 1), '')],
-  );
-  return [...children, ...adults];
+function lidRow(gemeente: Gemeente, { bsn, huishouden, van, tot, adres, adrestype }: Lid): Cell[] {
+  return [gemeente.code, huishouden, bsn, dateOf(van), tot === null ? '' : dateOf(tot), adres, adrestype];
 }
 
 function voorzieningRow(gemeente: Gemeente, { bsn, voorziening, van, tot, bedrag, per }: Voorziening): Cell[] {
@@ -114,7 +88,7 @@ export function listExtracten(regio: Regio, gemeente: Gemeente): Bestand[] {
     [
       'huishoudens',
       ['gemeente', 'huishouden', 'bsn', 'van', 'tot', 'adres', 'adrestype'],
-      huishoudens.flatMap((h) => huishoudenRows(gemeente, h)),
+      huishoudens.flatMap((h) => listLeden(regio, h).map((lid) => lidRow(gemeente, lid))),
     ],
     ['wmo-voorzieningen', lawHeader, lawRows('wmo')],
     ['pwet-voorzieningen', lawHeader, lawRows('pwet')],

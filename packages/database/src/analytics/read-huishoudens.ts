@@ -1,0 +1,47 @@
+import type pg from 'pg';
+import type { Connection } from '../connection/connection.ts';
+import { givenRows } from '../connection/given-rows.ts';
+import { type JeugdigeKey, keyText } from '../fold/load-gebeurtenissen.ts';
+import { jeugdigeColumns } from '../fold/read-models.ts';
+import type { AnalyticsHuishouden, AnalyticsVoorziening } from './analytics-source.ts';
+
+/** Under which household each person was registered, by {@link keyText}: the keyed pseudonym, never its key or address. */
+export async function readHuishoudens(
+  connection: Connection,
+  keys: readonly JeugdigeKey[],
+): Promise<Map<string, AnalyticsHuishouden[]>> {
+  return await readRows<AnalyticsHuishouden>(
+    connection,
+    keys,
+    'huishouden_lid',
+    `pseudoniem as huishouden, adrestype = 'woning' as woning, van, tot`,
+  );
+}
+
+/** Help under the Wmo and the Participatiewet of each person, by {@link keyText}. */
+export async function readVoorzieningen(
+  connection: Connection,
+  keys: readonly JeugdigeKey[],
+): Promise<Map<string, AnalyticsVoorziening[]>> {
+  return await readRows<AnalyticsVoorziening>(connection, keys, 'voorziening', 'wet, van, tot, bedrag, per');
+}
+
+async function readRows<Row extends object>(
+  connection: Connection,
+  keys: readonly JeugdigeKey[],
+  table: 'huishouden_lid' | 'voorziening',
+  columns: string,
+): Promise<Map<string, Row[]>> {
+  const rows = await connection.query<JeugdigeKey & pg.QueryResultRow>(
+    `select gemeente, jeugdige_id, ${columns} from ${givenRows(jeugdigeColumns, keys.length)} k
+     join zorg.${table} using (gemeente, jeugdige_id) order by gemeente, jeugdige_id, van, tot, nr`,
+    [JSON.stringify(keys)],
+  );
+  const byPerson = new Map<string, Row[]>();
+  for (const { gemeente, jeugdige_id, ...fields } of rows) {
+    const key = keyText({ gemeente, jeugdige_id });
+    // The columns are the fields, by name.
+    byPerson.set(key, [...(byPerson.get(key) ?? []), fields as Row]);
+  }
+  return byPerson;
+}
