@@ -40,7 +40,17 @@ export {
 export { Effect } from './figuur-effect.ts';
 export { Groei } from './figuur-groei.ts';
 export { Kosten } from './figuur-kosten.ts';
-export { BerichtRef, JeugdigenQuery, JeugdigeRow, JeugdigeView, jeugdigenPageSize, TrajectView } from './jeugdigen.ts';
+export {
+  BerichtRef,
+  costliestRoles,
+  focusRoles,
+  JeugdigenQuery,
+  JeugdigeRow,
+  JeugdigeView,
+  jeugdigenPageSize,
+  Reden,
+  TrajectView,
+} from './jeugdigen.ts';
 export { Bevinding, Inzage, inzagenPageSize } from './logboek.ts';
 export { MandaatView, MandaatWet } from './mandaten.ts';
 export { NoodBeoordeling, NoodReden } from './noodtoegang.ts';

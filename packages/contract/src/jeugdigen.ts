@@ -1,10 +1,23 @@
-import { rolesThatSee } from '@samenpad/access';
+import { type Role, rolesThatSee } from '@samenpad/access';
+import { trajectSignalen } from '@samenpad/domain';
 import { z } from 'zod';
 import { Bewaard } from './dossier.ts';
 import { route } from './route.ts';
 import { Aanbieder, Bedrag, Datum, Gemeente, HulpvormCode, Maand, VerwijzerFilter } from './values.ts';
 
 export const jeugdigenPageSize = 25;
+
+/** Who steers: reads whole care paths to lead jeugdigen to help or to account for it (Jw 7.4.0 lid 1 onder a). */
+export const focusRoles: readonly Role[] = [
+  'consulent',
+  'regisseur',
+  'teamleider',
+  'accounthouder',
+  'gegevensbeheerder',
+  'beleidsmedewerker',
+];
+/** Of those: who reads costs of one jeugdige. For the others costs are an aggregate, so nobody is shown to be costly. */
+export const costliestRoles: readonly Role[] = ['consulent', 'gegevensbeheerder'];
 
 export const JeugdigenQuery = z.object({
   /** Start of a pseudonym (`J-482`). A name never stands in an address: {@link searchJeugdigen} (S-31). */
@@ -19,6 +32,14 @@ export const JeugdigenQuery = z.object({
   /** `ongezien`: no running or past traject that the toegang referred (S0-5). */
   gezien: z.enum(['gezien', 'ongezien']).optional(),
   toestand: z.enum(['lopend', 'beeindigd']).optional(),
+  /** The costliest tenth of the gemeente over the twelve whole months before the peildatum (S0-13); for who sees costs. */
+  kosten: z.enum(['duurste']).optional(),
+  /** With a second traject or later, or with herhaald beroep as CBS counts it (S0-13). */
+  herhaald: z.enum(['traject', 'beroep']).optional(),
+  /** Of trajecten, or iJw-stapeling; stapeling in the household is a figure, not a list (S0-16). */
+  stapeling: z.enum(['trajecten', 'ijw']).optional(),
+  /** With such a signal on a running traject that the toegang did not refer (S0-7). */
+  signaal: z.enum(['alle', ...trajectSignalen]).optional(),
   /** Hulpvormen of the first steps of the zorgpad joined by `-`, e.g. `beg-beh`; a closing `.` means nothing follows. */
   pad: z
     .string()
@@ -37,6 +58,33 @@ export const JeugdigenQuery = z.object({
 });
 export type JeugdigenQuery = z.infer<typeof JeugdigenQuery>;
 
+const TrajectSignaal = z.enum(trajectSignalen);
+
+export const Reden = z.discriminatedUnion('soort', [
+  z.object({ soort: z.literal('herhaald-traject'), trajecten: z.number().int() }),
+  /** The newest begin after a time without care of so many days. */
+  z.object({ soort: z.literal('herhaald-beroep'), begin: Datum, dagen: z.number().int() }),
+  /** So many trajecten ran at once for 28 days or more, at so many aanbieders; on `op` the last of them began. */
+  z.object({
+    soort: z.literal('tegelijk'),
+    trajecten: z.number().int(),
+    aanbieders: z.number().int(),
+    op: Datum,
+  }),
+  /** The third or later to begin within 24 months. */
+  z.object({ soort: z.literal('snel-na-elkaar'), rang: z.number().int(), begin: Datum }),
+  z.object({ soort: z.literal('ijw-stapeling'), toewijzingNummers: z.array(z.number().int()) }),
+  z.object({
+    soort: z.literal('signaal'),
+    hulpvorm: HulpvormCode,
+    aanbieder: z.string(),
+    verwijzer: z.string(),
+    begin: Datum,
+    signalen: z.array(TrajectSignaal),
+  }),
+]);
+export type Reden = z.infer<typeof Reden>;
+
 export const JeugdigeRow = z.object({
   gemeente: Gemeente,
   jeugdigeId: z.uuid(),
@@ -50,10 +98,23 @@ export const JeugdigeRow = z.object({
   eind: Datum.nullable(),
   gezien: z.boolean(),
   langdurig: z.boolean(),
+  /** Net costs over the twelve months of `kosten` of the page; null without the filter on costs. */
+  bedrag: Bedrag.nullable(),
+  /** Why the jeugdige stands in this list; empty when no filter for work was chosen. */
+  redenen: z.array(Reden),
 });
 export type JeugdigeRow = z.infer<typeof JeugdigeRow>;
 
-const JeugdigenPage = z.object({ totaal: z.number().int(), pagina: z.number().int(), rows: z.array(JeugdigeRow) });
+const JeugdigenPage = z.object({
+  totaal: z.number().int(),
+  pagina: z.number().int(),
+  rows: z.array(JeugdigeRow),
+  /**
+   * Which months the amounts of the rows are over, and of whose decisions: `toegang` for who sees the costs of those
+   * only. Null without the filter on costs.
+   */
+  kosten: z.object({ van: Maand, tot: Maand, basis: z.enum(['alles', 'toegang']) }).nullable(),
+});
 
 export const listJeugdigen = route({
   method: 'GET',
@@ -65,6 +126,7 @@ export const listJeugdigen = route({
   purpose: 'toeleiding',
   query: JeugdigenQuery,
   response: JeugdigenPage,
+  errors: ['forbidden'],
 });
 
 /** Search by name, among those whose names the caller may see. */
@@ -105,6 +167,8 @@ export const TrajectView = Periode.extend({
   verwijzer: z.string(),
   verwijzerAfgeleid: z.boolean(),
   onvolledig: z.boolean(),
+  /** Of a running traject that the toegang did not refer (S0-7); empty for who does not steer. */
+  signalen: z.array(TrajectSignaal),
   actieveDagen: z.number().int(),
   /** Einddatum of the toewijzing while the traject runs: until when care is granted. */
   toegewezenTot: Datum.nullable(),

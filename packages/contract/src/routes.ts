@@ -24,21 +24,26 @@ import {
 import { getDekking, getStroom, getVerlengingen, getVerwijzersaandeel, getZorgpaden } from './figuren.ts';
 import { getAanbiederkosten } from './figuur-aanbiederkosten.ts';
 import { getAanbieders } from './figuur-aanbieders.ts';
+import { getBeperking } from './figuur-beperking.ts';
 import { getConcentratie } from './figuur-concentratie.ts';
 import { getDuur } from './figuur-duur.ts';
 import { getDuurklassen } from './figuur-duurklassen.ts';
 import { getEffect } from './figuur-effect.ts';
 import { getGroei } from './figuur-groei.ts';
 import { getHerhaaldBeroep } from './figuur-herhaald-beroep.ts';
+import { getHuishoudens } from './figuur-huishoudens.ts';
 import { getHypothese } from './figuur-hypothese.ts';
 import { getKosten } from './figuur-kosten.ts';
 import { getPadkosten } from './figuur-padkosten.ts';
+import { getPraktijken } from './figuur-praktijken.ts';
 import { getUitstroom } from './figuur-uitstroom.ts';
+import { getVergelijkbaar } from './figuur-vergelijkbaar.ts';
 import { getGemeentekaart, getVergelijking } from './figuur-vergelijking.ts';
 import { getVervolg } from './figuur-vervolg.ts';
 import { getVerwijzers } from './figuur-verwijzers.ts';
 import { listWaarheden } from './figuur-waarheid.ts';
 import { getWachttijd } from './figuur-wachttijd.ts';
+import { listIndicatoren } from './indicatoren.ts';
 import { getJeugdige, listJeugdigen, printJeugdige, searchJeugdigen } from './jeugdigen.ts';
 import { closeBevinding, listBevindingen, listInzagen } from './logboek.ts';
 import { addMandaat, listMandaten, testMandaat, withdrawMandaat } from './mandaten.ts';
@@ -72,7 +77,7 @@ import {
   takeVerzoek,
 } from './rechten.ts';
 import { endSessie, getKeuzes, getSessie, listDemoRollen } from './sessie.ts';
-import { finishTaak, listTaken, postponeTaak } from './taken.ts';
+import { finishTaak, listTaken, planBespreking, postponeTaak } from './taken.ts';
 import {
   askDeelwijzer,
   getToegangsregels,
@@ -111,6 +116,7 @@ export const routes = {
   getVerlengingen,
   getDekking,
   listWaarheden,
+  listIndicatoren,
   getKosten,
   getGroei,
   getHypothese,
@@ -129,7 +135,11 @@ export const routes = {
   getAanbieders,
   getAanbiederkosten,
   getConcentratie,
+  getBeperking,
+  getPraktijken,
+  getVergelijkbaar,
   getPadkosten,
+  getHuishoudens,
   getVerwijzers,
   getWachttijd,
   getDuurklassen,
@@ -203,6 +213,7 @@ export const routes = {
   restoreToestemming,
   followWijzigingen,
   listTaken,
+  planBespreking,
   finishTaak,
   postponeTaak,
   listDeelafspraken,

@@ -9,6 +9,7 @@ const workers = [
   'regisseur',
   'regisseur-ander-domein',
   'teamleider',
+  'accounthouder',
   'fg',
   'hulpverlener',
   'verwijzer',
@@ -73,6 +74,21 @@ export const postponeTaak = route({
   purpose: 'toeleiding',
   params: OfTaak,
   body: z.strictObject({ tot: Datum, reden: z.string().max(500) }),
+  response: Gedaan,
+  errors: ['invalid-input', 'not-found'],
+});
+
+/** S0-7: whoever keeps the file or the account talks with the aanbieder; the referral stays whose it is. */
+export const planBespreking = route({
+  method: 'POST',
+  path: '/jeugdigen/:jeugdigeId/besprekingen',
+  name: 'planBespreking',
+  summary: 'Een gesprek met de aanbieder op de eigen taken zetten, over een traject dat de toegang niet verwees',
+  tag: 'toegang',
+  access: ['consulent', 'regisseur', 'teamleider', 'accounthouder'],
+  purpose: 'toeleiding',
+  params: z.object({ jeugdigeId: z.uuid() }),
+  body: z.strictObject({ toewijzingNummer: z.number().int().min(0).max(999_999_999), voor: Datum }),
   response: Gedaan,
   errors: ['invalid-input', 'not-found'],
 });

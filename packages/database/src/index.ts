@@ -58,6 +58,7 @@ export type {
   ZonderBetrokkeneStore,
 } from './dossier/zonder-betrokkene-store.ts';
 export type { Folder, FoldOptions, FoldUitkomst, RebuildUitkomst } from './fold/fold.ts';
+export { wholeYearBefore } from './fold/whole-year.ts';
 export type {
   ExtractAanbieder,
   ExtractDeel,
@@ -87,6 +88,8 @@ export type {
   Bekend,
   BekendVraag,
   BerichtVerwijzing,
+  FocusFacts,
+  FocusTraject,
   Identiteit,
   IdentiteitStore,
   JeugdigeDetail,

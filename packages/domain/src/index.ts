@@ -80,6 +80,8 @@ export type {
   Wacht,
   Zorgperiode,
 } from './fold/stand.ts';
+export { isOpenEnded, listTrajectSignalen, type TrajectSignaal, trajectSignalen } from './fold/traject-signaal.ts';
+export { LANGDURIG_DAYS } from './fold/zorgperiode.ts';
 export {
   type AgbCode,
   type BerichtIdentificatie,

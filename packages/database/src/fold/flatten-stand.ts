@@ -1,7 +1,8 @@
-import type { JeugdigeStand, Toewijzing } from '@samenpad/domain';
+import type { JeugdigeStand, PlainDate, Toewijzing } from '@samenpad/domain';
 import type { Row } from '../connection/insert-rows.ts';
 import type { JeugdigeKey } from './load-gebeurtenissen.ts';
 import { listReadModels, type ReadModel } from './read-models.ts';
+import { type Months, wholeYearBefore } from './whole-year.ts';
 
 export type ReadModelRows = Record<ReadModel, Row[]>;
 
@@ -12,7 +13,12 @@ export function emptyReadModels(): ReadModelRows {
 }
 
 /** Adds the rows of one jeugdige. */
-export function flattenStand({ gemeente, jeugdige_id }: JeugdigeKey, stand: JeugdigeStand, rows: ReadModelRows): void {
+export function flattenStand(
+  { gemeente, jeugdige_id }: JeugdigeKey,
+  stand: JeugdigeStand,
+  peildatum: PlainDate,
+  rows: ReadModelRows,
+): void {
   const own = { gemeente, jeugdige_id };
   const add = (model: ReadModel, items: readonly object[]): void => {
     for (const [nr, item] of items.entries()) rows[model].push({ ...toColumns(item), ...own, nr });
@@ -32,6 +38,8 @@ export function flattenStand({ gemeente, jeugdige_id }: JeugdigeKey, stand: Jeug
   add('apart', stand.apart);
   // Who has nothing (a parent of an extract, a jeugdige whose rows were taken back) stands in no list.
   if (hasCare(stand)) add('jeugdige_overzicht', [overzichtOf(stand)]);
+  const kosten = kostenOf(stand, wholeYearBefore(peildatum));
+  if (kosten.bedrag !== 0 || kosten.bedragToegang !== 0) add('jeugdige_kosten', [kosten]);
 }
 
 /** The items of all toewijzingen in one list, each with the toewijzing that it belongs to. */
@@ -60,6 +68,20 @@ function overzichtOf({ trajecten: { tInhoud }, zorgperioden }: JeugdigeStand) {
     gezien: tInhoud.some(({ verwijzer }) => verwijzer === '01'),
     langdurig: zorgperioden.some(({ langdurig }) => langdurig),
   };
+}
+
+/** Granted less credited (A40) on prestatiebasis, without Wmo (A22). */
+function kostenOf({ toewijzingen }: JeugdigeStand, { van, tot }: Months) {
+  const kosten = { bedrag: 0, bedragToegang: 0 };
+  for (const { domein, verwijzer, declaraties } of toewijzingen) {
+    if (domein !== 'jw') continue;
+    for (const { maand, toegekend, gecrediteerd } of declaraties) {
+      if (maand < van || maand > tot) continue;
+      kosten.bedrag += toegekend - gecrediteerd;
+      if (verwijzer === '01') kosten.bedragToegang += toegekend - gecrediteerd;
+    }
+  }
+  return kosten;
 }
 
 /** Column names for field names: `toewijzingNummer` becomes `toewijzing_nummer`. */

@@ -25,7 +25,9 @@ export async function foldBatch(
   const gebeurtenissen = await loadGebeurtenissen(connection, jeugdigen);
   const rows = emptyReadModels();
   for (const key of jeugdigen) {
-    flattenStand(key, foldJeugdige(gebeurtenissen.get(keyText(key)) ?? [], contextOf(key.gemeente)), rows);
+    const context = contextOf(key.gemeente);
+    const stand = foldJeugdige(gebeurtenissen.get(keyText(key)) ?? [], context);
+    flattenStand(key, stand, context.peildatum, rows);
   }
   await replaceRows(connection, jeugdigen, rows);
   return jeugdigen;

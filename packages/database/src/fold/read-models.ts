@@ -23,6 +23,7 @@ export const readModels = {
     levertijd: 'jsonb',
     verwijzer: 'text',
     verwijzer_afgeleid: 'boolean',
+    praktijk: 'text',
   },
   levering: {
     domein: 'text',
@@ -77,6 +78,7 @@ export const readModels = {
     gestapeld: 'boolean',
     verwijzer: 'text',
     verwijzer_afgeleid: 'boolean',
+    praktijk: 'text',
     onvolledig: 'boolean',
     actieve_dagen: 'int',
   },
@@ -93,6 +95,8 @@ export const readModels = {
     gezien: 'boolean',
     langdurig: 'boolean',
   },
+  /** Net costs of the twelve whole months before the peildatum; of everything, and of what the toegang referred. */
+  jeugdige_kosten: { bedrag: 'bigint', bedrag_toegang: 'bigint' },
 } as const satisfies Record<string, Columns>;
 
 export type ReadModel = keyof typeof readModels;

@@ -7,6 +7,7 @@ import { jeugdigeColumns } from '../fold/read-models.ts';
 import { logLook, logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { drivenBy, readScope } from '../toegang/scope.ts';
+import { isWork, joinCostliest, listJeugdigeConditions, listTrajectConditions } from './focus.ts';
 import { foldName } from './fold-name.ts';
 import type {
   AanbiederStore,
@@ -18,6 +19,7 @@ import type {
   JeugdigeStore,
   Page,
 } from './jeugdige-store.ts';
+import { readFocus } from './read-focus.ts';
 import { readStanden } from './read-standen.ts';
 
 const orders: Record<JeugdigeSort, string> = {
@@ -47,20 +49,27 @@ export function createJeugdigen(pool: pg.Pool): JeugdigeStore {
 async function list(connection: Connection, filter: JeugdigeFilter, sort: JeugdigeSort, { offset, limit }: Page) {
   const { conditions, values } = conditionsOf(filter);
   const scope = await readScope(connection, 'ZP');
-  const from = `from zorg.jeugdige j ${scope === 'own' ? joinOwnPart : joinOverzicht}
-    where ${[drivenBy(scope, 'ZP', 'j'), ...conditions].join(' and ')}`;
-  const found = await connection.query<Omit<JeugdigeRow, 'lopend'> & { total: number }>(
+  const costs = filter.costliest && joinCostliest(filter.costliest);
+  const where = [drivenBy(scope, 'ZP', 'j'), ...conditions, ...(costs ? [costs.condition] : [])];
+  const from = `from zorg.jeugdige j ${scope === 'own' ? joinOwnPart : joinOverzicht} ${costs?.join ?? ''}
+    where ${where.join(' and ')}`;
+  const found = await connection.query<Omit<JeugdigeRow, 'lopend' | 'focus'> & { total: number }>(
     `select j.gemeente, j.jeugdige_id as "jeugdigeId", j.pseudoniem, j.geboortejaar, j.geslacht, o.trajecten, o.begin,
-       o.eind, o.gezien, o.langdurig, count(*) over () as total
+       o.eind, o.gezien, o.langdurig, ${costs?.column ?? 'null'} as bedrag, count(*) over () as total
      ${from} order by ${orders[sort]}, j.gemeente, j.pseudoniem limit $${values.length + 1} offset $${values.length + 2}`,
     [...values, limit, offset],
   );
   const lopend = await readLopend(connection, found);
-  logLookAtRows(connection, found, ['ZP'], 'lijst-gelezen');
+  const focus = isWork(filter) ? await readFocus(connection, found) : undefined;
+  logLookAtRows(connection, found, costs ? ['ZP', 'FI'] : ['ZP'], 'lijst-gelezen');
   return {
     // After the last page there is no row that carries the total.
     total: found[0]?.total ?? (await countAll(connection, from, values)),
-    rows: found.map(({ total: _, ...row }) => ({ ...row, lopend: lopend.get(row.jeugdigeId) ?? [] })),
+    rows: found.map(({ total: _, ...row }) => ({
+      ...row,
+      lopend: lopend.get(row.jeugdigeId) ?? [],
+      focus: focus?.get(row.jeugdigeId) ?? null,
+    })),
   };
 }
 
@@ -87,7 +96,7 @@ const joinOwnPart = `cross join lateral (
 
 /** Only the conditions that were asked: an `or` with an absent one would keep the planner from its indexes. */
 function conditionsOf(filter: JeugdigeFilter): { conditions: string[]; values: unknown[] } {
-  const conditions: string[] = [];
+  const conditions = listJeugdigeConditions(filter);
   const values: unknown[] = [];
   const add = (value: unknown, condition: (parameter: string) => string) => {
     if (value !== undefined) conditions.push(condition(`$${values.push(value)}`));
@@ -102,16 +111,16 @@ function conditionsOf(filter: JeugdigeFilter): { conditions: string[]; values: u
   add(filter.gezien, (p) => `o.gezien = ${p}`);
   add(filter.lopend, (p) => `o.lopend = ${p}`);
   add(filter.ids, (p) => `j.jeugdige_id = any (${p}::uuid[])`);
-  const ofTraject: string[] = [];
+  const ofTraject = listTrajectConditions(filter);
   for (const [value, condition] of [
-    [filter.hulpvorm, 'hulpvorm = '],
-    [filter.aanbieder, 'aanbieder = '],
-    [filter.verwijzers, 'verwijzer = any '],
+    [filter.hulpvorm, 't.hulpvorm = '],
+    [filter.aanbieder, 't.aanbieder = '],
+    [filter.verwijzers, 't.verwijzer = any '],
   ] as const) {
     if (value !== undefined) ofTraject.push(`${condition}($${values.push(value)})`);
   }
   if (ofTraject.length > 0) {
-    conditions.push(`${inKeys} zorg.traject where variant = 'tInhoud' and ${ofTraject.join(' and ')})`);
+    conditions.push(`${inKeys} zorg.traject t where t.variant = 'tInhoud' and ${ofTraject.join(' and ')})`);
   }
   return { conditions, values };
 }

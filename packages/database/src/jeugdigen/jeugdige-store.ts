@@ -1,12 +1,14 @@
 import type {
   BerichtSoort,
   Bsn,
+  Cents,
   Domein,
   GemeenteCode,
   Hulpvorm,
   JeugdigeId,
   JeugdigeStand,
   PlainDate,
+  TrajectSignaal,
 } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 
@@ -27,6 +29,36 @@ export interface JeugdigeFilter {
   lopend?: boolean;
   /** Only these: a click through from a figure. */
   ids?: readonly JeugdigeId[];
+  /** Among the costliest tenth of the gemeente over twelve months; by all costs, or by those that the toegang referred to (S0-13). */
+  costliest?: 'alles' | 'toegang';
+  /** With a second traject, or with herhaald beroep as CBS counts it. */
+  herhaald?: 'traject' | 'beroep';
+  /** Of trajecten (domain.md B.5, A34), or the same product twice at one aanbieder (TR302): never the same list (S0-16). */
+  stapeling?: 'trajecten' | 'ijw';
+  /** With a running traject that the toegang did not refer and that has this signal (S0-7). */
+  signaal?: TrajectSignaal | 'alle';
+}
+
+/** A traject (T-inhoud), with what tells why its jeugdige stands in a list for work. */
+export interface FocusTraject {
+  hulpvorm: Hulpvorm;
+  aanbieder: string;
+  verwijzer: string;
+  begin: PlainDate;
+  eind: PlainDate | null;
+  rang: number;
+  gestapeld: boolean;
+  /** A toewijzing of it has no Einddatum. */
+  openEnded: boolean;
+}
+
+/** Why a jeugdige stands in a list for work. */
+export interface FocusFacts {
+  peildatum: PlainDate;
+  /** In order of rang. */
+  trajecten: FocusTraject[];
+  /** ToewijzingNummers that carry the signal iJw-stapeling. */
+  ijwStapelingen: number[];
 }
 
 export interface Page {
@@ -48,6 +80,10 @@ export interface JeugdigeRow {
   eind: PlainDate | null;
   gezien: boolean;
   langdurig: boolean;
+  /** Net costs over twelve months, by the filter `costliest`; null without it. */
+  bedrag: Cents | null;
+  /** Only in a list for work: one of `herhaald`, `stapeling` or `signaal` was asked. */
+  focus: FocusFacts | null;
 }
 
 /** A bericht behind a bar of the time line. */

@@ -32,10 +32,10 @@ export async function readStanden(
       const ofVariant = (wanted: string) =>
         (trajecten.get(key) ?? [])
           .filter(({ variant }) => variant === wanted)
-          .map(({ variant: _, ...traject }) => ({ ...traject, gemeente }));
+          .map(({ variant: _, ...traject }) => ({ ...dropNulls(traject, ['praktijk']), gemeente }));
       const stand = {
         toewijzingen: (toewijzingen.get(key) ?? []).map((toewijzing) => ({
-          ...dropNulls(toewijzing, ['wacht', 'levertijd']),
+          ...dropNulls(toewijzing, ['wacht', 'levertijd', 'praktijk']),
           gemeente,
           levering: pickOf(levering.get(key), toewijzing),
           declaraties: pickOf(declaraties.get(key), toewijzing),

@@ -28,9 +28,11 @@ import * as represent from './2026-11-22-24-represent.ts';
 import * as bookClaims from './2026-11-22-30-book-claims.ts';
 import * as orderBerichten from './2026-11-22-31-order-berichten.ts';
 import * as onderzoek from './2026-11-22-34-create-onderzoek.ts';
+import * as focus from './2026-11-22-40-list-focus.ts';
 import * as weergave from './2026-11-22-42-create-weergave.ts';
 import * as rapport from './2026-11-22-44-create-rapport.ts';
 import * as feedHuishoudens from './2026-11-22-46-feed-huishoudens.ts';
+import * as keepPraktijk from './2026-11-22-48-keep-praktijk.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -61,9 +63,11 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-30-book-claims': bookClaims,
   '2026-11-22-31-order-berichten': orderBerichten,
   '2026-11-22-34-create-onderzoek': onderzoek,
+  '2026-11-22-40-list-focus': focus,
   '2026-11-22-42-create-weergave': weergave,
   '2026-11-22-44-create-rapport': rapport,
   '2026-11-22-46-feed-huishoudens': feedHuishoudens,
+  '2026-11-22-48-keep-praktijk': keepPraktijk,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

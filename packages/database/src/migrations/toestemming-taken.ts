@@ -2,6 +2,29 @@ import { definer } from './rights.ts';
 
 const today = "(statement_timestamp() at time zone 'Europe/Amsterdam')::date";
 
+/** A task with an act of its own (a review, a decision) ends with that act; others, of these `soorten`, end here. */
+export const finishTaak = (soorten: string): string =>
+  `function toegang.rond_taak_af(p_taak uuid, p_hoe text) returns table (gemeente text, jeugdige_id uuid, fout text)
+    language plpgsql volatile ${definer} as $$
+  #variable_conflict use_column
+  declare t toegang.taak;
+  begin
+    select * into t from toegang.open_taken() x where x.taak_id = p_taak;
+    if t.taak_id is null then fout := 'not-found'; return next; return; end if;
+    gemeente := t.gemeente; jeugdige_id := t.jeugdige_id;
+    fout := case when t.soort not in (${soorten})
+        then 'eigen-handeling'
+      when t.soort = 'informeren' and (p_hoe is null or p_hoe not in ('gesprek', 'telefoon', 'brief', 'portaal')) then 'hoe' end;
+    if fout is null then
+      update toegang.taak x set gedaan_op = clock_timestamp(), gedaan_door = toegang.actor(), gedaan_hoe = p_hoe
+        where x.gemeente = t.gemeente and x.taak_id = p_taak and x.gedaan_op is null;
+      if not found then fout := 'beantwoord'; end if;
+    end if;
+    return next;
+  end $$`;
+
+export const endedHere = "'informeren', 'toestemming-verloopt', 'toestemming-ingetrokken', 'noodtoegang-gemeld'";
+
 export const taakFunctions = [
   // For other definer functions: something was shared without consent, so whoever keeps the file tells the person concerned
   // within four weeks (trust.md 3.3, by analogy with Wmo 5.3.1). Nobody keeps the file: nobody can be asked.
@@ -64,25 +87,7 @@ export const taakFunctions = [
       from toegang.open_taken() t join zorg.jeugdige j on j.gemeente = t.gemeente and j.jeugdige_id = t.jeugdige_id
       order by coalesce(t.uitgesteld_tot, t.voor), t.gemaakt_op;
   end $$`,
-  // A task with an act of its own (a review, a decision) ends with that act, not here.
-  `create function toegang.rond_taak_af(p_taak uuid, p_hoe text) returns table (gemeente text, jeugdige_id uuid, fout text)
-    language plpgsql volatile ${definer} as $$
-  #variable_conflict use_column
-  declare t toegang.taak;
-  begin
-    select * into t from toegang.open_taken() x where x.taak_id = p_taak;
-    if t.taak_id is null then fout := 'not-found'; return next; return; end if;
-    gemeente := t.gemeente; jeugdige_id := t.jeugdige_id;
-    fout := case when t.soort not in ('informeren', 'toestemming-verloopt', 'toestemming-ingetrokken', 'noodtoegang-gemeld')
-        then 'eigen-handeling'
-      when t.soort = 'informeren' and (p_hoe is null or p_hoe not in ('gesprek', 'telefoon', 'brief', 'portaal')) then 'hoe' end;
-    if fout is null then
-      update toegang.taak x set gedaan_op = clock_timestamp(), gedaan_door = toegang.actor(), gedaan_hoe = p_hoe
-        where x.gemeente = t.gemeente and x.taak_id = p_taak and x.gedaan_op is null;
-      if not found then fout := 'beantwoord'; end if;
-    end if;
-    return next;
-  end $$`,
+  `create ${finishTaak(endedHere)}`,
   `create function toegang.stel_taak_uit(p_taak uuid, p_tot date, p_reden text)
       returns table (gemeente text, jeugdige_id uuid, fout text) language plpgsql volatile ${definer} as $$
   #variable_conflict use_column

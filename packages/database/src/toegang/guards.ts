@@ -32,6 +32,7 @@ export const guards: Readonly<Record<string, Guard>> = {
   signaal: { by: 'jeugdige', kind: 'ZP' },
   apart: { by: 'jeugdige', kind: 'ZP' },
   jeugdige_overzicht: { by: 'jeugdige', kind: 'ZP' },
+  jeugdige_kosten: { by: 'jeugdige', kind: 'FI' },
   dossierstuk: { by: 'dossier' },
   dossierstuk_versie: { by: 'versie' },
   bericht: { by: 'gemeente', kind: 'BV' },

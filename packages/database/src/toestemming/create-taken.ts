@@ -22,6 +22,16 @@ export function createTaken(pool: pg.Pool): TaakStore {
       asActor(pool, actor, (connection) =>
         change(connection, 'toegang.stel_taak_uit($1, $2, $3)', [taakId, tot, reden], 'taak-uitgesteld'),
       ),
+    planBespreking: (actor, jeugdigeId, toewijzingNummer, voor) =>
+      asActor(pool, actor, async (connection) => {
+        const [row] = await connection.query<{ gemeente: string; fout: 'uitstel' | null }>(
+          'select * from toegang.plan_bespreking($1, $2, $3)',
+          [jeugdigeId, toewijzingNummer, voor],
+        );
+        if (row === undefined || row.fout !== null) return err(row?.fout ?? 'not-found');
+        logLook(connection, row.gemeente, [jeugdigeId], [], 'bespreking-gepland');
+        return ok(undefined);
+      }),
   };
 }
 

@@ -30,4 +30,14 @@ export interface TaakStore {
   finish(actor: Actor, taakId: string, hoe?: TellWay): Promise<Result<void, TaakFout>>;
   /** At most 92 days from today, with a reason of at least ten characters. */
   postpone(actor: Actor, taakId: string, tot: PlainDate, reden: string): Promise<Result<void, TaakFout>>;
+  /**
+   * A task of the actor to talk with the aanbieder about the running traject of this toewijzing, which the toegang did not
+   * refer (S0-7); for a day after today and within 92 days. Asked twice, it stays one task.
+   */
+  planBespreking(
+    actor: Actor,
+    jeugdigeId: string,
+    toewijzingNummer: number,
+    voor: PlainDate,
+  ): Promise<Result<void, 'not-found' | 'uitstel'>>;
 }

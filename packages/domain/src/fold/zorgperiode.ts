@@ -6,7 +6,7 @@ import type { Traject, Zorgperiode } from './stand.ts';
 /** Days without care that do not break a zorgperiode (domain.md B.1, A1). */
 const MAX_GAP_DAYS = 30;
 /** Longer than this is `langdurig` (domain.md B.5). */
-const LANGDURIG_DAYS = 730;
+export const LANGDURIG_DAYS = 730;
 
 /**
  * Uninterrupted care over all trajecten, in order of begin. Built over trajecten, so that a pause within an interval

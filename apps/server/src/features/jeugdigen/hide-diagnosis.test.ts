@@ -1,4 +1,5 @@
-import type { JeugdigeRow } from '@samenpad/contract';
+import type { JeugdigeRow, Reden } from '@samenpad/contract';
+import { plainDate } from '@samenpad/domain';
 import { describe, expect, it } from 'vitest';
 import { hideDiagnosisInRow } from './hide-diagnosis.ts';
 
@@ -11,8 +12,18 @@ describe('an objection to a diagnosis on the invoice', () => {
     ['beg', 'beg'],
     ['plg', 'plg'],
   ] as const)('shows %s as %s', (hulpvorm, shown) => {
-    const row: Partial<JeugdigeRow> = { lopend: [{ hulpvorm, aanbieder: 'De Linde' }] };
+    const reden: Reden = {
+      soort: 'signaal',
+      hulpvorm,
+      aanbieder: 'De Linde',
+      verwijzer: '02',
+      begin: plainDate('2024-01-01'),
+      signalen: ['lang'],
+    };
+    const row: Partial<JeugdigeRow> = { lopend: [{ hulpvorm, aanbieder: 'De Linde' }], redenen: [reden] };
     // Only this part of a row counts here.
-    expect(hideDiagnosisInRow(row as JeugdigeRow).lopend).toEqual([{ hulpvorm: shown, aanbieder: 'De Linde' }]);
+    const hidden = hideDiagnosisInRow(row as JeugdigeRow);
+    expect(hidden.lopend).toEqual([{ hulpvorm: shown, aanbieder: 'De Linde' }]);
+    expect(hidden.redenen).toEqual([{ ...reden, hulpvorm: shown }]);
   });
 });

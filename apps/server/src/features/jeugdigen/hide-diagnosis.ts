@@ -20,5 +20,11 @@ export function hideDiagnosis(view: JeugdigeView): JeugdigeView {
 
 /** The same for a row of the list. */
 export function hideDiagnosisInRow(row: JeugdigeRow): JeugdigeRow {
-  return { ...row, lopend: row.lopend.map((running) => ({ ...running, hulpvorm: general(running.hulpvorm) })) };
+  return {
+    ...row,
+    lopend: row.lopend.map((running) => ({ ...running, hulpvorm: general(running.hulpvorm) })),
+    redenen: row.redenen.map((reden) =>
+      reden.soort === 'signaal' ? { ...reden, hulpvorm: general(reden.hulpvorm) } : reden,
+    ),
+  };
 }

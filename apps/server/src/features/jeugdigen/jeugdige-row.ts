@@ -1,15 +1,22 @@
-import type { JeugdigeRow as Row } from '@samenpad/contract';
+import type { JeugdigenQuery, JeugdigeRow as Row } from '@samenpad/contract';
 import type { Identiteit, JeugdigeRow } from '@samenpad/database';
 import type { PlainDate } from '@samenpad/domain';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { ageOn } from './age.ts';
 import { fullNameOf } from './names.ts';
+import { listRedenen } from './redenen.ts';
 
 /** A row of the list as the screen shows it; a name only when it was read. */
 export function toJeugdigeRow(
   row: JeugdigeRow,
-  known: { identiteit: Identiteit | undefined; aanbieders: ReadonlyMap<string, string>; peildatum: PlainDate },
+  known: {
+    identiteit: Identiteit | undefined;
+    aanbieders: ReadonlyMap<string, string>;
+    peildatum: PlainDate;
+    asked: Pick<JeugdigenQuery, 'herhaald' | 'stapeling' | 'signaal'>;
+  },
 ): Row {
+  const naamOf = (agb: string) => aanbiederNameOf(known.aanbieders, agb);
   const geboortedatum = known.identiteit?.geboortedatum ?? null;
   return {
     gemeente: row.gemeente,
@@ -20,11 +27,13 @@ export function toJeugdigeRow(
     trajecten: row.trajecten,
     lopend: row.lopend.map(({ hulpvorm, aanbieder }) => ({
       hulpvorm,
-      aanbieder: aanbiederNameOf(known.aanbieders, aanbieder),
+      aanbieder: naamOf(aanbieder),
     })),
     begin: row.begin,
     eind: row.eind,
     gezien: row.gezien,
     langdurig: row.langdurig,
+    bedrag: row.bedrag,
+    redenen: row.focus === null ? [] : listRedenen(row.focus, known.asked, naamOf),
   };
 }

@@ -1,7 +1,15 @@
 import type { CostsSeen } from '@samenpad/access';
 import type { JeugdigeView, TrajectView } from '@samenpad/contract';
 import type { Identiteit, JeugdigeDetail } from '@samenpad/database';
-import { type Cents, cents, type PlainDate, type Toewijzing, type Traject } from '@samenpad/domain';
+import {
+  type Cents,
+  cents,
+  isOpenEnded,
+  listTrajectSignalen,
+  type PlainDate,
+  type Toewijzing,
+  type Traject,
+} from '@samenpad/domain';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { ageOn } from './age.ts';
 import { computeGaten, computeOverlappen } from './gaps.ts';
@@ -15,6 +23,8 @@ interface Known {
   costs: CostsSeen;
   peildatum: PlainDate;
   gemeenteNaam: string;
+  /** The reader steers, and is told of signals. */
+  steers: boolean;
 }
 
 /** The page of one jeugdige: what its berichten amount to, with what this role may not see left out. */
@@ -32,7 +42,10 @@ export function toJeugdigeView(detail: JeugdigeDetail, known: Known): JeugdigeVi
     leeftijd: ageOn(peildatum, { geboortedatum: identiteit?.geboortedatum ?? null, geboortejaar: detail.geboortejaar }),
     peildatum,
     gezien: detail.gezien,
-    trajecten: trajecten.map((traject, i) => toTrajectView(traject, i + 1, detail.toewijzingen, naamOf, costs)),
+    trajecten: trajecten.map((traject, i) => ({
+      ...toTrajectView(traject, i + 1, detail.toewijzingen, naamOf, costs),
+      signalen: known.steers ? listSignalen(traject, detail.toewijzingen, peildatum) : [],
+    })),
     overigeToewijzingen: listOverige(detail.toewijzingen, trajecten, naamOf),
     gaten: computeGaten(trajecten, peildatum),
     overlappen: computeOverlappen(trajecten, peildatum),
@@ -68,8 +81,8 @@ function toTrajectView(
   toewijzingen: readonly Toewijzing[],
   naamOf: NaamOf,
   costs: CostsSeen,
-): TrajectView {
-  const parts = toewijzingen.filter((t) => t.domein === 'jw' && traject.toewijzingNummers.includes(t.toewijzingNummer));
+): Omit<TrajectView, 'signalen'> {
+  const parts = listParts(traject, toewijzingen);
   const granted = parts.map((t) => t.eind).filter((eind) => eind !== null);
   return {
     nr,
@@ -96,6 +109,14 @@ function toTrajectView(
     pauzes: parts.flatMap((t) => t.levering.flatMap((levering) => levering.pauzes)),
     kosten: parts.every((part) => showsCosts(part, costs)) ? sumNet(parts) : null,
   };
+}
+
+function listParts({ toewijzingNummers }: Traject, toewijzingen: readonly Toewijzing[]): Toewijzing[] {
+  return toewijzingen.filter((t) => t.domein === 'jw' && toewijzingNummers.includes(t.toewijzingNummer));
+}
+
+function listSignalen(traject: Traject, toewijzingen: readonly Toewijzing[], peildatum: PlainDate) {
+  return listTrajectSignalen(traject, { openEnded: listParts(traject, toewijzingen).some(isOpenEnded), peildatum });
 }
 
 function showsCosts({ verwijzer }: Toewijzing, costs: CostsSeen): boolean {

@@ -1,9 +1,10 @@
 import { costsSeenBy } from '@samenpad/access';
 import { type Analytics, listJeugdigenBehindPaths } from '@samenpad/analytics';
-import { type JeugdigenQuery, jeugdigenPageSize, routes } from '@samenpad/contract';
-import type { JeugdigeFilter } from '@samenpad/database';
-import { err, type JeugdigeId, ok, verwijzerTypesOf } from '@samenpad/domain';
+import { costliestRoles, focusRoles, type JeugdigenQuery, jeugdigenPageSize, routes } from '@samenpad/contract';
+import { type JeugdigeFilter, wholeYearBefore } from '@samenpad/database';
+import { err, type JeugdigeId, ok, type Result, verwijzerTypesOf } from '@samenpad/domain';
 import type { Actor } from '../../auth/actor.ts';
+import type { Failure } from '../../http/failure.ts';
 import { handle } from '../../http/handle.ts';
 import type { Services } from '../../services.ts';
 import { hideDiagnosis, hideDiagnosisInRow } from './hide-diagnosis.ts';
@@ -21,6 +22,9 @@ function filterOf({ gemeente, hulpvorm, aanbieder, ...query }: JeugdigenQuery): 
     ...(verwijzers && { verwijzers }),
     ...(query.gezien && { gezien: query.gezien === 'gezien' }),
     ...(query.toestand && { lopend: query.toestand === 'lopend' }),
+    ...(query.herhaald && { herhaald: query.herhaald }),
+    ...(query.stapeling && { stapeling: query.stapeling }),
+    ...(query.signaal && { signaal: query.signaal }),
   };
 }
 
@@ -30,6 +34,20 @@ async function filterBehindPaths(query: JeugdigenQuery, actor: Actor, analytics:
   const gemeenten = actor.gemeenten.filter((code) => query.gemeente === undefined || code === query.gemeente);
   const behind = await listJeugdigenBehindPaths(analytics, { ...query, gemeenten }, { pad, stap });
   return { ...filterOf(rest), ids: behind.map(({ jeugdigeId }) => jeugdigeId as JeugdigeId) }; // the store keeps ids as they came
+}
+
+/** Filters for work, of who steers; that on costs takes the costs that the reader sees (S0-13). */
+function addWork(filter: JeugdigeFilter, query: JeugdigenQuery, { rol }: Actor): Result<JeugdigeFilter, Failure> {
+  const { kosten, herhaald, stapeling, signaal } = query;
+  const isWork = [kosten, herhaald, stapeling, signaal].some((asked) => asked !== undefined);
+  if ((isWork && !focusRoles.includes(rol)) || (kosten !== undefined && !costliestRoles.includes(rol))) {
+    return err({ code: 'forbidden' });
+  }
+  return ok(kosten === undefined ? filter : { ...filter, costliest: costBasisOf(rol) });
+}
+
+function costBasisOf(rol: Actor['rol']): 'alles' | 'toegang' {
+  return costsSeenBy(rol) === 'all' ? 'alles' : 'toegang';
 }
 
 /** What stands beside the read models: names for whoever may read them, names of aanbieders, objections. */
@@ -44,9 +62,10 @@ async function readKnown(actor: Actor, ids: readonly string[], database: Service
 async function readPage(
   actor: Actor,
   filter: JeugdigeFilter,
-  { pagina, volgorde }: Pick<JeugdigenQuery, 'pagina' | 'volgorde'>,
+  asked: Pick<JeugdigenQuery, 'pagina' | 'volgorde' | 'herhaald' | 'stapeling' | 'signaal'>,
   { database, peildatum }: Pick<Services, 'database' | 'peildatum'>,
 ) {
+  const { pagina, volgorde } = asked;
   const page = { offset: (pagina - 1) * jeugdigenPageSize, limit: jeugdigenPageSize };
   const { rows, total } = await database.jeugdigen.list(actor, filter, volgorde, page);
   const ids = rows.map((row) => row.jeugdigeId);
@@ -54,9 +73,15 @@ async function readPage(
   return {
     totaal: total,
     pagina,
+    kosten: filter.costliest === undefined ? null : { ...wholeYearBefore(peildatum()), basis: filter.costliest },
     rows: rows.map((row) => {
       const identiteit = known.namen.get(row.jeugdigeId);
-      const shown = toJeugdigeRow(row, { identiteit, aanbieders: known.aanbieders, peildatum: peildatum() });
+      const shown = toJeugdigeRow(row, {
+        identiteit,
+        aanbieders: known.aanbieders,
+        peildatum: peildatum(),
+        asked,
+      });
       return known.verborgen.has(row.jeugdigeId) ? hideDiagnosisInRow(shown) : shown;
     }),
   };
@@ -65,8 +90,13 @@ async function readPage(
 export const jeugdigeRoutes = [
   handle(routes.listJeugdigen, async ({ actor, query }, { database, analytics, peildatum }) => {
     const fromFigure = query.pad !== undefined || query.stap !== undefined;
-    const filter = fromFigure ? await filterBehindPaths(query, actor, analytics) : filterOf(query);
-    return ok(await database.together(actor, (one) => readPage(one, filter, query, { database, peildatum })));
+    const filter = addWork(
+      fromFigure ? await filterBehindPaths(query, actor, analytics) : filterOf(query),
+      query,
+      actor,
+    );
+    if (!filter.ok) return filter;
+    return ok(await database.together(actor, (one) => readPage(one, filter.value, query, { database, peildatum })));
   }),
 
   handle(routes.searchJeugdigen, async ({ actor, body }, services) =>
@@ -88,6 +118,7 @@ export const jeugdigeRoutes = [
         costs: detail.seesCosts ? costsSeenBy(actor.rol) : 'none',
         peildatum: peildatum(),
         gemeenteNaam: gemeenteNaam(detail.gemeente),
+        steers: focusRoles.includes(actor.rol),
       });
       return ok(verborgen.has(detail.jeugdigeId) ? hideDiagnosis(view) : view);
     }),

@@ -29,4 +29,8 @@ export const taakRoutes = [
   handle(routes.postponeTaak, async ({ actor, params, body }, { database }) =>
     doneOr(await database.taken.postpone(actor, params.taakId, body.tot, body.reden)),
   ),
+
+  handle(routes.planBespreking, async ({ actor, params, body }, { database }) =>
+    doneOr(await database.taken.planBespreking(actor, params.jeugdigeId, body.toewijzingNummer, body.voor)),
+  ),
 ];

@@ -16,6 +16,7 @@ export const takenTexts = catalogue(
     'noodtoegang-gemeld': 'Iemand opende dit dossier met noodtoegang',
     'noodtoegang-beoordelen': 'Beoordeel deze noodtoegang',
     'achterhouding-herzien': 'Kijk opnieuw of u dit nog moet achterhouden',
+    'bespreken-met-aanbieder': 'Bespreek met de aanbieder hoe het traject loopt',
     anders: 'Bekijk dit dossier',
     toewijzing: 'Er is een toewijzing aan een aanbieder gegeven.',
     intake: 'U bent als eerste toegewezen. De gemeente legt gegevens van dit gezin vast.',
@@ -57,6 +58,7 @@ export const takenTexts = catalogue(
     'noodtoegang-gemeld': 'Somebody opened this file with emergency access',
     'noodtoegang-beoordelen': 'Judge this emergency access',
     'achterhouding-herzien': 'See again whether you must still withhold this',
+    'bespreken-met-aanbieder': 'Discuss with the provider how the care track goes',
     anders: 'See this file',
     toewijzing: 'An allocation was given to a provider.',
     intake: 'You were assigned first. The municipality keeps data of this family.',
@@ -93,6 +95,7 @@ const known = [
   'noodtoegang-gemeld',
   'noodtoegang-beoordelen',
   'achterhouding-herzien',
+  'bespreken-met-aanbieder',
 ] as const;
 
 /** The text key of a kind of task; one that this page does not know asks to look at the file. */

@@ -16,6 +16,7 @@ import { jeugdigenTexts } from '../text.ts';
 import { OtherToewijzingen } from './OtherToewijzingen.tsx';
 import { Overlaps } from './Overlaps.tsx';
 import { PrintButton } from './PrintButton.tsx';
+import { Signalen } from './Signalen.tsx';
 import { TrajectTable } from './TrajectTable.tsx';
 import { Verzoeken } from './Verzoeken.tsx';
 import { ZorgpadFigure } from './ZorgpadFigure.tsx';
@@ -72,6 +73,7 @@ function Dossier({ jeugdige }: { jeugdige: JeugdigeView }) {
       <JeugdigeTabs jeugdigeId={jeugdige.jeugdigeId} />
       <Conclusion text={conclusion} />
       <ZorgpadFigure jeugdige={jeugdige} />
+      <Signalen jeugdige={jeugdige} />
       <TrajectTable jeugdige={jeugdige} />
       <OtherToewijzingen rows={jeugdige.overigeToewijzingen} />
       <Overlaps rows={jeugdige.overlappen} />

@@ -5,6 +5,7 @@ import { useText } from '../../../text/catalogue.ts';
 import { hulpvormOrder, words } from '../../../text/words.ts';
 import type { JeugdigenSearch } from '../search.ts';
 import { jeugdigenTexts } from '../text.ts';
+import { FocusFilters } from './FocusFilters.tsx';
 
 interface Props {
   search: JeugdigenSearch;
@@ -51,6 +52,7 @@ export function JeugdigenFilters({ search, onChange, onClear }: Props) {
           onChange({ volgorde });
         }}
       />
+      <FocusFilters search={search} onChange={onChange} />
       {search.pad !== undefined && (
         <PathFilter
           pad={search.pad}

@@ -13,6 +13,7 @@ import { SearchForm } from '../../../components/SearchForm.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
+import { focusTexts } from '../focus-text.ts';
 import { useListTexts } from '../hooks/useReader.ts';
 import { readJeugdigenSearch } from '../search.ts';
 import { jeugdigenTexts } from '../text.ts';
@@ -24,6 +25,7 @@ const route = getRouteApi('/shell/jeugdigen');
 /** Everybody who receives or received care, whoever referred (S0-1). */
 export function JeugdigenPage() {
   const t = useText(jeugdigenTexts);
+  const focus = useText(focusTexts);
   const format = useFormat();
   const { rol, csrfToken } = useSessie();
   const { title, question, nobody } = useListTexts();
@@ -65,7 +67,7 @@ export function JeugdigenPage() {
         />
       )}
       <Answered<'listJeugdigen'> asked={asked} height={600} lines={10}>
-        {({ totaal, rows, pagina }) =>
+        {({ totaal, rows, pagina, kosten }) =>
           totaal === 0 ? (
             <div className="stack-5">
               <Empty>{isWhole ? (nobody ?? t('empty')) : t('empty')}</Empty>
@@ -73,6 +75,14 @@ export function JeugdigenPage() {
           ) : (
             <>
               <Conclusion text={t('found', { count: totaal, n: format.number(totaal) })} />
+              {kosten !== null && (
+                <p className="quiet stack-3">
+                  {focus(kosten.basis === 'alles' ? 'basisAlles' : 'basisToegang', {
+                    van: format.month(kosten.van),
+                    tot: format.month(kosten.tot),
+                  })}
+                </p>
+              )}
               <JeugdigenTable rows={rows} />
               <Pagination
                 page={pagina}

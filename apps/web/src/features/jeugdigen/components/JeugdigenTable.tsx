@@ -5,12 +5,17 @@ import { HulpvormName } from '../../../components/HulpvormName.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
+import { focusTexts } from '../focus-text.ts';
+import { useRedenText } from '../hooks/useRedenText.ts';
 import { jeugdigenTexts } from '../text.ts';
 
 /** One page of youths. No order of seriousness: the order is in the filter bar. */
 export function JeugdigenTable({ rows }: { rows: readonly JeugdigeRow[] }) {
   const t = useText(jeugdigenTexts);
+  const focus = useText(focusTexts);
   const format = useFormat();
+  const withReasons = rows.some(({ redenen }) => redenen.length > 0);
+  const withCosts = rows.some(({ bedrag }) => bedrag !== null);
   return (
     <div className="stack-4">
       <Sideways label={t('list')}>
@@ -20,6 +25,19 @@ export function JeugdigenTable({ rows }: { rows: readonly JeugdigeRow[] }) {
           rowKey={(row) => row.jeugdigeId}
           columns={[
             { key: 'jeugdige', head: t('who'), cell: (row) => <Who row={row} /> },
+            ...(withReasons
+              ? [{ key: 'redenen', head: focus('reasons'), cell: (row: JeugdigeRow) => <Reasons row={row} /> }]
+              : []),
+            ...(withCosts
+              ? [
+                  {
+                    key: 'kosten',
+                    head: focus('amount'),
+                    numeric: true,
+                    cell: (row: JeugdigeRow) => (row.bedrag === null ? '–' : format.euro(row.bedrag)),
+                  },
+                ]
+              : []),
             { key: 'lopend', head: t('running'), cell: (row) => <Running row={row} /> },
             { key: 'trajecten', head: t('trajecten'), numeric: true, cell: (row) => format.number(row.trajecten) },
             {
@@ -57,6 +75,17 @@ function Who({ row }: { row: JeugdigeRow }) {
       </Link>
       <span className="second">{second}</span>
     </>
+  );
+}
+
+function Reasons({ row }: { row: JeugdigeRow }) {
+  const reasonOf = useRedenText();
+  return (
+    <ul className="plain">
+      {row.redenen.map((reden) => (
+        <li key={JSON.stringify(reden)}>{reasonOf(reden)}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,0 +1,95 @@
+import type { JeugdigenQuery, Reden } from '@samenpad/contract';
+import type { FocusFacts, FocusTraject } from '@samenpad/database';
+import {
+  addDays,
+  daysBetween,
+  lengthInDays,
+  listTrajectSignalen,
+  maxDate,
+  minDate,
+  type PlainDate,
+} from '@samenpad/domain';
+
+type Asked = Pick<JeugdigenQuery, 'herhaald' | 'stapeling' | 'signaal'>;
+
+/** Days at the same time from which trajecten are stacked (domain.md B.5). */
+const STACKED_DAYS = 28;
+
+/** Why a jeugdige stands in the list that was asked, each reason as its figure or page counts it. */
+export function listRedenen(
+  { trajecten, ijwStapelingen, peildatum }: FocusFacts,
+  asked: Asked,
+  naamOf: (agb: string) => string,
+): Reden[] {
+  const redenen: (Reden | undefined)[] = [];
+  if (asked.herhaald === 'traject') redenen.push({ soort: 'herhaald-traject', trajecten: trajecten.length });
+  if (asked.herhaald === 'beroep') redenen.push(findReturn(trajecten));
+  if (asked.stapeling === 'trajecten') redenen.push(findTogether(trajecten, peildatum) ?? findQuick(trajecten));
+  if (asked.stapeling === 'ijw') redenen.push({ soort: 'ijw-stapeling', toewijzingNummers: ijwStapelingen });
+  if (asked.signaal !== undefined) redenen.push(...listSignalen(trajecten, peildatum, naamOf));
+  return redenen.filter((reden) => reden !== undefined);
+}
+
+/** The last day of care; an end before the begin counts as one day, as the figure does. */
+function lastDay({ begin, eind }: FocusTraject): PlainDate | null {
+  return eind === null ? null : maxDate(begin, eind);
+}
+
+/** The newest herhaald beroep as CBS counts it: care in the five years before the year, none on the day before. */
+function findReturn(trajecten: readonly FocusTraject[]): Reden | undefined {
+  for (const { begin } of trajecten.toReversed()) {
+    const before = trajecten.filter((other) => other.begin < begin);
+    const ends = before.map(lastDay).filter((day) => day !== null);
+    const last = ends.toSorted().at(-1);
+    if (last === undefined || ends.length < before.length || last >= addDays(begin, -1)) continue;
+    const year = Number(begin.slice(0, 4));
+    const known = before.some((other) => Number(other.begin.slice(0, 4)) < year && isSince(lastDay(other), year - 5));
+    // A1: days without care.
+    if (known) return { soort: 'herhaald-beroep', begin, dagen: daysBetween(last, begin) - 1 };
+  }
+  return undefined;
+}
+
+function isSince(day: PlainDate | null, year: number): boolean {
+  return day !== null && Number(day.slice(0, 4)) >= year;
+}
+
+/** The most trajecten of which each ran for 28 days or more beside the one that began last; the newest of those. */
+function findTogether(trajecten: readonly FocusTraject[], peildatum: PlainDate): Reden | undefined {
+  const end = (traject: FocusTraject) => lastDay(traject) ?? maxDate(traject.begin, peildatum);
+  const groups = trajecten.map((last) =>
+    trajecten.filter((other) => {
+      if (other === last) return true;
+      const shared = minDate(end(other), end(last));
+      const isBefore = other.begin < last.begin || (other.begin === last.begin && other.rang < last.rang);
+      return isBefore && shared >= last.begin && lengthInDays(last.begin, shared) >= STACKED_DAYS;
+    }),
+  );
+  const most = groups.toReversed().reduce((best, group) => (group.length > best.length ? group : best), []);
+  const op = most
+    .map(({ begin }) => begin)
+    .toSorted()
+    .at(-1);
+  if (op === undefined || most.length < 2) return undefined;
+  const aanbieders = new Set(most.map(({ aanbieder }) => aanbieder)).size;
+  return { soort: 'tegelijk', trajecten: most.length, aanbieders, op };
+}
+
+/** Stacked without any two at once: the third or later within 24 months. */
+function findQuick(trajecten: readonly FocusTraject[]): Reden | undefined {
+  const last = trajecten.findLast(({ gestapeld }) => gestapeld);
+  return last && { soort: 'snel-na-elkaar', rang: last.rang, begin: last.begin };
+}
+
+function listSignalen(
+  trajecten: readonly FocusTraject[],
+  peildatum: PlainDate,
+  naamOf: (agb: string) => string,
+): Reden[] {
+  return trajecten.flatMap((traject) => {
+    const { openEnded, hulpvorm, aanbieder, verwijzer, begin } = traject;
+    const signalen = listTrajectSignalen(traject, { openEnded, peildatum });
+    if (signalen.length === 0) return [];
+    return [{ soort: 'signaal' as const, hulpvorm, aanbieder: naamOf(aanbieder), verwijzer, begin, signalen }];
+  });
+}

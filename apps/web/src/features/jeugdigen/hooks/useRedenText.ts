@@ -1,0 +1,44 @@
+import type { Reden } from '@samenpad/contract';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { viaKey, words } from '../../../text/words.ts';
+import { focusTexts } from '../focus-text.ts';
+import { jeugdigenTexts } from '../text.ts';
+
+/** Why a jeugdige stands in a list, in words. */
+export function useRedenText(): (reden: Reden) => string {
+  const t = useText(focusTexts);
+  const own = useText(jeugdigenTexts);
+  const word = useText(words);
+  const format = useFormat();
+  return (reden) => {
+    switch (reden.soort) {
+      case 'herhaald-traject':
+        return t('repeats', { n: format.number(reden.trajecten) });
+      case 'herhaald-beroep':
+        return t('cameBack', {
+          count: reden.dagen,
+          n: format.number(reden.dagen),
+          day: format.dateShort(reden.begin),
+        });
+      case 'tegelijk':
+        return t('together', {
+          count: reden.aanbieders,
+          aanbieders: format.number(reden.aanbieders),
+          n: format.number(reden.trajecten),
+          day: format.dateShort(reden.op),
+        });
+      case 'snel-na-elkaar':
+        return t('quick', { n: format.number(reden.rang), day: format.dateShort(reden.begin) });
+      case 'ijw-stapeling':
+        return t('twice', { nummers: reden.toewijzingNummers.join(', ') });
+      case 'signaal':
+        return t('signalOf', {
+          hulp: word(reden.hulpvorm),
+          aanbieder: reden.aanbieder,
+          via: own('viaWho', { who: word(viaKey(reden.verwijzer)) }),
+          signalen: reden.signalen.map((signaal) => t(signaal)).join(', '),
+        });
+    }
+  };
+}
