@@ -22,11 +22,11 @@ const signalen: Record<TrajectSignaal, string> = {
  * Herhaald beroep as CBS counts it (domain.md B.5, docs/figures/herhaald-beroep.md): care in the five years before the
  * year of the begin, and none on the day before it.
  */
-const herhaaldBeroep = `exists (select from zorg.traject t where ${ofJeugdige('t')}
-  and exists (select from zorg.traject u where ${ofJeugdige('u')} and u.begin < date_trunc('year', t.begin)
-    and greatest(u.eind, u.begin) >= date_trunc('year', t.begin) - interval '5 years')
-  and not exists (select from zorg.traject v where ${ofJeugdige('v')} and v.begin < t.begin
-    and (v.eind is null or greatest(v.eind, v.begin) >= t.begin - 1)))`;
+const herhaaldBeroep = `exists (select from zorg.traject t join zorg.traject u using (gemeente, jeugdige_id, variant)
+  where ${ofJeugdige('t')} and u.begin < t.begin group by t.nr, t.begin
+  having max(coalesce(greatest(u.eind, u.begin), 'infinity')) < t.begin - 1
+    and bool_or(u.begin < date_trunc('year', t.begin)
+      and greatest(u.eind, u.begin) >= date_trunc('year', t.begin) - interval '5 years'))`;
 
 /** A list for work: each of its rows can be told in words why it is there (FocusFacts). */
 export function isWork({ herhaald, stapeling, signaal }: JeugdigeFilter): boolean {

@@ -1,9 +1,9 @@
-import { bitsOf } from '@samenpad/access';
+import { bitsOf, kindBits } from '@samenpad/access';
 import { apiPrefix, type Route, routes } from '@samenpad/contract';
 import { withAdmin } from '@samenpad/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTrace } from '../../http/trace.ts';
-import { logins, startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
+import { loginOf, logins, startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
 
 const stranger = '00000000-0000-4000-8000-000000000000';
 const dossiersPerLogin = 2;
@@ -120,6 +120,23 @@ describe('the log', () => {
       }
     }
     expect((await consulent.get(`${apiPrefix}/jeugdigen/${id}`)).status).toBe(200);
+  });
+
+  it('S0-13 logs a list by costs as a look at costs, and refuses it to who sees no costs of one jeugdige', async () => {
+    const path = `${apiPrefix}/jeugdigen?kosten=duurste`;
+    const { status, headers, body } = await visitors.get(loginOf('gegevensbeheerder'))!.get(path);
+    expect([status, body['kosten']]).toEqual([200, expect.objectContaining({ basis: 'alles' })]);
+    expect(listIds(body).length).toBeGreaterThan(0);
+    const kinds = await query("select distinct soorten from logboek.regel where spoor = decode($1, 'hex')", [
+      traceOf(headers),
+    ]);
+    expect(kinds.some(({ soorten }) => (Number(soorten) & kindBits.FI) !== 0)).toBe(true);
+    const consulent = await visitors.get('consulent-beekstede')!.get(path);
+    expect(consulent.body['kosten']).toMatchObject({ basis: 'toegang' });
+    for (const rol of ['beleidsmedewerker', 'accounthouder', 'hulpverlener'] as const) {
+      expect((await visitors.get(loginOf(rol))!.get(path)).status).toBe(403);
+    }
+    expect((await visitors.get(loginOf('hulpverlener'))!.get(`${apiPrefix}/jeugdigen?signaal=alle`)).status).toBe(403);
   });
 
   it('says in the audit line what NEN 7513 asks, and in the processing line whom it is about only sealed', async () => {

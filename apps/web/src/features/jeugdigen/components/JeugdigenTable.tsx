@@ -81,7 +81,7 @@ function Who({ row }: { row: JeugdigeRow }) {
 function Reasons({ row }: { row: JeugdigeRow }) {
   const reasonOf = useRedenText();
   return (
-    <ul className="plain">
+    <ul className="plain reasons">
       {row.redenen.map((reden) => (
         <li key={JSON.stringify(reden)}>{reasonOf(reden)}</li>
       ))}

@@ -55,8 +55,8 @@ function Signaal({ traject, jeugdigeId }: { traject: TrajectView; jeugdigeId: st
     <>
       <p>
         <HulpvormName hulpvorm={traject.hulpvorm} /> <span className="quiet">{facts.join(' · ')}</span>
-        <span className="second">{traject.signalen.map((signaal) => t(signaal)).join(', ')}</span>
       </p>
+      <p>{traject.signalen.map((signaal) => t(signaal)).join(', ')}</p>
       {nummer !== undefined && step === 'closed' && mayCall(rol, 'planBespreking') && (
         <p>
           <Button
