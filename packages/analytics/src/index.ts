@@ -19,6 +19,7 @@ export {
   type HerhaaldBeroepRow,
   type HerhaaldBeroepRows,
 } from './herhaald-beroep/compute-herhaald-beroep.ts';
+export { computeHuishoudens } from './huishoudens/compute-huishoudens.ts';
 export { computeHypothese, type HypotheseOptions } from './hypothese/compute-hypothese.ts';
 export { listAanbiederNamen } from './keuzes/list-aanbieder-namen.ts';
 export { type Keuzes, listKeuzes } from './keuzes/list-keuzes.ts';

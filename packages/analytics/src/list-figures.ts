@@ -14,6 +14,7 @@ import { computeGroei } from './groei/compute-groei.ts';
 import { factors } from './groei/decompose.ts';
 import { computeHerhaaldBeroep } from './herhaald-beroep/compute-herhaald-beroep.ts';
 import { groupings } from './herhaald-beroep/count-repeats.ts';
+import { computeHuishoudens } from './huishoudens/compute-huishoudens.ts';
 import { computeHypothese } from './hypothese/compute-hypothese.ts';
 import { computeKosten } from './kosten/compute-kosten.ts';
 import { computePadkosten } from './padkosten/compute-padkosten.ts';
@@ -49,6 +50,7 @@ export type FigureId =
   | 'aanbiederkosten'
   | 'concentratie'
   | 'padkosten'
+  | 'huishoudens'
   | 'verwijzers'
   | 'duurklassen'
   | 'effect'
@@ -184,6 +186,11 @@ const figures: Record<FigureId, FigureDefinition> = {
         pad: options['pad'],
         top: options['top'] === undefined ? undefined : Number(options['top']),
       }),
+  },
+  huishoudens: {
+    id: 'huishoudens',
+    options: {},
+    compute: (analytics, filter, options) => computeHuishoudens(analytics, filter, common(options)),
   },
   concentratie: {
     id: 'concentratie',

@@ -34,7 +34,7 @@ export const meanings: {
     verwijzerAfgeleid: 'verwijzer niet gemeld maar afgeleid',
     onvolledig: 'er is geen toewijzing, of begin of eind is geschat',
     actieveDagen: 'dagen met hulp, zonder onderbrekingen',
-    stoptOpAchttien: 'liep het vóór de maand van de 18e verjaardag: stopt het voor het eind van die maand; anders leeg',
+    stopsAtEighteen: 'liep het vóór de maand van de 18e verjaardag: stopt het voor het eind van die maand; anders leeg',
   },
   toewijzing: {
     about: 'Eén rij per toewijzing.',
@@ -100,7 +100,7 @@ export const meanings: {
     huishouden: 'pseudoniem van het huishouden, alleen in deze uitvoer',
     van: 'eerste dag',
     tot: 'laatste dag; leeg als het nu nog zo is',
-    verplaatst: 'stond op een adres dat geen woning is',
+    moved: 'stond op een adres dat geen woning is',
   },
   voorziening: {
     about: 'Hulp uit de Wmo en de Participatiewet, uit de extracten. Bedragen in centen.',

@@ -13,9 +13,9 @@ const at = (huishouden: string, van: string, tot: string | null, woning = true) 
 test('T25 who lives in an institution counts in the home of before, else of after, else in none', () => {
   const stay = at('tehuis', '2022-01-01', '2022-12-31', false);
   expect(placeLeden([stay, at('oud', '2015-01-01', '2021-12-31'), at('nieuw', '2023-01-01', null)])).toEqual([
-    { huishouden: 'oud', van: '2015-01-01', tot: '2021-12-31', verplaatst: false },
-    { huishouden: 'oud', van: '2022-01-01', tot: '2022-12-31', verplaatst: true },
-    { huishouden: 'nieuw', van: '2023-01-01', tot: null, verplaatst: false },
+    { huishouden: 'oud', van: '2015-01-01', tot: '2021-12-31', moved: false },
+    { huishouden: 'oud', van: '2022-01-01', tot: '2022-12-31', moved: true },
+    { huishouden: 'nieuw', van: '2023-01-01', tot: null, moved: false },
   ]);
   expect(placeLeden([stay, at('nieuw', '2023-01-01', null)]).map(({ huishouden }) => huishouden)).toEqual([
     'nieuw',

@@ -7,7 +7,7 @@ export interface Lid {
   van: PlainDate;
   tot: PlainDate | null;
   /** Was registered elsewhere: at an address that is no home of its own. */
-  verplaatst: boolean;
+  moved: boolean;
 }
 
 /**
@@ -19,9 +19,9 @@ export function placeLeden(given: readonly SourceHuishouden[]): Lid[] {
   const sorted = given.toSorted((a, b) => compareText(a.van, b.van) || compareText(a.huishouden, b.huishouden));
   const homes = sorted.filter(({ woning }) => woning);
   return sorted.flatMap(({ huishouden, woning, van, tot }): Lid[] => {
-    if (woning) return [{ huishouden, van, tot, verplaatst: false }];
+    if (woning) return [{ huishouden, van, tot, moved: false }];
     const home = homes.findLast((own) => own.van <= van) ?? homes[0];
-    return home === undefined ? [] : [{ huishouden: home.huishouden, van, tot, verplaatst: true }];
+    return home === undefined ? [] : [{ huishouden: home.huishouden, van, tot, moved: true }];
   });
 }
 

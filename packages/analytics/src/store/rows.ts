@@ -31,12 +31,12 @@ export function rowsOf(jeugdige: SourceJeugdige): Record<Exclude<TableName, 'aan
       kostenValues(toewijzing).map((values) => [...key, ...values]),
     ),
     boeking: boekingValues(jeugdige).map((values) => [...key, ...values]),
-    lid: placeLeden(jeugdige.huishoudens).map(({ huishouden, van, tot, verplaatst }) => [
+    lid: placeLeden(jeugdige.huishoudens).map(({ huishouden, van, tot, moved }) => [
       ...key,
       huishouden,
       dateValue(van),
       dateValue(tot),
-      verplaatst,
+      moved,
     ]),
     voorziening: jeugdige.voorzieningen.map(({ wet, van, tot, bedrag, per }) => [
       ...key,

@@ -26,7 +26,7 @@ export const tables = {
     onvolledig: BOOLEAN,
     actieveDagen: INTEGER,
     /** Of what runs on the eve of the month of the eighteenth birthday: whether it ends by the end of that month; else null. */
-    stoptOpAchttien: BOOLEAN,
+    stopsAtEighteen: BOOLEAN,
   },
   toewijzing: {
     gemeente: VARCHAR,
@@ -84,7 +84,7 @@ export const tables = {
     bedrag: BIGINT,
   },
   /** Everybody of a household, adults too, under a keyed pseudonym; who lives elsewhere stands in the household of before. */
-  lid: { gemeente: VARCHAR, jeugdige: VARCHAR, huishouden: VARCHAR, van: DATE, tot: DATE, verplaatst: BOOLEAN },
+  lid: { gemeente: VARCHAR, jeugdige: VARCHAR, huishouden: VARCHAR, van: DATE, tot: DATE, moved: BOOLEAN },
   /** Help under the Wmo and the Participatiewet; `bedrag` in cents, `per` year or month, or once (then `tot` is `van`). */
   voorziening: {
     gemeente: VARCHAR,

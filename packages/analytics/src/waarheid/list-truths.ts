@@ -75,6 +75,21 @@ const growth = (
   }),
 );
 
+const atEighteen = (
+  [
+    ['T22', 'zonderVerblijfEindigt', 'zonder-verblijf'],
+    ['T22-pleegzorg-voor', 'pleegzorgEindigtVoor2021', 'pleegzorg-voor-2021'],
+    ['T22-pleegzorg-na', 'pleegzorgEindigtVanaf2021', 'pleegzorg-vanaf-2021'],
+  ] as const
+).map(
+  ([id, name, which]): Truth => ({
+    id,
+    planted: inBerichten('T22_achttien', name),
+    tolerance: 0.03,
+    measure: (analytics) => measure.findEndsAtEighteen(analytics, which),
+  }),
+);
+
 /** All truths whose figure exists, with the tolerances of domain.md D.6. */
 export const truths: readonly Truth[] = [
   { id: 'T1', planted: inBerichten('T1_verwijzers', '01'), tolerance: 0.01, measure: measure.findToegangShare },
@@ -132,6 +147,19 @@ export const truths: readonly Truth[] = [
   },
   ...severalTrajecten,
   ...growth,
+  ...atEighteen,
+  {
+    id: 'T25',
+    planted: ({ content }) => (at(content, ['T25_adressen', 'top10']) === undefined ? undefined : 0),
+    tolerance: 0,
+    measure: async (analytics, { content }) => {
+      const measured = await measure.listDearest(analytics);
+      return measured.filter((euro, i) => {
+        const planted = numberAt(content, ['T25_adressen', 'top10', i]) ?? 0;
+        return Math.abs(euro - planted) > 0.01 * planted;
+      }).length;
+    },
+  },
   {
     id: 'T26-start',
     planted: datedDirt('startOntbreekt', measure.knownBefore.start),

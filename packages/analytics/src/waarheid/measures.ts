@@ -1,4 +1,4 @@
-import { type PlainDate, plainDate } from '@samenpad/domain';
+import { monthOf, type PlainDate, plainDate } from '@samenpad/domain';
 import { computeAanbieders } from '../aanbieders/compute-aanbieders.ts';
 import { countSpells } from '../duur/count-spells.ts';
 import { computeTrend } from '../duur/duur-trend.ts';
@@ -7,6 +7,8 @@ import type { Cell } from '../figure/figure.ts';
 import type { FigureFilter } from '../figure/filter.ts';
 import { sqlFilter } from '../figure/sql-filter.ts';
 import { computeGroei } from '../groei/compute-groei.ts';
+import { costOf } from '../huishoudens/publish-huishoudens.ts';
+import { listHuishoudens } from '../huishoudens/read-huishoudens.ts';
 import { computeKosten } from '../kosten/compute-kosten.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { numberOf } from '../store/snapshot.ts';
@@ -218,4 +220,44 @@ export async function findConstantKosten(
   );
   const cents = findValue(rows.delen[0]?.[when]);
   return cents === undefined ? undefined : Math.round(cents / 100);
+}
+
+/** Euros of the dearest households with jeugdhulp in 2024, the dearest first; those in institutions count at home. */
+export function listDearest(analytics: Analytics): Promise<number[]> {
+  return analytics.read(async (snapshot) => {
+    const months = { first: monthOf(plainDate('2024-01-01')), last: monthOf(plainDate('2024-12-31')) };
+    const costs = (await listHuishoudens(snapshot, { gemeenten: everybody }, months)).map(costOf);
+    return costs
+      .toSorted((a, b) => b - a)
+      .slice(0, 10)
+      .map((cents) => cents / 100);
+  });
+}
+
+const stay = ['plg', 'gzh', 'vrb', 'ges', 'cri'];
+
+/**
+ * Of the trajecten that run on the eve of the month of the eighteenth birthday, the share that ends by the end of that
+ * month: those without verblijf, or pleegzorg with birthdays before or from 2021 on.
+ */
+export function findEndsAtEighteen(
+  analytics: Analytics,
+  which: 'zonder-verblijf' | 'pleegzorg-voor-2021' | 'pleegzorg-vanaf-2021',
+): Promise<number | undefined> {
+  const later = which === 'pleegzorg-vanaf-2021' ? '>=' : '<';
+  const condition =
+    which === 'zonder-verblijf'
+      ? `hulpvorm NOT IN (${stay.map((vorm) => `'${vorm}'`).join(', ')})`
+      : `hulpvorm = 'plg' AND geboortejaar + 18 ${later} 2021`;
+  return analytics.read(async (snapshot) => {
+    const [row] = await snapshot.query(
+      `SELECT count(*) AS n, count(*) FILTER (stopsAtEighteen) AS ended
+       FROM traject JOIN jeugdige USING (gemeente, jeugdige)
+       WHERE variant = 'tInhoud' AND stopsAtEighteen IS NOT NULL AND ${condition}
+         AND make_date(geboortejaar + 18, 1, 1) BETWEEN $van::DATE AND $tot::DATE`,
+      { van: period.van, tot: period.tot },
+    );
+    const n = row === undefined ? 0 : numberOf(row, 'n');
+    return row === undefined || n === 0 ? undefined : numberOf(row, 'ended') / n;
+  });
 }

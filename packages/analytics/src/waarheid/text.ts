@@ -56,6 +56,22 @@ export const truthTexts = {
     en: 'Euro in 2016 at prices of 2024, where durations grow',
   },
   'T10-2024': { nl: 'Euro in 2024, waar de duur groeit', en: 'Euro in 2024, where durations grow' },
+  T22: {
+    nl: 'Hulp zonder verblijf die stopt op de 18e verjaardag',
+    en: 'Care without residence that ends at the 18th birthday',
+  },
+  'T22-pleegzorg-voor': {
+    nl: 'Pleegzorg die stopt op de 18e verjaardag, vóór 2021',
+    en: 'Foster care that ends at the 18th birthday, before 2021',
+  },
+  'T22-pleegzorg-na': {
+    nl: 'Pleegzorg die stopt op de 18e verjaardag, vanaf 2021',
+    en: 'Foster care that ends at the 18th birthday, from 2021 on',
+  },
+  T25: {
+    nl: 'Van de tien duurste huishoudens in 2024: met een ander bedrag dan geplant (instellingen tellen thuis)',
+    en: 'Of the ten dearest households in 2024: with another amount than planted (institutions count at home)',
+  },
   'T26-start': { nl: 'Ontbrekende startberichten', en: 'Missing start messages' },
   'T26-stop': { nl: 'Ontbrekende stopberichten', en: 'Missing stop messages' },
   'T26-verwijzer': { nl: 'Toewijzingen met een onbekende verwijzer', en: 'Assignments with an unknown referrer' },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listMaanden } from '../bericht/list-maanden.ts';
 import { generateRegio, type Regio } from '../regio/regio.ts';
+import { adressenTruth } from './huishoudens.ts';
 import { computeTruths, computeWaarheid } from './waarheid.ts';
 
 const options = { seed: 7, size: 'M' } as const;
@@ -76,6 +77,12 @@ describe('planted truths at size M (domain.md D.6)', () => {
     near(all.T22_achttien.zonderVerblijfEindigt, 0.85, 0.03);
     near(all.T22_achttien.pleegzorgEindigtVoor2021, 0.7, 0.12);
     near(all.T22_achttien.pleegzorgEindigtVanaf2021, 0.3, 0.12);
+  });
+
+  it('T25: six institutions would be the six dearest addresses, and none is when its jeugdigen count at home', () => {
+    const { top10, instellingenAmongSixDearest } = adressenTruth(regio, 2024);
+    expect(instellingenAmongSixDearest).toBe(6);
+    expect(top10).toHaveLength(10);
   });
 
   it('T26, T21: every planted fault is counted, at the shares of D.5', () => {

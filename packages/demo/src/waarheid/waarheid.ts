@@ -5,6 +5,7 @@ import { generateRegio, type Regio, type RegioOptions } from '../regio/regio.ts'
 import { aanbiederTruth, waitTruth } from './aanbieders.ts';
 import { conversionTruth, duurByStartYear, endsAtEighteen } from './duur.ts';
 import { gebruikIn, wettenByLengte } from './gebruik.ts';
+import { adressenTruth } from './huishoudens.ts';
 import { kostenIn, topShare } from './kosten.ts';
 import { type Career, listCareers, type View } from './loopbanen.ts';
 import { jeugdigenByVerwijzer, padTruth } from './paden.ts';
@@ -101,6 +102,7 @@ export function computeWaarheid(regio: Regio, summary: SendingSummary, options: 
     T11_aanbieders: aanbiederTruth(regio.aanbieders),
     T20_wacht: waitTruth(),
     T21_doorlooptijd: leadTimeTruth(regio.plans),
+    T25_adressen: adressenTruth(regio, YEAR),
     T26_vuil: vuilTruth(regio, summary),
     verlengingen: verlengingTruth(regio.plans),
     gevallen: regio.gevallen.map(({ geval, jeugdige, plans }) => ({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { figureShape, searchReader } from '../../filters/search.ts';
 
 /** The parts of the page; the first one when the address says nothing. */
-export const parts = ['maanden', 'groei'] as const;
+export const parts = ['maanden', 'groei', 'huishoudens'] as const;
 
 /** The state of Kosten in the address. `jaar`: the calendar year that the growth is compared with. */
 export const readKostenSearch = searchReader({

@@ -12,6 +12,7 @@ interface Props {
 /** The choices of the open part: the basis of the months, or by what and with which year growth is compared. */
 export function KostenFilters({ search, onChange }: Props) {
   const t = useText(kostenTexts);
+  if (search.deel === 'huishoudens') return null;
   if (search.deel !== 'groei') {
     return (
       <FilterMenu

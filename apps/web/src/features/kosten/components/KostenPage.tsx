@@ -8,6 +8,7 @@ import { useKosten } from '../hooks/useKosten.ts';
 import { parts, readKostenSearch } from '../search.ts';
 import { kostenTexts } from '../text.ts';
 import { GroeiPart } from './GroeiPart.tsx';
+import { HuishoudensPart } from './HuishoudensPart.tsx';
 import { KostenFilters } from './KostenFilters.tsx';
 import { MaandenPart } from './MaandenPart.tsx';
 
@@ -41,9 +42,13 @@ export function KostenPage() {
         <Answered asked={answers.kosten} height={700} lines={8}>
           {(found) => <MaandenPart found={found} basis={search.basis ?? 'prestatie'} />}
         </Answered>
-      ) : (
+      ) : answers.deel === 'groei' ? (
         <Answered asked={answers.groei} height={700} lines={8}>
           {(found) => <GroeiPart found={found} search={search} />}
+        </Answered>
+      ) : (
+        <Answered asked={answers.huishoudens} height={700} lines={8}>
+          {(found) => <HuishoudensPart found={found} />}
         </Answered>
       )}
     </>

@@ -31,5 +31,7 @@ export function useKosten(search: KostenSearch) {
       },
       { enabled: deel === 'groei' },
     ),
+    // Without a period in the address: the newest five times twelve months.
+    huishoudens: useAnswer('getHuishoudens', { query: { ...filters, taal } }, { enabled: deel === 'huishoudens' }),
   };
 }

@@ -1,0 +1,126 @@
+import { firstDayOf, lastDayOf } from '@samenpad/domain';
+import type { FigureFilter } from '../figure/filter.ts';
+import { choiceFilter } from '../figure/sql-filter.ts';
+import type { Months } from '../kosten/read-boekingen.ts';
+import { numberOf, type Snapshot, type SqlRow } from '../store/snapshot.ts';
+
+/** A household with jeugdhulp in twelve months; amounts in cents, not rounded: a person may count for a part. */
+export interface Huishouden {
+  /** Twelve months back, from 0 for the newest. */
+  yearsBack: number;
+  jeugdwet: number;
+  wmo: number;
+  participatiewet: number;
+  metWmo: boolean;
+  metParticipatiewet: boolean;
+  /** At least two in jeugdhulp in one month. */
+  severalJeugdigen: boolean;
+  /** Aanbieders of jeugdhulp. */
+  aanbieders: number;
+}
+
+/**
+ * Months with the households in which each person counts on their last day; on two addresses for equal parts, so that sums
+ * stay sums. With what the person costs per month and law: bijstand and the like by day, a sum at once in its month. Wmo
+ * of a person is that of the extracts, or else what was granted in iWmo-berichten: never both.
+ */
+function monthsSql(gemeenten: string): string {
+  return `
+    maanden AS (
+      SELECT strftime(dag, '%Y-%m') AS maand, dag::DATE AS eerste, last_day(dag::DATE) AS laatste,
+        date_diff('month', dag::DATE, $tot::DATE) // 12 AS terug
+      FROM generate_series($van::TIMESTAMP, $tot::TIMESTAMP, INTERVAL 1 MONTH) AS reeks(dag)
+    ), leden AS (
+      SELECT *, 1.0 / count(*) OVER (PARTITION BY gemeente, jeugdige, maand) AS deel FROM (
+        SELECT DISTINCT gemeente, jeugdige, huishouden, maand, eerste, laatste, terug
+        FROM lid JOIN maanden ON van <= laatste AND coalesce(tot, DATE '9999-12-31') >= laatste
+        WHERE ${gemeenten})
+    ), uitkeringen AS (
+      SELECT gemeente, jeugdige, wet, maand, CASE per
+          WHEN 'eenmalig' THEN bedrag
+          ELSE bedrag / (CASE per WHEN 'jaar' THEN 12 ELSE 1 END)
+            * (least(coalesce(tot, laatste), laatste) - greatest(van, eerste) + 1) / (laatste - eerste + 1)
+        END AS bedrag
+      FROM voorziening JOIN maanden ON van <= laatste AND coalesce(tot, DATE '9999-12-31') >= eerste
+      WHERE ${gemeenten}
+    ), kosten_per_maand AS (
+      SELECT gemeente, jeugdige, wet, maand, bedrag FROM uitkeringen
+      UNION ALL
+      SELECT gemeente, jeugdige, domein AS wet, maand, sum(bedrag) AS bedrag
+      FROM boeking LEFT JOIN (SELECT DISTINCT gemeente, jeugdige, TRUE AS bekend FROM voorziening WHERE wet = 'wmo')
+        USING (gemeente, jeugdige)
+      WHERE ${gemeenten} AND (domein = 'jw' OR bekend IS NULL) GROUP BY ALL
+    )`;
+}
+
+/** Every household in which a traject ran that fits the filter, in as many times twelve months as the months hold. */
+export async function listHuishoudens(snapshot: Snapshot, filter: FigureFilter, months: Months): Promise<Huishouden[]> {
+  const gemeenten = choiceFilter({ gemeenten: filter.gemeenten }).where;
+  const { where, values } = choiceFilter(filter);
+  const rows = await snapshot.query(
+    `WITH ${monthsSql(gemeenten)}, zorg AS (
+       SELECT l.gemeente, huishouden, terug, maand, l.jeugdige, aanbieder, past
+       FROM leden l JOIN (
+         SELECT gemeente, jeugdige, aanbieder, begin, coalesce(eind, DATE '9999-12-31') AS eind, ${where} AS past
+         FROM traject WHERE variant = 'tInhoud' AND ${gemeenten}) t
+       ON t.gemeente = l.gemeente AND t.jeugdige = l.jeugdige AND begin <= laatste AND eind >= eerste
+     ), gekozen AS (
+       SELECT gemeente, huishouden, terug, count(DISTINCT aanbieder) AS aanbieders FROM zorg
+       GROUP BY ALL HAVING bool_or(past)
+     ), drukte AS (
+       SELECT gemeente, huishouden, terug, max(n) AS tegelijk
+       FROM (SELECT gemeente, huishouden, terug, maand, count(DISTINCT jeugdige) AS n FROM zorg GROUP BY ALL)
+       GROUP BY ALL
+     ), posten AS (
+       SELECT gemeente, huishouden, terug,
+         sum(bedrag * deel) FILTER (wet = 'jw') AS jeugdwet,
+         sum(bedrag * deel) FILTER (wet = 'wmo') AS wmo, sum(bedrag * deel) FILTER (wet = 'pwet') AS participatiewet
+       FROM leden JOIN kosten_per_maand USING (gemeente, jeugdige, maand) GROUP BY ALL
+     )
+     SELECT terug, aanbieders, tegelijk > 1 AS meer_jeugdigen, coalesce(jeugdwet, 0)::DOUBLE AS jeugdwet,
+       coalesce(wmo, 0)::DOUBLE AS wmo, coalesce(participatiewet, 0)::DOUBLE AS participatiewet,
+       wmo IS NOT NULL AS met_wmo, participatiewet IS NOT NULL AS met_participatiewet
+     FROM gekozen JOIN drukte USING (gemeente, huishouden, terug) LEFT JOIN posten USING (gemeente, huishouden, terug)
+     ORDER BY terug, gemeente, huishouden`,
+    { ...values, van: firstDayOf(months.first), tot: lastDayOf(months.last) },
+  );
+  return rows.map(huishoudenOf);
+}
+
+function huishoudenOf(row: SqlRow): Huishouden {
+  return {
+    yearsBack: numberOf(row, 'terug'),
+    jeugdwet: numberOf(row, 'jeugdwet'),
+    wmo: numberOf(row, 'wmo'),
+    participatiewet: numberOf(row, 'participatiewet'),
+    metWmo: row['met_wmo'] === true,
+    metParticipatiewet: row['met_participatiewet'] === true,
+    severalJeugdigen: row['meer_jeugdigen'] === true,
+    aanbieders: numberOf(row, 'aanbieders'),
+  };
+}
+
+/** Costs of jeugdhulp in cents per twelve months back: of everybody, and of those who count in a household. */
+export async function sumLinked(
+  snapshot: Snapshot,
+  filter: FigureFilter,
+  months: Months,
+): Promise<Map<number, { all: number; linked: number }>> {
+  const { where, values } = choiceFilter({ gemeenten: filter.gemeenten });
+  const rows = await snapshot.query(
+    `WITH ${monthsSql(where)}, gekoppeld AS (SELECT DISTINCT gemeente, jeugdige, maand FROM leden)
+     SELECT terug, sum(bedrag)::BIGINT AS alle, coalesce(sum(bedrag) FILTER (g.maand IS NOT NULL), 0)::BIGINT AS gekoppeld
+     FROM boeking b JOIN maanden USING (maand) LEFT JOIN gekoppeld g USING (gemeente, jeugdige, maand)
+     WHERE domein = 'jw' AND ${where} GROUP BY terug`,
+    { ...values, van: firstDayOf(months.first), tot: lastDayOf(months.last) },
+  );
+  return new Map(
+    rows.map((row) => [numberOf(row, 'terug'), { all: numberOf(row, 'alle'), linked: numberOf(row, 'gekoppeld') }]),
+  );
+}
+
+/** Whether the gemeenten sent any extract of households. */
+export async function hasHuishoudens(snapshot: Snapshot, filter: FigureFilter): Promise<boolean> {
+  const { where, values } = choiceFilter({ gemeenten: filter.gemeenten });
+  return (await snapshot.query(`SELECT 1 AS one FROM lid WHERE ${where} LIMIT 1`, values)).length > 0;
+}
