@@ -1,5 +1,6 @@
 export { computeAanbiederkosten } from './aanbiederkosten/compute-aanbiederkosten.ts';
 export { type AanbiedersOptions, type AanbiedersReport, computeAanbieders } from './aanbieders/compute-aanbieders.ts';
+export { computeBeperking } from './beperking/compute-beperking.ts';
 export { computeConcentratie } from './concentratie/compute-concentratie.ts';
 export { computeDekking, type DekkingRow, type Oordeel } from './dekking/compute-dekking.ts';
 export { computeDuur, type DuurOptions, type DuurReport, type DuurRow } from './duur/compute-duur.ts';
@@ -28,12 +29,14 @@ export { type FigureDefinition, type FigureId, listFigures, type ReportOptions, 
 export { readKaart } from './open-data/read-kaart.ts';
 export { computePadkosten } from './padkosten/compute-padkosten.ts';
 export { writeParquet } from './parquet/write-parquet.ts';
+export { computePraktijken } from './praktijken/compute-praktijken.ts';
 export { findSettledMonth } from './publication/find-settled-month.ts';
 export type { AnalyticsSource, JeugdigeKey, SourceJeugdige, SourceSnapshot, SourceToewijzing } from './source.ts';
 export { type Analytics, type AnalyticsOptions, openAnalytics } from './store/analytics.ts';
 export type { Refresh } from './store/refresh.ts';
 export { computeStroom, type StroomOptions, type StroomRow } from './stroom/compute-stroom.ts';
 export { computeUitstroom, type UitstroomRows } from './uitstroom/compute-uitstroom.ts';
+export { computeVergelijkbaar } from './vergelijkbaar/compute-vergelijkbaar.ts';
 export { computeVergelijking } from './vergelijking/compute-vergelijking.ts';
 export {
   computeVerlengingen,

@@ -1,6 +1,8 @@
 import { parsePlainDate } from '@samenpad/domain';
 import { computeAanbiederkosten } from './aanbiederkosten/compute-aanbiederkosten.ts';
 import { computeAanbieders } from './aanbieders/compute-aanbieders.ts';
+import { computeBeperking } from './beperking/compute-beperking.ts';
+import { maatstaven } from './beperking/count-aanbod.ts';
 import { computeConcentratie } from './concentratie/compute-concentratie.ts';
 import { computeDekking } from './dekking/compute-dekking.ts';
 import { computeDuur } from './duur/compute-duur.ts';
@@ -18,10 +20,12 @@ import { computeHuishoudens } from './huishoudens/compute-huishoudens.ts';
 import { computeHypothese } from './hypothese/compute-hypothese.ts';
 import { computeKosten } from './kosten/compute-kosten.ts';
 import { computePadkosten } from './padkosten/compute-padkosten.ts';
+import { computePraktijken } from './praktijken/compute-praktijken.ts';
 import { maten } from './resultaat/maat.ts';
 import type { Analytics } from './store/analytics.ts';
 import { computeStroom } from './stroom/compute-stroom.ts';
 import { computeUitstroom } from './uitstroom/compute-uitstroom.ts';
+import { computeVergelijkbaar } from './vergelijkbaar/compute-vergelijkbaar.ts';
 import { computeVergelijking } from './vergelijking/compute-vergelijking.ts';
 import { computeVerlengingen } from './verlengingen/compute-verlengingen.ts';
 import { computeVervolg } from './vervolg/compute-vervolg.ts';
@@ -49,6 +53,9 @@ export type FigureId =
   | 'aanbieders'
   | 'aanbiederkosten'
   | 'concentratie'
+  | 'beperking'
+  | 'praktijken'
+  | 'vergelijkbaar'
   | 'padkosten'
   | 'huishoudens'
   | 'verwijzers'
@@ -196,6 +203,36 @@ const figures: Record<FigureId, FigureDefinition> = {
     id: 'concentratie',
     options: {},
     compute: (analytics, filter, options) => computeConcentratie(analytics, filter, common(options)),
+  },
+  beperking: {
+    id: 'beperking',
+    options: { behoud: null, op: maatstaven },
+    compute: (analytics, filter, options) =>
+      computeBeperking(analytics, filter, {
+        ...common(options),
+        behoud: options['behoud'] === undefined ? undefined : Number(options['behoud']),
+        op: pick(options['op'], maatstaven),
+      }),
+  },
+  praktijken: {
+    id: 'praktijken',
+    options: { praktijk: null, afspraak: null },
+    compute: (analytics, filter, options) =>
+      computePraktijken(analytics, filter, {
+        ...common(options),
+        praktijk: options['praktijk'],
+        afspraak: parsePlainDate(options['afspraak'] ?? ''),
+      }),
+  },
+  vergelijkbaar: {
+    id: 'vergelijkbaar',
+    options: { leeftijd: null, rang: null },
+    compute: (analytics, filter, options) =>
+      computeVergelijkbaar(analytics, filter, {
+        ...common(options),
+        leeftijd: options['leeftijd'] === undefined ? undefined : Number(options['leeftijd']),
+        rang: options['rang'] === undefined ? undefined : Number(options['rang']),
+      }),
   },
   verwijzers: {
     id: 'verwijzers',

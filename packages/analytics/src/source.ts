@@ -30,6 +30,8 @@ export interface SourceToewijzing {
   verlengdeDagen: number;
   verwijzer: string;
   verwijzerAfgeleid: boolean;
+  /** Where the verwijzer works: a code or a name, as the bericht tells it. */
+  praktijk?: string;
   levering: Levering[];
   declaraties: DeclaratieMaand[];
   /** A9; null for who does not wait. */

@@ -52,6 +52,17 @@ export const Duur = figure(
     /** Log-rank test: chance of curves that differ so much when no year differs from another. */
     kans: Cell,
   }),
+  /** Log-rank test between hulpvormen; only with `per` hulpvorm. */
+  toets: z
+    .object({
+      /** That are large enough to test. */
+      hulpvormen: z.array(HulpvormCode),
+      chiKwadraat: Cell,
+      vrijheidsgraden: Cell,
+      /** Chance of curves that differ so much when no hulpvorm differs from another. */
+      kans: Cell,
+    })
+    .nullable(),
 });
 
 export const getDuur = figureRoute(

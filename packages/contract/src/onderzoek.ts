@@ -2,6 +2,7 @@ import { rolesThatSee } from '@samenpad/access';
 import { z } from 'zod';
 import { FiguurQuery } from './figuren.ts';
 import { Effect, EffectVraag } from './figuur-effect.ts';
+import { Praktijk } from './figuur-praktijken.ts';
 import { route } from './route.ts';
 import { Datum, Gemeente, textBetween } from './values.ts';
 
@@ -13,13 +14,13 @@ const group = /^[a-z0-9]{2,8}$/;
 const InterventieVelden = z.strictObject({
   gemeente: Gemeente,
   naam: textBetween(3, 120),
-  soort: z.enum(['werkwijze', 'contract', 'tarief', 'scholing', 'voorziening', 'anders']),
+  soort: z.enum(['werkwijze', 'contract', 'tarief', 'scholing', 'voorziening', 'verwijsafspraak', 'anders']),
   /** Whether the gemeente can pull this lever alone (S1-28). */
   reikwijdte: z.enum(['lokaal', 'regionaal']),
   /** Of what `groep` holds the codes. */
-  eenheid: z.enum(['gemeente', 'aanbieder', 'hulpvorm']),
+  eenheid: z.enum(['gemeente', 'aanbieder', 'hulpvorm', 'praktijk']),
   /** Who got it. */
-  groep: z.array(z.string().regex(group)).min(1, 'Kies wie de interventie kreeg.').max(100),
+  groep: z.array(Praktijk).min(1, 'Kies wie de interventie kreeg.').max(100),
   begin: Datum,
   eind: Datum.nullable(),
   /** What was expected of it. */
@@ -57,7 +58,14 @@ export const addInterventie = route({
   once: true,
   body: InterventieVelden.refine(({ begin, eind }) => eind === null || begin <= eind, {
     error: 'De laatste dag ligt voor de eerste dag.',
-  }),
+  })
+    .refine(({ eenheid, groep }) => eenheid === 'praktijk' || groep.every((code) => group.test(code)), {
+      error: 'Kies wie de interventie kreeg uit de lijst.',
+    })
+    // S0-2: an agreement is with a practice, and nothing else is.
+    .refine(({ soort, eenheid }) => (soort === 'verwijsafspraak') === (eenheid === 'praktijk'), {
+      error: 'Een verwijsafspraak maakt u met een praktijk.',
+    }),
   status: 201,
   response: z.object({ interventieId: z.uuid() }),
   errors: ['not-found'],

@@ -44,3 +44,6 @@ export const Funnel = z.array(
     upper998: z.number(),
   }),
 );
+
+/** A number with its 95 % interval, and how many it stands on. */
+export const Measured = z.object({ aantal: Cell, value: Cell, van: Cell, tot: Cell });

@@ -12,6 +12,7 @@ import { type Duur, describeSpells, HORIZON } from './describe-spells.ts';
 import { computeTrend, type DuurTrend } from './duur-trend.ts';
 import { type InSight, listCurves } from './list-curves.ts';
 import { type PublishedTable, publishSpells } from './publish-table.ts';
+import { type HulpvormToets, testHulpvormen } from './test-hulpvormen.ts';
 import { duurTexts } from './text.ts';
 
 export interface DuurRow extends Duur {
@@ -33,6 +34,8 @@ export interface DuurReport extends FigureReport<'duur', DuurRow[]> {
   jaren: DuurJaar[];
   /** Over all hulpvormen of the filter together. */
   trend: DuurTrend;
+  /** Whether the curves of the hulpvormen differ; only with `per` hulpvorm. */
+  toets: HulpvormToets | null;
 }
 
 /** Ten years: durations need a long look back. */
@@ -57,6 +60,7 @@ export function computeDuur(analytics: Analytics, filter: FigureFilter, options:
       rows,
       ...listCurves(counts, rows, options.publication),
       jaren: await describeJaren(snapshot, wide, options.publication),
+      toets: options.per === 'hulpvorm' ? testHulpvormen(counts, options.publication) : null,
       trend: computeTrend(counts, lastDayOf(snapshot.peildatum, period.tot), options.publication),
     };
   });

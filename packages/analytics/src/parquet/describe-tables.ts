@@ -8,7 +8,7 @@ export interface ParquetReport {
   tables: { table: TableName; rows: number }[];
 }
 
-const pseudonyms = new Set(['jeugdige', 'toewijzing', 'huishouden']);
+const pseudonyms = new Set(['jeugdige', 'toewijzing', 'huishouden', 'praktijk']);
 
 /** The README that goes with an export: what each table and column is, and how to read it. Dutch: for an analyst. */
 export function describeTables({ storeVersion, peildatum, tables: written }: ParquetReport): string {

@@ -8,8 +8,8 @@ import { yearOf } from './columns.ts';
 import { describeTables, type ParquetReport } from './describe-tables.ts';
 
 /**
- * Writes the whole store as Parquet into an empty folder, by gemeente and year, with a README of its tables. A jeugdige
- * and a toewijzing get pseudonyms of this export only: SHA-256 over a secret that is thrown away, so that two exports
+ * Writes the whole store as Parquet into an empty folder, by gemeente and year, with a README of its tables. A jeugdige,
+ * a toewijzing and a practice get pseudonyms of this export only: SHA-256 over a secret that is thrown away, so that two exports
  * cannot be laid side by side and nobody can go back to Samenpad (trust.md 3.6).
  */
 export async function writeParquet(analytics: Analytics, folder: string): Promise<ParquetReport> {
@@ -47,5 +47,8 @@ function columnSql(column: string): string {
     return `left(sha256(concat($secret, ' t ', gemeente, ' ', domein, ' ', toewijzingNummer)), 32) AS toewijzing`;
   }
   if (column === 'huishouden') return `left(sha256(concat($secret, ' h ', huishouden)), 32) AS huishouden`;
+  // A name of a practice may be that of its only doctor.
+  if (column === 'praktijk')
+    return `CASE WHEN praktijk IS NOT NULL THEN left(sha256(concat($secret, ' p ', praktijk)), 32) END AS praktijk`;
   return `"${column}"`;
 }

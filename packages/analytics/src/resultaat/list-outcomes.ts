@@ -38,8 +38,15 @@ const FACTORS = {
   verwijzer: 'verwijzer',
 } as const;
 
+/** The level of one factor in the mix of outcomes by aanbieder, which has them all. */
+export function levelOf(levels: readonly string[], factor: keyof typeof FACTORS): string | undefined {
+  return levels[Object.keys(FACTORS).indexOf(factor)];
+}
+
 const UNITS: Record<Eenheid, string> = {
   aanbieder: 'aanbieder',
+  // Who referred without a practice, or nobody knows which, is in none.
+  praktijk: "coalesce(praktijk, '')",
   verwijzer: 'verwijzer',
   duurklasse: `CASE WHEN last_day - begin < 91 THEN '0' WHEN last_day - begin < 182 THEN '3'
     WHEN last_day - begin < 365 THEN '6' WHEN last_day - begin < 730 THEN '12' ELSE '24' END`,
@@ -98,7 +105,9 @@ export async function listOutcomes(
   period: Period,
   { maat, eenheid }: { maat: Maat; eenheid: Eenheid },
 ): Promise<OutcomeCount[]> {
-  if (maat === 'wacht') return listWaitOutcomes(snapshot, filter, period, eenheid);
+  if (maat === 'wacht') {
+    return listWaitOutcomes(snapshot, filter, period, eenheid === 'duurklasse' ? 'verwijzer' : eenheid);
+  }
   const { where, values } = sqlFilter(filter, period, 'traject');
   const measure = MEASURES[maat];
   const rows = await snapshot.query(
@@ -126,11 +135,11 @@ async function listWaitOutcomes(
   snapshot: Snapshot,
   filter: FigureFilter,
   period: Period,
-  eenheid: Eenheid,
+  eenheid: Exclude<Eenheid, 'duurklasse'>,
 ): Promise<OutcomeCount[]> {
-  const waits = await listWaits(snapshot, filter, period);
-  return waits.map(({ aanbieder, verwijzer, hulpvorm, jaar, days, started, count }) => ({
-    unit: eenheid === 'aanbieder' ? aanbieder : verwijzer,
+  const waits = await listWaits(snapshot, filter, period, eenheid === 'praktijk');
+  return waits.map(({ aanbieder, verwijzer, praktijk, hulpvorm, jaar, days, started, count }) => ({
+    unit: { aanbieder, verwijzer, praktijk }[eenheid],
     levels: [hulpvorm, String(jaar), ...(eenheid === 'aanbieder' ? [verwijzer] : [])],
     entry: 0,
     // Spells count from day 1: a wait of 0 days is an event on the first day.

@@ -3,7 +3,7 @@ export const maten = ['uitstroom', 'terugkeer', 'uitval', 'duur', 'wacht'] as co
 export type Maat = (typeof maten)[number];
 
 /** By whom outcomes are compared. `duurklasse`: how long the traject lasted. */
-export type Eenheid = 'aanbieder' | 'verwijzer' | 'duurklasse';
+export type Eenheid = 'aanbieder' | 'verwijzer' | 'praktijk' | 'duurklasse';
 
 /** Whether a measure is a time until something happens; else it happened or not. */
 export function isTime(maat: Maat): boolean {

@@ -1,6 +1,6 @@
 import { BIGINT, BOOLEAN, DATE, DOUBLE, type DuckDBType, INTEGER, VARCHAR } from '@duckdb/node-api';
 
-/** Columns of every table of the store, in the order in which rows are appended. No name of a person, no BSN, no address. */
+/** Columns of every table of the store, in the order in which rows are appended. No name of a jeugdige, no BSN, no address. */
 export const tables = {
   jeugdige: { gemeente: VARCHAR, jeugdige: VARCHAR, geboortejaar: INTEGER, geslacht: VARCHAR },
   traject: {
@@ -23,6 +23,7 @@ export const tables = {
     gestapeld: BOOLEAN,
     verwijzer: VARCHAR,
     verwijzerAfgeleid: BOOLEAN,
+    praktijk: VARCHAR,
     onvolledig: BOOLEAN,
     actieveDagen: INTEGER,
     /** Of what runs on the eve of the month of the eighteenth birthday: whether it ends by the end of that month; else null. */
@@ -42,6 +43,7 @@ export const tables = {
     verlengdeDagen: INTEGER,
     verwijzer: VARCHAR,
     verwijzerAfgeleid: BOOLEAN,
+    praktijk: VARCHAR,
     leveringen: INTEGER,
     leveringBegin: DATE,
     leveringEind: DATE,

@@ -78,6 +78,7 @@ function toewijzingOf(traject: Traject): SourceToewijzing {
     verlengdeDagen: traject.verlengdeDagen,
     verwijzer: traject.verwijzer,
     verwijzerAfgeleid: traject.verwijzerAfgeleid,
+    ...(traject.praktijk !== undefined && { praktijk: traject.praktijk }),
     levering: [
       {
         begin: traject.begin,

@@ -22,7 +22,7 @@ export interface VerwijzersReport extends FigureReport<'verwijzers', VerwijzerRo
   funnel: FunnelPoint[];
 }
 
-/** What came of care by kind of verwijzer, raw and adjusted for case mix. The practice itself is not in the store. */
+/** What came of care by kind of verwijzer, raw and adjusted for case mix. */
 export function computeVerwijzers(
   analytics: Analytics,
   filter: FigureFilter,

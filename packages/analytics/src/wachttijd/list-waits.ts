@@ -12,6 +12,8 @@ export interface WaitCount {
   hulpvorm: Hulpvorm;
   aanbieder: string;
   verwijzer: string;
+  /** Where the verwijzer works, when asked for and known; else empty. */
+  praktijk: string;
   days: number;
   /** Care began; else still waiting when last seen (a lower bound). */
   started: boolean;
@@ -29,6 +31,7 @@ export async function listWaits(
   snapshot: Snapshot,
   filter: FigureFilter,
   period: ReturnType<typeof figurePeriod>,
+  withPraktijk = false,
 ): Promise<WaitCount[]> {
   const { where, values } = sqlFilter(filter, ALWAYS, 'toewijzing');
   const rows = await snapshot.query(
@@ -48,7 +51,7 @@ export async function listWaits(
      ), seen AS (
        SELECT *, least($until::DATE, $peildatum::DATE) AS horizon FROM (FROM first UNION ALL FROM waiting)
      )
-     SELECT year(since) AS jaar, hulpvorm, aanbieder, verwijzer,
+     SELECT year(since) AS jaar, hulpvorm, aanbieder, verwijzer, ${withPraktijk ? "coalesce(praktijk, '')" : "''"} AS praktijk,
        greatest(0, least(coalesce(leveringBegin, eind, horizon), horizon) - since)::INTEGER AS days,
        coalesce(leveringBegin <= horizon, FALSE)::INTEGER AS started, count(*) AS n
      FROM seen WHERE since BETWEEN $from::DATE AND horizon
@@ -60,6 +63,7 @@ export async function listWaits(
     hulpvorm: hulpvormOf(textOf(row, 'hulpvorm')),
     aanbieder: textOf(row, 'aanbieder'),
     verwijzer: textOf(row, 'verwijzer'),
+    praktijk: textOf(row, 'praktijk'),
     days: numberOf(row, 'days'),
     started: numberOf(row, 'started') === 1,
     count: numberOf(row, 'n'),

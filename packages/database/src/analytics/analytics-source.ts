@@ -58,6 +58,7 @@ export interface AnalyticsToewijzing {
   verlengdeDagen: number;
   verwijzer: string;
   verwijzerAfgeleid: boolean;
+  praktijk?: string;
   levering: Levering[];
   declaraties: DeclaratieMaand[];
   wacht: Wacht | null;

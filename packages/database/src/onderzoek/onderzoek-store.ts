@@ -1,7 +1,14 @@
 import type { GemeenteCode, PlainDate } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 
-export type InterventieSoort = 'werkwijze' | 'contract' | 'tarief' | 'scholing' | 'voorziening' | 'anders';
+export type InterventieSoort =
+  | 'werkwijze'
+  | 'contract'
+  | 'tarief'
+  | 'scholing'
+  | 'voorziening'
+  | 'verwijsafspraak'
+  | 'anders';
 
 /** What was changed, where and from when (S1-29). */
 export interface Interventie {
@@ -12,7 +19,7 @@ export interface Interventie {
   /** Whether the gemeente can pull this lever alone (S1-28). */
   reikwijdte: 'lokaal' | 'regionaal';
   /** Of what `groep` holds the codes. */
-  eenheid: 'gemeente' | 'aanbieder' | 'hulpvorm';
+  eenheid: 'gemeente' | 'aanbieder' | 'hulpvorm' | 'praktijk';
   /** Who got it. */
   groep: string[];
   begin: PlainDate;

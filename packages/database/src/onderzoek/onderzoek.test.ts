@@ -56,6 +56,24 @@ describe('interventies and studies', () => {
     expect(await onderzoek.listInterventies(officer)).toEqual([]);
   });
 
+  it('S0-2 keeps an agreement with a praktijk, and a praktijk gets nothing else', async () => {
+    const { onderzoek } = test.database;
+    const afspraak = {
+      ...interventie,
+      soort: 'verwijsafspraak',
+      eenheid: 'praktijk',
+      groep: ['Praktijk Wilg'],
+    } as const;
+    const id = await onderzoek.addInterventie(officer, { ...afspraak, groep: [...afspraak.groep] });
+    expect(await onderzoek.listInterventies(officer)).toMatchObject([
+      { eenheid: 'praktijk', groep: ['Praktijk Wilg'] },
+    ]);
+    await expect(
+      onderzoek.addInterventie(officer, { ...afspraak, soort: 'contract', groep: [...afspraak.groep] }),
+    ).rejects.toThrow('interventie_afspraak_check');
+    expect(await onderzoek.withdrawInterventie(officer, gemeente, id!)).toBe(true);
+  });
+
   it('is read by exactly the roles that see the figures of a gemeente (access matrix, AG)', async () => {
     const { onderzoek } = test.database;
     await onderzoek.addInterventie(officer, { ...interventie, groep: [gemeente] });

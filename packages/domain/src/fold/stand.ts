@@ -93,6 +93,8 @@ export interface Toewijzing {
   /** COD327 of the VOT that led to it, `01` derived without reference (A5), or `onbekend`. */
   verwijzer: string;
   verwijzerAfgeleid: boolean;
+  /** ZorgverlenerCode or Naam of where the verwijzer works; absent when the VOT tells neither. */
+  praktijk?: string;
 }
 
 export type VerzoekToestand = 'open' | 'in-onderzoek' | 'toegekend' | 'afgewezen' | 'te-laat';
@@ -136,6 +138,8 @@ export interface Traject extends Periode {
   gestapeld: boolean;
   verwijzer: string;
   verwijzerAfgeleid: boolean;
+  /** As of its first toewijzing. */
+  praktijk?: string;
   /** The toewijzing is a `wees` (A6) or begin or eind is estimated. */
   onvolledig: boolean;
   actieveDagen: number;

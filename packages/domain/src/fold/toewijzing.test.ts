@@ -144,6 +144,19 @@ describe('verwijzer (A5)', () => {
     expect(fold(events)).toMatchObject({ verwijzer: '03', verwijzerAfgeleid: false });
   });
 
+  it.each([
+    ['02', { naam: 'Praktijk Wilg' }, 'Praktijk Wilg'],
+    ['05', { zorgverlenerCode: aanbiederB, naam: 'Praktijk Wilg' }, aanbiederB],
+    ['02', {}, undefined],
+    // The Naam of who refers oneself is that of a parent.
+    ['06', { naam: 'Naam van een ouder' }, undefined],
+  ])('S0-2 keeps the practice of kind %s that the VOT tells', (type, told, praktijk) => {
+    const request = vot('V1', '2025-01-01', type);
+    if (request.kind === 'vot') Object.assign(request.product.verwijzer, told);
+    const folded = fold([request, toewijzing(1, '2025-01-08', null, { referentie: 'V1' })]);
+    expect([folded.verwijzer, folded.praktijk]).toEqual([type, praktijk]);
+  });
+
   it('is 01, derived, for a first grant without reference', () => {
     const extended = toewijzing(1, '2025-01-08', null, { op: '2025-03-01', reden: '04', referentie: 'W1' });
     const events = [toewijzing(1, '2025-01-08', '2025-06-30'), extended];

@@ -57,6 +57,7 @@ function toTraject(
     gestapeld: false,
     verwijzer: first.toewijzing.row.verwijzer,
     verwijzerAfgeleid: first.toewijzing.row.verwijzerAfgeleid,
+    ...(first.toewijzing.row.praktijk !== undefined && { praktijk: first.toewijzing.row.praktijk }),
     // A6: care of a wees took place, but what is known of it is incomplete.
     onvolledig:
       toewijzingen.some(({ row }) => row.toestand === 'wees') ||

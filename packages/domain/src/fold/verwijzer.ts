@@ -6,7 +6,12 @@ export interface VerwijzerOfToewijzing {
   /** COD327, or `onbekend`. */
   verwijzer: string;
   verwijzerAfgeleid: boolean;
+  /** Where the verwijzer works: the ZorgverlenerCode of the VOT, else the Naam that stands in its place (CD066, OP297). */
+  praktijk?: string;
 }
+
+/** Kinds that work in a practice (CD066, CD067); of another kind the Naam may be that of a parent. */
+const IN_PRAKTIJK = ['02', '03', '04', '05'];
 
 /** The VOT that a toewijzing answers: the one whose reference a version carries, the earliest version first. */
 export function findVot(
@@ -31,7 +36,11 @@ export function computeVerwijzer(
   versies: readonly ToewijzingVersie[],
   vot: GebeurtenisOf<'vot'> | undefined,
 ): VerwijzerOfToewijzing {
-  if (vot !== undefined) return { verwijzer: vot.product.verwijzer.type, verwijzerAfgeleid: false };
+  if (vot !== undefined) {
+    const { type, naam, zorgverlenerCode } = vot.product.verwijzer;
+    const praktijk = IN_PRAKTIJK.includes(type) ? (zorgverlenerCode ?? naam) : undefined;
+    return { verwijzer: type, verwijzerAfgeleid: false, ...(praktijk !== undefined && { praktijk }) };
+  }
   const first = versies[0];
   if (first === undefined || first.referenties.length > 0 || first.redenWijziging !== null) {
     return { verwijzer: 'onbekend', verwijzerAfgeleid: false };

@@ -52,6 +52,10 @@ export const duurTexts = catalogue(
     perYear: 'Per jaar verandert de mediaan {{growth}} ({{van}} tot {{tot}}).',
     test: 'De kans op zulke verschillen door toeval is {{p}} (log-ranktoets).',
     testSmall: 'kleiner dan 0,1 %',
+    formsDiffer:
+      'De duur verschilt tussen de {{n}} hulpvormen meer dan door toeval is te verwachten (log-ranktoets: chi-kwadraat {{chi}}, vrijheidsgraden {{df}}, kans {{p}}). Waardoor, zegt de toets niet: er komen andere jeugdigen.',
+    formsAlike:
+      'Of de duur tussen de {{n}} hulpvormen verschilt, is niet te zeggen: zulke verschillen kunnen toeval zijn (log-ranktoets: chi-kwadraat {{chi}}, vrijheidsgraden {{df}}, kans {{p}}).',
     naiveTitle: 'Gebruik niet het gemiddelde van beëindigde trajecten',
     naive:
       'De CBS-maat telt alleen trajecten die al klaar zijn. Ze gaat van {{first}} naar {{last}} dagen. Zo’n gemiddelde stijgt vanzelf naarmate de gegevens verder teruggaan, ook als hulp even lang blijft duren.',
@@ -123,6 +127,10 @@ export const duurTexts = catalogue(
     perYear: 'Per year the median changes by {{growth}} ({{van}} to {{tot}}).',
     test: 'The chance of such differences by accident is {{p}} (log-rank test).',
     testSmall: 'below 0.1%',
+    formsDiffer:
+      'Durations differ between the {{n}} forms of care more than chance would give (log-rank test: chi-square {{chi}}, degrees of freedom {{df}}, chance {{p}}). The test does not say why: other youths come there.',
+    formsAlike:
+      'Whether durations differ between the {{n}} forms of care cannot be said: such differences may be chance (log-rank test: chi-square {{chi}}, degrees of freedom {{df}}, chance {{p}}).',
     naiveTitle: 'Do not use the mean of ended care tracks',
     naive:
       'The CBS measure counts only care tracks that are done. It goes from {{first}} to {{last}} days. Such a mean rises by itself as the data go further back, even when care lasts as long as before.',

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/root-route.tsx';
-import { readAanbiedersSearch, readResultaatSearch } from './search.ts';
+import { readAanbiedersSearch, readVerwijzersSearch } from './search.ts';
 
 export const resultatenRoutes = [
   createRoute({
@@ -12,7 +12,7 @@ export const resultatenRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/verwijzers',
-    validateSearch: readResultaatSearch,
+    validateSearch: readVerwijzersSearch,
     component: lazyRouteComponent(() => import('./components/VerwijzersPage.tsx'), 'VerwijzersPage'),
   }),
 ] as const;

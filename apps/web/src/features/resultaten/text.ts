@@ -15,6 +15,7 @@ export const resultaatTexts = catalogue(
     wacht: 'Wachten',
     kosten: 'Kosten',
     concentratie: 'Hoeveel en hoe groot',
+    vergelijkbaar: 'Vergelijkbare jeugdigen',
     'all-uitstroom': 'Na **{{raw}}** van de trajecten liep een jaar lang geen andere hulp.',
     'all-terugkeer': 'Na **{{raw}}** van de trajecten begon binnen een jaar nieuwe hulp.',
     'all-uitval': 'Van de trajecten stopte **{{raw}}** eerder dan het plan.',
@@ -101,7 +102,6 @@ export const resultaatTexts = catalogue(
     'months-12': '1 tot 2 jaar',
     'months-24': 'Langer dan 2 jaar',
     'months-all': 'Allemaal samen',
-    notPractice: 'We zien de soort verwijzer, niet de praktijk. Welke huisarts verwijst, staat niet in deze cijfers.',
   },
   {
     aanbieders: 'Providers',
@@ -116,6 +116,7 @@ export const resultaatTexts = catalogue(
     wacht: 'Waiting',
     kosten: 'Costs',
     concentratie: 'How many and how large',
+    vergelijkbaar: 'Comparable youths',
     'all-uitstroom': 'After **{{raw}}** of the care tracks no other care ran for a year.',
     'all-terugkeer': 'After **{{raw}}** of the care tracks new care began within a year.',
     'all-uitval': 'Of the care tracks **{{raw}}** stopped before the plan.',
@@ -202,6 +203,5 @@ export const resultaatTexts = catalogue(
     'months-12': '1 to 2 years',
     'months-24': 'Longer than 2 years',
     'months-all': 'All together',
-    notPractice: 'We see the kind of referrer, not the practice. Which doctor refers is not in these figures.',
   },
 );

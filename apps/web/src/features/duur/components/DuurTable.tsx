@@ -77,6 +77,7 @@ export function DuurTable({ duur, per }: Props) {
       </div>
       <FigureFoot title={caption} sub={t('tableSub')} account={duur.account} />
       {per === 'geen' && <TrendLine trend={duur.trend} />}
+      {duur.toets !== null && <TestLine toets={duur.toets} />}
     </section>
   );
 }
@@ -93,6 +94,9 @@ function GroupName({ row: { jaar, hulpvorm } }: { row: DuurRow }) {
   );
 }
 
+/** Below this a difference is said not to be chance alone. */
+const CHANCE = 0.05;
+
 /** Growth of the median a year, and the log-rank test over the years. */
 function TrendLine({ trend }: { trend: Answer<'getDuur'>['trend'] }) {
   const t = useText(duurTexts);
@@ -104,6 +108,24 @@ function TrendLine({ trend }: { trend: Answer<'getDuur'>['trend'] }) {
     <p className="small stack-3">
       {t('perYear', { growth: signed(growth), van: signed(van), tot: signed(tot) })}{' '}
       {t('test', { p: p < 0.001 ? t('testSmall') : format.percent(p, 1) })}
+    </p>
+  );
+}
+
+/** The log-rank test between hulpvormen: whether they differ, not why, and not which one is better. */
+function TestLine({ toets }: { toets: NonNullable<Answer<'getDuur'>['toets']> }) {
+  const t = useText(duurTexts);
+  const format = useFormat();
+  const [chi, df, p] = [toets.chiKwadraat, toets.vrijheidsgraden, toets.kans].map(findValue);
+  if (chi === undefined || df === undefined || p === undefined) return null;
+  return (
+    <p className="small stack-3">
+      {t(p < CHANCE ? 'formsDiffer' : 'formsAlike', {
+        n: toets.hulpvormen.length,
+        chi: format.number(chi, 1),
+        df,
+        p: p < 0.001 ? t('testSmall') : format.percent(p, 1),
+      })}
     </p>
   );
 }

@@ -30,7 +30,10 @@ interface Draft {
 export function EffectForm({ search, onAsk }: Props) {
   const t = useText(effectTexts);
   const groups = useGroups();
-  const register = useAnswer('listInterventies').data?.rows ?? [];
+  // An agreement with a practice has no group of jeugdigen in the figures.
+  const register = (useAnswer('listInterventies').data?.rows ?? []).flatMap(({ eenheid, ...row }) =>
+    eenheid === 'praktijk' ? [] : [{ eenheid, ...row }],
+  );
   const [form, setForm] = useState<Draft>({
     uitkomst: search.uitkomst ?? 'uitstroom',
     eenheid: search.eenheid ?? 'gemeente',

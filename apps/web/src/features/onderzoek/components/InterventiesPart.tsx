@@ -70,7 +70,11 @@ function useColumns(): Column<InterventieView>[] {
   const format = useFormat();
   const groups = useGroups();
   const named = (eenheid: InterventieView['eenheid'], codes: readonly string[]) =>
-    codes.map((code) => groups[eenheid].find((group) => group.code === code)?.naam ?? code).join(', ');
+    codes
+      .map((code) =>
+        eenheid === 'praktijk' ? code : (groups[eenheid].find((group) => group.code === code)?.naam ?? code),
+      )
+      .join(', ');
   return [
     {
       key: 'naam',
@@ -106,12 +110,18 @@ function useColumns(): Column<InterventieView>[] {
     {
       key: 'study',
       head: '',
-      cell: ({ naam, eenheid, groep, begin }) => (
-        <Link to="/onderzoek" search={{ deel: 'effect', eenheid, groep: groep.join(','), start: begin }}>
-          {t('study')}
-          <span className="visually-hidden">: {naam}</span>
-        </Link>
-      ),
+      cell: ({ naam, eenheid, groep, begin }) =>
+        eenheid === 'praktijk' ? (
+          <Link to="/verwijzers" search={{ praktijk: groep[0] ?? '' }}>
+            {t('compare')}
+            <span className="visually-hidden">: {naam}</span>
+          </Link>
+        ) : (
+          <Link to="/onderzoek" search={{ deel: 'effect', eenheid, groep: groep.join(','), start: begin }}>
+            {t('study')}
+            <span className="visually-hidden">: {naam}</span>
+          </Link>
+        ),
     },
   ];
 }

@@ -13,9 +13,11 @@ import { LOOK_BACK, parts, type ResultaatSearch, readAanbiedersSearch } from '..
 import { resultaatTexts } from '../text.ts';
 import type { Unit } from '../unit.ts';
 import { AanbiederkostenPart } from './AanbiederkostenPart.tsx';
+import { BeperkingPart } from './BeperkingPart.tsx';
 import { ConcentratiePart } from './ConcentratiePart.tsx';
 import { DuurklassenFigure } from './DuurklassenFigure.tsx';
 import { ResultaatPart } from './ResultaatPart.tsx';
+import { VergelijkbaarPart } from './VergelijkbaarPart.tsx';
 import { WaitPart } from './WaitPart.tsx';
 
 const route = getRouteApi('/shell/aanbieders');
@@ -25,7 +27,7 @@ export function AanbiedersPage() {
   const t = useText(resultaatTexts);
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/aanbieders' });
-  const { maat = 'uitstroom', ...filters } = search;
+  const { maat = 'uitstroom', behoud, op, leeftijd, rang, ...filters } = search;
   return (
     <>
       <PageHead
@@ -46,13 +48,21 @@ export function AanbiedersPage() {
           void navigate({ search: readAanbiedersSearch({ ...search, ...patch }), resetScroll: false });
         }}
         onClear={() => {
-          void navigate({ search: readAanbiedersSearch({ maat }) });
+          void navigate({ search: readAanbiedersSearch({ maat, behoud, op, leeftijd, rang }) });
         }}
       />
       <PartTabs label={t('measures')} name="maat" parts={parts} selected={maat} textOf={t} />
       {maat === 'kosten' && <KostenPart filters={filters} />}
-      {maat === 'concentratie' && <MarketPart filters={filters} />}
-      {maat !== 'kosten' && maat !== 'concentratie' && <MaatPart search={{ ...filters, maat }} />}
+      {maat === 'concentratie' && (
+        <>
+          <MarketPart filters={filters} />
+          <BeperkingPart search={search} />
+        </>
+      )}
+      {maat === 'vergelijkbaar' && <VergelijkbaarPart search={search} />}
+      {maat !== 'kosten' && maat !== 'concentratie' && maat !== 'vergelijkbaar' && (
+        <MaatPart search={{ ...filters, maat }} />
+      )}
     </>
   );
 }

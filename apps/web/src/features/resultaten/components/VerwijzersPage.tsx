@@ -8,9 +8,10 @@ import { FigureFilters } from '../../../filters/FigureFilters.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { verwijzerKey, words } from '../../../text/words.ts';
 import { useResultaatQuery } from '../hooks/useResultaten.ts';
-import { LOOK_BACK, maten, readResultaatSearch } from '../search.ts';
+import { LOOK_BACK, maten, readResultaatSearch, readVerwijzersSearch } from '../search.ts';
 import { resultaatTexts } from '../text.ts';
 import type { Unit } from '../unit.ts';
+import { PraktijkenPart } from './PraktijkenPart.tsx';
 import { ResultaatPart } from './ResultaatPart.tsx';
 
 const route = getRouteApi('/shell/verwijzers');
@@ -20,10 +21,10 @@ export function VerwijzersPage() {
   const t = useText(resultaatTexts);
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/verwijzers' });
-  const query = useResultaatQuery(search);
+  const { maat, praktijk, afspraak, ...filters } = search;
+  const query = useResultaatQuery(readResultaatSearch({ ...search }));
   const asked = useAnswer('getVerwijzers', { query });
   const listUnits = useUnits();
-  const { maat, ...filters } = search;
   return (
     <>
       <PageHead crumbs={[{ text: t('verwijzers') }]} title={t('verwijzers')} question={t('verwijzersQuestion')} />
@@ -32,10 +33,10 @@ export function VerwijzersPage() {
         lookBack={LOOK_BACK}
         anySet={Object.keys(filters).length > 0}
         onChange={(patch) => {
-          void navigate({ search: readResultaatSearch({ ...search, ...patch }), resetScroll: false });
+          void navigate({ search: readVerwijzersSearch({ ...search, ...patch }), resetScroll: false });
         }}
         onClear={() => {
-          void navigate({ search: readResultaatSearch({ maat }) });
+          void navigate({ search: readVerwijzersSearch({ maat, praktijk, afspraak }) });
         }}
       />
       <PartTabs label={t('measures')} name="maat" parts={maten} selected={query.maat} textOf={t} />
@@ -50,7 +51,7 @@ export function VerwijzersPage() {
           />
         )}
       </Answered>
-      <p className="message stack-5">{t('notPractice')}</p>
+      <PraktijkenPart search={search} />
     </>
   );
 }

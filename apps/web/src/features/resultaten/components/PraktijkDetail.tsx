@@ -1,0 +1,107 @@
+import type { Answer } from '../../../api/call.ts';
+import { CellText } from '../../../components/CellText.tsx';
+import { DataTable } from '../../../components/DataTable.tsx';
+import { Empty } from '../../../components/states.tsx';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { words } from '../../../text/words.ts';
+import { praktijkenTexts } from '../praktijken-text.ts';
+import type { VerwijzersSearch } from '../search.ts';
+import { AfsprakenPart } from './AfsprakenPart.tsx';
+import { TableSection } from './TableSection.tsx';
+
+type Report = Answer<'getPraktijken'>;
+type Detail = NonNullable<Report['detail']>;
+type Part = Detail['hulpvormen'][number] | Detail['aanbieders'][number];
+
+/** The mix and the trend of one praktijk, and what was agreed with it. */
+export function PraktijkDetail({
+  found: { detail, account },
+  praktijk,
+  search,
+}: {
+  found: Report;
+  praktijk: string;
+  search: VerwijzersSearch;
+}) {
+  const t = useText(praktijkenTexts);
+  const word = useText(words);
+  const format = useFormat();
+  const parts = usePartColumns();
+  if (detail === null) return <Empty>{t('detailNone')}</Empty>;
+  return (
+    <section className="panel stack-6" aria-label={praktijk}>
+      <h3>{praktijk}</h3>
+      <TableSection title={t('mixForms')} sub={praktijk} scroll={t('mixForms')} account={account}>
+        <DataTable
+          caption={t('mixForms')}
+          rows={detail.hulpvormen}
+          rowKey={({ hulpvorm }) => hulpvorm ?? ''}
+          columns={[
+            {
+              key: 'hulpvorm',
+              head: t('hulpvorm'),
+              cell: ({ hulpvorm }) => (hulpvorm === null ? t('overig') : word(hulpvorm)),
+            },
+            ...parts,
+          ]}
+        />
+      </TableSection>
+      <TableSection title={t('mixAanbieders')} sub={praktijk} scroll={t('mixAanbieders')} account={account}>
+        <DataTable
+          caption={t('mixAanbieders')}
+          rows={detail.aanbieders}
+          rowKey={({ aanbieder }) => aanbieder ?? ''}
+          columns={[
+            {
+              key: 'aanbieder',
+              head: t('aanbieder'),
+              cell: ({ aanbieder, aanbiederNaam }) => aanbiederNaam ?? aanbieder ?? t('overig'),
+            },
+            ...parts,
+          ]}
+        />
+      </TableSection>
+      <AfsprakenPart detail={detail} account={account} search={search} />
+      <TableSection title={t('kwartalen')} sub={praktijk} scroll={t('kwartalen')} account={account}>
+        <DataTable
+          caption={t('kwartalen')}
+          rows={detail.kwartalen}
+          rowKey={({ kwartaal }) => kwartaal}
+          columns={[
+            {
+              key: 'kwartaal',
+              head: t('kwartaal'),
+              cell: ({ kwartaal }) => `${kwartaal.slice(0, 4)}-${Math.ceil(Number(kwartaal.slice(5, 7)) / 3)}`,
+            },
+            {
+              key: 'aantal',
+              head: t('aantal'),
+              numeric: true,
+              cell: ({ aantal }) => <CellText cell={aantal} format={(n) => format.number(n)} short />,
+            },
+          ]}
+        />
+      </TableSection>
+    </section>
+  );
+}
+
+function usePartColumns() {
+  const t = useText(praktijkenTexts);
+  const format = useFormat();
+  return [
+    {
+      key: 'aantal',
+      head: t('aantal'),
+      numeric: true,
+      cell: ({ aantal }: Part) => <CellText cell={aantal} format={(n) => format.number(n)} short />,
+    },
+    {
+      key: 'aandeel',
+      head: t('deel'),
+      numeric: true,
+      cell: ({ aandeel }: Part) => <CellText cell={aandeel} format={(share) => format.percent(share)} short />,
+    },
+  ];
+}

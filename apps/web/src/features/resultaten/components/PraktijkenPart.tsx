@@ -1,0 +1,116 @@
+import { Link } from '@tanstack/react-router';
+import type { Answer } from '../../../api/call.ts';
+import { useAnswer } from '../../../api/useAnswer.ts';
+import { Answered } from '../../../components/Answered.tsx';
+import { CellText } from '../../../components/CellText.tsx';
+import { type Column, DataTable } from '../../../components/DataTable.tsx';
+import { IntervalText } from '../../../components/IntervalText.tsx';
+import { Conclusion } from '../../../components/Rich.tsx';
+import { Empty } from '../../../components/states.tsx';
+import { findValue } from '../../../figures/cell.ts';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { verwijzerKey, words } from '../../../text/words.ts';
+import { useResultaatQuery } from '../hooks/useResultaten.ts';
+import { praktijkenTexts } from '../praktijken-text.ts';
+import { readVerwijzersSearch, type VerwijzersSearch } from '../search.ts';
+import { PraktijkDetail } from './PraktijkDetail.tsx';
+import { TableSection } from './TableSection.tsx';
+
+type Report = Answer<'getPraktijken'>;
+type Row = Report['rows'][number];
+
+/** What practices refer, to whom, and what comes of it (S0-2); the chosen one and its agreement stand in the address. */
+export function PraktijkenPart({ search }: { search: VerwijzersSearch }) {
+  const { praktijk, afspraak, maat: _maat, ...filters } = search;
+  const { maat: _asked, ...query } = useResultaatQuery(filters);
+  const asked = useAnswer('getPraktijken', { query: { ...query, praktijk, afspraak } });
+  return (
+    <div className="stack-7">
+      <Answered asked={asked} height={420} lines={8}>
+        {(found) => (
+          <>
+            <PraktijkTable found={found} search={search} />
+            {praktijk !== undefined && <PraktijkDetail found={found} praktijk={praktijk} search={search} />}
+          </>
+        )}
+      </Answered>
+    </div>
+  );
+}
+
+function PraktijkTable({ found: { rows, account }, search }: { found: Report; search: VerwijzersSearch }) {
+  const t = useText(praktijkenTexts);
+  const format = useFormat();
+  const columns = useColumns(search);
+  const [all] = rows;
+  if (all === undefined || findValue(all.aantal) === 0) return <Empty>{t('none')}</Empty>;
+  const [n, share] = [all.aantal, all.eersteAandeel].map(findValue);
+  const text =
+    n === undefined
+      ? t('hidden')
+      : share === undefined
+        ? t('conclusionPlain', { n: format.number(n) })
+        : t('conclusion', { n: format.number(n), share: format.percent(share) });
+  return (
+    <>
+      <h2 className="heading">{t('title')}</h2>
+      <Conclusion text={text} />
+      <TableSection title={t('title')} sub={t('sub')} scroll={t('scroll')} account={account} bare>
+        <DataTable
+          caption={t('title')}
+          rows={rows}
+          rowKey={({ praktijk, overig }) => praktijk ?? String(overig)}
+          columns={columns}
+        />
+      </TableSection>
+    </>
+  );
+}
+
+function useColumns(search: VerwijzersSearch): Column<Row>[] {
+  const t = useText(praktijkenTexts);
+  const word = useText(words);
+  const format = useFormat();
+  const whole = (value: number) => format.number(value);
+  const part = (value: number) => format.percent(value);
+  const plain = (key: 'aantal' | 'aandeel' | 'eersteAandeel', write: (value: number) => string): Column<Row> => ({
+    key,
+    head: t(key),
+    numeric: true,
+    cell: (row) => <CellText cell={row[key]} format={write} short />,
+  });
+  const measured = (key: 'wacht' | 'uitstroom', write: (value: number) => string): Column<Row> => ({
+    key,
+    head: t(key),
+    numeric: true,
+    cell: ({ [key]: { value, van, tot } }) => <IntervalText cell={value} van={van} tot={tot} format={write} />,
+  });
+  return [
+    {
+      key: 'praktijk',
+      head: t('praktijk'),
+      cell: ({ praktijk, verwijzer, overig }) =>
+        praktijk === null ? (
+          t(overig ? 'overig' : 'all')
+        ) : (
+          <>
+            <Link
+              to="/verwijzers"
+              search={readVerwijzersSearch({ ...search, praktijk, afspraak: undefined })}
+              resetScroll={false}
+            >
+              {praktijk}
+            </Link>
+            {verwijzer !== null && <span className="second">{word(verwijzerKey(verwijzer))}</span>}
+          </>
+        ),
+    },
+    plain('aantal', whole),
+    plain('aandeel', part),
+    { key: 'eerste', head: t('eerste'), cell: ({ eerste, eersteNaam }) => eersteNaam ?? eerste ?? '–' },
+    plain('eersteAandeel', part),
+    measured('wacht', whole),
+    measured('uitstroom', part),
+  ];
+}

@@ -1,0 +1,130 @@
+import { type AgbCode, type PlainDate, parseAgbCode } from '@samenpad/domain';
+import { figurePeriod, makeAccount } from '../figure/account.ts';
+import { type Cell, type FigureReport, suppressed } from '../figure/figure.ts';
+import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
+import { publishShare } from '../publication/publish.ts';
+import {
+  findSmallGroups,
+  type GroupCells,
+  type GroupCount,
+  OVERIG,
+  publishGroups,
+} from '../publication/publish-groups.ts';
+import { compareSideBySide, type Measured } from '../resultaat/compare-side-by-side.ts';
+import { widen } from '../resultaat/compute-results.ts';
+import { listNamen } from '../resultaat/list-namen.ts';
+import { listOutcomes } from '../resultaat/list-outcomes.ts';
+import type { Analytics } from '../store/analytics.ts';
+import { describePraktijk, findFirst, type PraktijkDetail, sum } from './describe-praktijk.ts';
+import { listReferrals, type ReferralCount } from './list-referrals.ts';
+import { praktijkenTexts } from './text.ts';
+
+/** One praktijk; `praktijk` null: all together, or with `overig` those too small to be shown by themselves. */
+export interface PraktijkRow {
+  praktijk: string | null;
+  /** COD327; null: several kinds. */
+  verwijzer: string | null;
+  overig: boolean;
+  /** Trajecten that began in the period. */
+  aantal: Cell;
+  /** Of all verwijzingen with a known praktijk, 0 … 1. */
+  aandeel: Cell;
+  /** Where most of them went. */
+  eerste: AgbCode | null;
+  eersteNaam: string | null;
+  /** Share that went there, 0 … 1; of each praktijk its own first one when several are together. */
+  eersteAandeel: Cell;
+  /** Median days from request to first care. */
+  wacht: Measured;
+  /** Share of the ended ones out of care for a year, 0 … 1. */
+  uitstroom: Measured;
+}
+
+export interface PraktijkenOptions extends FigureOptions {
+  /** To be told in detail. */
+  praktijk?: string | undefined;
+  /** Day of an agreement with it. */
+  afspraak?: PlainDate | undefined;
+}
+
+export interface PraktijkenReport extends FigureReport<'praktijken', PraktijkRow[]> {
+  /** Null when none is asked for, or it is too small to be shown by itself. */
+  detail: PraktijkDetail | null;
+}
+
+const unknown: Measured = { aantal: suppressed, value: suppressed, van: suppressed, tot: suppressed };
+
+/** What practices refer, to whom, and what comes of it (S0-2). A praktijk below the threshold is never shown by itself. */
+export function computePraktijken(
+  analytics: Analytics,
+  filter: FigureFilter,
+  { praktijk, afspraak, ...options }: PraktijkenOptions,
+): Promise<PraktijkenReport> {
+  return analytics.read(async (snapshot) => {
+    const { publication } = options;
+    const wide = widen(snapshot, filter);
+    const period = figurePeriod(snapshot, wide);
+    const referrals = await listReferrals(snapshot, wide, period, afspraak);
+    const list = async (maat: 'wacht' | 'uitstroom') =>
+      (await listOutcomes(snapshot, wide, period, { maat, eenheid: 'praktijk' })).filter(({ unit }) => unit !== '');
+    const wacht = compareSideBySide(['wacht'], { wacht: await list('wacht') }, publication);
+    const uitstroom = compareSideBySide(['uitstroom'], { uitstroom: await list('uitstroom') }, publication);
+    const namen = await listNamen(snapshot);
+    const rows = groupReferrals(referrals, publication).map(({ key, ...row }) => ({
+      praktijk: key === null || key === OVERIG ? null : key,
+      overig: key === OVERIG,
+      ...row,
+      eersteNaam: namen.get(row.eerste ?? '') ?? null,
+      // The rest of another measure holds other practices than the rest here.
+      wacht: (key === OVERIG ? undefined : wacht.find((each) => (each.key ?? null) === key)?.maten.wacht) ?? unknown,
+      uitstroom:
+        (key === OVERIG ? undefined : uitstroom.find((each) => (each.key ?? null) === key)?.maten.uitstroom) ?? unknown,
+    }));
+    const shown = rows.some((row) => row.praktijk !== null && row.praktijk === praktijk);
+    return {
+      figure: 'praktijken',
+      account: await makeAccount(snapshot, wide, options, praktijkenTexts[options.taal], rows[0]?.aantal ?? suppressed),
+      rows,
+      detail:
+        praktijk === undefined || !shown
+          ? null
+          : describePraktijk(praktijk, referrals, period, { namen, publication, afspraak }),
+    };
+  });
+}
+
+/** All together first (key null), then each praktijk, the largest first; those below the threshold together last. */
+function groupReferrals(referrals: readonly ReferralCount[], publication: FigureOptions['publication']) {
+  const perPraktijk = Map.groupBy(referrals, ({ praktijk }) => praktijk);
+  const counts: GroupCount[] = [...perPraktijk].map(([key, own]) => {
+    const first = findFirst(own);
+    const yes = sum(own.filter(({ aanbieder }) => aanbieder === first));
+    return { key, yes, no: sum(own) - yes };
+  });
+  const small = findSmallGroups(counts, publication);
+  const rest = counts.filter(({ key }) => small.has(key));
+  const total = (read: (count: GroupCount) => number) => rest.reduce((all, count) => all + read(count), 0);
+  const merged = counts
+    .filter(({ key }) => !small.has(key))
+    .sort((a, b) => b.yes + b.no - (a.yes + a.no) || (a.key < b.key ? -1 : 1));
+  if (rest.length > 0) merged.push({ key: OVERIG, yes: total(({ yes }) => yes), no: total(({ no }) => no) });
+  const published = publishGroups(merged, publication);
+  const describe = (key: string | null, { all, yes }: GroupCells) => {
+    const own = key === null ? [] : (perPraktijk.get(key) ?? []);
+    const kinds = new Set(own.map(({ verwijzer }) => verwijzer));
+    const [verwijzer = null] = kinds.size === 1 ? kinds : [];
+    return {
+      key,
+      verwijzer,
+      aantal: all,
+      aandeel: publishShare(all, published.total.all, publication),
+      // Few enough to be hidden are too few to say where they went.
+      eerste: yes.kind === 'value' ? (parseAgbCode(findFirst(own) ?? '') ?? null) : null,
+      eersteAandeel: publishShare(yes, all, publication),
+    };
+  };
+  return [
+    describe(null, published.total),
+    ...merged.map(({ key }, i) => describe(key, published.cells[i] ?? published.total)),
+  ];
+}

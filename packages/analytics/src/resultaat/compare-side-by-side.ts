@@ -1,0 +1,45 @@
+import { type Cell, suppressed } from '../figure/figure.ts';
+import type { FigureOptions } from '../figure/filter.ts';
+import { compareUnits } from './compare-units.ts';
+import type { UnitRow } from './describe-unit.ts';
+import type { OutcomeCount } from './list-outcomes.ts';
+
+/** A number with its 95 % interval, and how many it stands on. */
+export interface Measured {
+  aantal: Cell;
+  value: Cell;
+  van: Cell;
+  tot: Cell;
+}
+
+/** One unit by several measures; key undefined: all together. */
+export interface SideBySide<Name extends string> {
+  key: string | undefined;
+  maten: Record<Name, Measured>;
+}
+
+const hidden: Measured = { aantal: suppressed, value: suppressed, van: suppressed, tot: suppressed };
+
+/**
+ * Units by the raw numbers of several measures, in the order of the first one. A unit that is too small for one of the others
+ * is hidden there: its numbers are in the rest. Pure.
+ */
+export function compareSideBySide<Name extends 'duur' | 'uitstroom' | 'wacht'>(
+  names: readonly [Name, ...Name[]],
+  outcomes: Readonly<Record<Name, readonly OutcomeCount[]>>,
+  publication: FigureOptions['publication'],
+): SideBySide<Name>[] {
+  const found = names.map((name) => compareUnits(outcomes[name], name, publication).rows);
+  const [first = []] = found;
+  return first.map(({ key }) => ({
+    key,
+    // Every name of the record is filled from the list of all of them.
+    maten: Object.fromEntries(
+      names.map((name, i) => [name, measuredOf(found[i]?.find((row) => row.key === key))]),
+    ) as Record<Name, Measured>,
+  }));
+}
+
+function measuredOf(row: UnitRow | undefined): Measured {
+  return row === undefined ? hidden : { aantal: row.aantal, value: row.raw, van: row.rawVan, tot: row.rawTot };
+}
