@@ -58,6 +58,7 @@ export {
 export { type BerichtenStand, foldBerichten } from './fold/fold-berichten.ts';
 export { foldJeugdige } from './fold/fold-jeugdige.ts';
 export type { BerichtDeel, Bron, Gebeurtenis } from './fold/gebeurtenis.ts';
+export { findHerhaaldBeroep } from './fold/herhaald-beroep.ts';
 export { type Hulpvorm, hulpvormByCategorie, hulpvormen, hulpvormTable } from './fold/hulpvorm.ts';
 export { splitBericht } from './fold/split-bericht.ts';
 export type {

@@ -1,4 +1,4 @@
-import type { JeugdigeStand, PlainDate, Toewijzing } from '@samenpad/domain';
+import { findHerhaaldBeroep, type JeugdigeStand, type PlainDate, type Toewijzing } from '@samenpad/domain';
 import type { Row } from '../connection/insert-rows.ts';
 import type { JeugdigeKey } from './load-gebeurtenissen.ts';
 import { listReadModels, type ReadModel } from './read-models.ts';
@@ -67,6 +67,7 @@ function overzichtOf({ trajecten: { tInhoud }, zorgperioden }: JeugdigeStand) {
     // S0-5: seen by the toegang when it referred to any of the trajecten (COD327 01).
     gezien: tInhoud.some(({ verwijzer }) => verwijzer === '01'),
     langdurig: zorgperioden.some(({ langdurig }) => langdurig),
+    herhaaldBeroep: findHerhaaldBeroep(tInhoud) !== undefined,
   };
 }
 

@@ -94,6 +94,7 @@ export const readModels = {
     lopend: 'boolean',
     gezien: 'boolean',
     langdurig: 'boolean',
+    herhaald_beroep: 'boolean',
   },
   /** Net costs of the twelve whole months before the peildatum; of everything, and of what the toegang referred. */
   jeugdige_kosten: { bedrag: 'bigint', bedrag_toegang: 'bigint' },

@@ -85,11 +85,11 @@ const joinOverzicht = 'join zorg.jeugdige_overzicht o using (gemeente, jeugdige_
  * its own. Whether care lasts long is then not known, and not said.
  */
 const joinOwnPart = `cross join lateral (
-  select x.trajecten, x.begin, x.laatste_begin, x.eind, x.lopend, x.gezien, x.langdurig from zorg.jeugdige_overzicht x
-    where x.gemeente = j.gemeente and x.jeugdige_id = j.jeugdige_id
+  select x.trajecten, x.begin, x.laatste_begin, x.eind, x.lopend, x.gezien, x.langdurig, x.herhaald_beroep
+    from zorg.jeugdige_overzicht x where x.gemeente = j.gemeente and x.jeugdige_id = j.jeugdige_id
   union all
   select count(*)::int, min(t.begin), max(t.begin), case when bool_and(t.eind is not null) then max(t.eind) end,
-      coalesce(bool_or(t.eind is null), false), coalesce(bool_or(t.verwijzer = '01'), false), false
+      coalesce(bool_or(t.eind is null), false), coalesce(bool_or(t.verwijzer = '01'), false), false, false
     from zorg.traject t where t.gemeente = j.gemeente and t.jeugdige_id = j.jeugdige_id and t.variant = 'tInhoud'
     having not exists (select from zorg.jeugdige_overzicht x
       where x.gemeente = j.gemeente and x.jeugdige_id = j.jeugdige_id)) o`;

@@ -91,6 +91,7 @@ describe('lists for work', () => {
     ]);
     await addTraject(0, later);
     await addTraject(1, { ...later, begin: '2025-07-01', gestapeld: true });
+    await admin('update zorg.jeugdige_overzicht set herhaald_beroep = true where jeugdige_id = $1', [ids[0]]);
     await admin('update zorg.jeugdige_overzicht set trajecten = 2 where jeugdige_id = any ($1)', [[ids[0], ids[1]]]);
     await admin(
       `insert into zorg.signaal (gemeente, jeugdige_id, nr, soort, domein, toewijzing_nummer)

@@ -1,10 +1,6 @@
 import { LANGDURIG_DAYS, type TrajectSignaal } from '@samenpad/domain';
 import type { JeugdigeFilter } from './jeugdige-store.ts';
 
-/** Trajecten (T-inhoud) of the jeugdige of a row. */
-const ofJeugdige = (alias: string) =>
-  `${alias}.gemeente = j.gemeente and ${alias}.jeugdige_id = j.jeugdige_id and ${alias}.variant = 'tInhoud'`;
-
 /** A toewijzing of traject `t` has no Einddatum; of a `wees` nothing is known (A6). The same as `isOpenEnded`. */
 export const openEnded = `exists (select from zorg.toewijzing w where w.gemeente = t.gemeente
   and w.jeugdige_id = t.jeugdige_id and w.domein = 'jw' and w.eind is null
@@ -18,16 +14,6 @@ const signalen: Record<TrajectSignaal, string> = {
   'zonder-einddatum': openEnded,
 };
 
-/**
- * Herhaald beroep as CBS counts it (domain.md B.5, docs/figures/herhaald-beroep.md): care in the five years before the
- * year of the begin, and none on the day before it.
- */
-const herhaaldBeroep = `exists (select from zorg.traject t join zorg.traject u using (gemeente, jeugdige_id, variant)
-  where ${ofJeugdige('t')} and u.begin < t.begin group by t.nr, t.begin
-  having max(coalesce(greatest(u.eind, u.begin), 'infinity')) < t.begin - 1
-    and bool_or(u.begin < date_trunc('year', t.begin)
-      and greatest(u.eind, u.begin) >= date_trunc('year', t.begin) - interval '5 years'))`;
-
 /** A list for work: each of its rows can be told in words why it is there (FocusFacts). */
 export function isWork({ herhaald, stapeling, signaal }: JeugdigeFilter): boolean {
   return [herhaald, stapeling, signaal].some((asked) => asked !== undefined);
@@ -37,7 +23,7 @@ export function isWork({ herhaald, stapeling, signaal }: JeugdigeFilter): boolea
 export function listJeugdigeConditions({ herhaald, stapeling }: JeugdigeFilter): string[] {
   const conditions: string[] = [];
   if (herhaald === 'traject') conditions.push('o.trajecten >= 2');
-  if (herhaald === 'beroep') conditions.push(herhaaldBeroep);
+  if (herhaald === 'beroep') conditions.push('o.herhaald_beroep');
   if (stapeling === 'ijw') {
     conditions.push(`exists (select from zorg.signaal g where g.gemeente = j.gemeente
       and g.jeugdige_id = j.jeugdige_id and g.soort = 'ijw-stapeling' and g.domein = 'jw')`);

@@ -62,6 +62,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       db,
       `create table zorg.jeugdige_kosten (gemeente text not null, jeugdige_id uuid not null, nr int not null,
         bedrag bigint not null, bedrag_toegang bigint not null, primary key (gemeente, jeugdige_id, nr))`,
+      // Filled by the next fold.
+      'alter table zorg.jeugdige_overzicht add column herhaald_beroep boolean not null default false',
     );
     await protectTable(db, 'zorg.jeugdige_kosten', {
       import: 'select, insert, delete',
@@ -91,5 +93,7 @@ export async function down(db: Kysely<unknown>): Promise<void> {
       ...functions.map(({ name }) => `drop function toegang.${name}`),
     );
   });
-  await asRole(db, 'sp_owner', () => run(db, 'drop table zorg.jeugdige_kosten'));
+  await asRole(db, 'sp_owner', () =>
+    run(db, 'alter table zorg.jeugdige_overzicht drop column herhaald_beroep', 'drop table zorg.jeugdige_kosten'),
+  );
 }

@@ -1,8 +1,7 @@
 import type { JeugdigenQuery, Reden } from '@samenpad/contract';
 import type { FocusFacts, FocusTraject } from '@samenpad/database';
 import {
-  addDays,
-  daysBetween,
+  findHerhaaldBeroep,
   lengthInDays,
   listTrajectSignalen,
   maxDate,
@@ -30,33 +29,14 @@ export function listRedenen(
   return redenen.filter((reden) => reden !== undefined);
 }
 
-/** The last day of care; an end before the begin counts as one day, as the figure does. */
-function lastDay({ begin, eind }: FocusTraject): PlainDate | null {
-  return eind === null ? null : maxDate(begin, eind);
-}
-
-/** The newest herhaald beroep as CBS counts it: care in the five years before the year, none on the day before. */
 function findReturn(trajecten: readonly FocusTraject[]): Reden | undefined {
-  for (const { begin } of trajecten.toReversed()) {
-    const before = trajecten.filter((other) => other.begin < begin);
-    const ends = before.map(lastDay).filter((day) => day !== null);
-    const last = ends.toSorted().at(-1);
-    if (last === undefined || ends.length < before.length || last >= addDays(begin, -1)) continue;
-    const year = Number(begin.slice(0, 4));
-    const known = before.some((other) => Number(other.begin.slice(0, 4)) < year && isSince(lastDay(other), year - 5));
-    // A1: days without care.
-    if (known) return { soort: 'herhaald-beroep', begin, dagen: daysBetween(last, begin) - 1 };
-  }
-  return undefined;
-}
-
-function isSince(day: PlainDate | null, year: number): boolean {
-  return day !== null && Number(day.slice(0, 4)) >= year;
+  const back = findHerhaaldBeroep(trajecten);
+  return back && { soort: 'herhaald-beroep', ...back };
 }
 
 /** The most trajecten of which each ran for 28 days or more beside the one that began last; the newest of those. */
 function findTogether(trajecten: readonly FocusTraject[], peildatum: PlainDate): Reden | undefined {
-  const end = (traject: FocusTraject) => lastDay(traject) ?? maxDate(traject.begin, peildatum);
+  const end = ({ begin, eind }: FocusTraject) => maxDate(begin, eind ?? peildatum);
   const groups = trajecten.map((last) =>
     trajecten.filter((other) => {
       if (other === last) return true;
