@@ -40,7 +40,7 @@ export interface HuishoudenJaar {
   aandeelSeveralJeugdigen: Cell;
   /** Mean number of aanbieders of jeugdhulp. */
   aanbieders: Cell;
-  /** With at least {@link MANY_AANBIEDERS} of them (S3-10). */
+  /** With at least four of them (S3-10). */
   fourAanbieders: Cell;
   aandeelFourAanbieders: Cell;
   /** Share of the costs of jeugdhulp of which the household is known. */
@@ -48,7 +48,7 @@ export interface HuishoudenJaar {
 }
 
 /** From here on the help in one household is called fragmented (S3-10). */
-export const MANY_AANBIEDERS = 4;
+const MANY_AANBIEDERS = 4;
 
 const HUNDRED_EURO = 10_000;
 

@@ -5,7 +5,7 @@ export const kostenTexts = {
     excluded: [
       'Declaraties zonder antwoord van de gemeente tellen nog niet mee.',
       'Declaraties per stuk of per traject staan in de maand die de aanbieder noemt. Ze zijn niet verspreid over de dagen.',
-      'Kosten per huishouden staan hier niet: dit cijfer kent geen adressen.',
+      'Kosten per huishouden over drie wetten staan in het cijfer huishoudens.',
     ],
   },
   en: {
@@ -14,7 +14,7 @@ export const kostenTexts = {
     excluded: [
       'Claims without an answer of the municipality do not count yet.',
       'Claims per piece or per trajectory stand in the month that the provider names. They are not spread over days.',
-      'Costs per household are not here: this figure knows no addresses.',
+      'Costs per household over three laws are in the figure huishoudens.',
     ],
   },
 } as const;

@@ -38,11 +38,7 @@ export function HuishoudensTable({ found: { rows, account }, last }: { found: Re
             rows={rows.toReversed()}
             rowKey={({ tot }) => tot}
             columns={[
-              {
-                key: 'tot',
-                head: t('period'),
-                cell: ({ van, tot }) => t('months', { van: format.month(van), tot: format.month(tot) }),
-              },
+              { key: 'tot', head: t('period'), cell: ({ tot }) => format.month(tot) },
               {
                 key: 'huishoudens',
                 head: t('huishoudens'),
