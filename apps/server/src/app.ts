@@ -13,6 +13,7 @@ import { betrokkeneRoutes } from './features/dossier/betrokkene-routes.ts';
 import { noodtoegangRoutes } from './features/dossier/noodtoegang-routes.ts';
 import { dossierRoutes } from './features/dossier/routes.ts';
 import { vlagRoutes } from './features/dossier/vlag-routes.ts';
+import { indicatorRoutes } from './features/figuren/indicator-routes.ts';
 import { onderzoekRoutes } from './features/figuren/onderzoek-routes.ts';
 import { figuurRoutes } from './features/figuren/routes.ts';
 import { weergaveRoutes } from './features/figuren/weergave-routes.ts';
@@ -40,6 +41,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...figuurRoutes,
   ...rapportRoutes,
   ...onderzoekRoutes,
+  ...indicatorRoutes,
   ...weergaveRoutes,
   ...jeugdigeRoutes,
   ...dossierRoutes,

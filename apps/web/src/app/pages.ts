@@ -11,6 +11,7 @@ interface Page {
     | '/verwijzers'
     | '/vergelijken'
     | '/onderzoek'
+    | '/indicatoren'
     | '/onderzoek/waarheden'
     | '/jeugdigen'
     | '/berichten'
@@ -40,6 +41,7 @@ interface Page {
     | 'verwijzers'
     | 'vergelijking'
     | 'onderzoek'
+    | 'indicatoren'
     | 'waarheden'
     | 'jeugdigen'
     | 'berichten'
@@ -97,6 +99,7 @@ const groups = [
       { to: '/verwijzers', text: 'verwijzers', needs: 'getVerwijzers' },
       { to: '/vergelijken', text: 'vergelijking', needs: 'getVergelijking' },
       { to: '/onderzoek', text: 'onderzoek', needs: 'getEffect' },
+      { to: '/indicatoren', text: 'indicatoren', needs: 'listIndicatoren' },
       { to: '/onderzoek/waarheden', text: 'waarheden', needs: 'listWaarheden', demoOnly: true },
     ],
   },

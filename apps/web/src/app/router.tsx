@@ -7,6 +7,7 @@ import { berichtenRoutes } from '../features/berichten/routes.tsx';
 import { deelafsprakenRoute } from '../features/deelafspraken/routes.tsx';
 import { dossierRoutes } from '../features/dossier/routes.tsx';
 import { duurRoute } from '../features/duur/routes.tsx';
+import { indicatorenRoute } from '../features/indicatoren/routes.tsx';
 import { jeugdigenRoutes } from '../features/jeugdigen/routes.tsx';
 import { kostenRoute } from '../features/kosten/routes.tsx';
 import { logboekRoutes } from '../features/logboek/routes.tsx';
@@ -48,6 +49,7 @@ const routeTree = rootRoute.addChildren([
     kostenRoute,
     ...resultatenRoutes,
     vergelijkingRoute,
+    indicatorenRoute,
     ...jeugdigenRoutes,
     ...dossierRoutes,
     ...toestemmingRoutes,

@@ -23,6 +23,8 @@ export interface Analytics {
   patch(): Promise<Refresh>;
   /** Of the newest rows; `0` for a store that was never filled. Asks nothing of the store. */
   version(): string;
+  /** When it was last as new as its source; null: not since it was opened. */
+  refreshedAt(): Date | null;
   /** Names the rows of the store, whatever their order and however they came there. */
   checksum(): Promise<string>;
   /** Runs `work` on one version of the store; a refresh meanwhile is not seen. */
@@ -45,12 +47,14 @@ export async function openAnalytics(options: AnalyticsOptions): Promise<Analytic
   await createTables(writer);
   let version = (await readMeta(writer))?.version ?? noVersion;
   const columns = new ColumnsCache();
+  let refreshedAt: Date | null = null;
   let lastRefresh: Promise<unknown> = Promise.resolve();
 
   // One refresh at a time: they share the writer and its staging tables.
   const refresh = (work: () => Promise<Refresh>): Promise<Refresh> => {
     const next = lastRefresh.then(work).then((done) => {
       version = done.version;
+      refreshedAt = new Date();
       return done;
     });
     lastRefresh = next.catch(() => undefined);
@@ -62,6 +66,7 @@ export async function openAnalytics(options: AnalyticsOptions): Promise<Analytic
     buildFull: () => refresh(buildFull),
     patch: () => refresh(() => patchStore(writer, options.source, buildFull)),
     version: () => version,
+    refreshedAt: () => refreshedAt,
     checksum: () => withConnection(instance, computeChecksum),
     read: (work) =>
       withConnection(instance, async (connection) => {

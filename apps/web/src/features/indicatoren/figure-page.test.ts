@@ -1,0 +1,16 @@
+import { routes } from '@samenpad/contract';
+import { expect, test } from 'vitest';
+import { listNavigation } from '../../app/pages.ts';
+import { figurePages } from './figure-page.ts';
+
+/** Renewals have no page; only the truths and the map are under the same address without being figures. */
+const elsewhere = ['verlengingen', 'waarheden', 'gemeentekaart'];
+
+test('S2-9 every figure of the API has its page, which the navigation has under the same name', () => {
+  const figures = Object.values(routes).flatMap(({ path }) => /^\/figuren\/([a-z-]+)$/.exec(path)?.slice(1) ?? []);
+  expect(Object.keys(figurePages)).toEqual(expect.arrayContaining(figures.filter((id) => !elsewhere.includes(id))));
+  const pages = listNavigation('beleidsmedewerker').flatMap((group) => group.pages);
+  for (const [id, { to, text }] of Object.entries(figurePages)) {
+    expect(pages, id).toContainEqual(expect.objectContaining({ to, text }));
+  }
+});
