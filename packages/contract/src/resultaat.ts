@@ -46,4 +46,4 @@ export const Funnel = z.array(
 );
 
 /** A number with its 95 % interval, and how many it stands on. */
-export const Measured = z.object({ aantal: Cell, value: Cell, van: Cell, tot: Cell });
+export const Measured = z.object({ aantal: Cell, value: Cell, valueVan: Cell, valueTot: Cell });

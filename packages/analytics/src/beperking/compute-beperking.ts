@@ -91,7 +91,7 @@ export function computeBeperking(
           jeugdigen: publishCount(jeugdigen, options.publication),
         })),
     };
-    const n = rows.gemeenten[0]?.lopend ?? publishCount(0, options.publication);
+    const n = rows.hulpvormen[0]?.lopend ?? publishCount(0, options.publication);
     return {
       figure: 'beperking',
       account: await makeAccount(snapshot, wide, options, beperkingTexts[options.taal], n),

@@ -10,7 +10,7 @@ import {
   OVERIG,
   publishGroups,
 } from '../publication/publish-groups.ts';
-import { compareSideBySide, type Measured } from '../resultaat/compare-side-by-side.ts';
+import { compareSideBySide, hiddenMeasured, type Measured } from '../resultaat/compare-side-by-side.ts';
 import { widen } from '../resultaat/compute-results.ts';
 import { listNamen } from '../resultaat/list-namen.ts';
 import { listOutcomes } from '../resultaat/list-outcomes.ts';
@@ -52,8 +52,6 @@ export interface PraktijkenReport extends FigureReport<'praktijken', PraktijkRow
   detail: PraktijkDetail | null;
 }
 
-const unknown: Measured = { aantal: suppressed, value: suppressed, van: suppressed, tot: suppressed };
-
 /** What practices refer, to whom, and what comes of it (S0-2). A praktijk below the threshold is never shown by itself. */
 export function computePraktijken(
   analytics: Analytics,
@@ -76,9 +74,11 @@ export function computePraktijken(
       ...row,
       eersteNaam: namen.get(row.eerste ?? '') ?? null,
       // The rest of another measure holds other practices than the rest here.
-      wacht: (key === OVERIG ? undefined : wacht.find((each) => (each.key ?? null) === key)?.maten.wacht) ?? unknown,
+      wacht:
+        (key === OVERIG ? undefined : wacht.find((each) => (each.key ?? null) === key)?.maten.wacht) ?? hiddenMeasured,
       uitstroom:
-        (key === OVERIG ? undefined : uitstroom.find((each) => (each.key ?? null) === key)?.maten.uitstroom) ?? unknown,
+        (key === OVERIG ? undefined : uitstroom.find((each) => (each.key ?? null) === key)?.maten.uitstroom) ??
+        hiddenMeasured,
     }));
     const shown = rows.some((row) => row.praktijk !== null && row.praktijk === praktijk);
     return {

@@ -8,8 +8,8 @@ import type { OutcomeCount } from './list-outcomes.ts';
 export interface Measured {
   aantal: Cell;
   value: Cell;
-  van: Cell;
-  tot: Cell;
+  valueVan: Cell;
+  valueTot: Cell;
 }
 
 /** One unit by several measures; key undefined: all together. */
@@ -18,7 +18,13 @@ export interface SideBySide<Name extends string> {
   maten: Record<Name, Measured>;
 }
 
-const hidden: Measured = { aantal: suppressed, value: suppressed, van: suppressed, tot: suppressed };
+/** Too few to show. */
+export const hiddenMeasured: Measured = {
+  aantal: suppressed,
+  value: suppressed,
+  valueVan: suppressed,
+  valueTot: suppressed,
+};
 
 /**
  * Units by the raw numbers of several measures, in the order of the first one. A unit that is too small for one of the others
@@ -41,5 +47,7 @@ export function compareSideBySide<Name extends 'duur' | 'uitstroom' | 'wacht'>(
 }
 
 function measuredOf(row: UnitRow | undefined): Measured {
-  return row === undefined ? hidden : { aantal: row.aantal, value: row.raw, van: row.rawVan, tot: row.rawTot };
+  return row === undefined
+    ? hiddenMeasured
+    : { aantal: row.aantal, value: row.raw, valueVan: row.rawVan, valueTot: row.rawTot };
 }

@@ -84,7 +84,9 @@ function useColumns(search: VerwijzersSearch): Column<Row>[] {
     key,
     head: t(key),
     numeric: true,
-    cell: ({ [key]: { value, van, tot } }) => <IntervalText cell={value} van={van} tot={tot} format={write} />,
+    cell: ({ [key]: { value, valueVan, valueTot } }) => (
+      <IntervalText cell={value} van={valueVan} tot={valueTot} format={write} />
+    ),
   });
   return [
     {

@@ -102,11 +102,11 @@ function Found({ found: { rows, account, leeftijden } }: { found: Answer<'getVer
               key: maat,
               head: t(maat),
               numeric: true,
-              cell: ({ [maat]: { value, van, tot } }: (typeof rows)[number]) => (
+              cell: ({ [maat]: { value, valueVan, valueTot } }: (typeof rows)[number]) => (
                 <IntervalText
                   cell={value}
-                  van={van}
-                  tot={tot}
+                  van={valueVan}
+                  tot={valueTot}
                   format={maat === 'uitstroom' ? (part) => format.percent(part) : whole}
                 />
               ),
