@@ -21,7 +21,8 @@ test('by hand: two hulpvormen of 30, of which one ends on day 10 and the other o
   // dag has too few trajecten, wijk no ends.
   expect(hulpvormen).toEqual(['beg', 'ggz']);
   // Day 10: 60 at risk, 30 end, of beg 15 expected; variance 30·30·30·30 ÷ (60²·59) = 3.8136. Day 20 has one group only.
-  expect(chiKwadraat).toMatchObject({ kind: 'value', value: expect.closeTo(15 ** 2 / 3.813559, 3), count: 60 });
+  expect(chiKwadraat).toMatchObject({ kind: 'value', count: 60 });
+  expect(chiKwadraat.kind === 'value' ? chiKwadraat.value : 0).toBeCloseTo(15 ** 2 / 3.813559, 3);
   expect(vrijheidsgraden).toMatchObject({ value: 1 });
   expect(kans.kind === 'value' && kans.value < 1e-10).toBe(true);
 });

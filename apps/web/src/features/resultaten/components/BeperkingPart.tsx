@@ -36,7 +36,15 @@ export function BeperkingPart({ search }: { search: AanbiedersSearch }) {
       </h2>
       <p className="figure__sub">{t('why')}</p>
       <div className="two-columns stack-4 no-print">
-        <NumberField label={t('behoud')} value={behoud} min={1} max={500} onChange={(n) => change({ behoud: n })} />
+        <NumberField
+          label={t('behoud')}
+          value={behoud}
+          min={1}
+          max={500}
+          onChange={(n) => {
+            change({ behoud: n });
+          }}
+        />
         <ChoiceField
           label={t('op')}
           value={op}
@@ -44,7 +52,9 @@ export function BeperkingPart({ search }: { search: AanbiedersSearch }) {
             ['jeugdigen', t('jeugdigen')],
             ['kosten', t('kosten')],
           ]}
-          onChange={(value) => change({ op: value })}
+          onChange={(value) => {
+            change({ op: value });
+          }}
         />
       </div>
       <Answered asked={asked} height={420} lines={8}>

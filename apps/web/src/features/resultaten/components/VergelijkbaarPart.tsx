@@ -37,14 +37,18 @@ export function VergelijkbaarPart({ search }: { search: AanbiedersSearch }) {
           value={leeftijd}
           min={0}
           max={23}
-          onChange={(n) => change({ leeftijd: n })}
+          onChange={(n) => {
+            change({ leeftijd: n });
+          }}
         />
         <ChoiceField
           label={t('rang')}
           value={String(rang ?? '')}
           empty={t('any')}
           options={rangen.map((value) => [value, t(`rang-${value}`)])}
-          onChange={(value) => change({ rang: value })}
+          onChange={(value) => {
+            change({ rang: value });
+          }}
         />
       </div>
       <Answered asked={asked} height={420} lines={8}>
