@@ -81,7 +81,7 @@ export const indicatorTexts: Record<FigureId, Texts> & Record<string, Texts> = {
       name: 'Duur',
       unit: 'dagen',
       weakness:
-        'Stopberichten komen laat, dus korte trajecten van nu lijken lang. Hulp die stopt op 18 jaar telt gewoon mee.',
+        'Stopberichten komen laat, dus de nieuwste trajecten lijken langer dan ze zijn. Hulp die stopt op 18 jaar telt gewoon mee.',
     },
     en: {
       name: 'Duration',
