@@ -150,7 +150,7 @@ describe('applyExtract', () => {
     const persoon = { voornamen: null, voorvoegsel: null, geslachtsnaam: 'Vries', geslacht: null, postcode: null };
     await apply({ soort: 'personen', rows: [{ ...persoon, bsn: makeBsn(1), geboortedatum: plainDate('2012-03-04') }] });
     await apply({ soort: 'huishoudens', rows: [lid(1, 'h1'), lid(2, 'h1'), lid(3, 'h2', 'instelling')] });
-    const bijstand = {
+    const benefit = {
       bsn: makeBsn(2),
       voorziening: 'bijstand',
       van,
@@ -158,7 +158,7 @@ describe('applyExtract', () => {
       bedrag: cents(1_200_000),
       per: 'jaar',
     };
-    await apply({ soort: 'pwet-voorzieningen', rows: [bijstand] });
+    await apply({ soort: 'pwet-voorzieningen', rows: [benefit] });
     await checksum();
     const read = (since: string | null) =>
       test.database.analytics.read(since, async ({ batches, cursor }) => {
