@@ -15,6 +15,7 @@ import { dossierRoutes } from './features/dossier/routes.ts';
 import { vlagRoutes } from './features/dossier/vlag-routes.ts';
 import { indicatorRoutes } from './features/figuren/indicator-routes.ts';
 import { onderzoekRoutes } from './features/figuren/onderzoek-routes.ts';
+import { projectRoutes } from './features/figuren/project-routes.ts';
 import { figuurRoutes } from './features/figuren/routes.ts';
 import { weergaveRoutes } from './features/figuren/weergave-routes.ts';
 import { jeugdigeRoutes } from './features/jeugdigen/routes.ts';
@@ -43,6 +44,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...onderzoekRoutes,
   ...indicatorRoutes,
   ...weergaveRoutes,
+  ...projectRoutes,
   ...jeugdigeRoutes,
   ...dossierRoutes,
   ...betrokkeneRoutes,

@@ -30,6 +30,7 @@ export { type FigureDefinition, type FigureId, listFigures, type ReportOptions, 
 export { readKaart } from './open-data/read-kaart.ts';
 export { computePadkosten } from './padkosten/compute-padkosten.ts';
 export { writeParquet } from './parquet/write-parquet.ts';
+export { writeProjectSet } from './parquet/write-project-set.ts';
 export { computePraktijken } from './praktijken/compute-praktijken.ts';
 export { findSettledMonth } from './publication/find-settled-month.ts';
 export type { AnalyticsSource, JeugdigeKey, SourceJeugdige, SourceSnapshot, SourceToewijzing } from './source.ts';

@@ -62,6 +62,7 @@ import {
   repeatStudie,
   withdrawInterventie,
 } from './onderzoek.ts';
+import { askProject, endProject, getProjectset, judgeProject, listProjecten } from './projecten.ts';
 import { getAanbiedersrapport, getRaadsrapport } from './rapporten.ts';
 import {
   decideVerzoek,
@@ -127,6 +128,11 @@ export const routes = {
   listStudies,
   addStudie,
   repeatStudie,
+  listProjecten,
+  askProject,
+  judgeProject,
+  endProject,
+  getProjectset,
   listWeergaven,
   addWeergave,
   changeWeergave,

@@ -130,6 +130,14 @@ export type {
   StudieInvoer,
 } from './onderzoek/onderzoek-store.ts';
 export type {
+  OpenProject,
+  Project,
+  ProjectGebruik,
+  ProjectInvoer,
+  ProjectStand,
+  ProjectStore,
+} from './projecten/project-store.ts';
+export type {
   FrozenRapport,
   Rapportgebied,
   RapportKeuze,

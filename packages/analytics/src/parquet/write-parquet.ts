@@ -41,7 +41,8 @@ async function writeTable(snapshot: Snapshot, table: TableName, folder: string, 
   return rows;
 }
 
-function columnSql(column: string): string {
+/** A column as an export gives it: what names somebody is a pseudonym by `$secret`. */
+export function columnSql(column: string): string {
   if (column === 'jeugdige') return `left(sha256(concat($secret, ' j ', jeugdige)), 32) AS jeugdige`;
   if (column === 'toewijzingNummer') {
     return `left(sha256(concat($secret, ' t ', gemeente, ' ', domein, ' ', toewijzingNummer)), 32) AS toewijzing`;

@@ -15,6 +15,7 @@ import type { KeyRotation } from '../keys/rotate-keys.ts';
 import type { InzageStore, LogboekKeeper, LogcontroleStore } from '../logboek/logboek-store.ts';
 import type { MandaatStore } from '../mandaten/mandaat-store.ts';
 import type { OnderzoekStore } from '../onderzoek/onderzoek-store.ts';
+import type { ProjectStore } from '../projecten/project-store.ts';
 import type { RapportStore } from '../rapporten/rapport-store.ts';
 import type { Vernietiger } from '../rechten/destroy.ts';
 import type { TweedePaarStore, VernietigingStore, VerzoekStore } from '../rechten/verzoek-store.ts';
@@ -103,6 +104,7 @@ export interface Database {
   onderzoek: OnderzoekStore;
   rapporten: RapportStore;
   weergaven: WeergaveStore;
+  projecten: ProjectStore;
   /** True when PostgreSQL answers. */
   isHealthy(): Promise<boolean>;
   /** Lets running transactions end, and stops the own PostgreSQL. */

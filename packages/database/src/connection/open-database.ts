@@ -20,6 +20,7 @@ import { createKeyRotation } from '../keys/rotate-keys.ts';
 import { createLogboek } from '../logboek/create-logboek.ts';
 import { createMandaten } from '../mandaten/create-mandaten.ts';
 import { createOnderzoek } from '../onderzoek/create-onderzoek.ts';
+import { createProjecten } from '../projecten/create-projecten.ts';
 import { createRapporten } from '../rapporten/create-rapporten.ts';
 import { createTweedePaar, createVernietigingen, createVerzoeken } from '../rechten/create-verzoeken.ts';
 import { createVernietiger } from '../rechten/destroy.ts';
@@ -134,6 +135,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     onderzoek: createOnderzoek(pools.app),
     rapporten: createRapporten(pools),
     weergaven: createWeergaven(pools.app),
+    projecten: createProjecten(pools, keys),
     isHealthy: () =>
       pools.app.query('select 1').then(
         () => true,

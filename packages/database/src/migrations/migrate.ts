@@ -30,6 +30,7 @@ import * as orderBerichten from './2026-11-22-31-order-berichten.ts';
 import * as onderzoek from './2026-11-22-34-create-onderzoek.ts';
 import * as focus from './2026-11-22-40-list-focus.ts';
 import * as weergave from './2026-11-22-42-create-weergave.ts';
+import * as project from './2026-11-22-43-create-project.ts';
 import * as rapport from './2026-11-22-44-create-rapport.ts';
 import * as feedHuishoudens from './2026-11-22-46-feed-huishoudens.ts';
 import * as keepPraktijk from './2026-11-22-48-keep-praktijk.ts';
@@ -65,6 +66,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-34-create-onderzoek': onderzoek,
   '2026-11-22-40-list-focus': focus,
   '2026-11-22-42-create-weergave': weergave,
+  '2026-11-22-43-create-project': project,
   '2026-11-22-44-create-rapport': rapport,
   '2026-11-22-46-feed-huishoudens': feedHuishoudens,
   '2026-11-22-48-keep-praktijk': keepPraktijk,

@@ -93,3 +93,38 @@ test('a saved view is an address and nothing more: kept, shared with a colleague
   expect((await add('Elders', '/overzicht?gemeente=0363')).status).toBe(404);
   expect((await add('BSN 999900006', '/overzicht')).status).toBe(400);
 });
+
+test('P9 rows of jeugdigen are given to an approved project only, table by table, until it ends', async () => {
+  const officer = await new Visitor(app.url).signIn(loginOf('beleidsmedewerker'));
+  const fg = await new Visitor(app.url).signIn(loginOf('fg'));
+  const tot = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
+  const body = {
+    naam: 'Duur na crisis',
+    vraag: 'Hoe lang duurt hulp na een crisis?',
+    ontvanger: 'Hogeschool',
+    tabellen: ['traject', 'jeugdige'],
+    tot,
+  };
+  expect((await post(fg, '/api/v1/projecten', body)).status).toBe(403);
+  expect((await post(officer, '/api/v1/projecten', { ...body, tot: '2020-01-01' })).status).toBe(404);
+  const asked = await post(officer, '/api/v1/projecten', body);
+  expect(asked.status).toBe(201);
+  const { projectId } = routes.askProject.response.parse(asked.body);
+  const path = `/api/v1/projecten/${projectId}`;
+  expect((await officer.get(`${path}/sets/traject`)).status).toBe(404);
+  const oordeel = { akkoord: true, oordeel: 'Doel en grond zijn helder.' };
+  expect((await post(officer, `${path}/oordeel`, oordeel)).status).toBe(403);
+  expect((await post(fg, `${path}/oordeel`, oordeel)).status).toBe(200);
+  expect((await post(fg, `${path}/oordeel`, oordeel)).status).toBe(409);
+  const set = await officer.get(`${path}/sets/traject`);
+  expect(set.status).toBe(200);
+  const { parquet, rijen } = routes.getProjectset.response.parse(set.body);
+  expect(Buffer.from(parquet, 'base64').subarray(0, 4).toString()).toBe('PAR1');
+  for (const tabel of ['kosten', 'lid', 'meta']) expect((await officer.get(`${path}/sets/${tabel}`)).status).toBe(404);
+  expect((await fg.get(`${path}/sets/traject`)).status).toBe(403);
+  const list = async () => routes.listProjecten.response.parse((await fg.get('/api/v1/projecten')).body).rows;
+  expect(await list()).toMatchObject([{ projectId, stand: 'goedgekeurd', gebruik: [{ tabel: 'traject', rijen }] }]);
+  expect((await fg.send('POST', `${path}/einde`)).status).toBe(200);
+  expect((await officer.get(`${path}/sets/traject`)).status).toBe(404);
+  expect(await list()).toMatchObject([{ projectId, stand: 'beeindigd' }]);
+});

@@ -20,6 +20,7 @@ export const ofGemeente = [
   'interventieId',
   'studieId',
   'weergaveId',
+  'projectId',
 ];
 
 const all: Route[] = Object.values(routes);

@@ -10,6 +10,7 @@ export const pageTexts = catalogue(
     effect: 'Effectstudie',
     studies: 'Bewaarde studies',
     interventies: 'Interventies',
+    projecten: 'Projecten',
   },
   {
     title: 'Research',
@@ -19,5 +20,6 @@ export const pageTexts = catalogue(
     effect: 'Effect study',
     studies: 'Saved studies',
     interventies: 'Interventions',
+    projecten: 'Projects',
   },
 );

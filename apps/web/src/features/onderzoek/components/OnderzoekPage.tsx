@@ -1,4 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { RoleGate } from '../../../app/RoleGate.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { PartTabs } from '../../../components/PartTabs.tsx';
@@ -9,6 +10,7 @@ import { pageTexts } from '../onderzoek-text.ts';
 import { parts, readOnderzoekSearch } from '../search.ts';
 import { EffectPart } from './EffectPart.tsx';
 import { InterventiesPart } from './InterventiesPart.tsx';
+import { ProjectenPart } from './ProjectenPart.tsx';
 import { StudiesPart } from './StudiesPart.tsx';
 import { VermoedenFilters } from './VermoedenFilters.tsx';
 import { VermoedenPart } from './VermoedenPart.tsx';
@@ -18,6 +20,7 @@ const route = getRouteApi('/shell/onderzoek');
 /** Is a guess about the costs right, and did an intervention work? With the register of interventies and saved studies. */
 export function OnderzoekPage() {
   const t = useText(pageTexts);
+  const { rol } = useSessie();
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/onderzoek' });
   const { deel = 'vermoeden' } = search;
@@ -28,7 +31,13 @@ export function OnderzoekPage() {
   return (
     <RoleGate needs="getEffect">
       <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
-      <PartTabs label={t('parts')} name="deel" parts={parts} selected={deel} textOf={t} />
+      <PartTabs
+        label={t('parts')}
+        name="deel"
+        parts={parts.filter((part) => part !== 'projecten' || mayCall(rol, 'listProjecten'))}
+        selected={deel}
+        textOf={t}
+      />
       {(deel === 'vermoeden' || deel === 'effect') && (
         <FigureFilters
           search={filters}
@@ -47,6 +56,7 @@ export function OnderzoekPage() {
       {deel === 'effect' && <EffectPart search={search} filters={filters} onChange={change} />}
       {deel === 'studies' && <StudiesPart studieId={search.studie} onChange={change} />}
       {deel === 'interventies' && <InterventiesPart />}
+      {deel === 'projecten' && mayCall(rol, 'listProjecten') && <ProjectenPart />}
     </RoleGate>
   );
 }

@@ -1,0 +1,42 @@
+import { writeProjectSet } from '@samenpad/analytics';
+import { ProjectView, projectTabellen, routes } from '@samenpad/contract';
+import { err, ok } from '@samenpad/domain';
+import { handle } from '../../http/handle.ts';
+
+const notFound = err({ code: 'not-found' as const });
+
+export const projectRoutes = [
+  handle(routes.listProjecten, async ({ actor }, { database }) => {
+    const rows = await database.projecten.list(actor);
+    return ok({
+      rows: rows.map(({ gebruik, gevraagdOp, ...project }) =>
+        ProjectView.parse({
+          ...project,
+          gevraagdOp: gevraagdOp.toISOString(),
+          gebruik: gebruik.map((use) => ({ ...use, tijd: new Date(use.tijd).toISOString() })),
+        }),
+      ),
+    });
+  }),
+  handle(routes.askProject, async ({ actor, body }, { database }) => {
+    const projectId = await database.projecten.ask(actor, { ...body, gemeenten: [...actor.gemeenten] });
+    return projectId === undefined ? notFound : ok({ projectId });
+  }),
+  handle(routes.judgeProject, async ({ actor, params, body }, { database }) => {
+    const stand = await database.projecten.judge(actor, params.projectId, body);
+    if (stand === 'goedgekeurd' || stand === 'afgewezen') return ok({ stand });
+    return stand === 'onbekend' ? notFound : err({ code: 'conflict' as const });
+  }),
+  handle(routes.endProject, async ({ actor, params }, { database }) =>
+    (await database.projecten.end(actor, params.projectId)) ? ok({ beeindigd: true as const }) : notFound,
+  ),
+  handle(routes.getProjectset, async ({ actor, params }, { analytics, database }) => {
+    const tabel = projectTabellen.find((each) => each === params.tabel);
+    const project = await database.projecten.open(actor, params.projectId);
+    if (tabel === undefined || !project?.tabellen.includes(tabel)) return notFound;
+    const { rijen, versie, parquet } = await writeProjectSet(analytics, { ...project, tabel });
+    // First the line in the log, then the rows; the project may have ended meanwhile.
+    if (!(await database.projecten.recordUse(actor, params.projectId, { tabel, rijen, versie }))) return notFound;
+    return ok({ bestand: `project-${tabel}.parquet`, rijen, parquet: parquet.toString('base64') });
+  }),
+];
