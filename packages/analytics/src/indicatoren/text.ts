@@ -13,7 +13,7 @@ interface IndicatorText {
 type Texts = Record<FigureOptions['taal'], IndicatorText>;
 
 /** Of every figure there is; what it counts and who is left out is told by its own account. */
-export const indicatorTexts: Record<FigureId, Texts> & Record<string, Texts> = {
+export const indicatorTexts: Readonly<Record<FigureId, Texts>> = {
   verwijzersaandeel: {
     nl: {
       name: 'Wie verwijst',
