@@ -1,12 +1,15 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { Answer } from '../../../api/call.ts';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Empty } from '../../../components/states.tsx';
+import { findValue } from '../../../figures/cell.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
 import { praktijkenTexts } from '../praktijken-text.ts';
-import type { VerwijzersSearch } from '../search.ts';
+import { readVerwijzersSearch, type VerwijzersSearch } from '../search.ts';
 import { AfsprakenPart } from './AfsprakenPart.tsx';
 import { TableSection } from './TableSection.tsx';
 
@@ -26,12 +29,28 @@ export function PraktijkDetail({
 }) {
   const t = useText(praktijkenTexts);
   const word = useText(words);
-  const format = useFormat();
   const parts = usePartColumns();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // It opens far from the row that was pressed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of each practice anew
+  useEffect(() => {
+    heading.current?.focus();
+  }, [praktijk]);
   if (detail === null) return <Empty>{t('detailNone')}</Empty>;
   return (
     <section className="panel stack-6" aria-label={praktijk}>
-      <h3>{praktijk}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {praktijk}
+      </h3>
+      <p className="small">
+        <Link
+          to="/verwijzers"
+          search={readVerwijzersSearch({ ...search, praktijk: undefined, afspraak: undefined })}
+          resetScroll={false}
+        >
+          {t('detailClose')}
+        </Link>
+      </p>
       <TableSection title={t('mixForms')} sub={praktijk} scroll={t('mixForms')} account={account}>
         <DataTable
           caption={t('mixForms')}
@@ -63,27 +82,42 @@ export function PraktijkDetail({
         />
       </TableSection>
       <AfsprakenPart detail={detail} account={account} search={search} />
-      <TableSection title={t('kwartalen')} sub={praktijk} scroll={t('kwartalen')} account={account}>
-        <DataTable
-          caption={t('kwartalen')}
-          rows={detail.kwartalen}
-          rowKey={({ kwartaal }) => kwartaal}
-          columns={[
-            {
-              key: 'kwartaal',
-              head: t('kwartaal'),
-              cell: ({ kwartaal }) => `${kwartaal.slice(0, 4)}-${Math.ceil(Number(kwartaal.slice(5, 7)) / 3)}`,
-            },
-            {
-              key: 'aantal',
-              head: t('aantal'),
-              numeric: true,
-              cell: ({ aantal }) => <CellText cell={aantal} format={(n) => format.number(n)} short />,
-            },
-          ]}
-        />
-      </TableSection>
+      <Kwartalen kwartalen={detail.kwartalen} praktijk={praktijk} account={account} />
     </section>
+  );
+}
+
+interface KwartalenProps {
+  kwartalen: Detail['kwartalen'];
+  praktijk: string;
+  account: Report['account'];
+}
+
+function Kwartalen({ kwartalen, praktijk, account }: KwartalenProps) {
+  const t = useText(praktijkenTexts);
+  const format = useFormat();
+  if (kwartalen.every(({ aantal }) => (findValue(aantal) ?? 0) === 0)) return <Empty>{t('kwartalenNone')}</Empty>;
+  return (
+    <TableSection title={t('kwartalen')} sub={praktijk} scroll={t('kwartalen')} account={account}>
+      <DataTable
+        caption={t('kwartalen')}
+        rows={kwartalen}
+        rowKey={({ kwartaal }) => kwartaal}
+        columns={[
+          {
+            key: 'kwartaal',
+            head: t('kwartaal'),
+            cell: ({ kwartaal }) => `${kwartaal.slice(0, 4)}-${Math.ceil(Number(kwartaal.slice(5, 7)) / 3)}`,
+          },
+          {
+            key: 'aantal',
+            head: t('aantal'),
+            numeric: true,
+            cell: ({ aantal }) => <CellText cell={aantal} format={(n) => format.number(n)} short />,
+          },
+        ]}
+      />
+    </TableSection>
   );
 }
 

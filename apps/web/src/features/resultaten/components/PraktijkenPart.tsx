@@ -30,8 +30,8 @@ export function PraktijkenPart({ search }: { search: VerwijzersSearch }) {
       <Answered asked={asked} height={420} lines={8}>
         {(found) => (
           <>
-            <PraktijkTable found={found} search={search} />
             {praktijk !== undefined && <PraktijkDetail found={found} praktijk={praktijk} search={search} />}
+            <PraktijkTable found={found} search={search} />
           </>
         )}
       </Answered>
