@@ -69,6 +69,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       import: 'select, insert, delete',
       app: { columns: '*', kind: dataKinds.FI },
     });
+    // As every table with a jeugdige has since migration 08 (Jw 7.3.8, 7.3.9).
+    await run(
+      db,
+      'create policy vernietigen on zorg.jeugdige_kosten for delete to sp_guard using (true)',
+      'grant delete on zorg.jeugdige_kosten to sp_guard',
+    );
   });
   await asRole(db, 'sp_guard', async () => {
     await run(
