@@ -72,6 +72,7 @@ const duur = {
     little: value(420),
   })),
   trend: { groeiPerJaar: value(0.059), groeiVan: value(0.051), groeiTot: value(0.067), kans: value(0.0001) },
+  toets: null,
 };
 const cohort = {
   aantal: value(400),
