@@ -88,7 +88,7 @@ export const planBespreking = route({
   access: ['consulent', 'regisseur', 'teamleider', 'accounthouder'],
   purpose: 'toeleiding',
   params: z.object({ jeugdigeId: z.uuid() }),
-  body: z.strictObject({ toewijzingNummer: z.number().int().min(0).max(999_999_999), voor: Datum }),
+  body: z.strictObject({ toewijzingNummer: z.number().int().min(0).lt(1_000_000_000), voor: Datum }),
   response: Gedaan,
   errors: ['invalid-input', 'not-found'],
 });
