@@ -97,9 +97,10 @@ function textOf({ format, pattern, minLength = 0, maxLength = 200 }: Schema): fc
   return pattern === undefined ? texts(minLength, maxLength) : fc.stringMatching(new RegExp(pattern, 'u'));
 }
 
-function numberOf({ minimum = -(2 ** 53), maximum = 2 ** 53 }: Schema): fc.Arbitrary<Json> {
-  const edges = [minimum, maximum, ...oddNumbers].filter((n) => Number.isInteger(n) && n >= minimum && n <= maximum);
-  const small = fc.integer({ min: Math.max(minimum, -10), max: Math.min(maximum, 1000) });
+function numberOf({ minimum = -(2 ** 53), maximum = 2 ** 53, exclusiveMaximum }: Schema): fc.Arbitrary<Json> {
+  const most = typeof exclusiveMaximum === 'number' ? exclusiveMaximum - 1 : maximum;
+  const edges = [minimum, most, ...oddNumbers].filter((n) => Number.isInteger(n) && n >= minimum && n <= most);
+  const small = fc.integer({ min: Math.max(minimum, -10), max: Math.min(most, 1000) });
   return fc.oneof({ weight: 3, arbitrary: small }, { weight: 1, arbitrary: fc.constantFrom(...edges) });
 }
 
