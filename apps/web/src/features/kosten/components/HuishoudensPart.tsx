@@ -1,13 +1,13 @@
 import type { Answer } from '../../../api/call.ts';
 import { YearLines } from '../../../charts/YearLines.tsx';
 import { Figure } from '../../../components/Figure.tsx';
-import { KeyFigure } from '../../../components/KeyFigure.tsx';
 import { Conclusion } from '../../../components/Rich.tsx';
 import { findValue } from '../../../figures/cell.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { huishoudensTexts } from '../huishoudens-text.ts';
 import { HuishoudensTable } from './HuishoudensTable.tsx';
+import { KeyFigureRow } from './KeyFigureRow.tsx';
 
 type Report = Answer<'getHuishoudens'>;
 type Row = Report['rows'][number];
@@ -77,18 +77,7 @@ function KeyFigures({ found: { account }, last }: { found: Report; last: Row }) 
       change: part('fourOrMore', findValue(last.aandeelFourAanbieders)),
     },
   ];
-  return (
-    <section aria-labelledby="huishoudens-cijfers">
-      <h2 className="visually-hidden" id="huishoudens-cijfers">
-        {t('figures')}
-      </h2>
-      <div className="key-figures">
-        {figures.map((each) => (
-          <KeyFigure key={each.name} {...each} series={[]} seriesLabel="" account={account} />
-        ))}
-      </div>
-    </section>
-  );
+  return <KeyFigureRow id="huishoudens-cijfers" title={t('figures')} figures={figures} account={account} />;
 }
 
 const lines = [

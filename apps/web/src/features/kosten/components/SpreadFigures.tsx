@@ -1,9 +1,9 @@
 import type { Answer } from '../../../api/call.ts';
-import { KeyFigure } from '../../../components/KeyFigure.tsx';
 import { findValue } from '../../../figures/cell.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { kostenTexts } from '../text.ts';
+import { KeyFigureRow } from './KeyFigureRow.tsx';
 
 /** For how many, how unevenly, and what care costs for each who left it. */
 export function SpreadFigures({ found: { rows, account } }: { found: Answer<'getKosten'> }) {
@@ -38,16 +38,5 @@ export function SpreadFigures({ found: { rows, account } }: { found: Answer<'get
             }),
     },
   ];
-  return (
-    <section aria-labelledby="verdeling">
-      <h2 className="visually-hidden" id="verdeling">
-        {t('spread')}
-      </h2>
-      <div className="key-figures">
-        {figures.map((each) => (
-          <KeyFigure key={each.name} {...each} series={[]} seriesLabel="" account={account} />
-        ))}
-      </div>
-    </section>
-  );
+  return <KeyFigureRow id="verdeling" title={t('spread')} figures={figures} account={account} />;
 }
