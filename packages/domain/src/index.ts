@@ -3,6 +3,7 @@ export type {
   Achternaam,
   Adres,
   Antwoordbericht,
+  BeantwoordBericht,
   Bedrag,
   Bericht,
   BerichtClient,
@@ -39,8 +40,9 @@ export type {
   VerzoekToewijzingBericht,
   VerzoekWijzigingBericht,
   VolledigeNaam,
+  XsdVersie,
 } from './bericht/bericht.ts';
-export { berichtSoorten } from './bericht/bericht-soorten.ts';
+export { berichtSoorten, heenSoortOf, retourSoortOf } from './bericht/bericht-soorten.ts';
 export {
   type VerwijzerChoice,
   verwijzerChoices,

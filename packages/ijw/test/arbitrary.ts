@@ -1,5 +1,6 @@
 import type {
   AgbCode,
+  BeantwoordBericht,
   BerichtClient,
   BerichtIdentificatie,
   BerichtKop,
@@ -16,11 +17,14 @@ import type {
   Product,
   ReferentieAanbieder,
   Relatie,
+  Retourbericht,
+  RetourSoort,
   ToewijzingNummer,
   VolledigeNaam,
 } from '@samenpad/domain';
-import { addDays, cents, parseBsn, plainDate } from '@samenpad/domain';
+import { addDays, cents, heenSoortOf, parseBsn, plainDate } from '@samenpad/domain';
 import fc, { type Arbitrary } from 'fast-check';
+import { listKlassen } from '../src/write/retour.ts';
 
 // Arbitrary messages that are valid against the schemas of 3.2. Brands are put on values made to their rule.
 
@@ -365,8 +369,7 @@ function declaratieAntwoord(domein: Domein) {
   return withKop(domein, '325', body);
 }
 
-/** Valid messages of each soort that Samenpad writes. */
-export const arbitraryBericht: { [S in HeenSoort]: (domein: Domein) => Arbitrary<Of<S>> } = {
+const arbitraryHeenbericht: { [S in HeenSoort]: (domein: Domein) => Arbitrary<Of<S>> } = {
   '301': toewijzing,
   '305': start,
   '307': stop,
@@ -375,4 +378,55 @@ export const arbitraryBericht: { [S in HeenSoort]: (domein: Domein) => Arbitrary
   '319': antwoord,
   '323': declaratie,
   '325': declaratieAntwoord,
+};
+
+/** A retour: of the header alone, with or without codes, or with codes on each class of its heenbericht. */
+function retour(soort: RetourSoort) {
+  return (domein: Domein): Arbitrary<Retourbericht> => {
+    const heenberichten: Arbitrary<BeantwoordBericht> = arbitraryHeenbericht[heenSoortOf[soort]](domein);
+    const own = record<
+      Pick<Retourbericht, 'identificatieRetour' | 'dagtekeningRetour' | 'xsltVersie' | 'xsdVersieRetour'>
+    >({ identificatieRetour: identificatie, dagtekeningRetour: date, xsltVersie: versie, xsdVersieRetour: xsdVersie }, [
+      'xsltVersie',
+    ]);
+    const header = fc
+      .tuple(kop(domein, heenSoortOf[soort]), fc.option(retourCodes, { nil: [] }))
+      .map(([head, codes]) => ({
+        ...head,
+        soort,
+        retourCodes: codes.map((one) => ({ element: '', code: one })),
+      }));
+    const whole = heenberichten.chain((heenbericht) => {
+      const klassen = ['', ...listKlassen(heenbericht)];
+      const { domein: _, soort: __, release, gemeente: gem, aanbieder, afzender, ...rest } = heenbericht;
+      const head = {
+        domein,
+        soort,
+        release,
+        gemeente: gem,
+        aanbieder,
+        afzender,
+        identificatie: rest.identificatie,
+        dagtekening: rest.dagtekening,
+        xsdVersie: rest.xsdVersie,
+      };
+      return fc.array(retourCodes, { minLength: klassen.length, maxLength: klassen.length }).map((codes) => ({
+        ...head,
+        heenbericht,
+        retourCodes: klassen.flatMap((element, i) => (codes[i] ?? []).map((one) => ({ element, code: one }))),
+      }));
+    });
+    return fc.tuple(fc.oneof(header, whole), own).map(([content, mine]) => ({ ...content, ...mine }));
+  };
+}
+
+/** Valid messages of each soort. */
+export const arbitraryBericht = {
+  ...arbitraryHeenbericht,
+  '302': retour('302'),
+  '306': retour('306'),
+  '308': retour('308'),
+  '316': retour('316'),
+  '318': retour('318'),
+  '320': retour('320'),
 };

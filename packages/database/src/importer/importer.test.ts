@@ -119,6 +119,7 @@ describe('importer', () => {
         xsdVersie: { basisschema: '1', bericht: '1' },
         identificatieRetour: '1' as never,
         dagtekeningRetour: peildatum,
+        xsdVersieRetour: { basisschema: '1', bericht: '1' },
         retourCodes: [],
       });
     const outcome = await test.database.importer.applyBatch(importId, [retour('42429011'), retour('42429022')]);

@@ -16,6 +16,12 @@ export type HeenSoort = '301' | '305' | '307' | '315' | '317' | '319' | '323' | 
 export type RetourSoort = '302' | '306' | '308' | '316' | '318' | '320';
 export type BerichtSoort = HeenSoort | RetourSoort;
 
+/** Versions (`n.n.n`) of the schemas a bericht was made with. They change with patches: read any, write what is configured. */
+export interface XsdVersie {
+  basisschema: string;
+  bericht: string;
+}
+
 /** What every bericht has, whatever its soort. `gemeente` and `aanbieder` are afzender and ontvanger sorted out by role. */
 export interface BerichtKop<S extends BerichtSoort> {
   domein: Domein;
@@ -28,7 +34,7 @@ export interface BerichtKop<S extends BerichtSoort> {
   afzender: GemeenteCode | AgbCode;
   identificatie: BerichtIdentificatie;
   dagtekening: PlainDate;
-  xsdVersie: { basisschema: string; bericht: string };
+  xsdVersie: XsdVersie;
 }
 
 export interface Achternaam {
@@ -224,7 +230,10 @@ export interface Prestatie {
   ingediendBedrag: Bedrag;
 }
 
-/** A WJ001 code and the class it stands on, for instance `Client/ToegewezenProducten/ToegewezenProduct`; `` for the header. */
+/**
+ * A WJ001 code and the class it stands on; `` for the header. The number of a class is given when it has siblings:
+ * `Client/ToegewezenProducten/ToegewezenProduct[2]`.
+ */
 export interface RetourCode {
   element: string;
   code: string;
@@ -296,16 +305,28 @@ export interface DeclaratieAntwoordbericht extends BerichtKop<'325'> {
   /** Header codes. */
   retourCodes: string[];
   xsltVersie?: string;
-  xsdVersieDeclaratie: { basisschema: string; bericht: string };
+  xsdVersieDeclaratie: XsdVersie;
 }
+
+/** The heenberichten that a retour answers; a 323 is answered by a 325, and a 325 by nothing. */
+export type BeantwoordBericht =
+  | Toewijzingbericht
+  | Startbericht
+  | Stopbericht
+  | VerzoekToewijzingBericht
+  | VerzoekWijzigingBericht
+  | Antwoordbericht;
 
 /** 302, 306, 308, 316, 318 or 320: receipt or rejection of one heenbericht as a whole. */
 export interface Retourbericht extends BerichtKop<RetourSoort> {
   /** Identificatie of the retour itself; `identificatie` is that of the heenbericht (IV028). */
   identificatieRetour: BerichtIdentificatie;
   dagtekeningRetour: PlainDate;
-  /** BSN when the retour carries its client. */
-  bsn?: Bsn;
+  /** Of the stylesheet that refused the heenbericht (0001). */
+  xsltVersie?: string;
+  xsdVersieRetour: XsdVersie;
+  /** The heenbericht as the retour repeats it: all its classes (IV028) or only the rejected ones (OP065, OP304). */
+  heenbericht?: BeantwoordBericht;
   retourCodes: RetourCode[];
 }
 
@@ -321,5 +342,4 @@ export type Bericht =
   | DeclaratieAntwoordbericht
   | Retourbericht;
 
-/** The berichten that Samenpad writes itself. */
 export type Heenbericht = Exclude<Bericht, Retourbericht>;

@@ -109,6 +109,7 @@ function retourbericht(soort: Retourbericht['soort'], heen: string, codes: strin
     ...kop(soort, heen, '2025-01-07'),
     identificatieRetour: identificatie(`R${heen}`),
     dagtekeningRetour: plainDate('2025-01-07'),
+    xsdVersieRetour: { basisschema: '1.0.0', bericht: '1.0.0' },
     retourCodes: codes.map((code) => ({ element: 'Client', code })),
   };
 }

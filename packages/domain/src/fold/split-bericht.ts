@@ -3,23 +3,13 @@ import type {
   Bericht,
   DeclaratieAntwoordbericht,
   Declaratiebericht,
-  HeenSoort,
   Retourbericht,
-  RetourSoort,
   VerzoekWijzigingBericht,
 } from '../bericht/bericht.ts';
+import { heenSoortOf } from '../bericht/bericht-soorten.ts';
 import type { Bsn } from '../identity/ids.ts';
 import type { BerichtDeel, Bron, Gebeurtenis } from './gebeurtenis.ts';
 import { heenberichtKey, verzoekKey } from './link-key.ts';
-
-const heenSoortOf: Record<RetourSoort, HeenSoort> = {
-  '302': '301',
-  '306': '305',
-  '308': '307',
-  '316': '315',
-  '318': '317',
-  '320': '319',
-};
 
 /** 0200 no remark, 0233 not judged, 8001 granted in full: codes that reject nothing (ijw.md 8.9, 9). */
 const neutralCodes = new Set(['0200', '0233', '8001']);

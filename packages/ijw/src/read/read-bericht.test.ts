@@ -137,8 +137,8 @@ describe('readBericht on a retour', () => {
   it('gives each code with the class it stands on', () => {
     expect(readBericht(readTestFile('data/ijw-gecorrigeerd/JW318.xml'))).toMatchObject({
       bericht: {
-        bsn: '999900006',
         soort: '318',
+        heenbericht: { bsn: '999900006', ongewijzigdeProducten: [10071] },
         retourCodes: [
           { element: '', code: '0200' },
           { element: 'Client', code: '0200' },

@@ -1,32 +1,24 @@
-import type { BerichtKop, Retourbericht, RetourCode, RetourSoort } from '@samenpad/domain';
-import { bsn, date, identificatie } from '../wire/atoms.ts';
-import { findChild, getChild, type XmlElement } from '../xml/element.ts';
+import type { RetourCode } from '@samenpad/domain';
+import { retourCodes } from '../wire/kop.ts';
+import { getChild, type XmlElement } from '../xml/element.ts';
+import { listSteps } from '../xml/location.ts';
 
-/**
- * Reads what a retour says: a code and the class it stands on. The classes themselves are copies of the heenbericht.
- * Takes a retour with all classes (IV028) as well as one with only the rejected classes (OP065, OP304).
- */
-export function readRetour(root: XmlElement, header: XmlElement, kop: BerichtKop<RetourSoort>): Retourbericht {
-  const retour: Retourbericht = {
-    ...kop,
-    identificatieRetour: identificatie.parse(getChild(header, 'IdentificatieRetour').text),
-    dagtekeningRetour: date.parse(getChild(header, 'DagtekeningRetour').text),
-    retourCodes: [...listCodes(header, ''), ...listClassCodes(root, '')],
-  };
-  const client = findChild(root, 'Client');
-  if (client !== undefined) retour.bsn = bsn.parse(getChild(client, 'Bsn').text);
-  return retour;
+/** The codes of a retour with the class each stands on, from outside to inside, those of the header first. */
+export function listRetourCodes(root: XmlElement): RetourCode[] {
+  return [...codesOn(getChild(root, 'Header'), ''), ...listClassCodes(root, '')];
 }
 
 function listClassCodes(parent: XmlElement, path: string): RetourCode[] {
-  return parent.children.flatMap((child) => {
-    if (child.name === 'Header' || child.name === 'RetourCodes') return [];
-    const element = path === '' ? child.name : `${path}/${child.name}`;
-    return [...listCodes(child, element), ...listClassCodes(child, element)];
-  });
+  const found: RetourCode[] = [];
+  for (const [step, child] of listSteps(parent.children)) {
+    if (child.name === 'Header' || child.name === 'RetourCodes') continue;
+    const element = path === '' ? step : `${path}/${step}`;
+    for (const code of codesOn(child, element)) found.push(code);
+    for (const code of listClassCodes(child, element)) found.push(code);
+  }
+  return found;
 }
 
-function listCodes(parent: XmlElement, element: string): RetourCode[] {
-  const codes = findChild(parent, 'RetourCodes')?.children ?? [];
-  return codes.map((code) => ({ element, code: code.text }));
+function codesOn(parent: XmlElement, element: string): RetourCode[] {
+  return retourCodes.read(parent).map((code) => ({ element, code }));
 }

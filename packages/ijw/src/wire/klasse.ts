@@ -1,5 +1,5 @@
 import { findChild, getChild, type XmlElement } from '../xml/element.ts';
-import type { NamespaceKind, XmlOutput } from '../xml/output.ts';
+import type { NamespaceKind, Output } from '../xml/output.ts';
 
 /** How the text of a leaf and a domain value stand for each other. */
 export interface Atom<T> {
@@ -10,13 +10,13 @@ export interface Atom<T> {
 /** How the children of an element and a domain value stand for each other. Reading expects a valid message. */
 export interface Klasse<T> {
   read: (element: XmlElement) => T;
-  write: (value: T, out: XmlOutput) => void;
+  write: (value: T, out: Output) => void;
 }
 
 /** One property of a class: it finds its element below the parent, and writes it. */
 export interface Field<T> {
   read: (parent: XmlElement) => T;
-  write: (value: T, kind: NamespaceKind, out: XmlOutput) => void;
+  write: (value: T, kind: NamespaceKind, out: Output) => void;
 }
 
 /** A property for each key, in the order of the schema. */

@@ -1,7 +1,7 @@
 import type { BerichtIdentificatie, BerichtKop, BerichtSoort, PlainDate } from '@samenpad/domain';
 import { berichtCode, type Standaard } from '../schema/standaard.ts';
 import { findChild, getChild, type XmlElement } from '../xml/element.ts';
-import type { XmlOutput } from '../xml/output.ts';
+import type { Output } from '../xml/output.ts';
 import { agbCode, date, gemeenteCode, identificatie, text } from './atoms.ts';
 import { type Field, klasse, leaf, nested } from './klasse.ts';
 
@@ -14,6 +14,7 @@ export const xsdVersie = klasse<{ basisschema: string; bericht: string }>('basis
 export const retourCodes: Field<string[]> = {
   read: (parent) => findChild(parent, 'RetourCodes')?.children.map((child) => child.text) ?? [],
   write: (codes, kind, out) => {
+    if (codes.length === 0) return;
     out.open(kind, 'RetourCodes');
     for (const code of codes) out.leaf(kind, 'RetourCode', code);
     out.close(kind, 'RetourCodes');
@@ -49,7 +50,7 @@ export function readKop<S extends BerichtSoort>(header: XmlElement, standaard: S
 }
 
 /** Writes the part of the header that every bericht has. Afzender and Ontvanger follow from the soort. */
-export function writeKop(kop: BerichtKop<BerichtSoort>, out: XmlOutput): void {
+export function writeKop(kop: BerichtKop<BerichtSoort>, out: Output): void {
   const parties = SENT_BY_GEMEENTE.includes(kop.soort) ? [kop.gemeente, kop.aanbieder] : [kop.aanbieder, kop.gemeente];
   const [versie = '', subversie = ''] = kop.release.split('.');
   out.leaf('bericht', 'BerichtCode', berichtCode(kop.domein, kop.soort));

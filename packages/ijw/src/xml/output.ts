@@ -18,8 +18,15 @@ export function escapeXml(text: string): string {
   return text.replace(/[&<>"\r\n]/g, (character) => ESCAPED[character] ?? character);
 }
 
+/** Where the elements of a message go, in order. */
+export interface Output {
+  open: (kind: NamespaceKind, name: string) => void;
+  close: (kind: NamespaceKind, name: string) => void;
+  leaf: (kind: NamespaceKind, name: string, text: string) => void;
+}
+
 /** Collects the lines of an XML text: one element a line, tabs for depth, CR LF. */
-export class XmlOutput {
+export class XmlOutput implements Output {
   readonly #prefixes: Record<NamespaceKind, string>;
   #text = `<?xml version="1.0" encoding="UTF-8"?>${CRLF}`;
   #indent = '';
