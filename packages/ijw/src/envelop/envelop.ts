@@ -18,7 +18,7 @@ export interface Envelop {
 }
 
 export const GGK_NAMESPACE = 'http://www.stufstandaarden.nl/koppelvlak/ggk0210';
-const STUF_NAMESPACE = 'http://www.egem.nl/StUF/StUF0301';
+export const STUF_NAMESPACE = 'http://www.egem.nl/StUF/StUF0301';
 
 const ROOTS = {
   Di01: 'envelopHeenbericht-ggk_Di01',
@@ -61,8 +61,8 @@ export function wrapEnvelop(xml: Uint8Array, envelop: Envelop): Uint8Array {
     `<GGK:${root} xmlns:StUF="${STUF_NAMESPACE}" xmlns:GGK="${GGK_NAMESPACE}">`,
     '\t<GGK:stuurgegevens>',
     `\t\t<StUF:berichtcode>${envelop.soort}</StUF:berichtcode>`,
-    ...systeem('zender', envelop.zender, 'Samenpad'),
-    ...systeem('ontvanger', envelop.ontvanger, 'GGk'),
+    ...systeemLines('zender', envelop.zender, 'Samenpad'),
+    ...systeemLines('ontvanger', envelop.ontvanger, 'GGk'),
     `\t\t<StUF:referentienummer>${escapeXml(envelop.referentienummer)}</StUF:referentienummer>`,
     `\t\t<StUF:tijdstipBericht>${escapeXml(envelop.tijdstipBericht)}</StUF:tijdstipBericht>`,
     ...crossRef,
@@ -83,7 +83,8 @@ export function wrapEnvelop(xml: Uint8Array, envelop: Envelop): Uint8Array {
   return new TextEncoder().encode(lines.join('\r\n'));
 }
 
-function systeem(name: string, organisatie: string, applicatie: string): string[] {
+/** Sender or receiver among the stuurgegevens. */
+export function systeemLines(name: string, organisatie: string, applicatie: string): string[] {
   return [
     `\t\t<StUF:${name}>`,
     `\t\t\t<StUF:organisatie>${escapeXml(organisatie)}</StUF:organisatie>`,

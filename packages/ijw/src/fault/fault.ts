@@ -4,11 +4,13 @@
  * `Bericht/Client/StartProducten/StartProduct[2]/Begindatum`. `message` is one Dutch sentence without personal data.
  */
 export interface Fault {
-  level: 'bestand' | 'envelop' | 'xsd' | 'waarde';
+  level: 'bestand' | 'envelop' | 'xsd' | 'waarde' | 'regel';
   code: string;
   line: number | null;
   element: string | null;
   message: string;
+  /** Of a rule: what a retour answers (WJ001). */
+  retourCode?: string;
 }
 
 /** A fault of the file as a whole. */

@@ -5,6 +5,7 @@ import { showName } from '../fault/shape.ts';
 import { listXsdFaults } from '../fault/xsd-fault.ts';
 import { findSoort, parseNamespace, RELEASE, type Standaard } from '../schema/standaard.ts';
 import { getBerichtSchema, getEnvelopSchema } from '../schema/validator.ts';
+import type { XmlElement } from '../xml/element.ts';
 import { type ParsedXml, parseXml } from '../xml/parse.ts';
 import { readBody } from './body.ts';
 import { listValueFaults } from './values.ts';
@@ -20,28 +21,50 @@ export type ReadOutcome =
  * Never throws on content.
  */
 export function readBericht(inhoud: Uint8Array): ReadOutcome {
+  const opened = openBericht(inhoud);
+  if (!opened.ok) return opened;
+  const { root, standaard, valueFaults, xml, envelop } = opened.value;
+  if (valueFaults.length > 0) return { ok: false, faults: orderFaults(valueFaults) };
+  return { ok: true, bericht: readBody(root, standaard), xml, ...(envelop === undefined ? {} : { envelop }) };
+}
+
+/** A message that its schema accepts. */
+export interface OpenedBericht {
+  standaard: Standaard;
+  root: XmlElement;
+  source: string;
+  /** BSNs, dates and texts that the schema lets pass and the domain does not. */
+  valueFaults: Fault[];
+  /** Its own bytes, without envelope. */
+  xml: Uint8Array;
+  envelop?: Envelop;
+}
+
+export type OpenOutcome = { ok: true; value: OpenedBericht } | { ok: false; faults: Fault[] };
+
+/** Level 1: the file, its envelope and its schema. What the schema refuses comes with the faults of its values. */
+export function openBericht(inhoud: Uint8Array): OpenOutcome {
   const parsed = parseXml(inhoud);
   if (!parsed.ok) return { ok: false, faults: [parsed.error] };
   const xml = parsed.value;
   try {
-    return xml.document.root.namespaceUri === GGK_NAMESPACE ? readEnveloped(xml) : readBare(xml, inhoud);
+    return xml.document.root.namespaceUri === GGK_NAMESPACE ? openEnveloped(xml) : openBare(xml, inhoud);
   } finally {
     xml.document.dispose();
   }
 }
 
-function readBare(xml: ParsedXml, inhoud: Uint8Array): ReadOutcome {
+function openBare(xml: ParsedXml, inhoud: Uint8Array): OpenOutcome {
   const standaard = findStandaard(xml);
   if ('code' in standaard) return { ok: false, faults: [standaard] };
   const schemaFaults = listXsdFaults(xml, getBerichtSchema(standaard.domein, standaard.soort), 'xsd');
   const refused = new Set(schemaFaults.map((fault) => fault.element));
   const valueFaults = listValueFaults(xml.source, xml.root).filter((fault) => !refused.has(fault.element));
-  const faults = [...schemaFaults, ...valueFaults];
-  if (faults.length > 0) return { ok: false, faults: orderFaults(faults) };
-  return { ok: true, bericht: readBody(xml.root, standaard), xml: inhoud };
+  if (schemaFaults.length > 0) return { ok: false, faults: orderFaults([...schemaFaults, ...valueFaults]) };
+  return { ok: true, value: { standaard, root: xml.root, source: xml.source, valueFaults, xml: inhoud } };
 }
 
-function readEnveloped(xml: ParsedXml): ReadOutcome {
+function openEnveloped(xml: ParsedXml): OpenOutcome {
   const faults = listXsdFaults(xml, getEnvelopSchema(), 'envelop');
   if (faults.length > 0) return { ok: false, faults };
   const payload = findPayload(xml.root);
@@ -55,8 +78,8 @@ function readEnveloped(xml: ParsedXml): ReadOutcome {
     return { ok: false, faults: [{ ...envelopFault('inhoud', message), line: parsed.error.line }] };
   }
   try {
-    const outcome = readBare(parsed.value, payload);
-    return outcome.ok ? { ...outcome, envelop: readEnvelop(xml.root) } : outcome;
+    const opened = openBare(parsed.value, payload);
+    return opened.ok ? { ok: true, value: { ...opened.value, envelop: readEnvelop(xml.root) } } : opened;
   } finally {
     parsed.value.document.dispose();
   }
