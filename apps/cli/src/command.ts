@@ -1,39 +1,24 @@
-import { describeTrouble, StartRefused } from '@samenpad/server';
-import { backup } from './commands/backup.ts';
-import { check } from './commands/check.ts';
-import { eventlog } from './commands/eventlog.ts';
-import { fold } from './commands/fold.ts';
-import { generate } from './commands/generate.ts';
-import { importFiles } from './commands/import.ts';
-import { migrate } from './commands/migrate.ts';
-import { parquet } from './commands/parquet.ts';
-import { rapport } from './commands/rapport.ts';
-import { rebuild } from './commands/rebuild.ts';
-import { report } from './commands/report.ts';
-import { restore } from './commands/restore.ts';
-import { rotateKeysCommand } from './commands/rotate-keys.ts';
-import { serve } from './commands/serve.ts';
-import { verifyLog } from './commands/verify-log.ts';
 import type { Command, Environment } from './environment.ts';
 import { UsageFault } from './options.ts';
 import { print, printError } from './output.ts';
 
-const commands: Readonly<Record<string, Command>> = {
-  serve,
-  import: importFiles,
-  check,
-  fold,
-  generate,
-  report,
-  rapport,
-  eventlog,
-  parquet,
-  migrate,
-  rebuild,
-  'rotate-keys': rotateKeysCommand,
-  backup,
-  restore,
-  'verify-log': verifyLog,
+/** Each command loads only what it needs: `check` starts without server and database. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  import: async () => (await import('./commands/import.ts')).importFiles,
+  check: async () => (await import('./commands/check.ts')).check,
+  fold: async () => (await import('./commands/fold.ts')).fold,
+  generate: async () => (await import('./commands/generate.ts')).generate,
+  report: async () => (await import('./commands/report.ts')).report,
+  rapport: async () => (await import('./commands/rapport.ts')).rapport,
+  eventlog: async () => (await import('./commands/eventlog.ts')).eventlog,
+  parquet: async () => (await import('./commands/parquet.ts')).parquet,
+  migrate: async () => (await import('./commands/migrate.ts')).migrate,
+  rebuild: async () => (await import('./commands/rebuild.ts')).rebuild,
+  'rotate-keys': async () => (await import('./commands/rotate-keys.ts')).rotateKeysCommand,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
+  'verify-log': async () => (await import('./commands/verify-log.ts')).verifyLog,
 };
 
 const usage = `Gebruik: samenpad <opdracht> [opties]
@@ -68,19 +53,21 @@ export async function runCommand(argv: string[], env: Environment): Promise<numb
     print(usage);
     return name === undefined ? 2 : 0;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
     printError(`De opdracht "${name}" bestaat niet. Typ samenpad --help voor de opdrachten.`);
     return 2;
   }
   try {
+    const command = await load();
     return await command(args, env);
   } catch (error) {
-    if (error instanceof UsageFault || error instanceof StartRefused) {
+    if (error instanceof UsageFault) {
       printError(error.message);
-      return error instanceof UsageFault ? 2 : 1;
+      return 2;
     }
-    printError(describeTrouble(error));
+    const { describeTrouble, StartRefused } = await import('@samenpad/server');
+    printError(error instanceof StartRefused ? error.message : describeTrouble(error));
     return 1;
   }
 }

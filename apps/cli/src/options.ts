@@ -1,7 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { type PlainDate, parsePlainDate } from '@samenpad/domain';
-import { type Config, demoConfig, readConfig, StartRefused } from '@samenpad/server';
-import type { Environment } from './environment.ts';
 
 /** The command line is not understood: one Dutch sentence. */
 export class UsageFault extends Error {}
@@ -27,12 +25,4 @@ export function readDate(text: string | undefined, option: string): PlainDate | 
   if (date === undefined)
     throw new UsageFault(`${option} is geen bestaande dag. Schrijf JJJJ-MM-DD, bijvoorbeeld 2026-09-15.`);
   return date;
-}
-
-/** The configuration of this process, or all that is wrong with it at once. */
-export function configOf(env: Environment, options: { demo: boolean; peildatum?: PlainDate | undefined }): Config {
-  const config = readConfig(env, { demo: options.demo });
-  if (!config.ok) throw new StartRefused(config.error.join('\n'));
-  const withDay = options.peildatum === undefined ? config.value : { ...config.value, peildatum: options.peildatum };
-  return options.demo ? demoConfig(withDay) : withDay;
 }

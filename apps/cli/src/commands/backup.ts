@@ -1,6 +1,7 @@
 import { makeBackup } from '@samenpad/server';
+import { configOf } from '../config-of.ts';
 import type { Environment } from '../environment.ts';
-import { configOf, readOptions, UsageFault } from '../options.ts';
+import { readOptions, UsageFault } from '../options.ts';
 import { formatNumber, print, printJson, startProgress } from '../output.ts';
 
 /** `samenpad backup <folder>`: an encrypted copy of the own PostgreSQL, made while it serves or stands still. */

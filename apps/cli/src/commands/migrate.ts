@@ -1,6 +1,7 @@
 import { openEngine } from '@samenpad/server';
+import { configOf } from '../config-of.ts';
 import type { Environment } from '../environment.ts';
-import { configOf, readOptions } from '../options.ts';
+import { readOptions } from '../options.ts';
 import { print } from '../output.ts';
 
 /** `samenpad migrate`: brings the database to the newest schema; opening it does just that. */

@@ -2,8 +2,9 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { writeParquet } from '@samenpad/analytics';
 import { createLogger, openEngine } from '@samenpad/server';
+import { configOf } from '../config-of.ts';
 import type { Environment } from '../environment.ts';
-import { configOf, readOptions, UsageFault } from '../options.ts';
+import { readOptions, UsageFault } from '../options.ts';
 import { formatNumber, print, printJson } from '../output.ts';
 
 /**

@@ -10,8 +10,9 @@ import {
 } from '@samenpad/domain';
 import { compilePdf, type ReportDocument } from '@samenpad/reports';
 import { type Config, type Engine, findEdition, keepEditions, openEngine } from '@samenpad/server';
+import { configOf } from '../config-of.ts';
 import type { Environment } from '../environment.ts';
-import { configOf, readDate, readOptions, UsageFault } from '../options.ts';
+import { readDate, readOptions, UsageFault } from '../options.ts';
 import { print, printError } from '../output.ts';
 
 const options = {

@@ -1,6 +1,7 @@
 import { openEngine } from '@samenpad/server';
+import { configOf } from '../config-of.ts';
 import type { Environment } from '../environment.ts';
-import { configOf, readDate, readOptions } from '../options.ts';
+import { readDate, readOptions } from '../options.ts';
 import { formatNumber, print, printJson, startProgress } from '../output.ts';
 
 /** `samenpad rebuild`: throws every read model away and folds it again from the berichten; prints one checksum over all. */

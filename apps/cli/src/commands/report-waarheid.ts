@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { measureTruths, readTruthFile, type TruthFile, type TruthRow } from '@samenpad/analytics';
 import { openEngine } from '@samenpad/server';
+import { configOf } from '../config-of.ts';
 import type { Environment } from '../environment.ts';
-import { configOf, readDate, readOptions, UsageFault } from '../options.ts';
+import { readDate, readOptions, UsageFault } from '../options.ts';
 import { print, printJson } from '../output.ts';
 import { formatTable } from '../report-table.ts';
 

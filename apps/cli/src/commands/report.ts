@@ -1,8 +1,9 @@
 import { type FigureFilter, type FigureReport, listFigures } from '@samenpad/analytics';
 import { hulpvormen, parseAgbCode, parseGemeenteCode, verwijzerChoices } from '@samenpad/domain';
 import { openEngine } from '@samenpad/server';
+import { configOf } from '../config-of.ts';
 import type { Environment } from '../environment.ts';
-import { configOf, readDate, readOptions, UsageFault } from '../options.ts';
+import { readDate, readOptions, UsageFault } from '../options.ts';
 import { print, printJson } from '../output.ts';
 import { formatReport, formatReportCsv } from '../report-table.ts';
 import { reportWaarheid } from './report-waarheid.ts';

@@ -1,6 +1,7 @@
 import { restoreFrom } from '@samenpad/server';
+import { configOf } from '../config-of.ts';
 import type { Environment } from '../environment.ts';
-import { configOf, readOptions, UsageFault } from '../options.ts';
+import { readOptions, UsageFault } from '../options.ts';
 import { formatNumber, print, printError, printJson, startProgress } from '../output.ts';
 
 /** `samenpad restore <folder>`: an empty data folder becomes the installation of the backup, checked, or stays empty. */

@@ -1,6 +1,7 @@
 import { removeOldKeys, rotateIndex, rotateKeys } from '@samenpad/server';
+import { configOf } from '../config-of.ts';
 import type { Environment } from '../environment.ts';
-import { configOf, readOptions } from '../options.ts';
+import { readOptions } from '../options.ts';
 import { formatNumber, print, printJson, startProgress } from '../output.ts';
 
 /** `samenpad rotate-keys`: everything that is encrypted gets a new key while the server serves; broken off, it goes on. */

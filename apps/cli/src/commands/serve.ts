@@ -10,8 +10,9 @@ import {
   startServer,
 } from '@samenpad/server';
 import { buildWeb, webFolder } from '../build-web.ts';
+import { configOf } from '../config-of.ts';
 import type { Environment } from '../environment.ts';
-import { configOf, readOptions } from '../options.ts';
+import { readOptions } from '../options.ts';
 import { print, printError, startProgress } from '../output.ts';
 import { stopSignal } from '../stop-signal.ts';
 

@@ -1,6 +1,7 @@
 import { openEngine, StartRefused, sealPlaceOf } from '@samenpad/server';
+import { configOf } from '../config-of.ts';
 import type { Environment } from '../environment.ts';
-import { configOf, readOptions } from '../options.ts';
+import { readOptions } from '../options.ts';
 import { formatNumber, print, printError, printJson } from '../output.ts';
 
 type Report = Awaited<ReturnType<Awaited<ReturnType<typeof openEngine>>['database']['logboek']['verify']>>;
