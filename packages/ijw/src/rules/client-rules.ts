@@ -1,4 +1,4 @@
-import { berichtSoorten, parseBsn } from '@samenpad/domain';
+import { berichtSoorten, type Domein, parseBsn } from '@samenpad/domain';
 import type { XmlElement } from '../xml/element.ts';
 import { type Check, REFUSED, type Rule } from './rule.ts';
 import { blameIf, childAt, textAt } from './tree.ts';
@@ -29,8 +29,10 @@ function disagrees(geboortedatum: XmlElement): boolean {
   }
 }
 
-function naamGebruikFits(naam: XmlElement): boolean {
-  const allowed = childAt(naam, 'Partnernaam') === undefined ? ['1', '6'] : ['1', '2', '3', '4'];
+/** iWmo knows no niet-natuurlijk persoon. */
+function naamGebruikFits(naam: XmlElement, domein: Domein): boolean {
+  const withoutPartner = domein === 'jw' ? ['1', '6'] : ['1'];
+  const allowed = childAt(naam, 'Partnernaam') === undefined ? withoutPartner : ['1', '2', '3', '4'];
   return allowed.includes(textAt(naam, 'NaamGebruik'));
 }
 
@@ -88,22 +90,23 @@ export const clientRules: readonly Rule[] = [
   {
     code: 'CS050',
     retourCode: REFUSED,
-    statement: 'NaamGebruik is 1, 2, 3 of 4 als er een Partnernaam is, en anders 1 of 6.',
+    statement: 'NaamGebruik is 1, 2, 3 of 4 als er een Partnernaam is, en anders 1 of 6 (bij iWmo alleen 1).',
     message:
-      'NaamGebruik past niet bij de naam; vul met een Partnernaam 1, 2, 3 of 4 in, en zonder Partnernaam 1 of 6.',
+      'NaamGebruik past niet bij de naam; vul met een Partnernaam 1, 2, 3 of 4 in, en zonder Partnernaam 1 (of bij iJw 6).',
     right: 'geen Partnernaam, NaamGebruik 1',
     wrong: 'geen Partnernaam, NaamGebruik 3',
     checks: [
       {
         soorten: ['301'],
         klasse: 'Naam',
-        find: (naam) => blameIf(!naamGebruikFits(naam), naam, 'NaamGebruik'),
+        find: (naam, { domein }) => blameIf(!naamGebruikFits(naam, domein), naam, 'NaamGebruik'),
       },
     ],
   },
   {
     code: 'CS318',
     retourCode: REFUSED,
+    domein: 'jw', // CS050 refuses it for iWmo
     statement: 'De cliënt is een mens: NaamGebruik 6 (niet-natuurlijk persoon) mag alleen bij een relatie.',
     message: 'De cliënt heeft NaamGebruik 6 (niet-natuurlijk persoon); kies een NaamGebruik dat bij een mens past.',
     right: 'Client/Naam/NaamGebruik 1',

@@ -1,3 +1,4 @@
+import type { Domein } from '@samenpad/domain';
 import type { XmlElement } from '../xml/element.ts';
 import { AANGEVRAAGD, NIEUW, type ProductNames, TOEGEWEZEN } from './product-names.ts';
 import { type Check, REFUSED, type Rule } from './rule.ts';
@@ -47,14 +48,22 @@ function isRemoved(product: XmlElement): boolean {
   );
 }
 
+/** Of hulpmiddelen, vervoer- and woonvoorzieningen a client may have several (iWmo). */
+const MAY_OVERLAP = ['11', '12', '13', '14'];
+
+function counts(product: XmlElement, domein: Domein): boolean {
+  const isMultiple = domein === 'wmo' && MAY_OVERLAP.includes(textAt(product, 'Product', 'Categorie'));
+  return !isMultiple && !isRemoved(product);
+}
+
 function onList(klasse: string, names: ProductNames): Check[] {
   return [
     {
       soorten: [names.soort],
       klasse,
-      find: (list) =>
+      find: (list, { domein }) =>
         findOverlapping(
-          list.children.filter((product) => !isRemoved(product)),
+          list.children.filter((product) => counts(product, domein)),
           names,
         ),
     },

@@ -122,13 +122,15 @@ const verzoekWijzigingRules: readonly Rule[] = [
   {
     code: 'TR380',
     retourCode: REFUSED,
-    statement: 'Een nieuw product gaat in na de Dagtekening.',
+    statement: 'Een nieuw product gaat in na de Dagtekening (bij iWmo mag het op de dag zelf).',
     message: 'De GewensteIngangsdatum van dit nieuwe product ligt niet na de Dagtekening; kies een latere dag.',
     right: 'Dagtekening 2026-01-02, GewensteIngangsdatum 2026-01-03',
     wrong: 'Dagtekening 2026-01-02, GewensteIngangsdatum 2026-01-02',
-    checks: onProducts([NIEUW], (product, { begin }, { dagtekening }) =>
-      blameIf(textAt(product, begin) <= dagtekening, product, begin),
-    ),
+    // The published iWmo example starts on its Dagtekening and is taken as good, although the official check refuses it.
+    checks: onProducts([NIEUW], (product, { begin }, { domein, dagtekening }) => {
+      const gewenst = textAt(product, begin);
+      return blameIf(gewenst < dagtekening || (domein === 'jw' && gewenst === dagtekening), product, begin);
+    }),
   },
 ];
 
