@@ -60,6 +60,10 @@ export const dossierFoutTexts = {
     nl: 'Dit is de laatste betrokken medewerker. Wijs eerst iemand anders toe.',
     en: 'This is the last worker on the case. Assign somebody else first.',
   },
+  'is-regisseur': {
+    nl: 'Deze collega is regisseur van het gezin. Draag eerst de regie over op de pagina Gezin.',
+    en: 'This colleague is the coordinator of the family. First hand the coordination over on the page Family.',
+  },
   'besloten-groep-ontbreekt': {
     nl: 'Kies minstens één betrokken collega die bij het dossier mag blijven.',
     en: 'Choose at least one colleague on the case who keeps the file.',

@@ -59,6 +59,22 @@ export type {
 } from './dossier/zonder-betrokkene-store.ts';
 export type { Folder, FoldOptions, FoldUitkomst, RebuildUitkomst } from './fold/fold.ts';
 export { wholeYearBefore } from './fold/whole-year.ts';
+export {
+  type Gezin,
+  type GezinFout,
+  type Gezinshandeling,
+  type Gezinslid,
+  type GezinRow,
+  type GezinStore,
+  type Netwerklid,
+  type Regie,
+  type RegieInvoer,
+  type RegieSoort,
+  type Regisseur,
+  regieSoorten,
+  type Verblijf,
+  type Woonafspraak,
+} from './gezinnen/gezin-store.ts';
 export type {
   ExtractAanbieder,
   ExtractDeel,

@@ -85,6 +85,7 @@ export type {
 } from './fold/stand.ts';
 export { isOpenEnded, listTrajectSignalen, type TrajectSignaal, trajectSignalen } from './fold/traject-signaal.ts';
 export { LANGDURIG_DAYS } from './fold/zorgperiode.ts';
+export { type Gezinsband, type Gezinsvoorstel, proposeGezin } from './gezin/propose-gezin.ts';
 export {
   type AgbCode,
   type BerichtIdentificatie,

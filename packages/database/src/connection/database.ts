@@ -6,6 +6,7 @@ import type { NoodtoegangStore } from '../dossier/noodtoegang-store.ts';
 import type { VlagStore } from '../dossier/vlag-store.ts';
 import type { ZonderBetrokkeneStore } from '../dossier/zonder-betrokkene-store.ts';
 import type { Folder } from '../fold/fold.ts';
+import type { GezinStore } from '../gezinnen/gezin-store.ts';
 import type { ExtractInvoer, ExtractUitkomst } from '../importer/extract.ts';
 import type { Importer } from '../importer/importer.ts';
 import type { AanbiederStore, IdentiteitStore, JeugdigeStore } from '../jeugdigen/jeugdige-store.ts';
@@ -72,6 +73,7 @@ export interface Database {
   aanbieders: AanbiederStore;
   dossiers: DossierStore;
   betrokkenen: BetrokkeneStore;
+  gezinnen: GezinStore;
   zonderBetrokkene: ZonderBetrokkeneStore;
   noodtoegang: NoodtoegangStore;
   vlaggen: VlagStore;

@@ -10,6 +10,7 @@ import { createZonderBetrokkene } from '../dossier/create-zonder-betrokkene.ts';
 import { describeClosed, findClosedFolder } from '../embedded/folder-owner.ts';
 import { describeHolder, startEmbedded } from '../embedded/start-embedded.ts';
 import { createFolder } from '../fold/create-folder.ts';
+import { createGezinnen } from '../gezinnen/create-gezinnen.ts';
 import { applyExtract } from '../importer/apply-extract.ts';
 import { createImporter } from '../importer/create-importer.ts';
 import { createIdentiteit } from '../jeugdigen/create-identiteit.ts';
@@ -155,6 +156,7 @@ function connectDossiers(app: ReturnType<typeof createPool>, keys: Keys) {
   return {
     dossiers: createDossier(app),
     betrokkenen: createBetrokkenen(app),
+    gezinnen: createGezinnen(app),
     zonderBetrokkene: createZonderBetrokkene(app),
     noodtoegang: createNoodtoegang(app, keys),
     vlaggen: createVlaggen(app),

@@ -38,6 +38,7 @@ export type RelatieFout =
   | 'termijn-klopt-niet'
   | 'bestaat-al'
   | 'laatste-betrokkene'
+  | 'is-regisseur'
   | 'bsn-in-tekst';
 
 /** Who is involved, and who lets whom in. */

@@ -7,7 +7,7 @@ const pathKind = 2;
 /** Who has the case in hand: may let others in, and out again. */
 const inCharge = `array['betrokken', 'waarnemer', 'team']`;
 
-const relationFunctions = [
+export const relationFunctions = [
   // Answers a word; \`p_account\` for betrokken and waarnemer, \`p_organisatie\` for uitgenodigd.
   `create function toegang.leg_relatie(p_gemeente text, p_jeugdige uuid, p_relatie text, p_account uuid, p_organisatie uuid,
       p_tot timestamptz, p_toelichting text) returns text language plpgsql volatile ${definer} as $$

@@ -42,9 +42,10 @@ export const catalogQueries = {
       where relnamespace::regnamespace::text in ${ours} and relkind in ('r', 'p')
         and (has_table_privilege('sp_app', oid, 'insert, update, delete, truncate, references, trigger')
           or has_any_column_privilege('sp_app', oid, 'insert, update, references'))`,
-  // Languages and extensions that reach files, networks or other people's rows.
+  // Languages and extensions that reach files, networks or other people's rows. btree_gist reaches none: it compares.
   C6: `select format('taal %s', lanname) from pg_language where not lanpltrusted and lanname not in ('internal', 'c')
-    union all select format('uitbreiding %s', extname) from pg_extension where extname <> 'plpgsql'`,
+    union all select format('uitbreiding %s', extname) from pg_extension
+      where extname not in ('plpgsql', 'btree_gist')`,
   // A refused insert tells that the row exists: harmless for random ids, not for what people know.
   C7: `select i.indexrelid::regclass::text from pg_index i join pg_class c on c.oid = i.indrelid
     where i.indisunique and c.relnamespace::regnamespace::text in ${ours}

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '@samenpad/domain';
+import { countWerkdagen, err, ok, type PlainDate, type Result } from '@samenpad/domain';
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { logLook, logLookAtRows } from '../logboek/log-look.ts';
@@ -10,6 +10,7 @@ export function createTaken(pool: pg.Pool): TaakStore {
   return {
     list: (actor) =>
       asActor(pool, actor, async (connection) => {
+        await reportVacatures(connection);
         const rows = await connection.query<Taak>('select * from toegang.lees_taken()');
         logLookAtRows(connection, rows, [], 'taken-gelezen');
         return rows;
@@ -33,6 +34,20 @@ export function createTaken(pool: pg.Pool): TaakStore {
         return ok(undefined);
       }),
   };
+}
+
+/** S0-25: so long may a gezin be without a regisseur, in working days. */
+const longestVacancy = 5;
+
+/** A gezin that has been without a regisseur for too long gives a task to who has it in hand and looks: no job has to run. */
+async function reportVacatures(connection: Connection): Promise<void> {
+  const rows = await connection.query<{ gemeente: string; gezin: string; sinds: PlainDate; vandaag: PlainDate }>(
+    'select gemeente, gezin_id as gezin, sinds, vandaag from toegang.vacatures()',
+  );
+  for (const { gemeente, gezin, sinds, vandaag } of rows) {
+    if (countWerkdagen(sinds, vandaag) <= longestVacancy) continue;
+    await connection.query('select toegang.meld_vacature($1, $2, $3)', [gemeente, gezin, vandaag]);
+  }
 }
 
 async function change(

@@ -15,6 +15,7 @@ const codes: Partial<Record<Refusal, ErrorCode>> = {
   'loopt-al': 'conflict',
   'bestaat-al': 'conflict',
   'laatste-betrokkene': 'conflict',
+  'is-regisseur': 'conflict',
 };
 
 /** The failure of a route for what a store refused: code for machines, one Dutch sentence for people. */

@@ -1,0 +1,447 @@
+import type { Relation, Role } from '@samenpad/access';
+import { addDays, addWerkdagen, countWerkdagen, type PlainDate, plainDate } from '@samenpad/domain';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type FileTest, startFileTest } from '../testing/file-test.ts';
+import { gemeente } from '../testing/make-bericht.ts';
+import { giveRelatie, signInAs } from '../testing/sign-in.ts';
+import type { Actor } from '../toegang/actor.ts';
+import type { RegieInvoer } from './gezin-store.ts';
+
+const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const skj = { nummer: '100012345', tot: addDays(today, 400) };
+const refused = (error: string) => ({ ok: false, error });
+const kept = { ok: true, value: undefined };
+
+describe('a gezin and who leads its help', () => {
+  let test: FileTest;
+  const actors = new Map<string, Actor>();
+  const accounts = new Map<string, string>();
+  const as = (name: string) => actors.get(name)!;
+  const account = (name: string) => accounts.get(name)!;
+  let noor: string;
+  let sam: string;
+  let bo: string;
+
+  async function join(name: string, rol: Role, relaties: [string, Relation][] = []): Promise<void> {
+    const { accountId, actor } = await signInAs(test, {
+      rol,
+      gemeenten: [gemeente],
+      subject: name,
+      ...(rol === 'teamleider' || name === 'consulent' ? { team: 'Noord' } : {}),
+    });
+    actors.set(name, actor);
+    accounts.set(name, accountId);
+    for (const [jeugdigeId, relatie] of relaties) {
+      await giveRelatie(test, { gemeente, jeugdigeId, houder: { accountId }, rol, relatie });
+    }
+  }
+
+  /** A stay at an address, as an extract of the register would tell it. */
+  async function live(jeugdigeId: string, huishouden: string, adrestype = 'woning', van = '2020-01-01') {
+    await test.ask(
+      `insert into zorg.huishouden_lid (gemeente, extract_id, nr, jeugdige_id, huishouden, pseudoniem, van, adres, adrestype)
+       select $1, $2, coalesce(max(nr), 0) + 1, $3, $4, $4, $5, $4, $6 from zorg.huishouden_lid`,
+      [gemeente, crypto.randomUUID(), jeugdigeId, huishouden, van, adrestype],
+    );
+  }
+
+  beforeAll(async () => {
+    test = await startFileTest();
+    [noor, sam, bo] = test.ids as [string, string, string];
+    await test.ask(`update zorg.identiteit set geboortedatum = current_date - interval '9 years'`);
+    const all: [string, Relation][] = test.ids.map((id) => [id, 'betrokken']);
+    await join('consulent', 'consulent', all);
+    await join('collega', 'consulent');
+    await join('regisseur', 'regisseur');
+    await join('teamleider', 'teamleider');
+    await join('moeder', 'ouder', [
+      [noor, 'gezag'],
+      [sam, 'gezag'],
+    ]);
+    await join('vader', 'ouder', [
+      [sam, 'gezag'],
+      [bo, 'zonder-gezag'],
+    ]);
+    await join('gi', 'gi');
+    await live(noor, 'bij moeder');
+    await live(sam, 'bij moeder');
+    await live(bo, 'instelling', 'instelling');
+  });
+  afterAll(async () => {
+    await test.database.close();
+  });
+  beforeEach(async () => {
+    await test.ask('delete from toegang.gezin');
+    await test.ask('delete from toegang.relatie where regie_id is not null');
+    await test.ask('delete from toegang.woonafspraak');
+    await test.ask('delete from toegang.taak');
+    await test.ask('update toegang.account set skj_nummer = null, skj_tot = null');
+    await test.ask('delete from toegang.vlag');
+  });
+
+  const gezinnen = () => test.database.gezinnen;
+  const form = (jeugdigen: string[], naar: string | null = null, per = today, name = 'consulent') =>
+    gezinnen().form(as(name), jeugdigen[0]!, { jeugdigen, naar, per });
+  const formed = async (jeugdigen: string[], naar: string | null = null, per: PlainDate = today) => {
+    const made = await form(jeugdigen, naar, per);
+    if (!made.ok) throw new Error(made.error);
+    return made.value;
+  };
+  const read = async (name: string, id = noor) => (await gezinnen().read(as(name), id))?.gezin;
+  const lead = async (
+    gezinId: string,
+    invoer: Partial<RegieInvoer> & { accountId: string },
+    huidig: string | null = null,
+  ) =>
+    gezinnen().setRegie(as('consulent'), noor, {
+      gezinId,
+      huidig,
+      invoer: { van: today, skj, ...invoer, soort: 'regisseur' },
+    });
+  const regisseurOf = async (id = noor) =>
+    (await read('consulent', id))?.regie.filter(
+      ({ soort, tot }) => soort === 'regisseur' && (tot === null || tot > today),
+    );
+  const idsOf = async (name: string, id: string) =>
+    (await read(name, id))?.leden
+      .filter(({ tot }) => tot === null)
+      .map(({ jeugdigeId }) => jeugdigeId)
+      .toSorted();
+
+  it('S4-100 proposes a gezin from homes and parents, over two addresses; institutions tie nobody', async () => {
+    const proposed = await gezinnen().propose(as('consulent'), noor, today);
+    expect(new Map(proposed.map(({ jeugdigeId, redenen }) => [jeugdigeId, redenen]))).toEqual(
+      new Map([
+        [noor, []],
+        [sam, ['adres', 'ouder']],
+        [bo, ['ouder']],
+      ]),
+    );
+    expect(await gezinnen().propose(as('moeder'), noor, today)).toEqual([
+      { jeugdigeId: noor, redenen: [], gezinId: null },
+    ]);
+    expect(await gezinnen().propose(as('collega'), noor, today)).toEqual([]);
+  });
+
+  it('never ties anybody by a secret address, nor tells where or with whom it is', async () => {
+    await formed([noor, sam]);
+    await test.database.vlaggen.set(as('consulent'), sam, 'geheim-adres', 'Op verzoek van de politie.');
+    const proposed = await gezinnen().propose(as('consulent'), noor, today);
+    expect(proposed.find(({ jeugdigeId }) => jeugdigeId === sam)?.redenen).toEqual(['ouder']);
+    await gezinnen().setWoonschema(as('consulent'), sam, today, [{ bij: 'vader', even: 127, oneven: 0 }]);
+    for (const name of ['consulent', 'moeder', 'vader']) {
+      const card = (await read(name, sam))!;
+      expect(card.verblijf.filter(({ jeugdigeId }) => jeugdigeId === sam)).toEqual([
+        { jeugdigeId: sam, huishouden: null, adrestype: null, van: null, tot: null, geheim: true },
+      ]);
+      expect(card.woonschema).toEqual([]);
+    }
+  });
+
+  it('S4-100 splits and joins with dates, and undo gives back what was there', async () => {
+    const first = await formed([noor, sam], null, addDays(today, -400));
+    expect(await idsOf('consulent', noor)).toEqual([noor, sam].toSorted());
+    const before = await read('consulent');
+    const split = await formed([sam], null, addDays(today, -30));
+    expect(await idsOf('consulent', noor)).toEqual([noor]);
+    expect(await idsOf('consulent', sam)).toEqual([sam]);
+    expect((await read('consulent'))?.leden.find(({ jeugdigeId }) => jeugdigeId === sam)?.tot).toBe(
+      addDays(today, -30),
+    );
+    expect((await read('consulent'))?.handeling).toMatchObject({ handelingId: split.handelingId, soort: 'gevormd' });
+    expect(await gezinnen().undo(as('consulent'), noor, first.handelingId)).toEqual(refused('later-gewijzigd'));
+    expect(await gezinnen().undo(as('collega'), noor, split.handelingId)).toEqual(refused('niet-gevonden'));
+    expect(await gezinnen().undo(as('consulent'), noor, split.handelingId)).toEqual(kept);
+    const after = await read('consulent');
+    expect({ ...after, handeling: undefined }).toEqual({ ...before, handeling: undefined });
+    expect(await test.ask('select count(*)::int as n from toegang.gezin')).toEqual([{ n: 1 }]);
+
+    await formed([bo]);
+    const joined = await formed([bo], first.gezinId);
+    expect(await idsOf('consulent', bo)).toEqual([noor, sam, bo].toSorted());
+    expect(await gezinnen().undo(as('consulent'), noor, joined.handelingId)).toEqual(kept);
+    expect(await idsOf('consulent', bo)).toEqual([bo]);
+  });
+
+  it('refuses a gezin that is there, a day to come, one before somebody joined, and whom one has not in hand', async () => {
+    const { gezinId } = await formed([noor, sam]);
+    expect(await form([noor, sam])).toEqual(refused('bestaat-al'));
+    expect(await form([sam], gezinId)).toEqual(refused('bestaat-al'));
+    expect(await form([bo], gezinId, addDays(today, 1))).toEqual(refused('datum-klopt-niet'));
+    expect(await form([bo], gezinId, addDays(today, -1))).toEqual(refused('datum-klopt-niet'));
+    expect(await form([noor], null, addDays(today, -1))).toEqual(refused('datum-klopt-niet'));
+    for (const name of ['collega', 'moeder']) expect((await form([noor], null, today, name)).ok).toBe(false);
+  });
+
+  it('shows each reader of a blended family only whom that reader may see', async () => {
+    await formed([noor, sam, bo]);
+    expect(await idsOf('consulent', noor)).toEqual([noor, sam, bo].toSorted());
+    expect(await idsOf('moeder', noor)).toEqual([noor, sam].toSorted());
+    expect(await idsOf('vader', sam)).toEqual([sam]);
+    expect((await read('moeder'))?.regisseurs).toEqual([]);
+    // Without authority over Bo: not the gezin by way of Bo.
+    expect(await gezinnen().read(as('vader'), bo)).toBeUndefined();
+    expect(await gezinnen().read(as('collega'), noor)).toBeUndefined();
+    const lines = await test.ask<{ n: number }>(
+      `select count(*)::int as n from logboek.regel where handeling = 'gezin-gelezen' and jeugdige_id = $1
+         and account_id = $2`,
+      [noor, account('moeder')],
+    );
+    expect(lines[0]?.n).toBeGreaterThan(0);
+    await join('nieuwe consulent', 'consulent', [[noor, 'betrokken']]);
+    expect(await read('nieuwe consulent')).toMatchObject({ verborgen: true, leden: [{ jeugdigeId: noor }] });
+  });
+
+  it('S0-25 gives a gezin one regisseur, and a second one only from the day that the first hands over', async () => {
+    const { gezinId } = await formed([noor, sam], null, addDays(today, -100));
+    const since = addDays(today, -50);
+    expect(await lead(gezinId, { accountId: account('collega'), van: since })).toEqual(kept);
+    const [first] = (await regisseurOf())!;
+    expect(first).toMatchObject({ naam: 'consulent', van: since, tot: null, registratie: skj.nummer });
+    // Who holds the regie has every member in hand.
+    expect(await idsOf('collega', sam)).toEqual([noor, sam].toSorted());
+    expect((await test.database.betrokkenen.list(as('collega'), sam))?.find(({ zelf }) => zelf)).toMatchObject({
+      relatie: 'betrokken',
+    });
+    expect(await lead(gezinId, { accountId: account('regisseur') })).toEqual(refused('iemand-was-eerder'));
+    expect(await lead(gezinId, { accountId: account('collega') }, first!.regieId)).toEqual(refused('bestaat-al'));
+    expect(await lead(gezinId, { accountId: account('regisseur'), van: addDays(since, -1) })).toEqual(
+      refused('datum-klopt-niet'),
+    );
+    expect(await lead(gezinId, { accountId: account('regisseur') }, first!.regieId)).toEqual(kept);
+    expect((await read('consulent'))?.regie.map(({ accountId, van, tot }) => [accountId, van, tot])).toEqual([
+      [account('regisseur'), today, null],
+      [account('collega'), since, today],
+    ]);
+    expect(await gezinnen().read(as('collega'), sam)).toBeUndefined();
+    expect(await idsOf('regisseur', sam)).toEqual([noor, sam].toSorted());
+    // On no day between nobody or two.
+    const days = await test.ask<{ n: number }>(
+      `select count(*)::int as n from generate_series($1::date, $2::date, '1 day') d where (select count(*) from toegang.regie
+         where soort = 'regisseur' and van <= d and tot > d) <> 1`,
+      [since, today],
+    );
+    expect(days).toEqual([{ n: 0 }]);
+  });
+
+  it('S0-25 lets a regisseur not leave by one jeugdige, and takes whoever leaves the gezin along at a split', async () => {
+    const { gezinId } = await formed([noor, sam]);
+    await lead(gezinId, { accountId: account('regisseur') });
+    const map = await test.database.betrokkenen.list(as('consulent'), sam);
+    const own = map?.find(({ rol }) => rol === 'regisseur');
+    expect(await test.database.betrokkenen.end(as('consulent'), sam, own!.relatieId!)).toEqual(refused('is-regisseur'));
+    await formed([sam]);
+    expect((await regisseurOf(sam))?.map(({ accountId }) => accountId)).toEqual([account('regisseur')]);
+    expect((await read('consulent', sam))?.vacantSinds).toBeNull();
+    const { gezinId: rest } = (await read('consulent', noor))!;
+    await formed([sam], rest);
+    expect(await idsOf('regisseur', noor)).toEqual([noor, sam].toSorted());
+  });
+
+  it('R-10 one regisseur per gezin holds under 16 writers at once, and in the table itself', async () => {
+    const { gezinId } = await formed([noor, sam]);
+    await test.ask(
+      `update toegang.account set skj_nummer = '1', skj_tot = current_date + 9 where rol in ('consulent', 'regisseur')`,
+    );
+    const writers = Array.from({ length: 16 }, (_, n) => account(n % 2 === 0 ? 'collega' : 'regisseur'));
+    const answers = await Promise.all(
+      writers.map((accountId) =>
+        gezinnen().setRegie(as('consulent'), noor, {
+          gezinId,
+          huidig: null,
+          invoer: { soort: 'regisseur', accountId, van: today },
+        }),
+      ),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.filter(({ ok }) => !ok)).toEqual(Array(15).fill(refused('iemand-was-eerder')));
+    expect(await regisseurOf()).toHaveLength(1);
+    const past = Promise.all(
+      writers.map((accountId) =>
+        test.ask(
+          `insert into toegang.regie (gemeente, gezin_id, soort, account_id, van, begonnen_met)
+           values ($1, $2, 'regisseur', $3, current_date + 5, gen_random_uuid())`,
+          [gemeente, gezinId, accountId],
+        ),
+      ),
+    );
+    await expect(past).rejects.toMatchObject({ code: '23P01', constraint: 'een_tegelijk' });
+    expect(await test.ask('select count(*)::int as n from toegang.regie where tot > van')).toEqual([{ n: 1 }]);
+    // Two gezinnen for one jeugdige at once: the same.
+    const moved = await Promise.all(Array.from({ length: 16 }, () => form([bo])));
+    expect(moved.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it('S4-77 asks for an SKJ registration that holds on the day that the regie begins', async () => {
+    const { gezinId } = await formed([noor]);
+    const ask = (tot: PlainDate | undefined, van = today) =>
+      gezinnen().setRegie(as('consulent'), noor, {
+        gezinId,
+        huidig: null,
+        invoer: { soort: 'regisseur', accountId: account('regisseur'), van, skj: tot && { nummer: skj.nummer, tot } },
+      });
+    expect(await ask(undefined)).toEqual(refused('skj-ontbreekt'));
+    expect(await ask(addDays(today, -1))).toEqual(refused('skj-verlopen'));
+    expect(await ask(addDays(today, 9), addDays(today, 10))).toEqual(refused('skj-verlopen'));
+    expect(await ask(today)).toEqual(kept);
+    expect(
+      (await read('consulent'))?.regisseurs.find(({ accountId }) => accountId === account('regisseur')),
+    ).toMatchObject({
+      skjTot: today,
+    });
+    const wrong = { soort: 'regisseur' as const, accountId: account('moeder'), van: today };
+    const [now] = (await regisseurOf())!;
+    expect(await gezinnen().setRegie(as('consulent'), noor, { gezinId, huidig: now!.regieId, invoer: wrong })).toEqual(
+      refused('onbekende-persoon'),
+    );
+  });
+
+  it('S3-4 leaves the regie with the gezin, and lets it be taken over with a reason, an end and a day to look again', async () => {
+    const { gezinId } = await formed([noor]);
+    const whole = {
+      soort: 'overname' as const,
+      bij: 'gemeente' as const,
+      reden: 'Het is thuis niet veilig zolang vader terugkomt.',
+      van: today,
+      tot: addDays(today, 90),
+      toetsenVoor: addDays(today, 42),
+    };
+    const take = (change: Partial<typeof whole> | { bij: 'gi' } = {}) =>
+      gezinnen().setRegie(as('consulent'), noor, { gezinId, huidig: null, invoer: { ...whole, ...change } });
+    expect((await read('consulent'))?.regie).toEqual([]);
+    expect(await take({ reden: 'Onveilig' })).toEqual(refused('overname-reden'));
+    expect(await take({ tot: today })).toEqual(refused('overname-termijn'));
+    expect(await take({ tot: addDays(today, 367) })).toEqual(refused('overname-termijn'));
+    expect(await take({ toetsenVoor: addDays(today, 91) })).toEqual(refused('overname-termijn'));
+    expect(await take({ bij: 'gi' })).toEqual(refused('geen-maatregel'));
+    expect(await take({ reden: `${whole.reden} 999900006` })).toEqual(refused('bsn-in-tekst'));
+    expect(await take()).toEqual(kept);
+    expect((await read('moeder'))?.regie).toMatchObject([{ soort: 'overname', bij: 'gemeente', reden: whole.reden }]);
+    expect(await test.database.taken.list(as('consulent'))).toEqual(
+      expect.arrayContaining([expect.objectContaining({ soort: 'regie-toetsen', voor: whole.toetsenVoor })]),
+    );
+    const [overname] = (await read('consulent'))!.regie;
+    expect(await gezinnen().endRegie(as('consulent'), noor, overname!.regieId, today)).toEqual(kept);
+    expect((await read('consulent'))?.regie).toEqual([]);
+    const open = await test.database.taken.list(as('consulent'));
+    expect(open.filter(({ soort }) => soort === 'regie-toetsen')).toEqual([]);
+    await giveRelatie(test, {
+      gemeente,
+      jeugdigeId: noor,
+      houder: { accountId: account('gi') },
+      rol: 'gi',
+      relatie: 'maatregel',
+    });
+    expect(await take({ bij: 'gi' })).toEqual(kept);
+  });
+
+  it('S0-25 gives a task when a gezin has no regisseur for more than 5 working days, until it has one', async () => {
+    const alerts = async (name = 'consulent') =>
+      (await test.database.taken.list(as(name))).filter(({ soort }) => soort === 'regisseur-ontbreekt');
+    // The last day of which today is not yet more than five working days later, and the day before it.
+    let late = addDays(today, -1);
+    while (countWerkdagen(late, today) <= 5) late = addDays(late, -1);
+    expect(addWerkdagen(late, 6) <= today).toBe(true);
+    const { gezinId } = await formed([noor, sam], null, addDays(late, 1));
+    expect(await alerts()).toEqual([]);
+    await test.ask('update toegang.gezinslid set van = $1', [late]);
+    expect(await alerts()).toMatchObject([{ voor: today }]);
+    expect(await alerts()).toHaveLength(1);
+    expect(await alerts('teamleider')).toHaveLength(1);
+    expect(await alerts('collega')).toEqual([]);
+    await lead(gezinId, { accountId: account('regisseur') });
+    expect(await alerts()).toEqual([]);
+    expect(await alerts('teamleider')).toEqual([]);
+  });
+
+  it('S4-111 lists gezinnen without regisseur first, with how long, and what makes them meervoudig', async () => {
+    const { gezinId } = await formed([noor, sam], null, addDays(today, -70));
+    await formed([bo], null, addDays(today, -3));
+    await test.ask(`update zorg.toewijzing set begin = '2020-01-01', eind = '2999-12-31', toestand = 'actief'`);
+    expect(await gezinnen().list(as('consulent'))).toMatchObject([
+      {
+        gezinId,
+        pseudoniemen: [expect.any(String), expect.any(String)],
+        vacantSinds: addDays(today, -70),
+        meervoudig: true,
+      },
+      { jeugdigeId: bo, vacantSinds: addDays(today, -3), meervoudig: false, aanbieders: 1, regiebehandelaar: false },
+    ]);
+    await lead(gezinId, { accountId: account('regisseur') });
+    expect((await gezinnen().list(as('consulent'))).map(({ vacantSinds }) => vacantSinds)).toEqual([
+      addDays(today, -3),
+      null,
+    ]);
+    expect(await gezinnen().list(as('regisseur'))).toMatchObject([{ gezinId, regisseur: 'regisseur' }]);
+    expect(await gezinnen().list(as('moeder'))).toEqual([]);
+  });
+
+  it('S4-101 knows one regiebehandelaar at a time', async () => {
+    const { gezinId } = await formed([noor]);
+    const invoer = {
+      soort: 'regiebehandelaar' as const,
+      naam: 'Dr. De Wit',
+      organisatie: 'De Brug',
+      registratie: '19012345678',
+      van: today,
+    };
+    expect(await gezinnen().setRegie(as('consulent'), noor, { gezinId, huidig: null, invoer })).toEqual(kept);
+    expect(await gezinnen().setRegie(as('consulent'), noor, { gezinId, huidig: null, invoer })).toEqual(
+      refused('iemand-was-eerder'),
+    );
+    expect((await gezinnen().list(as('consulent')))[0]).toMatchObject({ regiebehandelaar: true });
+  });
+
+  it('S4-100 keeps own network and days with each parent; parents in conflict read only their own words', async () => {
+    await formed([noor, sam]);
+    const add = (name: string, id: string, naam: string) =>
+      gezinnen().addNetwerklid(as(name), id, {
+        naam,
+        wie: 'oma',
+        kan: 'Haalt op dinsdag van school.',
+        tot: addDays(today, 60),
+      });
+    expect(await add('moeder', noor, 'Oma Riet')).toEqual(kept);
+    expect(await add('vader', sam, 'Oma Corrie')).toEqual(kept);
+    expect(await add('consulent', noor, 'Buurvrouw An')).toEqual(kept);
+    expect(await add('collega', noor, 'Niemand')).toEqual(refused('niet-gevonden'));
+    expect(await add('moeder', noor, 'Met 999900006')).toEqual(refused('bsn-in-tekst'));
+    const namesOf = async (name: string) => (await read(name, sam))?.netwerk.map(({ naam }) => naam).toSorted();
+    expect(await namesOf('moeder')).toEqual(['Buurvrouw An', 'Oma Corrie', 'Oma Riet']);
+    await test.database.vlaggen.set(as('consulent'), sam, 'ouders-in-conflict', 'Er loopt een rechtszaak.');
+    expect(await namesOf('moeder')).toEqual(['Buurvrouw An', 'Oma Riet']);
+    expect(await namesOf('consulent')).toHaveLength(3);
+    const corrie = (await read('consulent', sam))!.netwerk.find(({ naam }) => naam === 'Oma Corrie')!;
+    expect(await gezinnen().endNetwerklid(as('moeder'), sam, corrie.netwerklidId)).toEqual(refused('niet-gevonden'));
+    expect(await gezinnen().endNetwerklid(as('vader'), sam, corrie.netwerklidId)).toEqual(kept);
+    expect(await namesOf('consulent')).toHaveLength(2);
+
+    const delen = [
+      { bij: 'moeder', even: 0b0011111, oneven: 0b0000111 },
+      { bij: 'vader', even: 0b1100000, oneven: 0b1111000 },
+    ];
+    expect(await gezinnen().setWoonschema(as('consulent'), sam, addDays(today, -10), delen)).toEqual(kept);
+    expect((await read('vader', sam))?.woonschema).toMatchObject(delen.map((deel) => ({ jeugdigeId: sam, ...deel })));
+    expect(
+      await gezinnen().setWoonschema(as('consulent'), sam, today, [{ bij: 'moeder', even: 127, oneven: 127 }]),
+    ).toEqual(kept);
+    expect((await read('consulent', sam))?.woonschema).toHaveLength(1);
+    expect(await gezinnen().setWoonschema(as('moeder'), sam, today, delen)).toEqual(refused('niet-gevonden'));
+  });
+
+  it('leaves nothing of a gezin whose last member is destroyed', async () => {
+    const { gezinId } = await formed([bo]);
+    await gezinnen().setRegie(as('consulent'), bo, {
+      gezinId,
+      huidig: null,
+      invoer: { soort: 'regisseur', accountId: account('regisseur'), van: today, skj },
+    });
+    await gezinnen().addNetwerklid(as('consulent'), bo, { naam: 'Opa', wie: 'opa', kan: 'Vist mee.', tot: null });
+    await test.ask('delete from toegang.gezinslid where jeugdige_id = $1', [bo]);
+    const left = await test.ask<{ n: number }>(
+      `select (select count(*) from toegang.gezin) + (select count(*) from toegang.regie) + (select count(*)
+         from toegang.netwerklid) as n`,
+    );
+    expect(Number(left[0]?.n)).toBe(0);
+  });
+});
