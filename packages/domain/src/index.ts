@@ -50,6 +50,13 @@ export {
   verwijzerTypesOf,
 } from './bericht/verwijzer-type.ts';
 export { canonicalJson } from './canonical-json.ts';
+export { judgeDeclaratie } from './declaratie/judge-declaratie.ts';
+export type {
+  ClaimedToewijzing,
+  DeclaratieContext,
+  DeclaratieOordeel,
+  EarlierPrestatie,
+} from './declaratie/oordeel.ts';
 export {
   type Admission,
   admitBerichten,
@@ -123,3 +130,11 @@ export {
 export { err, ok, type Result } from './result.ts';
 export { disarmCell } from './spreadsheet-cell.ts';
 export { addWerkdagen, countWerkdagen, isWerkdag } from './term/werkdag.ts';
+export {
+  computeBedragOfMinutes,
+  computeMinuteTarief,
+  computePeriodeVolume,
+  computeTotaalVolume,
+  computeWholeHours,
+  type ToegewezenOmvang,
+} from './volume/compute-volume.ts';

@@ -1,4 +1,11 @@
+export { answerHeenbericht, type RetourSettings } from './answer/answer-heenbericht.ts';
+export {
+  buildDeclaratieAntwoord,
+  buildTechnicalDeclaratieAntwoord,
+  type DeclaratieAntwoordEigen,
+} from './answer/build-declaratie-antwoord.ts';
 export { type Envelop, wrapEnvelop } from './envelop/envelop.ts';
+export { type Fout, wrapFout } from './envelop/fout.ts';
 export { type LogEvent, LogFault } from './eventlog/log-event.ts';
 export { readEventLog } from './eventlog/read-event-log.ts';
 export type {
@@ -27,5 +34,7 @@ export type { Invoer } from './invoer/invoer.ts';
 export { listInvoer, unpackBestand } from './invoer/list-invoer.ts';
 export { type Element, listElementen } from './read/list-elementen.ts';
 export { type ReadOutcome, readBericht } from './read/read-bericht.ts';
+export { formatCoverage } from './rules/coverage.ts';
+export { explainRule, type RuleExplanation } from './rules/explain-rule.ts';
 export { type Judgement, judgeBericht } from './rules/judge-bericht.ts';
 export { writeBericht } from './write/write-bericht.ts';
