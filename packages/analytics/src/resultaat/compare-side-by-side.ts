@@ -2,6 +2,7 @@ import { type Cell, suppressed } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import { compareUnits } from './compare-units.ts';
 import type { UnitRow } from './describe-unit.ts';
+import { countEvents } from './expect-events.ts';
 import type { OutcomeCount } from './list-outcomes.ts';
 
 /** A number with its 95 % interval, and how many it stands on. */
@@ -35,7 +36,7 @@ export function compareSideBySide<Name extends 'duur' | 'uitstroom' | 'wacht'>(
   outcomes: Readonly<Record<Name, readonly OutcomeCount[]>>,
   publication: FigureOptions['publication'],
 ): SideBySide<Name>[] {
-  const found = names.map((name) => compareUnits(outcomes[name], name, publication).rows);
+  const found = names.map((name) => compareUnits(outcomes[name], name, publication, countEvents).rows);
   const [first = []] = found;
   return first.map(({ key }) => ({
     key,

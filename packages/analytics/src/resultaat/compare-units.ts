@@ -15,14 +15,15 @@ export interface FunnelPoint extends FunnelLimits {
   expected: number;
 }
 
-/** All units together first, then each, the largest first; raw and adjusted for case mix. Pure. */
+/** All units together first, then each, the largest first; raw and, unless told, adjusted for case mix. Pure. */
 export function compareUnits(
   outcomes: readonly OutcomeCount[],
   maat: Maat,
   publication: Publication,
+  expect = expectEvents,
 ): { rows: [UnitRow, ...UnitRow[]]; funnel: FunnelPoint[] } {
   const followed = outcomes.filter(({ entry, exit }) => exit > entry);
-  const units = [...expectEvents(followed)].map(([key, events]) => ({ key, ...events }));
+  const units = [...expect(followed)].map(([key, events]) => ({ key, ...events }));
   const countOf = ({ key, n, observed }: Unit): GroupCount => {
     const yes = isTime(maat) && publication !== 'exact' ? n : observed;
     return { key, yes, no: n - yes };
@@ -31,8 +32,9 @@ export function compareUnits(
   const merged = mergeUnits(units, small);
   const { total, cells } = publishGroups(merged.map(countOf), publication);
   const shrunk = shrinkRatios(merged);
+  const byUnit = Map.groupBy(followed, ({ unit: key }) => (small.has(key) ? OVERIG : key));
   const rows = merged.map((unit, i) => {
-    const own = followed.filter(({ unit: key }) => (small.has(key) ? OVERIG : key) === unit.key);
+    const own = byUnit.get(unit.key) ?? [];
     const estimate = shrunk.kind === 'value' ? shrunk.value.units[i] : undefined;
     const toMean: Outcome<Estimate> = estimate === undefined ? undeterminedBy('too-few') : determined(estimate);
     return describeUnit(unit, { own, cells: cells[i] ?? total, toMean }, maat, publication);

@@ -18,15 +18,21 @@ const BANDS = [14, 30, 60, 91, 182, 365, 547, 730, 1095, Number.POSITIVE_INFINIT
 export function expectEvents(outcomes: readonly OutcomeCount[]): Map<string, UnitEvents> {
   const cells = outcomes.flatMap(splitByTime);
   const rateOf = fitRates(mergeCells(cells));
+  const units = countEvents(outcomes);
+  for (const { unit, levels, exposure } of cells) {
+    const own = units.get(unit);
+    if (own !== undefined) own.expected += exposure * rateOf(levels);
+  }
+  return units;
+}
+
+/** Observed events per unit, with nothing expected: the fit is most of the work. Pure. */
+export function countEvents(outcomes: readonly OutcomeCount[]): Map<string, UnitEvents> {
   const units = new Map<string, UnitEvents>();
   for (const { unit, entry, exit, event, count } of outcomes) {
     if (exit <= entry) continue;
     const own = units.get(unit) ?? { n: 0, observed: 0, expected: 0 };
     units.set(unit, { ...own, n: own.n + count, observed: own.observed + event * count });
-  }
-  for (const { unit, levels, exposure } of cells) {
-    const own = units.get(unit);
-    if (own !== undefined) own.expected += exposure * rateOf(levels);
   }
   return units;
 }
