@@ -129,6 +129,8 @@ export {
 } from './plain-date.ts';
 export { err, ok, type Result } from './result.ts';
 export { disarmCell } from './spreadsheet-cell.ts';
+export { computeDeadline, type Deadline, type Pauze } from './term/compute-deadline.ts';
+export { findTermijn, type Termijn, type TermijnDuur, type TermijnSoort, termijnen } from './term/termijn.ts';
 export { addWerkdagen, countWerkdagen, isWerkdag } from './term/werkdag.ts';
 export {
   computeBedragOfMinutes,

@@ -1,6 +1,7 @@
 import type { Domein } from '../bericht/bericht.ts';
 import type { AgbCode, ReferentieAanbieder, ToewijzingNummer } from '../identity/ids.ts';
 import { addDays, type PlainDate } from '../plain-date.ts';
+import { ANTWOORD_WERKDAGEN, ONDERZOEK_WEEKS } from '../term/termijn.ts';
 import { addWerkdagen } from '../term/werkdag.ts';
 import { compareGebeurtenis, compareText } from './compare.ts';
 import type { GebeurtenisOf } from './gebeurtenis.ts';
@@ -9,10 +10,6 @@ import type { Verzoek, VerzoekToestand } from './stand.ts';
 type VerzoekGebeurtenis = GebeurtenisOf<'vot'> | GebeurtenisOf<'vow'>;
 type Antwoord = GebeurtenisOf<'antwoord'>;
 
-/** Working days for a 301 or 319 after a verzoek (OP274, OP346). */
-const ANSWER_WERKDAGEN = 5;
-/** Days for the final answer after "in onderzoek": 8 weeks from the Dagtekening of the verzoek (OP274, OP346). */
-const ONDERZOEK_DAYS = 56;
 /** WJ760 */
 const AFGEWEZEN = '1';
 
@@ -67,9 +64,9 @@ function computeVerzoekToestand(facts: VerzoekFacts, peildatum: PlainDate): Verz
   if (facts.antwoorden.some((antwoord) => antwoord.verzoekAntwoord === AFGEWEZEN)) return 'afgewezen';
   const { dagtekening } = facts.verzoek.bron;
   if (facts.antwoorden.length > 0) {
-    return peildatum > addDays(dagtekening, ONDERZOEK_DAYS) ? 'te-laat' : 'in-onderzoek';
+    return peildatum > addDays(dagtekening, 7 * ONDERZOEK_WEEKS) ? 'te-laat' : 'in-onderzoek';
   }
-  return peildatum > addWerkdagen(dagtekening, ANSWER_WERKDAGEN) ? 'te-laat' : 'open';
+  return peildatum > addWerkdagen(dagtekening, ANTWOORD_WERKDAGEN) ? 'te-laat' : 'open';
 }
 
 function rejectionOf(antwoorden: readonly Antwoord[]): Pick<Verzoek, 'redenAfwijzing' | 'woonplaatsGemeente'> {
