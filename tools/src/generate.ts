@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatCoverage } from '@samenpad/ijw';
 import { createOpenApi } from '@samenpad/server';
 import { type Generated, listStaleFiles } from './freshness/generated.ts';
 import { listFeestdagen, writeFeestdagen } from './generate-feestdagen.ts';
@@ -17,6 +18,11 @@ const generatedFiles: readonly Generated[] = [
     name: 'description of the API',
     file: 'docs/openapi.json',
     produce: async () => `${JSON.stringify(await createOpenApi(), null, 2)}\n`,
+  },
+  {
+    name: 'what decides each rule of the standard',
+    file: 'docs/berichtregels.csv',
+    produce: formatCoverage,
   },
 ];
 

@@ -27,7 +27,8 @@ const usage = `Gebruik: samenpad <opdracht> [opties]
   import <bestand of map …>          lees berichten (XML, ZIP, StUF) en CSV-extracten
          [--mapping bestand.json]    kolommen en codes van een CSV-extract
          [--dry-run]                 kijk alleen wat er zou gebeuren
-  check <bestand of map …>           keur berichten zonder iets op te slaan
+  check <bestand of map …>           keur berichten (schema en regels) zonder iets op te slaan
+  check --explain TR302              wat een regel van de standaard zegt
   fold <map> --peildatum 2026-09-15  wat een map berichten oplevert, zonder database
   generate --seed 7 --size M <map>   maak de verzonnen regio als berichten
   report <cijfer> [filters]          een cijfer met zijn verantwoording

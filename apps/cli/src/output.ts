@@ -1,5 +1,11 @@
 import { SingleBar } from 'cli-progress';
 
+// A reader that has seen enough, such as `| head`, is no trouble.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 /** What a command answers: standard output. */
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { goldenFolder } from '@samenpad/ijw/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { badFiles, writeBadFiles, wrongBsn } from './bad-files.ts';
@@ -35,8 +36,10 @@ describe('samenpad check', () => {
     expect(checked).toHaveLength(Object.keys(badFiles).length + 1);
     for (const row of checked) {
       expect(Object.keys(row)).toEqual(['file', 'faults']);
-      for (const fault of row.faults)
-        expect(Object.keys(fault).sort()).toEqual(['code', 'element', 'level', 'line', 'message']);
+      for (const fault of row.faults) {
+        const own = fault.level === 'regel' ? ['retourCode'] : [];
+        expect(Object.keys(fault).sort()).toEqual(['code', 'element', 'level', 'line', 'message', ...own]);
+      }
     }
   });
 
@@ -60,6 +63,35 @@ describe('samenpad check', () => {
     const good = await runSamenpad(['check', '--json', join(goldenFolder, '01-nieuw-start-stop')]);
     expect(good.code).toBe(0);
     expect((JSON.parse(good.stdout) as Checked[]).map(({ faults }) => faults)).toEqual([[], [], []]);
+  });
+});
+
+describe('samenpad check, level 2', () => {
+  const faulty = fileURLToPath(new URL('../../../packages/ijw/test/data/ijw-fout', import.meta.url));
+
+  it('names line, element, rule and sentence, needs no data folder, and ends with 1', async () => {
+    const file = join(faulty, 'JW319-reden-8-zonder-woonplaats.xml');
+    const checked = await runSamenpad(['check', file, join(goldenFolder, '01-nieuw-start-stop')]);
+    expect(checked).toMatchObject({ code: 1, stderr: '' });
+    expect(checked.stdout.split('\n')).toEqual([
+      `${file}: 1 fout`,
+      '  regel 21, Bericht/Antwoord/RedenAfwijzingVerzoek: De reden is 8 (woonplaatsbeginsel), maar Woonplaatsbeginsel ontbreekt; noem de andere gemeente. (regel TR377)',
+      '4 gekeurd, 3 goed, 1 met fouten.',
+      '',
+    ]);
+  });
+
+  it('explains a rule: the standard, the meaning, right and wrong', async () => {
+    const explained = await runSamenpad(['check', '--explain', 'cd041']);
+    expect(explained.code).toBe(0);
+    expect(explained.stdout).toContain('Standaard: Indien Code in Product gevuld is, verplicht vullen.');
+    expect(explained.stdout).toMatch(/Betekenis: .*Omvang\.\n.*\nGoed: .*\nFout: .*\nRetourcode: 0001/);
+  });
+
+  it('says that it does not know a rule', async () => {
+    const unknown = await runSamenpad(['check', '--explain', 'TR999']);
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toContain('Deze regel staat niet in de standaard');
   });
 });
 

@@ -27,6 +27,7 @@ export type Change = readonly [from: string, to: string];
 /** Good messages of the standard, by soort; the examples that hold a fault in their corrected form. */
 const GOOD = {
   '301': 'data/ijw/JW301.xml',
+  '302': 'data/ijw/JW302.xml',
   '305': 'data/ijw/JW305.xml',
   '307': 'data/ijw/JW307.xml',
   '315': 'data/ijw-gecorrigeerd/JW315.xml',

@@ -1,39 +1,77 @@
-import { type Fault, listInvoer, readBericht } from '@samenpad/ijw';
+import { type Fault, type Invoer, judgeBericht, listInvoer } from '@samenpad/ijw';
 import { readOptions, UsageFault } from '../options.ts';
-import { formatNumber, print, printJson } from '../output.ts';
+import { formatNumber, print } from '../output.ts';
+import { explain } from './explain.ts';
 
 interface CheckedFile {
   file: string;
   faults: Fault[];
 }
 
-/** `samenpad check <file …>`: judges messages without storing anything. Schema level so far. */
+/**
+ * `samenpad check <file or folder …>`: judges messages by levels 1 (schema) and 2 (rules within the message) and stores
+ * nothing. Each result is printed when it is known, so that a folder of any size takes the memory of one message.
+ * `--explain <rule>` tells what a rule says instead.
+ */
 export async function check(args: string[]): Promise<number> {
-  const { values, positionals } = readOptions(args, { json: { type: 'boolean' } });
+  const { values, positionals } = readOptions(args, { json: { type: 'boolean' }, explain: { type: 'string' } });
+  if (values.explain !== undefined) return explain(values.explain, values.json === true);
   if (positionals.length === 0) throw new UsageFault('Noem minstens één bestand of map om te keuren.');
-  const checked: CheckedFile[] = [];
+  const printer = values.json === true ? jsonPrinter() : textPrinter();
+  let hasFaults = false;
   for await (const invoer of listInvoer(positionals)) {
-    if ('faults' in invoer) checked.push({ file: invoer.naam, faults: invoer.faults });
-    else {
-      const outcome = readBericht(invoer.inhoud);
-      checked.push({ file: invoer.naam, faults: outcome.ok ? [] : outcome.faults });
-    }
+    const checked = judge(invoer);
+    if (checked.faults.length > 0) hasFaults = true;
+    printer.add(checked);
   }
-  if (values.json === true) printJson(checked);
-  else printChecked(checked);
-  return checked.every(({ faults }) => faults.length === 0) ? 0 : 1;
+  printer.end();
+  return hasFaults ? 1 : 0;
 }
 
-function printChecked(checked: CheckedFile[]): void {
-  for (const { file, faults } of checked.filter((c) => c.faults.length > 0)) {
-    print(`${file}: ${faults.length === 1 ? '1 fout' : `${formatNumber(faults.length)} fouten`}`);
-    for (const fault of faults) {
-      const place = [fault.line === null ? '' : `regel ${fault.line}`, fault.element ?? ''].filter(Boolean).join(', ');
-      print(`  ${place}${place === '' ? '' : ': '}${fault.message} (${fault.level} ${fault.code})`);
-    }
+function judge(invoer: Invoer): CheckedFile {
+  return { file: invoer.naam, faults: 'faults' in invoer ? invoer.faults : judgeBericht(invoer.inhoud).faults };
+}
+
+interface Printer {
+  add: (checked: CheckedFile) => void;
+  end: () => void;
+}
+
+/** One JSON array, a file a line. */
+function jsonPrinter(): Printer {
+  let opening = '[';
+  return {
+    add(checked) {
+      print(`${opening}${JSON.stringify(checked)}`);
+      opening = ',';
+    },
+    end() {
+      print(opening === '[' ? '[]' : ']');
+    },
+  };
+}
+
+function textPrinter(): Printer {
+  let total = 0;
+  let wrong = 0;
+  return {
+    add(checked) {
+      total++;
+      if (checked.faults.length === 0) return;
+      wrong++;
+      printFaults(checked);
+    },
+    end() {
+      const counts = [total, total - wrong, wrong].map(formatNumber);
+      print(`${counts[0]} gekeurd, ${counts[1]} goed, ${counts[2]} met fouten.`);
+    },
+  };
+}
+
+function printFaults({ file, faults }: CheckedFile): void {
+  print(`${file}: ${faults.length === 1 ? '1 fout' : `${formatNumber(faults.length)} fouten`}`);
+  for (const fault of faults) {
+    const place = [fault.line === null ? '' : `regel ${fault.line}`, fault.element ?? ''].filter(Boolean).join(', ');
+    print(`  ${place}${place === '' ? '' : ': '}${fault.message} (${fault.level} ${fault.code})`);
   }
-  const wrong = checked.filter(({ faults }) => faults.length > 0).length;
-  print(
-    `${formatNumber(checked.length)} gekeurd, ${formatNumber(checked.length - wrong)} goed, ${formatNumber(wrong)} met fouten.`,
-  );
 }

@@ -60,7 +60,7 @@ export const clientRules: readonly Rule[] = [
     retourCode: REFUSED,
     statement: 'DatumGebruik en Datum van een geboortedatum passen bij elkaar.',
     message:
-      'Datum past niet bij DatumGebruik; is de dag onbekend, vul dan 01 als dag in, is ook de maand onbekend, dan 01-01, en is alles onbekend, dan 1900-01-01.',
+      'Datum past niet bij DatumGebruik; vul bij 1 als dag 01 in, bij 2 als dag en maand 01-01, en bij 3 1900-01-01.',
     right: 'Datum 2010-02-01, DatumGebruik 1 (dag onbekend)',
     wrong: 'Datum 2010-02-14, DatumGebruik 1 (dag onbekend)',
     checks: [

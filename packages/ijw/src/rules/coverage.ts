@@ -1,0 +1,84 @@
+import { rules } from './list-rules.ts';
+import type { Rule } from './rule.ts';
+import { listElementRows, listTechnicalRows, type TechnicalRow } from './standard-rules.ts';
+
+/**
+ * What happens with one row of the tables of the standard. `rule`: a predicate of ours judges it. `schema`: level 1
+ * refuses it, as a test shows with a broken message for each row. `history`: it needs what was received before, so one
+ * message cannot tell. `outside`: it needs data that no message holds.
+ */
+export interface Coverage {
+  regel: string;
+  bericht: string;
+  /** Path from the class; empty for a technical rule. */
+  element: string;
+  niveau: number;
+  retourCode: string;
+  state: 'rule' | 'schema' | 'history' | 'outside';
+  /** Why it is not decidable here, or where we differ from the text. */
+  remark: string;
+}
+
+/** Level 4: what is missing to decide it. */
+const OUTSIDE: Record<string, string> = {
+  TR135: 'needs the day of today; that a date exists is level 1',
+  TR346: 'needs the toewijzing and the agreed tariff: hours against minutes are rounded differently (IV081)',
+  TR378: 'needs the list of gemeenten on that day',
+  TR381: 'needs the product code list in use',
+};
+
+/** Where the official check (stylesheet 2.10.5) and the text of the rule part: we follow the check. */
+const REMARKS: Record<string, string> = {
+  CS003: 'a Contact/Periode with only an Einddatum is refused, as the official check does',
+  CS050: 'iWmo: without Partnernaam only 1',
+  CS089: 'NL without Postcode is refused, as the official check does',
+  CS318: 'iJw only: iWmo refuses it by CS050',
+  CS335: 'a missing Einddatum passes, as in the official check',
+  TR302: 'iWmo: categories 11 to 14 may overlap',
+  TR319: 'level 3 in the table, but decidable within the message, as the official check does',
+  TR377: 'iJw only: iWmo has no Woonplaatsbeginsel',
+  TR380: 'iWmo: the Dagtekening itself passes, because the published example does so',
+  TR386: 'iWmo: categories 11 to 14 may overlap',
+  TR409: 'iJw only; without any RedenAfwijzingVerzoek it passes, as in the official check',
+  TR410: 'iWmo: categories 11 to 14 may overlap',
+  TR416: 'within one client, as the official check does',
+};
+
+const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+
+function judges(rule: Rule | undefined, bericht: string): boolean {
+  return rule?.checks.some(({ soorten }) => soorten.some((soort) => `JW${soort}` === bericht)) ?? false;
+}
+
+/** Every row of both tables (487 and 80, the latter once for each message), in their order. */
+export function listCoverage(): Coverage[] {
+  const elementRows = listElementRows().map(
+    ({ regel, bericht, klasse, path, retourCode }): Coverage => ({
+      regel,
+      bericht,
+      element: [klasse, ...path].join('/'),
+      niveau: judges(byCode.get(regel), bericht) ? 2 : 1,
+      retourCode,
+      state: judges(byCode.get(regel), bericht) ? 'rule' : 'schema',
+      remark: REMARKS[regel] ?? '',
+    }),
+  );
+  return [...elementRows, ...listTechnicalRows().flatMap(coverTechnical)];
+}
+
+function coverTechnical({ regel, berichten, niveau, retourCode }: TechnicalRow): Coverage[] {
+  return berichten.map((bericht) => {
+    const isOurs = judges(byCode.get(regel), bericht);
+    const state = isOurs ? 'rule' : niveau === 3 ? 'history' : 'outside';
+    const why = state === 'history' ? 'needs the messages received before' : (OUTSIDE[regel] ?? '');
+    return { regel, bericht, element: '', niveau, retourCode, state, remark: isOurs ? (REMARKS[regel] ?? '') : why };
+  });
+}
+
+/** The table as the file in docs: one line for each row. */
+export function formatCoverage(): string {
+  const lines = listCoverage().map(({ regel, bericht, element, niveau, retourCode, state, remark }) =>
+    [regel, bericht, element, niveau, retourCode, state, `"${remark}"`].join(','),
+  );
+  return `${['rule,message,element,level,return code,decided by,remark', ...lines].join('\n')}\n`;
+}

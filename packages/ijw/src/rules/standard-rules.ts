@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+
+/** A row of the table of conditions, constraints and restrictions: one rule at one element of one message. */
+export interface ElementRow {
+  bericht: string;
+  klasse: string;
+  /** Local names from the class down. */
+  path: string[];
+  regel: string;
+  regeltekst: string;
+  retourCode: string;
+}
+
+/** A row of the table of technical rules. */
+export interface TechnicalRow {
+  regel: string;
+  /** Controleniveau: 2 within the message, 3 against earlier messages, 4 against outside data. */
+  niveau: number;
+  berichten: string[];
+  regeltekst: string;
+  retourCode: string;
+}
+
+const readRows = (file: string): Record<string, string>[] =>
+  parse(readFileSync(new URL(`../../data/ijw-3.2/${file}.csv`, import.meta.url)), { columns: true, bom: true });
+
+/** `Naam_VolledigeNaam` is the element Naam of type VolledigeNaam. */
+const localName = (text = '') => text.split('_')[0] ?? '';
+
+/** The 487 rows of the standard. */
+export function listElementRows(): ElementRow[] {
+  return readRows('regels/condities-constraints-restricties').map((row) => ({
+    bericht: row['bericht'] ?? '',
+    klasse: row['klasse'] ?? '',
+    path: [row['element'], row['subelement'], row['subsubelement']].map(localName).filter((name) => name !== ''),
+    regel: row['regel'] ?? '',
+    regeltekst: row['regeltekst'] ?? '',
+    retourCode: row['retourcode'] ?? '',
+  }));
+}
+
+/** The 80 technical rules of the standard. */
+export function listTechnicalRows(): TechnicalRow[] {
+  return readRows('regels/technische-regels').map((row) => ({
+    regel: row['regel'] ?? '',
+    niveau: Number.parseInt(row['controleniveau'] ?? '', 10),
+    berichten: (row['berichten'] ?? '').split(';'),
+    regeltekst: row['regeltekst'] ?? '',
+    retourCode: row['retourcode'] ?? '',
+  }));
+}
+
+/** What a return code says (WJ001). */
+export function findRetourCodeText(code: string): string | undefined {
+  return readRows('codelijsten/WJ001-retourcode').find((row) => row['code'] === code)?.['omschrijving'];
+}
