@@ -16,7 +16,7 @@ export type TermijnSoort =
   | 'besluit';
 
 /** How long it may take. Weeks and days are those of the calendar; `month-end` is the last day of the month after. */
-export type TermijnDuur = { unit: 'werkdagen' | 'weken'; count: number } | { unit: 'month-end' };
+export type TermijnDuur = { unit: 'werkdagen' | 'weeks'; count: number } | { unit: 'month-end' };
 
 /** A limit as it holds from a day on, until a later row of its soort takes over. */
 export interface Termijn {
