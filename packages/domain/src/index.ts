@@ -133,6 +133,15 @@ export { computeDeadline, type Deadline, type Pauze } from './term/compute-deadl
 export { findTermijn, type Termijn, type TermijnDuur, type TermijnSoort, termijnen } from './term/termijn.ts';
 export { addWerkdagen, countWerkdagen, isWerkdag } from './term/werkdag.ts';
 export {
+  changeToewijzing,
+  newToewijzing,
+  removeToewijzing,
+  type ToewijzingWish,
+  type Wijziging,
+  type WijzigingFault,
+} from './toewijzing/change-toewijzing.ts';
+export { grantAangevraagdProduct, grantVerzoekWijziging, type NextNummer } from './toewijzing/grant-verzoek.ts';
+export {
   computeBedragOfMinutes,
   computeMinuteTarief,
   computePeriodeVolume,

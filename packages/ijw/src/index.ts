@@ -1,9 +1,11 @@
 export { answerHeenbericht, type RetourSettings } from './answer/answer-heenbericht.ts';
+export { type Antwoord, type AntwoordFault, type BeantwoordVerzoek, buildAntwoord } from './answer/build-antwoord.ts';
 export {
   buildDeclaratieAntwoord,
   buildTechnicalDeclaratieAntwoord,
   type DeclaratieAntwoordEigen,
 } from './answer/build-declaratie-antwoord.ts';
+export { buildToewijzing, type GemeenteKop, type ToewijzingContent } from './answer/build-toewijzing.ts';
 export { type Envelop, wrapEnvelop } from './envelop/envelop.ts';
 export { type Fout, wrapFout } from './envelop/fout.ts';
 export { type LogEvent, LogFault } from './eventlog/log-event.ts';
