@@ -18,6 +18,7 @@ import { onderzoekRoutes } from './features/figuren/onderzoek-routes.ts';
 import { projectRoutes } from './features/figuren/project-routes.ts';
 import { figuurRoutes } from './features/figuren/routes.ts';
 import { weergaveRoutes } from './features/figuren/weergave-routes.ts';
+import { focuslijstRoutes } from './features/focuslijst/routes.ts';
 import { jeugdigeRoutes } from './features/jeugdigen/routes.ts';
 import { logboekRoutes } from './features/logboek/routes.ts';
 import { mandaatRoutes } from './features/mandaten/routes.ts';
@@ -46,6 +47,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...weergaveRoutes,
   ...projectRoutes,
   ...jeugdigeRoutes,
+  ...focuslijstRoutes,
   ...dossierRoutes,
   ...betrokkeneRoutes,
   ...noodtoegangRoutes,

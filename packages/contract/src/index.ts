@@ -41,6 +41,15 @@ export { Effect } from './figuur-effect.ts';
 export { Groei } from './figuur-groei.ts';
 export { Kosten } from './figuur-kosten.ts';
 export {
+  FocusKeuzeView,
+  FocuslijstQuery,
+  FocusRedenView,
+  FocusRow,
+  focuslijstPageSize,
+  redenenToDrop,
+  redenenToPark,
+} from './focuslijst.ts';
+export {
   BerichtRef,
   costliestRoles,
   focusRoles,

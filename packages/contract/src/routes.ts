@@ -43,6 +43,7 @@ import { getVervolg } from './figuur-vervolg.ts';
 import { getVerwijzers } from './figuur-verwijzers.ts';
 import { listWaarheden } from './figuur-waarheid.ts';
 import { getWachttijd } from './figuur-wachttijd.ts';
+import { changeFocusregel, chooseFocus, listFocuslijst, listFocusregels, undoFocus } from './focuslijst.ts';
 import { listIndicatoren } from './indicatoren.ts';
 import { getJeugdige, listJeugdigen, printJeugdige, searchJeugdigen } from './jeugdigen.ts';
 import { closeBevinding, listBevindingen, listInzagen } from './logboek.ts';
@@ -157,6 +158,11 @@ export const routes = {
   getVergelijking,
   getGemeentekaart,
   listJeugdigen,
+  listFocuslijst,
+  chooseFocus,
+  undoFocus,
+  listFocusregels,
+  changeFocusregel,
   searchJeugdigen,
   getJeugdige,
   printJeugdige,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { route } from './route.ts';
 import { textBetween } from './values.ts';
 
-/** The pages of figures, of which the address can be kept. Whoever sees groups may open them all. */
+/** The pages of which the address can be kept: those of figures, and the focus list, that opens for who works only. */
 export const weergavePages = [
   '/overzicht',
   '/zorgpaden',
@@ -13,6 +13,7 @@ export const weergavePages = [
   '/verwijzers',
   '/vergelijken',
   '/onderzoek',
+  '/focuslijst',
 ] as const;
 
 const filter = '[a-zA-Z]{1,30}=(?:[a-zA-Z0-9.,:-]|%2C|%3A){1,200}';

@@ -57,6 +57,15 @@ export type {
   ZonderBetrokkene,
   ZonderBetrokkeneStore,
 } from './dossier/zonder-betrokkene-store.ts';
+export type {
+  FocusJeugdige,
+  FocusKeuzeInvoer,
+  FocusKeuzeRegel,
+  FocuslijstStore,
+  FocusRegelWijziging,
+  FocusRij,
+  FocusVraag,
+} from './focuslijst/focuslijst-store.ts';
 export type { Folder, FoldOptions, FoldUitkomst, RebuildUitkomst } from './fold/fold.ts';
 export { wholeYearBefore } from './fold/whole-year.ts';
 export {

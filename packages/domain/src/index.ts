@@ -57,6 +57,25 @@ export type {
   DeclaratieOordeel,
   EarlierPrestatie,
 } from './declaratie/oordeel.ts';
+export { computeFocusSinds, type FocusReden, listFocusRedenen, type RuleFacts } from './focus/focus-reden.ts';
+export {
+  computeFocusRegels,
+  type FocusRegel,
+  type FocusRegels,
+  type FocusRegelVersie,
+  focusRegelNames,
+  focusRegels,
+  isFocusRegel,
+  isFocusWaarde,
+} from './focus/focus-regel.ts';
+export {
+  computeFocusStand,
+  type FocusKeuze,
+  type FocusKeuzeSoort,
+  type FocusStand,
+  focusKeuzes,
+  focusStanden,
+} from './focus/focus-stand.ts';
 export {
   type Admission,
   admitBerichten,

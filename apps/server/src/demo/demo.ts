@@ -9,6 +9,7 @@ import { truthPlaceOf } from '../features/figuren/truth-place.ts';
 import type { Engine } from '../start.ts';
 import { demoSize } from './people.ts';
 import { provideDossiers } from './provide-dossiers.ts';
+import { provideFocus } from './provide-focus.ts';
 import { providePeople } from './provide-people.ts';
 
 /** The last day of the synthetic region: the demo stands still there. */
@@ -23,6 +24,11 @@ export function demoConfig(config: Config): Config {
     regio: 'Maasbroek',
     peildatum: config.peildatum ?? lastDemoDay,
   };
+}
+
+/** The calendar day: what people choose runs by it, also where the figures stand still. */
+function today(): PlainDate {
+  return plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
 }
 
 export interface DemoProgress {
@@ -53,5 +59,6 @@ export async function fillDemo(config: Config, engine: Engine, progress: DemoPro
   if (aborted) return;
   const provided = await providePeople(engine.database, config.peildatum ?? lastDemoDay, { standsStill: true });
   await provideDossiers(engine.database, provided);
+  await provideFocus(engine.database, config.peildatum ?? lastDemoDay, today());
   await writeFile(done, '');
 }

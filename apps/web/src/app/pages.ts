@@ -13,6 +13,7 @@ interface Page {
     | '/onderzoek'
     | '/indicatoren'
     | '/onderzoek/waarheden'
+    | '/focuslijst'
     | '/jeugdigen'
     | '/berichten'
     | '/mijn'
@@ -43,6 +44,7 @@ interface Page {
     | 'onderzoek'
     | 'indicatoren'
     | 'waarheden'
+    | 'focuslijst'
     | 'jeugdigen'
     | 'berichten'
     | 'mijn'
@@ -106,6 +108,7 @@ const groups = [
   {
     name: 'do',
     pages: [
+      { to: '/focuslijst', text: 'focuslijst', needs: 'listFocuslijst' },
       { to: '/jeugdigen', text: 'jeugdigen', needs: 'listJeugdigen' },
       { to: '/zonder-betrokkene', text: 'zonderBetrokkene', needs: 'listZonderBetrokkene' },
       { to: '/taken', text: 'taken', needs: 'listTaken' },

@@ -7,6 +7,7 @@ import { berichtenRoutes } from '../features/berichten/routes.tsx';
 import { deelafsprakenRoute } from '../features/deelafspraken/routes.tsx';
 import { dossierRoutes } from '../features/dossier/routes.tsx';
 import { duurRoute } from '../features/duur/routes.tsx';
+import { focuslijstRoute } from '../features/focuslijst/routes.tsx';
 import { indicatorenRoute } from '../features/indicatoren/routes.tsx';
 import { jeugdigenRoutes } from '../features/jeugdigen/routes.tsx';
 import { kostenRoute } from '../features/kosten/routes.tsx';
@@ -50,6 +51,7 @@ const routeTree = rootRoute.addChildren([
     ...resultatenRoutes,
     vergelijkingRoute,
     indicatorenRoute,
+    focuslijstRoute,
     ...jeugdigenRoutes,
     ...dossierRoutes,
     ...toestemmingRoutes,

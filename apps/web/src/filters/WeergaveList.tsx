@@ -1,6 +1,7 @@
 import type { WeergaveView, weergavePages } from '@samenpad/contract';
 import { useState } from 'react';
 import { useAnswer } from '../api/useAnswer.ts';
+import { mayCall, useSessie } from '../api/useSessie.ts';
 import { Answered } from '../components/Answered.tsx';
 import { useText } from '../text/catalogue.ts';
 import { shellTexts } from '../text/shell.ts';
@@ -10,17 +11,19 @@ import { weergaveTexts } from './weergave-text.ts';
 /** One's own views, then those that colleagues share; each opens its page. */
 export function WeergaveList() {
   const t = useText(weergaveTexts);
+  const { rol } = useSessie();
   const asked = useAnswer('listWeergaven');
+  const opens = ({ adres }: WeergaveView) => !adres.startsWith('/focuslijst') || mayCall(rol, 'listFocuslijst');
   return (
     <>
       <h2>{t('saved')}</h2>
       <Answered asked={asked} height={60} lines={2}>
         {({ rows }) =>
-          rows.length === 0 ? (
+          rows.filter(opens).length === 0 ? (
             <p className="quiet">{t('none')}</p>
           ) : (
             <ul className="weergaven__list">
-              {rows.map((row) => (
+              {rows.filter(opens).map((row) => (
                 <WeergaveItem key={row.weergaveId} row={row} />
               ))}
             </ul>
@@ -40,6 +43,7 @@ const pageTexts = {
   '/verwijzers': 'verwijzers',
   '/vergelijken': 'vergelijking',
   '/onderzoek': 'onderzoek',
+  '/focuslijst': 'focuslijst',
 } as const satisfies Record<(typeof weergavePages)[number], string>;
 
 function WeergaveItem({ row: { weergaveId, naam, adres, gedeeld, eigen, bewaardDoor } }: { row: WeergaveView }) {

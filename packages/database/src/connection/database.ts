@@ -5,6 +5,7 @@ import type { DossierStore } from '../dossier/dossier-store.ts';
 import type { NoodtoegangStore } from '../dossier/noodtoegang-store.ts';
 import type { VlagStore } from '../dossier/vlag-store.ts';
 import type { ZonderBetrokkeneStore } from '../dossier/zonder-betrokkene-store.ts';
+import type { FocuslijstStore } from '../focuslijst/focuslijst-store.ts';
 import type { Folder } from '../fold/fold.ts';
 import type { GezinStore } from '../gezinnen/gezin-store.ts';
 import type { ExtractInvoer, ExtractUitkomst } from '../importer/extract.ts';
@@ -106,6 +107,7 @@ export interface Database {
   onderzoek: OnderzoekStore;
   rapporten: RapportStore;
   weergaven: WeergaveStore;
+  focuslijst: FocuslijstStore;
   projecten: ProjectStore;
   /** True when PostgreSQL answers. */
   isHealthy(): Promise<boolean>;

@@ -9,6 +9,7 @@ import { createVlaggen } from '../dossier/create-vlaggen.ts';
 import { createZonderBetrokkene } from '../dossier/create-zonder-betrokkene.ts';
 import { describeClosed, findClosedFolder } from '../embedded/folder-owner.ts';
 import { describeHolder, startEmbedded } from '../embedded/start-embedded.ts';
+import { createFocuslijst } from '../focuslijst/create-focuslijst.ts';
 import { createFolder } from '../fold/create-folder.ts';
 import { createGezinnen } from '../gezinnen/create-gezinnen.ts';
 import { applyExtract } from '../importer/apply-extract.ts';
@@ -113,9 +114,9 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     identiteit: createIdentiteit(pools.app, keys),
     aanbieders: createAanbieders(pools.app),
     ...connectDossiers(pools.app, keys),
+    ...connectWork(pools.app),
     toegangsregels: createToegangsregels(pools.app),
     toestemmingen: createToestemmingen(pools.app),
-    taken: createTaken(pools.app),
     deelafspraken: createDeelafspraken(pools.app),
     verwijzingen: createVerwijzingen(pools.app),
     changes,
@@ -132,7 +133,6 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     tweedePaar: createTweedePaar(pools.app),
     vernietigingen: createVernietigingen(pools.app),
     vernietiger: createVernietiger(pools.jobs, keys),
-    mandaten: createMandaten(pools.app),
     onderzoek: createOnderzoek(pools.app),
     rapporten: createRapporten(pools),
     weergaven: createWeergaven(pools.app),
@@ -161,6 +161,11 @@ function connectDossiers(app: ReturnType<typeof createPool>, keys: Keys) {
     noodtoegang: createNoodtoegang(app, keys),
     vlaggen: createVlaggen(app),
   };
+}
+
+/** What people of the gemeente have to do, and may decide. */
+function connectWork(app: ReturnType<typeof createPool>) {
+  return { taken: createTaken(app), focuslijst: createFocuslijst(app), mandaten: createMandaten(app) };
 }
 
 /** Why the database may not be opened: something in it would show rows to people who may not see them. */

@@ -17,6 +17,8 @@ export const takenTexts = catalogue(
     'noodtoegang-beoordelen': 'Beoordeel deze noodtoegang',
     'achterhouding-herzien': 'Kijk opnieuw of u dit nog moet achterhouden',
     'bespreken-met-aanbieder': 'Bespreek met de aanbieder hoe het traject loopt',
+    'focus-oppakken': 'Bekijk deze jeugdige: opgepakt van de focuslijst',
+    'vraag-van-gemeente': 'De gemeente vraagt: hoe gaat het, en wanneer kan deze hulp stoppen? Neem contact op',
     anders: 'Bekijk dit dossier',
     toewijzing: 'Er is een toewijzing aan een aanbieder gegeven.',
     intake: 'U bent als eerste toegewezen. De gemeente legt gegevens van dit gezin vast.',
@@ -59,6 +61,8 @@ export const takenTexts = catalogue(
     'noodtoegang-beoordelen': 'Judge this emergency access',
     'achterhouding-herzien': 'See again whether you must still withhold this',
     'bespreken-met-aanbieder': 'Discuss with the provider how the care track goes',
+    'focus-oppakken': 'Look at this youth: taken from the focus list',
+    'vraag-van-gemeente': 'The municipality asks: how is it going, and when can this care stop? Get in touch',
     anders: 'See this file',
     toewijzing: 'An allocation was given to a provider.',
     intake: 'You were assigned first. The municipality keeps data of this family.',
@@ -96,6 +100,8 @@ const known = [
   'noodtoegang-beoordelen',
   'achterhouding-herzien',
   'bespreken-met-aanbieder',
+  'focus-oppakken',
+  'vraag-van-gemeente',
 ] as const;
 
 /** The text key of a kind of task; one that this page does not know asks to look at the file. */

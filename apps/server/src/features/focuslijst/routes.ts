@@ -1,0 +1,139 @@
+import { type FocusRow, focuslijstPageSize, routes } from '@samenpad/contract';
+import {
+  err,
+  type FocusRegel,
+  focusRegelNames,
+  isFocusWaarde,
+  ok,
+  type PlainDate,
+  parsePlainDate,
+  plainDate,
+} from '@samenpad/domain';
+import { aanbiederNameOf } from '../../aanbieder-name.ts';
+import type { Actor } from '../../auth/actor.ts';
+import { readFullNames } from '../../full-names.ts';
+import { handle } from '../../http/handle.ts';
+import type { Services } from '../../services.ts';
+import { countRegels, countStanden, type FocusLine, readFocusLines, regelsOf } from './focus-lines.ts';
+
+const mostIds = 500;
+
+/** The calendar day in the Netherlands: choices and rules run by it, also where the figures stand still. */
+function dayOf(moment: Date): PlainDate {
+  return plainDate(moment.toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+}
+
+async function toRows(
+  actor: Actor,
+  lines: readonly FocusLine[],
+  { database, peildatum }: Pick<Services, 'database' | 'peildatum'>,
+): Promise<FocusRow[]> {
+  const ids = lines.map(({ jeugdigeId }) => jeugdigeId);
+  const names = await readFullNames(actor, ids, database);
+  const aanbieders = await database.aanbieders.listNames(actor);
+  return lines.map(({ gemeente, jeugdigeId, pseudoniem, facts, redenen, sinds, keuze }) => ({
+    gemeente,
+    jeugdigeId,
+    pseudoniem,
+    naam: names.get(jeugdigeId) ?? null,
+    leeftijd: ageOf(facts, peildatum()),
+    redenen: redenen.map(({ regel, aantal, dag }) => ({ regel, aantal, dag })),
+    sinds,
+    aanbieders: facts.aanbieders.map((agb) => aanbiederNameOf(aanbieders, agb)),
+    keuze: keuze === null ? null : toKeuze(keuze),
+  }));
+}
+
+function toKeuze({ keuzeId, keuze, eigenaar, dag, reden, door, op }: NonNullable<FocusLine['keuze']>) {
+  return { keuzeId, keuze, eigenaar, dag, reden, door, op: dayOf(op) };
+}
+
+/** In whole years; with only the year of birth known, the age reached in that year. */
+function ageOf({ geboortedatum, geboortejaar }: FocusLine['facts'], day: PlainDate): number | null {
+  const year = Number(day.slice(0, 4));
+  if (geboortedatum === null) return geboortejaar === null ? null : year - geboortejaar;
+  return year - Number(geboortedatum.slice(0, 4)) - (day.slice(5) >= geboortedatum.slice(5) ? 0 : 1);
+}
+
+function hasRegel(asked: FocusRegel | undefined) {
+  return ({ redenen }: FocusLine) => asked === undefined || redenen.some(({ regel }) => regel === asked);
+}
+
+export const focuslijstRoutes = [
+  handle(routes.listFocuslijst, async ({ actor, query }, { database, peildatum, now }) =>
+    ok(
+      await database.together(actor, async (one) => {
+        const all = await readFocusLines(one, { database, peildatum, today: dayOf(now()) });
+        const own = all.filter(
+          ({ gemeente, facts }) =>
+            (query.gemeente === undefined || gemeente === query.gemeente) &&
+            (query.aanbieder === undefined || facts.aanbieders.includes(query.aanbieder)),
+        );
+        const standing = own.filter(({ stand }) => stand === query.stand);
+        const found = standing.filter(hasRegel(query.regel));
+        const page = found.slice((query.pagina - 1) * focuslijstPageSize, query.pagina * focuslijstPageSize);
+        await database.focuslijst.recordShown(
+          one,
+          page,
+          page.some(({ redenen }) => redenen.some(({ regel }) => regel === 'duurste' || regel === 'bedrag')),
+        );
+        return {
+          totaal: found.length,
+          pagina: query.pagina,
+          peildatum: peildatum(),
+          rows: await toRows(one, page, { database, peildatum }),
+          ids: found.slice(0, mostIds).map(({ jeugdigeId }) => jeugdigeId),
+          standen: countStanden(own),
+          regels: countRegels(standing, actor.rol),
+        };
+      }),
+    ),
+  ),
+
+  handle(routes.chooseFocus, async ({ actor, body }, { database, peildatum, now }) => {
+    const today = dayOf(now());
+    if ('dag' in body.keuze && !isAhead(body.keuze.dag, today)) {
+      return err({ code: 'invalid-input', detail: 'Kies een dag na vandaag, en binnen een jaar.' });
+    }
+    const keuzeIds = await database.together(actor, async (one) => {
+      // The rules that hold now, by the server: not what a screen remembers.
+      const lines = await readFocusLines(one, { database, peildatum, today });
+      const chosen = lines.filter(({ jeugdigeId }) => body.jeugdigeIds.includes(jeugdigeId));
+      const rijen = chosen.map(({ gemeente, jeugdigeId, redenen }) => ({
+        gemeente,
+        jeugdigeId,
+        regels: Object.fromEntries(redenen.map(({ regel, versie }) => [regel, versie])),
+      }));
+      return await database.focuslijst.choose(one, rijen, body.keuze);
+    });
+    return ok({ keuzeIds, skipped: Math.max(0, new Set(body.jeugdigeIds).size - keuzeIds.length) });
+  }),
+
+  handle(routes.undoFocus, async ({ actor, body }, { database }) =>
+    ok({ undone: (await database.focuslijst.undo(actor, body.keuzeIds)).length }),
+  ),
+
+  handle(routes.listFocusregels, async ({ actor }, { database, now }) => {
+    const rows = await database.focuslijst.listRegelVersies(actor);
+    const nu = [...regelsOf(rows, actor.gemeenten, dayOf(now()))].flatMap(([gemeente, regels]) =>
+      focusRegelNames.map((regel) => ({ gemeente, regel, ...regels[regel] })),
+    );
+    return ok({ nu, wijzigingen: rows.map((row) => ({ ...row, op: dayOf(row.op) })) });
+  }),
+
+  handle(routes.changeFocusregel, async ({ actor, body }, { database, now }) => {
+    if (!isFocusWaarde(body.regel, body.waarde)) {
+      return err({ code: 'invalid-input', detail: 'Deze grens mag niet bij deze regel.' });
+    }
+    if (body.van < dayOf(now())) {
+      return err({ code: 'invalid-input', detail: 'Een regel kan niet voor vandaag ingaan.' });
+    }
+    const versie = await database.focuslijst.changeRegel(actor, body);
+    return versie === undefined ? err({ code: 'not-found' }) : ok({ versie });
+  }),
+];
+
+function isAhead(day: PlainDate, today: PlainDate): boolean {
+  const lastDay = parsePlainDate(`${Number(today.slice(0, 4)) + 1}${today.slice(4)}`);
+  return day > today && (lastDay === undefined || day <= lastDay);
+}
