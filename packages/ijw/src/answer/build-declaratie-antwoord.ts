@@ -7,8 +7,11 @@ import {
   type Prestatie,
 } from '@samenpad/domain';
 
-/** What the gemeente puts on its 325. */
-export type DeclaratieAntwoordEigen = Pick<DeclaratieAntwoordbericht, 'identificatie' | 'dagtekening' | 'xsdVersie'>;
+/** What the gemeente puts on its 325, with the version of the rules it judged by. */
+export interface DeclaratieAntwoordEigen
+  extends Pick<DeclaratieAntwoordbericht, 'identificatie' | 'dagtekening' | 'xsdVersie'> {
+  xsltVersie: string;
+}
 
 const NO_REMARK = '0200';
 const NOT_JUDGED = '0233';
@@ -27,9 +30,8 @@ type DeclaratieKop = Pick<
 export function buildTechnicalDeclaratieAntwoord(
   declaratie: DeclaratieKop,
   eigen: DeclaratieAntwoordEigen,
-  xsltVersie: string,
 ): DeclaratieAntwoordbericht {
-  return { ...headOf(declaratie, eigen), xsltVersie, retourCodes: [TECHNICAL] };
+  return { ...headOf(declaratie, eigen), retourCodes: [TECHNICAL] };
 }
 
 /**
