@@ -3,6 +3,7 @@ import type { Bench } from '../results/result.ts';
 import { withFolder } from '../runs/folders.ts';
 import { neighbourOf, Regions } from '../runs/region.ts';
 import { benchImport } from './import.ts';
+import { benchJudge } from './judge.ts';
 import { benchLoad } from './load.ts';
 import { benchLog } from './log.ts';
 import { benchPage } from './page.ts';
@@ -15,6 +16,7 @@ import { benchSoak } from './soak.ts';
 
 const benches: Record<string, (run: Run) => Promise<Bench>> = {
   import: benchImport,
+  judge: benchJudge,
   reimport: benchReimport,
   paths: benchPaths,
   page: benchPage,

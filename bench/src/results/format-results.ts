@@ -12,8 +12,8 @@ export interface Report {
 
 /** The whole of RESULTS.md. */
 export function formatResults({ date, command, machine, benches }: Report): string {
-  const all = benches.flatMap((bench) => bench.results);
-  const missed = all.filter((result) => !result.met).length;
+  const all = benches.flatMap((bench) => bench.results).filter((result) => result.met !== undefined);
+  const missed = all.filter((result) => result.met === false).length;
   return [
     '# Results of the benchmarks',
     '',
@@ -44,5 +44,10 @@ function formatBench({ name, title, how, results }: Bench): string[] {
 }
 
 function formatRow({ what, ours, peer, value, goal, met }: Result): string {
-  return `| ${[what, ours, peer, value, goal, met ? 'yes' : '**no**'].join(' | ')} |`;
+  return `| ${[what, ours, peer, value, goal, formatMet(met)].join(' | ')} |`;
+}
+
+function formatMet(met: boolean | undefined): string {
+  if (met === undefined) return 'not measured';
+  return met ? 'yes' : '**no**';
 }

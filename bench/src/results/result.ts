@@ -8,7 +8,8 @@ export interface Result {
   /** What is compared with the goal. */
   value: string;
   goal: string;
-  met: boolean;
+  /** Undefined when the machine lacks the peer: neither met nor missed. */
+  met: boolean | undefined;
 }
 
 /** One benchmark: what it measured and how. */

@@ -4,6 +4,7 @@ import type { ImportTimes } from '../tasks/import-folder.ts';
 import type { ParseTimes } from '../tasks/parse-and-validate.ts';
 import type { People } from '../tasks/provide-people.ts';
 import type { PageTimes } from '../tasks/read-pages.ts';
+import type { JudgeTimes, LargeTimes } from '../tasks/time-judging.ts';
 import type { PathTimes } from '../tasks/time-paths.ts';
 import type { RlsTimes } from '../tasks/time-rls.ts';
 import type { LogTimes } from '../tasks/write-log.ts';
@@ -14,6 +15,8 @@ interface Answers {
   'write-region': RegionFiles;
   'import-folder': ImportTimes;
   'parse-and-validate': ParseTimes;
+  'time-judging': JudgeTimes;
+  'judge-large': LargeTimes;
   'time-paths': PathTimes;
   'read-pages': PageTimes;
   'time-rls': RlsTimes;

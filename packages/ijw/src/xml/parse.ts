@@ -12,10 +12,15 @@ export interface ParsedXml {
   root: XmlElement;
 }
 
-/** No outside files, no network (trust F11); real line numbers above 65535. Flags of one bit field, so still a ParseOption. */
+/**
+ * No outside files, no network (trust F11); real line numbers above 65535; no nodes for the white space between
+ * elements, which nobody reads. Flags of one bit field, so still a ParseOption.
+ */
 export const SAFE_OPTIONS = (ParseOption.XML_PARSE_NO_XXE |
   ParseOption.XML_PARSE_NONET |
   ParseOption.XML_PARSE_NO_SYS_CATALOG |
+  ParseOption.XML_PARSE_NOBLANKS |
+  ParseOption.XML_PARSE_COMPACT |
   ParseOption.XML_PARSE_BIG_LINES) as ParseOption;
 
 /** Above this libxml2 refuses one text, such as the base64 of an envelope, unless it is told to allow it. */
