@@ -38,10 +38,9 @@ export async function openPage(browser: Browser, width: number): Promise<Watched
   return { page, faults };
 }
 
-/** Goes in as a demo person and waits for the first page. */
+/** Goes in as a demo person, by the address behind the link of that person, and waits for the first page. */
 export async function signIn(page: Page, base: URL, login: string): Promise<void> {
-  await page.goto(new URL('/inloggen', base).href);
-  await page.locator(`a[href$="persoon=${login}"]`).click();
+  await page.goto(new URL(`/inloggen?persoon=${login}`, base).href);
   await page.waitForURL(({ pathname }) => !pathname.startsWith('/inloggen'));
   await settle(page);
 }
@@ -50,6 +49,13 @@ export async function signIn(page: Page, base: URL, login: string): Promise<void
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+}
+
+/** Gives the page another width and waits until it is laid out anew: nothing is asked of the server. */
+export async function resize(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 1000 });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
 }
 

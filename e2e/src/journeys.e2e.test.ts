@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   listViolations,
   openPage,
+  resize,
   scrollsSideways,
   settle,
   signIn,
@@ -18,10 +19,11 @@ import { startDemo } from './start-demo.ts';
 
 let test: TestApp;
 let browser: Browser;
+const isLong = process.env['SAMENPAD_LONG'] === '1';
 const screenshots = fileURLToPath(new URL('../screenshots', import.meta.url));
 
 beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
+  if (isLong) mkdirSync(screenshots, { recursive: true });
   [test, browser] = await Promise.all([startDemo(), startBrowser(chromiumPath())]);
 }, 300_000);
 afterAll(async () => {
@@ -254,12 +256,12 @@ it.each(everybody)('%s lands on a page that breaks no rule of WCAG and logs no e
   expect(faults).toEqual([]);
 });
 
-/** Looks at a page at every width: a picture to look at, and whether it scrolls sideways; axe at both ends. Closes it. */
+/** Looks at a page at every width: whether it scrolls sideways, axe at both ends, in the long run a picture. Closes it. */
 async function examine(page: Page, name: string): Promise<void> {
+  await settle(page);
   for (const width of widths) {
-    await page.setViewportSize({ width, height: 1000 });
-    await settle(page);
-    await page.screenshot({ path: `${screenshots}/${name}-${width}.png`, fullPage: true });
+    await resize(page, width);
+    if (isLong) await page.screenshot({ path: `${screenshots}/${name}-${width}.png`, fullPage: true });
     if (width !== widths[1]) expect(await listViolations(page), `${width} px`).toEqual([]);
     expect(await scrollsSideways(page), `${width} px`).toBe(false);
   }
@@ -274,6 +276,8 @@ describe('the way in', () => {
     expect(await listViolations(page)).toEqual([]);
     await page.locator('button[lang=en]').click();
     await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).not.toMatch(/[Ww]ie/);
+    await page.locator('a[href$="persoon=beleid"]').click();
+    await page.waitForURL('**/overzicht');
     expect(faults).toEqual([]);
   });
 });

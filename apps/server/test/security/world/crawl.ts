@@ -13,8 +13,10 @@ export interface SeenId {
 export type SeenIds = Map<string, Map<string, SeenId>>;
 
 const all: Route[] = Object.values(routes);
+/** Figures name no row of the database: what they may show has tests of its own. */
 const reading = all.filter(
-  ({ method, name, path }) => method === 'GET' && name !== 'followWijzigingen' && path !== '/openapi.json',
+  ({ method, name, path }) =>
+    method === 'GET' && name !== 'followWijzigingen' && path !== '/openapi.json' && !path.startsWith('/figuren/'),
 );
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const filesPerPerson = 12;
