@@ -10,6 +10,7 @@ import { beheerRoutes } from './features/beheer/routes.ts';
 import { berichtRoutes } from './features/berichten/routes.ts';
 import { deelafspraakRoutes } from './features/deelafspraken/routes.ts';
 import { betrokkeneRoutes } from './features/dossier/betrokkene-routes.ts';
+import { gezinRoutes } from './features/dossier/gezin-routes.ts';
 import { noodtoegangRoutes } from './features/dossier/noodtoegang-routes.ts';
 import { dossierRoutes } from './features/dossier/routes.ts';
 import { vlagRoutes } from './features/dossier/vlag-routes.ts';
@@ -50,6 +51,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...focuslijstRoutes,
   ...dossierRoutes,
   ...betrokkeneRoutes,
+  ...gezinRoutes,
   ...noodtoegangRoutes,
   ...vlagRoutes,
   ...toestemmingRoutes,

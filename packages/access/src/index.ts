@@ -43,6 +43,15 @@ export { type Reason, type ReasonCode, reasonCodes, reasonOf } from './reasons.t
 export { longestInDays, type Relation, relations } from './relations.ts';
 export { familyRoles, gemeenteRoles, isFamilyRole, partnerRoles, type Role, roles } from './roles.ts';
 export {
+  type Besluit,
+  beslissers,
+  besluiten,
+  computeRolkaart,
+  needsRegiebehandelaar,
+  type Rolkaartregel,
+  type RolkaartSituatie,
+} from './rolkaart.ts';
+export {
   type ConsentNeed,
   getSharingAct,
   type Receiver,

@@ -50,6 +50,15 @@ export {
   redenenToPark,
 } from './focuslijst.ts';
 export {
+  adrestypen,
+  type GezinRowView,
+  type GezinslidView,
+  type GezinspersoonView,
+  type GezinsvoorstelView,
+  type GezinView,
+  type RegieView,
+} from './gezin.ts';
+export {
   BerichtRef,
   costliestRoles,
   focusRoles,

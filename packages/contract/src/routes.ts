@@ -44,6 +44,17 @@ import { getVerwijzers } from './figuur-verwijzers.ts';
 import { listWaarheden } from './figuur-waarheid.ts';
 import { getWachttijd } from './figuur-wachttijd.ts';
 import { changeFocusregel, chooseFocus, listFocuslijst, listFocusregels, undoFocus } from './focuslijst.ts';
+import {
+  addNetwerklid,
+  endNetwerklid,
+  endRegie,
+  formGezin,
+  getGezin,
+  listGezinnen,
+  setRegie,
+  setWoonschema,
+  undoGezin,
+} from './gezin.ts';
 import { listIndicatoren } from './indicatoren.ts';
 import { getJeugdige, listJeugdigen, printJeugdige, searchJeugdigen } from './jeugdigen.ts';
 import { closeBevinding, listBevindingen, listInzagen } from './logboek.ts';
@@ -179,6 +190,15 @@ export const routes = {
   endRelatie,
   listZonderBetrokkene,
   assignEerste,
+  getGezin,
+  formGezin,
+  undoGezin,
+  setRegie,
+  endRegie,
+  addNetwerklid,
+  endNetwerklid,
+  setWoonschema,
+  listGezinnen,
   openNoodtoegang,
   getNoodtoegang,
   stopNoodtoegang,

@@ -10,6 +10,7 @@ import type { Engine } from '../start.ts';
 import { demoSize } from './people.ts';
 import { provideDossiers } from './provide-dossiers.ts';
 import { provideFocus } from './provide-focus.ts';
+import { provideGezinnen } from './provide-gezinnen.ts';
 import { providePeople } from './provide-people.ts';
 
 /** The last day of the synthetic region: the demo stands still there. */
@@ -59,6 +60,7 @@ export async function fillDemo(config: Config, engine: Engine, progress: DemoPro
   if (aborted) return;
   const provided = await providePeople(engine.database, config.peildatum ?? lastDemoDay, { standsStill: true });
   await provideDossiers(engine.database, provided);
+  await provideGezinnen(engine.database, provided);
   await provideFocus(engine.database, config.peildatum ?? lastDemoDay, today());
   await writeFile(done, '');
 }

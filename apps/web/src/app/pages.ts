@@ -32,6 +32,7 @@ interface Page {
     | '/vernietigingen'
     | '/gesloten-dossiers'
     | '/zonder-betrokkene'
+    | '/gezinnen'
     | '/mandaten';
   text:
     | 'overzicht'
@@ -64,6 +65,7 @@ interface Page {
     | 'vernietigingen'
     | 'geslotenDossiers'
     | 'zonderBetrokkene'
+    | 'gezinnen'
     | 'mandaten';
   /** The page lives of this route: who may not call it does not see the page. */
   needs: RouteName;
@@ -110,6 +112,7 @@ const groups = [
     pages: [
       { to: '/focuslijst', text: 'focuslijst', needs: 'listFocuslijst' },
       { to: '/jeugdigen', text: 'jeugdigen', needs: 'listJeugdigen' },
+      { to: '/gezinnen', text: 'gezinnen', needs: 'listGezinnen' },
       { to: '/zonder-betrokkene', text: 'zonderBetrokkene', needs: 'listZonderBetrokkene' },
       { to: '/taken', text: 'taken', needs: 'listTaken' },
       { to: '/mijn-verwijzingen', text: 'mijnVerwijzingen', needs: 'listMijnVerwijzingen' },

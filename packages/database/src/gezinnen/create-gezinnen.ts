@@ -69,10 +69,11 @@ export function createGezinnen(pool: pg.Pool): GezinStore {
 
 async function list(connection: Connection): Promise<GezinRow[]> {
   const rows = await connection.query<GezinRow>(
-    `select gemeente, gezin_id as "gezinId", jeugdige_id as "jeugdigeId", pseudoniemen, regisseur,
+    `select gemeente, gezin_id as "gezinId", jeugdige_id as "jeugdigeId", leden, regisseur,
        vacant_sinds as "vacantSinds", overname, aanbieders, regiebehandelaar, meervoudig from toegang.lees_gezinnen()`,
   );
-  logLookAtRows(connection, rows, ['GZ'], 'gezinnen-gelezen');
+  const leden = rows.flatMap(({ gemeente, leden: own }) => own.map(({ jeugdigeId }) => ({ gemeente, jeugdigeId })));
+  logLookAtRows(connection, leden, ['GZ'], 'gezinnen-gelezen');
   return rows;
 }
 

@@ -98,7 +98,7 @@ export interface GezinRow {
   gemeente: GemeenteCode;
   gezinId: string;
   jeugdigeId: string;
-  pseudoniemen: string[];
+  leden: { jeugdigeId: string; pseudoniem: string }[];
   regisseur: string | null;
   vacantSinds: PlainDate | null;
   overname: boolean;

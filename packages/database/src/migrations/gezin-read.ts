@@ -135,7 +135,7 @@ export const readGezinFunctions = [
   defineFunction(
     'lees_gezinnen',
     '',
-    `table (gemeente text, gezin_id uuid, jeugdige_id uuid, pseudoniemen text[], regisseur text, vacant_sinds date,
+    `table (gemeente text, gezin_id uuid, jeugdige_id uuid, leden jsonb, regisseur text, vacant_sinds date,
       overname boolean, aanbieders int, regiebehandelaar boolean, meervoudig boolean)`,
     `begin
       return query with eigen as materialized (
@@ -150,7 +150,8 @@ export const readGezinFunctions = [
           where t.begin <= ${today} and coalesce(t.eind, 'infinity') >= ${today}
             and t.toestand not in ('verwijderd', 'wees') group by 1, 2)
         select e.gemeente, e.gezin_id, (array_agg(e.jeugdige_id order by j.pseudoniem))[1],
-          array_agg(j.pseudoniem order by j.pseudoniem), (select k.naam from toegang.regie r join toegang.account k
+          jsonb_agg(jsonb_build_object('jeugdigeId', e.jeugdige_id, 'pseudoniem', j.pseudoniem) order by j.pseudoniem),
+          (select k.naam from toegang.regie r join toegang.account k
             on k.account_id = r.account_id where r.gemeente = e.gemeente and r.gezin_id = e.gezin_id
               and r.soort = 'regisseur' and ${current('r')} and k.actief), toegang.vacant_sinds(e.gemeente, e.gezin_id),
           exists (select from toegang.regie r where r.gemeente = e.gemeente and r.gezin_id = e.gezin_id

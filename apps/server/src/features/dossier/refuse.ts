@@ -16,6 +16,9 @@ const codes: Partial<Record<Refusal, ErrorCode>> = {
   'bestaat-al': 'conflict',
   'laatste-betrokkene': 'conflict',
   'is-regisseur': 'conflict',
+  'iemand-was-eerder': 'conflict',
+  'later-gewijzigd': 'conflict',
+  'overdracht-gepland': 'conflict',
 };
 
 /** The failure of a route for what a store refused: code for machines, one Dutch sentence for people. */

@@ -6,7 +6,18 @@ import { fill, type Person } from './people.ts';
 import type { Sight } from './sight.ts';
 
 /** Ids of what belongs to one jeugdige: who sees nothing of the jeugdige may do nothing with them. */
-export const ofJeugdige = ['jeugdigeId', 'stukId', 'relatieId', 'vlagId', 'toestemmingId', 'taakId', 'verzoekId'];
+export const ofJeugdige = [
+  'jeugdigeId',
+  'stukId',
+  'relatieId',
+  'vlagId',
+  'toestemmingId',
+  'taakId',
+  'verzoekId',
+  'regieId',
+  'handelingId',
+  'netwerklidId',
+];
 /** Ids of what belongs to a gemeente: who works elsewhere may do nothing with them. */
 export const ofGemeente = [
   'importId',
@@ -30,6 +41,7 @@ const isId = (slot: string) => ofJeugdige.includes(slot) || ofGemeente.includes(
 /** Where the body names somebody or a gemeente. */
 const inBody: Readonly<Record<string, (body: object, id: string, gemeente: string) => Json>> = {
   addRelatie: (_body, accountId) => ({ relatie: 'betrokken', accountId }),
+  formGezin: (body, jeugdigeId) => ({ ...body, jeugdigen: [jeugdigeId] }),
   addMandaat: (body, accountId) => ({ ...body, accountId }),
   askToestemming: (body, id) => ({ ...body, ontvangers: [id] }),
   setSchakelaar: (body, _id, gemeente) => ({ ...body, gemeente }),

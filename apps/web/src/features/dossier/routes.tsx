@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/root-route.tsx';
+import { readGezinnenSearch } from './gezinnen-lijst.ts';
 
 export const dossierRoutes = [
   createRoute({
@@ -11,6 +12,22 @@ export const dossierRoutes = [
     getParentRoute: () => shellRoute,
     path: '/jeugdigen/$jeugdigeId/betrokkenen',
     component: lazyRouteComponent(() => import('./components/BetrokkenenPage.tsx'), 'BetrokkenenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/jeugdigen/$jeugdigeId/gezin',
+    component: lazyRouteComponent(() => import('./components/GezinPage.tsx'), 'GezinPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/jeugdigen/$jeugdigeId/rolkaart',
+    component: lazyRouteComponent(() => import('./components/RolkaartPage.tsx'), 'RolkaartPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/gezinnen',
+    validateSearch: readGezinnenSearch,
+    component: lazyRouteComponent(() => import('./components/GezinnenPage.tsx'), 'GezinnenPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,

@@ -11,7 +11,7 @@ import { FinishForm } from './FinishForm.tsx';
 import { PostponeForm } from './PostponeForm.tsx';
 
 /** Tasks that end with an act of their own, on another page. */
-const elsewhere = ['noodtoegang-beoordelen', 'achterhouding-herzien'];
+const elsewhere = ['noodtoegang-beoordelen', 'achterhouding-herzien', 'regisseur-ontbreekt', 'regie-toetsen'];
 
 /** One task: what, about whom, before when; done or later. */
 export function TaakItem({ row, onDone }: { row: TaakView; onDone: (text: string) => void }) {
@@ -90,7 +90,8 @@ function About({ row }: { row: TaakView }) {
   const name = row.naam ?? row.pseudoniem;
   const gone = row.soort === 'toestemming-ingetrokken';
   if (gone || !mayCall(rol, 'getJeugdige')) return <b>{name}</b>;
-  const to = row.soort.startsWith('toestemming') ? '/jeugdigen/$jeugdigeId/toestemmingen' : '/jeugdigen/$jeugdigeId';
+  const page = row.soort.startsWith('toestemming') ? 'toestemmingen' : row.soort.startsWith('regi') ? 'gezin' : '';
+  const to = page === '' ? '/jeugdigen/$jeugdigeId' : (`/jeugdigen/$jeugdigeId/${page}` as const);
   return (
     <Link to={to} params={{ jeugdigeId: row.jeugdigeId }} preload={false}>
       {name}

@@ -1,0 +1,111 @@
+import { rolesThatWrite } from '@samenpad/access';
+import { routes } from '@samenpad/contract';
+import type { Database, GezinFout } from '@samenpad/database';
+import { err, ok, type PlainDate, plainDate, type Result } from '@samenpad/domain';
+import type { Actor } from '../../auth/actor.ts';
+import { handle } from '../../http/handle.ts';
+import { type Kind, leeftijdOf, toGezinRow, toGezinView } from './gezin-view.ts';
+import { refuse } from './refuse.ts';
+
+/** Regie and membership hold by the real day, also where the figures of a demo stand still. */
+function todayOf(now: () => Date): PlainDate {
+  return plainDate(now().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+}
+
+type Stores = Pick<Database, 'betrokkenen' | 'gezinnen' | 'identiteit'>;
+
+async function readKinderen(actor: Actor, ids: readonly string[], { identiteit }: Stores): Promise<Map<string, Kind>> {
+  const rows = ids.length === 0 ? [] : await identiteit.readNames(actor, [...new Set(ids)]);
+  return new Map(
+    rows.map(({ jeugdigeId, voornamen, voorletters, voorvoegsel, achternaam, geboortedatum }) => [
+      jeugdigeId,
+      {
+        naam: [voornamen ?? voorletters, voorvoegsel, achternaam].filter((part) => part !== null).join(' '),
+        geboren: geboortedatum,
+      },
+    ]),
+  );
+}
+
+async function readKaart(actor: Actor, jeugdigeId: string, stores: Stores, today: PlainDate) {
+  const found = await stores.gezinnen.read(actor, jeugdigeId);
+  if (found === undefined) return undefined;
+  const { gezin, inHand } = found;
+  const now = gezin?.leden.filter(({ tot }) => tot === null) ?? [];
+  const betrokkenen = new Map<string, NonNullable<Awaited<ReturnType<typeof stores.betrokkenen.list>>>>();
+  for (const lid of now) betrokkenen.set(lid.jeugdigeId, (await stores.betrokkenen.list(actor, lid.jeugdigeId)) ?? []);
+  const proposed = inHand ? await stores.gezinnen.propose(actor, jeugdigeId, today) : [];
+  const ids = [...(gezin?.leden ?? []), ...proposed].map((row) => row.jeugdigeId);
+  const kinderen = await readKinderen(actor, ids, stores);
+  return {
+    gezin: gezin === undefined ? null : toGezinView({ gezin, kinderen, betrokkenen, today }),
+    voorstel: proposed.map((row) => {
+      const kind = kinderen.get(row.jeugdigeId);
+      return { ...row, naam: kind?.naam ?? null, leeftijd: leeftijdOf(kind, today) };
+    }),
+    schrijft: gezin !== undefined && rolesThatWrite('PL').includes(actor.rol),
+  };
+}
+
+function bewaard(done: Result<undefined, GezinFout>) {
+  return done.ok ? ok({ bewaard: true as const }) : refuse(done.error);
+}
+
+export const gezinRoutes = [
+  handle(routes.getGezin, ({ actor, params }, { database, now }) =>
+    database.together(actor, async (one) => {
+      const kaart = await readKaart(one, params.jeugdigeId, database, todayOf(now));
+      return kaart === undefined ? err({ code: 'not-found' as const }) : ok(kaart);
+    }),
+  ),
+
+  handle(routes.formGezin, async ({ actor, params, body }, { database }) => {
+    const formed = await database.gezinnen.form(actor, params.jeugdigeId, body);
+    return formed.ok ? formed : refuse(formed.error);
+  }),
+
+  handle(routes.undoGezin, async ({ actor, params }, { database }) =>
+    bewaard(await database.gezinnen.undo(actor, params.jeugdigeId, params.handelingId)),
+  ),
+
+  handle(routes.setRegie, async ({ actor, params, body: { gezinId, huidig, ...invoer } }, { database }) =>
+    bewaard(await database.gezinnen.setRegie(actor, params.jeugdigeId, { gezinId, huidig, invoer })),
+  ),
+
+  handle(routes.endRegie, async ({ actor, params, body }, { database }) =>
+    bewaard(await database.gezinnen.endRegie(actor, params.jeugdigeId, params.regieId, body.per)),
+  ),
+
+  handle(routes.addNetwerklid, async ({ actor, params, body }, { database }) =>
+    bewaard(await database.gezinnen.addNetwerklid(actor, params.jeugdigeId, body)),
+  ),
+
+  handle(routes.endNetwerklid, async ({ actor, params }, { database }) =>
+    bewaard(await database.gezinnen.endNetwerklid(actor, params.jeugdigeId, params.netwerklidId)),
+  ),
+
+  handle(routes.setWoonschema, async ({ actor, params, body }, { database }) =>
+    bewaard(await database.gezinnen.setWoonschema(actor, params.jeugdigeId, body.van, body.delen)),
+  ),
+
+  handle(routes.listGezinnen, ({ actor }, { database, now }) =>
+    database.together(actor, async (one) => {
+      const rows = await database.gezinnen.list(one);
+      const kinderen = await readKinderen(
+        one,
+        rows.flatMap(({ leden }) => leden.map(({ jeugdigeId }) => jeugdigeId)),
+        database,
+      );
+      const today = todayOf(now);
+      return ok({
+        gezinnen: rows.map((row) =>
+          toGezinRow(
+            row,
+            row.leden.map(({ jeugdigeId, pseudoniem }) => kinderen.get(jeugdigeId)?.naam ?? pseudoniem),
+            today,
+          ),
+        ),
+      });
+    }),
+  ),
+];

@@ -1,0 +1,106 @@
+import { plainDate } from '@samenpad/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
+
+const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+
+describe('the gezinskaart over HTTP', () => {
+  let test: TestApp;
+  let consulent: Visitor;
+  let parent: Visitor;
+  /** Two children of the same parent, and one of somebody else. */
+  let oldest: string;
+  let middle: string;
+  const path = (id: string, part = '') => `/api/v1/jeugdigen/${id}/gezin${part}`;
+  const gezinOf = async (visitor: Visitor, id = oldest) => {
+    const { status, body } = await visitor.get(path(id));
+    expect(status).toBe(200);
+    // The answer of this route, which the server checked against its schema.
+    return body as { gezin: Record<string, unknown> | null; voorstel: { jeugdigeId: string; redenen: string[] }[] };
+  };
+  const post = (visitor: Visitor, at: string, body: object) =>
+    visitor.post(at, { body: JSON.stringify(body), type: 'application/json' });
+
+  beforeAll(async () => {
+    test = await startTestApp(undefined, undefined, { people: true });
+    const login = [...test.people.keys()].find((name) => name.startsWith('consulent'))!;
+    consulent = await new Visitor(test.url).signIn(login);
+    parent = await new Visitor(test.url).signIn('ouder');
+    [oldest, middle] = test.people.get('ouder')!.map(({ jeugdigeId }) => jeugdigeId) as [string, string];
+  }, 300_000);
+  afterAll(() => test.close());
+
+  it('makes a gezin of a proposal, gives it a regisseur, and shows the family the same card', async () => {
+    const before = await gezinOf(consulent);
+    expect(before.gezin).toBeNull();
+    expect(before.voorstel.find(({ jeugdigeId }) => jeugdigeId === middle)?.redenen).toContain('ouder');
+    expect((await gezinOf(parent)).voorstel).toEqual([]);
+    const formed = await post(consulent, path(oldest), { jeugdigen: [oldest, middle], naar: null, per: today });
+    expect(formed.status).toBe(201);
+    const { gezin } = await gezinOf(consulent);
+    expect(gezin).toMatchObject({
+      gezinId: formed.body['gezinId'],
+      vacature: { sinds: today, werkdagen: 0, teLang: false },
+    });
+    const [kandidaat] = gezin!['regisseurs'] as { accountId: string; naam: string }[];
+    const regie = {
+      soort: 'regisseur',
+      gezinId: gezin!['gezinId'],
+      huidig: null,
+      van: today,
+      accountId: kandidaat!.accountId,
+    };
+    const refused = await post(consulent, path(oldest, '/regie'), regie);
+    expect(refused).toMatchObject({ status: 400, body: { faults: [{ code: 'skj-ontbreekt' }] } });
+    const skj = { nummer: '100012345', tot: '2999-01-01' };
+    expect((await post(consulent, path(oldest, '/regie'), { ...regie, skj })).status).toBe(201);
+    const again = await post(consulent, path(oldest, '/regie'), { ...regie, skj });
+    expect(again).toMatchObject({ status: 409, body: { faults: [{ code: 'iemand-was-eerder' }] } });
+
+    const seen = await gezinOf(parent);
+    expect(seen.gezin).toMatchObject({
+      leden: [expect.objectContaining({ jeugdigeId: expect.any(String) }), expect.anything()],
+      regie: [{ soort: 'regisseur', naam: kandidaat!.naam, van: today, tot: null }],
+      vacature: null,
+      regisseurs: [],
+      handeling: null,
+    });
+    expect(seen.gezin!['rolkaart']).toEqual(
+      expect.arrayContaining([{ besluit: 'doelen', wie: ['gezin'], jeugdigeId: null }]),
+    );
+    const names = (seen.gezin!['professionals'] as { naam: string }[]).map(({ naam }) => naam);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain(kandidaat!.naam);
+    expect((await consulent.get('/api/v1/gezinnen')).body).toMatchObject({
+      gezinnen: [{ gezinId: formed.body['gezinId'], regisseur: kandidaat!.naam, vacature: null, inHetMidden: false }],
+    });
+  });
+
+  it('lets a parent add to the own network, and nobody but who has the case in hand change the gezin', async () => {
+    const oma = { naam: 'Oma Riet', wie: 'oma', kan: 'Past op dinsdag op.', tot: null };
+    expect((await post(parent, path(oldest, '/netwerk'), oma)).status).toBe(201);
+    expect((await gezinOf(consulent)).gezin).toMatchObject({ netwerk: [{ naam: 'Oma Riet', wijzigbaar: true }] });
+    expect((await post(parent, path(oldest), { jeugdigen: [oldest], naar: null, per: today })).status).toBe(403);
+    const days = [
+      { bij: 'moeder', even: 3, oneven: 3 },
+      { bij: 'vader', even: 2, oneven: 4 },
+    ];
+    const put = (delen: object[]) =>
+      consulent.fetch(new URL(path(oldest, '/woonschema'), test.url), {
+        method: 'PUT',
+        headers: { 'x-csrf-token': consulent.csrfToken, 'content-type': 'application/json' },
+        body: JSON.stringify({ van: today, delen }),
+      });
+    expect((await put(days)).status).toBe(400);
+    expect((await put([days[0]!, { bij: 'vader', even: 124, oneven: 124 }])).status).toBe(200);
+    expect((await gezinOf(parent)).gezin).toMatchObject({ woonschema: [{ bij: 'moeder', even: 3 }, { bij: 'vader' }] });
+  });
+
+  it('undoes the last act only, and then the gezin is as it was', async () => {
+    const { gezin } = await gezinOf(consulent);
+    const { handelingId } = gezin!['handeling'] as { handelingId: string };
+    expect((await post(consulent, path(oldest, `/terug/${handelingId}`), {})).status).toBe(200);
+    expect((await gezinOf(consulent)).gezin).toMatchObject({ regie: [], vacature: { sinds: today } });
+    expect((await post(consulent, path(oldest, `/terug/${handelingId}`), {})).status).toBe(404);
+  });
+});

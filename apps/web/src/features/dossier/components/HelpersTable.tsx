@@ -1,0 +1,101 @@
+import type { GezinspersoonView, GezinView } from '@samenpad/contract';
+import { type PlainDate, plainDate } from '@samenpad/domain';
+import { type Column, DataTable } from '../../../components/DataTable.tsx';
+import { Sideways } from '../../../components/Sideways.tsx';
+import { Empty } from '../../../components/states.tsx';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { words } from '../../../text/words.ts';
+import { betrokkenenTexts } from '../betrokkenen-text.ts';
+import { nameLeden } from '../gezin-regie.ts';
+import { gezinTexts } from '../gezin-text.ts';
+
+/** The day of a moment in the Netherlands. */
+function dayOf(moment: string): PlainDate {
+  return plainDate(new Date(moment).toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+}
+
+/** Who helps a gezin: once for all children, with since when and on what ground (S3-7). */
+export function HelpersTable({ gezin, rows }: { gezin: GezinView; rows: readonly GezinspersoonView[] }) {
+  const t = useText(gezinTexts);
+  const ground = useText(betrokkenenTexts);
+  const word = useText(words);
+  const format = useFormat();
+  const nameOf = nameLeden(gezin, t('unknown'));
+  if (rows.length === 0) return <Empty>{t('nobody')}</Empty>;
+  const columns: Column<GezinspersoonView>[] = [
+    {
+      key: 'who',
+      head: t('who'),
+      cell: ({ naam, organisatie }) => (
+        <>
+          {naam ?? ground('secret')}
+          {organisatie !== null && organisatie !== naam && <span className="second">{organisatie}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'what',
+      head: t('what'),
+      cell: ({ rol, banden }) => (
+        <>
+          {word(rol)}
+          {[...new Set(banden.map(({ relatie }) => relatie))].map((relatie) => (
+            <span key={relatie} className="second">
+              {ground(`ground-${relatie}`)}
+            </span>
+          ))}
+        </>
+      ),
+    },
+    {
+      key: 'for',
+      head: t('forWhom'),
+      cell: ({ banden }) => (
+        <>
+          {[...new Set(banden.map(({ jeugdigeId }) => jeugdigeId))].map((id) => (
+            <span key={id} className="line">
+              {nameOf(id)}
+            </span>
+          ))}
+        </>
+      ),
+    },
+    {
+      key: 'since',
+      head: t('since'),
+      cell: ({ banden }) => {
+        const [first] = banden.map(({ van }) => van).toSorted();
+        return first === undefined ? null : (
+          <>
+            <span className="phone-word quiet">{t('since')} </span>
+            <span className="no-wrap">{format.dateShort(dayOf(first))}</span>
+          </>
+        );
+      },
+    },
+    {
+      key: 'contact',
+      head: t('contact'),
+      cell: ({ contact }) => (
+        <>
+          <span className="phone-word quiet">{t('contact')}: </span>
+          {contact ?? t('noContact')}
+        </>
+      ),
+    },
+  ];
+  return (
+    <Sideways label={t('helpers')}>
+      <DataTable
+        caption={t('helpers')}
+        className="data--stack"
+        columns={columns}
+        rows={rows}
+        rowKey={({ rol, naam, organisatie, banden }) =>
+          `${rol} ${naam ?? banden.map(({ van }) => van).join()} ${organisatie ?? ''}`
+        }
+      />
+    </Sideways>
+  );
+}

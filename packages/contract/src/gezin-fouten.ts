@@ -1,0 +1,39 @@
+/** Why an act on a gezin was not kept, with what to do now. */
+export const gezinFoutTexts = {
+  'datum-klopt-niet': {
+    nl: 'Deze dag kan niet. Kies een dag waarop iedereen bij het gezin hoort, en hooguit drie maanden vooruit.',
+    en: 'This day is not possible. Choose a day on which everybody is in the family, at most three months ahead.',
+  },
+  'overdracht-gepland': {
+    nl: 'Er staat al een overdracht van de regie klaar. Draai die eerst terug of wacht tot die dag.',
+    en: 'A hand-over of the coordination is planned already. Undo it first, or wait until that day.',
+  },
+  'later-gewijzigd': {
+    nl: 'Hierna is nog iets gewijzigd. Draai eerst die latere wijziging terug.',
+    en: 'Something was changed after this. Undo that later change first.',
+  },
+  'iemand-was-eerder': {
+    nl: 'Een collega heeft dit net gewijzigd. Laad de pagina opnieuw en kijk wie er nu staat.',
+    en: 'A colleague has just changed this. Reload the page and see who stands there now.',
+  },
+  'skj-ontbreekt': {
+    nl: 'Van deze collega is geen SKJ-registratie bekend. Vul het nummer in en de dag waarop het afloopt.',
+    en: 'No SKJ registration is known of this colleague. Fill in the number and the day on which it ends.',
+  },
+  'skj-verlopen': {
+    nl: 'De SKJ-registratie van deze collega is op die dag verlopen. Vul de nieuwe in of kies een ander.',
+    en: 'The SKJ registration of this colleague has ended by that day. Fill in the new one or choose somebody else.',
+  },
+  'overname-reden': {
+    nl: 'Schrijf in minstens 20 tekens waarom het gezin nu niet zelf de regie kan houden.',
+    en: 'Write in at least 20 characters why the family cannot coordinate itself now.',
+  },
+  'overname-termijn': {
+    nl: 'Kies een einddatum binnen een jaar, en een dag voor het einde waarop u samen opnieuw kijkt.',
+    en: 'Choose an end within a year, and a day before the end on which you look at it together again.',
+  },
+  'geen-maatregel': {
+    nl: 'Een gecertificeerde instelling kan de regie alleen overnemen als er een maatregel van de rechter loopt.',
+    en: 'A certified institution can only take over while a measure of the judge is in force.',
+  },
+} as const;
