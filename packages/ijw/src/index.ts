@@ -1,10 +1,7 @@
+export { answerDeclaratie } from './answer/answer-declaratie.ts';
 export { answerHeenbericht, type RetourSettings } from './answer/answer-heenbericht.ts';
 export { type Antwoord, type AntwoordFault, type BeantwoordVerzoek, buildAntwoord } from './answer/build-antwoord.ts';
-export {
-  buildDeclaratieAntwoord,
-  buildTechnicalDeclaratieAntwoord,
-  type DeclaratieAntwoordEigen,
-} from './answer/build-declaratie-antwoord.ts';
+export type { DeclaratieAntwoordEigen } from './answer/build-declaratie-antwoord.ts';
 export { buildToewijzing, type GemeenteKop, type ToewijzingContent } from './answer/build-toewijzing.ts';
 export { type Envelop, wrapEnvelop } from './envelop/envelop.ts';
 export { type Fout, wrapFout } from './envelop/fout.ts';

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Bericht,
-  type ClaimedToewijzing,
-  type DeclaratieAntwoordbericht,
-  type Declaratiebericht,
-  type EarlierPrestatie,
-  judgeDeclaratie,
-  type ToewijzingNummer,
+import type {
+  Bericht,
+  ClaimedToewijzing,
+  DeclaratieAntwoordbericht,
+  Declaratiebericht,
+  EarlierPrestatie,
+  ToewijzingNummer,
 } from '@samenpad/domain';
 import { describe, expect, it } from 'vitest';
-import { buildDeclaratieAntwoord, readBericht } from '../src/index.ts';
+import { answerDeclaratie, judgeBericht, readBericht, writeBericht } from '../src/index.ts';
 import { type GoldenCase, listGoldenCases } from '../src/testing/index.ts';
 
 function readCase({ folder, files }: GoldenCase): Bericht[] {
@@ -61,16 +60,10 @@ describe('the claims of the golden cases', () => {
     for (const declaratie of declaraties) {
       const answer = berichten.filter(is325).find((one) => one.declaratieIdentificatie === declaratie.identificatie);
       if (answer === undefined) continue;
-      const oordeel = judgeDeclaratie(declaratie, {
-        toewijzingen,
-        earlier,
-        declaratieNummers: new Set(),
-        findTarief: () => undefined,
-      });
       const { identificatie, dagtekening, xsdVersie, xsltVersie = '' } = answer;
-      expect(
-        buildDeclaratieAntwoord(declaratie, { identificatie, dagtekening, xsdVersie, xsltVersie }, oordeel),
-      ).toEqual(answer);
+      const eigen = { identificatie, dagtekening, xsdVersie, xsltVersie };
+      const context = { toewijzingen, earlier, declaratieNummers: new Set<string>(), findTarief: () => undefined };
+      expect(answerDeclaratie(judgeBericht(writeBericht(declaratie)), eigen, context)).toEqual(answer);
       earlier.push(...listAnswered(declaratie, answer));
     }
   });

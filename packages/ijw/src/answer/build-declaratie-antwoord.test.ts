@@ -1,4 +1,10 @@
-import { cents, type Declaratiebericht, type DeclaratieOordeel, plainDate } from '@samenpad/domain';
+import {
+  cents,
+  type Declaratiebericht,
+  type DeclaratieContext,
+  type DeclaratieOordeel,
+  plainDate,
+} from '@samenpad/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTestFile } from '../../test/data.ts';
@@ -6,6 +12,7 @@ import { readBericht } from '../read/read-bericht.ts';
 import { judgeBericht } from '../rules/judge-bericht.ts';
 import { identificatie } from '../wire/atoms.ts';
 import { writeBericht } from '../write/write-bericht.ts';
+import { answerDeclaratie } from './answer-declaratie.ts';
 import {
   buildDeclaratieAntwoord,
   buildTechnicalDeclaratieAntwoord,
@@ -28,6 +35,13 @@ function getDeclaratie(): Declaratiebericht {
   if (!outcome.ok || outcome.bericht.soort !== '323') throw new Error('JW323.xml is a 323');
   return outcome.bericht;
 }
+
+const noContext: DeclaratieContext = {
+  toewijzingen: new Map(),
+  earlier: [],
+  declaratieNummers: new Set(),
+  findTarief: () => undefined,
+};
 
 /** No remarks but those that are given. */
 function oordeelOf(over: Partial<DeclaratieOordeel> = {}): DeclaratieOordeel {
@@ -95,6 +109,16 @@ describe('a 325 (ijw.md 8.9)', () => {
     const technical = buildTechnicalDeclaratieAntwoord(declaratie, eigen);
     expect([onHeader.retourCodes, technical.retourCodes]).toEqual([['9056'], ['0001']]);
     expect([onHeader.declaratieAntwoord, technical.declaratieAntwoord]).toEqual([undefined, undefined]);
+  });
+
+  it('of a 323 as it came in is technical for a rule within it, and absent for other berichten', () => {
+    const answer = (file: string, headerCodes: string[] = []) =>
+      answerDeclaratie(judgeBericht(readTestFile(`data/${file}.xml`)), eigen, noContext, headerCodes);
+    expect(answer('ijw-fout/JW323-totaal')).toMatchObject({ soort: '325', retourCodes: ['0001'] });
+    expect(answer('ijw-gecorrigeerd/JW323', ['9056'])).toMatchObject({ soort: '325', retourCodes: ['9056'] });
+    // No toewijzing is known, so no client is.
+    expect(answer('ijw-gecorrigeerd/JW323')?.declaratieAntwoord?.clienten).toHaveLength(clienten.length);
+    expect([answer('ijw/JW305'), answer('fout/element-ontbreekt')]).toEqual([undefined, undefined]);
   });
 
   it('passes the schema and every rule within the message, whatever was refused (TR342)', () => {
