@@ -13,7 +13,7 @@ export async function benchPaths({ regions, size, trajecten }: Run): Promise<Ben
     name: 'paths',
     title: 'Paths: kernel beside DuckDB SQL',
     how:
-      'Median of 7, in turn, after one of each; two DuckDB threads, one for the kernel. The arrays of the kernel are ' +
+      'Median of 7, in turn, after one of each; two threads for both. The arrays of the kernel are ' +
       'loaded before, once for each version of the store, as the server does. Answers compared in full.',
     results: [
       resultOf(`region ${size}`, await runTask('time-paths', 'region', data)),

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { computePathsInKernel, computePathsInSql } from '@samenpad/analytics/testing';
 
-type KernelPaths = ReturnType<typeof computePathsInKernel>;
+type KernelPaths = Awaited<ReturnType<typeof computePathsInKernel>>;
 type SqlPaths = Awaited<ReturnType<typeof computePathsInSql>>;
 type Columns = Parameters<typeof computePathsInKernel>[0];
 

@@ -37,7 +37,7 @@ async function timePaths(analytics: Analytics): Promise<PathTimes> {
     const start = performance.now();
     const columns = await snapshot.columns();
     const loadMs = performance.now() - start;
-    const kernel = computePathsInKernel(columns, EVERYTHING);
+    const kernel = await computePathsInKernel(columns, EVERYTHING);
     const sql = await computePathsInSql(snapshot, EVERYTHING);
     const kernelMs: number[] = [];
     const sqlMs: number[] = [];

@@ -6,13 +6,14 @@ export const MAX_HULPVORM = 60;
 
 /**
  * Trajecten as typed arrays, one entry a traject, the trajecten of a jeugdige together in order of begin, then eind
- * (open last), then number (A19), and the jeugdigen of a gemeente together. Days count from 1970-01-01.
+ * (open last), then number (A19), and the jeugdigen of a gemeente together. Days count from 1970-01-01. The arrays lie
+ * in shared memory, so that workers read them without a copy.
  */
 export interface TrajectColumns {
   length: number;
   /** First traject of each jeugdige, and the total at the end. */
   offsets: Int32Array;
-  /** Code per jeugdige: index in `gemeenten`. */
+  /** Code per jeugdige: index in `gemeenten`. Never goes down. */
   gemeente: Uint16Array;
   /** Index in `hulpvormen`, from 1. */
   hulpvorm: Uint8Array;
@@ -36,4 +37,41 @@ export interface TrajectColumns {
 /** Number of jeugdigen in the columns. */
 export function countJeugdigen(columns: TrajectColumns): number {
   return columns.offsets.length - 1;
+}
+
+/** Jeugdigen (indices) from `from` up to `to`, not included. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** The stretches of a range in which the jeugdigen of the wanted gemeenten lie: the others need not be looked at. */
+export function listStretches({ gemeente }: TrajectColumns, wanted: Uint8Array | null, { from, to }: Range): Range[] {
+  if (wanted === null) return [{ from, to }];
+  const stretches: Range[] = [];
+  for (const [code, counts] of wanted.entries()) {
+    if (counts !== 1) continue;
+    const first = Math.max(from, findFirst(gemeente, code));
+    const end = Math.min(to, findFirst(gemeente, code + 1));
+    if (first < end) stretches.push({ from: first, to: end });
+  }
+  return stretches;
+}
+
+/** About equal numbers of trajecten, none of a jeugdige apart. */
+export function splitJeugdigen(columns: TrajectColumns, parts: number): Range[] {
+  const starts = columns.offsets.subarray(0, countJeugdigen(columns));
+  const froms = Array.from({ length: parts }, (_, part) => findFirst(starts, (columns.length * part) / parts));
+  return froms.map((from, part) => ({ from, to: froms[part + 1] ?? starts.length }));
+}
+
+/** The place of the first entry that is not below `value`. */
+function findFirst(sorted: Uint16Array | Int32Array, value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

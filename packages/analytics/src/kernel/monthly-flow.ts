@@ -1,4 +1,4 @@
-import { OPEN, type TrajectColumns } from './columns.ts';
+import { listStretches, OPEN, type Range, type TrajectColumns } from './columns.ts';
 import type { KernelFilter } from './select.ts';
 
 /** Stock at the start and per month what came in and went out; month m of the arrays is the m-th of the asked months. */
@@ -10,31 +10,62 @@ export interface MonthlyFlow {
   withoutStop: Int32Array;
 }
 
+/** Which trajecten are counted, in which months, and as what. */
+export interface FlowsAsked {
+  filter: Pick<KernelFilter, 'gemeenten' | 'hulpvorm' | 'verwijzers' | 'aanbieder'>;
+  /** First day of each month, and the first day after the last one. */
+  bounds: Int32Array;
+  unit: 'jeugdigen' | 'trajecten';
+}
+
+export interface MonthlyFlows {
+  /** By index of the hulpvorm; 0 is all of them together. */
+  flows: MonthlyFlow[];
+  /** With care in one of the months. */
+  jeugdigen: number;
+}
+
 /**
- * Stock and flow per hulpvorm (index in `flows`; 0 is all of them together). In: the first day of care lies in the
- * month; out: the last day does. For jeugdigen the days of care of all trajecten are put together first (union of
- * intervals; care that goes on the next day is one interval), so that who changes aanbieder does not flow.
- * `bounds`: first day of each month, and the first day after the last one.
+ * Stock and flow per hulpvorm of the jeugdigen of a range. In: the first day of care lies in the month; out: the last
+ * day does. For jeugdigen the days of care of all trajecten are put together first (union of intervals; care that goes
+ * on the next day is one interval), so that who changes aanbieder does not flow.
  */
-export function computeMonthlyFlows(
+export function countMonthlyFlows(
   columns: TrajectColumns,
-  filter: Pick<KernelFilter, 'gemeenten' | 'hulpvorm' | 'verwijzers' | 'aanbieder'>,
-  bounds: Int32Array,
-  unit: 'jeugdigen' | 'trajecten',
-): { flows: MonthlyFlow[]; jeugdigen: number } {
+  { filter, bounds, unit }: FlowsAsked,
+  range: Range,
+): MonthlyFlows {
   const counter = new FlowCounter(columns.hulpvormen.length, bounds);
-  for (let jeugdige = 0; jeugdige + 1 < columns.offsets.length; jeugdige++) {
-    if (filter.gemeenten !== null && filter.gemeenten[columns.gemeente[jeugdige] ?? 0] !== 1) continue;
-    const end = columns.offsets[jeugdige + 1] ?? 0;
-    for (let i = columns.offsets[jeugdige] ?? 0; i < end; i++) {
-      if (fits(columns, i, filter)) counter.addTraject(columns, i, unit);
+  for (const { from, to } of listStretches(columns, filter.gemeenten, range)) {
+    for (let jeugdige = from; jeugdige < to; jeugdige++) {
+      const end = columns.offsets[jeugdige + 1] ?? 0;
+      for (let i = columns.offsets[jeugdige] ?? 0; i < end; i++) {
+        if (fits(columns, i, filter)) counter.addTraject(columns, i, unit);
+      }
+      counter.closeJeugdige();
     }
-    counter.closeJeugdige();
   }
   return { flows: counter.flows, jeugdigen: counter.jeugdigen };
 }
 
-function fits(columns: TrajectColumns, i: number, filter: Parameters<typeof computeMonthlyFlows>[1]): boolean {
+/** The flows of all parts together; they are added up in the first one. */
+export function mergeMonthlyFlows(parts: readonly MonthlyFlows[]): MonthlyFlows {
+  const [first = { flows: [], jeugdigen: 0 }, ...others] = parts;
+  for (const { flows, jeugdigen } of others) {
+    first.jeugdigen += jeugdigen;
+    for (const [slot, own] of first.flows.entries()) addFlow(own, flows[slot]);
+  }
+  return first;
+}
+
+function addFlow(own: MonthlyFlow, other: MonthlyFlow | undefined): void {
+  own.stock += other?.stock ?? 0;
+  for (const name of ['in', 'out', 'withoutStop'] as const) {
+    own[name] = own[name].map((count, month) => count + (other?.[name][month] ?? 0));
+  }
+}
+
+function fits(columns: TrajectColumns, i: number, filter: FlowsAsked['filter']): boolean {
   if (filter.hulpvorm !== 0 && columns.hulpvorm[i] !== filter.hulpvorm) return false;
   if (filter.aanbieder >= 0 && columns.aanbieder[i] !== filter.aanbieder) return false;
   return filter.verwijzers === null || filter.verwijzers[columns.verwijzer[i] ?? 0] === 1;

@@ -1,6 +1,6 @@
 import { OPEN, type TrajectColumns } from './columns.ts';
-import { type Transition, TransitionTable } from './transitions.ts';
-import { type Variants, VariantTable } from './variants.ts';
+import { mergeTransitions, type Transition, type TransitionsPart, TransitionTable } from './transitions.ts';
+import { mergeVariants, type Variants, type VariantsPart, VariantTable } from './variants.ts';
 
 /** Steps of a path that the flow diagram shows. */
 export const STEPS = 5;
@@ -43,14 +43,60 @@ export interface Paths {
   successions: Successions;
 }
 
+/** What one worker counted. */
+export interface PathsPart {
+  jeugdigen: number;
+  trajecten: number;
+  variants: VariantsPart;
+  transitions: TransitionsPart;
+  flows: Uint32Array;
+  successions: Successions;
+}
+
 /**
  * Steps, variants, transitions, step flows and successions in one pass. A step is a traject (T-inhoud: renewals are
  * merged already), in order of begin (A19). A path runs while one of its trajecten does on the peildatum.
  */
-export function computePaths(columns: TrajectColumns, jeugdigen: Int32Array): Paths {
+export function countPaths(columns: TrajectColumns, jeugdigen: Int32Array): PathsPart {
   const counter = new PathCounter(columns, jeugdigen.length);
   for (const jeugdige of jeugdigen) counter.add(jeugdige);
   return counter.finish(jeugdigen.length);
+}
+
+/** The paths of all parts together. */
+export function mergePaths(columns: TrajectColumns, parts: readonly PathsPart[]): Paths {
+  const sum = (read: (part: PathsPart) => number) => parts.reduce((total, part) => total + read(part), 0);
+  const flows = Uint32Array.from({ length: STEPS * WIDTH * WIDTH }, (_, at) => sum((part) => part.flows[at] ?? 0));
+  return {
+    jeugdigen: sum((part) => part.jeugdigen),
+    trajecten: sum((part) => part.trajecten),
+    variants: mergeVariants(
+      columns,
+      parts.map((part) => part.variants),
+    ),
+    transitions: mergeTransitions(parts.map((part) => part.transitions)),
+    flows: listFlows(flows),
+    successions: {
+      parallel: sum(({ successions }) => successions.parallel),
+      successive: sum(({ successions }) => successions.successive),
+      later: sum(({ successions }) => successions.later),
+    },
+  };
+}
+
+/** Successions alone, for jeugdigen as the other way of putting trajecten together sees them. */
+export function countSuccessions({ offsets, begin, eind }: TrajectColumns, jeugdigen: Int32Array): Successions {
+  const successions: Successions = { parallel: 0, successive: 0, later: 0 };
+  for (const jeugdige of jeugdigen) {
+    const start = offsets[jeugdige] ?? 0;
+    const end = offsets[jeugdige + 1] ?? 0;
+    let lastDay = eind[start] ?? 0;
+    for (let i = start + 1; i < end; i++) {
+      countSuccession(successions, (begin[i] ?? 0) - lastDay - 1);
+      lastDay = Math.max(lastDay, eind[i] ?? 0);
+    }
+  }
+  return successions;
 }
 
 class PathCounter {
@@ -93,13 +139,13 @@ class PathCounter {
     countSuccession(this.#successions, first - lastDay - 1);
   }
 
-  finish(jeugdigen: number): Paths {
+  finish(jeugdigen: number): PathsPart {
     return {
       jeugdigen,
       trajecten: this.#trajecten,
       variants: this.#variants.finish(),
-      transitions: this.#transitions.finish(),
-      flows: listFlows(this.#flows),
+      transitions: this.#transitions.histograms,
+      flows: this.#flows,
       successions: this.#successions,
     };
   }

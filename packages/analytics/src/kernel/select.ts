@@ -1,4 +1,4 @@
-import { countJeugdigen, type TrajectColumns } from './columns.ts';
+import { countJeugdigen, listStretches, type Range, type TrajectColumns } from './columns.ts';
 
 /** A filter in codes of the columns. Days are both included; null and 0 mean "all". */
 export interface KernelFilter {
@@ -22,18 +22,26 @@ export interface KernelFilter {
  * period and fit hulpvorm and aanbieder, the first one decides to which verwijzer the jeugdige belongs: so the
  * numbers per verwijzer add up to the number for all of them (S0-33).
  */
-export function selectJeugdigen(columns: TrajectColumns, filter: KernelFilter): Int32Array {
-  const selected = new Int32Array(countJeugdigen(columns));
+export function selectJeugdigen(
+  columns: TrajectColumns,
+  filter: KernelFilter,
+  range: Range = { from: 0, to: countJeugdigen(columns) },
+): Int32Array {
+  const stretches = listStretches(columns, filter.gemeenten, range);
+  const selected = new Int32Array(stretches.reduce((sum, { from, to }) => sum + to - from, 0));
   let count = 0;
-  for (let jeugdige = 0; jeugdige < selected.length; jeugdige++) {
-    if (filter.gemeenten !== null && filter.gemeenten[columns.gemeente[jeugdige] ?? 0] !== 1) continue;
-    if (!fitsPath(columns, jeugdige, filter)) continue;
-    const first = firstMatch(columns, jeugdige, filter);
-    if (first < 0) continue;
-    if (filter.verwijzers !== null && filter.verwijzers[columns.verwijzer[first] ?? 0] !== 1) continue;
-    selected[count++] = jeugdige;
+  for (const { from, to } of stretches) {
+    for (let jeugdige = from; jeugdige < to; jeugdige++) {
+      if (fits(columns, jeugdige, filter)) selected[count++] = jeugdige;
+    }
   }
-  return selected.subarray(0, count);
+  return selected.slice(0, count);
+}
+
+function fits(columns: TrajectColumns, jeugdige: number, filter: KernelFilter): boolean {
+  if (!fitsPath(columns, jeugdige, filter)) return false;
+  const first = firstMatch(columns, jeugdige, filter);
+  return first >= 0 && (filter.verwijzers === null || filter.verwijzers[columns.verwijzer[first] ?? 0] === 1);
 }
 
 /** Whether one traject runs in the period and fits hulpvorm and aanbieder. */

@@ -12,10 +12,12 @@ export interface Transition {
   medianDaysBetween: number;
 }
 
+/** What one worker counted: per pair of hulpvormen a histogram of the days between. */
+export type TransitionsPart = (Uint32Array | undefined)[];
+
 /** Counts transitions, with a histogram of days per pair so that medians need no sort. */
 export class TransitionTable {
-  readonly #counts = new Uint32Array(WIDTH * WIDTH);
-  readonly #histograms: (Uint32Array | undefined)[] = new Array<Uint32Array | undefined>(WIDTH * WIDTH).fill(undefined);
+  readonly histograms: TransitionsPart = new Array<Uint32Array | undefined>(WIDTH * WIDTH).fill(undefined);
   readonly #days: number;
 
   /** `maxDays`: the longest time between that can occur. */
@@ -25,23 +27,31 @@ export class TransitionTable {
 
   add(from: number, to: number, daysBetween: number): void {
     const pair = from * WIDTH + to;
-    let histogram = this.#histograms[pair];
+    let histogram = this.histograms[pair];
     if (histogram === undefined) {
       histogram = new Uint32Array(this.#days);
-      this.#histograms[pair] = histogram;
+      this.histograms[pair] = histogram;
     }
-    this.#counts[pair] = (this.#counts[pair] ?? 0) + 1;
     histogram[daysBetween] = (histogram[daysBetween] ?? 0) + 1;
   }
+}
 
-  finish(): Transition[] {
-    const transitions: Transition[] = [];
-    for (const [pair, histogram] of this.#histograms.entries()) {
-      if (histogram === undefined) continue;
-      const count = this.#counts[pair] ?? 0;
-      const from = Math.floor(pair / WIDTH);
-      transitions.push({ from, to: pair % WIDTH, count, medianDaysBetween: medianOfHistogram(histogram, count) });
-    }
-    return transitions;
+/** The transitions of all parts together. */
+export function mergeTransitions(parts: readonly TransitionsPart[]): Transition[] {
+  return Array.from({ length: WIDTH * WIDTH }, (_, pair) => pair).flatMap((pair) => {
+    const found = parts.flatMap((part) => part[pair] ?? []);
+    if (found.length === 0) return [];
+    const histogram = sumHistograms(found);
+    const count = histogram.reduce((sum, n) => sum + n, 0);
+    const from = Math.floor(pair / WIDTH);
+    return [{ from, to: pair % WIDTH, count, medianDaysBetween: medianOfHistogram(histogram, count) }];
+  });
+}
+
+function sumHistograms(histograms: readonly Uint32Array[]): Uint32Array {
+  const [first = new Uint32Array(0), ...others] = histograms;
+  for (const other of others) {
+    for (let day = 0; day < first.length; day++) first[day] = (first[day] ?? 0) + (other[day] ?? 0);
   }
+  return first;
 }

@@ -17,33 +17,91 @@ export interface Variants {
   medianDays: Float64Array;
 }
 
-/** Collects paths; exact, also for paths that are longer than the packed key. */
-export class VariantTable {
+/** What one worker found; entry `i` of the arrays is one variant, its days lie together in `days`, in the same order. */
+export interface VariantsPart {
+  high: Int32Array;
+  low: Int32Array;
+  rest: Int32Array;
+  counts: Int32Array;
+  examples: Int32Array;
+  running: Uint8Array;
+  /** From first begin to last end of each path; 0 when care still runs. */
+  days: Int32Array;
+}
+
+/** Tells paths apart; exact, also for paths that are longer than the packed key. */
+class VariantIndex {
   readonly #columns: TrajectColumns;
   readonly #mask: number;
   readonly #slots: Int32Array;
-  readonly #high: Int32Array;
-  readonly #low: Int32Array;
-  readonly #rest: Int32Array;
+  readonly high: Int32Array;
+  readonly low: Int32Array;
+  readonly rest: Int32Array;
+  readonly examples: Int32Array;
+  readonly running: Uint8Array;
+  length = 0;
+
+  constructor(columns: TrajectColumns, most: number) {
+    this.#columns = columns;
+    const size = 2 ** Math.ceil(Math.log2(Math.max(16, most * 2)));
+    this.#mask = size - 1;
+    this.#slots = new Int32Array(size);
+    this.high = new Int32Array(most);
+    this.low = new Int32Array(most);
+    this.rest = new Int32Array(most);
+    this.examples = new Int32Array(most);
+    this.running = new Uint8Array(most);
+  }
+
+  /** The variant with this key and the path of this jeugdige; a new one when there is none. */
+  place(high: number, low: number, rest: number, jeugdige: number, running: boolean): number {
+    let slot = mix(high, low, rest) & this.#mask;
+    for (;;) {
+      const variant = (this.#slots[slot] ?? 0) - 1;
+      if (variant < 0) break;
+      const equal = this.high[variant] === high && this.low[variant] === low && this.rest[variant] === rest;
+      if (equal && this.#samePath(variant, jeugdige, running)) return variant;
+      slot = (slot + 1) & this.#mask;
+    }
+    const variant = this.length++;
+    this.#slots[slot] = variant + 1;
+    this.high[variant] = high;
+    this.low[variant] = low;
+    this.rest[variant] = rest;
+    this.examples[variant] = jeugdige;
+    this.running[variant] = running ? 1 : 0;
+    return variant;
+  }
+
+  /** Short paths are told apart by the key alone; longer ones are compared step by step, since hashes can meet. */
+  #samePath(variant: number, jeugdige: number, running: boolean): boolean {
+    const { offsets, hulpvorm } = this.#columns;
+    const start = offsets[jeugdige] ?? 0;
+    const length = (offsets[jeugdige + 1] ?? 0) - start;
+    const example = this.examples[variant] ?? 0;
+    const exampleStart = offsets[example] ?? 0;
+    if ((this.running[variant] === 1) !== running) return false;
+    if ((offsets[example + 1] ?? 0) - exampleStart !== length) return false;
+    for (let i = PACKED_STEPS; i < length; i++) {
+      if (hulpvorm[start + i] !== hulpvorm[exampleStart + i]) return false;
+    }
+    return true;
+  }
+}
+
+/** Counts the paths of single jeugdigen. */
+export class VariantTable {
+  readonly #columns: TrajectColumns;
+  readonly #index: VariantIndex;
   readonly #counts: Int32Array;
-  readonly #examples: Int32Array;
   readonly #variantOf: Int32Array;
   readonly #days: Int32Array;
-  readonly #running: Uint8Array;
-  #variants = 0;
   #paths = 0;
 
   constructor(columns: TrajectColumns, jeugdigen: number) {
     this.#columns = columns;
-    const size = 2 ** Math.ceil(Math.log2(Math.max(16, jeugdigen * 2)));
-    this.#mask = size - 1;
-    this.#slots = new Int32Array(size);
-    this.#high = new Int32Array(jeugdigen);
-    this.#low = new Int32Array(jeugdigen);
-    this.#rest = new Int32Array(jeugdigen);
+    this.#index = new VariantIndex(columns, jeugdigen);
     this.#counts = new Int32Array(jeugdigen);
-    this.#examples = new Int32Array(jeugdigen);
-    this.#running = new Uint8Array(jeugdigen);
     this.#variantOf = new Int32Array(jeugdigen);
     this.#days = new Int32Array(jeugdigen);
   }
@@ -61,80 +119,84 @@ export class VariantTable {
     for (let i = middle; i < packed; i++) low = (low << 6) | (hulpvorm[i] ?? 0);
     let rest = (end - start) * 2 + (running ? 1 : 0);
     for (let i = packed; i < end; i++) rest = Math.imul(rest ^ (hulpvorm[i] ?? 0), 0x9e3779b1);
-    const variant = this.#find(high, low, rest, jeugdige, running);
+    const variant = this.#index.place(high, low, rest, jeugdige, running);
     this.#counts[variant] = (this.#counts[variant] ?? 0) + 1;
     this.#variantOf[this.#paths] = variant;
     this.#days[this.#paths] = days;
     this.#paths++;
   }
 
-  #find(high: number, low: number, rest: number, jeugdige: number, running: boolean): number {
-    let slot = mix(high, low, rest) & this.#mask;
-    for (;;) {
-      const variant = (this.#slots[slot] ?? 0) - 1;
-      if (variant < 0) break;
-      const equal = this.#high[variant] === high && this.#low[variant] === low && this.#rest[variant] === rest;
-      if (equal && this.#samePath(variant, jeugdige, running)) return variant;
-      slot = (slot + 1) & this.#mask;
-    }
-    const variant = this.#variants++;
-    this.#slots[slot] = variant + 1;
-    this.#high[variant] = high;
-    this.#low[variant] = low;
-    this.#rest[variant] = rest;
-    this.#examples[variant] = jeugdige;
-    this.#running[variant] = running ? 1 : 0;
-    return variant;
-  }
-
-  /** Short paths are told apart by the key alone; longer ones are compared step by step, since hashes can meet. */
-  #samePath(variant: number, jeugdige: number, running: boolean): boolean {
-    const { offsets, hulpvorm } = this.#columns;
-    const start = offsets[jeugdige] ?? 0;
-    const length = (offsets[jeugdige + 1] ?? 0) - start;
-    const example = this.#examples[variant] ?? 0;
-    const exampleStart = offsets[example] ?? 0;
-    if ((this.#running[variant] === 1) !== running) return false;
-    if ((offsets[example + 1] ?? 0) - exampleStart !== length) return false;
-    for (let i = PACKED_STEPS; i < length; i++) {
-      if (hulpvorm[start + i] !== hulpvorm[exampleStart + i]) return false;
-    }
-    return true;
-  }
-
-  finish(): Variants {
-    const length = this.#variants;
-    return {
-      length,
-      counts: this.#counts.subarray(0, length),
-      examples: this.#examples.subarray(0, length),
-      running: this.#running.subarray(0, length),
-      medianDays: this.#computeMedians(),
-    };
-  }
-
-  #computeMedians(): Float64Array {
-    const ends = new Int32Array(this.#variants);
-    let total = 0;
-    for (let variant = 0; variant < this.#variants; variant++) {
-      ends[variant] = total;
-      total += this.#counts[variant] ?? 0;
-    }
-    const grouped = new Int32Array(this.#paths);
+  finish(): VariantsPart {
+    const { length, high, low, rest, examples, running } = this.#index;
+    const counts = this.#counts.slice(0, length);
+    const next = startsOf(counts);
+    const days = new Int32Array(this.#paths);
     for (let path = 0; path < this.#paths; path++) {
       const variant = this.#variantOf[path] ?? 0;
-      const at = ends[variant] ?? 0;
-      grouped[at] = this.#days[path] ?? 0;
-      ends[variant] = at + 1;
+      const at = next[variant] ?? 0;
+      days[at] = this.#days[path] ?? 0;
+      next[variant] = at + 1;
     }
-    const medians = new Float64Array(this.#variants).fill(Number.NaN);
-    for (let variant = 0; variant < this.#variants; variant++) {
-      if (this.#running[variant] === 1) continue;
-      const end = ends[variant] ?? 0;
-      medians[variant] = medianOfRange(grouped, end - (this.#counts[variant] ?? 0), end);
-    }
-    return medians;
+    return {
+      high: high.slice(0, length),
+      low: low.slice(0, length),
+      rest: rest.slice(0, length),
+      counts,
+      examples: examples.slice(0, length),
+      running: running.slice(0, length),
+      days,
+    };
   }
+}
+
+/** The variants of all parts together. */
+export function mergeVariants(columns: TrajectColumns, parts: readonly VariantsPart[]): Variants {
+  const { counts, examples, running, days } = joinParts(columns, parts);
+  const medianDays = new Float64Array(counts.length).fill(Number.NaN);
+  for (let variant = 0, at = 0; variant < counts.length; variant++) {
+    const end = at + (counts[variant] ?? 0);
+    if (running[variant] !== 1) medianDays[variant] = medianOfRange(days, at, end);
+    at = end;
+  }
+  return { length: counts.length, counts, examples, running, medianDays };
+}
+
+type Joined = Pick<VariantsPart, 'counts' | 'examples' | 'running' | 'days'>;
+
+function joinParts(columns: TrajectColumns, parts: readonly VariantsPart[]): Joined {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return only;
+  const most = parts.reduce((sum, part) => sum + part.counts.length, 0);
+  const index = new VariantIndex(columns, most);
+  const counts = new Int32Array(most);
+  const places = parts.map(({ high, low, rest, examples, running, counts: own }) =>
+    own.map((count, i) => {
+      const place = index.place(high[i] ?? 0, low[i] ?? 0, rest[i] ?? 0, examples[i] ?? 0, running[i] === 1);
+      counts[place] = (counts[place] ?? 0) + count;
+      return place;
+    }),
+  );
+  const found = counts.subarray(0, index.length);
+  const next = startsOf(found);
+  const days = new Int32Array(parts.reduce((sum, part) => sum + part.days.length, 0));
+  for (const [p, part] of parts.entries()) {
+    for (let i = 0, path = 0; i < part.counts.length; i++) {
+      const place = places[p]?.[i] ?? 0;
+      for (const end = path + (part.counts[i] ?? 0); path < end; path++) {
+        const at = next[place] ?? 0;
+        days[at] = part.days[path] ?? 0;
+        next[place] = at + 1;
+      }
+    }
+  }
+  return { counts: found, examples: index.examples, running: index.running, days };
+}
+
+/** Where the entries of each variant begin when they lie together. */
+function startsOf(counts: Int32Array): Int32Array {
+  const starts = new Int32Array(counts.length);
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i - 1] ?? 0) + (counts[i - 1] ?? 0);
+  return starts;
 }
 
 function mix(a: number, b: number, c: number): number {

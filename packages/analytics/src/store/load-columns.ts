@@ -41,14 +41,14 @@ export async function loadColumns(
   const [length, jeugdigen] = await countRows(connection, variant);
   const columns: TrajectColumns = {
     length,
-    offsets: new Int32Array(jeugdigen + 1).fill(length),
-    gemeente: new Uint16Array(jeugdigen),
-    hulpvorm: new Uint8Array(length),
-    verwijzer: new Uint8Array(length),
-    aanbieder: new Int32Array(length),
-    begin: new Int32Array(length),
-    eind: new Int32Array(length),
-    withoutStop: new Uint8Array(length),
+    offsets: new Int32Array(shared(4 * (jeugdigen + 1))).fill(length),
+    gemeente: new Uint16Array(shared(2 * jeugdigen)),
+    hulpvorm: new Uint8Array(shared(length)),
+    verwijzer: new Uint8Array(shared(length)),
+    aanbieder: new Int32Array(shared(4 * length)),
+    begin: new Int32Array(shared(4 * length)),
+    eind: new Int32Array(shared(4 * length)),
+    withoutStop: new Uint8Array(shared(length)),
     peildag: peildatum === null ? 0 : toDayNumber(peildatum),
     gemeenten: await readDistinct(connection, 'gemeente'),
     hulpvormen: ['', ...(await readDistinct(connection, 'hulpvorm'))],
@@ -64,6 +64,11 @@ export async function loadColumns(
     at += chunk.rowCount;
   }
   return columns;
+}
+
+/** Memory that the threads of the kernel read without a copy. */
+function shared(bytes: number): SharedArrayBuffer {
+  return new SharedArrayBuffer(bytes);
 }
 
 function copyChunk(columns: TrajectColumns, chunk: DuckDBDataChunk, at: number, lastJeugdige: number): number {

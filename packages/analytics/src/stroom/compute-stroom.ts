@@ -14,7 +14,7 @@ import type { Cell, FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { hulpvormOf } from '../figure/hulpvorm.ts';
 import { kernelFilter } from '../figure/kernel-filter.ts';
-import { computeMonthlyFlows } from '../kernel/monthly-flow.ts';
+import { computeMonthlyFlows } from '../kernel/count-in-parts.ts';
 import { publishCount } from '../publication/publish.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { computeOutflowRatio, publishBalance } from './publish-balance.ts';
@@ -59,8 +59,8 @@ export function computeStroom(
     const peildatum = snapshot.peildatum ?? period.tot;
     const months = listMonths(period.van, minDate(period.tot, peildatum), options.maanden ?? 1);
     const unit = options.eenheid ?? 'jeugdigen';
-    const codes = kernelFilter(columns, filter, period);
-    const { flows, jeugdigen } = computeMonthlyFlows(columns, codes, boundsOf(period.van, months), unit);
+    const asked = { filter: kernelFilter(columns, filter, period), bounds: boundsOf(period.van, months), unit };
+    const { flows, jeugdigen } = await computeMonthlyFlows(columns, asked);
     const rows = flows.flatMap((flow, code) => {
       if (code > 0 && (options.per !== 'hulpvorm' || isEmpty(flow))) return [];
       const hulpvorm = code === 0 ? null : hulpvormOf(columns.hulpvormen[code] ?? '');

@@ -1,15 +1,19 @@
 import { plainDate, toDayNumber } from '@samenpad/domain';
 import type { TrajectColumns } from '../kernel/columns.ts';
-import { computePaths, type Paths } from '../kernel/paths.ts';
-import { selectJeugdigen } from '../kernel/select.ts';
+import { computePaths } from '../kernel/count-in-parts.ts';
+import type { Paths } from '../kernel/paths.ts';
 import type { SqlPathFilter } from '../zorgpaden/sql-reference.ts';
 
 /** The same question as `computePathsInSql`, asked of the kernel: for comparing answers and times. */
-export function computePathsInKernel(columns: TrajectColumns, filter: SqlPathFilter): Paths {
+export async function computePathsInKernel(
+  columns: TrajectColumns,
+  filter: SqlPathFilter,
+  parts?: number,
+): Promise<Paths> {
   const flags = (dictionary: string[], wanted: readonly string[] | undefined) =>
     wanted === undefined ? null : Uint8Array.from(dictionary, (code) => (wanted.includes(code) ? 1 : 0));
   const hulpvormCode = (hulpvorm: string) => columns.hulpvormen.indexOf(hulpvorm);
-  const selected = selectJeugdigen(columns, {
+  const asked = {
     gemeenten: flags(columns.gemeenten, filter.gemeenten),
     van: toDayNumber(plainDate(filter.van)),
     tot: toDayNumber(plainDate(filter.tot)),
@@ -18,6 +22,6 @@ export function computePathsInKernel(columns: TrajectColumns, filter: SqlPathFil
     aanbieder: filter.aanbieder === undefined ? -1 : columns.aanbieders.indexOf(filter.aanbieder),
     stap: filter.stap === undefined ? null : { nr: filter.stap.nr, hulpvorm: hulpvormCode(filter.stap.hulpvorm) },
     pad: null,
-  });
-  return computePaths(columns, selected);
+  };
+  return (await computePaths(columns, asked, parts)).paths;
 }

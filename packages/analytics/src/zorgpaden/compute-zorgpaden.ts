@@ -4,9 +4,10 @@ import type { Cell, FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { hulpvormCode, kernelFilter } from '../figure/kernel-filter.ts';
 import type { TrajectColumns } from '../kernel/columns.ts';
+import { computePaths } from '../kernel/count-in-parts.ts';
 import { countFirstChoices } from '../kernel/first-choice.ts';
 import { computeGraph } from '../kernel/graph.ts';
-import { computePaths, type Successions } from '../kernel/paths.ts';
+import { countSuccessions, type Successions } from '../kernel/paths.ts';
 import { type KernelFilter, selectJeugdigen } from '../kernel/select.ts';
 import { publishCount, publishPart, publishShare } from '../publication/publish.ts';
 import type { JeugdigeKey } from '../source.ts';
@@ -63,9 +64,8 @@ export function computeZorgpaden(
   return analytics.read(async (snapshot) => {
     const columns = await snapshot.columns();
     const narrowed = pathFilter(snapshot, columns, filter, options);
-    const selected = selectJeugdigen(columns, narrowed);
-    const paths = computePaths(columns, selected);
-    const asCbs = computePaths(await snapshot.columns('tCbs'), selected);
+    const { selected, paths } = await computePaths(columns, narrowed);
+    const asCbs = countSuccessions(await snapshot.columns('tCbs'), selected);
     const { varianten, ...published } = publishPaden(columns, paths, options.top ?? 20, options.publication);
     const text = zorgpadenTexts[options.taal];
     return {
@@ -77,7 +77,7 @@ export function computeZorgpaden(
       eersteKeuze: publishEersteKeuze(columns, countFirstChoices(columns, selected, narrowed), options.publication),
       gelijktijdig: publishParallel(paths.successions, options),
       opeenvolgend: publishSuccessive(paths.successions, options),
-      opeenvolgendCbs: publishSuccessive(asCbs.successions, options),
+      opeenvolgendCbs: publishSuccessive(asCbs, options),
       trajecten: publishCount(paths.trajecten, options.publication),
     };
   });

@@ -30,9 +30,11 @@ test.each(filters)('S1-6 kernel and SQL agree exactly on %s', async (_name, filt
   await analytics.read(async (snapshot) => {
     const sql = await computePathsInSql(snapshot, filter);
     const columns = await snapshot.columns();
-    const kernel = computePathsInKernel(columns, filter);
+    const kernel = await computePathsInKernel(columns, filter);
     expect(sql.jeugdigen).toBeGreaterThan(0);
     expect(comparableKernel(kernel, columns)).toEqual(comparableSql(sql));
+    const byThreads = await computePathsInKernel(columns, filter, 3);
+    expect(comparableKernel(byThreads, columns)).toEqual(comparableSql(sql));
   });
 });
 

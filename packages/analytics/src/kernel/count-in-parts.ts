@@ -1,0 +1,56 @@
+import { availableParallelism } from 'node:os';
+import { countJeugdigen, listStretches, splitJeugdigen, type TrajectColumns } from './columns.ts';
+import { type Job, type Jobs, jobs } from './jobs.ts';
+import { type FlowsAsked, type MonthlyFlows, mergeMonthlyFlows } from './monthly-flow.ts';
+import { mergePaths, type Paths } from './paths.ts';
+import type { KernelFilter } from './select.ts';
+import { runInWorker } from './workers.ts';
+
+/** With fewer trajecten another thread costs more than it saves. */
+const WORTH_A_THREAD = 200_000;
+
+/** The jeugdigen that fit the filter, and their paths; a country is counted in `parts` by threads of its own. */
+export async function computePaths(
+  columns: TrajectColumns,
+  filter: KernelFilter,
+  parts = partsFor(columns, filter.gemeenten),
+): Promise<{ selected: Int32Array; paths: Paths }> {
+  const counted = await countInParts(columns, 'paths', filter, parts);
+  return { selected: join(counted.map(({ selected }) => selected)), paths: mergePaths(columns, counted) };
+}
+
+/** Stock and flow per month and hulpvorm; a country is counted in `parts` by threads of its own. */
+export async function computeMonthlyFlows(
+  columns: TrajectColumns,
+  asked: FlowsAsked,
+  parts = partsFor(columns, asked.filter.gemeenten),
+): Promise<MonthlyFlows> {
+  return mergeMonthlyFlows(await countInParts(columns, 'monthlyFlows', asked, parts));
+}
+
+async function countInParts<Name extends Job>(
+  columns: TrajectColumns,
+  job: Name,
+  asked: Jobs[Name]['asked'],
+  parts: number,
+): Promise<Jobs[Name]['part'][]> {
+  if (parts === 1) return [jobs[job](columns, asked, { from: 0, to: countJeugdigen(columns) })];
+  return Promise.all(splitJeugdigen(columns, parts).map((range) => runInWorker(columns, job, asked, range)));
+}
+
+function partsFor(columns: TrajectColumns, gemeenten: Uint8Array | null): number {
+  const { offsets } = columns;
+  const stretches = listStretches(columns, gemeenten, { from: 0, to: countJeugdigen(columns) });
+  const trajecten = stretches.reduce((sum, { from, to }) => sum + (offsets[to] ?? 0) - (offsets[from] ?? 0), 0);
+  return trajecten < WORTH_A_THREAD ? 1 : availableParallelism();
+}
+
+function join(parts: readonly Int32Array[]): Int32Array {
+  const whole = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
