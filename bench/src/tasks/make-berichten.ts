@@ -21,7 +21,7 @@ function good<T>(value: T | undefined): T {
 }
 
 /** Fictitious BSNs that pass the elfproef, each once. */
-function* iterateBsns(): Generator<Bsn> {
+function* iterateBsns(): Generator<Bsn, undefined> {
   for (let nummer = 100_000_000; nummer < 999_999_999; nummer++) {
     const bsn = parseBsn(String(nummer));
     if (bsn !== undefined) yield bsn;
@@ -70,7 +70,7 @@ export function makeDeclaratie(clienten: number): Uint8Array {
     declaratiePeriode: maand,
     declaratieDagtekening: kop.dagtekening,
     totaalIngediendBedrag: { bedrag: cents(totaal), debetCredit: 'D' },
-    clienten: lines.map((prestaties) => ({ bsn: good(bsns.next().value ?? undefined), prestaties })),
+    clienten: lines.map((prestaties) => ({ bsn: good(bsns.next().value), prestaties })),
   };
   return writeBericht(bericht);
 }
@@ -83,7 +83,7 @@ export function makeStarts(count: number): Uint8Array[] {
       ...kop,
       soort: '305',
       client: {
-        bsn: good(bsns.next().value ?? undefined),
+        bsn: good(bsns.next().value),
         geboortedatum: { datum: addDays(plainDate('2010-01-01'), i % 4000) },
         geslacht: String(1 + (i % 2)),
         naam: { geslachtsnaam: { naam: 'Voorbeeld' }, voornamen: 'Kim', voorletters: 'K' },

@@ -60,7 +60,7 @@ function timeSet(schema: string, berichten: Uint8Array[]): SetTimes {
       for (const inhoud of berichten) if (judgeBericht(inhoud).faults.length > 0) throw new Error('A fault in a bench');
     }),
     fastXmlParser: time(() => {
-      for (const text of texts) parser.parse(text, true);
+      for (const text of texts) parser.parse(text);
     }),
     xmllint: timeXmllint(schema, files),
   }));
