@@ -2,7 +2,8 @@ import type { Bench, Result } from '../results/result.ts';
 import { formatMs, formatRatio } from '../results/units.ts';
 import { withFolder } from '../runs/folders.ts';
 import { runTask } from '../runs/run-task.ts';
-import type { LargeTimes, SetTimes } from '../tasks/time-judging.ts';
+import type { LargeTimes } from '../tasks/judge-large.ts';
+import type { SetTimes } from '../tasks/time-judging.ts';
 
 const LEAST_OF_XMLLINT = 0.6;
 const LEAST_WITH_RULES = 0.5;

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ImportTimes } from '../tasks/import-folder.ts';
+import type { LargeTimes } from '../tasks/judge-large.ts';
 import type { ParseTimes } from '../tasks/parse-and-validate.ts';
 import type { People } from '../tasks/provide-people.ts';
 import type { PageTimes } from '../tasks/read-pages.ts';
-import type { JudgeTimes, LargeTimes } from '../tasks/time-judging.ts';
+import type { JudgeTimes } from '../tasks/time-judging.ts';
 import type { PathTimes } from '../tasks/time-paths.ts';
 import type { RlsTimes } from '../tasks/time-rls.ts';
 import type { LogTimes } from '../tasks/write-log.ts';

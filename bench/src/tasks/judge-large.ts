@@ -2,7 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeBericht } from '@samenpad/ijw';
 import { makeDeclaratie } from './make-berichten.ts';
-import type { LargeTimes } from './time-judging.ts';
+
+/** One message of nearly 25 MB. */
+export interface LargeTimes {
+  mb: number;
+  ms: number;
+  peakMb: number;
+}
 
 const CLIENTEN = 14_900; // just below the 25 MB of OP179
 

@@ -25,13 +25,6 @@ export interface SetTimes {
   xmllint: number | null;
 }
 
-/** One message of nearly 25 MB. */
-export interface LargeTimes {
-  mb: number;
-  ms: number;
-  peakMb: number;
-}
-
 const CLIENTEN = 1000;
 const STARTS = 10_000;
 const ROUNDS = 5;
