@@ -2,7 +2,7 @@ import { addDays, addMonths, lastDayOf, monthOf, type PlainDate } from '../plain
 import type { Termijn } from './termijn.ts';
 import { isWerkdag } from './werkdag.ts';
 
-/** A recorded question that stops the clock from the day after it was asked up to and with the day of the answer. */
+/** A recorded question: the clock stops on the day after it was asked and runs again on the day of the answer (Awb 4:15). */
 export interface Pauze {
   asked: PlainDate;
   reden: string;
@@ -28,7 +28,7 @@ export function computeDeadline(termijn: Termijn, begin: PlainDate, pauzes: read
   let day = begin;
   for (let left = duur.unit === 'weeks' ? duur.count * 7 : duur.count; left > 0; ) {
     day = addDays(day, 1);
-    const pauze = stops.find((one) => one.asked < day && (one.answered === undefined || day <= one.answered));
+    const pauze = stops.find((one) => one.asked < day && (one.answered === undefined || day < one.answered));
     if (pauze?.answered === undefined && pauze !== undefined) {
       return { kind: 'paused', since: pauze.asked, reden: pauze.reden, left };
     }
