@@ -72,7 +72,7 @@ describe('focus list', () => {
     const regels = computeFocusRegels([], gemeente, peildatum);
     return (await listOf(actor, change)).map(({ jeugdigeId, facts }) => [
       ids.indexOf(jeugdigeId),
-      listFocusRedenen(facts, regels, peildatum).map(({ regel }) => regel),
+      listFocusRedenen(facts, regels, { peildatum, today: today() }).map(({ regel }) => regel),
     ]);
   }
   const choose = (actor: Actor, numbers: number[], keuze: FocusKeuzeInvoer) =>
@@ -121,6 +121,33 @@ describe('focus list', () => {
     await admin("update zorg.identiteit set geboortedatum = '2009-03-01' where jeugdige_id = $1", [ids[0]]);
     expect((await redenen(consulent))[0]).toEqual([0, ['rang', 'wordt-18']]);
     await admin("update zorg.identiteit set geboortedatum = '2012-03-04' where jeugdige_id = $1", [ids[0]]);
+  });
+
+  it('a gezin that has had no regisseur for a week is a reason, with one of today it is none', async () => {
+    const id = (sql: string) => admin(sql).then(([row]) => String(row!['id']));
+    const act = await id(`insert into toegang.gezinshandeling (gemeente, soort, door)
+      select '${gemeente}', 'gevormd', account_id from toegang.account limit 1 returning handeling_id as id`);
+    const gezin = await id(`insert into toegang.gezin (gemeente, begonnen_met)
+      values ('${gemeente}', '${act}') returning gezin_id as id`);
+    await admin(
+      `insert into toegang.gezinslid (gemeente, gezin_id, jeugdige_id, van, begonnen_met)
+       values ($1, $2, $3, $4, $5)`,
+      [gemeente, gezin, ids[0], addDays(today(), -20), act],
+    );
+    const since = async () => (await listOf(consulent)).map(({ facts }) => facts.zonderRegisseur);
+    expect(await since()).toEqual([addDays(today(), -20), null, null, null]);
+    expect((await redenen(consulent))[0]![1]).toContain('geen-regisseur');
+    const regie = (van: PlainDate, tot: PlainDate) =>
+      admin(
+        `insert into toegang.regie (gemeente, gezin_id, soort, account_id, van, tot, begonnen_met)
+         select $1, $2, 'regisseur', account_id, $3, $4, $5 from toegang.account limit 1`,
+        [gemeente, gezin, van, tot, act],
+      );
+    await regie(addDays(today(), -15), addDays(today(), -3));
+    expect((await since())[0]).toBe(addDays(today(), -3));
+    expect((await redenen(consulent))[0]![1]).not.toContain('geen-regisseur');
+    await regie(today(), addDays(today(), 5));
+    expect((await since())[0]).toBeNull();
   });
 
   it('costs are a reason only for who may see costs, by the share that the gemeente set', async () => {

@@ -35,6 +35,7 @@ import * as rapport from './2026-11-22-44-create-rapport.ts';
 import * as feedHuishoudens from './2026-11-22-46-feed-huishoudens.ts';
 import * as keepPraktijk from './2026-11-22-48-keep-praktijk.ts';
 import * as focuslijst from './2026-11-22-50-create-focuslijst.ts';
+import * as flagRegie from './2026-11-22-51-flag-regie.ts';
 import * as gezin from './2026-11-22-54-create-gezin.ts';
 
 /** By name, in the order in which they run. */
@@ -73,6 +74,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-46-feed-huishoudens': feedHuishoudens,
   '2026-11-22-48-keep-praktijk': keepPraktijk,
   '2026-11-22-50-create-focuslijst': focuslijst,
+  '2026-11-22-51-flag-regie': flagRegie,
   '2026-11-22-54-create-gezin': gezin,
 };
 

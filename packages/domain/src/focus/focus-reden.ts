@@ -38,6 +38,8 @@ export interface RuleFacts {
   passedEind: PlainDate | null;
   /** Begin of a running traject of which no toewijzing is known (A6). */
   weesSinds: PlainDate | null;
+  /** Since when the gezin of the jeugdige has no regisseur; null: it has one, or nobody said which gezin it is. */
+  zonderRegisseur: PlainDate | null;
   /** Number of toewijzingen that carry the signal iJw-stapeling. */
   ijwStapelingen: number;
   /** Net costs over twelve months; null when the asker may not see them. */
@@ -64,7 +66,7 @@ export interface FocusReden {
 }
 
 type Found = Pick<FocusReden, 'aantal' | 'dag' | 'sinds'> | undefined;
-type Judge = (facts: RuleFacts, waarde: number, peildatum: PlainDate) => Found;
+type Judge = (facts: RuleFacts, waarde: number, peildatum: PlainDate, today: PlainDate) => Found;
 
 const dayless = (aantal: number | null) => ({ aantal, dag: null, sinds: null });
 
@@ -107,16 +109,25 @@ const judges: Record<FocusRegel, Judge> = {
   },
   'zonder-toewijzing': ({ weesSinds }) =>
     weesSinds === null ? undefined : { aantal: null, dag: weesSinds, sinds: weesSinds },
+  'geen-regisseur': ({ zonderRegisseur }, waarde, _peildatum, today) => {
+    if (zonderRegisseur === null) return undefined;
+    const days = daysBetween(zonderRegisseur, today);
+    return days >= waarde ? { aantal: days, dag: zonderRegisseur, sinds: addDays(zonderRegisseur, waarde) } : undefined;
+  },
 };
 
 /**
  * Why a jeugdige stands in the focus list, by the rules of the gemeente; empty: for no reason. No score, no weight, no
- * prediction.
+ * prediction. The care path stands on the peildatum, the work of people on `today`.
  */
-export function listFocusRedenen(facts: RuleFacts, regels: FocusRegels, peildatum: PlainDate): FocusReden[] {
+export function listFocusRedenen(
+  facts: RuleFacts,
+  regels: FocusRegels,
+  { peildatum, today }: { peildatum: PlainDate; today: PlainDate },
+): FocusReden[] {
   return focusRegelNames.flatMap((regel) => {
     const { aan, waarde, versie } = regels[regel];
-    const found = aan ? judges[regel](facts, waarde, peildatum) : undefined;
+    const found = aan ? judges[regel](facts, waarde, peildatum, today) : undefined;
     if (found === undefined) return [];
     const sinds = found.sinds === null ? null : minDate(found.sinds, peildatum);
     return [{ regel, versie, ...found, sinds }];

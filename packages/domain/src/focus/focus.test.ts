@@ -26,6 +26,7 @@ const quiet: RuleFacts = {
   passedEind: null,
   weesSinds: null,
   ijwStapelingen: 0,
+  zonderRegisseur: null,
   bedrag: null,
   grens: null,
   geboortedatum: null,
@@ -33,7 +34,7 @@ const quiet: RuleFacts = {
 };
 
 const redenenOf = (change: Partial<RuleFacts>, regels = standard) =>
-  listFocusRedenen({ ...quiet, ...change }, regels, peildatum);
+  listFocusRedenen({ ...quiet, ...change }, regels, { peildatum, today: addDays(peildatum, 30) });
 const names = (change: Partial<RuleFacts>) => redenenOf(change).map(({ regel }) => regel);
 
 describe('focus rules', () => {
@@ -103,6 +104,12 @@ describe('focus rules', () => {
     expect(names({ weesSinds: day })).toEqual(['zonder-toewijzing']);
     expect(names({ bedrag: null, grens: cents(1) })).toEqual([]);
     expect(names({ bedrag: cents(0), grens: cents(0) })).toEqual([]);
+  });
+
+  it('a gezin without a regisseur is a reason after a week, by the calendar of people and not by the peildatum', () => {
+    const [reden] = redenenOf({ zonderRegisseur: addDays(peildatum, 23) });
+    expect(reden).toMatchObject({ regel: 'geen-regisseur', aantal: 7, sinds: peildatum });
+    expect(names({ zonderRegisseur: addDays(peildatum, 24) })).toEqual([]);
   });
 
   it('the list is as old as its first reason; costs have no day', () => {

@@ -61,7 +61,7 @@ export async function readFocusLines(
   return jeugdigen
     .flatMap((jeugdige) => {
       const regels = byGemeente.get(jeugdige.gemeente);
-      const redenen = regels === undefined ? [] : listFocusRedenen(jeugdige.facts, regels, day);
+      const redenen = regels === undefined ? [] : listFocusRedenen(jeugdige.facts, regels, { peildatum: day, today });
       const stand = computeFocusStand(jeugdige.keuze ?? undefined, redenen);
       return stand === undefined ? [] : [{ ...jeugdige, redenen, sinds: computeFocusSinds(redenen), stand }];
     })

@@ -104,9 +104,9 @@ const known = [
   'noodtoegang-beoordelen',
   'achterhouding-herzien',
   'bespreken-met-aanbieder',
+  'focus-oppakken',
   'regisseur-ontbreekt',
   'regie-toetsen',
-  'focus-oppakken',
   'vraag-van-gemeente',
 ] as const;
 
