@@ -68,6 +68,7 @@ function listPersonen(regio: Regio): Persoon[] {
       geboortejaar: Number(dayOf(geboren).slice(0, 4)),
       geboortemaand: Number(dayOf(geboren).slice(5, 7)),
       geslacht: null,
+      accountvragen: [],
       huishoudens: leden
         .filter((lid) => lid.bsn === bsn)
         .map(({ huishouden: key, adrestype, van, tot }) => ({

@@ -1,5 +1,7 @@
 export { computeAanbiederkosten } from './aanbiederkosten/compute-aanbiederkosten.ts';
 export { type AanbiedersOptions, type AanbiedersReport, computeAanbieders } from './aanbieders/compute-aanbieders.ts';
+export { computeAccountkeuze, grootten, keuzeAantallen } from './accountkeuze/compute-accountkeuze.ts';
+export { computeBeloften } from './beloften/compute-beloften.ts';
 export { computeBeperking } from './beperking/compute-beperking.ts';
 export { computeConcentratie } from './concentratie/compute-concentratie.ts';
 export { computeDekking, type DekkingRow, type Oordeel } from './dekking/compute-dekking.ts';

@@ -1,6 +1,8 @@
 import { parsePlainDate } from '@samenpad/domain';
 import { computeAanbiederkosten } from './aanbiederkosten/compute-aanbiederkosten.ts';
 import { computeAanbieders } from './aanbieders/compute-aanbieders.ts';
+import { computeAccountkeuze, grootten, keuzeAantallen } from './accountkeuze/compute-accountkeuze.ts';
+import { computeBeloften } from './beloften/compute-beloften.ts';
 import { computeBeperking } from './beperking/compute-beperking.ts';
 import { maatstaven } from './beperking/count-aanbod.ts';
 import { computeConcentratie } from './concentratie/compute-concentratie.ts';
@@ -54,6 +56,8 @@ export type FigureId =
   | 'aanbiederkosten'
   | 'concentratie'
   | 'beperking'
+  | 'accountkeuze'
+  | 'beloften'
   | 'praktijken'
   | 'vergelijkbaar'
   | 'padkosten'
@@ -198,6 +202,21 @@ const figures: Record<FigureId, FigureDefinition> = {
     id: 'huishoudens',
     options: {},
     compute: (analytics, filter, options) => computeHuishoudens(analytics, filter, common(options)),
+  },
+  accountkeuze: {
+    id: 'accountkeuze',
+    options: { aantal: keuzeAantallen, naar: grootten },
+    compute: (analytics, filter, options) =>
+      computeAccountkeuze(analytics, filter, {
+        ...common(options),
+        aantal: pick(options['aantal'], keuzeAantallen),
+        naar: pick(options['naar'], grootten),
+      }),
+  },
+  beloften: {
+    id: 'beloften',
+    options: {},
+    compute: (analytics, filter, options) => computeBeloften(analytics, filter, common(options)),
   },
   concentratie: {
     id: 'concentratie',

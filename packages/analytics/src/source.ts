@@ -48,6 +48,17 @@ export interface SourceJeugdige extends JeugdigeKey {
   toewijzingen: SourceToewijzing[];
   huishoudens: SourceHuishouden[];
   voorzieningen: SourceVoorziening[];
+  accountvragen: SourceAccountvraag[];
+}
+
+/** The question, in an account talk, when the care of an aanbieder ends (C9). */
+export interface SourceAccountvraag {
+  /** AGB code. */
+  aanbieder: string;
+  gevraagdOp: PlainDate;
+  beantwoord: boolean;
+  /** The day that was named first; null: none. */
+  beloofd: PlainDate | null;
 }
 
 /** A stretch of days in which a person was registered in a household, under a keyed pseudonym. */

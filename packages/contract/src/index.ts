@@ -11,6 +11,13 @@ export {
   roles,
   senders,
 } from '@samenpad/access';
+export {
+  type AccountgesprekView,
+  AccountlijnView,
+  agendaRedenen,
+  type Nodig,
+  nodigWords,
+} from './accountgesprekken.ts';
 export { AccountRow } from './accounts.ts';
 export {
   BerichtenQuery,

@@ -1,3 +1,12 @@
+import {
+  answerAccountlijn,
+  assignAccounthouder,
+  finishAccountgesprek,
+  getAccountgesprek,
+  listAccountgesprekken,
+  listAccounthouders,
+  openAccountgesprek,
+} from './accountgesprekken.ts';
 import { endAccount, listAccounts } from './accounts.ts';
 import { getLive, getOpenApi, getReady } from './beheer.ts';
 import {
@@ -24,6 +33,8 @@ import {
 import { getDekking, getStroom, getVerlengingen, getVerwijzersaandeel, getZorgpaden } from './figuren.ts';
 import { getAanbiederkosten } from './figuur-aanbiederkosten.ts';
 import { getAanbieders } from './figuur-aanbieders.ts';
+import { getAccountkeuze } from './figuur-accountkeuze.ts';
+import { getBeloften } from './figuur-beloften.ts';
 import { getBeperking } from './figuur-beperking.ts';
 import { getConcentratie } from './figuur-concentratie.ts';
 import { getDuur } from './figuur-duur.ts';
@@ -154,6 +165,8 @@ export const routes = {
   getAanbiederkosten,
   getConcentratie,
   getBeperking,
+  getAccountkeuze,
+  getBeloften,
   getPraktijken,
   getVergelijkbaar,
   getPadkosten,
@@ -174,6 +187,13 @@ export const routes = {
   undoFocus,
   listFocusregels,
   changeFocusregel,
+  listAccounthouders,
+  assignAccounthouder,
+  listAccountgesprekken,
+  openAccountgesprek,
+  getAccountgesprek,
+  finishAccountgesprek,
+  answerAccountlijn,
   searchJeugdigen,
   getJeugdige,
   printJeugdige,

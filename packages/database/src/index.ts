@@ -1,4 +1,10 @@
 export type {
+  Accountgesprek,
+  AccountgesprekStore,
+  Accounthouder,
+  Accountlijn,
+} from './accountgesprekken/accountgesprek-store.ts';
+export type {
   AnalyticsJeugdige,
   AnalyticsSnapshot,
   AnalyticsSource,
@@ -71,10 +77,10 @@ export { wholeYearBefore } from './fold/whole-year.ts';
 export {
   type Gezin,
   type GezinFout,
-  type Gezinshandeling,
-  type Gezinslid,
   type GezinRow,
   type GezinStore,
+  type Gezinshandeling,
+  type Gezinslid,
   type Netwerklid,
   type Regie,
   type RegieInvoer,

@@ -8,6 +8,7 @@ import type { ImportProgress } from '../features/berichten/import-run.ts';
 import { truthPlaceOf } from '../features/figuren/truth-place.ts';
 import type { Engine } from '../start.ts';
 import { demoSize } from './people.ts';
+import { provideAccountgesprekken } from './provide-accountgesprekken.ts';
 import { provideDossiers } from './provide-dossiers.ts';
 import { provideFocus } from './provide-focus.ts';
 import { provideGezinnen } from './provide-gezinnen.ts';
@@ -58,9 +59,11 @@ export async function fillDemo(config: Config, engine: Engine, progress: DemoPro
   await copyFile(join(folder, 'waarheid.json'), truthPlaceOf(config));
   await rm(folder, { recursive: true, force: true });
   if (aborted) return;
-  const provided = await providePeople(engine.database, config.peildatum ?? lastDemoDay, { standsStill: true });
+  const peildatum = config.peildatum ?? lastDemoDay;
+  const provided = await providePeople(engine.database, peildatum, { standsStill: true });
   await provideDossiers(engine.database, provided);
   await provideGezinnen(engine.database, provided);
+  await provideAccountgesprekken(engine.database, peildatum);
   await provideFocus(engine.database, config.peildatum ?? lastDemoDay, today());
   await writeFile(done, '');
 }

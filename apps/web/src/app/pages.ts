@@ -15,6 +15,7 @@ interface Page {
     | '/onderzoek/waarheden'
     | '/focuslijst'
     | '/jeugdigen'
+    | '/accountgesprekken'
     | '/berichten'
     | '/mijn'
     | '/start'
@@ -47,6 +48,7 @@ interface Page {
     | 'waarheden'
     | 'focuslijst'
     | 'jeugdigen'
+    | 'accountgesprekken'
     | 'berichten'
     | 'mijn'
     | 'start'
@@ -114,6 +116,13 @@ const groups = [
       { to: '/jeugdigen', text: 'jeugdigen', needs: 'listJeugdigen' },
       { to: '/gezinnen', text: 'gezinnen', needs: 'listGezinnen' },
       { to: '/zonder-betrokkene', text: 'zonderBetrokkene', needs: 'listZonderBetrokkene' },
+      { to: '/accountgesprekken', text: 'accountgesprekken', needs: 'listAccountgesprekken' },
+      {
+        to: '/accountgesprekken',
+        text: 'accountgesprekken',
+        needs: 'listAccounthouders',
+        only: ['teamleider', 'contractmanager', 'beleidsmedewerker'],
+      },
       { to: '/taken', text: 'taken', needs: 'listTaken' },
       { to: '/mijn-verwijzingen', text: 'mijnVerwijzingen', needs: 'listMijnVerwijzingen' },
       { to: '/noodtoegang', text: 'noodtoegang', needs: 'openNoodtoegang' },
@@ -152,7 +161,7 @@ const landing: Readonly<Record<Role, Page['to']>> = {
   regisseur: '/jeugdigen',
   'regisseur-ander-domein': '/jeugdigen',
   teamleider: '/jeugdigen',
-  accounthouder: '/jeugdigen',
+  accounthouder: '/accountgesprekken',
   contractmanager: '/overzicht',
   gegevensbeheerder: '/berichten',
   controller: '/jeugdigen',

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { CallError } from '../api/call.ts';
 import { sessieQuery } from '../api/useSessie.ts';
+import { accountgesprekRoutes } from '../features/accountgesprekken/routes.tsx';
 import { accountsRoute } from '../features/accounts/routes.tsx';
 import { berichtenRoutes } from '../features/berichten/routes.tsx';
 import { deelafsprakenRoute } from '../features/deelafspraken/routes.tsx';
@@ -55,6 +56,7 @@ const routeTree = rootRoute.addChildren([
     ...jeugdigenRoutes,
     ...dossierRoutes,
     ...toestemmingRoutes,
+    ...accountgesprekRoutes,
     takenRoute,
     deelafsprakenRoute,
     verwijzingenRoute,

@@ -186,6 +186,30 @@ export const indicatorTexts: Readonly<Record<FigureId, Texts>> = {
       weakness: 'Only ended trajectories count. In a short period those are mostly short ones.',
     },
   },
+  accountkeuze: {
+    nl: {
+      name: 'Grootste aanbieders',
+      unit: 'jeugdigen, trajecten, eurocenten en procenten',
+      weakness: 'Groot is niet hetzelfde als belangrijk: een kleine aanbieder kan zware hulp geven.',
+    },
+    en: {
+      name: 'Largest providers',
+      unit: 'youths, care episodes, euro cents and per cents',
+      weakness: 'Large is not the same as important: a small provider may give intensive care.',
+    },
+  },
+  beloften: {
+    nl: {
+      name: 'Beloofd en werkelijk einde van hulp',
+      unit: 'vragen, beloften, procenten en dagen',
+      weakness: 'Zolang hulp nog loopt, is het gemiddelde een ondergrens. Wie niet antwoordt, belooft ook niets.',
+    },
+    en: {
+      name: 'Promised and real end of care',
+      unit: 'questions, promises, per cents and days',
+      weakness: 'While care still runs, the mean is a lower bound. Who does not answer promises nothing either.',
+    },
+  },
   concentratie: {
     nl: {
       name: 'Verdeling over aanbieders',

@@ -114,6 +114,15 @@ export const meanings: {
     bedrag: 'bedrag per jaar, per maand of eenmalig, centen',
     per: 'jaar, maand of eenmalig',
   },
+  accountvraag: {
+    about: 'Eén rij per vraag in een accountgesprek: wanneer eindigt de hulp van deze aanbieder aan deze jeugdige?',
+    gemeente: 'CBS-code van de gemeente',
+    jeugdige: 'pseudoniem van de jeugdige',
+    aanbieder: 'AGB-code van de aanbieder',
+    gevraagdOp: 'dag van de vraag',
+    beantwoord: 'de aanbieder heeft geantwoord',
+    beloofd: 'de dag die het eerst is genoemd; leeg als er geen is genoemd',
+  },
   aanbieder: {
     about: 'Naam van elke aanbieder (organisatie).',
     gemeente: 'CBS-code van de gemeente',

@@ -46,6 +46,13 @@ export function rowsOf(jeugdige: SourceJeugdige): Record<Exclude<TableName, 'aan
       BigInt(bedrag),
       per,
     ]),
+    accountvraag: jeugdige.accountvragen.map(({ aanbieder, gevraagdOp, beantwoord, beloofd }) => [
+      ...key,
+      aanbieder,
+      dateValue(gevraagdOp),
+      beantwoord,
+      dateValue(beloofd),
+    ]),
   };
 }
 

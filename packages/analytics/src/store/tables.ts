@@ -97,6 +97,15 @@ export const tables = {
     bedrag: BIGINT,
     per: VARCHAR,
   },
+  /** When does the care of this aanbieder end? Asked in an account talk; `beloofd` is the day that was named first. */
+  accountvraag: {
+    gemeente: VARCHAR,
+    jeugdige: VARCHAR,
+    aanbieder: VARCHAR,
+    gevraagdOp: DATE,
+    beantwoord: BOOLEAN,
+    beloofd: DATE,
+  },
   aanbieder: { gemeente: VARCHAR, aanbieder: VARCHAR, naam: VARCHAR },
 } as const satisfies Record<string, Record<string, DuckDBType>>;
 
@@ -111,6 +120,7 @@ export const jeugdigeTables = [
   'boeking',
   'lid',
   'voorziening',
+  'accountvraag',
 ] as const satisfies TableName[];
 
 export const tableNames = [...jeugdigeTables, 'aanbieder'] as const satisfies TableName[];
@@ -124,6 +134,7 @@ export const tableOrder: Record<TableName, string> = {
   boeking: 'gemeente, jeugdige, domein, toewijzingNummer, maand, kasmaand, eenheid',
   lid: 'gemeente, jeugdige, van, huishouden',
   voorziening: 'gemeente, jeugdige, wet, van, bedrag',
+  accountvraag: 'gemeente, jeugdige, gevraagdOp, aanbieder',
   aanbieder: 'gemeente, aanbieder',
 };
 

@@ -36,6 +36,7 @@ export function makeJeugdige(
     toewijzingen: trajecten.map(toewijzingOf),
     huishoudens: [],
     voorzieningen: [],
+    accountvragen: [],
   };
 }
 

@@ -72,5 +72,6 @@ function gone(key: JeugdigeKey): SourceJeugdige {
     toewijzingen: [],
     huishoudens: [],
     voorzieningen: [],
+    accountvragen: [],
   };
 }

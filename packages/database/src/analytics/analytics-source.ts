@@ -26,6 +26,16 @@ export interface AnalyticsJeugdige {
   signalen: Signaal[];
   huishoudens: AnalyticsHuishouden[];
   voorzieningen: AnalyticsVoorziening[];
+  accountvragen: AnalyticsAccountvraag[];
+}
+
+/** The question, in an account talk, when the care of an aanbieder ends. */
+export interface AnalyticsAccountvraag {
+  aanbieder: string;
+  gevraagdOp: PlainDate;
+  beantwoord: boolean;
+  /** The day that was named first; null: none. */
+  beloofd: PlainDate | null;
 }
 
 /** A stretch of days in a household, under a keyed pseudonym. */

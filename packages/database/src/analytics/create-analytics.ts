@@ -6,7 +6,7 @@ import { keyText } from '../fold/load-gebeurtenissen.ts';
 import { jeugdigeColumns } from '../fold/read-models.ts';
 import { readStanden } from '../jeugdigen/read-standen.ts';
 import type { AnalyticsJeugdige, AnalyticsSnapshot, AnalyticsSource, BerichtTelling } from './analytics-source.ts';
-import { readHuishoudens, readVoorzieningen } from './read-huishoudens.ts';
+import { readAccountvragen, readHuishoudens, readVoorzieningen } from './read-huishoudens.ts';
 
 const BATCH_SIZE = 1000;
 const snapshotBegin = 'begin isolation level repeatable read read only';
@@ -69,10 +69,9 @@ async function* readBatches(
     const batch = changed.slice(start, start + BATCH_SIZE);
     const keys = batch.map(({ gemeente, jeugdigeId }) => ({ gemeente, jeugdige_id: jeugdigeId }));
     const standen = await readStanden(connection, keys);
-    const [huishoudens, voorzieningen] = [
-      await readHuishoudens(connection, keys),
-      await readVoorzieningen(connection, keys),
-    ];
+    const huishoudens = await readHuishoudens(connection, keys);
+    const voorzieningen = await readVoorzieningen(connection, keys);
+    const accountvragen = await readAccountvragen(connection, keys);
     const persons = await connection.query<
       ChangedRow & Pick<AnalyticsJeugdige, 'geboortejaar' | 'geboortemaand' | 'geslacht'>
     >(
@@ -99,6 +98,7 @@ async function* readBatches(
           signalen: stand.signalen,
           huishoudens: huishoudens.get(key) ?? [],
           voorzieningen: voorzieningen.get(key) ?? [],
+          accountvragen: accountvragen.get(key) ?? [],
         },
       ];
     });

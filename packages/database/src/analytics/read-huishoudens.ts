@@ -3,7 +3,7 @@ import type { Connection } from '../connection/connection.ts';
 import { givenRows } from '../connection/given-rows.ts';
 import { type JeugdigeKey, keyText } from '../fold/load-gebeurtenissen.ts';
 import { jeugdigeColumns } from '../fold/read-models.ts';
-import type { AnalyticsHuishouden, AnalyticsVoorziening } from './analytics-source.ts';
+import type { AnalyticsAccountvraag, AnalyticsHuishouden, AnalyticsVoorziening } from './analytics-source.ts';
 
 /** Under which household each person was registered, by {@link keyText}: the keyed pseudonym, never its key or address. */
 export async function readHuishoudens(
@@ -26,6 +26,18 @@ export async function readVoorzieningen(
   return await readRows<AnalyticsVoorziening>(connection, keys, 'voorziening', 'wet, van, tot, bedrag, per');
 }
 
+/** What was asked and promised in account talks about each person, by {@link keyText}. */
+export async function readAccountvragen(
+  connection: Connection,
+  keys: readonly JeugdigeKey[],
+): Promise<Map<string, AnalyticsAccountvraag[]>> {
+  const rows = await connection.query<JeugdigeKey & pg.QueryResultRow>(
+    `select gemeente, jeugdige_id, aanbieder, gevraagd_op as "gevraagdOp", beantwoord, beloofd from toegang.beloften($1)`,
+    [JSON.stringify(keys)],
+  );
+  return groupByPerson<AnalyticsAccountvraag>(rows);
+}
+
 async function readRows<Row extends object>(
   connection: Connection,
   keys: readonly JeugdigeKey[],
@@ -37,6 +49,10 @@ async function readRows<Row extends object>(
      join zorg.${table} using (gemeente, jeugdige_id) order by gemeente, jeugdige_id, van, tot, nr`,
     [JSON.stringify(keys)],
   );
+  return groupByPerson<Row>(rows);
+}
+
+function groupByPerson<Row extends object>(rows: readonly (JeugdigeKey & pg.QueryResultRow)[]): Map<string, Row[]> {
   const byPerson = new Map<string, Row[]>();
   for (const { gemeente, jeugdige_id, ...fields } of rows) {
     const key = keyText({ gemeente, jeugdige_id });

@@ -1,3 +1,4 @@
+import type { AccountgesprekStore } from '../accountgesprekken/accountgesprek-store.ts';
 import type { AnalyticsSource } from '../analytics/analytics-source.ts';
 import type { BerichtStore, ImportStore } from '../berichten/bericht-store.ts';
 import type { BetrokkeneStore } from '../dossier/betrokkene-store.ts';
@@ -109,6 +110,7 @@ export interface Database {
   weergaven: WeergaveStore;
   focuslijst: FocuslijstStore;
   projecten: ProjectStore;
+  accountgesprekken: AccountgesprekStore;
   /** True when PostgreSQL answers. */
   isHealthy(): Promise<boolean>;
   /** Lets running transactions end, and stops the own PostgreSQL. */

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@samenpad/domain';
+import { createAccountgesprekken } from '../accountgesprekken/create-accountgesprekken.ts';
 import { createAnalytics } from '../analytics/create-analytics.ts';
 import { createBerichten } from '../berichten/create-berichten.ts';
 import { createImports } from '../berichten/create-imports.ts';
@@ -137,6 +138,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     rapporten: createRapporten(pools),
     weergaven: createWeergaven(pools.app),
     projecten: createProjecten(pools, keys),
+    accountgesprekken: createAccountgesprekken(pools.app),
     isHealthy: () =>
       pools.app.query('select 1').then(
         () => true,

@@ -1,5 +1,5 @@
 import type { DataKind, Purpose, Relation, Role } from '@samenpad/access';
-import type { GemeenteCode } from '@samenpad/domain';
+import type { GemeenteCode, PlainDate } from '@samenpad/domain';
 
 /** Secret of one open session with the database: 32 random bytes as hex. Not the cookie of the browser. */
 export type DbToken = string & { readonly __brand: 'DbToken' };
@@ -96,6 +96,22 @@ export interface DeelafspraakInvoer {
   tot: Date;
 }
 
+/** An account talk as it was held before (C9); answers count as given two weeks later. */
+export interface AccountgesprekInvoer {
+  gemeente: GemeenteCode;
+  /** AGB code. */
+  aanbieder: string;
+  gevraagdOp: Date;
+  /** Null: not yet. */
+  besprokenOp: Date | null;
+  gevraagdDoor: string;
+  /** Without `antwoord`: asked, and not answered. */
+  lijnen: readonly {
+    jeugdigeId: string;
+    antwoord?: { accountId: string; verwachtEind: PlainDate | null; nodig: readonly string[] };
+  }[];
+}
+
 /** What stands outside the work itself: organisations, teams, accounts before their first sign-in, known relations. */
 export interface ProvisioningStore {
   saveOrganisatie(organisatie: OrganisatieLogin): Promise<string>;
@@ -107,6 +123,14 @@ export interface ProvisioningStore {
   /** How the map of who is involved says that a person, or an organisation, is reached. */
   saveContact(contact: { subject?: string; sleutel?: string; contact: string }): Promise<void>;
   saveDeelafspraak(afspraak: DeelafspraakInvoer): Promise<string>;
+  /** Who is accounthouder of an aanbieder from a day on, before anybody chose (S0-27). */
+  saveAccounthouder(houder: {
+    gemeente: GemeenteCode;
+    aanbieder: string;
+    accountId: string;
+    van: PlainDate;
+  }): Promise<void>;
+  saveAccountgesprek(gesprek: AccountgesprekInvoer): Promise<void>;
 }
 
 /** An account as its keeper sees it. */

@@ -81,6 +81,14 @@ export function createProvisioning(pool: pg.Pool): ProvisioningStore {
         van,
         tot,
       ]),
+    saveAccounthouder: async ({ gemeente, aanbieder, accountId, van }) => {
+      await query('select toegang.save_accounthouder($1, $2, $3, $4)', [gemeente, aanbieder, accountId, van]);
+    },
+    saveAccountgesprek: async ({ gemeente, aanbieder, gevraagdOp, besprokenOp, gevraagdDoor, lijnen }) => {
+      const rows = lijnen.map(({ jeugdigeId, antwoord }) => ({ jeugdigeId, ...antwoord }));
+      const sql = 'select toegang.save_accountgesprek($1, $2, $3, $4, $5, $6)';
+      await query(sql, [gemeente, aanbieder, gevraagdOp, besprokenOp, gevraagdDoor, JSON.stringify(rows)]);
+    },
   };
 }
 

@@ -32,6 +32,7 @@ export const ofGemeente = [
   'studieId',
   'weergaveId',
   'projectId',
+  'gesprekId',
 ];
 
 const all: Route[] = Object.values(routes);
@@ -48,6 +49,8 @@ const inBody: Readonly<Record<string, (body: object, id: string, gemeente: strin
   testMandaat: (body, _id, gemeente) => ({ ...body, gemeente }),
   addDeelafspraak: (body, _id, gemeente) => ({ ...body, gemeente }),
   openNoodtoegang: (body, _id, gemeente) => ({ ...body, gemeente }),
+  assignAccounthouder: (body, _id, gemeente) => ({ ...body, gemeente }),
+  openAccountgesprek: (body, _id, gemeente) => ({ ...body, gemeente }),
 };
 
 /** Routes that take an id which somebody else could have been shown. */

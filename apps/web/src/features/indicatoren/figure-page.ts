@@ -21,6 +21,8 @@ export const figurePages: Readonly<Record<string, Pick<Page, 'to' | 'text'>>> = 
   wachttijd: { to: '/aanbieders', text: 'aanbieders' },
   concentratie: { to: '/aanbieders', text: 'aanbieders' },
   duurklassen: { to: '/aanbieders', text: 'aanbieders' },
+  accountkeuze: { to: '/accountgesprekken', text: 'accountgesprekken' },
+  beloften: { to: '/accountgesprekken', text: 'accountgesprekken' },
   beperking: { to: '/aanbieders', text: 'aanbieders' },
   vergelijkbaar: { to: '/aanbieders', text: 'aanbieders' },
   verwijzers: { to: '/verwijzers', text: 'verwijzers' },

@@ -1,0 +1,74 @@
+import type { Accountlijn } from '@samenpad/database';
+import { type GemeenteCode, plainDate } from '@samenpad/domain';
+import { expect, test } from 'vitest';
+import { makeAgenda } from './agenda.ts';
+
+const idOf = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+
+function makeLijn(n: number, rest: Partial<Accountlijn>): Accountlijn {
+  return {
+    gemeente: '9801' as GemeenteCode, // exists
+    jeugdigeId: idOf(n),
+    pseudoniem: `P${n}`,
+    hulpvormen: ['beg'],
+    begin: plainDate('2025-06-01'),
+    eind: null,
+    toewijzingEind: plainDate('2026-06-01'),
+    verwachtEind: null,
+    nodig: ['tijd'],
+    beantwoordOp: new Date('2025-12-01T10:00:00Z'),
+    beantwoordDoor: 'L. Vlierkamp',
+    antwoorden: 1,
+    beloofd: null,
+    beantwoordbaar: true,
+    ...rest,
+  };
+}
+
+const known = {
+  peildatum: plainDate('2025-12-31'),
+  namen: new Map([[idOf(1), 'Noor']]),
+  usualDays: new Map([
+    ['beg', 300],
+    ['ggz', 100],
+  ]),
+};
+
+test('S0-28 the agenda is sorted by no end date, then longer than expected, then promises that are over', () => {
+  const agenda = makeAgenda(
+    [
+      makeLijn(1, {}),
+      makeLijn(2, { eind: plainDate('2025-12-01'), toewijzingEind: null }),
+      makeLijn(3, { nodig: null, beantwoordOp: null, antwoorden: 0 }),
+      makeLijn(4, { beloofd: plainDate('2025-12-30') }),
+      makeLijn(5, { begin: plainDate('2025-01-01') }),
+      makeLijn(6, { toewijzingEind: null }),
+      makeLijn(7, { toewijzingEind: null, begin: plainDate('2024-01-01') }),
+      makeLijn(8, { beloofd: plainDate('2025-12-31') }),
+    ],
+    known,
+  );
+  expect(agenda.map(({ pseudoniem, redenen }) => [pseudoniem, ...redenen])).toEqual([
+    ['P7', 'geen-einddatum', 'langer-dan-verwacht'],
+    ['P6', 'geen-einddatum'],
+    ['P5', 'langer-dan-verwacht'],
+    ['P4', 'belofte-voorbij'],
+    ['P3', 'geen-antwoord'],
+    ['P1'],
+    ['P8'],
+    ['P2', 'beeindigd'],
+  ]);
+  expect(agenda.find(({ pseudoniem }) => pseudoniem === 'P5')).toMatchObject({ dagen: 364, verwachteDagen: 300 });
+  expect(agenda.find(({ pseudoniem }) => pseudoniem === 'P2')).toMatchObject({ dagen: 183 });
+  expect(agenda.flatMap(({ naam }) => naam ?? [])).toEqual(['Noor']);
+});
+
+test('S0-28 of several kinds of care the longest counts, and without a known duration nobody is late', () => {
+  const begin = plainDate('2025-06-01');
+  const [both, none] = makeAgenda(
+    [makeLijn(1, { hulpvormen: ['beg', 'ggz'], begin }), makeLijn(2, { hulpvormen: ['vrb'], begin })],
+    known,
+  );
+  expect(both).toMatchObject({ verwachteDagen: 300, redenen: [] });
+  expect(none).toMatchObject({ verwachteDagen: null, redenen: [] });
+});
