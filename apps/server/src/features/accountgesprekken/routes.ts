@@ -6,7 +6,7 @@ import { err, type GemeenteCode, ok, type PlainDate, plainDate } from '@samenpad
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
-import { remember } from '../figuren/remember.ts';
+import { remember } from '../../remember.ts';
 import { makeAgenda } from './agenda.ts';
 
 const notFound = err({ code: 'not-found' as const });

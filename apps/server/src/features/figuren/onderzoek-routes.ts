@@ -3,8 +3,8 @@ import { Effect, routes, StudieVraag } from '@samenpad/contract';
 import type { Studie } from '@samenpad/database';
 import { err, type GemeenteCode, ok } from '@samenpad/domain';
 import { handle } from '../../http/handle.ts';
+import { remember } from '../../remember.ts';
 import type { Services } from '../../services.ts';
-import { remember } from './remember.ts';
 
 const notFound = err({ code: 'not-found' as const });
 

@@ -34,8 +34,8 @@ import { type FiguurQuery, routes } from '@samenpad/contract';
 import { ok, type Result } from '@samenpad/domain';
 import type { Actor } from '../../auth/actor.ts';
 import { handle } from '../../http/handle.ts';
+import { remember } from '../../remember.ts';
 import type { Services } from '../../services.ts';
-import { remember } from './remember.ts';
 import { findTruths } from './truth-place.ts';
 
 /** The filter of the asker, never wider than the gemeenten of the account: another gemeente gives no jeugdigen. */
