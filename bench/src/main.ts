@@ -8,7 +8,8 @@ import { projectFolder } from './runs/folders.ts';
 /**
  * `npm run bench -- [--quick | --size S] [--below] [import judge reimport paths page serve rls log]`: growth is measured beside the
  * next larger size, or with `--below` the next smaller one (M beside L takes half an hour). `load` and `soak` run by name
- * only, for `--minutes` (5), and are printed, not kept: RESULTS.md holds what a quiet machine can do.
+ * only, for `--minutes` (5), and are printed, not kept: RESULTS.md holds what a quiet machine can do. `figures` and
+ * `country` run by name only too, and write RESULTS-figures.md and RESULTS-country.md.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,5 +31,7 @@ machine.load.push(readLoad());
 const command = ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' ');
 const report = formatResults({ date, command, machine, benches });
 const isLoad = positionals.some((name) => name === 'load' || name === 'soak');
-if (!isLoad) await writeFile(new URL('bench/RESULTS.md', projectFolder), report);
+const apart = positionals.find((name) => name === 'country' || name === 'figures');
+const file = apart === undefined ? 'RESULTS.md' : `RESULTS-${apart}.md`;
+if (!isLoad) await writeFile(new URL(`bench/${file}`, projectFolder), report);
 process.stdout.write(report);

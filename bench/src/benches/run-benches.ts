@@ -2,6 +2,8 @@ import type { Size } from '@samenpad/demo';
 import type { Bench } from '../results/result.ts';
 import { withFolder } from '../runs/folders.ts';
 import { neighbourOf, Regions } from '../runs/region.ts';
+import { benchCountry } from './country.ts';
+import { benchFigures } from './figures.ts';
 import { benchImport } from './import.ts';
 import { benchJudge } from './judge.ts';
 import { benchLoad } from './load.ts';
@@ -25,16 +27,18 @@ const benches: Record<string, (run: Run) => Promise<Bench>> = {
   rls: benchRls,
   load: benchLoad,
   soak: benchSoak,
+  figures: benchFigures,
+  country: benchCountry,
 };
 
-/** Minutes of work under load: only when they are asked for. */
-const onlyByName = new Set(['load', 'soak']);
+/** Minutes of work under load or with a country, and figures by the dozen: only when they are asked for. */
+const onlyByName = new Set(['load', 'soak', 'figures', 'country']);
 
 /** Trajecten of the generated set, by size of the run. */
 const generated: Partial<Record<string, number>> = { XS: 100_000 };
 const MILLION = 1_000_000;
 
-/** Runs the named benchmarks, or all but those under load, one after another; their files are removed afterwards. */
+/** Runs the named benchmarks, or all but the longest, one after another; their files are removed afterwards. */
 export async function runBenches(
   names: string[],
   { size: sizeName, side, minutes }: { size: string; side: 'above' | 'below'; minutes: number },

@@ -5,9 +5,12 @@ import type { LargeTimes } from '../tasks/judge-large.ts';
 import type { ParseTimes } from '../tasks/parse-and-validate.ts';
 import type { People } from '../tasks/provide-people.ts';
 import type { PageTimes } from '../tasks/read-pages.ts';
+import type { CountryGoals } from '../tasks/time-country.ts';
+import type { FigureTimesList } from '../tasks/time-figures.ts';
 import type { JudgeTimes } from '../tasks/time-judging.ts';
 import type { PathTimes } from '../tasks/time-paths.ts';
 import type { RlsTimes } from '../tasks/time-rls.ts';
+import type { CountryUse } from '../tasks/use-country.ts';
 import type { LogTimes } from '../tasks/write-log.ts';
 import type { RegionFiles } from '../tasks/write-region.ts';
 
@@ -23,6 +26,9 @@ interface Answers {
   'time-rls': RlsTimes;
   'write-log': LogTimes;
   'provide-people': People;
+  'time-country': CountryGoals;
+  'time-figures': FigureTimesList;
+  'use-country': CountryUse;
 }
 
 /** Runs a task in a process of its own, so that memory and caches of one measurement do not touch another. */

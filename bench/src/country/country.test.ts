@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openAnalytics } from '@samenpad/analytics';
+import { expect, test } from 'vitest';
+import { measureGoals } from './measure-goals.ts';
+import { noSource, provideCountry } from './write-country.ts';
+
+test('on a small country every goal is measured, and all engines answer the same', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'samenpad-country-'));
+  try {
+    const file = await provideCountry(folder, { seed: 3, jeugdigen: 4000, gemeenten: 12 });
+    const store = await openAnalytics({ place: { file }, source: noSource });
+    const [made] = await store.read((snapshot) =>
+      snapshot.query(`SELECT count(*) AS n, (SELECT count(*) FROM boeking) AS lines, max(begin)::VARCHAR AS last
+        FROM traject WHERE variant = 'tInhoud'`),
+    );
+    store.close();
+    expect(Number(made?.['n'])).toBeGreaterThan(8000);
+    expect(Number(made?.['lines'])).toBeGreaterThan(10 * Number(made?.['n']));
+    expect(String(made?.['last']) <= '2025-12-31').toBe(true);
+    const results = await measureGoals(file, '9004', 1);
+    expect(results.map(({ what }) => what.slice(0, 1))).toEqual(['1', '1', '3', '3', '5']);
+    expect(
+      results.filter(({ goal }) => goal.includes('equal')).map(({ value }) => value.includes('answers equal')),
+    ).toEqual([true, true, true, true]);
+    expect(await provideCountry(folder, { seed: 3, jeugdigen: 4000, gemeenten: 12 })).toBe(file);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
