@@ -144,11 +144,15 @@ export const readGezinFunctions = [
           where z.houder = any ((select toegang.houders())::uuid[]) and z.grond in ('betrokken', 'waarnemer', 'team')
             and statement_timestamp() >= z.van and statement_timestamp() < z.tot),
         zorg as materialized (
-          select e.gemeente as g, e.gezin_id as id, count(distinct t.aanbieder)::int as aanbieders,
-            count(distinct t.jeugdige_id) as jeugdigen
-          from eigen e join zorg.toewijzing t on t.gemeente = e.gemeente and t.jeugdige_id = e.jeugdige_id
-          where t.begin <= ${today} and coalesce(t.eind, 'infinity') >= ${today}
-            and t.toestand not in ('verwijderd', 'wees') group by 1, 2)
+          select e.gemeente as g, e.gezin_id as id, count(distinct h.aanbieder)::int as aanbieders,
+            count(distinct e.jeugdige_id) as jeugdigen
+          from eigen e cross join lateral (
+            select t.aanbieder from zorg.toewijzing t where t.gemeente = e.gemeente and t.jeugdige_id = e.jeugdige_id
+              and t.begin <= ${today} and coalesce(t.eind, 'infinity') >= ${today} and t.toestand not in ('verwijderd', 'wees')
+            union select o.agb from toegang.relatie r join toegang.houder h on h.houder = r.houder
+              join toegang.organisatie o on o.organisatie_id = h.organisatie_id where r.gemeente = e.gemeente
+              and r.jeugdige_id = e.jeugdige_id and r.relatie = 'toegewezen' and r.van <= statement_timestamp()
+              and r.tot > statement_timestamp()) h group by 1, 2)
         select e.gemeente, e.gezin_id, (array_agg(e.jeugdige_id order by j.pseudoniem))[1],
           jsonb_agg(jsonb_build_object('jeugdigeId', e.jeugdige_id, 'pseudoniem', j.pseudoniem) order by j.pseudoniem),
           (select k.naam from toegang.regie r join toegang.account k

@@ -62,7 +62,8 @@ function mergePersonen(betrokkenen: GezinBasis['betrokkenen']): GezinView['profe
   const found = new Map<string, GezinView['professionals'][number]>();
   for (const [jeugdigeId, rows] of betrokkenen) {
     for (const { naam, rol, organisatie, contact, zelf, relatie, van, tot } of rows) {
-      const key = naam === null ? crypto.randomUUID() : `${rol} ${naam} ${organisatie ?? ''}`;
+      // An aanbieder without people in Samenpad stands there under its own name, with or without organisation.
+      const key = naam === null ? crypto.randomUUID() : `${rol} ${naam} ${organisatie ?? naam}`;
       const persoon = found.get(key) ?? { naam, rol, organisatie, contact, zelf, banden: [] };
       persoon.banden.push({ jeugdigeId, relatie, van: van.toISOString(), tot: tot?.toISOString() ?? null });
       found.set(key, persoon);

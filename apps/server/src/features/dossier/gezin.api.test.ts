@@ -59,7 +59,7 @@ describe('the gezinskaart over HTTP', () => {
 
     const seen = await gezinOf(parent);
     expect(seen.gezin).toMatchObject({
-      leden: [expect.objectContaining({ jeugdigeId: expect.any(String) }), expect.anything()],
+      leden: [{ tot: null }, { tot: null }],
       regie: [{ soort: 'regisseur', naam: kandidaat!.naam, van: today, tot: null }],
       vacature: null,
       regisseurs: [],

@@ -63,7 +63,7 @@ function Acts({ jeugdigeId, gezin }: Props) {
     overname: 'takeOver',
   } as const;
   return (
-    <p className="buttons stack-3 no-print">
+    <p className="acts stack-3 no-print">
       {(['regisseur', 'regiebehandelaar', 'overname'] as const).map((soort) => (
         <button
           key={soort}
@@ -88,13 +88,13 @@ function History({ jeugdigeId, gezin }: Props) {
   if (gezin.regie.length === 0) return null;
   const today = todayHere();
   const nameOf = (row: RegieView) => {
-    if (row.soort === 'overname') return t('takeOver');
+    if (row.soort === 'overname') return t('takenOver');
     return `${t(row.soort)}: ${row.naam ?? t('unknown')}`;
   };
   return (
     <details className="stack-3">
       <summary>{t('history')}</summary>
-      <ul className="stack-3">
+      <ul className="plain-list stack-3">
         {gezin.regie.map((row) => (
           <li key={row.regieId}>
             {nameOf(row)}, {t('from')} {format.dateShort(row.van)}

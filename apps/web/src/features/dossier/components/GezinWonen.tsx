@@ -90,13 +90,15 @@ function WeekTable({ gezin }: { gezin: GezinView }) {
     { key: 'since', head: t('since'), cell: ({ van }) => <span className="no-wrap">{format.dateShort(van)}</span> },
   ];
   return (
-    <DataTable
-      caption={t('week')}
-      showCaption
-      className="data--stack"
-      columns={columns}
-      rows={gezin.woonschema}
-      rowKey={({ jeugdigeId, bij, van }) => `${jeugdigeId} ${bij} ${van}`}
-    />
+    <>
+      <h3 className="stack-4">{t('week')}</h3>
+      <DataTable
+        caption={t('week')}
+        className="data--stack"
+        columns={columns}
+        rows={gezin.woonschema}
+        rowKey={({ jeugdigeId, bij, van }) => `${jeugdigeId} ${bij} ${van}`}
+      />
+    </>
   );
 }

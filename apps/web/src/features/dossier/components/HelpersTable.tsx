@@ -7,7 +7,7 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
 import { betrokkenenTexts } from '../betrokkenen-text.ts';
-import { nameLeden } from '../gezin-regie.ts';
+import { findRegie, nameLeden } from '../gezin-regie.ts';
 import { gezinTexts } from '../gezin-text.ts';
 
 /** The day of a moment in the Netherlands. */
@@ -22,6 +22,7 @@ export function HelpersTable({ gezin, rows }: { gezin: GezinView; rows: readonly
   const word = useText(words);
   const format = useFormat();
   const nameOf = nameLeden(gezin, t('unknown'));
+  const regisseur = findRegie(gezin, 'regisseur')?.naam;
   if (rows.length === 0) return <Empty>{t('nobody')}</Empty>;
   const columns: Column<GezinspersoonView>[] = [
     {
@@ -37,9 +38,10 @@ export function HelpersTable({ gezin, rows }: { gezin: GezinView; rows: readonly
     {
       key: 'what',
       head: t('what'),
-      cell: ({ rol, banden }) => (
+      cell: ({ rol, naam, banden }) => (
         <>
           {word(rol)}
+          {naam !== null && naam === regisseur && <b>, {t('isRegisseur')}</b>}
           {[...new Set(banden.map(({ relatie }) => relatie))].map((relatie) => (
             <span key={relatie} className="second">
               {ground(`ground-${relatie}`)}
