@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Change, judgeCodes } from '../../test/change-bericht.ts';
+import { type Change, judgeCodes, makeBericht } from '../../test/change-bericht.ts';
 
 const EIND = '<M:Einddatum>2026-07-14</M:Einddatum>';
 const CODE = '<B:Code>55A11</B:Code>';
@@ -191,6 +192,45 @@ const cases: [expected: string, what: string, ...changes: Change[]][] = [
   ['TR302', 'a whole Categorie beside a Code of it', [CODE, ''], [OMVANG, BUDGET]],
   ['', 'a whole Categorie beside a Code of another', [`55</B:Categorie>${CODE}`, '45</B:Categorie>'], [OMVANG, BUDGET]],
 ];
+
+/** Every pair compared with every other, as the rule says it. */
+function overlapsAnywhere(products: readonly Toegewezen[]): boolean {
+  const covers = (a: Toegewezen, b: Toegewezen) =>
+    a.product === '' || b.product === '' || a.product === b.product || [a.product, b.product].includes('45');
+  return products.some((a, i) =>
+    products.slice(0, i).some((b) => a.eind >= b.begin && b.eind >= a.begin && covers(a, b)),
+  );
+}
+
+interface Toegewezen {
+  product: string;
+  begin: string;
+  eind: string;
+}
+
+const day = fc.integer({ min: 1, max: 9 }).map((number) => `2026-04-0${number}`);
+const toegewezen = fc.record({ product: fc.constantFrom('', '45', '45A01', '45A02'), begin: day, eind: day });
+
+function writeToegewezen({ product, begin, eind }: Toegewezen, nummer: number): string {
+  const code = product.length > 2 ? `<B:Code>${product}</B:Code>` : '';
+  const element = product === '' ? '' : `<M:Product><B:Categorie>45</B:Categorie>${code}</M:Product>`;
+  return `<M:ToegewezenProduct><M:ToewijzingNummer>${nummer}</M:ToewijzingNummer>${element}<M:Toewijzingsdatum>2026-04-01</M:Toewijzingsdatum><M:Toewijzingstijd>12:00:00</M:Toewijzingstijd><M:Ingangsdatum>${begin}</M:Ingangsdatum><M:Einddatum>${eind}</M:Einddatum></M:ToegewezenProduct>`;
+}
+
+describe('TR302', () => {
+  const [list = ''] =
+    /<M:ToegewezenProducten>.*<\/M:ToegewezenProducten>/.exec(new TextDecoder().decode(makeBericht('301'))) ?? [];
+
+  it('finds what comparing each pair finds, also for periods that end before they begin', () => {
+    fc.assert(
+      fc.property(fc.array(toegewezen, { minLength: 1, maxLength: 4 }), (products) => {
+        const written = `<M:ToegewezenProducten>${products.map(writeToegewezen).join('')}</M:ToegewezenProducten>`;
+        expect(judgeCodes('301', [list, written]).includes('TR302')).toBe(overlapsAnywhere(products));
+      }),
+      { numRuns: 300, seed: 20261122 },
+    );
+  });
+});
 
 describe('judgeBericht on a 301', () => {
   it.each(cases)('gives [%s] for %s', (expected, _what, ...changes) => {

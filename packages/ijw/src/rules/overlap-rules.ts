@@ -6,38 +6,55 @@ import { textAt } from './tree.ts';
 
 interface Span {
   element: XmlElement;
-  categorie: string;
-  code: string;
   begin: string;
   eind: string;
+  /** Ends before it begins (CS003): the official check still compares its two days with other periods. */
+  isReversed: boolean;
+  /** What it takes up. */
+  takes: string[];
+  /** What must be free for it. */
+  needs: string[];
 }
 
 const OPEN_END = '9999-12-31';
+const EVERYTHING = '*';
+const GENERIEK = '-';
 
+/** One with only a categorie stands for every code in it; one without Product (generiek) for everything. */
 function spanOf(element: XmlElement, names: ProductNames): Span {
+  const categorie = textAt(element, 'Product', 'Categorie');
+  const code = textAt(element, 'Product', 'Code');
+  const [begin, eind] = [textAt(element, names.begin), textAt(element, names.eind) || OPEN_END];
+  const [whole, own, without] = [`${categorie}*`, `${categorie}/${code}`, `${categorie}/`];
+  const common = { element, begin, eind, isReversed: eind < begin };
+  if (categorie === '') return { ...common, takes: [EVERYTHING, GENERIEK], needs: [EVERYTHING] };
   return {
-    element,
-    categorie: textAt(element, 'Product', 'Categorie'),
-    code: textAt(element, 'Product', 'Code'),
-    begin: textAt(element, names.begin),
-    eind: textAt(element, names.eind) || OPEN_END,
+    ...common,
+    takes: [EVERYTHING, whole, own],
+    needs: code === '' ? [whole, GENERIEK] : [own, without, GENERIEK],
   };
 }
 
-/** One with only a categorie covers every code in it; one without Product covers everything. */
-function coversSame(a: Span, b: Span): boolean {
-  if (a.categorie === '' || b.categorie === '') return true;
-  return a.categorie === b.categorie && (a.code === '' || b.code === '' || a.code === b.code);
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.eind >= b.begin && b.eind >= a.begin && coversSame(a, b);
-}
-
-/** The products that overlap with an earlier one in the list. */
+/**
+ * The products that overlap with one that begins earlier. In order of day, keeping only the latest end of what was taken
+ * up: comparing all with all would take a minute for a message of 25 MB (S-43).
+ */
 function findOverlapping(products: readonly XmlElement[], names: ProductNames): XmlElement[] {
-  const spans = products.map((product) => spanOf(product, names));
-  return spans.flatMap((span, i) => (spans.slice(0, i).some((other) => overlaps(span, other)) ? [span.element] : []));
+  const spans = products.map((product) => spanOf(product, names)).sort(compareSpans);
+  const latest = new Map<string, string>();
+  return spans.flatMap(({ element, begin, eind, isReversed, takes, needs }) => {
+    const overlaps = needs.some((need) => (latest.get(need) ?? '') >= begin);
+    if (!isReversed) {
+      for (const key of takes) if (eind > (latest.get(key) ?? '')) latest.set(key, eind);
+    }
+    return overlaps ? [element] : [];
+  });
+}
+
+function compareSpans(a: Span, b: Span): number {
+  const [dayA, dayB] = [a, b].map(({ begin, eind, isReversed }) => (isReversed ? eind : begin));
+  if (dayA === dayB) return Number(a.isReversed) - Number(b.isReversed);
+  return (dayA ?? '') < (dayB ?? '') ? -1 : 1;
 }
 
 /** A removed toewijzing counts as never sent (13, and 01 before 3.1). */
