@@ -67,7 +67,7 @@ export function computeAccountkeuze(
     const totaal = publishVolume(all, publication);
     return {
       figure: 'accountkeuze',
-      account: await makeAccount(snapshot, wide, options, accountkeuzeTexts[options.taal], totaal.jeugdigen),
+      account: await makeAccount(snapshot, wide, options, accountkeuzeTexts[options.taal], totaal.trajecten),
       totaal,
       ...publishCoverage(own, all, totaal, publication),
       rows: largest.map(({ aanbieder, volume }) => ({

@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '@samenpad/domain';
+import { daysBetween, type PlainDate, parsePlainDate } from '@samenpad/domain';
 import type { figurePeriod } from '../figure/account.ts';
 import type { FigureFilter } from '../figure/filter.ts';
 import { choiceFilter } from '../figure/sql-filter.ts';
@@ -53,5 +53,5 @@ export async function listVragen(
 }
 
 function dayOf(value: unknown): PlainDate | null {
-  return value === null || value === undefined ? null : (String(value) as PlainDate); // written by strftime above
+  return typeof value === 'string' ? (parsePlainDate(value) ?? null) : null;
 }
