@@ -42,7 +42,6 @@ const isId = (slot: string) => ofJeugdige.includes(slot) || ofGemeente.includes(
 /** Where the body names somebody or a gemeente. */
 const inBody: Readonly<Record<string, (body: object, id: string, gemeente: string) => Json>> = {
   addRelatie: (_body, accountId) => ({ relatie: 'betrokken', accountId }),
-  formGezin: (body, jeugdigeId) => ({ ...body, jeugdigen: [jeugdigeId] }),
   addMandaat: (body, accountId) => ({ ...body, accountId }),
   askToestemming: (body, id) => ({ ...body, ontvangers: [id] }),
   setSchakelaar: (body, _id, gemeente) => ({ ...body, gemeente }),
