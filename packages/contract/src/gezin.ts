@@ -293,7 +293,7 @@ export const GezinRowView = z.object({
   /** Two aanbieders or more, and nobody answers for the whole (S4-101). */
   regiebehandelaarOntbreekt: z.boolean(),
   /** S4-111: meervoudig, and for more than 60 days nobody leads. */
-  inHetMidden: z.boolean(),
+  midden: z.boolean(),
 });
 export type GezinRowView = z.infer<typeof GezinRowView>;
 

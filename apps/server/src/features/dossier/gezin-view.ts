@@ -125,6 +125,6 @@ export function toGezinRow(row: GezinRow, namen: readonly string[], today: Plain
     namen: [...namen],
     vacature,
     regiebehandelaarOntbreekt: needsRegiebehandelaar(row.aanbieders) && !regiebehandelaar,
-    inHetMidden: row.meervoudig && days > nobodyLeadsAfter,
+    midden: row.meervoudig && days > nobodyLeadsAfter,
   };
 }

@@ -72,13 +72,13 @@ describe('the gezinskaart over HTTP', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(names).toContain(kandidaat!.naam);
     expect((await consulent.get('/api/v1/gezinnen')).body).toMatchObject({
-      gezinnen: [{ gezinId: formed.body['gezinId'], regisseur: kandidaat!.naam, vacature: null, inHetMidden: false }],
+      gezinnen: [{ gezinId: formed.body['gezinId'], regisseur: kandidaat!.naam, vacature: null, midden: false }],
     });
   });
 
   it('lets a parent add to the own network, and nobody but who has the case in hand change the gezin', async () => {
-    const oma = { naam: 'Oma Riet', wie: 'oma', kan: 'Past op dinsdag op.', tot: null };
-    expect((await post(parent, path(oldest, '/netwerk'), oma)).status).toBe(201);
+    const grandmother = { naam: 'Oma Riet', wie: 'oma', kan: 'Past op dinsdag op.', tot: null };
+    expect((await post(parent, path(oldest, '/netwerk'), grandmother)).status).toBe(201);
     expect((await gezinOf(consulent)).gezin).toMatchObject({ netwerk: [{ naam: 'Oma Riet', wijzigbaar: true }] });
     expect((await post(parent, path(oldest), { jeugdigen: [oldest], naar: null, per: today })).status).toBe(403);
     const days = [

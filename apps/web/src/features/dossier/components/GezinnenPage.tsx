@@ -21,7 +21,7 @@ const route = getRouteApi('/shell/gezinnen');
 const holds: Readonly<Record<Gezinnenlijst, (row: GezinRowView) => boolean>> = {
   alle: () => true,
   zonder: ({ vacature }) => vacature !== null,
-  midden: ({ inHetMidden }) => inHetMidden,
+  midden: ({ midden }) => midden,
   behandelaar: ({ regiebehandelaarOntbreekt }) => regiebehandelaarOntbreekt,
 };
 
@@ -113,9 +113,9 @@ function useColumns(): Column<GezinRowView>[] {
     {
       key: 'about',
       head: t('about'),
-      cell: ({ inHetMidden, regiebehandelaarOntbreekt, overname, meervoudig }) =>
+      cell: ({ midden, regiebehandelaarOntbreekt, overname, meervoudig }) =>
         [
-          inHetMidden && t('middle'),
+          midden && t('middle'),
           regiebehandelaarOntbreekt && t('clinician'),
           overname && t('overname'),
           meervoudig && t('meervoudig'),
