@@ -15,7 +15,7 @@ export async function computeFlowsInSql(snapshot: Snapshot, unit: 'jeugdigen' | 
     const rows = await snapshot.query(
       `
       WITH spell AS (${unit === 'trajecten' ? spellSql(key) : unionSql(key)})
-      SELECT 'in' AS kant, coalesce(key, '') AS key, begin // 100 AS jaar, begin % 100 AS maand, count(*) AS n
+      SELECT 'in' AS side, coalesce(key, '') AS key, begin // 100 AS jaar, begin % 100 AS maand, count(*) AS n
       FROM (SELECT key, year(begin) * 100 + month(begin) AS begin FROM spell WHERE begin BETWEEN $van::DATE AND $tot::DATE)
       GROUP BY ALL
       UNION ALL
@@ -24,8 +24,8 @@ export async function computeFlowsInSql(snapshot: Snapshot, unit: 'jeugdigen' | 
       GROUP BY ALL`,
       FLOW_PERIOD,
     );
-    for (const { kant, key: own, jaar, maand, n } of rows) {
-      found.set(`${String(kant)} ${String(own)} ${String(jaar)}-${String(maand).padStart(2, '0')}`, Number(n));
+    for (const { side, key: own, jaar, maand, n } of rows) {
+      found.set(`${String(side)} ${String(own)} ${String(jaar)}-${String(maand).padStart(2, '0')}`, Number(n));
     }
   }
   return found;

@@ -31,8 +31,8 @@ async function askFlows(analytics: Country['analytics'], eenheid: 'jeugdigen' | 
   const { rows } = await computeStroom(analytics, { gemeenten: 'alle', ...TEN_YEARS }, options);
   return new Map(
     rows.flatMap(({ maand, hulpvorm, in: into, uit }) =>
-      [['in', into] as const, ['uit', uit] as const].flatMap(([kant, cell]) =>
-        cell.kind === 'value' ? [[`${kant} ${hulpvorm ?? ''} ${maand}`, cell.value] as const] : [],
+      [['in', into] as const, ['uit', uit] as const].flatMap(([side, cell]) =>
+        cell.kind === 'value' ? [[`${side} ${hulpvorm ?? ''} ${maand}`, cell.value] as const] : [],
       ),
     ),
   );

@@ -16,8 +16,8 @@ export const Accountkeuze = figure(
 ).extend({
   totaal: Volume,
   /** The rows together: who is with two of them counts once. */
-  samen: Volume,
-  /** `samen` as share of `totaal`. */
+  together: Volume,
+  /** `together` as share of `totaal`. */
   aandeel: Volume,
 });
 export const getAccountkeuze = figureRoute(

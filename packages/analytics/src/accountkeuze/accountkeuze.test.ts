@@ -57,7 +57,7 @@ test('S0-27 by hand: the largest aanbieders by jeugdigen or by costs, and what t
     [agb(10), null, 1],
   ]);
   // 6 + 3 + 1 with both + 13 of the 18 small ones, out of 28; trajecten 24 of 29; cents 3,613 of 3,618.
-  expect(values({ ...found.samen, total: found.totaal.jeugdigen, all: found.totaal.trajecten })).toMatchObject({
+  expect(values({ ...found.together, total: found.totaal.jeugdigen, all: found.totaal.trajecten })).toMatchObject({
     jeugdigen: { value: 23 },
     trajecten: { value: 24 },
     kosten: { value: 3613 },
@@ -74,7 +74,7 @@ test('S0-27 for groups no aanbieder below ten jeugdigen is named, and the rest c
   const region = [...make(1, 40, 100), ...make(2, 12, 100), ...make(3, 9, 900)];
   const found = await report(region, { publication: 'groups' });
   expect(found.rows.map(({ aanbieder }) => aanbieder)).toEqual([agb(1), agb(2)]);
-  expect(found.samen.jeugdigen).toEqual({ kind: 'suppressed' });
+  expect(found.together.jeugdigen).toEqual({ kind: 'suppressed' });
   expect(found.aandeel.jeugdigen).toEqual({ kind: 'suppressed' });
   expect(values({ ...found.totaal })['jeugdigen']?.value).toBe(60);
 });

@@ -32,8 +32,8 @@ export interface AccountkeuzeRow extends VolumeCells {
 export interface AccountkeuzeReport extends FigureReport<'accountkeuze', AccountkeuzeRow[]> {
   totaal: VolumeCells;
   /** The rows together: who is with two of them counts once. */
-  samen: VolumeCells;
-  /** `samen` as share of `totaal`, 0 … 1. */
+  together: VolumeCells;
+  /** `together` as share of `totaal`, 0 … 1. */
   aandeel: VolumeCells;
 }
 
@@ -109,18 +109,18 @@ function publishCoverage(
   all: Volume,
   totaal: VolumeCells,
   publication: FigureOptions['publication'],
-): Pick<AccountkeuzeReport, 'samen' | 'aandeel'> {
-  const samen: VolumeCells = {
+): Pick<AccountkeuzeReport, 'together' | 'aandeel'> {
+  const together: VolumeCells = {
     jeugdigen: publishPart(own.jeugdigen, all.jeugdigen, publication),
     trajecten: publishPart(own.trajecten, all.trajecten, publication),
     kosten: publishAmount(own, publication),
   };
   const share = (key: keyof VolumeCells): Cell => {
-    const cell = publishShare(samen[key], totaal[key], publication);
+    const cell = publishShare(together[key], totaal[key], publication);
     return cell.kind === 'value' ? { ...cell, value: roundForGroups(cell.value, publication) } : cell;
   };
   return {
-    samen,
+    together,
     aandeel: { jeugdigen: share('jeugdigen'), trajecten: share('trajecten'), kosten: share('kosten') },
   };
 }

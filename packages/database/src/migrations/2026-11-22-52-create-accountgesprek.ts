@@ -57,7 +57,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     await run(db, 'grant usage on schema toegang to sp_analyse');
     await allowFunctions(db, 'toegang', ['beloften(json)'], 'sp_analyse');
     await allowFunctions(db, 'toegang', ['save_accounthouder(text, text, uuid, date)'], 'sp_login');
-    await allowFunctions(db, 'toegang', ['save_accountgesprek(text, text, timestamptz, timestamptz, uuid, json)'], 'sp_login');
+    await allowFunctions(
+      db,
+      'toegang',
+      ['save_accountgesprek(text, text, timestamptz, timestamptz, uuid, json)'],
+      'sp_login',
+    );
   });
 }
 

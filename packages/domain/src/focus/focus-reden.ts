@@ -68,22 +68,22 @@ export interface FocusReden {
 type Found = Pick<FocusReden, 'aantal' | 'dag' | 'sinds'> | undefined;
 type Judge = (facts: RuleFacts, waarde: number, peildatum: PlainDate, today: PlainDate) => Found;
 
-const dayless = (aantal: number | null) => ({ aantal, dag: null, sinds: null });
+const withoutDay = (aantal: number | null) => ({ aantal, dag: null, sinds: null });
 
 const costs = ({ bedrag }: RuleFacts, from: number | null): Found =>
-  bedrag !== null && from !== null && bedrag > 0 && bedrag >= from ? dayless(bedrag) : undefined;
+  bedrag !== null && from !== null && bedrag > 0 && bedrag >= from ? withoutDay(bedrag) : undefined;
 
 const judges: Record<FocusRegel, Judge> = {
   duurste: (facts) => costs(facts, facts.grens),
   bedrag: (facts, waarde) => costs(facts, waarde * 100),
   rang: ({ trajecten, lopend, laatsteBegin }, waarde) =>
     lopend > 0 && trajecten >= waarde ? { aantal: trajecten, dag: null, sinds: laatsteBegin } : undefined,
-  'herhaald-beroep': ({ herhaaldBeroep, lopend }) => (lopend > 0 && herhaaldBeroep ? dayless(null) : undefined),
+  'herhaald-beroep': ({ herhaaldBeroep, lopend }) => (lopend > 0 && herhaaldBeroep ? withoutDay(null) : undefined),
   stapeling: ({ gestapeldSinds, lopend }, waarde) =>
     gestapeldSinds !== null && lopend >= waarde
       ? { aantal: lopend, dag: gestapeldSinds, sinds: gestapeldSinds }
       : undefined,
-  'ijw-stapeling': ({ ijwStapelingen }) => (ijwStapelingen > 0 ? dayless(ijwStapelingen) : undefined),
+  'ijw-stapeling': ({ ijwStapelingen }) => (ijwStapelingen > 0 ? withoutDay(ijwStapelingen) : undefined),
   lang: ({ zorgBegin }, waarde, peildatum) => {
     if (zorgBegin === null || zorgBegin > peildatum) return undefined;
     const days = lengthInDays(zorgBegin, peildatum);

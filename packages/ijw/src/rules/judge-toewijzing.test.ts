@@ -16,7 +16,7 @@ const TELEFOON =
 const BORN = '<B:Datum>2010-02-14</B:Datum>';
 const BORN_RELATIE = '<B:Datum>1971-04-07</B:Datum>';
 const FIRST_CONTACT = '<M:Contactgegevens><M:Contact><M:Soort>03</M:Soort>';
-const TIJDELIJK = '<M:Periode><B:Begindatum>2018-02-03</B:Begindatum></M:Periode>';
+const TEMPORARY = '<M:Periode><B:Begindatum>2018-02-03</B:Begindatum></M:Periode>';
 const gebruik = (datum: string, code: number) => `<B:Datum>${datum}</B:Datum><B:DatumGebruik>${code}</B:DatumGebruik>`;
 const reden = (code: string, eind: string) =>
   `<M:Einddatum>${eind}</M:Einddatum><M:RedenWijziging>${code}</M:RedenWijziging>`;
@@ -74,7 +74,7 @@ const cases: [expected: string, what: string, ...changes: Change[]][] = [
     'a verblijfadres with neither',
     [`${POSTCODE}<B:Straatnaam>Van Woustraat</B:Straatnaam><B:Plaatsnaam>Amsterdam</B:Plaatsnaam>${LAND}`, ''],
   ],
-  ['CD009', 'a Periode at a verblijfadres', [`def@abc.com</M:Emailadres>`, `def@abc.com</M:Emailadres>${TIJDELIJK}`]],
+  ['CD009', 'a Periode at a verblijfadres', [`def@abc.com</M:Emailadres>`, `def@abc.com</M:Emailadres>${TEMPORARY}`]],
   ['CD025', 'an address in the Netherlands without Huis', [HUIS, '']],
   ['', 'an address abroad without Huis', [HUIS, ''], [LAND, '<B:LandCode>BE</B:LandCode>']],
   ['CS089', 'a Postcode with a space', [POSTCODE, '<B:Postcode>9999 XX</B:Postcode>']],

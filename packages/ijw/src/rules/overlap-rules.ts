@@ -18,7 +18,7 @@ interface Span {
 
 const OPEN_END = '9999-12-31';
 const EVERYTHING = '*';
-const GENERIEK = '-';
+const GENERIC = '-';
 
 /** One with only a categorie stands for every code in it; one without Product (generiek) for everything. */
 function spanOf(element: XmlElement, names: ProductNames): Span {
@@ -27,11 +27,11 @@ function spanOf(element: XmlElement, names: ProductNames): Span {
   const [begin, eind] = [textAt(element, names.begin), textAt(element, names.eind) || OPEN_END];
   const [whole, own, without] = [`${categorie}*`, `${categorie}/${code}`, `${categorie}/`];
   const common = { element, begin, eind, isReversed: eind < begin };
-  if (categorie === '') return { ...common, takes: [EVERYTHING, GENERIEK], needs: [EVERYTHING] };
+  if (categorie === '') return { ...common, takes: [EVERYTHING, GENERIC], needs: [EVERYTHING] };
   return {
     ...common,
     takes: [EVERYTHING, whole, own],
-    needs: code === '' ? [whole, GENERIEK] : [own, without, GENERIEK],
+    needs: code === '' ? [whole, GENERIC] : [own, without, GENERIC],
   };
 }
 

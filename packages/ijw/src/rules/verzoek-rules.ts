@@ -128,8 +128,8 @@ const verzoekWijzigingRules: readonly Rule[] = [
     wrong: 'Dagtekening 2026-01-02, GewensteIngangsdatum 2026-01-02',
     // The published iWmo example starts on its Dagtekening and is taken as good, although the official check refuses it.
     checks: onProducts([NIEUW], (product, { begin }, { domein, dagtekening }) => {
-      const gewenst = textAt(product, begin);
-      return blameIf(gewenst < dagtekening || (domein === 'jw' && gewenst === dagtekening), product, begin);
+      const asked = textAt(product, begin);
+      return blameIf(asked < dagtekening || (domein === 'jw' && asked === dagtekening), product, begin);
     }),
   },
 ];

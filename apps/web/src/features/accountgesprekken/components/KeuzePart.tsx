@@ -115,7 +115,7 @@ function KeuzeTable({ keuze, houders }: { keuze: Keuze; houders: Houders }) {
   const format = useFormat();
   const rows: Row[] = [
     ...keuze.rows.map((row) => ({ ...row, key: row.aanbieder, naam: row.aanbiederNaam ?? row.aanbieder })),
-    { ...keuze.samen, key: 'samen', naam: t('samen', { aantal: format.number(keuze.rows.length) }) },
+    { ...keuze.together, key: 'together', naam: t('together', { aantal: format.number(keuze.rows.length) }) },
     { ...keuze.totaal, key: 'totaal', naam: t('totaal') },
   ];
   const number = (key: 'jeugdigen' | 'trajecten' | 'kosten'): Column<Row> => ({
