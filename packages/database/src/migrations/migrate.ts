@@ -35,9 +35,9 @@ import * as rapport from './2026-11-22-44-create-rapport.ts';
 import * as feedHuishoudens from './2026-11-22-46-feed-huishoudens.ts';
 import * as keepPraktijk from './2026-11-22-48-keep-praktijk.ts';
 import * as focuslijst from './2026-11-22-50-create-focuslijst.ts';
-import * as flagRegie from './2026-11-22-51-flag-regie.ts';
 import * as accountgesprek from './2026-11-22-52-create-accountgesprek.ts';
 import * as gezin from './2026-11-22-54-create-gezin.ts';
+import * as flagRegie from './2026-11-22-56-flag-regie.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -75,9 +75,9 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-46-feed-huishoudens': feedHuishoudens,
   '2026-11-22-48-keep-praktijk': keepPraktijk,
   '2026-11-22-50-create-focuslijst': focuslijst,
-  '2026-11-22-51-flag-regie': flagRegie,
   '2026-11-22-52-create-accountgesprek': accountgesprek,
   '2026-11-22-54-create-gezin': gezin,
+  '2026-11-22-56-flag-regie': flagRegie,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

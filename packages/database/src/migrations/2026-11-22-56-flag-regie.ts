@@ -26,7 +26,7 @@ const vacancy = defineFunction(
   'stable',
 );
 
-/** A gezin without a regisseur puts its jeugdigen on the focus list. The tables of gezinnen are of migration 54. */
+/** A gezin without a regisseur puts its jeugdigen on the focus list. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
     await run(db, vacancy.create);
