@@ -4,16 +4,13 @@ import { accounthouderFunctions, houdersFunction, houdersFunctionBefore } from '
 import { allowFunctions, asRole, guardTable, run } from './rights.ts';
 
 const tables = [
-  // One accounthouder of an aanbieder on each day (S0-27): `tot` is the first day without. Codes are digits, so that a range
-  // of one number stands for the pair, without an extension.
+  // One accounthouder of an aanbieder on each day (S0-27): `tot` is the first day without.
   `create table toegang.accounthouder (
     gemeente text not null, accounthouder_id uuid not null default gen_random_uuid(), aanbieder text not null,
     account_id uuid not null references toegang.account, houder uuid not null references toegang.houder,
     van date not null, tot date not null default 'infinity', vastgelegd_door uuid not null,
     vastgelegd_op timestamptz not null default clock_timestamp(), primary key (gemeente, accounthouder_id), check (van < tot),
-    check (gemeente ~ '^[0-9]{4}$' and aanbieder ~ '^[0-9]{8}$'),
-    exclude using gist (int8range((gemeente || aanbieder)::bigint, (gemeente || aanbieder)::bigint, '[]') with &&,
-      daterange(van, tot) with &&))`,
+    exclude using gist (gemeente with =, aanbieder with =, daterange(van, tot) with &&))`,
   'create index on toegang.accounthouder (account_id)',
   // One talk with an aanbieder in a quarter (S0-28), with a question about everybody in its care on that day.
   `create table toegang.accountgesprek (
@@ -48,6 +45,8 @@ const functions = [...accounthouderFunctions, ...accountgesprekFunctions];
 
 /** Account talks: who talks with which aanbieder, what is asked about each jeugdige, and what is answered (C9). */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  // For constraints on a code or an id and a period together.
+  await run(db, 'create extension btree_gist');
   await asRole(db, 'sp_guard', async () => {
     await run(db, ...tables);
     for (const table of own) await guardTable(db, table);
@@ -73,4 +72,5 @@ export async function down(db: Kysely<unknown>): Promise<void> {
     for (const table of own.toReversed()) await run(db, `drop table ${table}`);
     await run(db, 'revoke usage on schema toegang from sp_analyse');
   });
+  await run(db, 'drop extension btree_gist');
 }

@@ -78,8 +78,6 @@ const functions = [...formFunctions, ...regieFunctions, ...netwerkFunctions, ...
 
 /** Gezinnen, made of jeugdigen by people, with one regisseur each: all dated, and every act can be undone. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  // For constraints on an id and a period together.
-  await run(db, 'create extension btree_gist');
   await asRole(db, 'sp_guard', async () => {
     await run(
       db,
@@ -115,5 +113,4 @@ export async function down(db: Kysely<unknown>): Promise<void> {
       'alter table toegang.account drop column skj_nummer, drop column skj_tot',
     );
   });
-  await run(db, 'drop extension btree_gist');
 }
