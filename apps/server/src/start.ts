@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import { type Analytics, openAnalytics } from '@samenpad/analytics';
 import { type Database, type Keys, loadKeys, openDatabase, parseKeys } from '@samenpad/database';
-import { type PlainDate, plainDate } from '@samenpad/domain';
+import { dayOf, type PlainDate } from '@samenpad/domain';
 import { type ExtractMapping, listInvoer } from '@samenpad/ijw';
 import { type Logger, pino } from 'pino';
 import { createApp } from './app.ts';
@@ -43,11 +43,6 @@ export interface ImportPathsOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** Today in the Netherlands. */
-function todayInAmsterdam(now: Date): PlainDate {
-  return plainDate(now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
-}
-
 /** The keys of the installation: from the environment, else those in the data folder. */
 export async function keysOf(config: Config): Promise<Keys> {
   if (config.keys === undefined) return loadKeys(join(config.dataFolder, 'sleutels'));
@@ -60,7 +55,7 @@ export async function keysOf(config: Config): Promise<Keys> {
 export async function openEngine(config: Config, logger?: Logger): Promise<Engine> {
   await mkdir(config.dataFolder, { recursive: true, mode: 0o755 });
   const keys = await keysOf(config);
-  const peildatum = () => config.peildatum ?? todayInAmsterdam(new Date());
+  const peildatum = () => config.peildatum ?? dayOf(new Date());
   const database = await openDatabase({
     place: config.databaseUrl === undefined ? { dataFolder: config.dataFolder } : { url: config.databaseUrl },
     keys,
@@ -174,7 +169,7 @@ export async function startServer({ config, engine, logger, webFolder }: ServeOp
   const refreshing = keepFresh(engine, logger);
   const keepingTerms = keepTerms(
     engine,
-    () => todayInAmsterdam(new Date()),
+    () => dayOf(new Date()),
     (error) =>
       logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'files past their term not destroyed'),
   );

@@ -132,6 +132,7 @@ export {
 export {
   addDays,
   addMonths,
+  dayOf,
   daysBetween,
   firstDayOf,
   fromDayNumber,

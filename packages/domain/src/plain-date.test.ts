@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   addMonths,
+  dayOf,
   daysBetween,
   fromDayNumber,
   lastDayOf,
@@ -17,6 +18,13 @@ import {
 const month = (text: string): PlainMonth => plainDate(`${text}-01`).slice(0, 7) as PlainMonth;
 
 describe('plain dates', () => {
+  it('are those of the Netherlands, also around midnight, in summer and in winter', () => {
+    expect(dayOf(new Date('2026-07-01T21:59:59Z'))).toBe('2026-07-01');
+    expect(dayOf(new Date('2026-07-01T22:00:00Z'))).toBe('2026-07-02');
+    expect(dayOf(new Date('2026-01-01T22:59:59Z'))).toBe('2026-01-01');
+    expect(dayOf(new Date('2026-01-01T23:00:00Z'))).toBe('2026-01-02');
+  });
+
   it('number days as Date does, both ways, for every day of three centuries', () => {
     const first = Date.UTC(1850, 0, 1) / 86_400_000;
     const last = Date.UTC(2150, 0, 1) / 86_400_000;

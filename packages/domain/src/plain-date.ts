@@ -31,6 +31,11 @@ export function plainDate(text: string): PlainDate {
   return date;
 }
 
+/** The calendar day in the Netherlands at a moment. */
+export function dayOf(moment: Date): PlainDate {
+  return plainDate(moment.toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+}
+
 const ASCII_ZERO = 48;
 
 /** Days of the 400-year cycle of the Gregorian calendar. */

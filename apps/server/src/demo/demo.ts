@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listGemeenten, writeRegio } from '@samenpad/demo';
-import { type PlainDate, plainDate } from '@samenpad/domain';
+import { dayOf, type PlainDate, plainDate } from '@samenpad/domain';
 import type { Config } from '../config.ts';
 import type { ImportProgress } from '../features/berichten/import-run.ts';
 import { truthPlaceOf } from '../features/figuren/truth-place.ts';
@@ -30,7 +30,7 @@ export function demoConfig(config: Config): Config {
 
 /** The calendar day: what people choose runs by it, also where the figures stand still. */
 function today(): PlainDate {
-  return plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+  return dayOf(new Date());
 }
 
 export interface DemoProgress {

@@ -1,5 +1,5 @@
 import type { Actor, Database, Gezin } from '@samenpad/database';
-import { addDays, type PlainDate, plainDate } from '@samenpad/domain';
+import { addDays, dayOf, plainDate } from '@samenpad/domain';
 import { listDemoPeople } from './people.ts';
 import type { ProvidedPeople } from './provide-people.ts';
 
@@ -56,7 +56,7 @@ async function appoint(actor: Actor, jeugdigeId: string, gezin: Gezin, nr: numbe
 }
 
 async function takeOver(actor: Actor, jeugdigeId: string, { gezinId }: Gezin, { gezinnen }: Stores) {
-  const van: PlainDate = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+  const van = dayOf(new Date());
   await gezinnen.setRegie(actor, jeugdigeId, {
     gezinId,
     huidig: null,

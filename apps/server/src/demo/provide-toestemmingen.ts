@@ -1,7 +1,7 @@
 import type { DataKind } from '@samenpad/access';
 import type { DeelDoel } from '@samenpad/contract';
 import type { Actor, Database } from '@samenpad/database';
-import { type PlainDate, plainDate } from '@samenpad/domain';
+import { dayOf, type PlainDate } from '@samenpad/domain';
 import { currentVersion, writeConsentText } from '../features/toestemming/consent-text.ts';
 import { demoOrganisaties, listDemoPeople } from './people.ts';
 import type { ProvidedPeople } from './provide-people.ts';
@@ -72,6 +72,5 @@ async function sayYes({ accounts, toestemmingen }: Parts, login: string, toestem
 }
 
 function dayAfter(days: number): PlainDate {
-  const moment = new Date(Date.now() + days * dayMs);
-  return plainDate(moment.toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+  return dayOf(new Date(Date.now() + days * dayMs));
 }

@@ -1,4 +1,12 @@
-import { daysBetween, firstDayOf, type PlainDate, type PlainMonth, parsePlainDate, plainDate } from '@samenpad/domain';
+import {
+  dayOf,
+  daysBetween,
+  firstDayOf,
+  type PlainDate,
+  type PlainMonth,
+  parsePlainDate,
+  plainDate,
+} from '@samenpad/domain';
 import type { Language } from '../text/language.ts';
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
@@ -105,5 +113,5 @@ export function findDate(text: string | undefined): PlainDate | undefined {
 
 /** The day it is in the Netherlands. */
 export function today(): PlainDate {
-  return plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+  return dayOf(new Date());
 }

@@ -2,7 +2,7 @@ import { maySee } from '@samenpad/access';
 import { type Analytics, computeDuur } from '@samenpad/analytics';
 import { type AccountgesprekView, routes } from '@samenpad/contract';
 import type { Accountgesprek } from '@samenpad/database';
-import { err, type GemeenteCode, ok, type PlainDate, plainDate } from '@samenpad/domain';
+import { dayOf, err, type GemeenteCode, ok, type PlainDate, plainDate } from '@samenpad/domain';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
@@ -47,7 +47,7 @@ export const accountgesprekRoutes = [
       return ok({
         rows: rows.map((row) => ({ ...row, aanbiederNaam: aanbiederNameOf(names, row.aanbieder) })),
         kandidaten: await database.accountgesprekken.listKandidaten(one),
-        today: plainDate(now().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' })),
+        today: dayOf(now()),
       });
     }),
   ),

@@ -1,7 +1,7 @@
 import { rolesThatWrite } from '@samenpad/access';
 import { routes } from '@samenpad/contract';
 import type { Database, GezinFout } from '@samenpad/database';
-import { err, ok, type PlainDate, plainDate, type Result } from '@samenpad/domain';
+import { dayOf, err, ok, type PlainDate, type Result } from '@samenpad/domain';
 import type { Actor } from '../../auth/actor.ts';
 import { handle } from '../../http/handle.ts';
 import { type Kind, leeftijdOf, toGezinRow, toGezinView } from './gezin-view.ts';
@@ -9,7 +9,7 @@ import { refuse } from './refuse.ts';
 
 /** Regie and membership hold by the real day, also where the figures of a demo stand still. */
 function todayOf(now: () => Date): PlainDate {
-  return plainDate(now().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+  return dayOf(now());
 }
 
 type Stores = Pick<Database, 'betrokkenen' | 'gezinnen' | 'identiteit'>;

@@ -1,5 +1,6 @@
 import { type FocusRow, focuslijstPageSize, routes } from '@samenpad/contract';
 import {
+  dayOf,
   err,
   type FocusRegel,
   focusRegelNames,
@@ -7,9 +8,9 @@ import {
   ok,
   type PlainDate,
   parsePlainDate,
-  plainDate,
 } from '@samenpad/domain';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
+import { ageOn } from '../../age.ts';
 import type { Actor } from '../../auth/actor.ts';
 import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
@@ -17,11 +18,6 @@ import type { Services } from '../../services.ts';
 import { countRegels, countStanden, type FocusLine, readFocusLines, regelsOf } from './focus-lines.ts';
 
 const mostIds = 500;
-
-/** The calendar day in the Netherlands: choices and rules run by it, also where the figures stand still. */
-function dayOf(moment: Date): PlainDate {
-  return plainDate(moment.toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
-}
 
 async function toRows(
   actor: Actor,
@@ -36,7 +32,7 @@ async function toRows(
     jeugdigeId,
     pseudoniem,
     naam: names.get(jeugdigeId) ?? null,
-    leeftijd: ageOf(facts, peildatum()),
+    leeftijd: ageOn(peildatum(), facts),
     redenen: redenen.map(({ regel, aantal, dag }) => ({ regel, aantal, dag })),
     sinds,
     aanbieders: facts.aanbieders.map((agb) => aanbiederNameOf(aanbieders, agb)),
@@ -46,13 +42,6 @@ async function toRows(
 
 function toKeuze({ keuzeId, keuze, eigenaar, dag, reden, door, op }: NonNullable<FocusLine['keuze']>) {
   return { keuzeId, keuze, eigenaar, dag, reden, door, op: dayOf(op) };
-}
-
-/** In whole years; with only the year of birth known, the age reached in that year. */
-function ageOf({ geboortedatum, geboortejaar }: FocusLine['facts'], day: PlainDate): number | null {
-  const year = Number(day.slice(0, 4));
-  if (geboortedatum === null) return geboortejaar === null ? null : year - geboortejaar;
-  return year - Number(geboortedatum.slice(0, 4)) - (day.slice(5) >= geboortedatum.slice(5) ? 0 : 1);
 }
 
 function hasRegel(asked: FocusRegel | undefined) {

@@ -2,7 +2,7 @@ import type { JeugdigenQuery, JeugdigeRow as Row } from '@samenpad/contract';
 import type { Identiteit, JeugdigeRow } from '@samenpad/database';
 import type { PlainDate } from '@samenpad/domain';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
-import { ageOn } from './age.ts';
+import { ageOn } from '../../age.ts';
 import { fullNameOf } from './names.ts';
 import { listRedenen } from './redenen.ts';
 

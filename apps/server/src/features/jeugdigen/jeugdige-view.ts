@@ -11,7 +11,7 @@ import {
   type Traject,
 } from '@samenpad/domain';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
-import { ageOn } from './age.ts';
+import { ageOn } from '../../age.ts';
 import { computeGaten, computeOverlappen } from './gaps.ts';
 import { fullNameOf } from './names.ts';
 

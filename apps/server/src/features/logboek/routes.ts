@@ -1,5 +1,5 @@
 import { inzagenPageSize, routes } from '@samenpad/contract';
-import { err, firstDayOf, monthOf, ok, plainDate } from '@samenpad/domain';
+import { dayOf, err, firstDayOf, monthOf, ok } from '@samenpad/domain';
 import { handle } from '../../http/handle.ts';
 import { toBevindingView, toInzageView } from './views.ts';
 
@@ -17,7 +17,7 @@ export const logboekRoutes = [
   }),
 
   handle(routes.listBevindingen, async ({ actor, query }, { database, now }) => {
-    const today = plainDate(now().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+    const today = dayOf(now());
     const maand = query.maand ?? monthOf(today);
     const [rows, backlog] = await Promise.all([
       database.logcontrole.list(actor, firstDayOf(maand)),

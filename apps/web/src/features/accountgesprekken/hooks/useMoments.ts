@@ -1,4 +1,4 @@
-import { type PlainDate, plainDate } from '@samenpad/domain';
+import { dayOf, type PlainDate } from '@samenpad/domain';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { accountTexts } from '../text.ts';
@@ -12,7 +12,6 @@ export function useMoments() {
     quarter: (first: PlainDate) =>
       t('quarterOf', { nr: Math.ceil(Number(first.slice(5, 7)) / 3), jaar: first.slice(0, 4) }),
     /** The day of an instant of the server, in Dutch time. */
-    day: (instant: string) =>
-      format.date(plainDate(new Date(instant).toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }))),
+    day: (instant: string) => format.date(dayOf(new Date(instant))),
   };
 }

@@ -4,9 +4,10 @@ import { useSend } from '../../../api/useSend.ts';
 import { useSessie } from '../../../api/useSessie.ts';
 import { isFamily } from '../../../app/pages.ts';
 import { SendProblem } from '../../../components/SendProblem.tsx';
+import { today } from '../../../format/format.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
-import { findRegie, todayHere } from '../gezin-regie.ts';
+import { findRegie } from '../gezin-regie.ts';
 import { gezinTexts } from '../gezin-text.ts';
 import { HelpersTable } from './HelpersTable.tsx';
 import { BehandelaarForm, OvernameForm, RegisseurForm } from './RegieForm.tsx';
@@ -86,7 +87,7 @@ function History({ jeugdigeId, gezin }: Props) {
   const format = useFormat();
   const end = useSend('endRegie', ['getGezin']);
   if (gezin.regie.length === 0) return null;
-  const today = todayHere();
+  const day = today();
   const nameOf = (row: RegieView) => {
     if (row.soort === 'overname') return t('takenOver');
     return `${t(row.soort)}: ${row.naam ?? t('unknown')}`;
@@ -99,7 +100,7 @@ function History({ jeugdigeId, gezin }: Props) {
           <li key={row.regieId}>
             {nameOf(row)}, {t('from')} {format.dateShort(row.van)}
             {row.tot !== null && ` ${t('until', { dag: format.dateShort(row.tot) })}`}{' '}
-            {gezin.regisseurs.length > 0 && row.van <= today && (row.tot === null || row.tot > today) && (
+            {gezin.regisseurs.length > 0 && row.van <= day && (row.tot === null || row.tot > day) && (
               <button
                 type="button"
                 className="text-button no-print"

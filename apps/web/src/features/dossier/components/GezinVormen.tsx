@@ -5,9 +5,9 @@ import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { DateField } from '../../../components/DateField.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
+import { today } from '../../../format/format.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
-import { todayHere } from '../gezin-regie.ts';
 import { gezinTexts } from '../gezin-text.ts';
 
 interface FormProps {
@@ -28,7 +28,7 @@ interface FormProps {
 function FormGezin({ jeugdigeId, choices, chosen, always = [], naar, title, hint, submit }: FormProps) {
   const t = useText(gezinTexts);
   const [ids, setIds] = useState<readonly string[]>(chosen);
-  const [per, setPer] = useState<string>(todayHere());
+  const [per, setPer] = useState<string>(today());
   const send = useSend('formGezin', ['getGezin', 'listGezinnen', 'listBetrokkenen']);
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -7,9 +7,10 @@ import { Field } from '../../../components/Field.tsx';
 import { FormButtons } from '../../../components/FormButtons.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { TextField } from '../../../components/TextField.tsx';
+import { today } from '../../../format/format.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
-import { findRegie, findRegieOn, todayHere } from '../gezin-regie.ts';
+import { findRegie } from '../gezin-regie.ts';
 import { gezinTexts } from '../gezin-text.ts';
 
 interface Props {
@@ -31,11 +32,17 @@ interface FrameProps extends Props {
 /** The part that the three forms share: from which day, who stands there then, and sending. */
 function RegieFrame({ jeugdigeId, gezin, onClose, title, soort, values, ready, hint, children }: FrameProps) {
   const t = useText(gezinTexts);
-  const [van, setVan] = useState<string>(todayHere());
+  const [van, setVan] = useState<string>(today());
   const send = useSend('setRegie', ['getGezin', 'listBetrokkenen', 'listGezinnen', 'listTaken']);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const body = { soort, gezinId: gezin.gezinId, huidig: findRegieOn(gezin, soort, van), van, ...values };
+    const body = {
+      soort,
+      gezinId: gezin.gezinId,
+      huidig: findRegie(gezin, soort, van)?.regieId ?? null,
+      van,
+      ...values,
+    };
     send.mutate({ params: { jeugdigeId }, body }, { onSuccess: onClose });
   };
   return (

@@ -6,8 +6,9 @@ import { DateField } from '../../../components/DateField.tsx';
 import { FormButtons } from '../../../components/FormButtons.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { TextField } from '../../../components/TextField.tsx';
+import { today } from '../../../format/format.ts';
 import { useText } from '../../../text/catalogue.ts';
-import { nameLeden, todayHere } from '../gezin-regie.ts';
+import { nameLeden } from '../gezin-regie.ts';
 import { gezinTexts } from '../gezin-text.ts';
 import { bitOf, weekdays } from '../weekdays.ts';
 
@@ -19,7 +20,7 @@ export function WeekForm({ jeugdigeId, gezin }: { jeugdigeId: string; gezin: Gez
   const t = useText(gezinTexts);
   const [open, setOpen] = useState(false);
   const [kind, setKind] = useState(jeugdigeId);
-  const [van, setVan] = useState<string>(todayHere());
+  const [van, setVan] = useState<string>(today());
   const [delen, setDelen] = useState<readonly [Deel, Deel]>([empty, empty]);
   const send = useSend('setWoonschema', ['getGezin']);
   const inHand = gezin.leden.filter((lid) => lid.inHand && lid.tot === null && !gezin.geheim.includes(lid.jeugdigeId));
