@@ -1,5 +1,5 @@
 import type { BetrokkeneView } from '@samenpad/contract';
-import { type PlainDate, plainDate } from '@samenpad/domain';
+import { dayOf } from '@samenpad/domain';
 import { getRouteApi } from '@tanstack/react-router';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { useSend } from '../../../api/useSend.ts';
@@ -86,18 +86,13 @@ function PartyTable({ jeugdigeId, rows }: { jeugdigeId: string; rows: readonly B
   );
 }
 
-/** The day of a moment in the Netherlands; the time of day does not matter here. */
-function dayOf(moment: string): PlainDate {
-  return plainDate(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(moment)));
-}
-
 function useColumns(): Column<BetrokkeneView>[] {
   const t = useText(betrokkenenTexts);
   const word = useText(words);
   const format = useFormat();
   const { rol } = useSessie();
   const self = t(isFamily(rol) ? 'selfFamily' : 'self');
-  const day = (moment: string) => format.dateShort(dayOf(moment));
+  const day = (moment: string) => format.dateShort(dayOf(new Date(moment)));
   return [
     {
       key: 'who',

@@ -1,5 +1,5 @@
 import type { GezinsvoorstelView, GezinView } from '@samenpad/contract';
-import { plainDate } from '@samenpad/domain';
+import { dayOf } from '@samenpad/domain';
 import { Button } from '@utrecht/component-library-react';
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
@@ -158,7 +158,7 @@ function LastAct({ jeugdigeId, gezin: { handeling } }: { jeugdigeId: string; gez
   const format = useFormat();
   const undo = useSend('undoGezin', ['getGezin', 'listGezinnen', 'listBetrokkenen']);
   if (handeling === null) return null;
-  const day = plainDate(new Date(handeling.op).toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+  const day = dayOf(new Date(handeling.op));
   return (
     <>
       <p className="stack-3">

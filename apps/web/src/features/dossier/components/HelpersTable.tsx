@@ -1,5 +1,5 @@
 import type { GezinspersoonView, GezinView } from '@samenpad/contract';
-import { type PlainDate, plainDate } from '@samenpad/domain';
+import { dayOf } from '@samenpad/domain';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { Empty } from '../../../components/states.tsx';
@@ -9,11 +9,6 @@ import { words } from '../../../text/words.ts';
 import { betrokkenenTexts } from '../betrokkenen-text.ts';
 import { findRegie, nameLeden } from '../gezin-regie.ts';
 import { gezinTexts } from '../gezin-text.ts';
-
-/** The day of a moment in the Netherlands. */
-function dayOf(moment: string): PlainDate {
-  return plainDate(new Date(moment).toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
-}
 
 /** Who helps a gezin: once for all children, with since when and on what ground (S3-7). */
 export function HelpersTable({ gezin, rows }: { gezin: GezinView; rows: readonly GezinspersoonView[] }) {
@@ -71,7 +66,7 @@ export function HelpersTable({ gezin, rows }: { gezin: GezinView; rows: readonly
         return first === undefined ? null : (
           <>
             <span className="phone-word quiet">{t('since')} </span>
-            <span className="no-wrap">{format.dateShort(dayOf(first))}</span>
+            <span className="no-wrap">{format.dateShort(dayOf(new Date(first)))}</span>
           </>
         );
       },

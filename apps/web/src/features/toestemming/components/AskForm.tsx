@@ -1,5 +1,5 @@
 import { deelDoelen, type OntvangerView } from '@samenpad/contract';
-import { addDays, type PlainDate, plainDate } from '@samenpad/domain';
+import { addDays } from '@samenpad/domain';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { useSessie } from '../../../api/useSessie.ts';
@@ -8,6 +8,7 @@ import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { FaultMessage } from '../../../components/FaultMessage.tsx';
 import { FormButtons } from '../../../components/FormButtons.tsx';
+import { today } from '../../../format/format.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { kindTexts } from '../../../text/kinds.ts';
 import { words } from '../../../text/words.ts';
@@ -24,10 +25,6 @@ interface Props {
 const halfYear = 182;
 /** Recipients who are a person: the role says why they are in the list. */
 const personRoles = ['ouder', 'pleegouder', 'regisseur-ander-domein'] as const;
-
-function today(): PlainDate {
-  return plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
-}
 
 /** With whom, what, for what, until when: the question as the family will read it. */
 export function AskForm({ jeugdigeId, ontvangers, onDone }: Props) {
