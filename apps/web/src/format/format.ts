@@ -1,12 +1,4 @@
-import {
-  dayOf,
-  daysBetween,
-  firstDayOf,
-  type PlainDate,
-  type PlainMonth,
-  parsePlainDate,
-  plainDate,
-} from '@samenpad/domain';
+import { dayOf, daysBetween, firstDayOf, type PlainDate, type PlainMonth, parsePlainDate } from '@samenpad/domain';
 import type { Language } from '../text/language.ts';
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
