@@ -26,6 +26,8 @@ interface Props<Row> {
   rowKey: (row: Row) => string;
   /** A line in words before this row, for instance a gap without care. */
   before?: (row: Row) => ReactNode;
+  /** On a phone each row becomes a block with the heads in it: for a list to work through, not for numbers to compare. */
+  stacks?: boolean;
   className?: string;
 }
 
@@ -37,10 +39,11 @@ export function DataTable<Row>({
   rows,
   rowKey,
   before,
+  stacks = false,
   className = '',
 }: Props<Row>) {
   return (
-    <Table className={`data ${className}`}>
+    <Table className={`data ${stacks ? 'data--stacks' : ''} ${className}`}>
       <TableCaption className={showCaption ? '' : 'visually-hidden'}>{caption}</TableCaption>
       <TableHeader>
         <TableRow>
@@ -60,6 +63,8 @@ export function DataTable<Row>({
   );
 }
 
+const headText = ({ head }: { head: ReactNode }) => (typeof head === 'string' && head !== '' ? head : undefined);
+
 function DataRows<Row>({ row, columns, aside }: { row: Row; columns: readonly Column<Row>[]; aside: ReactNode }) {
   return (
     <>
@@ -75,7 +80,7 @@ function DataRows<Row>({ row, columns, aside }: { row: Row; columns: readonly Co
               {column.cell(row)}
             </TableHeaderCell>
           ) : (
-            <TableCell key={column.key} className={column.numeric ? 'number no-wrap' : ''}>
+            <TableCell key={column.key} className={column.numeric ? 'number no-wrap' : ''} data-head={headText(column)}>
               {column.cell(row)}
             </TableCell>
           ),

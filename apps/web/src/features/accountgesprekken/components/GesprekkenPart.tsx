@@ -45,6 +45,7 @@ function GesprekTable({ rows }: { rows: readonly AccountgesprekView[] }) {
     <div className="stack-5">
       <Sideways label={t('gesprekken')}>
         <DataTable
+          stacks
           caption={t('gesprekken')}
           rows={rows}
           rowKey={({ gesprekId }) => gesprekId}

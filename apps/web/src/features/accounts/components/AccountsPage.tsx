@@ -46,6 +46,7 @@ function Accounts({ rows }: { rows: readonly AccountRow[] }) {
       <div className="stack-4">
         <Sideways label={t('title')}>
           <DataTable
+            stacks
             caption={t('title')}
             rows={rows}
             rowKey={(row) => row.accountId}

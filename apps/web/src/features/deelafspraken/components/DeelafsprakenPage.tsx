@@ -85,6 +85,7 @@ function Agreements({ rows, onEnded }: { rows: readonly DeelafspraakView[]; onEn
       <FaultMessage error={send.error} />
       <Sideways label={t('title')}>
         <DataTable
+          stacks
           caption={t('title')}
           rows={rows}
           rowKey={(row) => row.afspraakId}

@@ -24,6 +24,7 @@ export function FocusTable({ rows, stand, chosen, onToggle, onChoose }: Props) {
   return (
     <Sideways label={t('list')}>
       <DataTable
+        stacks
         className="focus-table"
         caption={t('list')}
         rows={rows}

@@ -20,6 +20,7 @@ export function JeugdigenTable({ rows }: { rows: readonly JeugdigeRow[] }) {
     <div className="stack-4">
       <Sideways label={t('list')}>
         <DataTable
+          stacks
           caption={t('list')}
           rows={rows}
           rowKey={(row) => row.jeugdigeId}

@@ -87,6 +87,7 @@ function List({ rows, caption, last }: ListProps) {
   return (
     <Sideways label={caption}>
       <DataTable
+        stacks
         caption={caption}
         rows={rows}
         rowKey={({ bevindingId }) => bevindingId}
