@@ -9,6 +9,7 @@ import { accountgesprekRoutes } from './features/accountgesprekken/routes.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { beheerRoutes } from './features/beheer/routes.ts';
 import { berichtRoutes } from './features/berichten/routes.ts';
+import { verzondenRoutes } from './features/berichten/verzonden-routes.ts';
 import { deelafspraakRoutes } from './features/deelafspraken/routes.ts';
 import { betrokkeneRoutes } from './features/dossier/betrokkene-routes.ts';
 import { gezinRoutes } from './features/dossier/gezin-routes.ts';
@@ -60,6 +61,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...deelafspraakRoutes,
   ...verwijzingRoutes,
   ...berichtRoutes,
+  ...verzondenRoutes,
   ...toegangsregelRoutes,
   ...accountRoutes,
   ...accountgesprekRoutes,

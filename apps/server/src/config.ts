@@ -57,6 +57,10 @@ export interface Config {
   securityContact: string;
   /** The virus scanner: `host:port` or the path of a socket; undefined: uploads are not scanned. */
   scanner: string | undefined;
+  /** Live berichten get their retour or 325 from Samenpad; not beside other software that answers them. */
+  answers: boolean;
+  /** Where berichten are dropped for the software that sends them; undefined: the desk downloads them. */
+  outFolder: string | undefined;
   /** Fixed day on which everything stands; undefined: today. */
   peildatum: PlainDate | undefined;
 }
@@ -227,6 +231,8 @@ export function readConfig(env: Environment, options: { demo: boolean }): Result
     requestsAtOnce: defaultRequestsAtOnce,
     securityContact: env['SAMENPAD_BEVEILIGING'] ?? 'security@samenpad.example',
     scanner: readScanner(env['SAMENPAD_CLAMD'], faults),
+    answers: options.demo || env['SAMENPAD_RETOUREN'] === 'ja',
+    outFolder: env['SAMENPAD_BERICHTEN_UIT'] || undefined,
     peildatum: readPeildatum(env['SAMENPAD_PEILDATUM'], faults),
   };
   return faults.length > 0 ? err(faults) : ok(config);

@@ -12,6 +12,7 @@ import { createOidc } from './auth/oidc.ts';
 import type { Config } from './config.ts';
 import { createDemoClient, demoProviderPath, registerDemoProvider } from './demo/identity-provider.ts';
 import { nameFullDisk } from './describe-trouble.ts';
+import { answerPending, withinBericht } from './features/berichten/answer-pending.ts';
 import { abandonedMelding, meldingOf } from './features/berichten/background-import.ts';
 import type { ImportProgress } from './features/berichten/import-run.ts';
 import { createImportService, type ImportReport } from './features/berichten/import-service.ts';
@@ -70,7 +71,10 @@ export async function openEngine(config: Config, logger?: Logger): Promise<Engin
     });
     const gemeenten = config.gemeenten && new Set(config.gemeenten.map((gemeente) => gemeente.code));
     const parts = { database: database.value, analytics, gemeenten, peildatum, now: () => new Date() };
-    const imports = createImportService(parts);
+    const imports = createImportService({
+      ...parts,
+      answerPending: config.answers ? () => answerPending({ ...parts, further: withinBericht }) : undefined,
+    });
     return {
       database: database.value,
       analytics,
@@ -206,6 +210,7 @@ function keepFresh(engine: Engine, logger: Logger | undefined): NodeJS.Timeout {
       peildatum = engine.peildatum();
     }
     await engine.analytics.patch();
+    await engine.imports.answerPending();
     await engine.database.importer.endAbandoned(silentSeconds, abandonedMelding);
   };
   return setInterval(() => {

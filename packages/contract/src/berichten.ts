@@ -85,6 +85,8 @@ export const startImport = route({
   access: rolesThatSee('BV'),
   purpose: 'beheer',
   once: true,
+  /** `ja`: the files are new, and each gets its retour or 325. A history is never answered. */
+  query: z.object({ antwoord: z.enum(['ja', 'nee']).default('nee') }),
   body: 'multipart',
   status: 202,
   response: z.object({ importId: z.uuid() }),

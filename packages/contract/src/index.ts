@@ -99,4 +99,11 @@ export { DeelDoel, deelDoelen, GeverView, OntvangerView, ToestemmingView } from 
 export { type ToestemmingFoutCode, toestemmingFoutTexts } from './toestemming-fouten.ts';
 export { leastReason } from './values.ts';
 export { VerwijzingView } from './verwijzingen.ts';
+export {
+  mostDownloads,
+  type VerzendingView,
+  type Verzendstand,
+  verzendstanden,
+  verzondenPageSize,
+} from './verzonden.ts';
 export { WeergaveAdres, WeergaveView, weergavePages } from './weergaven.ts';

@@ -119,6 +119,7 @@ import {
   withdrawToestemming,
 } from './toestemming.ts';
 import { listMijnVerwijzingen } from './verwijzingen.ts';
+import { downloadVerzendingen, listVerzendingen, sendVerzendingen } from './verzonden.ts';
 import { endVlag, listGeslotenDossiers, listVlaggen, setVlag } from './vlaggen.ts';
 import { addWeergave, changeWeergave, listWeergaven, removeWeergave } from './weergaven.ts';
 
@@ -250,6 +251,9 @@ export const routes = {
   postBericht,
   listBerichten,
   getBericht,
+  listVerzendingen,
+  sendVerzendingen,
+  downloadVerzendingen,
   getToegangsregels,
   askDeelwijzer,
   saveDeelbesluit,

@@ -134,6 +134,7 @@ export { addIndexKey, addKey, loadKeys, removeKey, removeOlderIndexKeys } from '
 export { type Keys, type KeyTexts, parseKeys } from './keys/keys.ts';
 export type { IndexRotation } from './keys/rotate-index.ts';
 export type { KeyRotation, RotateOptions } from './keys/rotate-keys.ts';
+export { type EigenBericht, type EigenDelen, type LeveringStore, leveringStanden } from './levering/levering-store.ts';
 export type {
   Bevinding,
   Inzage,
@@ -176,6 +177,24 @@ export type {
   Rapportuitgave,
   UitgaveToFreeze,
 } from './rapporten/rapport-store.ts';
+export {
+  type Afsluiting,
+  type AfsluitInvoer,
+  bestemmingen,
+  type Ketentaak,
+  type KetentaakInvoer,
+  type Ketentaakstap,
+  type Mdo,
+  type MdoInvoer,
+  mdoSoorten,
+  type Partij,
+  type PartijKeuze,
+  type SamenFout,
+  type Samenwerking,
+  type SamenwerkingStore,
+  type ToewijsInvoer,
+  type Toewijsbesluit,
+} from './samenwerking/samenwerking-store.ts';
 export type { Vernietiger } from './rechten/destroy.ts';
 export type {
   Afschrift,
@@ -241,4 +260,11 @@ export type {
   ToestemmingStore,
   ToestemmingVraag,
 } from './toestemming/toestemming-store.ts';
+export type { DueAnswer, Outbox, UnsentBericht, WrittenBericht } from './verzending/outbox.ts';
+export {
+  type Verzending,
+  type VerzendingStore,
+  type Verzendstand,
+  verzendstanden,
+} from './verzending/verzending-store.ts';
 export type { Weergave, WeergaveInvoer, WeergaveStore } from './weergaven/weergave-store.ts';

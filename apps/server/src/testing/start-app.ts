@@ -14,6 +14,7 @@ import { type Config, readConfig } from '../config.ts';
 import { demoConfig } from '../demo/demo.ts';
 import { createDemoClient, demoProviderPath, registerDemoProvider } from '../demo/identity-provider.ts';
 import { type ProvidedPeople, provideOrganisaties, providePeople } from '../demo/provide-people.ts';
+import { answerPending, withinBericht } from '../features/berichten/answer-pending.ts';
 import { createImportService } from '../features/berichten/import-service.ts';
 import { gemeenteNames } from '../gemeenten.ts';
 import type { Services } from '../services.ts';
@@ -59,11 +60,15 @@ export async function startTestApp(
   const demo = createDemoClient();
   const peildatum = () => config.peildatum ?? plainDate('2025-12-31');
   const gemeenten = config.gemeenten && new Set(config.gemeenten.map(({ code }) => code));
+  const parts = { database, analytics, gemeenten, peildatum, now };
   const services: Services = {
     config,
     database,
     analytics,
-    imports: createImportService({ database, analytics, gemeenten, peildatum, now }),
+    imports: createImportService({
+      ...parts,
+      answerPending: config.answers ? () => answerPending({ ...parts, further: withinBericht }) : undefined,
+    }),
     oidc: createOidc({
       ...(config.identityProvider ?? { ...demo, issuer: new URL(demoProviderPath, config.baseUrl) }),
       redirectUri: new URL('/inloggen/terug', config.baseUrl),

@@ -9,12 +9,14 @@ import type { ZonderBetrokkeneStore } from '../dossier/zonder-betrokkene-store.t
 import type { FocuslijstStore } from '../focuslijst/focuslijst-store.ts';
 import type { Folder } from '../fold/fold.ts';
 import type { GezinStore } from '../gezinnen/gezin-store.ts';
+import type { GezinsbudgetStore } from '../gezinsbudget/gezinsbudget-store.ts';
 import type { ExtractInvoer, ExtractUitkomst } from '../importer/extract.ts';
 import type { Importer } from '../importer/importer.ts';
 import type { AanbiederStore, IdentiteitStore, JeugdigeStore } from '../jeugdigen/jeugdige-store.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { IndexRotation } from '../keys/rotate-index.ts';
 import type { KeyRotation } from '../keys/rotate-keys.ts';
+import type { LeveringStore } from '../levering/levering-store.ts';
 import type { InzageStore, LogboekKeeper, LogcontroleStore } from '../logboek/logboek-store.ts';
 import type { MandaatStore } from '../mandaten/mandaat-store.ts';
 import type { OnderzoekStore } from '../onderzoek/onderzoek-store.ts';
@@ -30,11 +32,14 @@ import type {
   TellerStore,
   WebsessieStore,
 } from '../toegang/actor.ts';
+import type { SamenwerkingStore } from '../samenwerking/samenwerking-store.ts';
 import type { ToegangsregelStore } from '../toegangsregels/toegangsregel-store.ts';
 import type { ChangeFeed } from '../toestemming/change-feed.ts';
 import type { DeelafspraakStore, VerwijzingStore } from '../toestemming/partner-store.ts';
 import type { TaakStore } from '../toestemming/taak-store.ts';
 import type { ToestemmingStore } from '../toestemming/toestemming-store.ts';
+import type { Outbox } from '../verzending/outbox.ts';
+import type { VerzendingStore } from '../verzending/verzending-store.ts';
 import type { WeergaveStore } from '../weergaven/weergave-store.ts';
 
 /** An own PostgreSQL in a data folder, or one that runs elsewhere. The url is that of a role that may make roles. */
@@ -76,6 +81,7 @@ export interface Database {
   dossiers: DossierStore;
   betrokkenen: BetrokkeneStore;
   gezinnen: GezinStore;
+  gezinsbudget: GezinsbudgetStore;
   zonderBetrokkene: ZonderBetrokkeneStore;
   noodtoegang: NoodtoegangStore;
   vlaggen: VlagStore;
@@ -87,6 +93,8 @@ export interface Database {
   changes: ChangeFeed;
   berichten: BerichtStore;
   imports: ImportStore;
+  verzendingen: VerzendingStore;
+  outbox: Outbox;
   inzagen: InzageStore;
   logcontrole: LogcontroleStore;
   logboek: LogboekKeeper;
@@ -111,6 +119,8 @@ export interface Database {
   focuslijst: FocuslijstStore;
   projecten: ProjectStore;
   accountgesprekken: AccountgesprekStore;
+  samenwerking: SamenwerkingStore;
+  levering: LeveringStore;
   /** True when PostgreSQL answers. */
   isHealthy(): Promise<boolean>;
   /** Lets running transactions end, and stops the own PostgreSQL. */

@@ -13,6 +13,7 @@ import { describeHolder, startEmbedded } from '../embedded/start-embedded.ts';
 import { createFocuslijst } from '../focuslijst/create-focuslijst.ts';
 import { createFolder } from '../fold/create-folder.ts';
 import { createGezinnen } from '../gezinnen/create-gezinnen.ts';
+import { createGezinsbudget } from '../gezinsbudget/create-gezinsbudget.ts';
 import { applyExtract } from '../importer/apply-extract.ts';
 import { createImporter } from '../importer/create-importer.ts';
 import { createIdentiteit } from '../jeugdigen/create-identiteit.ts';
@@ -20,6 +21,7 @@ import { createAanbieders, createJeugdigen } from '../jeugdigen/create-jeugdigen
 import { currentKeys, type Keys } from '../keys/keys.ts';
 import { createIndexRotation } from '../keys/rotate-index.ts';
 import { createKeyRotation } from '../keys/rotate-keys.ts';
+import { createLevering } from '../levering/create-levering.ts';
 import { createLogboek } from '../logboek/create-logboek.ts';
 import { createMandaten } from '../mandaten/create-mandaten.ts';
 import { createOnderzoek } from '../onderzoek/create-onderzoek.ts';
@@ -27,6 +29,7 @@ import { createProjecten } from '../projecten/create-projecten.ts';
 import { createRapporten } from '../rapporten/create-rapporten.ts';
 import { createTweedePaar, createVernietigingen, createVerzoeken } from '../rechten/create-verzoeken.ts';
 import { createVernietiger } from '../rechten/destroy.ts';
+import { createSamenwerking } from '../samenwerking/create-samenwerking.ts';
 import { describeFinding } from '../security/describe-finding.ts';
 import { together } from '../toegang/as-actor.ts';
 import {
@@ -41,6 +44,8 @@ import { createChangeFeed } from '../toestemming/create-change-feed.ts';
 import { createDeelafspraken, createVerwijzingen } from '../toestemming/create-partners.ts';
 import { createTaken } from '../toestemming/create-taken.ts';
 import { createToestemmingen } from '../toestemming/create-toestemmingen.ts';
+import { createOutbox } from '../verzending/create-outbox.ts';
+import { createVerzendingen } from '../verzending/create-verzendingen.ts';
 import { createWeergaven } from '../weergaven/create-weergaven.ts';
 import { createPool } from './connection.ts';
 import type { Database, DatabaseOptions, OpenError } from './database.ts';
@@ -121,10 +126,8 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     deelafspraken: createDeelafspraken(pools.app),
     verwijzingen: createVerwijzingen(pools.app),
     changes,
-    berichten: createBerichten(pools.app, keys),
-    imports: createImports(pools.app),
+    ...connectBerichten(pools, keys),
     ...createLogboek(pools),
-    importer: createImporter(pools.import, keys),
     applyExtract: (importId, extract) => applyExtract(pools.import, currentKeys(keys), importId, extract),
     folder: createFolder(pools.import),
     analytics: createAnalytics(pools.analyse),
@@ -139,6 +142,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     weergaven: createWeergaven(pools.app),
     projecten: createProjecten(pools, keys),
     accountgesprekken: createAccountgesprekken(pools.app),
+    levering: createLevering(pools.app, keys),
     isHealthy: () =>
       pools.app.query('select 1').then(
         () => true,
@@ -153,12 +157,25 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
   };
 }
 
+/** What comes in and goes out. */
+function connectBerichten(pools: ReturnType<typeof createPools>, keys: Keys) {
+  return {
+    berichten: createBerichten(pools.app, keys),
+    imports: createImports(pools.app),
+    importer: createImporter(pools.import, keys),
+    verzendingen: createVerzendingen(pools.app),
+    outbox: createOutbox(pools.import, keys),
+  };
+}
+
 /** Everything about the file of one jeugdige. */
 function connectDossiers(app: ReturnType<typeof createPool>, keys: Keys) {
   return {
     dossiers: createDossier(app),
     betrokkenen: createBetrokkenen(app),
     gezinnen: createGezinnen(app),
+    samenwerking: createSamenwerking(app),
+    gezinsbudget: createGezinsbudget(app),
     zonderBetrokkene: createZonderBetrokkene(app),
     noodtoegang: createNoodtoegang(app, keys),
     vlaggen: createVlaggen(app),

@@ -5,9 +5,10 @@ import { type Connection, inTransaction } from '../connection/connection.ts';
 import { givenRows } from '../connection/given-rows.ts';
 import { insertRows } from '../connection/insert-rows.ts';
 import type { Keys } from '../keys/keys.ts';
+import { linkAnswers, queueAnswers } from './answers.ts';
 import type { BatchFile } from './batch-file.ts';
 import { findPersonen } from './find-personen.ts';
-import type { BerichtInvoer, BestandUitkomst } from './importer.ts';
+import type { BatchOptions, BerichtInvoer, BestandUitkomst } from './importer.ts';
 import { insertBerichten, insertQuarantaine } from './insert-berichten.ts';
 import { insertGebeurtenissen } from './insert-gebeurtenissen.ts';
 import { lockGemeenten } from './lock-gemeenten.ts';
@@ -17,28 +18,40 @@ import { updateNamen } from './update-namen.ts';
 export async function applyBatch(
   pool: pg.Pool,
   keys: Keys,
-  importId: string,
-  files: readonly BerichtInvoer[],
+  { importId, files, answer = false }: { importId: string; files: readonly BerichtInvoer[] } & BatchOptions,
 ): Promise<BestandUitkomst[]> {
   if (files.length === 0) return [];
   return await inTransaction(pool, async (connection) => {
     // One writer per gemeente at a time: which of two files is first (A17) is then the same for everybody.
     await lockGemeenten(connection, new Set(files.map(({ bericht }) => bericht.gemeente)));
-    const decided = await decide(connection, files);
-    const accepted = decided.filter(({ uitkomst }) => uitkomst === 'nieuw');
-    await insertBerichten(connection, keys, importId, accepted);
-    await insertQuarantaine(
-      connection,
-      keys,
-      importId,
-      decided.filter(({ uitkomst }) => uitkomst === 'apart'),
-    );
-    const personen = await findPersonen(connection, keys, personenOf(accepted));
-    await updateNamen(connection, accepted, personen);
-    await insertGebeurtenissen(connection, accepted, personen);
+    const decided = await keepFiles(connection, keys, importId, files);
+    if (answer) await queueAnswers(connection, decided);
     await report(connection, importId, decided);
     return decided.map(({ naam, uitkomst, berichtId }) => ({ naam, uitkomst, berichtId }));
   });
+}
+
+/** Stores files and what they say, in the transaction of a caller that holds the lock of their gemeenten. */
+export async function keepFiles(
+  connection: Connection,
+  keys: Keys,
+  importId: string | null,
+  files: readonly BerichtInvoer[],
+): Promise<BatchFile[]> {
+  const decided = await decide(connection, files);
+  const accepted = decided.filter(({ uitkomst }) => uitkomst === 'nieuw');
+  await insertBerichten(connection, keys, importId, accepted);
+  await insertQuarantaine(
+    connection,
+    keys,
+    importId,
+    decided.filter(({ uitkomst }) => uitkomst === 'apart'),
+  );
+  const personen = await findPersonen(connection, keys, personenOf(accepted));
+  await updateNamen(connection, accepted, personen);
+  await insertGebeurtenissen(connection, accepted, personen);
+  await linkAnswers(connection, accepted);
+  return decided;
 }
 
 type Known = Map<string, { berichtId: string; hash: string }>;

@@ -23,7 +23,7 @@ export function createImporter(pool: pg.Pool, keys: Keys): Importer {
         );
         return new Map(rows.map(({ hash, ...bekend }) => [hash, bekend]));
       }),
-    applyBatch: (importId, files) => applyBatch(pool, currentKeys(keys), importId, files),
+    applyBatch: (importId, files, options) => applyBatch(pool, currentKeys(keys), { importId, files, ...options }),
     registerUnstored: (importId, gemeente, files) =>
       inTransaction(pool, async (connection) => {
         const rows = files.map(({ berichtId, ...file }) => ({

@@ -29,7 +29,7 @@ export interface ExtractHuishoudenLid {
   adrestype: string;
 }
 
-/** A provision under another law; `bedrag` in cents a year, a month, or once. */
+/** A provision that no bericht tells; `bedrag` in cents a year, a month, or once. */
 export interface ExtractVoorziening {
   bsn: Bsn;
   voorziening: string;
@@ -37,6 +37,10 @@ export interface ExtractVoorziening {
   tot: PlainDate | null;
   bedrag: Cents;
   per: string;
+  /** How it is paid; absent: zorg in natura. */
+  vorm?: string | null;
+  /** Who of the gemeente answers for it. */
+  eigenaar?: string | null;
 }
 
 export interface ExtractProduct {
@@ -57,7 +61,7 @@ export type ExtractInhoud =
   | { soort: 'toewijzingen' | 'trajecten'; delen: Iterable<ExtractDeel>; bsns: readonly Bsn[] }
   | { soort: 'personen'; rows: ExtractPersoon[] }
   | { soort: 'huishoudens'; rows: ExtractHuishoudenLid[] }
-  | { soort: 'wmo-voorzieningen' | 'pwet-voorzieningen'; rows: ExtractVoorziening[] }
+  | { soort: 'wmo-voorzieningen' | 'pwet-voorzieningen' | 'jw-voorzieningen'; rows: ExtractVoorziening[] }
   | { soort: 'producten'; rows: ExtractProduct[] }
   | { soort: 'aanbieders'; rows: ExtractAanbieder[] };
 

@@ -72,6 +72,11 @@ export interface ImportVoortgang {
   melding?: string;
 }
 
+export interface BatchOptions {
+  /** The files are live: each gets the one answer that the standard prescribes (ijw.md 9). Never for a history. */
+  answer?: boolean;
+}
+
 export interface Importer {
   /** Opens a report for these gemeenten; its id goes with every batch. */
   registerImport(start: ImportStart): Promise<string>;
@@ -84,7 +89,7 @@ export interface Importer {
    * order given. Throws only when the database does, or for a gemeente that the import was not opened for; then nothing
    * of the batch is kept.
    */
-  applyBatch(importId: string, files: readonly BerichtInvoer[]): Promise<BestandUitkomst[]>;
+  applyBatch(importId: string, files: readonly BerichtInvoer[], options?: BatchOptions): Promise<BestandUitkomst[]>;
   /** Adds files of which nothing is stored to the report of a gemeente. */
   registerUnstored(importId: string, gemeente: GemeenteCode, files: readonly UnstoredBestand[]): Promise<void>;
   /** Changes state, step, total or message; a state other than `bezig` closes the report. */

@@ -26,19 +26,24 @@ const columns = {
 };
 
 /** Keeps accepted berichten, in order of arrival. */
-export async function insertBerichten(connection: Connection, keys: Keys, importId: string, files: BatchFile[]) {
+export async function insertBerichten(connection: Connection, keys: Keys, importId: string | null, files: BatchFile[]) {
   await insert(connection, keys, importId, files, 'bericht');
 }
 
 /** Keeps berichten that were set apart, with the one that stands. */
-export async function insertQuarantaine(connection: Connection, keys: Keys, importId: string, files: BatchFile[]) {
+export async function insertQuarantaine(
+  connection: Connection,
+  keys: Keys,
+  importId: string | null,
+  files: BatchFile[],
+) {
   await insert(connection, keys, importId, files, 'quarantaine');
 }
 
 async function insert(
   connection: Connection,
   keys: Keys,
-  importId: string,
+  importId: string | null,
   files: BatchFile[],
   table: 'bericht' | 'quarantaine',
 ): Promise<void> {
@@ -70,7 +75,7 @@ async function insert(
   );
 }
 
-function headOf({ invoer, berichtId, naam }: BatchFile, importId: string, keys: Keys) {
+function headOf({ invoer, berichtId, naam }: BatchFile, importId: string | null, keys: Keys) {
   const { bericht } = invoer;
   const key = identificatieOf(bericht);
   return {

@@ -59,7 +59,8 @@ export async function writeExtract(
       return await writeHuishoudens(target, extract.rows);
     case 'wmo-voorzieningen':
     case 'pwet-voorzieningen':
-      return await writeVoorzieningen(target, extract.soort === 'wmo-voorzieningen' ? 'wmo' : 'pwet', extract.rows);
+    case 'jw-voorzieningen':
+      return await writeVoorzieningen(target, wetten[extract.soort], extract.rows);
     case 'producten': {
       const columns = { code: 'text', categorie: 'text', hulpvorm: 'text', naam: 'text' };
       const rows = extract.rows.map(({ productCode, productCategorie, ...rest }) => ({
@@ -76,6 +77,8 @@ export async function writeExtract(
     }
   }
 }
+
+const wetten = { 'wmo-voorzieningen': 'wmo', 'pwet-voorzieningen': 'pwet', 'jw-voorzieningen': 'jw' } as const;
 
 /**
  * A row of an earlier extract that began, ran or ended in the period of the new one is replaced by it, and gone when it
@@ -221,7 +224,7 @@ async function writeHuishoudens(target: Target, given: readonly ExtractHuishoude
 
 async function writeVoorzieningen(
   target: Target,
-  wet: 'wmo' | 'pwet',
+  wet: (typeof wetten)[keyof typeof wetten],
   given: readonly ExtractVoorziening[],
 ): Promise<number> {
   const { connection, gemeente, extractId } = target;
@@ -241,9 +244,13 @@ async function writeVoorzieningen(
       tot: 'date',
       bedrag: 'bigint',
       per: 'text',
+      vorm: 'text',
+      eigenaar: 'text',
     },
-    given.map(({ bsn, ...rest }, nr) => ({
+    given.map(({ bsn, vorm, eigenaar = null, ...rest }, nr) => ({
       ...rest,
+      vorm: vorm ?? 'zin',
+      eigenaar,
       wet,
       gemeente,
       extract_id: extractId,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type AgbCode,
   type Antwoordbericht,
+  type BeantwoordBericht,
   type Bericht,
   type BerichtIdentificatie,
   type BerichtKop,
@@ -17,6 +18,8 @@ import {
   parseReferentieAanbieder,
   parseToewijzingNummer,
   plainDate,
+  type Retourbericht,
+  retourSoortOf,
   type Startbericht,
   type Stopbericht,
   splitBericht,
@@ -146,6 +149,19 @@ export function make315(head: Head): VerzoekToewijzingBericht {
 /** Answers the 315 of the same number; carries no BSN, so it finds its jeugdige by reference. */
 export function make319(head: Omit<Head, 'bsn'>): Antwoordbericht {
   return { ...kop('319', head), referentieAanbieder: referentie(head.nummer), verzoekAntwoord: '2' };
+}
+
+/** The retour on a heenbericht; with a code on its header it refuses. */
+export function makeRetour(heen: BeantwoordBericht, id: string, code?: string): Retourbericht {
+  const { domein, soort, release, afzender, dagtekening, xsdVersie } = heen;
+  return {
+    ...{ domein, release, gemeente, aanbieder, afzender, identificatie: heen.identificatie, dagtekening, xsdVersie },
+    soort: retourSoortOf[soort],
+    identificatieRetour: identificatie(id),
+    dagtekeningRetour: dagtekening,
+    xsdVersieRetour: xsdVersie,
+    retourCodes: code === undefined ? [] : [{ element: '', code }],
+  };
 }
 
 export function make323(head: Head & { maand: string; bedrag: number }): Declaratiebericht {

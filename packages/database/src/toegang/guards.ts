@@ -40,6 +40,7 @@ export const guards: Readonly<Record<string, Guard>> = {
   extract: { by: 'gemeente', kind: 'BV' },
   import: { by: 'gemeente', kind: 'BV' },
   import_bestand: { by: 'gemeente', kind: 'BV' },
+  verzending: { by: 'gemeente', kind: 'BV' },
   product: { by: 'session' },
   aanbieder: { by: 'session' },
   stand: { by: 'session' },

@@ -10,7 +10,7 @@ import { listUploaded } from './list-uploaded.ts';
  */
 export async function runInBackground(
   services: Pick<Services, 'config' | 'database' | 'imports'>,
-  upload: { importId: string; folder: string; naam: string; gemeenten: readonly GemeenteCode[] },
+  upload: { importId: string; folder: string; naam: string; gemeenten: readonly GemeenteCode[]; answer?: boolean },
 ): Promise<void> {
   const { importer } = services.database;
   try {

@@ -34,6 +34,8 @@ export interface ImportRequest {
   invoer: AsyncIterable<Invoer>;
   /** For CSV extracts whose columns or codes have other names. */
   mapping?: ExtractMapping | undefined;
+  /** The files are live: each heenbericht gets its answer. Never for a history. */
+  answer?: boolean | undefined;
   onProgress?: ((progress: ImportProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -52,6 +54,8 @@ export interface ImportParts {
   gemeenten: OwnGemeenten;
   peildatum: () => PlainDate;
   now: () => Date;
+  /** Writes the answers that wait; absent: this installation answers nothing. */
+  answerPending?: (() => Promise<unknown>) | undefined;
 }
 
 type MessageFile = { naam: string; inhoud: Uint8Array };
@@ -161,7 +165,8 @@ async function storeBatch(
     run,
     berichten.map(({ bericht }) => bericht.gemeente),
   );
-  for (const { naam, uitkomst } of await parts.database.importer.applyBatch(run.importId, berichten)) {
+  const answer = run.request.answer === true && parts.answerPending !== undefined;
+  for (const { naam, uitkomst } of await parts.database.importer.applyBatch(run.importId, berichten, { answer })) {
     if (uitkomst === 'apart') run.attention.push({ naam, uitkomst, faults: [usedIdentification] });
     count(run, { [uitkomst]: 1 });
   }

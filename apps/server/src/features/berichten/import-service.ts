@@ -24,10 +24,12 @@ export interface ImportService {
   /** The same under an id of its own; false when that request was carried out before. */
   open(request: { importId: string; naam: string; gemeenten: readonly GemeenteCode[] }): Promise<boolean>;
   /**
-   * One bericht that was read already: stored, folded and on the page of its jeugdige when the promise is done. The figures
+   * One live bericht that was read already: stored, folded and on the page of its jeugdige when the promise is done. The figures
    * follow with the next refresh: at a stream of berichten they would be made anew for each.
    */
   applyOne(bericht: BerichtInvoer): Promise<{ berichtId: string | null; uitkomst: Uitkomst }>;
+  /** Writes the answers that still wait, such as those of a server that was cut off; nothing where none are written. */
+  answerPending(): Promise<void>;
   /** Reads, stores and folds. Every file is applied whole or not at all; the same file again changes nothing. */
   run(importId: string, request: ImportRequest): Promise<ImportReport>;
 }
@@ -40,11 +42,16 @@ export function createImportService(parts: ImportParts): ImportService {
     open: (start) => importer.openImport(start),
     async applyOne(bericht) {
       const importId = await importer.registerImport({ naam: bericht.naam, gemeenten: [bericht.bericht.gemeente] });
-      const [outcome] = await importer.applyBatch(importId, [bericht]);
+      const [outcome] = await importer.applyBatch(importId, [bericht], { answer: parts.answerPending !== undefined });
       await importer.updateImport(importId, { toestand: 'klaar', stap: 'klaar' });
       await folder.foldDirty({ peildatum: parts.peildatum() });
+      // The bericht is safe, and so is what waits for its answer: trouble here is met again by the next round.
+      await parts.answerPending?.().catch(() => undefined);
       if (outcome === undefined) throw new Error('A batch of one file gave no outcome');
       return { berichtId: outcome.berichtId, uitkomst: outcome.uitkomst };
+    },
+    async answerPending() {
+      await parts.answerPending?.();
     },
     async run(importId, request) {
       const watch = watchImport(importer, importId, request.signal);
@@ -53,6 +60,7 @@ export function createImportService(parts: ImportParts): ImportService {
         await readAll(parts, run);
         await importer.updateImport(importId, { stap: 'vouwen' });
         await foldAll(parts, run);
+        if (request.answer === true) await parts.answerPending?.().catch(() => undefined);
       } finally {
         watch.end();
       }

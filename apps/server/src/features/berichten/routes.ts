@@ -41,7 +41,7 @@ export const berichtRoutes = [
     });
   }),
 
-  handle(routes.startImport, async ({ actor, request }, services) => {
+  handle(routes.startImport, async ({ actor, query, request }, services) => {
     const folder = join(uploadFolderOf(services.config.dataFolder, actor.accountId), randomUUID());
     const saved = await saveUpload(request, folder);
     if (!saved.ok) return saved;
@@ -53,7 +53,13 @@ export const berichtRoutes = [
       await rm(folder, { recursive: true, force: true });
       return ok({ importId });
     }
-    void runInBackground(services, { importId, folder, naam, gemeenten: actor.gemeenten });
+    void runInBackground(services, {
+      importId,
+      folder,
+      naam,
+      gemeenten: actor.gemeenten,
+      answer: query.antwoord === 'ja',
+    });
     return ok({ importId });
   }),
 

@@ -1,0 +1,117 @@
+import type { Database, DueAnswer, WrittenBericht } from '@samenpad/database';
+import {
+  type Bericht,
+  type BerichtIdentificatie,
+  type Declaratiebericht,
+  type DeclaratieContext,
+  type PlainDate,
+  type RetourCode,
+  splitBericht,
+} from '@samenpad/domain';
+import { answerDeclaratie, answerHeenbericht, type Judgement, judgeBericht, writeBericht } from '@samenpad/ijw';
+import { hashOf } from './read-files.ts';
+
+/** Level 3 and 4: what a bericht broke against what came before and against outside data. */
+export interface FurtherJudge {
+  judgeHeenbericht(bericht: Bericht): Promise<readonly RetourCode[]>;
+  contextOf(declaratie: Declaratiebericht): Promise<DeclaratieContext>;
+}
+
+export interface AnswerParts {
+  database: Pick<Database, 'outbox' | 'folder'>;
+  further: FurtherJudge;
+  peildatum: () => PlainDate;
+  now: () => Date;
+}
+
+/** Versions that stand on what the gemeente writes (IV034), and of the rules that it judges by (IV028). */
+export const xsdVersie = { basisschema: '1.0.0', bericht: '1.0.0' } as const;
+const xsltVersie = '2.10.5';
+/** The identificatie was used before, for other content (TR056). */
+const usedIdentificatie = '9056';
+const answersAtOnce = 50;
+
+/**
+ * Writes the one answer on each live heenbericht that still waits: a retour, or a 325 on a 323. What waits is kept with
+ * the heenbericht, and goes together with its answer: a server that is cut off in between goes on here. Gives the number.
+ */
+export async function answerPending(parts: AnswerParts): Promise<number> {
+  const { outbox, folder } = parts.database;
+  let written = 0;
+  for (;;) {
+    const due = await outbox.listDue(answersAtOnce);
+    const answers: WrittenBericht[] = [];
+    for (const one of due) {
+      const answer = await answerOf(parts, one);
+      if (answer === undefined) await outbox.drop(one.gemeente, one.berichtId);
+      else answers.push({ invoer: toInvoer(answer, parts.now()), antwoordOp: one.berichtId });
+    }
+    written += (await outbox.write(answers)).length;
+    if (due.length < answersAtOnce) break;
+  }
+  if (written > 0) await folder.foldDirty({ peildatum: parts.peildatum() });
+  return written;
+}
+
+async function answerOf(parts: AnswerParts, due: DueAnswer): Promise<Bericht | undefined> {
+  const judgement = judgeBericht(due.inhoud);
+  // Level 1 was refused when it came in.
+  if (judgement.level === 1) return undefined;
+  const identificatie = await parts.database.outbox.takeIdentificatie(due.gemeente, judgement.kop.domein);
+  return judgement.kop.soort === '323'
+    ? await answer323(parts, judgement, due, identificatie)
+    : await answerOther(parts, judgement, due, identificatie);
+}
+
+async function answerOther(
+  { further, peildatum }: AnswerParts,
+  judgement: Judgement & { level: 2 },
+  { apart }: DueAnswer,
+  identificatieRetour: BerichtIdentificatie,
+): Promise<Bericht | undefined> {
+  const eigen = { identificatieRetour, dagtekeningRetour: peildatum(), xsdVersieRetour: xsdVersie, xsltVersie };
+  if (apart) return answerHeenbericht(judgement, eigen, [{ element: '', code: usedIdentificatie }]);
+  const isWhole = judgement.faults.length === 0 && judgement.bericht !== undefined;
+  const codes = isWhole && judgement.bericht !== undefined ? await further.judgeHeenbericht(judgement.bericht) : [];
+  return answerHeenbericht(judgement, eigen, codes);
+}
+
+async function answer323(
+  { further, peildatum }: AnswerParts,
+  judgement: Judgement & { level: 2 },
+  { apart }: DueAnswer,
+  identificatie: BerichtIdentificatie,
+): Promise<Bericht | undefined> {
+  const eigen = { identificatie, dagtekening: peildatum(), xsdVersie, xsltVersie };
+  const { bericht } = judgement;
+  const context = bericht?.soort === '323' ? await further.contextOf(bericht) : nothingKnown;
+  return answerDeclaratie(judgement, eigen, context, apart ? [usedIdentificatie] : []);
+}
+
+/** Judges by what a bericht says itself, and no further. */
+export const withinBericht: FurtherJudge = {
+  judgeHeenbericht: () => Promise.resolve([]),
+  contextOf: () => Promise.resolve(nothingKnown),
+};
+
+const nothingKnown: DeclaratieContext = {
+  toewijzingen: new Map(),
+  earlier: [],
+  declaratieNummers: new Set(),
+  findTarief: () => undefined,
+};
+
+/** A bericht that we wrote, as the importer takes it. */
+export function toInvoer(bericht: Bericht, now: Date): WrittenBericht['invoer'] {
+  const inhoud = writeBericht(bericht);
+  const hash = hashOf(inhoud);
+  const identificatie = 'identificatieRetour' in bericht ? bericht.identificatieRetour : bericht.identificatie;
+  return {
+    naam: `${bericht.domein}${bericht.soort}-${bericht.gemeente}-${identificatie}.xml`,
+    hash,
+    inhoud,
+    bericht,
+    delen: splitBericht(bericht, hash),
+    ontvangenOp: now,
+  };
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Database, UnsentBericht } from '@samenpad/database';
+import { addWerkdagen, type GemeenteCode, type PlainDate, retourSoortOf } from '@samenpad/domain';
+
+/** A way out for berichten: a folder, a download, or a gateway (docs/operate.md). */
+export interface Transport {
+  kanaal: 'map' | 'koppeling';
+  /**
+   * Hands over one bericht. It may be asked again about the same one, after a crash: the bytes are then the same, and the
+   * receiver knows it by its identificatie. Throws when it could not be handed over; it is tried again later.
+   */
+  send(bericht: UnsentBericht): Promise<void>;
+}
+
+/** Retour within three working days (OP090). */
+const retourWerkdagen = 3;
+const atOnce = 200;
+
+/** The last day of an answer in time; null for what nobody answers: a retour or a 325. */
+export function answerBefore(soort: string, sent: PlainDate): PlainDate | null {
+  return soort in retourSoortOf ? addWerkdagen(sent, retourWerkdagen) : null;
+}
+
+/** Drops berichten in a folder from which other software fetches them: whole or not at all, under the name that they always have. */
+export function createFolderTransport(folder: string): Transport {
+  return {
+    kanaal: 'map',
+    async send({ bestandsnaam, inhoud }) {
+      await mkdir(folder, { recursive: true });
+      const half = join(folder, `.${randomUUID()}`);
+      await writeFile(half, inhoud, { mode: 0o640 });
+      await rename(half, join(folder, bestandsnaam));
+    },
+  };
+}
+
+interface SendParts {
+  database: Pick<Database, 'outbox'>;
+  gemeenten: readonly GemeenteCode[];
+  transport: Transport;
+  today: PlainDate;
+}
+
+/** Sends all that was written and not sent, oldest first. Gives the number; what fails stays for the next time. */
+export async function sendOut({ database, gemeenten, transport, today }: SendParts): Promise<number> {
+  const unsent = await database.outbox.listUnsent(gemeenten, atOnce);
+  let sent = 0;
+  for (const bericht of unsent) {
+    await transport.send(bericht);
+    const { gemeente, berichtId, soort } = bericht;
+    const antwoordVoor = answerBefore(soort, today);
+    await database.outbox.markSent([{ gemeente, berichtId, kanaal: transport.kanaal, antwoordVoor }]);
+    sent += 1;
+  }
+  return sent;
+}

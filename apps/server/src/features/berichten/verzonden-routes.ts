@@ -1,0 +1,60 @@
+import { mostDownloads, routes, verzondenPageSize } from '@samenpad/contract';
+import { err, ok } from '@samenpad/domain';
+import { aanbiederNameOf } from '../../aanbieder-name.ts';
+import { handle } from '../../http/handle.ts';
+import { answerBefore, createFolderTransport, sendOut } from './send-out.ts';
+
+export const verzondenRoutes = [
+  handle(routes.listVerzendingen, async ({ actor, query }, { config, database, peildatum }) => {
+    const filter = { today: peildatum(), ...(query.stand && { stand: query.stand }) };
+    const page = { offset: (query.pagina - 1) * verzondenPageSize, limit: verzondenPageSize };
+    const found = await database.verzendingen.list(actor, filter, page);
+    const aanbieders = await database.aanbieders.listNames(actor);
+    return ok({
+      totaal: found.total,
+      tellingen: found.counts,
+      heeftMap: config.outFolder !== undefined,
+      antwoordt: config.answers,
+      rows: found.rows.map((row) => ({
+        ...row,
+        aanbiederNaam: aanbiederNameOf(aanbieders, row.aanbieder),
+        geschrevenOp: row.geschrevenOp.toISOString(),
+        verzondenOp: row.verzondenOp?.toISOString() ?? null,
+      })),
+    });
+  }),
+
+  handle(routes.sendVerzendingen, async ({ actor }, { config, database, peildatum }) => {
+    if (config.outFolder === undefined)
+      return err({
+        code: 'conflict' as const,
+        detail:
+          'Deze Samenpad heeft geen map voor verzending. Download de berichten, of vraag uw beheerder om een map.',
+      });
+    const sendable = await database.verzendingen.listSendable(actor, undefined);
+    const gemeenten = [...new Set(sendable.map(({ gemeente }) => gemeente))];
+    const transport = createFolderTransport(config.outFolder);
+    return ok({ aantal: await sendOut({ database, gemeenten, transport, today: peildatum() }) });
+  }),
+
+  handle(routes.downloadVerzendingen, async ({ actor, body }, { database, peildatum }) => {
+    const sendable = await database.verzendingen.listSendable(actor, body.berichten);
+    if (sendable.length < new Set(body.berichten).size) return err({ code: 'not-found' as const });
+    const gemeenten = [...new Set(sendable.map(({ gemeente }) => gemeente))];
+    const files = await database.outbox.listUnsent(gemeenten, mostDownloads, body.berichten);
+    await database.outbox.markSent(
+      files.map(({ gemeente, berichtId, soort }) => ({
+        gemeente,
+        berichtId,
+        kanaal: 'download' as const,
+        antwoordVoor: answerBefore(soort, peildatum()),
+      })),
+    );
+    return ok({
+      bestanden: files.map(({ bestandsnaam, inhoud }) => ({
+        naam: bestandsnaam,
+        inhoud: Buffer.from(inhoud).toString('base64'),
+      })),
+    });
+  }),
+];

@@ -1,0 +1,70 @@
+import type {
+  AgbCode,
+  BerichtIdentificatie,
+  Domein,
+  GemeenteCode,
+  PlainDate,
+  ToewijzingNummer,
+} from '@samenpad/domain';
+import type { BerichtInvoer } from '../importer/importer.ts';
+
+/** A live heenbericht that still gets its answer. */
+export interface DueAnswer {
+  gemeente: GemeenteCode;
+  berichtId: string;
+  /** Set apart: its identificatie was used before (9056). */
+  apart: boolean;
+  inhoud: Uint8Array;
+}
+
+/** A bericht of the gemeente, ready to be kept and sent. */
+export interface WrittenBericht {
+  invoer: BerichtInvoer;
+  /** The heenbericht that it answers: kept only when nothing answered that before. */
+  antwoordOp?: string;
+}
+
+/** By which way berichten leave. */
+export type Kanaal = 'map' | 'download' | 'koppeling';
+
+/** A written bericht with its bytes. */
+export interface UnsentBericht {
+  gemeente: GemeenteCode;
+  berichtId: string;
+  domein: Domein;
+  soort: string;
+  identificatie: BerichtIdentificatie;
+  aanbieder: AgbCode;
+  bestandsnaam: string;
+  inhoud: Uint8Array;
+}
+
+export interface SentBericht {
+  gemeente: GemeenteCode;
+  berichtId: string;
+  kanaal: Kanaal;
+  /** Last day of an answer in time; null: nobody answers it. */
+  antwoordVoor: PlainDate | null;
+}
+
+/** Writing and sending, below the people: who may do it is judged before. On the role of the importer. */
+export interface Outbox {
+  /** Oldest first. */
+  listDue(limit: number): Promise<DueAnswer[]>;
+  /**
+   * Keeps berichten as the importer keeps those of others, with a line in the outbox, all in one transaction. An answer is
+   * kept only with the removal of what waited for it: after a crash, and from two processes, there is exactly one. Gives
+   * those that were kept.
+   */
+  write(berichten: readonly WrittenBericht[]): Promise<{ gemeente: GemeenteCode; berichtId: string; naam: string }[]>;
+  /** Takes away what waits for an answer that cannot be given, such as one on a file that is no heenbericht. */
+  drop(gemeente: GemeenteCode, berichtId: string): Promise<void>;
+  /** Written and not sent, oldest first; `ids` narrows it, and then also gives what was sent. */
+  listUnsent(gemeenten: readonly GemeenteCode[], limit: number, ids?: readonly string[]): Promise<UnsentBericht[]>;
+  /** Sent: only the first time counts. */
+  markSent(sent: readonly SentBericht[]): Promise<void>;
+  /** An identificatie that no bericht of this gemeente had before (TR056). */
+  takeIdentificatie(gemeente: GemeenteCode, domein: Domein): Promise<BerichtIdentificatie>;
+  /** Numbers that no toewijzing of this gemeente has in this domein (TR332). */
+  takeToewijzingNummers(gemeente: GemeenteCode, domein: Domein, count: number): Promise<ToewijzingNummer[]>;
+}

@@ -1,0 +1,48 @@
+import type { AgbCode, BerichtSoort, Domein, GemeenteCode, PlainDate } from '@samenpad/domain';
+import type { Page } from '../jeugdigen/jeugdige-store.ts';
+import type { Actor } from '../toegang/actor.ts';
+import type { Kanaal } from './outbox.ts';
+
+/** docs/states/verzending.md; `te-laat`: sent, and no answer came in time. */
+export const verzendstanden = ['geschreven', 'verzonden', 'te-laat', 'geweigerd', 'beantwoord'] as const;
+export type Verzendstand = (typeof verzendstanden)[number];
+
+/** A bericht that the gemeente wrote, with what became of it. */
+export interface Verzending {
+  gemeente: GemeenteCode;
+  berichtId: string;
+  domein: Domein;
+  soort: BerichtSoort;
+  aanbieder: AgbCode;
+  identificatie: string;
+  bestandsnaam: string;
+  geschrevenOp: Date;
+  verzondenOp: Date | null;
+  kanaal: Kanaal | null;
+  /** Last day of an answer in time. */
+  antwoordVoor: PlainDate | null;
+  antwoordBerichtId: string | null;
+  /** The heenbericht that this one answers. */
+  antwoordOp: string | null;
+  stand: Verzendstand;
+}
+
+export interface VerzendingList {
+  rows: Verzending[];
+  total: number;
+  /** Without the filter. */
+  counts: Record<Verzendstand, number>;
+}
+
+export interface VerzendingStore {
+  /** Newest first; `today` decides what is late. */
+  list(actor: Actor, filter: { stand?: Verzendstand; today: PlainDate }, page: Page): Promise<VerzendingList>;
+  /**
+   * Those of `ids` (undefined: all that were not sent) that the actor may send, in the log as taken out. Not those of another
+   * gemeente.
+   */
+  listSendable(
+    actor: Actor,
+    ids: readonly string[] | undefined,
+  ): Promise<{ gemeente: GemeenteCode; berichtId: string }[]>;
+}
