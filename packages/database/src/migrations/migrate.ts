@@ -39,6 +39,10 @@ import * as accountgesprek from './2026-11-22-52-create-accountgesprek.ts';
 import * as gezin from './2026-11-22-54-create-gezin.ts';
 import * as flagRegie from './2026-11-22-56-flag-regie.ts';
 import * as plan from './2026-11-22-58-create-plan.ts';
+import * as gezinsbudget from './2026-11-22-60-create-gezinsbudget.ts';
+import * as mdo from './2026-11-22-62-create-mdo.ts';
+import * as afschaling from './2026-11-22-63-create-afschaling.ts';
+import * as verzending from './2026-11-22-68-create-verzending.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -79,7 +83,11 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-52-create-accountgesprek': accountgesprek,
   '2026-11-22-54-create-gezin': gezin,
   '2026-11-22-56-flag-regie': flagRegie,
+  '2026-11-22-62-create-mdo': mdo,
+  '2026-11-22-63-create-afschaling': afschaling,
   '2026-11-22-58-create-plan': plan,
+  '2026-11-22-60-create-gezinsbudget': gezinsbudget,
+  '2026-11-22-68-create-verzending': verzending,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */
