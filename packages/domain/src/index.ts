@@ -1,3 +1,12 @@
+export { type EigenToewijzing, type Leveringsfase, listEigenToewijzingen } from './aanbieder/eigen-toewijzing.ts';
+export { judgeStart, judgeStop, type LeveringFout } from './aanbieder/judge-levering.ts';
+export {
+  type DeliveredPrestatie,
+  makeCredit,
+  makePrestatie,
+  type PreparedPrestatie,
+  preparePrestatie,
+} from './aanbieder/prepare-prestatie.ts';
 export type {
   AangevraagdProduct,
   Achternaam,
@@ -88,6 +97,8 @@ export { foldJeugdige } from './fold/fold-jeugdige.ts';
 export type { BerichtDeel, Bron, Gebeurtenis } from './fold/gebeurtenis.ts';
 export { findHerhaaldBeroep } from './fold/herhaald-beroep.ts';
 export { type Hulpvorm, hulpvormByCategorie, hulpvormen, hulpvormTable } from './fold/hulpvorm.ts';
+export { heenberichtKey, verzoekKey } from './fold/link-key.ts';
+export { listPrestatieregels } from './fold/prestatieregel.ts';
 export { splitBericht } from './fold/split-bericht.ts';
 export type {
   Apart,
@@ -112,6 +123,13 @@ export type {
 export { isOpenEnded, listTrajectSignalen, type TrajectSignaal, trajectSignalen } from './fold/traject-signaal.ts';
 export { LANGDURIG_DAYS } from './fold/zorgperiode.ts';
 export { type Gezinsband, type Gezinsvoorstel, proposeGezin } from './gezin/propose-gezin.ts';
+export {
+  type BudgetWet,
+  budgetWetten,
+  computeMaandkosten,
+  type Kostenpost,
+  type Maandkosten,
+} from './gezinsbudget/compute-maandkosten.ts';
 export {
   type AgbCode,
   type BerichtIdentificatie,

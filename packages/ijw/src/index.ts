@@ -1,3 +1,6 @@
+export { buildDeclaratie } from './aanbieder/build-declaratie.ts';
+export { type AanbiederKop, buildStart, buildStop } from './aanbieder/build-levering.ts';
+export { buildVerzoekToewijzing, buildVerzoekWijziging } from './aanbieder/build-verzoek.ts';
 export { answerDeclaratie } from './answer/answer-declaratie.ts';
 export { answerHeenbericht, type RetourSettings } from './answer/answer-heenbericht.ts';
 export { type Antwoord, type AntwoordFault, type BeantwoordVerzoek, buildAntwoord } from './answer/build-antwoord.ts';
@@ -29,6 +32,9 @@ export type { ExtractFault, ExtractFaultCode } from './extract/fault.ts';
 export { findExtractSoort, readExtract } from './extract/read-extract.ts';
 export { iterateExtract, splitExtract } from './extract/split-extract.ts';
 export type { Fault } from './fault/fault.ts';
+export { History } from './history/history.ts';
+export type { Known } from './history/history-rule.ts';
+export { type Breach, judgeHistory } from './history/judge-history.ts';
 export type { Invoer } from './invoer/invoer.ts';
 export { listInvoer, unpackBestand } from './invoer/list-invoer.ts';
 export { type Element, listElementen } from './read/list-elementen.ts';

@@ -1,0 +1,67 @@
+import type { BerichtClient, PlainDate, Startbericht, Stopbericht, ToegewezenProduct } from '@samenpad/domain';
+import type { GemeenteKop } from '../answer/build-toewijzing.ts';
+import { RELEASE } from '../schema/standaard.ts';
+
+/** What an aanbieder puts on the head of a bericht of its own: the same fields as a gemeente does. */
+export type AanbiederKop = GemeenteKop;
+
+/** COD467: a first delivery, or the removal of one by its logical key. */
+export type StatusAanlevering = '1' | '3';
+
+/** A start of a toewijzing, or the removal of one that was sent wrongly. */
+export interface StartContent {
+  toewijzing: ToegewezenProduct;
+  begindatum: PlainDate;
+  status?: StatusAanlevering;
+}
+
+/** A stop of what began on `begindatum`: a stop repeats the key of its start (TR382). */
+export interface StopContent extends StartContent {
+  einddatum: PlainDate;
+  /** JZ588, or the Wmo list. */
+  redenBeeindiging: string;
+}
+
+/** The 305 of one client. The product is that of the toewijzing, and absent where the toewijzing has none (IV075). */
+export function buildStart(kop: AanbiederKop, client: BerichtClient, starts: readonly StartContent[]): Startbericht {
+  return {
+    ...kop,
+    soort: '305',
+    release: RELEASE,
+    afzender: kop.aanbieder,
+    client: onlyClient(client),
+    startProducten: starts.map(startProductOf),
+  };
+}
+
+/** The 307 of one client. */
+export function buildStop(kop: AanbiederKop, client: BerichtClient, stops: readonly StopContent[]): Stopbericht {
+  return {
+    ...kop,
+    soort: '307',
+    release: RELEASE,
+    afzender: kop.aanbieder,
+    client: onlyClient(client),
+    stopProducten: stops.map(({ einddatum, redenBeeindiging, ...start }) => ({
+      ...startProductOf(start),
+      redenBeeindiging,
+      einddatum,
+    })),
+  };
+}
+
+function startProductOf({ toewijzing, begindatum, status = '1' }: StartContent) {
+  const { toewijzingNummer, product, ingangsdatum } = toewijzing;
+  return {
+    toewijzingNummer,
+    ...(product !== undefined && { product }),
+    toewijzingIngangsdatum: ingangsdatum,
+    begindatum,
+    statusAanlevering: status,
+  };
+}
+
+/** The four things that a 305, 307 or 315 says of a client, and nothing that else was known. */
+export function onlyClient({ bsn, geboortedatum, geslacht, naam }: BerichtClient): BerichtClient {
+  return { bsn, geboortedatum, geslacht, naam };
+}
