@@ -87,6 +87,18 @@ describe('destruction', () => {
        values ($1, $2, 8, 'overig', $3, gen_random_uuid(), 'C. Bakker', 'consulent')`,
       [gemeente, jeugdigeId, NOTE],
     );
+    await admin(
+      `with mdo as (insert into toegang.mdo (gemeente, jeugdige_id, soort, begint, minuten, agenda, gepland_door)
+         values ($1, $2, 'overleg', now(), 60, array[$3::text], gen_random_uuid()) returning mdo_id)
+       insert into toegang.ketentaak (gemeente, jeugdige_id, mdo_id, soort, tekst, naam, voor, aanvaarden_voor, gevraagd_door)
+         select $1, $2, mdo_id, 'taak', $3, 'School', current_date, current_date, gen_random_uuid() from mdo`,
+      [gemeente, jeugdigeId, NOTE],
+    );
+    await admin(
+      `insert into toegang.afsluiting (gemeente, jeugdige_id, per, bestemming, geen_nazorg, door)
+       values ($1, $2, current_date, 'geen-hulp-nodig', $3, gen_random_uuid())`,
+      [gemeente, jeugdigeId, NOTE],
+    );
     const fg = (await signInAs(test, { rol: 'fg', gemeenten: [gemeente] })).actor;
     const leider = (await signInAs(test, { rol: 'teamleider', gemeenten: [gemeente], team: 'Noord' })).actor;
     const canaries = [makeBsn(0), 'Jansen0', NOTE, 'canarie: mijn toelichting'];

@@ -11,6 +11,7 @@ export function createTaken(pool: pg.Pool): TaakStore {
     list: (actor) =>
       asActor(pool, actor, async (connection) => {
         await reportVacatures(connection);
+        await connection.query('select toegang.meld_ketentaken_terug()');
         const rows = await connection.query<Taak>('select * from toegang.lees_taken()');
         logLookAtRows(connection, rows, [], 'taken-gelezen');
         return rows;

@@ -1,0 +1,89 @@
+import { err, ok, type Result } from '@samenpad/domain';
+import type pg from 'pg';
+import type { Connection } from '../connection/connection.ts';
+import { holdsBsn } from '../dossier/bsn-in-text.ts';
+import { findGemeente } from '../dossier/find-gemeente.ts';
+import type { Actor } from '../toegang/actor.ts';
+import { asActor } from '../toegang/as-actor.ts';
+import { once } from '../toegang/once.ts';
+import { readSamenwerking } from './read-samenwerking.ts';
+import type { Bestemming, SamenFout, SamenwerkingStore } from './samenwerking-store.ts';
+
+/** The work together around a jeugdige, on the pool of the app role. */
+export function createSamenwerking(pool: pg.Pool): SamenwerkingStore {
+  /** An act of a function that answers a word; `texts`: what somebody typed. */
+  const act = (actor: Actor, id: string, texts: readonly (string | null)[], call: string, values: readonly unknown[]) =>
+    asActor(pool, actor, async (connection): Promise<Result<undefined, SamenFout>> => {
+      if (texts.some((text) => text !== null && holdsBsn(text))) return err('bsn-in-tekst');
+      const gemeente = await findGemeente(connection, id);
+      if (gemeente === undefined) return err('niet-gevonden');
+      return await once(connection, actor, () => answer(connection, call, [gemeente, id, ...values]));
+    });
+  return {
+    read: (actor, id) =>
+      asActor(pool, actor, async (connection) => {
+        const gemeente = await findGemeente(connection, id);
+        return gemeente === undefined ? undefined : await readSamenwerking(connection, gemeente, id);
+      }),
+    planMdo: (actor, id, invoer) =>
+      asActor(pool, actor, async (connection): Promise<Result<{ mdoId: string }, SamenFout>> => {
+        if (textsIn(invoer).some(holdsBsn)) return err('bsn-in-tekst');
+        const gemeente = await findGemeente(connection, id);
+        if (gemeente === undefined) return err('niet-gevonden');
+        return await once(connection, actor, () => plan(connection, [gemeente, id, JSON.stringify(invoer)]));
+      }),
+    holdMdo: (actor, id, mdoId, invoer) =>
+      act(actor, id, textsIn(invoer), 'toegang.houd_mdo($1, $2, $3, $4)', [mdoId, JSON.stringify(invoer)]),
+    cancelMdo: (actor, id, mdoId, reden) =>
+      act(actor, id, [reden], 'toegang.zeg_mdo_af($1, $2, $3, $4)', [mdoId, reden]),
+    signMdo: (actor, id, mdoId, nr, hoe) =>
+      act(actor, id, [], 'toegang.teken_mdo($1, $2, $3, $4, $5)', [mdoId, nr, hoe]),
+    askKetentaak: (actor, id, invoer) =>
+      act(actor, id, textsIn(invoer), 'toegang.vraag_ketentaak($1, $2, $3)', [JSON.stringify(invoer)]),
+    moveKetentaak: (actor, id, ketentaakId, { stap, tekst, aanvaardenVoor }) =>
+      act(actor, id, [tekst], 'toegang.zet_ketentaak($1, $2, $3, $4, $5, $6)', [
+        ketentaakId,
+        stap,
+        tekst,
+        aanvaardenVoor,
+      ]),
+    decideToewijzing: (actor, id, { overlapTot, gesprekOp, ...invoer }) =>
+      act(actor, id, textsIn(invoer), 'toegang.besluit_toewijzing($1, $2, $3)', [
+        JSON.stringify({ ...invoer, overlap_tot: overlapTot, gesprek_op: gesprekOp }),
+      ]),
+    holdOverdracht: (actor, id, besluitId) => act(actor, id, [], 'toegang.houd_overdracht($1, $2, $3)', [besluitId]),
+    closeHulp: (actor, id, invoer) =>
+      act(actor, id, textsIn(invoer), 'toegang.sluit_hulp_af($1, $2, $3)', [JSON.stringify(invoer)]),
+    reopenHulp: (actor, id, afsluitingId) => act(actor, id, [], 'toegang.heropen_hulp($1, $2, $3)', [afsluitingId]),
+    keepNazorg: (actor, id, momentId, { uitkomst, notitie }) =>
+      act(actor, id, [notitie], 'toegang.bewaar_nazorg($1, $2, $3, $4, $5)', [momentId, uitkomst, notitie]),
+    countBestemmingen: (actor, van, tot) =>
+      asActor(pool, actor, (connection) =>
+        connection.query<{ bestemming: Bestemming; aantal: number }>(
+          'select bestemming, aantal from toegang.tel_bestemmingen($1, $2)',
+          [van, tot],
+        ),
+      ),
+  };
+}
+
+async function plan(connection: Connection, values: readonly unknown[]): Promise<Result<{ mdoId: string }, SamenFout>> {
+  const [row] = await connection.query<{ a: { uitkomst: SamenFout | 'bewaard'; mdoId: string } }>(
+    'select toegang.plan_mdo($1, $2, $3) as a',
+    [...values],
+  );
+  if (row?.a.uitkomst !== 'bewaard') return err(row?.a.uitkomst ?? 'niet-gevonden');
+  return ok({ mdoId: row.a.mdoId });
+}
+
+async function answer(connection: Connection, call: string, values: readonly unknown[]) {
+  const [row] = await connection.query<{ a: SamenFout | 'bewaard' }>(`select ${call} as a`, [...values]);
+  return row?.a === 'bewaard' ? ok(undefined) : err<SamenFout>(row?.a ?? 'niet-gevonden');
+}
+
+/** Every text in an input, however deep: a BSN may stand in none of them. Ids and moments hold no BSN. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^[0-9a-f-]{36}$/.test(value) ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => (key === 'aanbieder' ? [] : textsIn(part)));
+}

@@ -1,0 +1,55 @@
+import type { GemeenteCode } from '@samenpad/domain';
+import type { Connection } from '../connection/connection.ts';
+import { logLook } from '../logboek/log-look.ts';
+import type { Afsluiting, Ketentaak, Mdo, Partij, Samenwerking, Toewijsbesluit } from './samenwerking-store.ts';
+
+/** The work together around a jeugdige as the actor of this transaction may see it. */
+export async function readSamenwerking(
+  connection: Connection,
+  gemeente: GemeenteCode,
+  jeugdigeId: string,
+): Promise<Samenwerking | undefined> {
+  const of = [gemeente, jeugdigeId];
+  const [sight] = await connection.query<{ zicht: string | null }>('select toegang.samen_zicht($1, $2) as zicht', of);
+  if (sight?.zicht == null) return undefined;
+  logLook(connection, gemeente, [jeugdigeId], ['PL'], 'samenwerking-gelezen');
+  const ask = <Row extends object>(columns: string, from: string) =>
+    connection.query<Row & Record<string, unknown>>(`select ${columns} from toegang.${from}($1, $2)`, of);
+  const [poorten] = await ask<NonNullable<Samenwerking['poorten']>>(
+    'meervoudig, mdo_nodig as "mdoNodig", afschaal_mdo_nodig as "afschaalMdoNodig"',
+    'samen_poorten',
+  );
+  return {
+    gemeente,
+    inHand: poorten !== undefined,
+    poorten,
+    partijen: await ask<Partij>('houder, naam, organisatie, familie', 'samen_partijen'),
+    mdos: await ask<Mdo>(
+      `mdo_id as "mdoId", soort, begint, minuten, plaats, video, agenda, gepland_door as "geplandDoor", verslag,
+       verslag_op as "verslagOp", verslag_door as "verslagDoor", op_tijd as "opTijd", gezin_erbij as "gezinErbij",
+       afgezegd_op as "afgezegdOp", afgezegd_reden as "afgezegdReden", deelnemers, besluiten`,
+      'lees_mdo',
+    ),
+    ketentaken: await ask<Ketentaak>(
+      `ketentaak_id as "ketentaakId", mdo_id as "mdoId", soort, tekst, naam, organisatie, stand, voor,
+       aanvaarden_voor as "aanvaardenVoor", gevraagd_door as "gevraagdDoor", gevraagd_op as "gevraagdOp",
+       gedaan_op as "gedaanOp", antwoord, terug_reden as "terugReden", wacht_op as "wachtOp", zelf, te_laat as "teLaat"`,
+      'lees_ketentaken',
+    ),
+    toewijsbesluiten: await ask<Toewijsbesluit>(
+      `toewijsbesluit_id as "toewijsbesluitId", aanbieder, aanbieder_naam as "aanbiederNaam", hulp, van, tot, code,
+       overlap_tot as "overlapTot", gesprek_op as "gesprekOp", overdracht_op as "overdrachtOp", financiering, poort, afzien,
+       door, op`,
+      'lees_toewijsbesluiten',
+    ),
+    afsluitingen: await ask<Afsluiting>(
+      `afsluiting_id as "afsluitingId", per, bestemming, nazorg_naam as "nazorgNaam", geen_nazorg as "geenNazorg", door,
+       heropend_op as "heropendOp", zelf, momenten`,
+      'lees_afsluitingen',
+    ),
+    concepten: await connection.query<Samenwerking['concepten'][number] & Record<string, unknown>>(
+      `select formulier, inhoud from toegang.concepten($1, $2) where formulier like 'mdo:%'`,
+      of,
+    ),
+  };
+}

@@ -1,0 +1,261 @@
+import type { GemeenteCode, PlainDate, Result } from '@samenpad/domain';
+import type { Actor } from '../toegang/actor.ts';
+
+export const mdoSoorten = ['overleg', 'start', 'afschaal'] as const;
+export type MdoSoort = (typeof mdoSoorten)[number];
+export const bestemmingen = [
+  'voorliggend-veld',
+  'eigen-netwerk',
+  'lichtere-hulp',
+  'andere-hulp',
+  'volwassenenzorg',
+  'geen-hulp-nodig',
+] as const;
+export type Bestemming = (typeof bestemmingen)[number];
+export type Ketentaakstand = 'gevraagd' | 'aanvaard' | 'gedaan' | 'terug' | 'ingetrokken';
+export type Ketentaakstap = 'aanvaard' | 'gedaan' | 'terug' | 'wacht' | 'opnieuw' | 'ingetrokken';
+
+/** Somebody who can be asked or invited; `houder` null: an aanbieder that does not work in Samenpad. */
+export interface Partij {
+  houder: string | null;
+  naam: string;
+  organisatie: string | null;
+  familie: boolean;
+}
+
+/** Who is meant: one of the parties, or somebody who does not work in Samenpad. */
+export interface PartijKeuze {
+  houder: string | null;
+  naam: string | null;
+  organisatie: string | null;
+}
+
+export interface Deelnemer {
+  nr: number;
+  naam: string;
+  organisatie: string | null;
+  familie: boolean;
+  /** Null until the MDO was held. */
+  aanwezig: boolean | null;
+  /** ISO moment. */
+  getekendOp: string | null;
+  getekendHoe: 'samenpad' | 'papier' | 'mondeling' | null;
+  /** The reader, or the own organisation. */
+  zelf: boolean;
+  /** Does not work in Samenpad. */
+  buiten: boolean;
+}
+
+export interface Mdo {
+  mdoId: string;
+  soort: MdoSoort;
+  begint: Date;
+  minuten: number;
+  plaats: string | null;
+  video: string | null;
+  agenda: string[];
+  geplandDoor: string;
+  verslag: string | null;
+  verslagOp: Date | null;
+  verslagDoor: string | null;
+  /** The minutes came within 24 hours (S4-103); null until there are any. */
+  opTijd: boolean | null;
+  gezinErbij: boolean;
+  afgezegdOp: Date | null;
+  afgezegdReden: string | null;
+  deelnemers: Deelnemer[];
+  besluiten: { nr: number; soort: string; tekst: string }[];
+}
+
+/** A task or question for somebody of another organisation. */
+export interface Ketentaak {
+  ketentaakId: string;
+  mdoId: string | null;
+  soort: 'taak' | 'vraag';
+  tekst: string;
+  naam: string;
+  organisatie: string | null;
+  stand: Ketentaakstand;
+  voor: PlainDate;
+  aanvaardenVoor: PlainDate;
+  gevraagdDoor: string;
+  gevraagdOp: Date;
+  gedaanOp: Date | null;
+  antwoord: string | null;
+  terugReden: string | null;
+  /** For what or whom it waits. */
+  wachtOp: string | null;
+  zelf: boolean;
+  teLaat: boolean;
+}
+
+export interface Toewijsbesluit {
+  toewijsbesluitId: string;
+  aanbieder: string;
+  aanbiederNaam: string;
+  hulp: string;
+  van: PlainDate;
+  tot: PlainDate | null;
+  code: 'afschalen' | null;
+  overlapTot: PlainDate | null;
+  gesprekOp: PlainDate | null;
+  overdrachtOp: Date | null;
+  financiering: string | null;
+  /** On what ground it passed the gate of the MDO (S4-102). */
+  poort: 'enkelvoudig' | 'mdo' | 'eerder' | 'afgezien';
+  afzien: string | null;
+  door: string;
+  op: Date;
+}
+
+export interface Nazorgmoment {
+  momentId: string;
+  dag: PlainDate;
+  uitkomst: 'gaat-goed' | 'hulp-nodig' | 'niet-bereikt' | null;
+  notitie: string | null;
+  gedaanOp: string | null;
+  teLaat: boolean;
+}
+
+export interface Afsluiting {
+  afsluitingId: string;
+  per: PlainDate;
+  bestemming: Bestemming;
+  nazorgNaam: string | null;
+  geenNazorg: string | null;
+  door: string;
+  heropendOp: Date | null;
+  zelf: boolean;
+  momenten: Nazorgmoment[];
+}
+
+/** Everything that the parties around a jeugdige do together, as far as this reader sees it. */
+export interface Samenwerking {
+  gemeente: GemeenteCode;
+  inHand: boolean;
+  /** Undefined for who may not decide. */
+  poorten: { meervoudig: boolean; mdoNodig: boolean; afschaalMdoNodig: boolean } | undefined;
+  /** Whom the reader may ask and invite. */
+  partijen: Partij[];
+  mdos: Mdo[];
+  ketentaken: Ketentaak[];
+  toewijsbesluiten: Toewijsbesluit[];
+  afsluitingen: Afsluiting[];
+  /** Minutes that the reader was typing, by MDO: kept on the server (ui.md 2). */
+  concepten: { formulier: string; inhoud: Record<string, unknown> }[];
+}
+
+export interface MdoInvoer {
+  soort: MdoSoort;
+  /** ISO moment. */
+  begint: string;
+  minuten: number;
+  plaats: string | null;
+  video: string | null;
+  agenda: readonly string[];
+  deelnemers: readonly (PartijKeuze & { familie: boolean })[];
+}
+
+export interface KetentaakInvoer extends PartijKeuze {
+  soort: 'taak' | 'vraag';
+  tekst: string;
+  voor: PlainDate;
+  /** The last day to accept it. */
+  aanvaardenVoor: PlainDate;
+}
+
+export type BesluitInMdo = { soort: 'afspraak'; tekst: string } | KetentaakInvoer;
+
+export interface VerslagInvoer {
+  verslag: string;
+  /** Numbers of who was there. */
+  aanwezig: readonly number[];
+  besluiten: readonly BesluitInMdo[];
+}
+
+export interface ToewijsInvoer {
+  aanbieder: string;
+  hulp: string;
+  van: PlainDate;
+  tot: PlainDate | null;
+  code: 'afschalen' | null;
+  overlapTot: PlainDate | null;
+  gesprekOp: PlainDate | null;
+  financiering: string | null;
+  /** Why there is no MDO before. */
+  afzien: string | null;
+}
+
+export interface AfsluitInvoer {
+  per: PlainDate;
+  bestemming: Bestemming;
+  /** Who looks after it: one of the parties, or a name; both null: nobody, for a reason. */
+  houder: string | null;
+  naam: string | null;
+  geenNazorg: string | null;
+}
+
+export type SamenFout =
+  | 'niet-gevonden'
+  | 'bsn-in-tekst'
+  | 'dag-klopt-niet'
+  | 'onbekende-partij'
+  | 'is-afgezegd'
+  | 'is-gehouden'
+  | 'is-getekend'
+  | 'is-klaar'
+  | 'is-terug'
+  | 'is-afgesloten'
+  | 'nog-niet-begonnen'
+  | 'nog-geen-verslag'
+  | 'niemand-aanwezig'
+  | 'niet-aanwezig'
+  | 'tekent-zelf'
+  | 'reden-ontbreekt'
+  | 'mdo-ontbreekt'
+  | 'code-nodig'
+  | 'geen-overlap'
+  | 'overlap-te-lang'
+  | 'gesprek-ontbreekt'
+  | 'financiering-ontbreekt'
+  | 'nazorg-kiezen'
+  | 'afschaal-mdo-ontbreekt';
+
+type Done = Promise<Result<undefined, SamenFout>>;
+
+/** MDOs, tasks across organisations, decisions on toewijzingen, closing and nazorg (C14). All acts are logged. */
+export interface SamenwerkingStore {
+  /** Undefined without sight of the plan, or of a part of it. Logged. */
+  read(actor: Actor, jeugdigeId: string): Promise<Samenwerking | undefined>;
+  planMdo(actor: Actor, jeugdigeId: string, invoer: MdoInvoer): Promise<Result<{ mdoId: string }, SamenFout>>;
+  /** Minutes and decisions; again as long as nobody has signed. Decisions come on top of those that are there. */
+  holdMdo(actor: Actor, jeugdigeId: string, mdoId: string, invoer: VerslagInvoer): Done;
+  cancelMdo(actor: Actor, jeugdigeId: string, mdoId: string, reden: string): Done;
+  /** For oneself, or for a participant who does not work in Samenpad. */
+  signMdo(actor: Actor, jeugdigeId: string, mdoId: string, nr: number, hoe: 'samenpad' | 'papier' | 'mondeling'): Done;
+  askKetentaak(actor: Actor, jeugdigeId: string, invoer: KetentaakInvoer): Done;
+  /** `aanvaardenVoor` with the step `opnieuw` only. */
+  moveKetentaak(
+    actor: Actor,
+    jeugdigeId: string,
+    ketentaakId: string,
+    stap: { stap: Ketentaakstap; tekst: string | null; aanvaardenVoor: PlainDate | null },
+  ): Done;
+  decideToewijzing(actor: Actor, jeugdigeId: string, invoer: ToewijsInvoer): Done;
+  /** The talk of the warm hand-over was held. */
+  holdOverdracht(actor: Actor, jeugdigeId: string, toewijsbesluitId: string): Done;
+  closeHulp(actor: Actor, jeugdigeId: string, invoer: AfsluitInvoer): Done;
+  reopenHulp(actor: Actor, jeugdigeId: string, afsluitingId: string): Done;
+  keepNazorg(
+    actor: Actor,
+    jeugdigeId: string,
+    momentId: string,
+    invoer: { uitkomst: 'gaat-goed' | 'hulp-nodig' | 'niet-bereikt'; notitie: string | null },
+  ): Done;
+  /** Closings of a period by where the jeugdige went on (S1-9); of gemeenten whose figures the actor sees. */
+  countBestemmingen(
+    actor: Actor,
+    van: PlainDate,
+    tot: PlainDate,
+  ): Promise<{ bestemming: Bestemming; aantal: number }[]>;
+}
