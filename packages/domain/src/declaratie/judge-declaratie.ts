@@ -11,7 +11,7 @@ import type { DeclaratieContext, DeclaratieOordeel } from './oordeel.ts';
  */
 export function judgeDeclaratie(declaratie: Declaratiebericht, context: DeclaratieContext): DeclaratieOordeel {
   const ledger = new Ledger(context.earlier);
-  const known = new Set([...context.toewijzingen.values()].map(({ bsn }) => bsn));
+  const known = new Set<string>([...context.toewijzingen.values()].map(({ bsn }) => bsn));
   const clienten = declaratie.clienten.map(({ bsn, prestaties }) => ({
     client: known.has(bsn) ? [] : ['8187'], // TR304
     prestaties: prestaties.map((): string[] => []),

@@ -1,6 +1,6 @@
 import type { Prestatie, ToegewezenProduct } from '../bericht/bericht.ts';
 import type { Prestatieregel } from '../fold/prestatieregel.ts';
-import type { Bsn, Cents, ToewijzingNummer } from '../identity/ids.ts';
+import type { Cents, ToewijzingNummer } from '../identity/ids.ts';
 import type { PlainDate } from '../plain-date.ts';
 
 /** The codes (WJ001) on each part of a 323; an empty list is no remark. `clienten` stands in the order of the 323. */
@@ -12,7 +12,8 @@ export interface DeclaratieOordeel {
 
 /** A toewijzing as far as claims need it. */
 export interface ClaimedToewijzing {
-  bsn: Bsn;
+  /** BSN of the jeugdige, or any other word for one who is not in the 323. */
+  bsn: string;
   /** The valid version (IV013). */
   product: ToegewezenProduct;
 }

@@ -1,11 +1,12 @@
+import { historyRules } from '../history/judge-history.ts';
 import { rules } from './list-rules.ts';
 import type { Rule } from './rule.ts';
 import { listElementRows, listTechnicalRows, type TechnicalRow } from './standard-rules.ts';
 
 /**
  * What happens with one row of the tables of the standard. `rule`: a predicate of ours judges it. `schema`: level 1
- * refuses it, as a test shows with a broken message for each row. `history`: it needs what was received before, so one
- * message cannot tell. `outside`: it needs data that no message holds.
+ * refuses it, as a test shows with a broken message for each row. `history`: a predicate of ours judges it against what
+ * was received before. `outside`: the same, against data that no message holds.
  */
 export interface Coverage {
   regel: string;
@@ -19,12 +20,21 @@ export interface Coverage {
   remark: string;
 }
 
-/** Level 4: what is missing to decide it. */
+/** Level 4: what is looked at beside the bericht. */
 const OUTSIDE: Record<string, string> = {
   TR135: 'needs the day of today; that a date exists is level 1',
   TR346: 'needs the toewijzing and the agreed tariff: hours against minutes are rounded differently (IV081)',
-  TR378: 'needs the list of gemeenten on that day',
-  TR381: 'needs the product code list in use',
+  TR378: 'needs the list of gemeenten on that day: without one nothing is refused',
+  TR381: 'needs the product code list in use: judged for the codes of the standard list that are published',
+};
+
+/** Why a bericht that a rule of levels 3 and 4 names is not judged by it: these have no code in WJ001. */
+const NO_RETOUR =
+  'a code in WJ001 and a retour on a 325, and there is neither: an answer to no known 323 is shown as an orphan';
+const NOT_JUDGED: Record<string, string> = {
+  'TR337 JW325': NO_RETOUR,
+  'TR371 JW325': NO_RETOUR,
+  'TR376 JW325': NO_RETOUR,
 };
 
 /** Where the official check (stylesheet 2.10.5) and the text of the rule part: we follow the check. */
@@ -45,6 +55,7 @@ const REMARKS: Record<string, string> = {
 };
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+const againstHistory = new Map(historyRules.map((rule) => [rule.code, rule]));
 
 function judges(rule: Rule | undefined, bericht: string): boolean {
   return rule?.checks.some(({ soorten }) => soorten.some((soort) => `JW${soort}` === bericht)) ?? false;
@@ -70,9 +81,17 @@ function coverTechnical({ regel, berichten, niveau, retourCode }: TechnicalRow):
   return berichten.map((bericht) => {
     const isOurs = judges(byCode.get(regel), bericht);
     const state = isOurs ? 'rule' : niveau === 3 ? 'history' : 'outside';
-    const why = state === 'history' ? 'needs the messages received before' : (OUTSIDE[regel] ?? '');
-    return { regel, bericht, element: '', niveau, retourCode, state, remark: isOurs ? (REMARKS[regel] ?? '') : why };
+    const remark = isOurs ? (REMARKS[regel] ?? '') : whyElsewhere(regel, bericht, state);
+    return { regel, bericht, element: '', niveau, retourCode, state, remark };
   });
+}
+
+/** What a rule of ours looks at beside the bericht, or why there is none. */
+function whyElsewhere(regel: string, bericht: string, state: Coverage['state']): string {
+  const ours = againstHistory.get(regel);
+  const isJudged = ours !== undefined && Object.keys(ours.find).some((soort) => `JW${soort}` === bericht);
+  if (!isJudged) return `needs ${NOT_JUDGED[`${regel} ${bericht}`] ?? 'a rule that we lack'}`;
+  return state === 'history' ? 'needs the messages received before: judged against them' : (OUTSIDE[regel] ?? '');
 }
 
 /** The table as the file in docs: one line for each row. */

@@ -1,3 +1,4 @@
+import { historyRules } from '../history/judge-history.ts';
 import { listCoverage } from './coverage.ts';
 import { rules } from './list-rules.ts';
 import { findRetourCodeText, listElementRows, listTechnicalRows } from './standard-rules.ts';
@@ -8,7 +9,7 @@ export interface RuleExplanation {
   berichten: string[];
   /** The texts of the standard: one, or a few that differ by element. */
   standard: string[];
-  /** Ours; absent for a rule that the schema, earlier messages or outside data decide. */
+  /** Ours; absent for a rule that the schema decides. */
   own?: { statement: string; message: string; right: string; wrong: string };
   decidedBy: 'rule' | 'schema' | 'history' | 'outside';
   retourCode?: { code: string; text: string };
@@ -20,7 +21,7 @@ export function explainRule(code: string): RuleExplanation | undefined {
   const covered = listCoverage().filter((row) => row.regel === code);
   const [first] = covered;
   if (first === undefined) return undefined;
-  const own = rules.find((rule) => rule.code === code);
+  const own = rules.find((rule) => rule.code === code) ?? historyRules.find((rule) => rule.code === code);
   const retourCode = own?.retourCode ?? first.retourCode;
   const text = findRetourCodeText(retourCode);
   return {

@@ -1,0 +1,246 @@
+import {
+  type AgbCode,
+  type Bericht,
+  type BerichtDeel,
+  type Domein,
+  type EarlierPrestatie,
+  type Gebeurtenis,
+  type GemeenteCode,
+  heenberichtKey,
+  listPrestatieregels,
+  type PlainDate,
+  type ReferentieAanbieder,
+  type StartProduct,
+  type StopProduct,
+  splitBericht,
+  type ToegewezenProduct,
+  type ToewijzingNummer,
+} from '@samenpad/domain';
+
+type Of<K extends Gebeurtenis['kind']> = Extract<Gebeurtenis, { kind: K }>;
+
+/** A toewijzing as it was received: its valid version (IV013), whose it is and who delivers. */
+export interface KnownToewijzing {
+  /** BSN, or any other word by which the caller tells jeugdigen apart. */
+  persoon: string;
+  aanbieder: AgbCode;
+  product: ToegewezenProduct;
+}
+
+/** A verzoek that was received, with the answers and toewijzingen that carry its reference. */
+export interface KnownVerzoek {
+  persoon: string;
+  /** Verzoeken of one bericht are answered each by itself. */
+  berichtId: string;
+  antwoorden: string[];
+  granted: boolean;
+}
+
+/** Between whom: a gemeente and an aanbieder, in one domein. */
+export interface Parties {
+  gemeente: GemeenteCode;
+  domein: Domein;
+  aanbieder: AgbCode;
+}
+
+/** JZ002, WJ760 */
+const REMOVED = ['01', '13'];
+const REJECTED = '1';
+
+/** Removed: begins and ends on one day, for the reason of removal (CS335, A7). It counts as never sent. */
+export function isRemoved({ redenWijziging = '', ingangsdatum, einddatum }: ToegewezenProduct): boolean {
+  return REMOVED.includes(redenWijziging) && einddatum === ingangsdatum;
+}
+
+/** Asked and not yet answered for good: until a rejection or a toewijzing with its reference (OP350). */
+export function isOpen({ antwoorden, granted }: KnownVerzoek): boolean {
+  return !granted && !antwoorden.includes(REJECTED);
+}
+
+/**
+ * What was received before a bericht, as far as the rules of level 3 look at it. Berichten that their retour rejected
+ * count as never sent (IV008, A25). Holds one gemeente or many; knows no clock and no database: whoever has one gives
+ * the gebeurtenissen of the jeugdigen in question.
+ */
+export class History {
+  readonly #events: { persoon: string; gebeurtenis: Gebeurtenis }[] = [];
+  readonly #rejected = new Set<string>();
+  #standing: { persoon: string; gebeurtenis: Gebeurtenis }[] | undefined;
+
+  /** Takes in a bericht that counts. */
+  add(bericht: Bericht, berichtId: string): void {
+    for (const deel of splitBericht(bericht, berichtId)) this.addDeel(deel);
+  }
+
+  addDeel({ bsn, gebeurtenis }: Pick<BerichtDeel, 'bsn' | 'gebeurtenis'>): void {
+    this.addGebeurtenis(bsn ?? '', gebeurtenis);
+  }
+
+  /** `persoon`: of whom it is; empty for what carries no BSN. */
+  addGebeurtenis(persoon: string, gebeurtenis: Gebeurtenis): void {
+    if (gebeurtenis.kind === 'retour' && gebeurtenis.afgewezen) {
+      this.#rejected.add(heenberichtKey({ ...gebeurtenis.bron, soort: gebeurtenis.heenSoort }));
+    }
+    this.#events.push({ persoon, gebeurtenis });
+    this.#standing = undefined;
+  }
+
+  #list(): { persoon: string; gebeurtenis: Gebeurtenis }[] {
+    this.#standing ??= this.#events.filter(
+      ({ gebeurtenis }) => this.#rejected.size === 0 || !this.#rejected.has(heenberichtKey(gebeurtenis.bron)),
+    );
+    return this.#standing;
+  }
+
+  #of<K extends Gebeurtenis['kind']>(kind: K, parties: Partial<Parties>): { persoon: string; gebeurtenis: Of<K> }[] {
+    return this.#list().flatMap(({ persoon, gebeurtenis }) =>
+      isKind(gebeurtenis, kind) && isBetween(gebeurtenis, parties) ? [{ persoon, gebeurtenis }] : [],
+    );
+  }
+
+  /** The toewijzingen of a gemeente in one domein by number: unique there (TR332). */
+  listToewijzingen({ gemeente, domein }: Omit<Parties, 'aanbieder'>): Map<ToewijzingNummer, KnownToewijzing> {
+    const valid = new Map<ToewijzingNummer, KnownToewijzing>();
+    for (const { persoon, gebeurtenis } of this.#of('toewijzing', { gemeente, domein })) {
+      const { product, bron } = gebeurtenis;
+      const before = valid.get(product.toewijzingNummer);
+      if (before !== undefined && versionOf(before.product) > versionOf(product)) continue;
+      valid.set(product.toewijzingNummer, {
+        persoon: before?.persoon ?? persoon,
+        aanbieder: before?.aanbieder ?? bron.aanbieder,
+        product,
+      });
+    }
+    return valid;
+  }
+
+  /** The starts of a jeugdige that were not removed again, in order of Dagtekening. */
+  listStarts(persoon: string, parties: Parties): StartProduct[] {
+    return replay(inOrder(this.#of('start', parties), persoon), keyOfStart);
+  }
+
+  /** The stops of a jeugdige that were not removed again, in order of Dagtekening. */
+  listStops(persoon: string, parties: Parties): StopProduct[] {
+    return replay(inOrder(this.#of('stop', parties), persoon), keyOfStop);
+  }
+
+  /** The verzoeken of an aanbieder by reference (TR347); the first of a reference stands. */
+  listVerzoeken(parties: Parties): Map<ReferentieAanbieder, KnownVerzoek> {
+    const verzoeken = new Map<ReferentieAanbieder, KnownVerzoek>();
+    const ask = (referentie: ReferentieAanbieder, persoon: string, { berichtId }: Gebeurtenis['bron']) => {
+      if (!verzoeken.has(referentie)) verzoeken.set(referentie, { persoon, berichtId, antwoorden: [], granted: false });
+    };
+    for (const { persoon, gebeurtenis } of this.#of('vot', parties)) {
+      ask(gebeurtenis.product.referentieAanbieder, persoon, gebeurtenis.bron);
+    }
+    for (const { persoon, gebeurtenis } of this.#of('vow', parties)) {
+      ask(gebeurtenis.referentieAanbieder, persoon, gebeurtenis.bron);
+    }
+    for (const { gebeurtenis } of this.#of('antwoord', parties)) {
+      verzoeken.get(gebeurtenis.referentieAanbieder)?.antwoorden.push(gebeurtenis.verzoekAntwoord);
+    }
+    for (const { gebeurtenis } of this.#of('toewijzing', parties)) {
+      const { referentieAanbieder } = gebeurtenis.product;
+      const verzoek = referentieAanbieder === undefined ? undefined : verzoeken.get(referentieAanbieder);
+      if (verzoek !== undefined) verzoek.granted = true;
+    }
+    return verzoeken;
+  }
+
+  /** Claim lines of an aanbieder with what their 325 decided. */
+  listPrestaties(parties: Parties): EarlierPrestatie[] {
+    return listPrestatieregels(
+      this.#list()
+        .map(({ gebeurtenis }) => gebeurtenis)
+        .filter((gebeurtenis) => isBetween(gebeurtenis, parties)),
+    );
+  }
+
+  /** The claims of an aanbieder: their numbers, and the last month that a line of them is about. */
+  listDeclaraties(parties: Parties): { nummers: Set<string>; latest: PlainDate | undefined } {
+    const claims = this.#of('declaratie', parties).map(({ gebeurtenis }) => gebeurtenis);
+    const days = claims.flatMap(({ prestaties }) => prestaties.map(({ productPeriode }) => productPeriode.begindatum));
+    return {
+      nummers: new Set(claims.map(({ declaratieNummer }) => declaratieNummer)),
+      latest: days.reduce<PlainDate | undefined>(
+        (last, day) => (last === undefined || day > last ? day : last),
+        undefined,
+      ),
+    };
+  }
+
+  /** The lines of one 323 with the jeugdige of each; undefined when that 323 is not known. */
+  findDeclaratie(parties: Parties, identificatie: string): { persoon: string; gebeurtenis: Of<'declaratie'> }[] {
+    return this.#of('declaratie', parties).filter(
+      ({ gebeurtenis }) => gebeurtenis.bron.identificatie === identificatie,
+    );
+  }
+
+  /** Whether another bericht of this sender and soort has this Identificatie (TR056). */
+  hasIdentificatie({ gemeente, domein, soort, afzender, identificatie }: Bericht, berichtId: string): boolean {
+    return this.#events.some(
+      ({ gebeurtenis: { bron } }) =>
+        bron.berichtId !== berichtId &&
+        bron.gemeente === gemeente &&
+        bron.domein === domein &&
+        bron.soort === soort &&
+        bron.afzender === afzender &&
+        bron.identificatie === identificatie,
+    );
+  }
+}
+
+interface Delivered<T> {
+  persoon: string;
+  gebeurtenis: { bron: { dagtekening: PlainDate }; product: T };
+}
+
+/** What one jeugdige had delivered, in order of Dagtekening; of one day as it arrived. */
+function inOrder<T>(deliveries: readonly Delivered<T>[], persoon: string): T[] {
+  return deliveries
+    .filter((each) => each.persoon === persoon)
+    .toSorted((a, b) => a.gebeurtenis.bron.dagtekening.localeCompare(b.gebeurtenis.bron.dagtekening))
+    .map(({ gebeurtenis }) => gebeurtenis.product);
+}
+
+function isKind<K extends Gebeurtenis['kind']>(gebeurtenis: Gebeurtenis, kind: K): gebeurtenis is Of<K> {
+  return gebeurtenis.kind === kind;
+}
+
+function isBetween({ bron }: Gebeurtenis, { gemeente, domein, aanbieder }: Partial<Parties>): boolean {
+  return (
+    (gemeente === undefined || bron.gemeente === gemeente) &&
+    (domein === undefined || bron.domein === domein) &&
+    (aanbieder === undefined || bron.aanbieder === aanbieder)
+  );
+}
+
+/** IV013: the latest Toewijzingsdatum and -tijd is valid. */
+function versionOf({
+  toewijzingsdatum,
+  toewijzingstijd,
+}: Pick<ToegewezenProduct, 'toewijzingsdatum' | 'toewijzingstijd'>) {
+  return `${toewijzingsdatum} ${toewijzingstijd}`;
+}
+
+/** Logical key of a StartProduct (ijw.md 7). */
+export function keyOfStart({ toewijzingNummer, product, begindatum }: StartProduct): string {
+  return [toewijzingNummer ?? '', product?.categorie ?? '', product?.code ?? '', begindatum].join('|');
+}
+
+/** Logical key of a StopProduct: that of its start, with reason and end. */
+export function keyOfStop(stop: StopProduct): string {
+  return [keyOfStart(stop), stop.redenBeeindiging, stop.einddatum].join('|');
+}
+
+const REMOVAL = '3';
+
+/** What is left of deliveries after the removals among them (StatusAanlevering 3), by logical key. */
+export function replay<T extends StartProduct>(products: readonly T[], keyOf: (product: T) => string): T[] {
+  const current = new Map<string, T>();
+  for (const product of products) {
+    if (product.statusAanlevering === REMOVAL) current.delete(keyOf(product));
+    else if (!current.has(keyOf(product))) current.set(keyOf(product), product);
+  }
+  return [...current.values()];
+}
