@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/root-route.tsx';
-import { readBerichtenSearch, readImportSearch } from './search.ts';
+import { readBerichtenSearch, readImportSearch, readVerzondenSearch } from './search.ts';
 
 export const berichtenRoutes = [
   createRoute({
@@ -19,5 +19,11 @@ export const berichtenRoutes = [
     path: '/berichten/imports/$importId',
     validateSearch: readImportSearch,
     component: lazyRouteComponent(() => import('./components/ImportPage.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/berichten/verzonden',
+    validateSearch: readVerzondenSearch,
+    component: lazyRouteComponent(() => import('./components/VerzondenPage.tsx'), 'VerzondenPage'),
   }),
 ] as const;

@@ -1,4 +1,4 @@
-import { BerichtenQuery, BestandUitkomst } from '@samenpad/contract';
+import { BerichtenQuery, BestandUitkomst, verzendstanden } from '@samenpad/contract';
 import { z } from 'zod';
 import { searchReader } from '../../filters/search.ts';
 
@@ -8,3 +8,9 @@ export type BerichtenSearch = ReturnType<typeof readBerichtenSearch>;
 
 /** Which files of an import are shown. */
 export const readImportSearch = searchReader({ uitkomst: BestandUitkomst, pagina: z.coerce.number().int().min(1) });
+
+/** Which of the written berichten are shown. */
+export const readVerzondenSearch = searchReader({
+  stand: z.enum(verzendstanden),
+  pagina: z.coerce.number().int().min(1),
+});

@@ -37,12 +37,20 @@ export function BerichtenPage() {
         title={t('title')}
         question={t('question')}
         actions={
-          <Link
-            to="/berichten/imports"
-            className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--primary-action"
-          >
-            {t('toImports')}
-          </Link>
+          <p className="buttons">
+            <Link
+              to="/berichten/imports"
+              className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--primary-action"
+            >
+              {t('toImports')}
+            </Link>
+            <Link
+              to="/berichten/verzonden"
+              className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--secondary-action"
+            >
+              {t('toVerzonden')}
+            </Link>
+          </p>
         }
       />
       <Answered asked={berichten} height={700} lines={10}>

@@ -16,8 +16,10 @@ export function UploadForm() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [missing, setMissing] = useState(false);
+  const [answer, setAnswer] = useState(false);
   const upload = useMutation({
-    mutationFn: (body: FormData) => call('startImport', { body, csrfToken }),
+    mutationFn: (body: FormData) =>
+      call('startImport', { body, csrfToken, query: { antwoord: answer ? 'ja' : 'nee' } }),
     onSuccess: async ({ importId }) => {
       await queries.invalidateQueries({ queryKey: ['listImports'] });
       await navigate({ to: '/berichten/imports/$importId', params: { importId } });
@@ -36,6 +38,16 @@ export function UploadForm() {
       <p className="figure__sub" id={`${id}-hint`}>
         {t('uploadHint')}
       </p>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={answer}
+          onChange={({ target }) => {
+            setAnswer(target.checked);
+          }}
+        />
+        <span>{t('answerThese')}</span>
+      </label>
       <div className="buttons stack-3">
         <input id={id} name="bestanden" type="file" multiple accept=".xml,.zip,.csv" aria-describedby={`${id}-hint`} />
         <Button type="submit" appearance="primary-action-button" disabled={upload.isPending}>

@@ -1,0 +1,89 @@
+import type { VerzendingView } from '@samenpad/contract';
+import { Link } from '@tanstack/react-router';
+import { DataTable } from '../../../components/DataTable.tsx';
+import { Status, type Tone } from '../../../components/Status.tsx';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { useDownload } from '../hooks/useDownload.ts';
+import { berichtenTexts, soortKey } from '../text.ts';
+import { verzondenTexts } from '../verzonden-text.ts';
+
+const tones: Readonly<Record<VerzendingView['stand'], Tone>> = {
+  geschreven: 'waiting',
+  verzonden: 'waiting',
+  'te-laat': 'attention',
+  geweigerd: 'bad',
+  beantwoord: 'good',
+};
+
+/** Each written bericht with what became of it. */
+export function VerzondenTable({ rows }: { rows: readonly VerzendingView[] }) {
+  const t = useText(verzondenTexts);
+  const word = useText(berichtenTexts);
+  const format = useFormat();
+  return (
+    <DataTable
+      caption={t('list')}
+      stacks
+      rows={rows}
+      rowKey={(row) => row.berichtId}
+      columns={[
+        {
+          key: 'bericht',
+          head: t('bericht'),
+          cell: (row) => (
+            <Link to="/berichten" search={{ bericht: row.berichtId, zoek: row.identificatie }}>
+              {word(soortKey(row.soort))}
+              <span className="second">{row.identificatie}</span>
+            </Link>
+          ),
+        },
+        { key: 'aanbieder', head: t('aanbieder'), cell: (row) => row.aanbiederNaam },
+        { key: 'geschrevenOp', head: t('geschrevenOp'), cell: (row) => format.moment(row.geschrevenOp) },
+        { key: 'verzondenOp', head: t('verzondenOp'), cell: (row) => <Sent row={row} /> },
+        { key: 'stand', head: t('state'), cell: (row) => <Stand row={row} /> },
+      ]}
+    />
+  );
+}
+
+function Sent({ row: { verzondenOp, kanaal, berichtId } }: { row: VerzendingView }) {
+  const t = useText(verzondenTexts);
+  const format = useFormat();
+  const download = useDownload();
+  return (
+    <>
+      {verzondenOp === null ? '–' : format.moment(verzondenOp)}
+      {kanaal !== null && <span className="second">{t(kanaal === 'download' ? 'kanaal-download' : kanaal)}</span>}
+      <button
+        type="button"
+        className="text-button no-print"
+        disabled={download.isPending}
+        onClick={() => {
+          download.mutate({ body: { berichten: [berichtId] } });
+        }}
+      >
+        {t(verzondenOp === null ? 'download' : 'again')}
+      </button>
+    </>
+  );
+}
+
+function Stand({ row: { stand, antwoordVoor, antwoordBerichtId, antwoordOp } }: { row: VerzendingView }) {
+  const t = useText(verzondenTexts);
+  const format = useFormat();
+  const other = antwoordBerichtId ?? antwoordOp;
+  return (
+    <>
+      <Status tone={tones[stand]}>{t(stand)}</Status>
+      {antwoordVoor !== null && antwoordBerichtId === null && (
+        <span className="second">{t('before', { dag: format.dateShort(antwoordVoor) })}</span>
+      )}
+      {other !== null && (
+        <Link className="second" to="/berichten" search={{ bericht: other }}>
+          {t(antwoordBerichtId === null ? 'answered' : 'open')}
+        </Link>
+      )}
+    </>
+  );
+}

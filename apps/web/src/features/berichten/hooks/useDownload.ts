@@ -1,0 +1,21 @@
+import { useSend } from '../../../api/useSend.ts';
+import { saveFile } from '../../../download/save-file.ts';
+
+/** Takes written berichten along as files; from then on they count as sent. */
+export function useDownload() {
+  const send = useSend('downloadVerzendingen', ['listVerzendingen']);
+  type Input = Parameters<typeof send.mutate>[0];
+  return {
+    ...send,
+    mutate: (input: Input) => {
+      send.mutate(input, {
+        onSuccess: ({ bestanden }) => {
+          for (const { naam, inhoud } of bestanden) {
+            const bytes = Uint8Array.from(atob(inhoud), (char) => char.charCodeAt(0));
+            saveFile(naam, new Blob([bytes], { type: 'application/xml' }));
+          }
+        },
+      });
+    },
+  };
+}
