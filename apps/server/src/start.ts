@@ -12,8 +12,9 @@ import { createOidc } from './auth/oidc.ts';
 import type { Config } from './config.ts';
 import { createDemoClient, demoProviderPath, registerDemoProvider } from './demo/identity-provider.ts';
 import { nameFullDisk } from './describe-trouble.ts';
-import { answerPending, withinBericht } from './features/berichten/answer-pending.ts';
+import { answerPending } from './features/berichten/answer-pending.ts';
 import { abandonedMelding, meldingOf } from './features/berichten/background-import.ts';
+import { createFurtherJudge } from './features/berichten/further-judge.ts';
 import type { ImportProgress } from './features/berichten/import-run.ts';
 import { createImportService, type ImportReport } from './features/berichten/import-service.ts';
 import { removeUploads } from './features/berichten/upload.ts';
@@ -73,7 +74,9 @@ export async function openEngine(config: Config, logger?: Logger): Promise<Engin
     const parts = { database: database.value, analytics, gemeenten, peildatum, now: () => new Date() };
     const imports = createImportService({
       ...parts,
-      answerPending: config.answers ? () => answerPending({ ...parts, further: withinBericht }) : undefined,
+      answerPending: config.answers
+        ? () => answerPending({ ...parts, further: createFurtherJudge(parts.database) })
+        : undefined,
     });
     return {
       database: database.value,

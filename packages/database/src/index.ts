@@ -91,6 +91,12 @@ export {
   type Woonafspraak,
 } from './gezinnen/gezin-store.ts';
 export type {
+  BudgetFout,
+  Gezinsbudget,
+  GezinsbudgetStore,
+  Gezinsvoorziening,
+} from './gezinsbudget/gezinsbudget-store.ts';
+export type {
   ExtractAanbieder,
   ExtractDeel,
   ExtractHuishoudenLid,
@@ -169,6 +175,17 @@ export type {
   ProjectStand,
   ProjectStore,
 } from './projecten/project-store.ts';
+export {
+  type AkkoordInvoer,
+  type DoelInvoer,
+  type EvaluatieInvoer,
+  type Gezinsdoel,
+  type Gezinsplan,
+  type PlandeelInvoer,
+  type PlanFout,
+  type PlanRow,
+  type PlanStore,
+} from './plan/plan-store.ts';
 export type {
   FrozenRapport,
   Rapportgebied,
@@ -260,7 +277,7 @@ export type {
   ToestemmingStore,
   ToestemmingVraag,
 } from './toestemming/toestemming-store.ts';
-export type { DueAnswer, Outbox, UnsentBericht, WrittenBericht } from './verzending/outbox.ts';
+export type { DueAnswer, HistoryPart, Outbox, UnsentBericht, WrittenBericht } from './verzending/outbox.ts';
 export {
   type Verzending,
   type VerzendingStore,

@@ -14,7 +14,8 @@ import { type Config, readConfig } from '../config.ts';
 import { demoConfig } from '../demo/demo.ts';
 import { createDemoClient, demoProviderPath, registerDemoProvider } from '../demo/identity-provider.ts';
 import { type ProvidedPeople, provideOrganisaties, providePeople } from '../demo/provide-people.ts';
-import { answerPending, withinBericht } from '../features/berichten/answer-pending.ts';
+import { answerPending } from '../features/berichten/answer-pending.ts';
+import { createFurtherJudge } from '../features/berichten/further-judge.ts';
 import { createImportService } from '../features/berichten/import-service.ts';
 import { gemeenteNames } from '../gemeenten.ts';
 import type { Services } from '../services.ts';
@@ -67,7 +68,9 @@ export async function startTestApp(
     analytics,
     imports: createImportService({
       ...parts,
-      answerPending: config.answers ? () => answerPending({ ...parts, further: withinBericht }) : undefined,
+      answerPending: config.answers
+        ? () => answerPending({ ...parts, further: createFurtherJudge(parts.database) })
+        : undefined,
     }),
     oidc: createOidc({
       ...(config.identityProvider ?? { ...demo, issuer: new URL(demoProviderPath, config.baseUrl) }),

@@ -15,6 +15,7 @@ import { lockGemeenten } from '../importer/lock-gemeenten.ts';
 import { decrypt } from '../keys/cipher.ts';
 import { currentKeys, type Keys } from '../keys/keys.ts';
 import type { DueAnswer, Outbox, UnsentBericht, WrittenBericht } from './outbox.ts';
+import { readHistory } from './read-history.ts';
 
 /** No message is larger than this once unpacked (ijw reads at most 25 MB). */
 const MAX_INHOUD = 25 * 1024 * 1024;
@@ -27,6 +28,8 @@ export function createOutbox(pool: pg.Pool, keys: Keys): Outbox {
   return {
     listDue: (limit) => inTransaction(pool, (connection) => listDue(connection, now(), limit)),
     write: (berichten) => inTransaction(pool, (connection) => writeBerichten(connection, now(), berichten)),
+    readHistory: (gemeente, berichtId, linkKeys) =>
+      inTransaction(pool, (connection) => readHistory(connection, now(), { gemeente, berichtId }, linkKeys)),
     drop: (gemeente, berichtId) =>
       inTransaction(pool, async (connection) => {
         await claim(connection, [{ gemeente, bericht_id: berichtId }]);

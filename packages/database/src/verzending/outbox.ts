@@ -1,7 +1,9 @@
 import type {
   AgbCode,
   BerichtIdentificatie,
+  Bsn,
   Domein,
+  Gebeurtenis,
   GemeenteCode,
   PlainDate,
   ToewijzingNummer,
@@ -47,6 +49,12 @@ export interface SentBericht {
   antwoordVoor: PlainDate | null;
 }
 
+/** One thing that is known, with whose it is; undefined: it carries no BSN, or another part says it. */
+export interface HistoryPart {
+  bsn: Bsn | undefined;
+  gebeurtenis: Gebeurtenis;
+}
+
 /** Writing and sending, below the people: who may do it is judged before. On the role of the importer. */
 export interface Outbox {
   /** Oldest first. */
@@ -57,6 +65,10 @@ export interface Outbox {
    * those that were kept.
    */
   write(berichten: readonly WrittenBericht[]): Promise<{ gemeente: GemeenteCode; berichtId: string; naam: string }[]>;
+  /**
+   * What came before a bericht that is kept: of its jeugdigen, and of those whose toewijzing or verzoek it names. `linkKeys`: those that its parts provide.
+   */
+  readHistory(gemeente: GemeenteCode, berichtId: string, linkKeys: readonly string[]): Promise<HistoryPart[]>;
   /** Takes away what waits for an answer that cannot be given, such as one on a file that is no heenbericht. */
   drop(gemeente: GemeenteCode, berichtId: string): Promise<void>;
   /** Written and not sent, oldest first; `ids` narrows it, and then also gives what was sent. */

@@ -11,10 +11,12 @@ import {
 import { answerDeclaratie, answerHeenbericht, type Judgement, judgeBericht, writeBericht } from '@samenpad/ijw';
 import { hashOf } from './read-files.ts';
 
+type DuePlace = Pick<DueAnswer, 'gemeente' | 'berichtId'>;
+
 /** Level 3 and 4: what a bericht broke against what came before and against outside data. */
 export interface FurtherJudge {
-  judgeHeenbericht(bericht: Bericht): Promise<readonly RetourCode[]>;
-  contextOf(declaratie: Declaratiebericht): Promise<DeclaratieContext>;
+  judgeHeenbericht(bericht: Bericht, place: DuePlace, today: PlainDate): Promise<readonly RetourCode[]>;
+  contextOf(declaratie: Declaratiebericht, place: DuePlace, today: PlainDate): Promise<DeclaratieContext>;
 }
 
 export interface AnswerParts {
@@ -66,33 +68,30 @@ async function answerOf(parts: AnswerParts, due: DueAnswer): Promise<Bericht | u
 async function answerOther(
   { further, peildatum }: AnswerParts,
   judgement: Judgement & { level: 2 },
-  { apart }: DueAnswer,
+  due: DueAnswer,
   identificatieRetour: BerichtIdentificatie,
 ): Promise<Bericht | undefined> {
   const eigen = { identificatieRetour, dagtekeningRetour: peildatum(), xsdVersieRetour: xsdVersie, xsltVersie };
-  if (apart) return answerHeenbericht(judgement, eigen, [{ element: '', code: usedIdentificatie }]);
+  if (due.apart) return answerHeenbericht(judgement, eigen, [{ element: '', code: usedIdentificatie }]);
   const isWhole = judgement.faults.length === 0 && judgement.bericht !== undefined;
-  const codes = isWhole && judgement.bericht !== undefined ? await further.judgeHeenbericht(judgement.bericht) : [];
+  const codes =
+    isWhole && judgement.bericht !== undefined
+      ? await further.judgeHeenbericht(judgement.bericht, due, peildatum())
+      : [];
   return answerHeenbericht(judgement, eigen, codes);
 }
 
 async function answer323(
   { further, peildatum }: AnswerParts,
   judgement: Judgement & { level: 2 },
-  { apart }: DueAnswer,
+  due: DueAnswer,
   identificatie: BerichtIdentificatie,
 ): Promise<Bericht | undefined> {
   const eigen = { identificatie, dagtekening: peildatum(), xsdVersie, xsltVersie };
   const { bericht } = judgement;
-  const context = bericht?.soort === '323' ? await further.contextOf(bericht) : nothingKnown;
-  return answerDeclaratie(judgement, eigen, context, apart ? [usedIdentificatie] : []);
+  const context = bericht?.soort === '323' ? await further.contextOf(bericht, due, peildatum()) : nothingKnown;
+  return answerDeclaratie(judgement, eigen, context, due.apart ? [usedIdentificatie] : []);
 }
-
-/** Judges by what a bericht says itself, and no further. */
-export const withinBericht: FurtherJudge = {
-  judgeHeenbericht: () => Promise.resolve([]),
-  contextOf: () => Promise.resolve(nothingKnown),
-};
 
 const nothingKnown: DeclaratieContext = {
   toewijzingen: new Map(),

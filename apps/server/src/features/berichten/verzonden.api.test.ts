@@ -6,13 +6,23 @@ import { listGoldenCases } from '@samenpad/ijw/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
 
-const golden = listGoldenCases()[0]!;
+type Case = ReturnType<typeof listGoldenCases>[number];
+
+/** The first history that has such a bericht. */
+function findCase(part: string): Case {
+  return listGoldenCases().find(({ files }) => files.some((file) => file.includes(part)))!;
+}
+
+/** The golden gemeente is not one of the demo region: the same message for Beekstede. */
+function golden({ folder: at }: Case, file: string): string {
+  return readFileSync(join(at, file), 'utf8').replaceAll('>0384<', '>9801<');
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'samenpad-uit-'));
 
 function goldenFile(part: string): string {
-  const name = golden.files.find((file) => file.includes(part)) ?? '';
-  // The golden gemeente is not one of the demo region: the same message for Beekstede.
-  return readFileSync(join(golden.folder, name), 'utf8').replaceAll('>0384<', '>9801<');
+  const [first] = listGoldenCases();
+  return golden(first!, first!.files.find((file) => file.includes(part))!);
 }
 
 describe('live berichten over HTTP', () => {
@@ -66,6 +76,20 @@ describe('live berichten over HTTP', () => {
     expect((await take(other)).body).toMatchObject({ uitkomst: 'apart' });
     const files = await test.services.database.outbox.listUnsent(['9801' as never], 10);
     expect(readBericht(files.at(-1)!.inhoud)).toMatchObject({ bericht: { retourCodes: [{ code: '9056' }] } });
+  });
+
+  it('are answered on a 323 with a 325 that grants what was assigned, and refuses a number that was used', async () => {
+    const claimed = findCase('jw323');
+    for (const file of claimed.files.filter((name) => /jw(301|305)/.test(name))) await take(golden(claimed, file));
+    const claim = await take(golden(claimed, claimed.files.find((name) => name.includes('jw323'))!));
+    expect(claim.status).toBe(201);
+    const files = await test.services.database.outbox.listUnsent(['9801' as never], 50);
+    const answers = files.filter(({ soort }) => soort === '325').map(({ inhoud }) => readBericht(inhoud));
+    expect(answers).toHaveLength(1);
+    expect(answers[0]).toMatchObject({
+      ok: true,
+      bericht: { retourCodes: ['0200'], declaratieAntwoord: { retourCodes: ['8001'], clienten: [] } },
+    });
   });
 
   it('leave through the folder of the installation or a download, once, and not for who is no message desk', async () => {
