@@ -124,6 +124,17 @@ export { isOpenEnded, listTrajectSignalen, type TrajectSignaal, trajectSignalen 
 export { LANGDURIG_DAYS } from './fold/zorgperiode.ts';
 export { type Gezinsband, type Gezinsvoorstel, proposeGezin } from './gezin/propose-gezin.ts';
 export {
+  adviseDoel,
+  computeVoortgang,
+  type DoelAdvies,
+  type Leefgebied,
+  leefgebieden,
+  listPlanstappen,
+  orderDoelen,
+  type Planstatus,
+  planstatussen,
+} from './plan/plan.ts';
+export {
   type BudgetWet,
   budgetWetten,
   computeMaandkosten,

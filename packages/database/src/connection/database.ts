@@ -21,6 +21,7 @@ import type { InzageStore, LogboekKeeper, LogcontroleStore } from '../logboek/lo
 import type { MandaatStore } from '../mandaten/mandaat-store.ts';
 import type { OnderzoekStore } from '../onderzoek/onderzoek-store.ts';
 import type { ProjectStore } from '../projecten/project-store.ts';
+import type { PlanStore } from '../plan/plan-store.ts';
 import type { RapportStore } from '../rapporten/rapport-store.ts';
 import type { Vernietiger } from '../rechten/destroy.ts';
 import type { TweedePaarStore, VernietigingStore, VerzoekStore } from '../rechten/verzoek-store.ts';
@@ -81,6 +82,7 @@ export interface Database {
   dossiers: DossierStore;
   betrokkenen: BetrokkeneStore;
   gezinnen: GezinStore;
+  plannen: PlanStore;
   gezinsbudget: GezinsbudgetStore;
   zonderBetrokkene: ZonderBetrokkeneStore;
   noodtoegang: NoodtoegangStore;

@@ -26,6 +26,7 @@ import { createLogboek } from '../logboek/create-logboek.ts';
 import { createMandaten } from '../mandaten/create-mandaten.ts';
 import { createOnderzoek } from '../onderzoek/create-onderzoek.ts';
 import { createProjecten } from '../projecten/create-projecten.ts';
+import { createPlannen } from '../plan/create-plannen.ts';
 import { createRapporten } from '../rapporten/create-rapporten.ts';
 import { createTweedePaar, createVernietigingen, createVerzoeken } from '../rechten/create-verzoeken.ts';
 import { createVernietiger } from '../rechten/destroy.ts';
@@ -174,6 +175,7 @@ function connectDossiers(app: ReturnType<typeof createPool>, keys: Keys) {
     dossiers: createDossier(app),
     betrokkenen: createBetrokkenen(app),
     gezinnen: createGezinnen(app),
+    plannen: createPlannen(app),
     samenwerking: createSamenwerking(app),
     gezinsbudget: createGezinsbudget(app),
     zonderBetrokkene: createZonderBetrokkene(app),
