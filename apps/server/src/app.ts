@@ -13,8 +13,10 @@ import { verzondenRoutes } from './features/berichten/verzonden-routes.ts';
 import { deelafspraakRoutes } from './features/deelafspraken/routes.ts';
 import { betrokkeneRoutes } from './features/dossier/betrokkene-routes.ts';
 import { gezinRoutes } from './features/dossier/gezin-routes.ts';
+import { gezinsbudgetRoutes } from './features/dossier/gezinsbudget-routes.ts';
 import { noodtoegangRoutes } from './features/dossier/noodtoegang-routes.ts';
 import { dossierRoutes } from './features/dossier/routes.ts';
+import { samenRoutes } from './features/dossier/samen-routes.ts';
 import { vlagRoutes } from './features/dossier/vlag-routes.ts';
 import { indicatorRoutes } from './features/figuren/indicator-routes.ts';
 import { onderzoekRoutes } from './features/figuren/onderzoek-routes.ts';
@@ -54,6 +56,8 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...dossierRoutes,
   ...betrokkeneRoutes,
   ...gezinRoutes,
+  ...gezinsbudgetRoutes,
+  ...samenRoutes,
   ...noodtoegangRoutes,
   ...vlagRoutes,
   ...toestemmingRoutes,

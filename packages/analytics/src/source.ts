@@ -72,7 +72,7 @@ export interface SourceHuishouden {
 
 /** Help under another law; `bedrag` in cents a year, a month, or once. */
 export interface SourceVoorziening {
-  wet: 'wmo' | 'pwet';
+  wet: 'jw' | 'wmo' | 'pwet';
   van: PlainDate;
   tot: PlainDate | null;
   bedrag: number;

@@ -36,4 +36,40 @@ export const gezinFoutTexts = {
     nl: 'Een gecertificeerde instelling kan de regie alleen overnemen als er een maatregel van de rechter loopt.',
     en: 'A certified institution can only take over while a measure of the judge is in force.',
   },
+  'grond-termijn': {
+    nl: 'Kies een dag binnen een jaar waarop deze grond afloopt.',
+    en: 'Choose a day within a year on which this ground ends.',
+  },
+  'grond-toelichting': {
+    nl: 'Schrijf in minstens 10 tekens waarop deze grond berust.',
+    en: 'Write in at least 10 characters what this ground rests on.',
+  },
+  'geen-mandaat': {
+    nl: 'U hebt hiervoor geen mandaat. Vraag het aan wie het mandaatregister bijhoudt.',
+    en: 'You have no mandate for this. Ask whoever keeps the register of mandates.',
+  },
+  'boven-budget': {
+    nl: 'Dit past niet in het budget van dit gezin. Verlaag het bedrag of verhoog eerst het budget.',
+    en: 'This does not fit in the budget of this family. Lower the amount, or raise the budget first.',
+  },
+  'geen-budget': {
+    nl: 'Er is dit jaar nog geen budget voor dit gezin. Zet eerst een budget.',
+    en: 'There is no budget for this family this year yet. Set a budget first.',
+  },
+  'boven-mandaat': {
+    nl: 'Niemand heeft een mandaat voor dit bedrag. Leg het voor aan het college.',
+    en: 'Nobody has a mandate for this amount. Put it to the municipal executive.',
+  },
+  'meer-dan-toegezegd': {
+    nl: 'Dit is meer dan er is toegezegd. Boek het verschil als nieuw maatwerk.',
+    en: 'This is more than was promised. Book the difference as a new expense.',
+  },
+  'maatwerk-reden': {
+    nl: 'Schrijf in minstens 10 tekens waarom.',
+    en: 'Write in at least 10 characters why.',
+  },
+  'maatwerk-doel': {
+    nl: 'Kies een doel van het plan, of schrijf het doel op.',
+    en: 'Choose a goal of the plan, or write the goal down.',
+  },
 } as const;

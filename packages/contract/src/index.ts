@@ -66,6 +66,14 @@ export {
   type RegieView,
 } from './gezin.ts';
 export {
+  type GezinsbudgetView,
+  gezinsgronden,
+  type MaatwerkView,
+  maatwerkToestanden,
+  type VoorzieningView,
+  voorzieningVormen,
+} from './gezinsbudget.ts';
+export {
   BerichtRef,
   costliestRoles,
   focusRoles,
@@ -76,6 +84,20 @@ export {
   Reden,
   TrajectView,
 } from './jeugdigen.ts';
+export {
+  antwoordStanden,
+  type DeclaratieRegelView,
+  type EigenBerichtView,
+  type EigenBestandView,
+  type EigenToewijzingView,
+  eenheden,
+  frequenties,
+  leveringPageSize,
+  leveringStanden,
+  mostDeclaratieRegels,
+  type VerzoekView,
+} from './levering.ts';
+export { type LeveringFoutCode, leveringFoutTexts } from './levering-fouten.ts';
 export { Bevinding, Inzage, inzagenPageSize } from './logboek.ts';
 export { MandaatView, MandaatWet } from './mandaten.ts';
 export { NoodBeoordeling, NoodReden } from './noodtoegang.ts';
@@ -84,6 +106,17 @@ export { ProjectView, projectTabellen } from './projecten.ts';
 export { VerzoekBesluit, VerzoekHoedanigheid, VerzoekSoort, VerzoekView, Weigergrond } from './rechten.ts';
 export { type Access, type Limiet, levels, type Niveau, type Route, route } from './route.ts';
 export { apiPrefix, type RouteName, routes } from './routes.ts';
+export {
+  type AfsluitingView,
+  bestemmingen,
+  type KetentaakView,
+  ketentaakstappen,
+  type MdoView,
+  mdoSoorten,
+  nazorguitkomsten,
+  SamenwerkingView,
+  type ToewijsbesluitView,
+} from './samenwerking.ts';
 export { Sessie } from './sessie.ts';
 export { TaakView, tellWays } from './taken.ts';
 export {

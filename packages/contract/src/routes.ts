@@ -66,8 +66,33 @@ import {
   setWoonschema,
   undoGezin,
 } from './gezin.ts';
+import {
+  addGezinsgrond,
+  addMaatwerk,
+  closeMaatwerk,
+  decideMaatwerk,
+  endGezinsgrond,
+  getGezinsbudget,
+  listVoorgelegdMaatwerk,
+  setGezinsbudget,
+} from './gezinsbudget.ts';
 import { listIndicatoren } from './indicatoren.ts';
 import { getJeugdige, listJeugdigen, printJeugdige, searchJeugdigen } from './jeugdigen.ts';
+import {
+  askToewijzing,
+  askWijziging,
+  confirmToewijzing,
+  getEigenBericht,
+  getEigenDeclaratie,
+  getEigenToewijzingen,
+  listEigenBerichten,
+  listEigenToewijzingen,
+  postEigenBericht,
+  sendDeclaratie,
+  startLevering,
+  stopLevering,
+  uploadEigenBerichten,
+} from './levering.ts';
 import { closeBevinding, listBevindingen, listInzagen } from './logboek.ts';
 import { addMandaat, listMandaten, testMandaat, withdrawMandaat } from './mandaten.ts';
 import {
@@ -100,6 +125,20 @@ import {
   submitVerzoek,
   takeVerzoek,
 } from './rechten.ts';
+import {
+  askKetentaak,
+  cancelMdo,
+  closeHulp,
+  decideToewijzing,
+  getSamenwerking,
+  holdMdo,
+  holdOverdracht,
+  keepNazorg,
+  moveKetentaak,
+  planMdo,
+  reopenHulp,
+  signMdo,
+} from './samenwerking.ts';
 import { endSessie, getKeuzes, getSessie, listDemoRollen } from './sessie.ts';
 import { finishTaak, listTaken, planBespreking, postponeTaak } from './taken.ts';
 import {
@@ -219,7 +258,27 @@ export const routes = {
   addNetwerklid,
   endNetwerklid,
   setWoonschema,
+  getGezinsbudget,
+  setGezinsbudget,
+  addGezinsgrond,
+  endGezinsgrond,
+  addMaatwerk,
+  closeMaatwerk,
+  listVoorgelegdMaatwerk,
+  decideMaatwerk,
   listGezinnen,
+  getSamenwerking,
+  planMdo,
+  holdMdo,
+  cancelMdo,
+  signMdo,
+  askKetentaak,
+  moveKetentaak,
+  decideToewijzing,
+  holdOverdracht,
+  closeHulp,
+  reopenHulp,
+  keepNazorg,
   openNoodtoegang,
   getNoodtoegang,
   stopNoodtoegang,
@@ -251,6 +310,19 @@ export const routes = {
   postBericht,
   listBerichten,
   getBericht,
+  listEigenToewijzingen,
+  getEigenToewijzingen,
+  confirmToewijzing,
+  startLevering,
+  stopLevering,
+  askWijziging,
+  askToewijzing,
+  getEigenDeclaratie,
+  sendDeclaratie,
+  listEigenBerichten,
+  getEigenBericht,
+  postEigenBericht,
+  uploadEigenBerichten,
   listVerzendingen,
   sendVerzendingen,
   downloadVerzendingen,

@@ -140,7 +140,7 @@ export { addIndexKey, addKey, loadKeys, removeKey, removeOlderIndexKeys } from '
 export { type Keys, type KeyTexts, parseKeys } from './keys/keys.ts';
 export type { IndexRotation } from './keys/rotate-index.ts';
 export type { KeyRotation, RotateOptions } from './keys/rotate-keys.ts';
-export { type EigenBericht, type EigenDelen, type LeveringStore, leveringStanden } from './levering/levering-store.ts';
+export type { EigenBericht, EigenDelen, LeveringStore } from './levering/levering-store.ts';
 export type {
   Bevinding,
   Inzage,
@@ -277,6 +277,16 @@ export type {
   ToestemmingStore,
   ToestemmingVraag,
 } from './toestemming/toestemming-store.ts';
+export {
+  type Berichtstap,
+  type Berichtwerk,
+  type BerichtwerkFilter,
+  type BerichtwerkSoort,
+  type BerichtwerkStore,
+  berichtstappen,
+  berichtwerkSoorten,
+} from './berichtwerk/berichtwerk-store.ts';
+export type { BerichtHistory, HistoryFact } from './history/load-history.ts';
 export type { DueAnswer, HistoryPart, Outbox, UnsentBericht, WrittenBericht } from './verzending/outbox.ts';
 export {
   type Verzending,

@@ -7,6 +7,7 @@ export {
   type PreparedPrestatie,
   preparePrestatie,
 } from './aanbieder/prepare-prestatie.ts';
+export { listStopredenen } from './aanbieder/stop-redenen.ts';
 export type {
   AangevraagdProduct,
   Achternaam,

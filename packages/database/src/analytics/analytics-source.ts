@@ -49,7 +49,7 @@ export interface AnalyticsHuishouden {
 
 /** Help under another law; `bedrag` in cents a year, a month, or once. */
 export interface AnalyticsVoorziening {
-  wet: 'wmo' | 'pwet';
+  wet: 'jw' | 'wmo' | 'pwet';
   van: PlainDate;
   tot: PlainDate | null;
   bedrag: number;

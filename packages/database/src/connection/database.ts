@@ -1,3 +1,4 @@
+import type { Bericht } from '@samenpad/domain';
 import type { AccountgesprekStore } from '../accountgesprekken/accountgesprek-store.ts';
 import type { AnalyticsSource } from '../analytics/analytics-source.ts';
 import type { BerichtStore, ImportStore } from '../berichten/bericht-store.ts';
@@ -16,6 +17,8 @@ import type { AanbiederStore, IdentiteitStore, JeugdigeStore } from '../jeugdige
 import type { Keys } from '../keys/keys.ts';
 import type { IndexRotation } from '../keys/rotate-index.ts';
 import type { KeyRotation } from '../keys/rotate-keys.ts';
+import type { BerichtwerkStore } from '../berichtwerk/berichtwerk-store.ts';
+import type { BerichtHistory } from '../history/load-history.ts';
 import type { LeveringStore } from '../levering/levering-store.ts';
 import type { InzageStore, LogboekKeeper, LogcontroleStore } from '../logboek/logboek-store.ts';
 import type { MandaatStore } from '../mandaten/mandaat-store.ts';
@@ -96,6 +99,9 @@ export interface Database {
   berichten: BerichtStore;
   imports: ImportStore;
   verzendingen: VerzendingStore;
+  berichtwerk: BerichtwerkStore;
+  /** What was received before a bericht, for the rules of levels 3 and 4. Internal: holds BSNs. */
+  history: { load(bericht: Bericht): Promise<BerichtHistory> };
   outbox: Outbox;
   inzagen: InzageStore;
   logcontrole: LogcontroleStore;

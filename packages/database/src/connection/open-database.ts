@@ -45,6 +45,8 @@ import { createChangeFeed } from '../toestemming/create-change-feed.ts';
 import { createDeelafspraken, createVerwijzingen } from '../toestemming/create-partners.ts';
 import { createTaken } from '../toestemming/create-taken.ts';
 import { createToestemmingen } from '../toestemming/create-toestemmingen.ts';
+import { createBerichtwerk } from '../berichtwerk/create-berichtwerk.ts';
+import { createHistory } from '../history/load-history.ts';
 import { createOutbox } from '../verzending/create-outbox.ts';
 import { createVerzendingen } from '../verzending/create-verzendingen.ts';
 import { createWeergaven } from '../weergaven/create-weergaven.ts';
@@ -165,6 +167,8 @@ function connectBerichten(pools: ReturnType<typeof createPools>, keys: Keys) {
     imports: createImports(pools.app),
     importer: createImporter(pools.import, keys),
     verzendingen: createVerzendingen(pools.app),
+    berichtwerk: createBerichtwerk(pools.app),
+    history: createHistory(pools.import, keys),
     outbox: createOutbox(pools.import, keys),
   };
 }

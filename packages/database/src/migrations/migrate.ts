@@ -42,6 +42,7 @@ import * as plan from './2026-11-22-58-create-plan.ts';
 import * as gezinsbudget from './2026-11-22-60-create-gezinsbudget.ts';
 import * as mdo from './2026-11-22-62-create-mdo.ts';
 import * as afschaling from './2026-11-22-63-create-afschaling.ts';
+import * as settleBerichten from './2026-11-22-64-settle-berichten.ts';
 import * as aanbieders from './2026-11-22-66-serve-aanbieders.ts';
 import * as verzending from './2026-11-22-68-create-verzending.ts';
 
@@ -88,6 +89,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-63-create-afschaling': afschaling,
   '2026-11-22-58-create-plan': plan,
   '2026-11-22-60-create-gezinsbudget': gezinsbudget,
+  '2026-11-22-64-settle-berichten': settleBerichten,
   '2026-11-22-66-serve-aanbieders': aanbieders,
   '2026-11-22-68-create-verzending': verzending,
 };

@@ -89,6 +89,10 @@ export const voorzieningFields = {
   tot: optional(readDate),
   bedrag: required(readBedrag),
   per: required(codeOf(['jaar', 'maand', 'eenmalig'])),
+  /** How it is paid; absent: zorg in natura. */
+  vorm: optional(codeOf(['zin', 'pgb', 'subsidie', 'taakgericht'])),
+  /** Who of the gemeente answers for it. */
+  eigenaar: optional(readText),
 } satisfies Fields;
 
 export const productFields = {
@@ -112,7 +116,7 @@ export type TrajectRow = RowOf<typeof trajectFields>;
 export type PersoonRow = RowOf<typeof persoonFields>;
 /** One person in one huishouden at one adres. */
 export type HuishoudenRow = RowOf<typeof huishoudenFields>;
-/** A Wmo or Participatiewet provision; `bedrag` in cents a year, a month, or once. */
+/** A provision of the Wmo, the Participatiewet, or of the Jeugdwet as far as no bericht tells it; `bedrag` in cents a year, a month, or once. */
 export type VoorzieningRow = RowOf<typeof voorzieningFields>;
 export type ProductRow = RowOf<typeof productFields>;
 export type AanbiederRow = RowOf<typeof aanbiederFields>;

@@ -18,6 +18,7 @@ export const extractSoorten = [
   'huishoudens',
   'wmo-voorzieningen',
   'pwet-voorzieningen',
+  'jw-voorzieningen',
   'producten',
   'aanbieders',
 ] as const;
@@ -68,6 +69,7 @@ export type Extract =
   | ExtractOf<'huishoudens', HuishoudenRow>
   | ExtractOf<'wmo-voorzieningen', VoorzieningRow>
   | ExtractOf<'pwet-voorzieningen', VoorzieningRow>
+  | ExtractOf<'jw-voorzieningen', VoorzieningRow>
   | ExtractOf<'producten', ProductRow>
   | ExtractOf<'aanbieders', AanbiederRow>;
 

@@ -60,6 +60,7 @@ function readSoort(soort: ExtractSoort, table: Table, mapping: ExtractMapping): 
       return asExtract(readRows(table, huishoudenFields, huishoudenRules, mapping), (rows) => ({ soort, ...rows }));
     case 'wmo-voorzieningen':
     case 'pwet-voorzieningen':
+    case 'jw-voorzieningen':
       return asExtract(readRows(table, voorzieningFields, voorzieningRules, mapping), (rows) => ({ soort, ...rows }));
     case 'producten':
       return asExtract(readRows(table, productFields, productRules, mapping), (rows) => ({ soort, ...rows }));

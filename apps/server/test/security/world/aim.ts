@@ -17,6 +17,13 @@ export const ofJeugdige = [
   'regieId',
   'handelingId',
   'netwerklidId',
+  'gezinsgrondId',
+  'maatwerkId',
+  'mdoId',
+  'ketentaakId',
+  'toewijsbesluitId',
+  'afsluitingId',
+  'momentId',
 ];
 /** Ids of what belongs to a gemeente: who works elsewhere may do nothing with them. */
 export const ofGemeente = [
@@ -33,6 +40,7 @@ export const ofGemeente = [
   'weergaveId',
   'projectId',
   'gesprekId',
+  'voorgelegdId',
 ];
 
 const all: Route[] = Object.values(routes);

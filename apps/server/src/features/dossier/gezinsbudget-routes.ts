@@ -1,0 +1,141 @@
+import { type GezinsbudgetView, routes, voorzieningVormen } from '@samenpad/contract';
+import type { BudgetFout, Gezinsbudget } from '@samenpad/database';
+import {
+  addMonths,
+  budgetWetten,
+  cents,
+  computeMaandkosten,
+  dayOf,
+  err,
+  type Kostenpost,
+  monthOf,
+  ok,
+  type PlainDate,
+  type PlainMonth,
+  type Result,
+} from '@samenpad/domain';
+import { handle } from '../../http/handle.ts';
+import { refuse } from './refuse.ts';
+
+/** So many months of costs beside each other. */
+const MONTHS = 12;
+
+const notFound = err({ code: 'not-found' as const });
+
+function bewaard(done: Result<undefined, BudgetFout>) {
+  return done.ok ? ok({ bewaard: true as const }) : refuse(done.error);
+}
+
+/** Claims come in late: the month before the last one is the newest that is nearly whole. */
+function firstMonthOf(peildatum: PlainDate): PlainMonth {
+  return addMonths(monthOf(peildatum), -MONTHS);
+}
+
+function listPosten({ voorzieningen, declaraties }: Gezinsbudget): Kostenpost[] {
+  const claimed: Kostenpost[] = declaraties.map(({ wet, maand, bedrag, huizen }) => ({
+    wet,
+    maand,
+    bedrag,
+    huizen,
+    per: 'declaratie',
+  }));
+  const given = voorzieningen.flatMap(({ wet, bedrag, per, van, tot, huizen }): Kostenpost[] =>
+    bedrag === null || per === null || per === 'declaratie' || van === null
+      ? []
+      : [{ wet, bedrag, per, van, tot, huizen: huizen ?? [] }],
+  );
+  return [...claimed, ...given];
+}
+
+interface Known {
+  namen: ReadonlyMap<string, string>;
+  peildatum: PlainDate;
+  today: PlainDate;
+  legtGrond: boolean;
+}
+
+/** What the store gave, with the months of costs. Homes get a number: their pseudonyms stay here. */
+function toView(budget: Gezinsbudget, { namen, peildatum, today, legtGrond }: Known): GezinsbudgetView {
+  const { gezinId, inHand, voorzieningen, gronden, jaren, maatwerk, doelen } = budget;
+  const wettenOf = (wetten: Record<(typeof budgetWetten)[number], number>) => ({
+    jw: cents(wetten.jw),
+    wmo: cents(wetten.wmo),
+    pwet: cents(wetten.pwet),
+  });
+  return {
+    gezinId,
+    inHand,
+    legtGrond: legtGrond && inHand,
+    voorzieningen: voorzieningen.map(({ persoon, huizen: _homes, vorm, ...row }) => ({
+      ...row,
+      vorm: voorzieningVormen.find((one) => one === vorm) ?? null,
+      naam: persoon === null ? null : (namen.get(persoon) ?? null),
+    })),
+    zonderBedrag: budgetWetten.filter((wet) => voorzieningen.some((row) => row.wet === wet && row.zicht !== 'kosten')),
+    maanden: computeMaandkosten(listPosten(budget), firstMonthOf(peildatum), MONTHS).map(
+      ({ maand, wetten, huizen }) => ({
+        maand,
+        wetten: wettenOf(wetten),
+        adressen: huizen.map(({ wetten: own }, i) => ({ nummer: i + 1, wetten: wettenOf(own) })),
+      }),
+    ),
+    gronden,
+    jaren: jaren.map((jaar) => ({
+      ...jaar,
+      vrij: cents(jaar.bedrag - jaar.gepland - jaar.toegezegd - jaar.uitgegeven),
+    })),
+    jaar: Number(today.slice(0, 4)),
+    maatwerk: maatwerk.map(({ op, beslist: _decides, ...row }) => ({ ...row, op: op.toISOString() })),
+    doelen,
+  };
+}
+
+export const gezinsbudgetRoutes = [
+  handle(routes.getGezinsbudget, ({ actor, params }, { database, peildatum, now }) =>
+    database.together(actor, async (one) => {
+      const day = peildatum();
+      const when = { peildatum: day, vanaf: firstMonthOf(day) };
+      const budget = await database.gezinsbudget.read(one, params.jeugdigeId, when);
+      if (budget === undefined) return notFound;
+      const ids = [
+        ...new Set(budget.voorzieningen.flatMap(({ persoon, lid }) => (lid === true ? (persoon ?? []) : []))),
+      ];
+      const rows = ids.length === 0 ? [] : await database.identiteit.readNames(one, ids);
+      const namen = new Map(
+        rows.map(({ jeugdigeId, voornamen, voorletters }) => [jeugdigeId, voornamen ?? voorletters ?? '']),
+      );
+      const legtGrond = actor.rol === 'consulent' || actor.rol === 'regisseur';
+      return ok(toView(budget, { namen, peildatum: day, today: dayOf(now()), legtGrond }));
+    }),
+  ),
+
+  handle(routes.setGezinsbudget, async ({ actor, params, body }, { database }) =>
+    bewaard(await database.gezinsbudget.setBudget(actor, params.jeugdigeId, body)),
+  ),
+
+  handle(routes.addGezinsgrond, async ({ actor, params, body }, { database }) =>
+    bewaard(await database.gezinsbudget.addGrond(actor, params.jeugdigeId, body)),
+  ),
+
+  handle(routes.endGezinsgrond, async ({ actor, params }, { database }) =>
+    bewaard(await database.gezinsbudget.endGrond(actor, params.jeugdigeId, params.gezinsgrondId)),
+  ),
+
+  handle(routes.addMaatwerk, async ({ actor, params, body }, { database }) => {
+    const booked = await database.gezinsbudget.addMaatwerk(actor, params.jeugdigeId, body);
+    return booked.ok ? booked : refuse(booked.error);
+  }),
+
+  handle(routes.closeMaatwerk, async ({ actor, params, body }, { database }) =>
+    bewaard(await database.gezinsbudget.closeMaatwerk(actor, params.jeugdigeId, params.maatwerkId, body.bedrag)),
+  ),
+
+  handle(routes.listVoorgelegdMaatwerk, async ({ actor }, { database }) => {
+    const rows = await database.gezinsbudget.listVoorgelegd(actor);
+    return ok({ rows: rows.map(({ op, ...row }) => ({ ...row, op: op.toISOString() })) });
+  }),
+
+  handle(routes.decideMaatwerk, async ({ actor, params, body }, { database }) =>
+    bewaard(await database.gezinsbudget.decideMaatwerk(actor, { ...body, maatwerkId: params.voorgelegdId })),
+  ),
+];

@@ -1,0 +1,283 @@
+import { addDays, cents, monthOf, type PlainDate, plainDate } from '@samenpad/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FileTest, startFileTest } from '../testing/file-test.ts';
+import { gemeente } from '../testing/make-bericht.ts';
+import { giveRelatie, signInAs } from '../testing/sign-in.ts';
+import type { Actor } from '../toegang/actor.ts';
+import type { MaatwerkInvoer } from './gezinsbudget-store.ts';
+
+const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const jaar = Number(today.slice(0, 4));
+const when = { peildatum: plainDate('2026-01-15'), vanaf: monthOf(plainDate('2025-01-01')) };
+const kept = { ok: true, value: undefined };
+const refused = (error: string) => ({ ok: false, error });
+
+describe('one budget of a gezin', () => {
+  let test: FileTest;
+  const people = new Map<string, { accountId: string; actor: Actor }>();
+  const as = (name: string) => people.get(name)!.actor;
+  let child: string;
+  let sister: string;
+  let adult: string;
+  let gezinId: string;
+
+  const join = async (name: string, rol: Parameters<typeof signInAs>[1]['rol'], team?: string) => {
+    people.set(name, await signInAs(test, { rol, gemeenten: [gemeente], subject: name, ...(team && { team }) }));
+  };
+  const mandate = (name: string, wet: 'jw' | 'wmo' | 'pwet', euros: number) =>
+    test.database.mandaten.save(as('beheerder'), {
+      gemeente,
+      accountId: people.get(name)!.accountId,
+      organisatie: 'Gemeente',
+      wet,
+      bedrag: cents(euros * 100),
+      hulpvorm: null,
+      van: plainDate('2020-01-01'),
+      tot: null,
+      grond: 'Mandaatbesluit 2026',
+    });
+  const provide = (persoon: string, wet: string, voorziening: string, eigenaar: string, bedrag: number, vorm = 'zin') =>
+    test.ask(
+      `insert into zorg.voorziening (gemeente, extract_id, nr, jeugdige_id, wet, voorziening, van, bedrag, per, vorm, eigenaar)
+       select $1, gen_random_uuid(), 1, $2, $3, $4, date '2025-02-01', $5, 'maand', $6, $7`,
+      [gemeente, persoon, wet, voorziening, bedrag, vorm, eigenaar],
+    );
+  const live = (persoon: string, huishouden: string, adrestype: string, van: string, tot: PlainDate | null = null) =>
+    test.ask(
+      `insert into zorg.huishouden_lid (gemeente, extract_id, nr, jeugdige_id, huishouden, pseudoniem, van, tot, adres, adrestype)
+       values ($1, gen_random_uuid(), 1, $2, $3, $3, $4, $5, $3, $6)`,
+      [gemeente, persoon, huishouden, van, tot, adrestype],
+    );
+  const read = async (name = 'consulent', id = child) => await test.database.gezinsbudget.read(as(name), id, when);
+  const seen = async (name: string, wet: string) =>
+    (await read(name))?.voorzieningen.filter((one) => one.wet === wet) ?? [];
+  const book = (euros: number, change: Partial<MaatwerkInvoer> = {}, name = 'consulent') =>
+    test.database.gezinsbudget.addMaatwerk(as(name), child, {
+      gezinId,
+      wet: 'jw',
+      omschrijving: 'Wasmachine',
+      reden: 'De oude is stuk en de was geeft elke dag ruzie.',
+      doel: 'rust in huis',
+      doelId: null,
+      bedrag: cents(Math.round(euros * 100)),
+      ...change,
+    });
+  const ground = (wet: 'jw' | 'wmo' | 'pwet', change: object = {}, name = 'consulent') =>
+    test.database.gezinsbudget.addGrond(as(name), child, {
+      gezinId,
+      wet,
+      grond: 'toestemming',
+      toelichting: 'Moeder vindt het goed, gesprek van vandaag.',
+      tot: addDays(today, 90),
+      ...change,
+    });
+
+  beforeAll(async () => {
+    test = await startFileTest();
+    [child, sister, adult] = test.ids;
+    await test.ask(`update zorg.identiteit set geboortedatum = current_date - interval '9 years'`);
+    await join('consulent', 'consulent', 'Noord');
+    await join('regisseur', 'regisseur');
+    await join('collega', 'consulent');
+    await join('teamleider', 'teamleider', 'Noord');
+    await join('beheerder', 'functioneel-beheerder');
+    await join('moeder', 'ouder');
+    for (const id of [child, sister]) {
+      const of = { gemeente, jeugdigeId: id };
+      await giveRelatie(test, {
+        ...of,
+        houder: { accountId: people.get('consulent')!.accountId },
+        rol: 'consulent',
+        relatie: 'betrokken',
+      });
+      await giveRelatie(test, {
+        ...of,
+        houder: { accountId: people.get('moeder')!.accountId },
+        rol: 'ouder',
+        relatie: 'gezag',
+      });
+    }
+    // The sister stays in an institution with many others; her home is with her mother.
+    await live(child, 'thuis', 'woning', '2020-01-01');
+    await live(sister, 'thuis', 'woning', '2020-01-01', plainDate('2025-05-31'));
+    await live(sister, 'instelling', 'instelling', '2025-06-01');
+    await live(adult, 'thuis', 'woning', '2020-01-01');
+    await provide(adult, 'wmo', 'begeleiding', 'Wmo-team, P. Hoving', 60_000);
+    await provide(adult, 'pwet', 'bijstand', 'Inkomen, R. Smit', 150_000);
+    // Of the institution, where somebody else lives too.
+    const formed = await test.database.gezinnen.form(as('consulent'), child, {
+      jeugdigen: [child, sister],
+      naar: null,
+      per: today,
+    });
+    if (!formed.ok) throw new Error(formed.error);
+    gezinId = formed.value.gezinId;
+    await mandate('consulent', 'jw', 2500);
+    await mandate('consulent', 'wmo', 2500);
+    await mandate('teamleider', 'jw', 10_000);
+  });
+  afterAll(async () => {
+    await test.database.close();
+  });
+
+  it('S0-20 shows help under three laws, each with who answers for it', async () => {
+    await ground('wmo');
+    const rows = (await read())?.voorzieningen ?? [];
+    expect(new Set(rows.map(({ wet }) => wet))).toEqual(new Set(['jw', 'wmo', 'pwet']));
+    const ofMembers = rows.filter(({ wet, lid }) => wet !== 'jw' || lid === true);
+    expect(Object.fromEntries(ofMembers.map(({ wet, eigenaar }) => [wet, eigenaar]))).toEqual({
+      jw: 'consulent',
+      wmo: 'Wmo-team, P. Hoving',
+      pwet: 'Inkomen, R. Smit',
+    });
+    expect(rows.find(({ wet }) => wet === 'wmo')).toMatchObject({
+      voorziening: 'begeleiding',
+      van: '2025-02-01',
+      tot: null,
+    });
+    expect(rows.find(({ wet }) => wet === 'jw')?.van).not.toBeNull();
+  });
+
+  it('S0-23 shows bijstand as present, not its kind or amount, until a ground and a mandate are there; both are logged', async () => {
+    const [bijstand] = await seen('consulent', 'pwet');
+    expect(bijstand).toMatchObject({ zicht: 'aanwezig', voorziening: null, van: null, bedrag: null, persoon: null });
+    expect((await seen('consulent', 'wmo'))[0]).toMatchObject({ zicht: 'kosten', bedrag: 60_000 });
+    // The own task is no ground for who has no mandate under that law.
+    expect(await ground('pwet', { grond: 'eigen-taak' })).toEqual(refused('geen-mandaat'));
+    expect(await ground('pwet', { toelichting: 'kort' })).toEqual(refused('grond-toelichting'));
+    expect(await ground('pwet', { tot: addDays(today, 800) })).toEqual(refused('grond-termijn'));
+    expect(await ground('pwet')).toEqual(kept);
+    expect((await seen('consulent', 'pwet'))[0]).toMatchObject({
+      zicht: 'soort',
+      voorziening: 'bijstand',
+      bedrag: null,
+    });
+    await mandate('consulent', 'pwet', 1000);
+    expect((await seen('consulent', 'pwet'))[0]).toMatchObject({ zicht: 'kosten', bedrag: 150_000 });
+    // Of one worker, and it ends.
+    expect((await seen('teamleider', 'pwet'))[0]).toMatchObject({ zicht: 'aanwezig' });
+    expect(await ground('pwet', {}, 'teamleider')).toEqual(refused('niet-gevonden'));
+    const own = (await read())!.gronden.find(({ wet }) => wet === 'pwet')!;
+    expect(own).toMatchObject({ grond: 'toestemming', van: today, tot: addDays(today, 90), eigen: true });
+    expect(await test.database.gezinsbudget.endGrond(as('consulent'), child, own.grondId)).toEqual(kept);
+    expect((await seen('consulent', 'pwet'))[0]).toMatchObject({ zicht: 'aanwezig', bedrag: null });
+    const lines = await test.ask<{ handeling: string }>(
+      `select distinct handeling from logboek.regel where handeling like 'grond-%' or handeling = 'gezinsbudget-gelezen'`,
+    );
+    expect(lines.map(({ handeling }) => handeling).toSorted()).toEqual([
+      'gezinsbudget-gelezen',
+      'grond-beeindigd pwet',
+      'grond-vastgelegd pwet',
+      'grond-vastgelegd wmo',
+    ]);
+  });
+
+  it('S2-8 puts zorg in natura and pgb of one jeugdige in one view, with the form marked', async () => {
+    await provide(child, 'jw', 'begeleiding', 'Toegang', 40_000, 'pgb');
+    const rows = (await seen('consulent', 'jw')).filter(({ persoon }) => persoon === child);
+    expect(rows.map(({ vorm }) => vorm).toSorted()).toEqual(['pgb', 'zin']);
+    await test.ask(`delete from zorg.voorziening where wet = 'jw'`);
+  });
+
+  it('S0-21 puts costs of who stays in an institution at the address of the gezin, and nobody else of the institution', async () => {
+    await ground('jw');
+    await live(adult, 'instelling-2', 'instelling', '2025-06-01');
+    await provide(sister, 'wmo', 'hulpmiddel', 'Wmo-team', 10_000);
+    const rows = (await read())!.voorzieningen;
+    expect(new Set(rows.flatMap(({ huizen }) => huizen ?? []))).toEqual(new Set(['thuis']));
+    expect(rows.find(({ voorziening }) => voorziening === 'hulpmiddel')).toMatchObject({
+      persoon: sister,
+      huizen: ['thuis'],
+    });
+    await test.ask(`delete from zorg.voorziening where voorziening = 'hulpmiddel'`);
+  });
+
+  it('shows a parent the help of the own children, and nothing of who lives with them', async () => {
+    const rows = (await read('moeder'))!.voorzieningen;
+    expect(new Set(rows.map(({ wet }) => wet))).toEqual(new Set(['jw']));
+    expect(rows.every(({ lid }) => lid === true)).toBe(true);
+    expect((await read('moeder'))!.gronden).toEqual([]);
+    expect(await read('collega')).toBeUndefined();
+  });
+
+  it('S0-22 books € 850 for a washing machine on the goal rust in huis within the mandate of € 2,500, without a product', async () => {
+    expect(await book(850)).toEqual(refused('geen-budget'));
+    const budget = { gezinId, jaar, huidig: null, bedrag: cents(500_000) };
+    expect(await test.database.gezinsbudget.setBudget(as('consulent'), child, budget)).toEqual(kept);
+    expect(await test.database.gezinsbudget.setBudget(as('consulent'), child, budget)).toEqual(
+      refused('iemand-was-eerder'),
+    );
+    expect(await book(850)).toMatchObject({ ok: true, value: { toestand: 'toegezegd', mandaat: 250_000 } });
+    expect(await book(2500.01)).toMatchObject({ ok: true, value: { toestand: 'voorgelegd', naam: 'teamleider' } });
+    expect(await book(1650)).toEqual(refused('boven-budget'));
+    expect(await book(20, { wet: 'wmo', reden: 'kort' })).toEqual(refused('maatwerk-reden'));
+    expect(await book(20, {}, 'collega')).toEqual(refused('niet-gevonden'));
+    const state = (await read())!;
+    expect(state.jaren).toEqual([{ jaar, bedrag: 500_000, gepland: 250_001, toegezegd: 85_000, uitgegeven: 0 }]);
+    expect(
+      state.maatwerk.find(({ omschrijving, bedrag }) => omschrijving === 'Wasmachine' && bedrag === 85_000),
+    ).toMatchObject({
+      doel: 'rust in huis',
+      toestand: 'toegezegd',
+      mandaat: 250_000,
+    });
+    // The family sees what was promised and why.
+    expect((await read('moeder'))!.maatwerk).toHaveLength(2);
+  });
+
+  it('has what is above the mandate decided by who holds one, and keeps planned, promised and spent apart', async () => {
+    const [put] = await test.database.gezinsbudget.listVoorgelegd(as('teamleider'));
+    expect(put).toMatchObject({ omschrijving: 'Wasmachine', bedrag: 250_001, door: 'consulent' });
+    expect(await test.database.gezinsbudget.listVoorgelegd(as('consulent'))).toEqual([]);
+    const decide = (name: string, akkoord: boolean, tekst = '') =>
+      test.database.gezinsbudget.decideMaatwerk(as(name), { gemeente, maatwerkId: put!.maatwerkId, akkoord, tekst });
+    expect(await decide('consulent', true)).toEqual(refused('niet-gevonden'));
+    expect(await decide('teamleider', false)).toEqual(refused('maatwerk-reden'));
+    expect(await decide('teamleider', true)).toEqual(kept);
+    expect(await decide('teamleider', true)).toEqual(refused('niet-gevonden'));
+    const close = (bedrag: number | null) =>
+      test.database.gezinsbudget.closeMaatwerk(
+        as('consulent'),
+        child,
+        put!.maatwerkId,
+        bedrag === null ? null : cents(bedrag),
+      );
+    expect(await close(250_002)).toEqual(refused('meer-dan-toegezegd'));
+    expect(await close(200_000)).toEqual(kept);
+    expect((await read())!.jaren).toEqual([
+      { jaar, bedrag: 500_000, gepland: 0, toegezegd: 85_000, uitgegeven: 200_000 },
+    ]);
+    const lower = { gezinId, jaar, huidig: 500_000, bedrag: cents(100_000) };
+    expect(await test.database.gezinsbudget.setBudget(as('consulent'), child, lower)).toEqual(refused('boven-budget'));
+  });
+
+  it('R-10 never exceeds the budget with sixteen writers at once, also not past the functions', async () => {
+    await test.ask('delete from toegang.maatwerk');
+    const done = await Promise.all(Array.from({ length: 160 }, () => book(100)));
+    expect(done.filter(({ ok }) => ok)).toHaveLength(50);
+    expect(done.filter((one) => !one.ok && one.error === 'boven-budget')).toHaveLength(110);
+    await test.ask(`delete from toegang.maatwerk where ctid = (select min(ctid) from toegang.maatwerk)`);
+    const raw = await Promise.allSettled(
+      Array.from({ length: 16 }, () =>
+        test.ask(
+          `insert into toegang.maatwerk (gemeente, gezin_id, jaar, wet, omschrijving, reden, doel, bedrag, toestand, mandaat_id, door)
+           select gemeente, gezin_id, jaar, wet, omschrijving, reden, doel, bedrag, toestand, mandaat_id, door
+           from toegang.maatwerk limit 1`,
+        ),
+      ),
+    );
+    expect(raw.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const [sum] = await test.ask<{ kept: string; told: string }>(
+      `select (select sum(bedrag) from toegang.maatwerk)::text as kept,
+         (select gepland + toegezegd + uitgegeven from toegang.gezinsbudget)::text as told`,
+    );
+    expect(sum).toEqual({ kept: '500000', told: '500000' });
+  }, 120_000);
+
+  it('goes with the gezin', async () => {
+    await test.ask('delete from toegang.gezin');
+    for (const table of ['gezinsgrond', 'gezinsbudget', 'maatwerk']) {
+      expect(await test.ask(`select from toegang.${table}`)).toEqual([]);
+    }
+  });
+});
