@@ -1,17 +1,22 @@
-import { cents, type DeclaratieOordeel, judgeDeclaratie, type Prestatie } from '@samenpad/domain';
+import {
+  cents,
+  type DeclaratieContext,
+  type DeclaratieOordeel,
+  judgeDeclaratie,
+  type Prestatie,
+} from '@samenpad/domain';
 import type { BerichtOf, HistoryRule, Known } from './history-rule.ts';
 
 type Declaratie = BerichtOf<'323'>;
 type Antwoord = BerichtOf<'325'>;
 
-/** Of one bericht, so that the rules that look at it do not each judge all of it. */
-const judged = new WeakMap<Declaratie, DeclaratieOordeel>();
+/** Of one judgement, so that the rules that look at a 323 do not each judge all of it. */
+const judged = new WeakMap<Known, DeclaratieOordeel>();
 
-function judge(bericht: Declaratie, { history, findTarief }: Known): DeclaratieOordeel {
-  const before = judged.get(bericht);
-  if (before !== undefined) return before;
+/** What `judgeDeclaratie` of the domain must know of what came before a 323. */
+export function contextOfDeclaratie(bericht: Declaratie, { history, findTarief }: Known): DeclaratieContext {
   const { nummers, latest } = history.listDeclaraties(bericht);
-  const oordeel = judgeDeclaratie(bericht, {
+  return {
     toewijzingen: new Map(
       [...history.listToewijzingen(bericht)]
         .filter(([, { aanbieder }]) => aanbieder === bericht.aanbieder)
@@ -25,8 +30,14 @@ function judge(bericht: Declaratie, { history, findTarief }: Known): DeclaratieO
       const tarief = findTarief?.(productCode, eenheid, dag);
       return tarief === undefined ? undefined : cents(tarief);
     },
-  });
-  judged.set(bericht, oordeel);
+  };
+}
+
+function judge(bericht: Declaratie, known: Known): DeclaratieOordeel {
+  const before = judged.get(known);
+  if (before !== undefined) return before;
+  const oordeel = judgeDeclaratie(bericht, contextOfDeclaratie(bericht, known));
+  judged.set(known, oordeel);
   return oordeel;
 }
 

@@ -55,3 +55,10 @@ export function listTechnicalRows(): TechnicalRow[] {
 export function findRetourCodeText(code: string): string | undefined {
   return readRows('codelijsten/WJ001-retourcode').find((row) => row['code'] === code)?.['omschrijving'];
 }
+
+/** Categorie of each product code of the standard list that is published: 19 codes, the list itself is not (README of the standard). */
+export function readCategorieByCode(): ReadonlyMap<string, string> {
+  return new Map(
+    readRows('codelijsten/productcodes-gezien').map((row) => [row['productcode'] ?? '', row['categorie'] ?? '']),
+  );
+}
