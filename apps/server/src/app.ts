@@ -8,6 +8,7 @@ import { registerSignIn } from './auth/routes.ts';
 import { accountgesprekRoutes } from './features/accountgesprekken/routes.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { beheerRoutes } from './features/beheer/routes.ts';
+import { eigenAanleverRoutes } from './features/berichten/eigen-routes.ts';
 import { berichtRoutes } from './features/berichten/routes.ts';
 import { verzondenRoutes } from './features/berichten/verzonden-routes.ts';
 import { deelafspraakRoutes } from './features/deelafspraken/routes.ts';
@@ -15,6 +16,7 @@ import { betrokkeneRoutes } from './features/dossier/betrokkene-routes.ts';
 import { gezinRoutes } from './features/dossier/gezin-routes.ts';
 import { gezinsbudgetRoutes } from './features/dossier/gezinsbudget-routes.ts';
 import { noodtoegangRoutes } from './features/dossier/noodtoegang-routes.ts';
+import { planRoutes } from './features/dossier/plan-routes.ts';
 import { dossierRoutes } from './features/dossier/routes.ts';
 import { samenRoutes } from './features/dossier/samen-routes.ts';
 import { vlagRoutes } from './features/dossier/vlag-routes.ts';
@@ -25,6 +27,7 @@ import { figuurRoutes } from './features/figuren/routes.ts';
 import { weergaveRoutes } from './features/figuren/weergave-routes.ts';
 import { focuslijstRoutes } from './features/focuslijst/routes.ts';
 import { jeugdigeRoutes } from './features/jeugdigen/routes.ts';
+import { leveringRoutes } from './features/levering/routes.ts';
 import { logboekRoutes } from './features/logboek/routes.ts';
 import { mandaatRoutes } from './features/mandaten/routes.ts';
 import { rapportRoutes } from './features/rapporten/routes.ts';
@@ -56,6 +59,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...dossierRoutes,
   ...betrokkeneRoutes,
   ...gezinRoutes,
+  ...planRoutes,
   ...gezinsbudgetRoutes,
   ...samenRoutes,
   ...noodtoegangRoutes,
@@ -65,6 +69,8 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...deelafspraakRoutes,
   ...verwijzingRoutes,
   ...berichtRoutes,
+  ...leveringRoutes,
+  ...eigenAanleverRoutes,
   ...verzondenRoutes,
   ...toegangsregelRoutes,
   ...accountRoutes,

@@ -95,6 +95,7 @@ export {
   leveringPageSize,
   leveringStanden,
   mostDeclaratieRegels,
+  type VerstuurdView,
   type VerzoekView,
 } from './levering.ts';
 export { type LeveringFoutCode, leveringFoutTexts } from './levering-fouten.ts';
@@ -102,6 +103,21 @@ export { Bevinding, Inzage, inzagenPageSize } from './logboek.ts';
 export { MandaatView, MandaatWet } from './mandaten.ts';
 export { NoodBeoordeling, NoodReden } from './noodtoegang.ts';
 export { InterventieView, StudieView, StudieVraag } from './onderzoek.ts';
+export {
+  type DoelView,
+  doeltoestanden,
+  dossieronderdelen,
+  informanten,
+  kleuren,
+  type PlandeelView,
+  type PlanevaluatieView,
+  type PlanPage,
+  type PlanRowView,
+  type PlanView,
+  plandeelSoorten,
+  planpartijen,
+  planregimes,
+} from './plan.ts';
 export { ProjectView, projectTabellen } from './projecten.ts';
 export { VerzoekBesluit, VerzoekHoedanigheid, VerzoekSoort, VerzoekView, Weigergrond } from './rechten.ts';
 export { type Access, type Limiet, levels, type Niveau, type Route, route } from './route.ts';
@@ -130,6 +146,15 @@ export {
 } from './toegangsregels.ts';
 export { DeelDoel, deelDoelen, GeverView, OntvangerView, ToestemmingView } from './toestemming.ts';
 export { type ToestemmingFoutCode, toestemmingFoutTexts } from './toestemming-fouten.ts';
+export {
+  afwijsredenen,
+  type HulpView,
+  type OpenVerzoekView,
+  type ToegewezenView,
+  type VerzoekView,
+  verzoekenPageSize,
+  wijzigredenen,
+} from './toewijzen.ts';
 export { leastReason } from './values.ts';
 export { VerwijzingView } from './verwijzingen.ts';
 export {

@@ -110,6 +110,25 @@ import {
   repeatStudie,
   withdrawInterventie,
 } from './onderzoek.ts';
+import {
+  addDoel,
+  addPlandeel,
+  agreePlan,
+  changeDoel,
+  changePlandeel,
+  changePlankoppeling,
+  evaluateDoel,
+  getDossieroverzicht,
+  getPlan,
+  getPlanPdf,
+  linkPlan,
+  listPlannen,
+  listPlanversies,
+  mergePlan,
+  setPlanregime,
+  setPlanstatus,
+  startPlan,
+} from './plan.ts';
 import { askProject, endProject, getProjectset, judgeProject, listProjecten } from './projecten.ts';
 import { getAanbiedersrapport, getRaadsrapport } from './rapporten.ts';
 import {
@@ -157,6 +176,7 @@ import {
   restoreToestemming,
   withdrawToestemming,
 } from './toestemming.ts';
+import { answerVerzoek, changeToegewezen, getToewijzen, listOpenVerzoeken } from './toewijzen.ts';
 import { listMijnVerwijzingen } from './verwijzingen.ts';
 import { downloadVerzendingen, listVerzendingen, sendVerzendingen } from './verzonden.ts';
 import { endVlag, listGeslotenDossiers, listVlaggen, setVlag } from './vlaggen.ts';
@@ -267,6 +287,23 @@ export const routes = {
   listVoorgelegdMaatwerk,
   decideMaatwerk,
   listGezinnen,
+  getPlan,
+  startPlan,
+  addPlandeel,
+  changePlandeel,
+  addDoel,
+  changeDoel,
+  evaluateDoel,
+  listPlanversies,
+  agreePlan,
+  setPlanstatus,
+  setPlanregime,
+  linkPlan,
+  changePlankoppeling,
+  mergePlan,
+  getPlanPdf,
+  listPlannen,
+  getDossieroverzicht,
   getSamenwerking,
   planMdo,
   holdMdo,
@@ -323,6 +360,10 @@ export const routes = {
   getEigenBericht,
   postEigenBericht,
   uploadEigenBerichten,
+  listOpenVerzoeken,
+  getToewijzen,
+  answerVerzoek,
+  changeToegewezen,
   listVerzendingen,
   sendVerzendingen,
   downloadVerzendingen,

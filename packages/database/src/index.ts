@@ -22,6 +22,15 @@ export type {
   ImportRow,
   ImportStore,
 } from './berichten/bericht-store.ts';
+export {
+  type Berichtstap,
+  type Berichtwerk,
+  type BerichtwerkFilter,
+  type BerichtwerkSoort,
+  type BerichtwerkStore,
+  berichtstappen,
+  berichtwerkSoorten,
+} from './berichtwerk/berichtwerk-store.ts';
 export { classifyError, type DatabaseTrouble } from './connection/classify-error.ts';
 export type { Database, DatabaseOptions, DatabasePlace, OpenError } from './connection/database.ts';
 export { joinDatabase } from './connection/join-database.ts';
@@ -168,6 +177,17 @@ export type {
   StudieInvoer,
 } from './onderzoek/onderzoek-store.ts';
 export type {
+  AkkoordInvoer,
+  DoelInvoer,
+  EvaluatieInvoer,
+  Gezinsdoel,
+  Gezinsplan,
+  PlandeelInvoer,
+  PlanFout,
+  PlanRow,
+  PlanStore,
+} from './plan/plan-store.ts';
+export type {
   OpenProject,
   Project,
   ProjectGebruik,
@@ -175,17 +195,6 @@ export type {
   ProjectStand,
   ProjectStore,
 } from './projecten/project-store.ts';
-export {
-  type AkkoordInvoer,
-  type DoelInvoer,
-  type EvaluatieInvoer,
-  type Gezinsdoel,
-  type Gezinsplan,
-  type PlandeelInvoer,
-  type PlanFout,
-  type PlanRow,
-  type PlanStore,
-} from './plan/plan-store.ts';
 export type {
   FrozenRapport,
   Rapportgebied,
@@ -194,24 +203,6 @@ export type {
   Rapportuitgave,
   UitgaveToFreeze,
 } from './rapporten/rapport-store.ts';
-export {
-  type Afsluiting,
-  type AfsluitInvoer,
-  bestemmingen,
-  type Ketentaak,
-  type KetentaakInvoer,
-  type Ketentaakstap,
-  type Mdo,
-  type MdoInvoer,
-  mdoSoorten,
-  type Partij,
-  type PartijKeuze,
-  type SamenFout,
-  type Samenwerking,
-  type SamenwerkingStore,
-  type ToewijsInvoer,
-  type Toewijsbesluit,
-} from './samenwerking/samenwerking-store.ts';
 export type { Vernietiger } from './rechten/destroy.ts';
 export type {
   Afschrift,
@@ -228,6 +219,24 @@ export type {
   VerzoekSoort,
   VerzoekStore,
 } from './rechten/verzoek-store.ts';
+export {
+  type AfsluitInvoer,
+  type Afsluiting,
+  bestemmingen,
+  type Ketentaak,
+  type KetentaakInvoer,
+  type Ketentaakstap,
+  type Mdo,
+  type MdoInvoer,
+  mdoSoorten,
+  type Partij,
+  type PartijKeuze,
+  type SamenFout,
+  type Samenwerking,
+  type SamenwerkingStore,
+  type Toewijsbesluit,
+  type ToewijsInvoer,
+} from './samenwerking/samenwerking-store.ts';
 export type {
   Account,
   AccountBeheer,
@@ -277,16 +286,14 @@ export type {
   ToestemmingStore,
   ToestemmingVraag,
 } from './toestemming/toestemming-store.ts';
-export {
-  type Berichtstap,
-  type Berichtwerk,
-  type BerichtwerkFilter,
-  type BerichtwerkSoort,
-  type BerichtwerkStore,
-  berichtstappen,
-  berichtwerkSoorten,
-} from './berichtwerk/berichtwerk-store.ts';
-export type { BerichtHistory, HistoryFact } from './history/load-history.ts';
+export type {
+  BerichtbesluitFout,
+  BerichtbesluitInvoer,
+  BesluitSoort,
+  Besluitruimte,
+  OpenVerzoek,
+  ToewijzenStore,
+} from './toewijzen/toewijzen-store.ts';
 export type { DueAnswer, HistoryPart, Outbox, UnsentBericht, WrittenBericht } from './verzending/outbox.ts';
 export {
   type Verzending,

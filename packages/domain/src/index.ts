@@ -59,6 +59,7 @@ export {
   verwijzerTypes,
   verwijzerTypesOf,
 } from './bericht/verwijzer-type.ts';
+export { writeInvitation } from './calendar/write-invitation.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { judgeDeclaratie } from './declaratie/judge-declaratie.ts';
 export type {

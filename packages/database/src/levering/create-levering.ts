@@ -34,13 +34,13 @@ export function createLevering(pool: pg.Pool, keys: Keys): LeveringStore {
         );
         return rows.map(({ id }) => id);
       }),
-    listBerichten: (actor, { limit, offset }, berichtId) =>
+    listBerichten: (actor, { limit, offset }, { berichtId, identificatie } = {}) =>
       asActor(pool, actor, async (connection) => {
         const rows = await connection.query<Omit<EigenBericht, 'antwoorden'> & AnsweredRow>(
           `select gemeente, bericht_id as "berichtId", domein, soort, richting, aanbieder, identificatie, dagtekening,
              ontvangen_op as "ontvangenOp", regels, apart, jeugdige_id as "jeugdigeId", antwoorden, totaal
-           from toegang.lees_eigen_berichten($1, $2, $3)`,
-          [berichtId ?? null, limit, offset],
+           from toegang.lees_eigen_berichten($1, $2, $3, $4)`,
+          [berichtId ?? null, identificatie ?? null, limit, offset],
         );
         return {
           rows: rows.map(({ totaal: _, antwoorden, ...row }) => ({ ...row, antwoorden: antwoorden ?? [] })),

@@ -13,8 +13,7 @@ import type { Page } from '../jeugdigen/jeugdige-store.ts';
 import type { Actor } from '../toegang/actor.ts';
 
 /** Which of the own toewijzingen: without a delivery, with one that runs, with one that ended, or all. */
-export const leveringStanden = ['te-starten', 'loopt', 'gestopt', 'alles'] as const;
-export type LeveringStand = (typeof leveringStanden)[number];
+export type LeveringStand = 'te-starten' | 'loopt' | 'gestopt' | 'alles';
 
 /** A toewijzing of the own aanbieder: which one, and of whom. */
 export interface EigenToewijzingRow {
@@ -69,8 +68,12 @@ export interface LeveringStore {
     actor: Actor,
     vraag: { gemeente: GemeenteCode; domein: Domein; begin: PlainDate; eind: PlainDate },
   ): Promise<string[]>;
-  /** Newest first; `berichtId` narrows it to one. */
-  listBerichten(actor: Actor, page: Page, berichtId?: string): Promise<{ rows: EigenBericht[]; total: number }>;
+  /** Newest first; `which` narrows it. */
+  listBerichten(
+    actor: Actor,
+    page: Page,
+    which?: { berichtId?: string; identificatie?: string },
+  ): Promise<{ rows: EigenBericht[]; total: number }>;
   /** What a bericht says of its client, by jeugdige; for use in a bericht alone. Logged. */
   readClients(actor: Actor, jeugdigeIds: readonly string[]): Promise<Map<string, BerichtClient>>;
 }

@@ -8,7 +8,8 @@ const head = `b.gemeente, b.bericht_id, b.domein, b.soort, b.richting, b.aanbied
 
 /** Claims and their answers are for who may see costs. */
 const visible = `b.aanbieder = any (agb) and (kosten or b.soort not in ('323', '325'))
-  and (p_bericht is null or b.bericht_id = p_bericht)`;
+  and (p_bericht is null or b.bericht_id = p_bericht)
+  and (p_identificatie is null or b.identificatie = p_identificatie)`;
 
 /** Berichten between an aanbieder and its gemeenten, with what became of them. No content, so no person. */
 export const eigenBerichtFunctions: readonly GuardFunction[] = [
@@ -16,7 +17,7 @@ export const eigenBerichtFunctions: readonly GuardFunction[] = [
   // identificatie was first (9056). 'jeugdige_id': of whom it tells, when that is one whom the actor sees.
   defineFunction(
     'lees_eigen_berichten',
-    'p_bericht uuid, p_aantal int, p_vanaf int',
+    'p_bericht uuid, p_identificatie text, p_aantal int, p_vanaf int',
     `table (gemeente text, bericht_id uuid, domein text, soort text, richting text, aanbieder text, identificatie text,
       dagtekening date, ontvangen_op timestamptz, regels int, apart boolean, jeugdige_id uuid, antwoorden jsonb, totaal int)`,
     `declare agb text[] := toegang.leverende_agb(); h uuid[] := toegang.houders();

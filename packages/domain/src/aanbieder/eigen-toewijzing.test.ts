@@ -52,7 +52,7 @@ describe('a start or stop', () => {
     expect(judgeStart(only(), day('2026-05-29'), today)).toBeUndefined();
     expect(judgeStart(only(), day('2026-05-30'), today)).toBe('in-de-toekomst');
     expect(judgeStart(only(), day('2025-12-31'), today)).toBe('voor-toewijzing');
-    expect(judgeStart(only(begun), day('2026-05-01'), today)).toBe('loopt-al');
+    expect(judgeStart(only(begun), day('2026-05-01'), today)).toBe('levering-loopt');
     const stopped = only(begun, stop(1, '2026-01-05', '2026-03-01', '20'));
     expect(judgeStart(stopped, day('2026-03-01'), today)).toBe('voor-einde');
     expect(judgeStart(stopped, day('2026-03-02'), today)).toBeUndefined();

@@ -4,7 +4,7 @@ import type { EigenToewijzing } from './eigen-toewijzing.ts';
 /** Why a start or stop cannot be sent: the rule that it would break, or the field that is wrong. */
 export type LeveringFout =
   | 'verwijderd'
-  | 'loopt-al'
+  | 'levering-loopt'
   | 'niet-gestart'
   | 'al-gestopt'
   | 'al-onderbroken'
@@ -24,7 +24,7 @@ export function judgeStart(
   dagtekening: PlainDate,
 ): LeveringFout | undefined {
   if (toestand === 'verwijderd') return 'verwijderd'; // A23
-  if (fase === 'loopt') return 'loopt-al'; // TR326
+  if (fase === 'loopt') return 'levering-loopt'; // TR326
   if (begindatum > dagtekening) return 'in-de-toekomst'; // TR134
   if (begindatum < product.ingangsdatum) return 'voor-toewijzing';
   if (product.einddatum !== undefined && begindatum > product.einddatum) return 'na-toewijzing';

@@ -1,4 +1,11 @@
-import type { BerichtClient, PlainDate, Startbericht, Stopbericht, ToegewezenProduct } from '@samenpad/domain';
+import type {
+  BerichtClient,
+  PlainDate,
+  Retourbericht,
+  Startbericht,
+  Stopbericht,
+  ToegewezenProduct,
+} from '@samenpad/domain';
 import type { GemeenteKop } from '../answer/build-toewijzing.ts';
 import { RELEASE } from '../schema/standaard.ts';
 
@@ -58,6 +65,22 @@ function startProductOf({ toewijzing, begindatum, status = '1' }: StartContent) 
     toewijzingIngangsdatum: ingangsdatum,
     begindatum,
     statusAanlevering: status,
+  };
+}
+
+/** The 302 that says: this 301 came in and is in order. `kop` is the head of the 301 (IV028). */
+export function buildOntvangst(
+  kop: AanbiederKop,
+  eigen: Pick<Retourbericht, 'identificatieRetour' | 'dagtekeningRetour'>,
+): Retourbericht {
+  return {
+    ...kop,
+    soort: '302',
+    release: RELEASE,
+    afzender: kop.gemeente,
+    ...eigen,
+    xsdVersieRetour: { ...kop.xsdVersie },
+    retourCodes: [],
   };
 }
 

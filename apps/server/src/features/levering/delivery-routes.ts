@@ -1,0 +1,96 @@
+import { leveringPageSize, routes } from '@samenpad/contract';
+import { err, judgeStart, judgeStop, listEigenToewijzingen, listStopredenen, ok } from '@samenpad/domain';
+import { buildOntvangst, buildStart, buildStop } from '@samenpad/ijw';
+import { readFullNames } from '../../full-names.ts';
+import { handle } from '../../http/handle.ts';
+import { findOwnJeugdige, findOwnToewijzing } from './own-toewijzing.ts';
+import { makeKop, sendBericht, sendOnce } from './send-bericht.ts';
+import { toToewijzingView } from './toewijzing-view.ts';
+import { listVerzoeken } from './verzoek-view.ts';
+
+/** What an aanbieder reads of its own toewijzingen, and tells of its delivery. */
+export const deliveryRoutes = [
+  handle(routes.listEigenToewijzingen, async ({ actor, query }, { database, peildatum }) =>
+    database.together(actor, async (one) => {
+      const { stand, zoek, pagina } = query;
+      const page = { offset: (pagina - 1) * leveringPageSize, limit: leveringPageSize };
+      const { rows, total } = await database.levering.listToewijzingen(one, { stand, zoek }, page);
+      const ids = [...new Set(rows.map(({ jeugdigeId }) => jeugdigeId))];
+      const namen = await readFullNames(one, ids, database);
+      const delen = await database.levering.readDelen(one, ids);
+      const found = new Map(
+        [...delen].map(([id, { gebeurtenissen }]) => [id, listEigenToewijzingen(gebeurtenissen, peildatum())] as const),
+      );
+      return ok({
+        totaal: total,
+        rows: rows.flatMap(({ jeugdigeId, domein, toewijzingNummer }) => {
+          const own = delen.get(jeugdigeId);
+          const toewijzing = found
+            .get(jeugdigeId)
+            ?.find((each) => each.domein === domein && each.product.toewijzingNummer === toewijzingNummer);
+          return own === undefined || toewijzing === undefined
+            ? []
+            : [toToewijzingView(own, toewijzing, namen.get(jeugdigeId) ?? null)];
+        }),
+      });
+    }),
+  ),
+
+  handle(routes.getEigenToewijzingen, async ({ actor, params }, { database, peildatum }) =>
+    database.together(actor, async (one) => {
+      const own = await findOwnJeugdige(one, params.jeugdigeId, { database, peildatum });
+      if (own === undefined) return err({ code: 'not-found' as const });
+      const naam = (await readFullNames(one, [params.jeugdigeId], database)).get(params.jeugdigeId) ?? null;
+      return ok({
+        dag: peildatum(),
+        toewijzingen: own.toewijzingen.map((toewijzing) => toToewijzingView(own.delen, toewijzing, naam)),
+        verzoeken: listVerzoeken(own.delen.gebeurtenissen, peildatum()),
+      });
+    }),
+  ),
+
+  handle(routes.confirmToewijzing, ({ actor, params, body }, services) =>
+    sendOnce(actor, services.database, async (identificatie) => {
+      const found = await findOwnToewijzing(actor, { ...params, ...body }, services);
+      if (!found.ok) return found;
+      const { bron, bevestigd } = found.value.toewijzing;
+      const today = services.peildatum();
+      // IV028: a retour repeats the head of what it answers.
+      const kop = { ...makeKop(bron, bron.identificatie, services.peildatum()), dagtekening: bron.dagtekening };
+      const retour = buildOntvangst(kop, { identificatieRetour: identificatie, dagtekeningRetour: today });
+      return await sendBericht(retour, services, bevestigd ? 'al-bevestigd' : undefined);
+    }),
+  ),
+
+  handle(routes.startLevering, ({ actor, params, body }, services) =>
+    sendOnce(actor, services.database, async (identificatie) => {
+      const found = await findOwnToewijzing(actor, { ...params, ...body }, services);
+      if (!found.ok) return found;
+      const { toewijzing, client } = found.value;
+      const { begindatum } = body;
+      const kop = makeKop(toewijzing.bron, identificatie, services.peildatum());
+      const bericht = buildStart(kop, client, [{ toewijzing: toewijzing.product, begindatum }]);
+      return await sendBericht(bericht, services, judgeStart(toewijzing, begindatum, kop.dagtekening));
+    }),
+  ),
+
+  handle(routes.stopLevering, ({ actor, params, body }, services) =>
+    sendOnce(actor, services.database, async (identificatie) => {
+      const found = await findOwnToewijzing(actor, { ...params, ...body }, services);
+      if (!found.ok) return found;
+      const { toewijzing, client } = found.value;
+      const { einddatum, redenBeeindiging } = body;
+      const kop = makeKop(toewijzing.bron, identificatie, services.peildatum());
+      const known = listStopredenen(toewijzing).includes(redenBeeindiging);
+      const fout = judgeStop(toewijzing, { einddatum, redenBeeindiging }, kop.dagtekening);
+      // TR382: what was never started is refused; its begin is then that of the toewijzing.
+      const begindatum = toewijzing.begin ?? toewijzing.product.ingangsdatum;
+      const stop = { toewijzing: toewijzing.product, begindatum, einddatum, redenBeeindiging };
+      return await sendBericht(
+        buildStop(kop, client, [stop]),
+        services,
+        fout ?? (known ? undefined : 'reden-kan-niet'),
+      );
+    }),
+  ),
+];

@@ -1,0 +1,201 @@
+import { type RouteName, routes } from '@samenpad/contract';
+import { parseBerichtIdentificatie } from '@samenpad/domain';
+import { readBericht, writeBericht } from '@samenpad/ijw';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loginOf, startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
+
+let app: TestApp;
+let office: Visitor;
+let desk: Visitor;
+beforeAll(async () => {
+  app = await startTestApp(undefined, undefined, { people: true });
+  office = await new Visitor(app.url).signIn(loginOf('aanbiederadministratie'));
+  desk = await new Visitor(app.url).signIn(loginOf('gegevensbeheerder'));
+}, 600_000);
+afterAll(() => app.close());
+
+const ask = async <Name extends RouteName>(visitor: Visitor, name: Name, path: string) => {
+  const { status, body } = await visitor.get(`/api/v1${path}`);
+  expect(status, JSON.stringify(body)).toBe(200);
+  return routes[name].response.parse(body) as ReturnType<(typeof routes)[Name]['response']['parse']>; // its own schema
+};
+const send = (visitor: Visitor, path: string, body: object, key?: string) =>
+  visitor.post(`/api/v1${path}`, { body: JSON.stringify(body), type: 'application/json', ...(key && { key }) });
+const list = (stand: string) => ask(office, 'listEigenToewijzingen', `/eigen-toewijzingen?stand=${stand}`);
+const read = (jeugdigeId: string) => ask(office, 'getEigenToewijzingen', `/jeugdigen/${jeugdigeId}/eigen-toewijzingen`);
+
+/** The bericht as it was kept. */
+async function readKept(berichtId: unknown) {
+  const login = await app.services.database.accounts.startSession(
+    {
+      subject: 'lezer',
+      naam: 'Lezer',
+      rol: 'gegevensbeheerder',
+      gemeenten: app.services.config.gemeenten!.map((g) => g.code),
+    },
+    new Date(Date.now() + 60_000),
+  );
+  const actor = { token: login.token, purpose: 'beheer' as const };
+  const inhoud = await app.services.database.berichten.readInhoud(actor, String(berichtId));
+  const outcome = readBericht(inhoud!);
+  if (!outcome.ok) throw new Error('A kept bericht can be read');
+  return outcome.bericht;
+}
+
+/** A toewijzing in a state, of a jeugdige whom the office may name. */
+async function pick(stand: 'te-starten' | 'loopt') {
+  const { rows } = await list(stand);
+  const row = rows.find(({ naam, toestand }) => naam !== null && toestand === 'actief') ?? rows[0]!;
+  const { jeugdigeId, domein, toewijzingNummer } = row;
+  const find = async () =>
+    (await read(jeugdigeId)).toewijzingen.find((one) => one.toewijzingNummer === toewijzingNummer)!;
+  return { row, of: { domein, toewijzingNummer }, path: `/jeugdigen/${jeugdigeId}/eigen-toewijzingen`, find };
+}
+
+test('S4-127 a solo practitioner sends start and stop by web form, as real berichten that the fold shows', async () => {
+  const { row, of, path, find } = await pick('loopt');
+  expect(row).toMatchObject({ fase: 'loopt', startbaar: false });
+  expect(row.stopredenen).toContain('31');
+  const stop = { ...of, einddatum: row.begin!, redenBeeindiging: '20' };
+  const sent = await send(office, `${path}/stop`, stop);
+  expect([sent.status, sent.body]).toMatchObject([201, { soort: '307' }]);
+  expect(await find()).toMatchObject({ fase: 'onderbroken', eind: row.begin, eindReden: '20', startbaar: true });
+  expect(await readKept(sent.body['berichtId'])).toMatchObject({
+    soort: '307',
+    stopProducten: [{ toewijzingNummer: of.toewijzingNummer, redenBeeindiging: '20', statusAanlevering: '1' }],
+  });
+  const again = await send(office, `${path}/stop`, stop);
+  expect([again.status, again.body['faults']]).toEqual([409, [{ code: 'al-onderbroken' }]]);
+  const early = await send(office, `${path}/start`, { ...of, begindatum: row.begin! });
+  expect([early.status, early.body['faults']]).toEqual([400, [{ code: 'voor-einde' }]]);
+});
+
+test('S4-127 what is sent says what its gemeente made of it', async () => {
+  const { rows } = await ask(office, 'listEigenBerichten', '/eigen-berichten');
+  expect(rows[0]).toMatchObject({ richting: expect.stringMatching(/in|uit/) });
+  const stop = rows.find(({ soort }) => soort === '307')!;
+  expect(await ask(office, 'getEigenBericht', `/eigen-berichten/${stop.berichtId}`)).toEqual(stop);
+  expect(rows.map(({ aanbieder }) => aanbieder).filter((agb) => agb !== stop.aanbieder)).toEqual([]);
+});
+
+test('S4-127 the declaratie of a month stands ready from the toewijzingen, and is sent once', async () => {
+  const ready = await ask(office, 'getEigenDeclaratie', '/eigen-declaratie?maand=2025-12');
+  const open = ready.regels.filter(({ eerder, volume }) => eerder.length === 0 && (volume ?? 1) > 0).slice(0, 2);
+  expect(open.length).toBeGreaterThan(0);
+  const regels = open.map(({ jeugdigeId, toewijzingNummer, eenheid, categorie, code, volume, tarief }) => ({
+    jeugdigeId,
+    toewijzingNummer,
+    volume: Math.min(volume ?? 1, 4),
+    eenheid: eenheid ?? '04',
+    ...(eenheid !== '83' && { tarief: tarief ?? 9000 }),
+    categorie: categorie ?? '45',
+    code: code ?? '45A04',
+  }));
+  const { gemeente, domein, maand } = ready;
+  const body = { gemeente, domein, maand, regels, crediteren: [] };
+  const tooMuch = regels.map((regel) => ({ ...regel, volume: 90_000_000 }));
+  expect((await send(office, '/eigen-declaratie', { ...body, regels: tooMuch })).status).toBe(400);
+  const sent = await send(office, '/eigen-declaratie', body);
+  expect([sent.status, sent.body]).toMatchObject([201, { soort: '323' }]);
+  const kept = await readKept(sent.body['berichtId']);
+  expect(kept).toMatchObject({
+    soort: '323',
+    declaratiePeriode: { begindatum: '2025-12-01', einddatum: '2025-12-31' },
+  });
+  const after = await ask(office, 'getEigenDeclaratie', '/eigen-declaratie?maand=2025-12');
+  const claimed = after.regels.filter(({ toewijzingNummer }) =>
+    regels.some((regel) => regel.toewijzingNummer === toewijzingNummer),
+  );
+  expect(claimed.every(({ eerder }) => eerder.length > 0)).toBe(true);
+  expect((await send(office, '/eigen-declaratie', { ...body, regels: [] })).status).toBe(400);
+});
+
+test('S4-127 a verzoek om wijziging names every current toewijzing, and the next one waits (TR349, TR374)', async () => {
+  const { row, of, path } = await pick('te-starten');
+  const body = {
+    ...of,
+    ingangsdatum: row.ingangsdatum,
+    einddatum: '2027-12-31',
+    redenVerzoek: '1',
+  };
+  const sent = await send(office, `${path}/wijziging`, body);
+  expect([sent.status, sent.body]).toMatchObject([201, { soort: '317' }]);
+  const { verzoeken } = await read(row.jeugdigeId);
+  expect(verzoeken).toContainEqual(expect.objectContaining({ soort: 'vow' }));
+  const second = await send(office, `${path}/wijziging`, { ...body, einddatum: '2028-12-31' });
+  expect([second.status, second.body['faults']]).toEqual([409, [{ code: 'verzoek-open' }]]);
+});
+
+test('S4-127 a verzoek om toewijzing for a new jeugdige is judged before it is sent', async () => {
+  const gemeente = app.services.config.gemeenten![0]!.code;
+  const wie = {
+    soort: 'nieuw',
+    bsn: '999900006',
+    geboortedatum: '2014-05-06',
+    geslacht: '2',
+    achternaam: 'Vink',
+    voorvoegsel: '',
+    voornamen: 'Isa',
+  };
+  const body = {
+    gemeente,
+    domein: 'jw',
+    wie,
+    product: { categorie: '45', code: '45A04' },
+    omvang: { volume: 4, eenheid: '04', frequentie: '2' },
+    ingangsdatum: '2026-01-05',
+    einddatum: '2026-06-30',
+    verwijzer: { type: '02', naam: 'Huisartsenpraktijk De Veldkers' },
+  };
+  const wrong = await send(office, '/eigen-verzoeken', { ...body, wie: { ...wie, bsn: '999900007' } });
+  expect([wrong.status, wrong.body['faults']]).toEqual([400, [{ code: 'bsn-klopt-niet' }]]);
+  const open = await send(office, '/eigen-verzoeken', { ...body, einddatum: null });
+  expect(open.status).toBe(422);
+  expect(open.body['faults']).toMatchObject([{ code: 'CD076' }]);
+  const sent = await send(office, '/eigen-verzoeken', body);
+  expect([sent.status, sent.body]).toMatchObject([201, { soort: '315' }]);
+});
+
+test('S4-97 a provider system posts a stop by the API and receives its retour code, for its own AGB alone', async () => {
+  const { row, of, path } = await pick('loopt');
+  const sent = await send(office, `${path}/stop`, { ...of, einddatum: row.begin!, redenBeeindiging: '31' });
+  const stop = await readKept(sent.body['berichtId']);
+  if (stop.soort !== '307') throw new Error('A stop was sent');
+  const post = (bericht: typeof stop) =>
+    office.post('/api/v1/eigen-berichten', { body: Buffer.from(writeBericht(bericht)), type: 'application/xml' });
+  const known = await post(stop);
+  expect([known.status, known.body]).toMatchObject([201, { uitkomst: 'bekend' }]);
+  const changed = await post({
+    ...stop,
+    stopProducten: stop.stopProducten.map((one) => ({ ...one, redenBeeindiging: '34' })),
+  });
+  expect([changed.status, changed.body]).toMatchObject([201, { uitkomst: 'apart', retourCodes: ['9056'] }]);
+  const second = await post({ ...stop, identificatie: parseBerichtIdentificatie('TWEEDE')! });
+  expect(second.status).toBe(201);
+  const other = await post({
+    ...stop,
+    aanbieder: '99000108' as typeof stop.aanbieder,
+    afzender: '99000108' as typeof stop.aanbieder,
+  });
+  expect([other.status, other.body['faults']]).toMatchObject([422, [{ code: 'andere-aanbieder' }]]);
+  expect((await desk.post('/api/v1/eigen-berichten', { body: '<x/>', type: 'application/xml' })).status).toBe(403);
+});
+
+test('S4-127 own files are uploaded in the browser, each with its outcome', async () => {
+  const form = new FormData();
+  form.append('bestanden', new Blob(['<geen bericht>']), 'kapot.xml');
+  const { status, body } = await office.post('/api/v1/eigen-berichten/bestanden', { body: form });
+  expect([status, body]).toMatchObject([201, { bestanden: [{ naam: 'kapot.xml', uitkomst: 'geweigerd' }] }]);
+});
+
+test('S4-127 nobody else works with these toewijzingen', async () => {
+  const { row, of, path } = await pick('te-starten');
+  const other = await new Visitor(app.url).signIn('hulpverlener-2');
+  const seen = await ask(other, 'listEigenToewijzingen', '/eigen-toewijzingen?stand=alles');
+  expect(seen.rows.map(({ toewijzingNummer }) => toewijzingNummer)).not.toContain(of.toewijzingNummer);
+  const start = { ...of, begindatum: row.ingangsdatum };
+  expect((await send(other, `${path}/start`, start)).status).toBe(404);
+  expect((await send(desk, `${path}/start`, start)).status).toBe(403);
+  const helper = await new Visitor(app.url).signIn('hulpverlener-1');
+  expect((await helper.get('/api/v1/eigen-declaratie')).status).toBe(403);
+});

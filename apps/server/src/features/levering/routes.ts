@@ -1,0 +1,7 @@
+import { eigenBerichtRoutes } from './bericht-routes.ts';
+import { declaratieRoutes } from './declaratie-routes.ts';
+import { deliveryRoutes } from './delivery-routes.ts';
+import { verzoekRoutes } from './verzoek-routes.ts';
+
+/** What an aanbieder does without software of its own (S4-127). */
+export const leveringRoutes = [...deliveryRoutes, ...verzoekRoutes, ...declaratieRoutes, ...eigenBerichtRoutes];

@@ -1,0 +1,37 @@
+import type { EigenToewijzingView } from '@samenpad/contract';
+import type { EigenDelen } from '@samenpad/database';
+import { type EigenToewijzing, listStopredenen } from '@samenpad/domain';
+
+/** A toewijzing as its aanbieder sees it; `naam` null: the reader may not know it. */
+export function toToewijzingView(
+  { gemeente, jeugdigeId, pseudoniem }: Pick<EigenDelen, 'gemeente' | 'jeugdigeId' | 'pseudoniem'>,
+  toewijzing: EigenToewijzing,
+  naam: string | null,
+): EigenToewijzingView {
+  const { domein, product, toestand, bevestigd, fase, begin, eind, eindReden } = toewijzing;
+  return {
+    gemeente,
+    jeugdigeId,
+    naam,
+    pseudoniem,
+    domein,
+    toewijzingNummer: product.toewijzingNummer,
+    product:
+      product.product === undefined
+        ? null
+        : { categorie: product.product.categorie, code: product.product.code ?? null },
+    omvang: product.omvang ?? null,
+    budget: product.budget ?? null,
+    ingangsdatum: product.ingangsdatum,
+    einddatum: product.einddatum ?? null,
+    toestand,
+    redenWijziging: product.redenWijziging ?? null,
+    bevestigd,
+    fase,
+    begin,
+    eind,
+    eindReden,
+    stopredenen: listStopredenen(toewijzing),
+    startbaar: toestand !== 'verwijderd' && fase !== 'loopt',
+  };
+}

@@ -1,0 +1,30 @@
+import type { VerzoekView } from '@samenpad/contract';
+import { foldJeugdige, type Gebeurtenis, hulpvormTable, type PlainDate } from '@samenpad/domain';
+
+/** The verzoeken in the berichten of one jeugdige with one aanbieder, newest first. */
+export function listVerzoeken(gebeurtenissen: readonly Gebeurtenis[], peildatum: PlainDate): VerzoekView[] {
+  const { verzoeken } = foldJeugdige(gebeurtenissen, {
+    peildatum,
+    // Of no matter to a verzoek.
+    hulpvormOf: hulpvormTable(new Map()),
+    aanbiedergroepOf: (aanbieder) => aanbieder,
+  });
+  return verzoeken
+    .map(({ gemeente, domein, soort, referentieAanbieder, dagtekening, toestand, redenAfwijzing }) => ({
+      gemeente,
+      domein,
+      soort,
+      referentieAanbieder,
+      dagtekening,
+      toestand,
+      redenAfwijzing: redenAfwijzing ?? null,
+    }))
+    .toSorted((a, b) => (a.dagtekening > b.dagtekening ? -1 : 1));
+}
+
+/** Asked, and not answered for good: another verzoek has to wait (OP350). */
+export function hasOpenVerzoek(gebeurtenissen: readonly Gebeurtenis[], peildatum: PlainDate): boolean {
+  return listVerzoeken(gebeurtenissen, peildatum).some(
+    ({ toestand }) => toestand !== 'toegekend' && toestand !== 'afgewezen',
+  );
+}

@@ -1,0 +1,385 @@
+import { rolesThatSee } from '@samenpad/access';
+import { z } from 'zod';
+import { FaultView } from './berichten.ts';
+import { route } from './route.ts';
+import { Aanbieder, Bedrag, Datum, Gemeente, Maand, textBetween } from './values.ts';
+
+/** Rows on one page of own toewijzingen and own berichten. */
+export const leveringPageSize = 25;
+
+/** Who delivers: people of an aanbieder. */
+const deliverers = ['hulpverlener', 'aanbiederadministratie'] as const;
+/** Who claims: of those, whoever may see costs (trust.md 3.2). */
+const claimants = deliverers.filter((rol) => rolesThatSee('FI').includes(rol));
+
+const Domein = z.enum(['jw', 'wmo']);
+const Nummer = z.number().int().min(0).max(999_999_999);
+const OfJeugdige = z.object({ jeugdigeId: z.uuid() });
+const ofToewijzing = { domein: Domein, toewijzingNummer: Nummer };
+const Volume = z.number().int().min(0).max(99_999_999);
+const Cents = z.number().int().min(0).max(99_999_999);
+const Categorie = z.string().regex(/^\d{2}$/);
+const Productcode = textBetween(1, 5);
+/** WJ756 */
+export const eenheden = ['01', '04', '14', '16', '82', '83', '84'] as const;
+const Eenheid = z.enum(eenheden);
+/** WMO757 */
+export const frequenties = ['1', '2', '4', '6'] as const;
+
+/** Where the delivery of a toewijzing stands. */
+export const leveringsfasen = ['niet-gestart', 'loopt', 'onderbroken', 'gestopt'] as const;
+/** Which of the own toewijzingen a list shows. */
+export const leveringStanden = ['te-starten', 'loopt', 'gestopt', 'alles'] as const;
+
+export const EigenToewijzingView = z.object({
+  gemeente: Gemeente,
+  jeugdigeId: z.uuid(),
+  /** Null: the reader may not, or no longer, know it. */
+  naam: z.string().nullable(),
+  pseudoniem: z.string(),
+  ...ofToewijzing,
+  product: z.object({ categorie: z.string(), code: z.string().nullable() }).nullable(),
+  omvang: z.object({ volume: z.number().int(), eenheid: z.string(), frequentie: z.string() }).nullable(),
+  budget: Bedrag.nullable(),
+  ingangsdatum: Datum,
+  einddatum: Datum.nullable(),
+  toestand: z.enum(['gepland', 'actief', 'beeindigd', 'verwijderd']),
+  /** JZ002 of the valid version. */
+  redenWijziging: z.string().nullable(),
+  /** A retour was sent that says: received, in order. */
+  bevestigd: z.boolean(),
+  fase: z.enum(leveringsfasen),
+  begin: Datum.nullable(),
+  eind: Datum.nullable(),
+  /** JZ588 of the last stop. */
+  eindReden: z.string().nullable(),
+  /** JZ588 codes with which a stop can be sent; empty: none can. */
+  stopredenen: z.array(z.string()),
+  startbaar: z.boolean(),
+});
+export type EigenToewijzingView = z.infer<typeof EigenToewijzingView>;
+
+export const listEigenToewijzingen = route({
+  method: 'GET',
+  path: '/eigen-toewijzingen',
+  name: 'listEigenToewijzingen',
+  summary: 'De toewijzingen van de eigen aanbieder, met waar de levering staat',
+  tag: 'berichten',
+  access: deliverers,
+  purpose: 'hulpverlening',
+  query: z.object({
+    stand: z.enum(leveringStanden).default('alles'),
+    zoek: z.string().trim().max(20).default(''),
+    pagina: z.coerce.number().int().min(1).max(10_000).default(1),
+  }),
+  response: z.object({ totaal: z.number().int(), rows: z.array(EigenToewijzingView) }),
+});
+
+export const VerzoekView = z.object({
+  ...{ domein: Domein, gemeente: Gemeente },
+  soort: z.enum(['vot', 'vow']),
+  referentieAanbieder: z.string(),
+  dagtekening: Datum,
+  toestand: z.enum(['open', 'in-onderzoek', 'toegekend', 'afgewezen', 'te-laat']),
+  /** WJ759 */
+  redenAfwijzing: z.string().nullable(),
+});
+export type VerzoekView = z.infer<typeof VerzoekView>;
+
+export const getEigenToewijzingen = route({
+  method: 'GET',
+  path: '/jeugdigen/:jeugdigeId/eigen-toewijzingen',
+  name: 'getEigenToewijzingen',
+  summary: 'De eigen toewijzingen en verzoeken van een jeugdige, en wat er nu verstuurd kan worden',
+  tag: 'berichten',
+  access: deliverers,
+  purpose: 'hulpverlening',
+  params: OfJeugdige,
+  response: z.object({
+    /** The day that stands ready in a form. */
+    dag: Datum,
+    toewijzingen: z.array(EigenToewijzingView),
+    verzoeken: z.array(VerzoekView),
+  }),
+  errors: ['not-found'],
+});
+
+/** A bericht that a form wrote: kept, folded and on the page of its jeugdige. */
+export const VerstuurdView = z.object({
+  berichtId: z.uuid().nullable(),
+  soort: z.string(),
+  identificatie: z.string(),
+});
+export type VerstuurdView = z.infer<typeof VerstuurdView>;
+
+const refusals = ['invalid-input', 'not-found', 'conflict', 'message-refused', 'storage-full'] as const;
+const sending = {
+  method: 'POST',
+  tag: 'berichten',
+  status: 201,
+  once: true,
+  response: VerstuurdView,
+  errors: refusals,
+} as const;
+
+export const confirmToewijzing = route({
+  ...sending,
+  path: '/jeugdigen/:jeugdigeId/eigen-toewijzingen/bevestiging',
+  name: 'confirmToewijzing',
+  summary: 'Bevestigen dat een toewijzing goed ontvangen is (302)',
+  access: deliverers,
+  purpose: 'hulpverlening',
+  params: OfJeugdige,
+  body: z.strictObject(ofToewijzing),
+});
+
+export const startLevering = route({
+  ...sending,
+  path: '/jeugdigen/:jeugdigeId/eigen-toewijzingen/start',
+  name: 'startLevering',
+  summary: 'De start van de zorg op een toewijzing melden (305)',
+  access: deliverers,
+  purpose: 'hulpverlening',
+  params: OfJeugdige,
+  body: z.strictObject({ ...ofToewijzing, begindatum: Datum }),
+});
+
+export const stopLevering = route({
+  ...sending,
+  path: '/jeugdigen/:jeugdigeId/eigen-toewijzingen/stop',
+  name: 'stopLevering',
+  summary: 'Het einde van de zorg op een toewijzing melden, met de reden (307)',
+  access: deliverers,
+  purpose: 'hulpverlening',
+  params: OfJeugdige,
+  body: z.strictObject({ ...ofToewijzing, einddatum: Datum, redenBeeindiging: z.string().regex(/^\d{2}$/) }),
+});
+
+const Omvang = z.strictObject({ volume: Volume, eenheid: Eenheid, frequentie: z.enum(frequenties) });
+const period = { ingangsdatum: Datum, einddatum: Datum.nullable() };
+
+export const askWijziging = route({
+  ...sending,
+  path: '/jeugdigen/:jeugdigeId/eigen-toewijzingen/wijziging',
+  name: 'askWijziging',
+  summary: 'Vragen om een lopende toewijzing te wijzigen (317)',
+  access: deliverers,
+  purpose: 'hulpverlening',
+  params: OfJeugdige,
+  body: z.strictObject({
+    ...ofToewijzing,
+    ...period,
+    /** WJ758 */
+    redenVerzoek: z.enum(['1', '2']),
+    /** In units of the Omvang; absent for a toewijzing without one. */
+    volume: Volume.optional(),
+    budget: Cents.optional(),
+  }),
+});
+
+/** Who the help is for: known already, or not yet. */
+const Wie = z.discriminatedUnion('soort', [
+  z.strictObject({ soort: z.literal('bekend'), jeugdigeId: z.uuid() }),
+  z.strictObject({
+    soort: z.literal('nieuw'),
+    bsn: z.string().regex(/^\d{9}$/),
+    geboortedatum: Datum,
+    /** COD046 */
+    geslacht: z.enum(['0', '1', '2']),
+    achternaam: textBetween(1, 200),
+    voorvoegsel: z.string().trim().max(10),
+    voornamen: textBetween(1, 200),
+  }),
+]);
+
+export const askToewijzing = route({
+  ...sending,
+  path: '/eigen-verzoeken',
+  name: 'askToewijzing',
+  summary: 'Vragen om een toewijzing na een verwijzing of beschikking (315)',
+  access: deliverers,
+  purpose: 'hulpverlening',
+  body: z.strictObject({
+    gemeente: Gemeente,
+    domein: Domein,
+    wie: Wie,
+    product: z.strictObject({ categorie: Categorie, code: Productcode }),
+    omvang: Omvang,
+    ...period,
+    verwijzer: z.strictObject({
+      /** COD327 */
+      type: z.enum(['01', '02', '03', '04', '05', '06', '08']),
+      /** Name of the practice or institution; or its AGB code of eight digits. */
+      naam: z.string().trim().max(64),
+    }),
+  }),
+});
+
+const ClaimedLine = z.object({
+  referentieNummer: z.string(),
+  volume: z.number().int(),
+  bedrag: Bedrag,
+  /** pending: no 325 yet. */
+  stand: z.enum(['pending', 'granted', 'rejected']),
+});
+
+export const DeclaratieRegelView = z.object({
+  jeugdigeId: z.uuid(),
+  naam: z.string().nullable(),
+  pseudoniem: z.string(),
+  toewijzingNummer: Nummer,
+  begindatum: Datum,
+  einddatum: Datum,
+  /** What a toewijzing leaves open, the aanbieder fills in. */
+  categorie: z.string().nullable(),
+  code: z.string().nullable(),
+  eenheid: z.string().nullable(),
+  /** The most that can be claimed; null: not bounded by a volume. */
+  meest: z.number().int().nullable(),
+  volume: z.number().int().nullable(),
+  tarief: Bedrag.nullable(),
+  /** Lines over this month that were sent before and not credited. */
+  eerder: z.array(ClaimedLine),
+});
+export type DeclaratieRegelView = z.infer<typeof DeclaratieRegelView>;
+
+export const getEigenDeclaratie = route({
+  method: 'GET',
+  path: '/eigen-declaratie',
+  name: 'getEigenDeclaratie',
+  summary: 'Wat over een maand gedeclareerd kan worden, klaargezet uit de toewijzingen',
+  tag: 'berichten',
+  access: claimants,
+  purpose: 'bekostiging',
+  query: z.object({ gemeente: Gemeente.optional(), domein: Domein.default('jw'), maand: Maand.optional() }),
+  response: z.object({
+    gemeente: Gemeente,
+    domein: Domein,
+    maand: Maand,
+    /** The month before the day on which everything stands. */
+    laatste: Maand,
+    regels: z.array(DeclaratieRegelView),
+  }),
+  errors: ['not-found'],
+});
+
+/** Lines that one declaratie of a form holds; an office with more has software. */
+export const mostDeclaratieRegels = 500;
+
+export const sendDeclaratie = route({
+  ...sending,
+  path: '/eigen-declaratie',
+  name: 'sendDeclaratie',
+  summary: 'De declaratie van een maand versturen (323)',
+  access: claimants,
+  purpose: 'bekostiging',
+  body: z.strictObject({
+    gemeente: Gemeente,
+    domein: Domein,
+    maand: Maand,
+    regels: z
+      .array(
+        z.strictObject({
+          jeugdigeId: z.uuid(),
+          toewijzingNummer: Nummer,
+          volume: Volume,
+          eenheid: Eenheid,
+          tarief: Cents.optional(),
+          categorie: Categorie,
+          code: Productcode,
+        }),
+      )
+      .max(mostDeclaratieRegels),
+    /** Granted lines to take back, by ReferentieNummer (IV091). */
+    crediteren: z.array(z.string().min(1).max(20)).max(mostDeclaratieRegels),
+  }),
+});
+
+/** What became of an own bericht: its gemeente has not answered, took it, took part of it, or refused it. */
+export const antwoordStanden = ['geen-antwoord-nodig', 'wacht', 'aanvaard', 'deels', 'afgewezen', 'apart'] as const;
+
+export const EigenBerichtView = z.object({
+  gemeente: Gemeente,
+  berichtId: z.uuid(),
+  domein: Domein,
+  soort: z.string(),
+  richting: z.enum(['in', 'uit']),
+  aanbieder: Aanbieder,
+  identificatie: z.string(),
+  dagtekening: Datum,
+  ontvangenOp: z.string(),
+  regels: z.number().int(),
+  /** When it tells of one jeugdige whom the reader sees. */
+  jeugdigeId: z.uuid().nullable(),
+  antwoord: z.enum(antwoordStanden),
+  /** WJ001 codes that refuse something. */
+  retourCodes: z.array(z.string()),
+});
+export type EigenBerichtView = z.infer<typeof EigenBerichtView>;
+
+export const listEigenBerichten = route({
+  method: 'GET',
+  path: '/eigen-berichten',
+  name: 'listEigenBerichten',
+  summary: 'De berichten van en aan de eigen aanbieder, met wat ervan geworden is',
+  tag: 'berichten',
+  access: deliverers,
+  purpose: 'hulpverlening',
+  query: z.object({ pagina: z.coerce.number().int().min(1).max(10_000).default(1) }),
+  response: z.object({ totaal: z.number().int(), rows: z.array(EigenBerichtView) }),
+});
+
+export const getEigenBericht = route({
+  method: 'GET',
+  path: '/eigen-berichten/:berichtId',
+  name: 'getEigenBericht',
+  summary: 'Wat er van een eigen bericht geworden is, met de retourcodes',
+  tag: 'berichten',
+  access: deliverers,
+  purpose: 'hulpverlening',
+  params: z.object({ berichtId: z.uuid() }),
+  response: EigenBerichtView,
+  errors: ['not-found'],
+});
+
+/** What became of one file of an aanbieder. */
+export const EigenBestandView = z.object({
+  naam: z.string(),
+  uitkomst: z.enum(['nieuw', 'bekend', 'apart', 'geweigerd']),
+  soort: z.string().nullable(),
+  berichtId: z.uuid().nullable(),
+  /** WJ001 codes that the retour carries: empty when all is well. */
+  retourCodes: z.array(z.string()),
+  faults: z.array(FaultView),
+});
+export type EigenBestandView = z.infer<typeof EigenBestandView>;
+
+/** One bericht by the software of an aanbieder (S4-97). */
+export const postEigenBericht = route({
+  method: 'POST',
+  path: '/eigen-berichten',
+  name: 'postEigenBericht',
+  summary: 'Een eigen iJw- of iWmo-bericht aanleveren; het antwoord geeft de retourcodes',
+  tag: 'berichten',
+  access: deliverers,
+  purpose: 'hulpverlening',
+  body: 'xml',
+  status: 201,
+  response: EigenBestandView,
+  errors: ['message-refused', 'too-large', 'unsupported-content', 'storage-full'],
+});
+
+/** Files of an aanbieder in one upload. */
+export const uploadEigenBerichten = route({
+  method: 'POST',
+  path: '/eigen-berichten/bestanden',
+  name: 'uploadEigenBerichten',
+  summary: 'Eigen berichtbestanden aanleveren (XML of ZIP), met de uitkomst per bestand',
+  tag: 'berichten',
+  access: deliverers,
+  purpose: 'hulpverlening',
+  body: 'multipart',
+  status: 201,
+  response: z.object({ bestanden: z.array(EigenBestandView) }),
+  errors: ['invalid-input', 'too-large', 'unsupported-content', 'storage-full', 'unavailable'],
+});
