@@ -1,3 +1,4 @@
+import type { Role } from '@samenpad/access';
 import { err, ok, type Result } from '@samenpad/domain';
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
@@ -47,7 +48,7 @@ function readingOn(pool: pg.Pool): Pick<PlanStore, 'read' | 'listVersies' | 'lis
         const gemeente = await findGemeente(connection, id);
         if (gemeente === undefined) return undefined;
         const [row] = await connection.query<{
-          a: { versie: number; tekst: string; naam: string; rol: string; op: string }[] | null;
+          a: { versie: number; tekst: string; naam: string; rol: Role; op: string }[] | null;
         }>('select toegang.lees_plangeschiedenis($1, $2, $3) as a', [gemeente, id, onderdeelId]);
         if (row?.a == null) return undefined;
         logLook(connection, gemeente, [id], ['PL'], 'plan-gelezen');

@@ -1,3 +1,4 @@
+import type { Role } from '@samenpad/access';
 import type { GemeenteCode, Leefgebied, PlainDate, Planstatus, Result } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 
@@ -20,7 +21,7 @@ interface Written {
   /** ISO moment, UTC. */
   gewijzigdOp: string;
   auteurNaam: string;
-  auteurRol: string;
+  auteurRol: Role;
   vanFamilie: boolean;
   wijzigbaar: boolean;
 }
@@ -87,7 +88,7 @@ export interface Planevaluatie extends Omit<EvaluatieInvoer, 'volgende'> {
   evaluatieId: string;
   doelId: string;
   auteurNaam: string;
-  auteurRol: string;
+  auteurRol: Role;
   vanFamilie: boolean;
 }
 
@@ -233,7 +234,7 @@ export interface PlanStore {
     actor: Actor,
     jeugdigeId: string,
     onderdeelId: string,
-  ): Promise<{ versie: number; tekst: string; naam: string; rol: string; op: string }[] | undefined>;
+  ): Promise<{ versie: number; tekst: string; naam: string; rol: Role; op: string }[] | undefined>;
   agree(actor: Actor, jeugdigeId: string, planId: string, invoer: AkkoordInvoer): Done;
   /** `van` and `versie` as the caller saw them. */
   setStatus(

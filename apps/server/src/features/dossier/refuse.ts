@@ -19,6 +19,7 @@ const codes: Partial<Record<Refusal, ErrorCode>> = {
   'iemand-was-eerder': 'conflict',
   'later-gewijzigd': 'conflict',
   'overdracht-gepland': 'conflict',
+  'plan-bestaat-al': 'conflict',
 };
 
 /** The failure of a route for what a store refused: code for machines, one Dutch sentence for people. */
