@@ -16,7 +16,7 @@ export const voorzieningVormen = ['zin', 'pgb', 'subsidie', 'taakgericht'] as co
 export const gezinsgronden = ['toestemming', 'eigen-taak', 'vitaal-belang'] as const;
 export const maatwerkToestanden = ['voorgelegd', 'toegezegd', 'uitgegeven', 'afgewezen', 'vervallen'] as const;
 /** At most a million euros: what a gezin costs in a year. */
-const Positief = Bedrag.refine((cents) => cents > 0 && cents <= 100_000_000, {
+const AboveZero = Bedrag.refine((cents) => cents > 0 && cents <= 100_000_000, {
   error: 'Geef een bedrag boven nul en hoogstens een miljoen euro.',
 });
 
@@ -39,7 +39,7 @@ const VoorzieningView = z.object({
 });
 export type VoorzieningView = z.infer<typeof VoorzieningView>;
 
-const Wetbedragen = z.object({ jw: Bedrag, wmo: Bedrag, pwet: Bedrag });
+const AmountsByWet = z.object({ jw: Bedrag, wmo: Bedrag, pwet: Bedrag });
 
 const GrondView = z.object({
   grondId: z.uuid(),
@@ -76,7 +76,7 @@ export const GezinsbudgetView = z.object({
   gezinId: z.uuid(),
   inHand: z.boolean(),
   /** May record a ground for themselves. */
-  legtGrond: z.boolean(),
+  canRecord: z.boolean(),
   voorzieningen: z.array(VoorzieningView),
   /** Laws of which the amounts are not all shown: the sums hold without them. */
   zonderBedrag: z.array(BudgetWet),
@@ -84,8 +84,8 @@ export const GezinsbudgetView = z.object({
   maanden: z.array(
     z.object({
       maand: Maand,
-      wetten: Wetbedragen,
-      adressen: z.array(z.object({ nummer: z.number().int(), wetten: Wetbedragen })),
+      wetten: AmountsByWet,
+      adressen: z.array(z.object({ nummer: z.number().int(), wetten: AmountsByWet })),
     }),
   ),
   gronden: z.array(GrondView),
@@ -194,7 +194,7 @@ export const addMaatwerk = route({
     /** A goal of the plan; null: the goal in words. */
     doelId: z.uuid().nullable(),
     doel: z.string().trim().max(200),
-    bedrag: Positief,
+    bedrag: AboveZero,
   }),
   status: 201,
   response: z.object({
@@ -216,7 +216,7 @@ export const closeMaatwerk = route({
   access: inCharge,
   purpose: 'toeleiding',
   params: OfJeugdige.extend({ maatwerkId: z.uuid() }),
-  body: z.strictObject({ bedrag: Positief.nullable() }),
+  body: z.strictObject({ bedrag: AboveZero.nullable() }),
   response: Bewaard,
   errors: refusals,
 });

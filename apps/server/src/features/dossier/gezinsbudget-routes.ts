@@ -31,7 +31,7 @@ function firstMonthOf(peildatum: PlainDate): PlainMonth {
   return addMonths(monthOf(peildatum), -MONTHS);
 }
 
-function listPosten({ voorzieningen, declaraties }: Gezinsbudget): Kostenpost[] {
+function listCosts({ voorzieningen, declaraties }: Gezinsbudget): Kostenpost[] {
   const claimed: Kostenpost[] = declaraties.map(({ wet, maand, bedrag, huizen }) => ({
     wet,
     maand,
@@ -51,11 +51,11 @@ interface Known {
   namen: ReadonlyMap<string, string>;
   peildatum: PlainDate;
   today: PlainDate;
-  legtGrond: boolean;
+  canRecord: boolean;
 }
 
 /** What the store gave, with the months of costs. Homes get a number: their pseudonyms stay here. */
-function toView(budget: Gezinsbudget, { namen, peildatum, today, legtGrond }: Known): GezinsbudgetView {
+function toView(budget: Gezinsbudget, { namen, peildatum, today, canRecord }: Known): GezinsbudgetView {
   const { gezinId, inHand, voorzieningen, gronden, jaren, maatwerk, doelen } = budget;
   const wettenOf = (wetten: Record<(typeof budgetWetten)[number], number>) => ({
     jw: cents(wetten.jw),
@@ -65,14 +65,14 @@ function toView(budget: Gezinsbudget, { namen, peildatum, today, legtGrond }: Kn
   return {
     gezinId,
     inHand,
-    legtGrond: legtGrond && inHand,
+    canRecord: canRecord && inHand,
     voorzieningen: voorzieningen.map(({ persoon, huizen: _homes, vorm, ...row }) => ({
       ...row,
       vorm: voorzieningVormen.find((one) => one === vorm) ?? null,
       naam: persoon === null ? null : (namen.get(persoon) ?? null),
     })),
     zonderBedrag: budgetWetten.filter((wet) => voorzieningen.some((row) => row.wet === wet && row.zicht !== 'kosten')),
-    maanden: computeMaandkosten(listPosten(budget), firstMonthOf(peildatum), MONTHS).map(
+    maanden: computeMaandkosten(listCosts(budget), firstMonthOf(peildatum), MONTHS).map(
       ({ maand, wetten, huizen }) => ({
         maand,
         wetten: wettenOf(wetten),
@@ -104,8 +104,8 @@ export const gezinsbudgetRoutes = [
       const namen = new Map(
         rows.map(({ jeugdigeId, voornamen, voorletters }) => [jeugdigeId, voornamen ?? voorletters ?? '']),
       );
-      const legtGrond = actor.rol === 'consulent' || actor.rol === 'regisseur';
-      return ok(toView(budget, { namen, peildatum: day, today: dayOf(now()), legtGrond }));
+      const canRecord = actor.rol === 'consulent' || actor.rol === 'regisseur';
+      return ok(toView(budget, { namen, peildatum: day, today: dayOf(now()), canRecord }));
     }),
   ),
 

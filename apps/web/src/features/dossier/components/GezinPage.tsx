@@ -12,6 +12,7 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { findRegie } from '../gezin-regie.ts';
 import { gezinTexts } from '../gezin-text.ts';
+import { GezinBudget } from './GezinBudget.tsx';
 import { GezinLeden } from './GezinLeden.tsx';
 import { GezinNetwerk } from './GezinNetwerk.tsx';
 import { GezinRegie } from './GezinRegie.tsx';
@@ -54,6 +55,7 @@ export function GezinPage() {
                 </p>
               </section>
               <GezinWonen jeugdigeId={jeugdigeId} gezin={gezin} />
+              <GezinBudget jeugdigeId={jeugdigeId} />
               <GezinNetwerk jeugdigeId={jeugdigeId} gezin={gezin} schrijft={schrijft} />
               <GezinVormen jeugdigeId={jeugdigeId} gezin={gezin} voorstel={voorstel} />
             </div>

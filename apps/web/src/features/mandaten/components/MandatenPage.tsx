@@ -14,6 +14,7 @@ import { hulpvormOrder, words } from '../../../text/words.ts';
 import { mandatenTexts } from '../text.ts';
 import { MandaatForm } from './MandaatForm.tsx';
 import { MandaatToets } from './MandaatToets.tsx';
+import { VoorgelegdMaatwerk } from './VoorgelegdMaatwerk.tsx';
 
 /** The register of mandates (S2-13): the own ones, or all of them for who keeps it. */
 export function MandatenPage() {
@@ -26,6 +27,7 @@ export function MandatenPage() {
       <Answered asked={asked} height={320}>
         {({ rows, medewerkers }) => (
           <>
+            <VoorgelegdMaatwerk />
             {rows.length === 0 ? <Empty>{t('empty')}</Empty> : <MandaatTable rows={rows} />}
             <MandaatToets />
             {medewerkers.length > 0 && <MandaatForm medewerkers={medewerkers} />}
