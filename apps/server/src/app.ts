@@ -36,6 +36,7 @@ import { sessieRoutes } from './features/sessie/routes.ts';
 import { taakRoutes } from './features/taken/routes.ts';
 import { toegangsregelRoutes } from './features/toegangsregels/routes.ts';
 import { toestemmingRoutes } from './features/toestemming/routes.ts';
+import { toewijzenRoutes } from './features/toewijzen/routes.ts';
 import { verwijzingRoutes } from './features/verwijzingen/routes.ts';
 import type { BoundRoute } from './http/handle.ts';
 import { apiVersion, registerOpenApi } from './http/openapi.ts';
@@ -72,6 +73,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...leveringRoutes,
   ...eigenAanleverRoutes,
   ...verzondenRoutes,
+  ...toewijzenRoutes,
   ...toegangsregelRoutes,
   ...accountRoutes,
   ...accountgesprekRoutes,

@@ -151,7 +151,7 @@ export {
   type HulpView,
   type OpenVerzoekView,
   type ToegewezenView,
-  type VerzoekView,
+  type ToewijsverzoekView,
   verzoekenPageSize,
   wijzigredenen,
 } from './toewijzen.ts';

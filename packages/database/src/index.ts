@@ -289,12 +289,19 @@ export type {
 export type {
   BerichtbesluitFout,
   BerichtbesluitInvoer,
-  BesluitSoort,
   Besluitruimte,
+  BesluitSoort,
   OpenVerzoek,
   ToewijzenStore,
 } from './toewijzen/toewijzen-store.ts';
-export type { DueAnswer, HistoryPart, Outbox, UnsentBericht, WrittenBericht } from './verzending/outbox.ts';
+export type {
+  Berichtdossier,
+  DueAnswer,
+  HistoryPart,
+  Outbox,
+  UnsentBericht,
+  WrittenBericht,
+} from './verzending/outbox.ts';
 export {
   type Verzending,
   type VerzendingStore,

@@ -1,7 +1,7 @@
-import type { Bericht } from '@samenpad/domain';
 import type { AccountgesprekStore } from '../accountgesprekken/accountgesprek-store.ts';
 import type { AnalyticsSource } from '../analytics/analytics-source.ts';
 import type { BerichtStore, ImportStore } from '../berichten/bericht-store.ts';
+import type { BerichtwerkStore } from '../berichtwerk/berichtwerk-store.ts';
 import type { BetrokkeneStore } from '../dossier/betrokkene-store.ts';
 import type { DossierStore } from '../dossier/dossier-store.ts';
 import type { NoodtoegangStore } from '../dossier/noodtoegang-store.ts';
@@ -17,17 +17,16 @@ import type { AanbiederStore, IdentiteitStore, JeugdigeStore } from '../jeugdige
 import type { Keys } from '../keys/keys.ts';
 import type { IndexRotation } from '../keys/rotate-index.ts';
 import type { KeyRotation } from '../keys/rotate-keys.ts';
-import type { BerichtwerkStore } from '../berichtwerk/berichtwerk-store.ts';
-import type { BerichtHistory } from '../history/load-history.ts';
 import type { LeveringStore } from '../levering/levering-store.ts';
 import type { InzageStore, LogboekKeeper, LogcontroleStore } from '../logboek/logboek-store.ts';
 import type { MandaatStore } from '../mandaten/mandaat-store.ts';
 import type { OnderzoekStore } from '../onderzoek/onderzoek-store.ts';
-import type { ProjectStore } from '../projecten/project-store.ts';
 import type { PlanStore } from '../plan/plan-store.ts';
+import type { ProjectStore } from '../projecten/project-store.ts';
 import type { RapportStore } from '../rapporten/rapport-store.ts';
 import type { Vernietiger } from '../rechten/destroy.ts';
 import type { TweedePaarStore, VernietigingStore, VerzoekStore } from '../rechten/verzoek-store.ts';
+import type { SamenwerkingStore } from '../samenwerking/samenwerking-store.ts';
 import type {
   AccountBeheer,
   AccountStore,
@@ -36,12 +35,12 @@ import type {
   TellerStore,
   WebsessieStore,
 } from '../toegang/actor.ts';
-import type { SamenwerkingStore } from '../samenwerking/samenwerking-store.ts';
 import type { ToegangsregelStore } from '../toegangsregels/toegangsregel-store.ts';
 import type { ChangeFeed } from '../toestemming/change-feed.ts';
 import type { DeelafspraakStore, VerwijzingStore } from '../toestemming/partner-store.ts';
 import type { TaakStore } from '../toestemming/taak-store.ts';
 import type { ToestemmingStore } from '../toestemming/toestemming-store.ts';
+import type { ToewijzenStore } from '../toewijzen/toewijzen-store.ts';
 import type { Outbox } from '../verzending/outbox.ts';
 import type { VerzendingStore } from '../verzending/verzending-store.ts';
 import type { WeergaveStore } from '../weergaven/weergave-store.ts';
@@ -99,9 +98,8 @@ export interface Database {
   berichten: BerichtStore;
   imports: ImportStore;
   verzendingen: VerzendingStore;
+  toewijzen: ToewijzenStore;
   berichtwerk: BerichtwerkStore;
-  /** What was received before a bericht, for the rules of levels 3 and 4. Internal: holds BSNs. */
-  history: { load(bericht: Bericht): Promise<BerichtHistory> };
   outbox: Outbox;
   inzagen: InzageStore;
   logcontrole: LogcontroleStore;

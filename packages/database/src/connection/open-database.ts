@@ -3,6 +3,7 @@ import { createAccountgesprekken } from '../accountgesprekken/create-accountgesp
 import { createAnalytics } from '../analytics/create-analytics.ts';
 import { createBerichten } from '../berichten/create-berichten.ts';
 import { createImports } from '../berichten/create-imports.ts';
+import { createBerichtwerk } from '../berichtwerk/create-berichtwerk.ts';
 import { createBetrokkenen } from '../dossier/create-betrokkenen.ts';
 import { createDossier } from '../dossier/create-dossier.ts';
 import { createNoodtoegang } from '../dossier/create-noodtoegang.ts';
@@ -25,8 +26,8 @@ import { createLevering } from '../levering/create-levering.ts';
 import { createLogboek } from '../logboek/create-logboek.ts';
 import { createMandaten } from '../mandaten/create-mandaten.ts';
 import { createOnderzoek } from '../onderzoek/create-onderzoek.ts';
-import { createProjecten } from '../projecten/create-projecten.ts';
 import { createPlannen } from '../plan/create-plannen.ts';
+import { createProjecten } from '../projecten/create-projecten.ts';
 import { createRapporten } from '../rapporten/create-rapporten.ts';
 import { createTweedePaar, createVernietigingen, createVerzoeken } from '../rechten/create-verzoeken.ts';
 import { createVernietiger } from '../rechten/destroy.ts';
@@ -45,8 +46,7 @@ import { createChangeFeed } from '../toestemming/create-change-feed.ts';
 import { createDeelafspraken, createVerwijzingen } from '../toestemming/create-partners.ts';
 import { createTaken } from '../toestemming/create-taken.ts';
 import { createToestemmingen } from '../toestemming/create-toestemmingen.ts';
-import { createBerichtwerk } from '../berichtwerk/create-berichtwerk.ts';
-import { createHistory } from '../history/load-history.ts';
+import { createToewijzen } from '../toewijzen/create-toewijzen.ts';
 import { createOutbox } from '../verzending/create-outbox.ts';
 import { createVerzendingen } from '../verzending/create-verzendingen.ts';
 import { createWeergaven } from '../weergaven/create-weergaven.ts';
@@ -168,8 +168,8 @@ function connectBerichten(pools: ReturnType<typeof createPools>, keys: Keys) {
     importer: createImporter(pools.import, keys),
     verzendingen: createVerzendingen(pools.app),
     berichtwerk: createBerichtwerk(pools.app),
-    history: createHistory(pools.import, keys),
     outbox: createOutbox(pools.import, keys),
+    toewijzen: createToewijzen(pools.app),
   };
 }
 

@@ -40,11 +40,13 @@ import * as gezin from './2026-11-22-54-create-gezin.ts';
 import * as flagRegie from './2026-11-22-56-flag-regie.ts';
 import * as plan from './2026-11-22-58-create-plan.ts';
 import * as gezinsbudget from './2026-11-22-60-create-gezinsbudget.ts';
+import * as caseload from './2026-11-22-61-create-caseload.ts';
 import * as mdo from './2026-11-22-62-create-mdo.ts';
 import * as afschaling from './2026-11-22-63-create-afschaling.ts';
 import * as settleBerichten from './2026-11-22-64-settle-berichten.ts';
 import * as aanbieders from './2026-11-22-66-serve-aanbieders.ts';
 import * as verzending from './2026-11-22-68-create-verzending.ts';
+import * as decideToewijzing from './2026-11-22-69-decide-toewijzing.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -89,9 +91,11 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-63-create-afschaling': afschaling,
   '2026-11-22-58-create-plan': plan,
   '2026-11-22-60-create-gezinsbudget': gezinsbudget,
+  '2026-11-22-61-create-caseload': caseload,
   '2026-11-22-64-settle-berichten': settleBerichten,
   '2026-11-22-66-serve-aanbieders': aanbieders,
   '2026-11-22-68-create-verzending': verzending,
+  '2026-11-22-69-decide-toewijzing': decideToewijzing,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

@@ -15,6 +15,7 @@ import { lockGemeenten } from '../importer/lock-gemeenten.ts';
 import { decrypt } from '../keys/cipher.ts';
 import { currentKeys, type Keys } from '../keys/keys.ts';
 import type { DueAnswer, Outbox, UnsentBericht, WrittenBericht } from './outbox.ts';
+import { readDossier } from './read-dossier.ts';
 import { readHistory } from './read-history.ts';
 
 /** No message is larger than this once unpacked (ijw reads at most 25 MB). */
@@ -30,6 +31,7 @@ export function createOutbox(pool: pg.Pool, keys: Keys): Outbox {
     write: (berichten) => inTransaction(pool, (connection) => writeBerichten(connection, now(), berichten)),
     readHistory: (gemeente, berichtId, linkKeys) =>
       inTransaction(pool, (connection) => readHistory(connection, now(), { gemeente, berichtId }, linkKeys)),
+    readDossier: (gemeente, jeugdigeId) => readDossier(pool, now(), { gemeente, jeugdigeId }),
     drop: (gemeente, berichtId) =>
       inTransaction(pool, async (connection) => {
         await claim(connection, [{ gemeente, bericht_id: berichtId }]);
@@ -131,6 +133,16 @@ async function claim(
   return new Set(claimed.map(({ bericht_id }) => bericht_id));
 }
 
+/** Decisions whose bericht was written before. */
+async function findDecided(connection: Connection, berichten: readonly WrittenBericht[]): Promise<Set<string>> {
+  const ids = berichten.flatMap(({ besluitId }) => besluitId ?? []);
+  if (ids.length === 0) return new Set();
+  const sql = 'select besluit_id from zorg.verzending where gemeente = any ($1) and besluit_id = any ($2)';
+  const gemeenten = [...new Set(berichten.map(({ invoer }) => invoer.bericht.gemeente))];
+  const rows = await connection.query<{ besluit_id: string }>(sql, [gemeenten, ids]);
+  return new Set(rows.map(({ besluit_id }) => besluit_id));
+}
+
 /** Keeps written berichten in a transaction of the caller. */
 export async function writeBerichten(
   connection: Connection,
@@ -144,14 +156,18 @@ export async function writeBerichten(
       antwoordOp === undefined ? [] : [{ gemeente: invoer.bericht.gemeente, bericht_id: antwoordOp }],
     ),
   );
-  const wanted = berichten.filter(({ antwoordOp }) => antwoordOp === undefined || claimed.has(antwoordOp));
+  const done = await findDecided(connection, berichten);
+  const wanted = berichten.filter(
+    ({ antwoordOp, besluitId }) =>
+      (antwoordOp === undefined || claimed.has(antwoordOp)) && (besluitId === undefined || !done.has(besluitId)),
+  );
   const kept = await keepFiles(
     connection,
     keys,
     null,
     wanted.map(({ invoer }) => invoer),
   );
-  const rows = kept.flatMap((file, i) => (file.uitkomst === 'nieuw' ? [rowOf(file, wanted[i]?.antwoordOp)] : []));
+  const rows = kept.flatMap((file, i) => (file.uitkomst === 'nieuw' ? [rowOf(file, wanted[i])] : []));
   const columns = {
     gemeente: 'text',
     bericht_id: 'uuid',
@@ -159,6 +175,7 @@ export async function writeBerichten(
     soort: 'text',
     identificatie: 'text',
     antwoord_op: 'uuid',
+    besluit_id: 'uuid',
   };
   await insertRows(connection, 'zorg.verzending', columns, rows);
   return kept
@@ -166,9 +183,18 @@ export async function writeBerichten(
     .map(({ invoer, berichtId, naam }) => ({ gemeente: invoer.bericht.gemeente, berichtId, naam }));
 }
 
-function rowOf({ invoer: { bericht }, berichtId }: BatchFile, antwoordOp: string | undefined) {
+function rowOf({ invoer: { bericht }, berichtId }: BatchFile, written: WrittenBericht | undefined) {
   const { gemeente, domein, soort, identificatie } = bericht;
-  return { gemeente, bericht_id: berichtId, domein, soort, identificatie, antwoord_op: antwoordOp ?? null };
+  const { antwoordOp = null, besluitId = null } = written ?? {};
+  return {
+    gemeente,
+    bericht_id: berichtId,
+    domein,
+    soort,
+    identificatie,
+    antwoord_op: antwoordOp,
+    besluit_id: besluitId,
+  };
 }
 
 async function listUnsent(

@@ -24,6 +24,8 @@ export interface WrittenBericht {
   invoer: BerichtInvoer;
   /** The heenbericht that it answers: kept only when nothing answered that before. */
   antwoordOp?: string;
+  /** The decision that it follows from: written once. */
+  besluitId?: string;
 }
 
 /** By which way berichten leave. */
@@ -49,6 +51,14 @@ export interface SentBericht {
   antwoordVoor: PlainDate | null;
 }
 
+/** What is kept of one jeugdige. */
+export interface Berichtdossier {
+  bsn: Bsn;
+  gebeurtenissen: Gebeurtenis[];
+  /** The berichten of these ids, as they came in or went out. */
+  read: (berichtId: string) => Promise<Uint8Array | undefined>;
+}
+
 /** One thing that is known, with whose it is; undefined: it carries no BSN, or another part says it. */
 export interface HistoryPart {
   bsn: Bsn | undefined;
@@ -69,6 +79,8 @@ export interface Outbox {
    * What came before a bericht that is kept: of its jeugdigen, and of those whose toewijzing or verzoek it names. `linkKeys`: those that its parts provide.
    */
   readHistory(gemeente: GemeenteCode, berichtId: string, linkKeys: readonly string[]): Promise<HistoryPart[]>;
+  /** Everything that berichten say about one jeugdige, to write a next one from. */
+  readDossier(gemeente: GemeenteCode, jeugdigeId: string): Promise<Berichtdossier | undefined>;
   /** Takes away what waits for an answer that cannot be given, such as one on a file that is no heenbericht. */
   drop(gemeente: GemeenteCode, berichtId: string): Promise<void>;
   /** Written and not sent, oldest first; `ids` narrows it, and then also gives what was sent. */

@@ -4,12 +4,12 @@ import {
   type BerichtIdentificatie,
   type Declaratiebericht,
   type DeclaratieContext,
+  dayOf,
   type PlainDate,
   type RetourCode,
-  splitBericht,
 } from '@samenpad/domain';
-import { answerDeclaratie, answerHeenbericht, type Judgement, judgeBericht, writeBericht } from '@samenpad/ijw';
-import { hashOf } from './read-files.ts';
+import { answerDeclaratie, answerHeenbericht, type Judgement, judgeBericht } from '@samenpad/ijw';
+import { toInvoer, xsdVersie } from '../../written-bericht.ts';
 
 type DuePlace = Pick<DueAnswer, 'gemeente' | 'berichtId'>;
 
@@ -26,8 +26,7 @@ export interface AnswerParts {
   now: () => Date;
 }
 
-/** Versions that stand on what the gemeente writes (IV034), and of the rules that it judges by (IV028). */
-export const xsdVersie = { basisschema: '1.0.0', bericht: '1.0.0' } as const;
+/** Version of the rules that a bericht is judged by (IV028). */
 const xsltVersie = '2.10.5';
 /** The identificatie was used before, for other content (TR056). */
 const usedIdentificatie = '9056';
@@ -66,30 +65,30 @@ async function answerOf(parts: AnswerParts, due: DueAnswer): Promise<Bericht | u
 }
 
 async function answerOther(
-  { further, peildatum }: AnswerParts,
+  { further, now }: AnswerParts,
   judgement: Judgement & { level: 2 },
   due: DueAnswer,
   identificatieRetour: BerichtIdentificatie,
 ): Promise<Bericht | undefined> {
-  const eigen = { identificatieRetour, dagtekeningRetour: peildatum(), xsdVersieRetour: xsdVersie, xsltVersie };
+  const today = dayOf(now());
+  const eigen = { identificatieRetour, dagtekeningRetour: today, xsdVersieRetour: xsdVersie, xsltVersie };
   if (due.apart) return answerHeenbericht(judgement, eigen, [{ element: '', code: usedIdentificatie }]);
   const isWhole = judgement.faults.length === 0 && judgement.bericht !== undefined;
   const codes =
-    isWhole && judgement.bericht !== undefined
-      ? await further.judgeHeenbericht(judgement.bericht, due, peildatum())
-      : [];
+    isWhole && judgement.bericht !== undefined ? await further.judgeHeenbericht(judgement.bericht, due, today) : [];
   return answerHeenbericht(judgement, eigen, codes);
 }
 
 async function answer323(
-  { further, peildatum }: AnswerParts,
+  { further, now }: AnswerParts,
   judgement: Judgement & { level: 2 },
   due: DueAnswer,
   identificatie: BerichtIdentificatie,
 ): Promise<Bericht | undefined> {
-  const eigen = { identificatie, dagtekening: peildatum(), xsdVersie, xsltVersie };
+  const today = dayOf(now());
+  const eigen = { identificatie, dagtekening: today, xsdVersie, xsltVersie };
   const { bericht } = judgement;
-  const context = bericht?.soort === '323' ? await further.contextOf(bericht, due, peildatum()) : nothingKnown;
+  const context = bericht?.soort === '323' ? await further.contextOf(bericht, due, today) : nothingKnown;
   return answerDeclaratie(judgement, eigen, context, due.apart ? [usedIdentificatie] : []);
 }
 
@@ -99,18 +98,3 @@ const nothingKnown: DeclaratieContext = {
   declaratieNummers: new Set(),
   findTarief: () => undefined,
 };
-
-/** A bericht that we wrote, as the importer takes it. */
-export function toInvoer(bericht: Bericht, now: Date): WrittenBericht['invoer'] {
-  const inhoud = writeBericht(bericht);
-  const hash = hashOf(inhoud);
-  const identificatie = 'identificatieRetour' in bericht ? bericht.identificatieRetour : bericht.identificatie;
-  return {
-    naam: `${bericht.domein}${bericht.soort}-${bericht.gemeente}-${identificatie}.xml`,
-    hash,
-    inhoud,
-    bericht,
-    delen: splitBericht(bericht, hash),
-    ontvangenOp: now,
-  };
-}

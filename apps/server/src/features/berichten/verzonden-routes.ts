@@ -1,12 +1,12 @@
 import { mostDownloads, routes, verzondenPageSize } from '@samenpad/contract';
-import { err, ok } from '@samenpad/domain';
+import { dayOf, err, ok } from '@samenpad/domain';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { handle } from '../../http/handle.ts';
 import { answerBefore, createFolderTransport, sendOut } from './send-out.ts';
 
 export const verzondenRoutes = [
-  handle(routes.listVerzendingen, async ({ actor, query }, { config, database, peildatum }) => {
-    const filter = { today: peildatum(), ...(query.stand && { stand: query.stand }) };
+  handle(routes.listVerzendingen, async ({ actor, query }, { config, database, now }) => {
+    const filter = { today: dayOf(now()), ...(query.stand && { stand: query.stand }) };
     const page = { offset: (query.pagina - 1) * verzondenPageSize, limit: verzondenPageSize };
     const found = await database.verzendingen.list(actor, filter, page);
     const aanbieders = await database.aanbieders.listNames(actor);
@@ -24,7 +24,7 @@ export const verzondenRoutes = [
     });
   }),
 
-  handle(routes.sendVerzendingen, async ({ actor }, { config, database, peildatum }) => {
+  handle(routes.sendVerzendingen, async ({ actor }, { config, database, now }) => {
     if (config.outFolder === undefined)
       return err({
         code: 'conflict' as const,
@@ -34,10 +34,10 @@ export const verzondenRoutes = [
     const sendable = await database.verzendingen.listSendable(actor, undefined);
     const gemeenten = [...new Set(sendable.map(({ gemeente }) => gemeente))];
     const transport = createFolderTransport(config.outFolder);
-    return ok({ aantal: await sendOut({ database, gemeenten, transport, today: peildatum() }) });
+    return ok({ aantal: await sendOut({ database, gemeenten, transport, today: dayOf(now()) }) });
   }),
 
-  handle(routes.downloadVerzendingen, async ({ actor, body }, { database, peildatum }) => {
+  handle(routes.downloadVerzendingen, async ({ actor, body }, { database, now }) => {
     const sendable = await database.verzendingen.listSendable(actor, body.berichten);
     if (sendable.length < new Set(body.berichten).size) return err({ code: 'not-found' as const });
     const gemeenten = [...new Set(sendable.map(({ gemeente }) => gemeente))];
@@ -47,7 +47,7 @@ export const verzondenRoutes = [
         gemeente,
         berichtId,
         kanaal: 'download' as const,
-        antwoordVoor: answerBefore(soort, peildatum()),
+        antwoordVoor: answerBefore(soort, dayOf(now())),
       })),
     );
     return ok({

@@ -1,0 +1,167 @@
+import { routes, verzoekenPageSize } from '@samenpad/contract';
+import type { BerichtbesluitFout, BerichtbesluitInvoer, Database } from '@samenpad/database';
+import { type Bericht, err, ok, type Result } from '@samenpad/domain';
+import type { Antwoord } from '@samenpad/ijw';
+import { aanbiederNameOf } from '../../aanbieder-name.ts';
+import type { Actor } from '../../auth/actor.ts';
+import { readFullNames } from '../../full-names.ts';
+import { handle } from '../../http/handle.ts';
+import type { Services } from '../../services.ts';
+import { toInvoer } from '../../written-bericht.ts';
+import { type ComposeFout, composeAntwoord, composeChange, composeGrant } from './compose.ts';
+import { refuse } from './refuse.ts';
+import { type AskedVerzoek, readSituation, type Situation } from './situation.ts';
+import { toBesluitView, toToegewezenView, toVerzoekView } from './views.ts';
+
+type Parts = Pick<Services, 'database' | 'now' | 'peildatum'>;
+
+/** What the actor may decide for this jeugdige; undefined alike for none and for not allowed. */
+async function open(actor: Actor, jeugdigeId: string, database: Database) {
+  const ruimte = await database.toewijzen.open(actor, jeugdigeId);
+  const situation = ruimte && (await readSituation(database, ruimte.gemeente, jeugdigeId));
+  return ruimte === undefined || situation === undefined ? undefined : { ruimte, situation };
+}
+
+/** Keeps the decision, then its bericht, then folds: the bericht stands in the zorgpad when the answer leaves. */
+async function carryOut(
+  actor: Actor,
+  jeugdigeId: string,
+  { bericht, besluit }: { bericht: Result<Bericht, ComposeFout>; besluit: BerichtbesluitInvoer },
+  { database, now, peildatum }: Parts,
+) {
+  if (!bericht.ok) return refuse(bericht.error);
+  const decided: Result<{ besluitId: string }, BerichtbesluitFout> = await database.toewijzen.decide(
+    actor,
+    jeugdigeId,
+    besluit,
+  );
+  if (!decided.ok) return refuse(decided.error);
+  await database.outbox.write([{ invoer: toInvoer(bericht.value, now()), besluitId: decided.value.besluitId }]);
+  await database.folder.foldDirty({ peildatum: peildatum() });
+  return ok({ bewaard: true as const });
+}
+
+function findVerzoek(
+  { verzoeken }: Situation,
+  wanted: { domein: string; aanbieder: string; referentie: string },
+): AskedVerzoek | undefined {
+  return verzoeken.find(
+    ({ bericht, referentie }) =>
+      bericht.domein === wanted.domein && bericht.aanbieder === wanted.aanbieder && referentie === wanted.referentie,
+  );
+}
+
+/** The product code on which the mandate is tested. */
+function productOf({ bericht, referentie }: AskedVerzoek): string | undefined {
+  return bericht.soort === '315'
+    ? bericht.aangevraagdeProducten.find((one) => one.referentieAanbieder === referentie)?.product?.code
+    : bericht.nieuweProducten[0]?.product?.code;
+}
+
+type AnswerBody = (typeof routes.answerVerzoek.body)['_output'];
+
+function antwoordOf(body: Exclude<AnswerBody, { antwoord: 'toewijzen' }>): {
+  antwoord: Antwoord;
+  besluit: Pick<BerichtbesluitInvoer, 'soort' | 'reden' | 'vraag'>;
+} {
+  switch (body.antwoord) {
+    case 'afwijzen':
+      return {
+        antwoord: { kind: 'afgewezen', reden: body.reden },
+        besluit: { soort: 'afwijzen', reden: body.reden },
+      };
+    case 'woonplaats':
+      return {
+        antwoord: { kind: 'woonplaatsbeginsel', gemeente: body.gemeente },
+        besluit: { soort: 'woonplaats', reden: body.gemeente },
+      };
+    case 'onderzoek':
+      return { antwoord: { kind: 'onderzoek' }, besluit: { soort: 'onderzoek', vraag: body.vraag } };
+  }
+}
+
+export const toewijzenRoutes = [
+  handle(routes.listOpenVerzoeken, async ({ actor, query }, { database }) => {
+    const page = { offset: (query.pagina - 1) * verzoekenPageSize, limit: verzoekenPageSize };
+    const { rows, total } = await database.toewijzen.listOpen(actor, page);
+    const ids = rows.map(({ jeugdigeId }) => jeugdigeId);
+    const names = await readFullNames(actor, ids, database);
+    const aanbieders = await database.aanbieders.listNames(actor);
+    return ok({
+      totaal: total,
+      rows: rows.map(({ pseudoniem, ...row }) => ({
+        ...row,
+        naam: names.get(row.jeugdigeId) ?? pseudoniem,
+        aanbiederNaam: aanbiederNameOf(aanbieders, row.aanbieder),
+      })),
+    });
+  }),
+
+  handle(routes.getToewijzen, async ({ actor, params }, { database, peildatum }) => {
+    const opened = await open(actor, params.jeugdigeId, database);
+    if (opened === undefined) return err({ code: 'not-found' as const });
+    const { ruimte, situation } = opened;
+    const aanbieders = await database.aanbieders.listNames(actor);
+    const naamOf = (agb: string) => aanbiederNameOf(aanbieders, agb);
+    return ok({
+      dicht: ruimte.dicht,
+      verzoeken: situation.verzoeken.map((one) => toVerzoekView(one, situation, naamOf)),
+      toewijzingen: situation.toewijzingen.flatMap((one) => toToegewezenView(one, peildatum(), naamOf)),
+      besluiten: ruimte.besluiten.map((one) => toBesluitView(one, naamOf)),
+    });
+  }),
+
+  handle(routes.answerVerzoek, async ({ actor, params, body }, services) => {
+    const opened = await open(actor, params.jeugdigeId, services.database);
+    const verzoek = opened && findVerzoek(opened.situation, body);
+    if (opened === undefined) return err({ code: 'not-found' as const });
+    if (verzoek === undefined) return refuse('al-beantwoord');
+    const parts = { outbox: services.database.outbox, now: services.now, peildatum: services.peildatum };
+    const { situation } = opened;
+    const about = { domein: body.domein, aanbieder: body.aanbieder, referentie: body.referentie };
+    if (body.antwoord !== 'toewijzen') {
+      const { antwoord, besluit } = antwoordOf(body);
+      const bericht = await composeAntwoord(parts, situation.gemeente, verzoek, antwoord);
+      return await carryOut(actor, params.jeugdigeId, { bericht, besluit: { ...about, ...besluit } }, services);
+    }
+    const { begin, eind, volume, adres, bedrag } = body;
+    const bericht = await composeGrant(parts, situation, verzoek, {
+      begin: begin ?? undefined,
+      eind: eind ?? undefined,
+      volume: volume ?? undefined,
+      adres: adres ?? undefined,
+    });
+    // Before the first toewijzing to this aanbieder the gate of the MDO is asked (S4-102), with the decision itself.
+    const eerste = verzoek.bericht.soort === '315';
+    const besluit = { ...about, soort: 'toewijzen' as const, bedrag, product: productOf(verzoek), eerste };
+    return await carryOut(actor, params.jeugdigeId, { bericht, besluit }, services);
+  }),
+
+  handle(routes.changeToegewezen, async ({ actor, params, body }, services) => {
+    const opened = await open(actor, params.jeugdigeId, services.database);
+    const toewijzing = opened?.situation.toewijzingen.find(
+      ({ domein, product }) => domein === body.domein && product.toewijzingNummer === body.toewijzingNummer,
+    );
+    if (opened === undefined) return err({ code: 'not-found' as const });
+    if (toewijzing === undefined) return refuse('toewijzing-weg');
+    const parts = { outbox: services.database.outbox, now: services.now, peildatum: services.peildatum };
+    const { domein, aanbieder, product } = toewijzing;
+    const about = { domein, aanbieder, toewijzing_nummer: product.toewijzingNummer, product: product.product?.code };
+    if (body.wijziging === 'verwijderen') {
+      const bericht = await composeChange(parts, opened.situation, toewijzing, { kind: 'verwijderen' });
+      const besluit = { ...about, soort: 'verwijderen' as const, reden: '13' };
+      return await carryOut(actor, params.jeugdigeId, { bericht, besluit }, services);
+    }
+    const { per, eind, volume, budget, reden, bedrag } = body;
+    const bericht = await composeChange(parts, opened.situation, toewijzing, {
+      kind: 'wijzigen',
+      per,
+      reden,
+      eind: eind ?? undefined,
+      volume: volume ?? undefined,
+      budget: budget ?? undefined,
+    });
+    const besluit = { ...about, soort: 'wijzigen' as const, reden, bedrag };
+    return await carryOut(actor, params.jeugdigeId, { bericht, besluit }, services);
+  }),
+];

@@ -1,0 +1,70 @@
+import { err, type GemeenteCode, ok, type Result } from '@samenpad/domain';
+import type pg from 'pg';
+import type { Connection } from '../connection/connection.ts';
+import { asActor } from '../toegang/as-actor.ts';
+import { once } from '../toegang/once.ts';
+import type { Berichtbesluit, BerichtbesluitFout, OpenVerzoek, ToewijzenStore } from './toewijzen-store.ts';
+
+const open = `from zorg.verzoek v join zorg.jeugdige j using (gemeente, jeugdige_id)
+  where v.toestand in ('open', 'in-onderzoek', 'te-laat') and exists (select from toegang.zicht z
+    where z.gemeente = v.gemeente and z.jeugdige_id = v.jeugdige_id and z.schrijven & 4 <> 0 and z.familie = 0
+      and statement_timestamp() >= z.van and statement_timestamp() < z.tot)`;
+
+/** Decisions on verzoeken and toewijzingen, on the pool of the app role. */
+export function createToewijzen(pool: pg.Pool): ToewijzenStore {
+  return {
+    listOpen: (actor, { offset, limit }) =>
+      asActor(pool, actor, async (connection) => {
+        const rows = await connection.query<OpenVerzoek>(
+          `select v.gemeente, v.jeugdige_id as "jeugdigeId", j.pseudoniem, v.soort, v.toestand, v.domein, v.aanbieder,
+             v.referentie_aanbieder as referentie, v.dagtekening
+           ${open} order by v.dagtekening, v.jeugdige_id, v.nr limit $1 offset $2`,
+          [limit, offset],
+        );
+        const [count] = await connection.query<{ n: number }>(`select count(*) as n ${open}`);
+        return { rows, total: count?.n ?? 0 };
+      }),
+    open: (actor, jeugdigeId) =>
+      asActor(pool, actor, async (connection) => {
+        const gemeente = await findGemeente(connection, jeugdigeId);
+        if (gemeente === undefined) return undefined;
+        const [gate] = await connection.query<{ dicht: boolean }>('select toegang.toewijzen_dicht($1, $2) as dicht', [
+          gemeente,
+          jeugdigeId,
+        ]);
+        const besluiten = await connection.query<Berichtbesluit>(
+          `select besluit_id as "besluitId", domein, aanbieder, soort, referentie, toewijzing_nummer as "toewijzingNummer",
+             reden, vraag, door, op, bericht_id as "berichtId", verzonden_op as "verzondenOp",
+             beantwoord_op as "beantwoordOp", geweigerd from toegang.lees_berichtbesluiten($1, $2)`,
+          [gemeente, jeugdigeId],
+        );
+        return { gemeente, dicht: gate?.dicht === true, besluiten };
+      }),
+    decide: (actor, jeugdigeId, invoer) =>
+      asActor(pool, actor, (connection) =>
+        once(
+          connection,
+          actor,
+          async (): Promise<Result<{ besluitId: string; gemeente: GemeenteCode }, BerichtbesluitFout>> => {
+            const gemeente = await findGemeente(connection, jeugdigeId);
+            if (gemeente === undefined) return err('niet-gevonden');
+            const [row] = await connection.query<{
+              answer: { uitkomst: BerichtbesluitFout | 'bewaard'; besluitId: string };
+            }>('select toegang.besluit_bericht($1, $2, $3) as answer', [gemeente, jeugdigeId, JSON.stringify(invoer)]);
+            if (row === undefined) return err('niet-gevonden');
+            const { uitkomst, besluitId } = row.answer;
+            return uitkomst === 'bewaard' ? ok({ besluitId, gemeente }) : err(uitkomst);
+          },
+        ),
+      ),
+  };
+}
+
+/** The gemeente in which the actor decides for this jeugdige. */
+async function findGemeente(connection: Connection, jeugdigeId: string): Promise<GemeenteCode | undefined> {
+  const [row] = await connection.query<{ gemeente: GemeenteCode }>(
+    'select j.gemeente from zorg.jeugdige j where j.jeugdige_id = $1 and toegang.mag_besluiten(j.gemeente, j.jeugdige_id)',
+    [jeugdigeId],
+  );
+  return row?.gemeente;
+}

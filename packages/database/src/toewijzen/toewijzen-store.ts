@@ -1,0 +1,83 @@
+import type { AgbCode, Domein, GemeenteCode, PlainDate, ReferentieAanbieder, Result } from '@samenpad/domain';
+import type { Actor } from '../toegang/actor.ts';
+
+export type BesluitSoort = 'toewijzen' | 'afwijzen' | 'woonplaats' | 'onderzoek' | 'wijzigen' | 'verwijderen';
+
+/** Why a decision was not kept. */
+export type BerichtbesluitFout =
+  | 'niet-gevonden'
+  | 'mdo-ontbreekt'
+  | 'buiten-mandaat'
+  | 'geen-mandaat'
+  | 'al-beantwoord';
+
+/** What somebody decides about a verzoek (by its reference) or about a toewijzing (by its number). */
+export interface BerichtbesluitInvoer {
+  soort: BesluitSoort;
+  domein: Domein;
+  aanbieder: AgbCode;
+  referentie?: string;
+  toewijzing_nummer?: number;
+  /** WJ759 or JZ002. */
+  reden?: string;
+  /** The question for which a verzoek waits. */
+  vraag?: string;
+  /** Cents, as the decider estimates them: the mandate is tested on it. */
+  bedrag?: number;
+  /** Product code. */
+  product?: string | undefined;
+  /** A first toewijzing, which the gate of the MDO may hold up (S4-102). */
+  eerste?: boolean;
+}
+
+export interface Berichtbesluit {
+  besluitId: string;
+  domein: Domein;
+  aanbieder: AgbCode;
+  soort: BesluitSoort;
+  referentie: string | null;
+  toewijzingNummer: number | null;
+  reden: string | null;
+  vraag: string | null;
+  door: string;
+  op: Date;
+  /** Null: its bericht was not written. */
+  berichtId: string | null;
+  verzondenOp: Date | null;
+  beantwoordOp: Date | null;
+  geweigerd: boolean;
+}
+
+/** A verzoek that somebody of the gemeente has to answer. */
+export interface OpenVerzoek {
+  gemeente: GemeenteCode;
+  jeugdigeId: string;
+  pseudoniem: string;
+  soort: 'vot' | 'vow';
+  toestand: 'open' | 'in-onderzoek' | 'te-laat';
+  domein: Domein;
+  aanbieder: AgbCode;
+  referentie: ReferentieAanbieder;
+  dagtekening: PlainDate;
+}
+
+/** What decides: whose it is, whether the gate is shut, and what was decided before. */
+export interface Besluitruimte {
+  gemeente: GemeenteCode;
+  /** S4-102: an MDO goes first. */
+  dicht: boolean;
+  besluiten: Berichtbesluit[];
+}
+
+export interface ToewijzenStore {
+  /** Of all jeugdigen whose decision the actor writes, the longest waiting first. */
+  listOpen(actor: Actor, page: { offset: number; limit: number }): Promise<{ rows: OpenVerzoek[]; total: number }>;
+  /** Undefined: the actor does not decide for this jeugdige, or there is none. */
+  open(actor: Actor, jeugdigeId: string): Promise<Besluitruimte | undefined>;
+  /** Keeps a decision, once per request; its bericht is written after it. */
+  decide(
+    actor: Actor,
+    jeugdigeId: string,
+    invoer: BerichtbesluitInvoer,
+  ): Promise<Result<{ besluitId: string; gemeente: GemeenteCode }, BerichtbesluitFout>>;
+}
