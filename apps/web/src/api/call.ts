@@ -22,12 +22,15 @@ export class CallError extends Error {
   readonly requestId: string | undefined;
   /** Code of the first fault that the server names: what exactly a person can repair. */
   readonly fault: string | undefined;
+  /** What a refused bericht breaks, in one Dutch sentence. */
+  readonly sentence: string | undefined;
 
-  constructor(code: ErrorCode, requestId?: string, fault?: string) {
+  constructor(code: ErrorCode, requestId?: string, fault?: { code: string; message?: string | undefined }) {
     super(code);
     this.code = code;
     this.requestId = requestId;
-    this.fault = fault;
+    this.fault = fault?.code;
+    this.sentence = fault?.message;
   }
 }
 
@@ -46,16 +49,16 @@ export function addressOf(name: RouteName, input: CallInput): string {
   return `${apiPrefix}${path}${text === '' ? '' : `?${text}`}`;
 }
 
-const Fault = z.object({ code: z.string() });
+const Fault = z.object({ code: z.string(), message: z.string().optional() });
 
-function faultCodeOf({ faults }: Problem): string | undefined {
-  return Fault.safeParse(faults?.[0]).data?.code;
+function faultOf({ faults }: Problem): z.output<typeof Fault> | undefined {
+  return Fault.safeParse(faults?.[0]).data;
 }
 
 async function problemOf(response: Response): Promise<CallError> {
   const problem = Problem.safeParse(await response.json().catch(() => undefined));
   if (problem.success) {
-    return new CallError(problem.data.code, problem.data.requestId, faultCodeOf(problem.data));
+    return new CallError(problem.data.code, problem.data.requestId, faultOf(problem.data));
   }
   return new CallError(response.status === 401 ? 'not-signed-in' : 'internal');
 }

@@ -16,6 +16,7 @@ interface Page {
     | '/focuslijst'
     | '/jeugdigen'
     | '/accountgesprekken'
+    | '/levering'
     | '/berichten'
     | '/mijn'
     | '/start'
@@ -49,6 +50,7 @@ interface Page {
     | 'focuslijst'
     | 'jeugdigen'
     | 'accountgesprekken'
+    | 'levering'
     | 'berichten'
     | 'mijn'
     | 'start'
@@ -116,6 +118,7 @@ const groups = [
       { to: '/jeugdigen', text: 'jeugdigen', needs: 'listJeugdigen' },
       { to: '/gezinnen', text: 'gezinnen', needs: 'listGezinnen' },
       { to: '/zonder-betrokkene', text: 'zonderBetrokkene', needs: 'listZonderBetrokkene' },
+      { to: '/levering', text: 'levering', needs: 'listEigenToewijzingen' },
       { to: '/accountgesprekken', text: 'accountgesprekken', needs: 'listAccountgesprekken' },
       {
         to: '/accountgesprekken',

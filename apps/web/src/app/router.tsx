@@ -12,6 +12,7 @@ import { focuslijstRoute } from '../features/focuslijst/routes.tsx';
 import { indicatorenRoute } from '../features/indicatoren/routes.tsx';
 import { jeugdigenRoutes } from '../features/jeugdigen/routes.tsx';
 import { kostenRoute } from '../features/kosten/routes.tsx';
+import { leveringRoutes } from '../features/levering/routes.tsx';
 import { logboekRoutes } from '../features/logboek/routes.tsx';
 import { mandatenRoute } from '../features/mandaten/routes.tsx';
 import { mijnRoutes } from '../features/mijn/routes.tsx';
@@ -57,6 +58,7 @@ const routeTree = rootRoute.addChildren([
     ...dossierRoutes,
     ...toestemmingRoutes,
     ...accountgesprekRoutes,
+    ...leveringRoutes,
     takenRoute,
     deelafsprakenRoute,
     verwijzingenRoute,

@@ -12,12 +12,15 @@ export function SendProblem({ error }: { error: Error | null }) {
   const code = error instanceof CallError ? error.code : 'internal';
   const fault = error instanceof CallError ? error.fault : undefined;
   const text = isFout(fault) ? dossierFoutTexts[fault] : errorTexts[code];
+  // A bericht that breaks a rule of the standard: the rule says what is wrong, in Dutch.
+  const sentence = code === 'message-refused' && error instanceof CallError ? error.sentence : undefined;
   return (
     <div className="problem stack-3" role="alert">
       <p>
         <Status tone="bad">{t('notDone')}</Status>
       </p>
       <p>{text[language]}</p>
+      {sentence !== undefined && <p lang="nl">{sentence}</p>}
     </div>
   );
 }

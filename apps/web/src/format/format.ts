@@ -17,6 +17,8 @@ export interface Format {
   percent: (share: number, digits?: number) => string;
   /** From cents, in whole euros: `€ 12.300`. */
   euro: (cents: number) => string;
+  /** From cents, to the cent: `€ 12.300,50`. */
+  euroExact: (cents: number) => string;
   /** From cents, for axes and sentences: `€ 3,1 mln` from a million on, else in whole euros. */
   euroShort: (cents: number) => string;
   /** From cents with its sign: `+ € 12.300`. */
@@ -65,6 +67,7 @@ function createFormat(language: Language): Format {
     signed: (value) => (value === 0 ? '0' : `${value > 0 ? '+' : '−'} ${number(Math.abs(value))}`),
     percent: (share, digits = 0) => `${number(share * 100, digits)}${language === 'nl' ? NBSP : ''}%`,
     euro,
+    euroExact: (cents) => plainMinus((cents / 100).toLocaleString(locale, { style: 'currency', currency: 'EUR' })),
     euroShort: (cents) =>
       Math.abs(cents) < MILLION
         ? euro(cents)

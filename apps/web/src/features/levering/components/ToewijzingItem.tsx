@@ -1,0 +1,110 @@
+import type { EigenToewijzingView } from '@samenpad/contract';
+import { Button } from '@utrecht/component-library-react';
+import { useState } from 'react';
+import { useSend } from '../../../api/useSend.ts';
+import { SendProblem } from '../../../components/SendProblem.tsx';
+import { Status } from '../../../components/Status.tsx';
+import { useText } from '../../../text/catalogue.ts';
+import { useToewijzingWords } from '../hooks/useToewijzingWords.ts';
+import { leveringTexts } from '../text.ts';
+import { ChangeForm } from './ChangeForm.tsx';
+import { FaseStatus } from './FaseStatus.tsx';
+import { StartForm } from './StartForm.tsx';
+import { StopForm } from './StopForm.tsx';
+import { staleAfterSending } from './stale.ts';
+
+interface Props {
+  toewijzing: EigenToewijzingView;
+  /** The day that stands ready in a form. */
+  dag: string;
+  onTold: (told: boolean) => void;
+}
+
+const acts = ['start', 'stop', 'change'] as const;
+type Act = (typeof acts)[number];
+
+/** What can be told or asked about a toewijzing now. */
+function listActs({ startbaar, stopredenen, toestand }: EigenToewijzingView): Act[] {
+  return acts.filter((act) => {
+    if (act === 'start') return startbaar;
+    return act === 'stop' ? stopredenen.length > 0 : toestand !== 'verwijderd';
+  });
+}
+
+/** One toewijzing with its acts. */
+export function ToewijzingItem({ toewijzing, dag, onTold }: Props) {
+  const t = useText(leveringTexts);
+  const { productOf, hoeveelOf, looptijdOf } = useToewijzingWords();
+  const [act, setAct] = useState<Act>();
+  const close = (told: boolean) => {
+    onTold(told);
+    setAct(undefined);
+  };
+  const id = `toewijzing-${toewijzing.domein}-${toewijzing.toewijzingNummer}`;
+  const Form = act === 'start' ? StartForm : act === 'stop' ? StopForm : ChangeForm;
+  return (
+    <section className="panel stack-5" aria-labelledby={id}>
+      <h2 id={id}>{t('nummer', { nr: toewijzing.toewijzingNummer })}</h2>
+      <p>
+        {productOf(toewijzing)}, {hoeveelOf(toewijzing)}, {looptijdOf(toewijzing)}
+      </p>
+      <p className="stack-2">
+        <FaseStatus toewijzing={toewijzing} />{' '}
+        <Status tone={toewijzing.bevestigd ? 'good' : 'waiting'}>
+          {t(toewijzing.bevestigd ? 'bevestigd' : 'onbevestigd')}
+        </Status>
+      </p>
+      {act === undefined ? (
+        <div className="buttons stack-4">
+          {listActs(toewijzing).map((one) => (
+            <Button
+              key={one}
+              type="button"
+              appearance="secondary-action-button"
+              aria-label={t(`${one}Of`, { nr: toewijzing.toewijzingNummer })}
+              onClick={() => {
+                onTold(false);
+                setAct(one);
+              }}
+            >
+              {t(one)}
+            </Button>
+          ))}
+          {!toewijzing.bevestigd && toewijzing.toestand !== 'verwijderd' && (
+            <ConfirmButton toewijzing={toewijzing} onTold={onTold} />
+          )}
+        </div>
+      ) : (
+        <Form toewijzing={toewijzing} dag={dag} onClose={close} />
+      )}
+    </section>
+  );
+}
+
+function ConfirmButton({ toewijzing, onTold }: Omit<Props, 'dag'>) {
+  const t = useText(leveringTexts);
+  const send = useSend('confirmToewijzing', staleAfterSending);
+  const { jeugdigeId, domein, toewijzingNummer } = toewijzing;
+  return (
+    <>
+      <Button
+        type="button"
+        appearance="secondary-action-button"
+        disabled={send.isPending}
+        onClick={() => {
+          send.mutate(
+            { params: { jeugdigeId }, body: { domein, toewijzingNummer } },
+            {
+              onSuccess: () => {
+                onTold(true);
+              },
+            },
+          );
+        }}
+      >
+        {t('confirm')}
+      </Button>
+      <SendProblem error={send.error} />
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import type { EigenToewijzingView, VerzoekView } from '@samenpad/contract';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAnswer } from '../../../api/useAnswer.ts';
+import { RoleGate } from '../../../app/RoleGate.tsx';
+import { Answered } from '../../../components/Answered.tsx';
+import { PageHead } from '../../../components/PageHead.tsx';
+import { Status, type Tone } from '../../../components/Status.tsx';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { leveringTexts } from '../text.ts';
+import { ToewijzingItem } from './ToewijzingItem.tsx';
+
+const route = getRouteApi('/shell/levering/$jeugdigeId');
+
+/** The toewijzingen of one jeugdige, and what can be told or asked about each. */
+export function ToewijzingenPage() {
+  return (
+    <RoleGate needs="getEigenToewijzingen">
+      <Toewijzingen />
+    </RoleGate>
+  );
+}
+
+function Toewijzingen() {
+  const t = useText(leveringTexts);
+  const { jeugdigeId } = route.useParams();
+  const asked = useAnswer('getEigenToewijzingen', { params: { jeugdigeId } });
+  const first = asked.data?.toewijzingen[0];
+  const naam = first?.naam ?? first?.pseudoniem ?? '…';
+  return (
+    <>
+      <PageHead
+        crumbs={[{ text: t('title'), to: '/levering' }, { text: naam }]}
+        title={t('ofOne', { naam })}
+        question={t('ofOneQuestion')}
+        actions={
+          <Link to="/jeugdigen/$jeugdigeId" params={{ jeugdigeId }}>
+            {t('toPad')}
+          </Link>
+        }
+      />
+      <Answered asked={asked} height={400} lines={8}>
+        {({ dag, toewijzingen, verzoeken }) => (
+          <>
+            <List toewijzingen={toewijzingen} dag={dag} />
+            <Verzoeken verzoeken={verzoeken} />
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}
+
+function List({ toewijzingen, dag }: { toewijzingen: EigenToewijzingView[]; dag: string }) {
+  const t = useText(leveringTexts);
+  const [told, setTold] = useState(false);
+  return (
+    <>
+      <p role="status" className="small stack-4">
+        {told && <Status tone="good">{t('sent')}</Status>}
+      </p>
+      {toewijzingen.map((toewijzing) => (
+        <ToewijzingItem
+          key={`${toewijzing.domein} ${toewijzing.toewijzingNummer}`}
+          toewijzing={toewijzing}
+          dag={dag}
+          onTold={setTold}
+        />
+      ))}
+    </>
+  );
+}
+
+const tones: Readonly<Record<VerzoekView['toestand'], Tone>> = {
+  open: 'waiting',
+  'in-onderzoek': 'waiting',
+  toegekend: 'good',
+  afgewezen: 'bad',
+  'te-laat': 'attention',
+};
+
+const redenen = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+
+function Verzoeken({ verzoeken }: { verzoeken: VerzoekView[] }) {
+  const t = useText(leveringTexts);
+  const format = useFormat();
+  return (
+    <section className="stack-6" aria-labelledby="verzoeken">
+      <h2 className="heading" id="verzoeken">
+        {t('verzoeken')}
+      </h2>
+      {verzoeken.length === 0 && <p>{t('noVerzoeken')}</p>}
+      <ul>
+        {verzoeken.map(({ soort, referentieAanbieder, dagtekening, toestand, redenAfwijzing }) => (
+          <li key={referentieAanbieder}>
+            {t(soort)}, {format.date(dagtekening)}:{' '}
+            <Status tone={tones[toestand]}>
+              {t(`toestand-${toestand}`, {
+                reden: t(`afwijzing-${redenen.find((code) => code === redenAfwijzing) ?? ''}`),
+              })}
+            </Status>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

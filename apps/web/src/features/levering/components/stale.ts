@@ -1,0 +1,7 @@
+/** Answers that change when a bericht was sent. */
+export const staleAfterSending = [
+  'getEigenToewijzingen',
+  'listEigenToewijzingen',
+  'listEigenBerichten',
+  'getJeugdige',
+] as const;
