@@ -3,6 +3,12 @@ export { type AanbiedersOptions, type AanbiedersReport, computeAanbieders } from
 export { computeAccountkeuze, grootten, keuzeAantallen } from './accountkeuze/compute-accountkeuze.ts';
 export { computeBeloften } from './beloften/compute-beloften.ts';
 export { computeBeperking } from './beperking/compute-beperking.ts';
+export {
+  type CaseloadVergelijking,
+  type CaseloadVerloop,
+  type CaseloadZaak,
+  compareCaseload,
+} from './caseload/compare-caseload.ts';
 export { computeConcentratie } from './concentratie/compute-concentratie.ts';
 export { computeDekking, type DekkingRow, type Oordeel } from './dekking/compute-dekking.ts';
 export { computeDuur, type DuurOptions, type DuurReport, type DuurRow } from './duur/compute-duur.ts';

@@ -31,6 +31,13 @@ export {
   berichtstappen,
   berichtwerkSoorten,
 } from './berichtwerk/berichtwerk-store.ts';
+export type {
+  CaseloadFout,
+  CaseloadMedewerker,
+  CaseloadRij,
+  CaseloadregelVersie,
+  CaseloadStore,
+} from './caseload/caseload-store.ts';
 export { classifyError, type DatabaseTrouble } from './connection/classify-error.ts';
 export type { Database, DatabaseOptions, DatabasePlace, OpenError } from './connection/database.ts';
 export { joinDatabase } from './connection/join-database.ts';

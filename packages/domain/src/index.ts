@@ -61,6 +61,17 @@ export {
 } from './bericht/verwijzer-type.ts';
 export { writeInvitation } from './calendar/write-invitation.ts';
 export { canonicalJson } from './canonical-json.ts';
+export { type Capaciteitsplan, type CapaciteitVraag, planCapaciteit } from './caseload/plan-capaciteit.ts';
+export {
+  type CaseloadEvent,
+  type Caseloadregel,
+  type CaseloadTelling,
+  caseloadEvents,
+  computeBelasting,
+  FULL_SHARE,
+  standaardCaseloadregel,
+  weighZaak,
+} from './caseload/weigh-zaak.ts';
 export { judgeDeclaratie } from './declaratie/judge-declaratie.ts';
 export type {
   ClaimedToewijzing,
@@ -126,17 +137,6 @@ export { isOpenEnded, listTrajectSignalen, type TrajectSignaal, trajectSignalen 
 export { LANGDURIG_DAYS } from './fold/zorgperiode.ts';
 export { type Gezinsband, type Gezinsvoorstel, proposeGezin } from './gezin/propose-gezin.ts';
 export {
-  adviseDoel,
-  computeVoortgang,
-  type DoelAdvies,
-  type Leefgebied,
-  leefgebieden,
-  listPlanstappen,
-  orderDoelen,
-  type Planstatus,
-  planstatussen,
-} from './plan/plan.ts';
-export {
   type BudgetWet,
   budgetWetten,
   computeMaandkosten,
@@ -178,6 +178,17 @@ export {
   plainDate,
   toDayNumber,
 } from './plain-date.ts';
+export {
+  adviseDoel,
+  computeVoortgang,
+  type DoelAdvies,
+  type Leefgebied,
+  leefgebieden,
+  listPlanstappen,
+  orderDoelen,
+  type Planstatus,
+  planstatussen,
+} from './plan/plan.ts';
 export { err, ok, type Result } from './result.ts';
 export { disarmCell } from './spreadsheet-cell.ts';
 export { computeDeadline, type Deadline, type Pauze } from './term/compute-deadline.ts';

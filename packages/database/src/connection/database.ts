@@ -2,6 +2,7 @@ import type { AccountgesprekStore } from '../accountgesprekken/accountgesprek-st
 import type { AnalyticsSource } from '../analytics/analytics-source.ts';
 import type { BerichtStore, ImportStore } from '../berichten/bericht-store.ts';
 import type { BerichtwerkStore } from '../berichtwerk/berichtwerk-store.ts';
+import type { CaseloadStore } from '../caseload/caseload-store.ts';
 import type { BetrokkeneStore } from '../dossier/betrokkene-store.ts';
 import type { DossierStore } from '../dossier/dossier-store.ts';
 import type { NoodtoegangStore } from '../dossier/noodtoegang-store.ts';
@@ -123,6 +124,7 @@ export interface Database {
   rapporten: RapportStore;
   weergaven: WeergaveStore;
   focuslijst: FocuslijstStore;
+  caseload: CaseloadStore;
   projecten: ProjectStore;
   accountgesprekken: AccountgesprekStore;
   samenwerking: SamenwerkingStore;

@@ -4,6 +4,7 @@ import { createAnalytics } from '../analytics/create-analytics.ts';
 import { createBerichten } from '../berichten/create-berichten.ts';
 import { createImports } from '../berichten/create-imports.ts';
 import { createBerichtwerk } from '../berichtwerk/create-berichtwerk.ts';
+import { createCaseload } from '../caseload/create-caseload.ts';
 import { createBetrokkenen } from '../dossier/create-betrokkenen.ts';
 import { createDossier } from '../dossier/create-dossier.ts';
 import { createNoodtoegang } from '../dossier/create-noodtoegang.ts';
@@ -190,7 +191,12 @@ function connectDossiers(app: ReturnType<typeof createPool>, keys: Keys) {
 
 /** What people of the gemeente have to do, and may decide. */
 function connectWork(app: ReturnType<typeof createPool>) {
-  return { taken: createTaken(app), focuslijst: createFocuslijst(app), mandaten: createMandaten(app) };
+  return {
+    taken: createTaken(app),
+    focuslijst: createFocuslijst(app),
+    caseload: createCaseload(app),
+    mandaten: createMandaten(app),
+  };
 }
 
 /** Why the database may not be opened: something in it would show rows to people who may not see them. */

@@ -1,0 +1,172 @@
+import {
+  addDays,
+  computeBelasting,
+  type PlainDate,
+  plainDate,
+  standaardCaseloadregel,
+  weighZaak,
+} from '@samenpad/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FileTest, startFileTest } from '../testing/file-test.ts';
+import { gemeente } from '../testing/make-bericht.ts';
+import { giveRelatie, signInAs } from '../testing/sign-in.ts';
+import type { Actor } from '../toegang/actor.ts';
+
+const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const peildatum = plainDate('2026-01-15');
+const refused = (error: string) => ({ ok: false, error });
+
+describe('caseload', () => {
+  let test: FileTest;
+  const people = new Map<string, { accountId: string; actor: Actor }>();
+  const as = (name: string) => people.get(name)!.actor;
+  const account = (name: string) => people.get(name)!.accountId;
+  const rijen = async (name: string) =>
+    await test.database.caseload.listRijen(as(name), { vanaf: addDays(today, -365), peildatum });
+  const handOver = (per: PlainDate, change: object = {}, name = 'teamleider') =>
+    test.database.caseload.handOver(as(name), {
+      gemeente,
+      vanAccount: account('vertrekker'),
+      naarAccount: account('opvolger'),
+      per,
+      reden: 'Andere baan',
+      plots: false,
+      ...change,
+    });
+
+  beforeAll(async () => {
+    test = await startFileTest();
+    await test.ask(`update zorg.identiteit set geboortedatum = current_date - interval '9 years'`);
+    for (const [name, rol, team] of [
+      ['vertrekker', 'regisseur', 'Noord'],
+      ['opvolger', 'regisseur', 'Noord'],
+      ['collega', 'consulent', 'Zuid'],
+      ['teamleider', 'teamleider', 'Noord'],
+      ['moeder', 'ouder', undefined],
+    ] as const) {
+      people.set(name, await signInAs(test, { rol, gemeenten: [gemeente], subject: name, ...(team && { team }) }));
+    }
+    for (const id of test.ids) {
+      await giveRelatie(test, {
+        gemeente,
+        jeugdigeId: id,
+        houder: { accountId: account('vertrekker') },
+        rol: 'regisseur',
+        relatie: 'betrokken',
+        van: new Date('2025-01-01T00:00:00+01:00'),
+      });
+    }
+    await giveRelatie(test, {
+      gemeente,
+      jeugdigeId: test.ids[0],
+      houder: { accountId: account('moeder') },
+      rol: 'ouder',
+      relatie: 'gezag',
+    });
+    await test.ask(
+      `insert into zorg.verzoek (gemeente, jeugdige_id, nr, soort, toestand, aanbieder, domein, referentie_aanbieder, dagtekening,
+         toewijzing_nummers)
+       select $1, x.id::uuid, 900 + n, 'vot', 'toegewezen', '99000101', 'jw', 'ref' || n, date '2025-10-01', '[]'
+       from (values ($2::text, 6), ($3::text, 1)) as x(id, aantal), generate_series(1, x.aantal) n`,
+      [gemeente, test.ids[0], test.ids[1]],
+    );
+  });
+  afterAll(async () => {
+    await test.database.close();
+  });
+
+  it('S0-17 counts what each case asked in a year: six verzoeken weigh more than one', async () => {
+    const rows = await rijen('vertrekker');
+    const weightOf = (id: string) =>
+      weighZaak(rows.find(({ jeugdigeId }) => jeugdigeId === id)?.geteld ?? {}, standaardCaseloadregel).gewicht;
+    expect(rows.find(({ jeugdigeId }) => jeugdigeId === test.ids[0])?.geteld).toMatchObject({ verzoek: 6 });
+    expect(weightOf(test.ids[0])).toBeGreaterThan(weightOf(test.ids[1]));
+    const gewichten = { ...standaardCaseloadregel.gewichten, verzoek: 7 };
+    const rule = { gemeente, gewichten, norm: 300, van: today, reden: 'Verzoeken kosten meer tijd' };
+    expect(await test.database.caseload.changeRegel(as('vertrekker'), rule)).toBeUndefined();
+    expect(await test.database.caseload.changeRegel(as('teamleider'), rule)).toBe(1);
+    expect(await test.database.caseload.listRegels(as('vertrekker'))).toMatchObject([
+      { versie: 1, norm: 300, gewichten },
+    ]);
+  });
+
+  it('shows the own caseload, and that of the team to who leads it', async () => {
+    expect(await rijen('teamleider')).toHaveLength(3);
+    expect(await rijen('opvolger')).toEqual([]);
+    expect(await rijen('collega')).toEqual([]);
+    expect(await rijen('moeder')).toEqual([]);
+  });
+
+  it('S4-120 counts follow-ups that lie still for more than 30 days after their day', async () => {
+    const add = (days: number) =>
+      test.ask(
+        `insert into toegang.taak (gemeente, jeugdige_id, soort, houder, voor) values ($1, $2, 'informeren', $3, current_date - $4::int)`,
+        [gemeente, test.ids[0], account('vertrekker'), days],
+      );
+    for (const days of [31, 40, 50, 60, 90, 29, 5]) await add(days);
+    const found = await test.database.caseload.listMedewerkers(as('teamleider'));
+    expect(found.find(({ naam, accountId }) => accountId === account('vertrekker') && naam !== '')).toMatchObject({
+      stil: 5,
+      uren: null,
+      leidt: true,
+    });
+  });
+
+  it('S4-124 gives the load of who can be regisseur, so that somebody at 95 % is not proposed', async () => {
+    const uren = { gemeente, accountId: account('vertrekker'), uren: 18, van: today };
+    expect(await test.database.caseload.setUren(as('vertrekker'), uren)).toBe(false);
+    expect(await test.database.caseload.setUren(as('teamleider'), uren)).toBe(true);
+    const formed = await test.database.gezinnen.form(as('vertrekker'), test.ids[0], {
+      jeugdigen: [test.ids[0]],
+      naar: null,
+      per: today,
+    });
+    if (!formed.ok) throw new Error(formed.error);
+    const { gezinId } = formed.value;
+    const found = await test.database.caseload.listSommen(as('vertrekker'), test.ids[0], gezinId, peildatum);
+    const own = found.find(({ accountId }) => accountId === account('vertrekker'))!;
+    expect(own).toMatchObject({ zaken: 3, uren: 18, geteld: { verzoek: 7, taak: 7 } });
+    const gewicht = weighZaak(own.geteld, standaardCaseloadregel).gewicht;
+    expect(computeBelasting(gewicht, own.uren, { ...standaardCaseloadregel, norm: 60 })).toBeGreaterThan(0.95);
+    expect(await test.database.caseload.listSommen(as('collega'), test.ids[0], gezinId, peildatum)).toEqual([]);
+  });
+
+  it('S4-94 hands a caseload over to a successor on a day, tells families and aanbieders 14 days before, and moves all', async () => {
+    const per = addDays(today, 14);
+    expect(await handOver(addDays(today, 13))).toEqual(refused('overdracht-dag'));
+    expect(await handOver(per, {}, 'vertrekker')).toEqual(refused('niet-gevonden'));
+    expect(await handOver(per, { vanAccount: account('collega') })).toEqual(refused('niet-gevonden'));
+    const skj = { nummer: '100012345', tot: addDays(today, 400) };
+    const gezin = (await test.database.gezinnen.read(as('vertrekker'), test.ids[0]))!.gezin!;
+    const invoer = { soort: 'regisseur' as const, accountId: account('vertrekker'), van: today, skj };
+    const led = await test.database.gezinnen.setRegie(as('vertrekker'), test.ids[0], {
+      gezinId: gezin.gezinId,
+      huidig: null,
+      invoer,
+    });
+    expect(led.ok).toBe(true);
+    expect(await handOver(per)).toEqual(refused('skj-ontbreekt'));
+    await test.ask(`update toegang.account set skj_nummer = '100099999', skj_tot = $2 where account_id = $1`, [
+      account('opvolger'),
+      addDays(today, 400),
+    ]);
+    expect(await handOver(per)).toEqual({ ok: true, value: { zaken: 3, regies: 1 } });
+    expect(await handOver(per)).toEqual(refused('overdracht-gepland'));
+    // Until that day nothing moves; from that day on the successor has every case, and the regie.
+    expect(await rijen('opvolger')).toEqual([]);
+    const later = await test.ask<{ houder: string; n: number }>(
+      `select houder, count(distinct jeugdige_id)::int as n from toegang.relatie
+       where relatie = 'betrokken' and van <= now() + interval '15 days' and tot > now() + interval '15 days' group by 1`,
+    );
+    expect(later).toEqual([{ houder: account('opvolger'), n: 3 }]);
+    const regie = (await test.database.gezinnen.read(as('vertrekker'), test.ids[0]))!.gezin!.regie;
+    expect(regie.map(({ accountId, van, tot }) => [accountId, van, tot])).toEqual([
+      [account('opvolger'), per, null],
+      [account('vertrekker'), today, per],
+    ]);
+    const [told] = (await test.database.caseload.listOverdrachten(as('moeder'), test.ids[0]))!;
+    expect(told).toMatchObject({ per, naar: 'regisseur' });
+    expect(await test.database.caseload.listOverdrachten(as('collega'), test.ids[0])).toBeUndefined();
+    expect(await test.ask(`select from logboek.regel where handeling like 'caseload-overgedragen %'`)).toHaveLength(3);
+  });
+});
