@@ -35,6 +35,7 @@ interface Page {
     | '/gesloten-dossiers'
     | '/zonder-betrokkene'
     | '/gezinnen'
+    | '/te-besluiten'
     | '/mandaten';
   text:
     | 'overzicht'
@@ -70,6 +71,7 @@ interface Page {
     | 'geslotenDossiers'
     | 'zonderBetrokkene'
     | 'gezinnen'
+    | 'teBesluiten'
     | 'mandaten';
   /** The page lives of this route: who may not call it does not see the page. */
   needs: RouteName;
@@ -116,6 +118,7 @@ const groups = [
     pages: [
       { to: '/focuslijst', text: 'focuslijst', needs: 'listFocuslijst' },
       { to: '/jeugdigen', text: 'jeugdigen', needs: 'listJeugdigen' },
+      { to: '/te-besluiten', text: 'teBesluiten', needs: 'listOpenVerzoeken' },
       { to: '/gezinnen', text: 'gezinnen', needs: 'listGezinnen' },
       { to: '/zonder-betrokkene', text: 'zonderBetrokkene', needs: 'listZonderBetrokkene' },
       { to: '/levering', text: 'levering', needs: 'listEigenToewijzingen' },

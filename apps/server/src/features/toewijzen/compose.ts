@@ -12,6 +12,7 @@ import {
   type PlainDate,
   type Result,
   removeToewijzing,
+  type ToegewezenProduct,
   type Toewijzingbericht,
   type ToewijzingClient,
   type ToewijzingNummer,
@@ -83,10 +84,25 @@ async function makeKop(
   return { domein, gemeente, aanbieder, identificatie, dagtekening: peildatum(), xsdVersie };
 }
 
-/** When the gemeente decides: the day in the Netherlands and the time there, as the standard has them (RS032). */
-function momentOf({ now, peildatum }: ComposeParts): Pick<Wijziging, 'toewijzingsdatum' | 'toewijzingstijd'> {
+/**
+ * When the gemeente decides: the day, and the time in the Netherlands (RS032). Always later than what was sent before: two
+ * versions of one second would leave open which is valid (IV013).
+ */
+function momentOf(
+  { now, peildatum }: ComposeParts,
+  sent: readonly ToegewezenProduct[],
+): Pick<Wijziging, 'toewijzingsdatum' | 'toewijzingstijd'> {
+  const toewijzingsdatum = peildatum();
   const time = now().toLocaleTimeString('sv-SE', { timeZone: 'Europe/Amsterdam' });
-  return { toewijzingsdatum: peildatum(), toewijzingstijd: time };
+  const latest = sent
+    .filter((one) => one.toewijzingsdatum === toewijzingsdatum)
+    .reduce((last, one) => (one.toewijzingstijd > last ? one.toewijzingstijd : last), '');
+  return { toewijzingsdatum, toewijzingstijd: time > latest ? time : secondAfter(latest) };
+}
+
+function secondAfter(time: string): string {
+  const seconds = Date.parse(`1970-01-01T${time.slice(0, 8)}Z`) / 1000 + 1;
+  return new Date(Math.min(seconds, 86_399) * 1000).toISOString().slice(11, 19);
 }
 
 /** A 319: rejected, of another gemeente, or under investigation. */
@@ -120,7 +136,7 @@ export async function composeGrant(
 ): Promise<Result<Toewijzingbericht, ComposeFout>> {
   const { bericht, referentie } = verzoek;
   const { sent, paid } = sentTo(situation, bericht);
-  const moment = momentOf(parts);
+  const moment = momentOf(parts, sent);
   const numbers = await parts.outbox.takeToewijzingNummers(situation.gemeente, bericht.domein, countNew(bericht));
   const nextNummer = () => takeFrom(numbers);
   if (bericht.soort === '317') {
@@ -198,9 +214,9 @@ export async function composeChange(
   const parties = { ...toewijzing, gemeente: situation.gemeente };
   const [freeNummer] = await parts.outbox.takeToewijzingNummers(situation.gemeente, toewijzing.domein, 1);
   if (freeNummer === undefined) return err('toewijzing-weg');
-  const changed = changeOne(toewijzing, wens, { ...momentOf(parts), freeNummer });
-  if (!changed.ok) return changed;
   const { sent } = sentTo(situation, toewijzing);
+  const changed = changeOne(toewijzing, wens, { ...momentOf(parts, sent), freeNummer });
+  if (!changed.ok) return changed;
   return await compose301(parts, parties, { client: situation.client, sent, changed: changed.value });
 }
 

@@ -25,6 +25,16 @@ export const dossierRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/jeugdigen/$jeugdigeId/toewijzen',
+    component: lazyRouteComponent(() => import('./components/ToewijzenPage.tsx'), 'ToewijzenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/te-besluiten',
+    component: lazyRouteComponent(() => import('./components/OpenVerzoekenPage.tsx'), 'OpenVerzoekenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/gezinnen',
     validateSearch: readGezinnenSearch,
     component: lazyRouteComponent(() => import('./components/GezinnenPage.tsx'), 'GezinnenPage'),
