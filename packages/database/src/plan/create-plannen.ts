@@ -57,8 +57,19 @@ function readingOn(pool: pg.Pool): Pick<PlanStore, 'read' | 'listVersies' | 'lis
   };
 }
 
-function writingOn(pool: pg.Pool): Pick<PlanStore, 'saveDeel' | 'saveDoel'> {
+function writingOn(pool: pg.Pool): Pick<PlanStore, 'saveDeel' | 'saveDoel' | 'evaluate'> {
   return {
+    evaluate: (actor, id, planId, doelId, { volgende, ...invoer }) =>
+      asActor(pool, actor, async (connection) => {
+        if (invoer.woorden !== null && holdsBsn(invoer.woorden)) return err('bsn-in-tekst');
+        const gemeente = await findGemeente(connection, id);
+        if (gemeente === undefined) return err('niet-gevonden');
+        const values = [gemeente, id, planId, doelId, volgende, JSON.stringify(invoer)];
+        const saved = await once(connection, actor, () => call(connection, 'evalueer_doel', values));
+        if (saved.ok)
+          await connection.query('select toegang.wis_concept($1, $2)', [gemeente, `plan:evaluatie-${doelId}`]);
+        return saved;
+      }),
     saveDeel: (actor, id, plaats, invoer) =>
       save(pool, actor, id, plaats, {
         name: 'schrijf_plandeel',
@@ -70,11 +81,9 @@ function writingOn(pool: pg.Pool): Pick<PlanStore, 'saveDeel' | 'saveDoel'> {
   };
 }
 
-function actingOn(act: Act): Omit<PlanStore, 'read' | 'listVersies' | 'list' | 'saveDeel' | 'saveDoel'> {
+function actingOn(act: Act): Omit<PlanStore, 'read' | 'listVersies' | 'list' | 'saveDeel' | 'saveDoel' | 'evaluate'> {
   return {
     start: (actor, id, regime) => act(actor, id, 'maak_gezinsplan', [regime]),
-    evaluate: (actor, id, planId, doelId, { volgende, ...invoer }) =>
-      act(actor, id, 'evalueer_doel', [planId, doelId, volgende, JSON.stringify(invoer)], [invoer.woorden]),
     agree: (actor, id, planId, { versie, voor, ...invoer }) => {
       const values = [planId, versie, voor, JSON.stringify(invoer)];
       return done(act(actor, id, 'geef_akkoord', values, [invoer.toelichting, invoer.naam]));
