@@ -35,6 +35,7 @@ interface Page {
     | '/gesloten-dossiers'
     | '/zonder-betrokkene'
     | '/gezinnen'
+    | '/plannen'
     | '/te-besluiten'
     | '/mandaten';
   text:
@@ -71,6 +72,7 @@ interface Page {
     | 'geslotenDossiers'
     | 'zonderBetrokkene'
     | 'gezinnen'
+    | 'plannen'
     | 'teBesluiten'
     | 'mandaten';
   /** The page lives of this route: who may not call it does not see the page. */
@@ -120,6 +122,7 @@ const groups = [
       { to: '/jeugdigen', text: 'jeugdigen', needs: 'listJeugdigen' },
       { to: '/te-besluiten', text: 'teBesluiten', needs: 'listOpenVerzoeken' },
       { to: '/gezinnen', text: 'gezinnen', needs: 'listGezinnen' },
+      { to: '/plannen', text: 'plannen', needs: 'listPlannen' },
       { to: '/zonder-betrokkene', text: 'zonderBetrokkene', needs: 'listZonderBetrokkene' },
       { to: '/levering', text: 'levering', needs: 'listEigenToewijzingen' },
       { to: '/accountgesprekken', text: 'accountgesprekken', needs: 'listAccountgesprekken' },

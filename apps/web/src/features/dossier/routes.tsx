@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/root-route.tsx';
 import { readGezinnenSearch } from './gezinnen-lijst.ts';
+import { readPlannenSearch } from './plannen-lijst.ts';
 
 export const dossierRoutes = [
   createRoute({
@@ -17,6 +18,17 @@ export const dossierRoutes = [
     getParentRoute: () => shellRoute,
     path: '/jeugdigen/$jeugdigeId/gezin',
     component: lazyRouteComponent(() => import('./components/GezinPage.tsx'), 'GezinPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/jeugdigen/$jeugdigeId/plan',
+    component: lazyRouteComponent(() => import('./components/PlanPage.tsx'), 'PlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/plannen',
+    validateSearch: readPlannenSearch,
+    component: lazyRouteComponent(() => import('./components/PlannenPage.tsx'), 'PlannenPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,

@@ -13,6 +13,7 @@ import { useText } from '../../../text/catalogue.ts';
 import { findRegie } from '../gezin-regie.ts';
 import { gezinTexts } from '../gezin-text.ts';
 import { GezinBudget } from './GezinBudget.tsx';
+import { Dossieroverzicht } from './Dossieroverzicht.tsx';
 import { GezinLeden } from './GezinLeden.tsx';
 import { GezinNetwerk } from './GezinNetwerk.tsx';
 import { GezinRegie } from './GezinRegie.tsx';
@@ -57,6 +58,7 @@ export function GezinPage() {
               <GezinWonen jeugdigeId={jeugdigeId} gezin={gezin} />
               <GezinBudget jeugdigeId={jeugdigeId} />
               <GezinNetwerk jeugdigeId={jeugdigeId} gezin={gezin} schrijft={schrijft} />
+              <Dossieroverzicht jeugdigeId={jeugdigeId} />
               <GezinVormen jeugdigeId={jeugdigeId} gezin={gezin} voorstel={voorstel} />
             </div>
           )

@@ -1,7 +1,7 @@
 import type { JeugdigeRow } from '@samenpad/contract';
 import { Link } from '@tanstack/react-router';
 import { useAnswer } from '../../../api/useAnswer.ts';
-import { useSessie } from '../../../api/useSessie.ts';
+import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { listNavigation } from '../../../app/pages.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
@@ -77,6 +77,7 @@ function Rights() {
 
 function Dossier({ row, own }: { row: JeugdigeRow; own: boolean }) {
   const t = useText(mijnTexts);
+  const { rol } = useSessie();
   const format = useFormat();
   const title = own ? t('own') : row.naam === null ? t('childUnknown') : t('child', { naam: row.naam });
   const runs = t(row.lopend.length === 0 ? 'runsNone' : 'runs', {
@@ -98,6 +99,16 @@ function Dossier({ row, own }: { row: JeugdigeRow; own: boolean }) {
       >
         {t('open')}
       </Link>
+      {mayCall(rol, 'getPlan') && (
+        <Link
+          className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--primary-action"
+          to="/jeugdigen/$jeugdigeId/plan"
+          params={{ jeugdigeId: row.jeugdigeId }}
+          preload={false}
+        >
+          {t('openPlan')}
+        </Link>
+      )}
     </li>
   );
 }
