@@ -13,6 +13,7 @@ import { provideDossiers } from './provide-dossiers.ts';
 import { provideFocus } from './provide-focus.ts';
 import { provideGezinnen } from './provide-gezinnen.ts';
 import { providePeople } from './provide-people.ts';
+import { provideToewijzen } from './provide-toewijzen.ts';
 
 /** The last day of the synthetic region: the demo stands still there. */
 const lastDemoDay: PlainDate = plainDate('2025-12-31');
@@ -65,5 +66,6 @@ export async function fillDemo(config: Config, engine: Engine, progress: DemoPro
   await provideGezinnen(engine.database, provided);
   await provideAccountgesprekken(engine.database, peildatum);
   await provideFocus(engine.database, config.peildatum ?? lastDemoDay, today());
+  await provideToewijzen(engine.database, peildatum);
   await writeFile(done, '');
 }
