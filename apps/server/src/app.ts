@@ -11,6 +11,7 @@ import { beheerRoutes } from './features/beheer/routes.ts';
 import { eigenAanleverRoutes } from './features/berichten/eigen-routes.ts';
 import { berichtRoutes } from './features/berichten/routes.ts';
 import { verzondenRoutes } from './features/berichten/verzonden-routes.ts';
+import { caseloadRoutes } from './features/caseload/routes.ts';
 import { deelafspraakRoutes } from './features/deelafspraken/routes.ts';
 import { betrokkeneRoutes } from './features/dossier/betrokkene-routes.ts';
 import { gezinRoutes } from './features/dossier/gezin-routes.ts';
@@ -57,6 +58,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...projectRoutes,
   ...jeugdigeRoutes,
   ...focuslijstRoutes,
+  ...caseloadRoutes,
   ...dossierRoutes,
   ...betrokkeneRoutes,
   ...gezinRoutes,

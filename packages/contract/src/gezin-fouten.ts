@@ -68,6 +68,18 @@ export const gezinFoutTexts = {
     nl: 'Schrijf in minstens 10 tekens waarom.',
     en: 'Write in at least 10 characters why.',
   },
+  'overdracht-dag': {
+    nl: 'Kies een dag minstens 14 dagen vooruit en hoogstens drie maanden. Is iemand meteen weg? Vink dat dan aan.',
+    en: 'Choose a day at least 14 days and at most three months ahead. Is somebody gone at once? Then tick that.',
+  },
+  'overdracht-reden': {
+    nl: 'Schrijf waarom de caseload overgaat.',
+    en: 'Write why the caseload goes to somebody else.',
+  },
+  'geen-zaken': {
+    nl: 'Deze medewerker heeft op die dag geen zaken.',
+    en: 'This worker has no cases on that day.',
+  },
   'maatwerk-doel': {
     nl: 'Kies een doel van het plan, of schrijf het doel op.',
     en: 'Choose a goal of the plan, or write the goal down.',

@@ -29,6 +29,7 @@ export {
   ImportView,
 } from './berichten.ts';
 export { BetrokkeneView, ZonderBetrokkeneView, zonderBetrokkenePageSize } from './betrokkenen.ts';
+export type { CaseloadMedewerkerView, CaseloadregelView } from './caseload.ts';
 export { DeelafspraakView, deelafspraakSoorten } from './deelafspraken.ts';
 export { DossierView, StukInvoer, StukSoort, StukView } from './dossier.ts';
 export { type DossierFout, dossierFoutTexts } from './dossier-fouten.ts';

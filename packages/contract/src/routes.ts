@@ -19,6 +19,14 @@ import {
   stopImport,
 } from './berichten.ts';
 import { addRelatie, assignEerste, endRelatie, listBetrokkenen, listZonderBetrokkene } from './betrokkenen.ts';
+import {
+  changeCaseloadregel,
+  getCapaciteitsplan,
+  getCaseload,
+  handOverCaseload,
+  listOverdrachten,
+  setWerkuren,
+} from './caseload.ts';
 import { addDeelafspraak, endDeelafspraak, listDeelafspraken } from './deelafspraken.ts';
 import {
   addStuk,
@@ -247,6 +255,12 @@ export const routes = {
   undoFocus,
   listFocusregels,
   changeFocusregel,
+  getCaseload,
+  changeCaseloadregel,
+  setWerkuren,
+  handOverCaseload,
+  getCapaciteitsplan,
+  listOverdrachten,
   listAccounthouders,
   assignAccounthouder,
   listAccountgesprekken,

@@ -35,6 +35,7 @@ interface Page {
     | '/gesloten-dossiers'
     | '/zonder-betrokkene'
     | '/gezinnen'
+    | '/caseload'
     | '/plannen'
     | '/te-besluiten'
     | '/mandaten';
@@ -72,6 +73,7 @@ interface Page {
     | 'geslotenDossiers'
     | 'zonderBetrokkene'
     | 'gezinnen'
+    | 'caseload'
     | 'plannen'
     | 'teBesluiten'
     | 'mandaten';
@@ -122,6 +124,7 @@ const groups = [
       { to: '/jeugdigen', text: 'jeugdigen', needs: 'listJeugdigen' },
       { to: '/te-besluiten', text: 'teBesluiten', needs: 'listOpenVerzoeken' },
       { to: '/gezinnen', text: 'gezinnen', needs: 'listGezinnen' },
+      { to: '/caseload', text: 'caseload', needs: 'getCaseload' },
       { to: '/plannen', text: 'plannen', needs: 'listPlannen' },
       { to: '/zonder-betrokkene', text: 'zonderBetrokkene', needs: 'listZonderBetrokkene' },
       { to: '/levering', text: 'levering', needs: 'listEigenToewijzingen' },

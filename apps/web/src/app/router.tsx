@@ -5,6 +5,7 @@ import { sessieQuery } from '../api/useSessie.ts';
 import { accountgesprekRoutes } from '../features/accountgesprekken/routes.tsx';
 import { accountsRoute } from '../features/accounts/routes.tsx';
 import { berichtenRoutes } from '../features/berichten/routes.tsx';
+import { caseloadRoute } from '../features/caseload/routes.tsx';
 import { deelafsprakenRoute } from '../features/deelafspraken/routes.tsx';
 import { dossierRoutes } from '../features/dossier/routes.tsx';
 import { duurRoute } from '../features/duur/routes.tsx';
@@ -54,6 +55,7 @@ const routeTree = rootRoute.addChildren([
     vergelijkingRoute,
     indicatorenRoute,
     focuslijstRoute,
+    caseloadRoute,
     ...jeugdigenRoutes,
     ...dossierRoutes,
     ...toestemmingRoutes,

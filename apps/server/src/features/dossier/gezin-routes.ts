@@ -5,6 +5,7 @@ import { dayOf, err, ok, type PlainDate, type Result } from '@samenpad/domain';
 import type { Actor } from '../../auth/actor.ts';
 import { handle } from '../../http/handle.ts';
 import { type Kind, leeftijdOf, toGezinRow, toGezinView } from './gezin-view.ts';
+import { leaveOutFull } from './leave-out-full.ts';
 import { refuse } from './refuse.ts';
 
 /** Regie and membership hold by the real day, also where the figures of a demo stand still. */
@@ -12,7 +13,7 @@ function todayOf(now: () => Date): PlainDate {
   return dayOf(now());
 }
 
-type Stores = Pick<Database, 'betrokkenen' | 'gezinnen' | 'identiteit'>;
+type Stores = Pick<Database, 'betrokkenen' | 'caseload' | 'gezinnen' | 'identiteit'>;
 
 async function readKinderen(actor: Actor, ids: readonly string[], { identiteit }: Stores): Promise<Map<string, Kind>> {
   const rows = ids.length === 0 ? [] : await identiteit.readNames(actor, [...new Set(ids)]);
@@ -27,10 +28,17 @@ async function readKinderen(actor: Actor, ids: readonly string[], { identiteit }
   );
 }
 
-async function readKaart(actor: Actor, jeugdigeId: string, stores: Stores, today: PlainDate) {
+async function readKaart(
+  actor: Actor,
+  jeugdigeId: string,
+  stores: Stores,
+  { today, peildatum }: { today: PlainDate; peildatum: PlainDate },
+) {
   const found = await stores.gezinnen.read(actor, jeugdigeId);
   if (found === undefined) return undefined;
-  const { gezin, inHand } = found;
+  const { inHand } = found;
+  const days = { jeugdigeId, today, peildatum };
+  const gezin = found.gezin && (await leaveOutFull(actor, found.gezin, days, stores.caseload));
   const now = gezin?.leden.filter(({ tot }) => tot === null) ?? [];
   const betrokkenen = new Map<string, NonNullable<Awaited<ReturnType<typeof stores.betrokkenen.list>>>>();
   for (const lid of now) betrokkenen.set(lid.jeugdigeId, (await stores.betrokkenen.list(actor, lid.jeugdigeId)) ?? []);
@@ -52,9 +60,10 @@ function bewaard(done: Result<undefined, GezinFout>) {
 }
 
 export const gezinRoutes = [
-  handle(routes.getGezin, ({ actor, params }, { database, now }) =>
+  handle(routes.getGezin, ({ actor, params }, { database, now, peildatum }) =>
     database.together(actor, async (one) => {
-      const kaart = await readKaart(one, params.jeugdigeId, database, todayOf(now));
+      const days = { today: todayOf(now), peildatum: peildatum() };
+      const kaart = await readKaart(one, params.jeugdigeId, database, days);
       return kaart === undefined ? err({ code: 'not-found' as const }) : ok(kaart);
     }),
   ),

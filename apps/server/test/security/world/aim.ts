@@ -17,6 +17,12 @@ export const ofJeugdige = [
   'regieId',
   'handelingId',
   'netwerklidId',
+  'planId',
+  'deelId',
+  'doelId',
+  'onderdeelId',
+  'koppelingId',
+  'vanId',
   'gezinsgrondId',
   'maatwerkId',
   'mdoId',
@@ -58,6 +64,9 @@ const inBody: Readonly<Record<string, (body: object, id: string, gemeente: strin
   openNoodtoegang: (body, _id, gemeente) => ({ ...body, gemeente }),
   assignAccounthouder: (body, _id, gemeente) => ({ ...body, gemeente }),
   openAccountgesprek: (body, _id, gemeente) => ({ ...body, gemeente }),
+  changeCaseloadregel: (body, _id, gemeente) => ({ ...body, gemeente }),
+  setWerkuren: (body, accountId) => ({ ...body, accountId }),
+  handOverCaseload: (body, _id, gemeente) => ({ ...body, gemeente }),
 };
 
 /** Routes that take an id which somebody else could have been shown. */
