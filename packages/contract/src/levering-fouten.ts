@@ -52,6 +52,10 @@ export const leveringFoutTexts = {
     nl: 'Er loopt nog een verzoek voor deze jeugdige. Wacht op het antwoord van de gemeente.',
     en: 'A request for this youth is still open. Wait for the answer of the municipality.',
   },
+  'toewijzing-voorbij': {
+    nl: 'Deze toewijzing is voorbij en kan niet meer wijzigen. Vraag om een nieuwe toewijzing.',
+    en: 'This assignment is over and cannot be changed any more. Ask for a new assignment.',
+  },
   'niets-gewijzigd': {
     nl: 'Er verandert niets. Pas de einddatum, de hoeveelheid of het budget aan.',
     en: 'Nothing changes. Change the end date, the volume or the budget.',

@@ -238,6 +238,8 @@ export const DeclaratieRegelView = z.object({
   meest: z.number().int().nullable(),
   volume: z.number().int().nullable(),
   tarief: Bedrag.nullable(),
+  /** A start was reported: without one a line does not stand ready, but can be claimed all the same (OP364). */
+  gestart: z.boolean(),
   /** Lines over this month that were sent before and not credited. */
   eerder: z.array(ClaimedLine),
 });

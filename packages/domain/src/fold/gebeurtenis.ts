@@ -62,6 +62,8 @@ export type Gebeurtenis =
       bron: Bron;
       declaratieIdentificatie: BerichtIdentificatie;
       afgewezen: boolean;
+      /** Of the whole; absent when nothing is refused as a whole, and in what was kept before they were. */
+      retourCodes?: string[];
     }
   /** The lines of one jeugdige that a 325 refuses; `clientAfgewezen` refuses all of them (A16). */
   | {

@@ -129,7 +129,7 @@ function splitDeclaratie(bericht: Declaratiebericht, bron: Bron): BerichtDeel[] 
 /** A 325 sits on three levels: header or DeclaratieAntwoord (the whole 323), Client, and single lines (A16). */
 function splitDeclaratieAntwoord(bericht: DeclaratieAntwoordbericht, bron: Bron): BerichtDeel[] {
   const { declaratieIdentificatie, declaratieAntwoord } = bericht;
-  const codes = [...bericht.retourCodes, ...(declaratieAntwoord?.retourCodes ?? [])];
+  const codes = rejectingCodes([...bericht.retourCodes, ...(declaratieAntwoord?.retourCodes ?? [])]);
   const whole: BerichtDeel = {
     provides: [],
     seeks: heenberichtKey({ ...bron, soort: '323', afzender: bron.aanbieder, identificatie: declaratieIdentificatie }),
@@ -137,7 +137,8 @@ function splitDeclaratieAntwoord(bericht: DeclaratieAntwoordbericht, bron: Bron)
       kind: 'declaratieAntwoord',
       bron,
       declaratieIdentificatie,
-      afgewezen: rejectingCodes(codes).length > 0,
+      afgewezen: codes.length > 0,
+      ...(codes.length > 0 && { retourCodes: codes }),
     },
   };
   const perClient = (declaratieAntwoord?.clienten ?? []).map(

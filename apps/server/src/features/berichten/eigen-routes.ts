@@ -60,7 +60,7 @@ async function readRetourCodes(
 ): Promise<string[]> {
   if (berichtId === null) return [];
   const { rows } = await levering.listBerichten(actor, { offset: 0, limit: 1 }, { berichtId });
-  const codes = (rows[0]?.antwoorden ?? []).flatMap((part) => ('retourCodes' in part ? part.retourCodes : []));
+  const codes = (rows[0]?.antwoorden ?? []).flatMap((part) => ('retourCodes' in part ? (part.retourCodes ?? []) : []));
   return [...new Set(codes)].sort();
 }
 

@@ -10,9 +10,7 @@ const usedIdentification = '9056';
 
 /** What the answers say together: a refusal of the whole, of some lines, or of nothing. */
 function judgeAntwoorden(antwoorden: readonly Gebeurtenis[]): Pick<EigenBerichtView, 'antwoord' | 'retourCodes'> {
-  const codes = antwoorden.flatMap((part) =>
-    part.kind === 'retour' || part.kind === 'declaratieAfwijzing' ? part.retourCodes : [],
-  );
+  const codes = antwoorden.flatMap((part) => ('retourCodes' in part ? (part.retourCodes ?? []) : []));
   const isWhole = antwoorden.some(
     (part) => (part.kind === 'retour' || part.kind === 'declaratieAntwoord') && part.afgewezen,
   );

@@ -81,6 +81,7 @@ function toView({ delen, toewijzing, prepared }: Declarabel, naam: string | null
     meest,
     volume,
     tarief,
+    gestart: toewijzing.fase !== 'niet-gestart',
     eerder: [...standing, ...refused].map(({ prestatie, answer }) => ({
       referentieNummer: prestatie.referentieNummer,
       volume: prestatie.geleverdVolume,
@@ -164,7 +165,10 @@ export const declaratieRoutes = [
       return ok({
         ...place,
         laatste,
-        regels: all.map((own) => toView(own, namen.get(own.delen.jeugdigeId) ?? null)),
+        // What is still to be claimed first.
+        regels: all
+          .toSorted((a, b) => Math.min(1, a.prepared.standing.length) - Math.min(1, b.prepared.standing.length))
+          .map((own) => toView(own, namen.get(own.delen.jeugdigeId) ?? null)),
       });
     }),
   ),

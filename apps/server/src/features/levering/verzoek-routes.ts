@@ -126,6 +126,7 @@ function findFout(
   { today, peildatum }: { today: PlainDate; peildatum: PlainDate },
 ): LeveringFoutCode | undefined {
   if (toewijzing.toestand === 'verwijderd') return 'verwijderd';
+  if (!isCurrent(toewijzing, peildatum)) return 'toewijzing-voorbij'; // TR351
   if (hasOpenVerzoek(delen.gebeurtenissen, peildatum)) return 'verzoek-open';
   return judgeWijziging(toewijzing, wish, today);
 }

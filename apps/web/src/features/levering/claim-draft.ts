@@ -25,10 +25,10 @@ export function isClaimed({ eerder }: DeclaratieRegelView, credits: ReadonlySet<
 
 /** What stands ready, in cents for the unit euro. */
 export function draftOf(regel: DeclaratieRegelView, credits: ReadonlySet<string>): LineDraft {
-  const { volume, tarief, eenheid, categorie, code } = regel;
+  const { volume, tarief, eenheid, categorie, code, gestart } = regel;
   const isEuro = eenheid === EURO;
   return {
-    included: !isClaimed(regel, credits) && volume !== null && volume > 0 && (isEuro || tarief !== null),
+    included: gestart && !isClaimed(regel, credits) && volume !== null && volume > 0 && (isEuro || tarief !== null),
     volume: volume === null ? '' : isEuro ? toEuros(volume) : String(volume),
     tarief: tarief === null ? '' : toEuros(tarief),
     eenheid: eenheid ?? '04',

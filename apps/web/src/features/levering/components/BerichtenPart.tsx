@@ -84,9 +84,11 @@ function useColumns(): Column<EigenBerichtView>[] {
     {
       key: 'antwoord',
       head: t('antwoord'),
-      cell: ({ antwoord, retourCodes }) => (
+      cell: ({ antwoord, retourCodes, richting }) => (
         <>
-          <Status tone={tones[antwoord]}>{t(`antwoord-${antwoord}`)}</Status>
+          <Status tone={tones[antwoord]}>
+            {t(antwoord === 'wacht' && richting === 'uit' ? 'antwoord-uw' : `antwoord-${antwoord}`)}
+          </Status>
           {retourCodes.map((code) => (
             <span key={code} className="second">
               {code}: {codeOf(code)}

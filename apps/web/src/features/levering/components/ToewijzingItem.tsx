@@ -24,10 +24,11 @@ const acts = ['start', 'stop', 'change'] as const;
 type Act = (typeof acts)[number];
 
 /** What can be told or asked about a toewijzing now. */
-function listActs({ startbaar, stopredenen, toestand }: EigenToewijzingView): Act[] {
+function listActs({ startbaar, stopredenen, toestand, einddatum }: EigenToewijzingView, dag: string): Act[] {
+  const isCurrent = toestand !== 'verwijderd' && (einddatum === null || einddatum >= dag);
   return acts.filter((act) => {
     if (act === 'start') return startbaar;
-    return act === 'stop' ? stopredenen.length > 0 : toestand !== 'verwijderd';
+    return act === 'stop' ? stopredenen.length > 0 : isCurrent;
   });
 }
 
@@ -56,7 +57,7 @@ export function ToewijzingItem({ toewijzing, dag, onTold }: Props) {
       </p>
       {act === undefined ? (
         <div className="buttons stack-4">
-          {listActs(toewijzing).map((one) => (
+          {listActs(toewijzing, dag).map((one) => (
             <Button
               key={one}
               type="button"

@@ -91,7 +91,7 @@ function Verzoeken({ verzoeken }: { verzoeken: VerzoekView[] }) {
         {t('verzoeken')}
       </h2>
       {verzoeken.length === 0 && <p>{t('noVerzoeken')}</p>}
-      <ul>
+      <ul className="plain">
         {verzoeken.map(({ soort, referentieAanbieder, dagtekening, toestand, redenAfwijzing }) => (
           <li key={referentieAanbieder}>
             {t(soort)}, {format.date(dagtekening)}:{' '}
