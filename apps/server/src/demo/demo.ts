@@ -13,6 +13,7 @@ import { provideDossiers } from './provide-dossiers.ts';
 import { provideFocus } from './provide-focus.ts';
 import { provideGezinnen } from './provide-gezinnen.ts';
 import { providePeople } from './provide-people.ts';
+import { providePlannen } from './provide-plannen.ts';
 import { provideToewijzen } from './provide-toewijzen.ts';
 
 /** The last day of the synthetic region: the demo stands still there. */
@@ -64,8 +65,13 @@ export async function fillDemo(config: Config, engine: Engine, progress: DemoPro
   const provided = await providePeople(engine.database, peildatum, { standsStill: true });
   await provideDossiers(engine.database, provided);
   await provideGezinnen(engine.database, provided);
+  await providePlannen(engine.database, provided);
   await provideAccountgesprekken(engine.database, peildatum);
   await provideFocus(engine.database, config.peildatum ?? lastDemoDay, today());
-  await provideToewijzen(engine.database, peildatum);
+  await provideToewijzen(engine.database, {
+    provided,
+    peildatum,
+    answerPending: () => engine.imports.answerPending(),
+  });
   await writeFile(done, '');
 }

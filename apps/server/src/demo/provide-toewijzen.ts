@@ -1,23 +1,99 @@
-import type { Database } from '@samenpad/database';
-import { cents, type PlainDate, plainDate } from '@samenpad/domain';
+import type { BerichtInvoer, Database } from '@samenpad/database';
+import {
+  addDays,
+  cents,
+  type PlainDate,
+  parseBerichtIdentificatie,
+  parseReferentieAanbieder,
+  plainDate,
+  type VerzoekToewijzingBericht,
+} from '@samenpad/domain';
 import { composeAntwoord } from '../features/toewijzen/compose.ts';
-import { readSituation } from '../features/toewijzen/situation.ts';
-import { toInvoer } from '../written-bericht.ts';
+import { readSituation, type Situation } from '../features/toewijzen/situation.ts';
+import { toInvoer, xsdVersie } from '../written-bericht.ts';
 import { type DemoPerson, listDemoPeople } from './people.ts';
+import type { ProvidedPeople } from './provide-people.ts';
 
-type Parts = Pick<Database, 'accounts' | 'mandaten' | 'outbox' | 'folder' | 'toewijzen'>;
+type Parts = Pick<Database, 'accounts' | 'mandaten' | 'outbox' | 'folder' | 'toewijzen' | 'importer'>;
 
 const minutes = 60_000;
-/** Two verzoeken are held with a question, so that the outbox and the decisions have life. */
-const held = 2;
+/** Verzoeken that wait for the first consulent, and how many of them are held with a question. */
+const asked = 5;
+const held = 1;
 
-/** Mandates of the consulenten, and first decisions on verzoeken, as they would be made in the browser. */
-export async function provideToewijzen(parts: Parts, peildatum: PlainDate): Promise<void> {
+/** Mandates of the consulenten, verzoeken that wait for a decision, and a first one, as they would come about. */
+export async function provideToewijzen(
+  parts: Parts,
+  {
+    provided,
+    peildatum,
+    answerPending,
+  }: { provided: ProvidedPeople; peildatum: PlainDate; answerPending: () => Promise<void> },
+): Promise<void> {
   const people = listDemoPeople();
   const keeper = people.find(({ rol }) => rol === 'functioneel-beheerder');
-  const consulenten = people.filter(({ rol }) => rol === 'consulent');
+  const consulent = people.find(({ rol }) => rol === 'consulent');
   if (keeper !== undefined) await giveMandaten(parts, keeper);
-  for (const consulent of consulenten.slice(0, 1)) await holdSome(parts, consulent, peildatum);
+  if (consulent === undefined) return;
+  const ids = (provided.get(consulent.login) ?? []).map(({ jeugdigeId }) => jeugdigeId);
+  await askSome(parts, consulent, ids, peildatum);
+  await answerPending();
+  await holdSome(parts, consulent, peildatum);
+}
+
+/** A 315 of the aanbieder who helps now, for more of the same: live, so that it gets its retour. */
+async function askSome(parts: Parts, { gemeenten }: DemoPerson, ids: readonly string[], peildatum: PlainDate) {
+  const [gemeente] = gemeenten;
+  if (gemeente === undefined) return;
+  const files: BerichtInvoer[] = [];
+  for (const [i, jeugdigeId] of ids.entries()) {
+    if (files.length >= asked) break;
+    const situation = await readSituation(parts, gemeente, jeugdigeId);
+    const bericht = situation && makeVerzoek(situation, i, addDays(peildatum, -2 - files.length));
+    if (bericht !== undefined) files.push(toInvoer(bericht, new Date()));
+  }
+  if (files.length === 0) return;
+  const importId = await parts.importer.registerImport({ naam: 'verzoeken', gemeenten: [gemeente] });
+  await parts.importer.applyBatch(importId, files, { answer: true });
+  await parts.importer.updateImport(importId, { toestand: 'klaar', stap: 'klaar' });
+  await parts.folder.foldDirty({ peildatum });
+}
+
+/** Undefined for who is not helped now, or has a verzoek that waits already (TR374). */
+function makeVerzoek(
+  { gemeente, client, toewijzingen, verzoeken }: Situation,
+  nr: number,
+  dagtekening: PlainDate,
+): VerzoekToewijzingBericht | undefined {
+  const now = toewijzingen.find(({ domein, product }) => domein === 'jw' && product.product?.code !== undefined);
+  const identificatie = parseBerichtIdentificatie(`DEMO${nr}`);
+  const referentieAanbieder = parseReferentieAanbieder(`demo-${nr}`);
+  if (client === undefined || now === undefined || verzoeken.length > 0) return undefined;
+  if (identificatie === undefined || referentieAanbieder === undefined) return undefined;
+  const { bsn, geboortedatum, geslacht, naam } = client;
+  const { partnernaam: _, naamGebruik: __, ...shortName } = naam;
+  return {
+    domein: 'jw',
+    soort: '315',
+    release: '3.2',
+    gemeente,
+    aanbieder: now.aanbieder,
+    afzender: now.aanbieder,
+    identificatie,
+    dagtekening,
+    xsdVersie,
+    client: { bsn, geboortedatum, geslacht, naam: shortName },
+    aangevraagdeProducten: [
+      {
+        referentieAanbieder,
+        ...(now.product.product && { product: now.product.product }),
+        toewijzingIngangsdatum: addDays(dagtekening, 14),
+        toewijzingEinddatum: addDays(dagtekening, 196),
+        omvang: { volume: 4 + nr, eenheid: '04', frequentie: '4' },
+        verwijzer: { type: '01' },
+      },
+    ],
+  };
 }
 
 async function enter({ accounts }: Pick<Parts, 'accounts'>, person: DemoPerson) {

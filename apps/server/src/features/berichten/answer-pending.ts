@@ -24,13 +24,15 @@ export interface AnswerParts {
   further: FurtherJudge;
   peildatum: () => PlainDate;
   now: () => Date;
+  /** Answers in one transaction. */
+  atOnce?: number;
 }
 
 /** Version of the rules that a bericht is judged by (IV028). */
 const xsltVersie = '2.10.5';
 /** The identificatie was used before, for other content (TR056). */
 const usedIdentificatie = '9056';
-const answersAtOnce = 50;
+const mostAtOnce = 50;
 
 /**
  * Writes the one answer on each live heenbericht that still waits: a retour, or a 325 on a 323. What waits is kept with
@@ -38,9 +40,10 @@ const answersAtOnce = 50;
  */
 export async function answerPending(parts: AnswerParts): Promise<number> {
   const { outbox, folder } = parts.database;
+  const { atOnce = mostAtOnce } = parts;
   let written = 0;
   for (;;) {
-    const due = await outbox.listDue(answersAtOnce);
+    const due = await outbox.listDue(atOnce);
     const answers: WrittenBericht[] = [];
     for (const one of due) {
       const answer = await answerOf(parts, one);
@@ -48,7 +51,7 @@ export async function answerPending(parts: AnswerParts): Promise<number> {
       else answers.push({ invoer: toInvoer(answer, parts.now()), antwoordOp: one.berichtId });
     }
     written += (await outbox.write(answers)).length;
-    if (due.length < answersAtOnce) break;
+    if (due.length < atOnce) break;
   }
   if (written > 0) await folder.foldDirty({ peildatum: parts.peildatum() });
   return written;
