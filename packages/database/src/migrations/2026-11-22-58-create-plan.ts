@@ -4,6 +4,7 @@ import { readPlanFunctions } from './plan-read.ts';
 import { statusFunctions } from './plan-status.ts';
 import { writeFunctions } from './plan-write.ts';
 import { allowFunctions, asRole, guardTable, run } from './rights.ts';
+import { destroyFunctions } from './vernietiging.ts';
 
 /** Written by whom; `auteur` is who wrote the last version. */
 const written = `gedeeld boolean not null default false, versie int not null default 1, van_familie boolean not null,
@@ -85,6 +86,22 @@ function changedUndo(to: string): string {
   return undo.replace('create function', 'create or replace function').replace(begun, () => to);
 }
 
+/** A file is kept for twenty years after its last change (Jw 7.3.8 lid 3): also a change of the plan. */
+const terms = destroyFunctions.find(({ name }) => name.startsWith('bewaartermijnen('))?.create;
+const lastTerm = 'group by 1) x';
+const plannedTerm = `group by 1
+          union all select l.jeugdige_id, max(h.op::date) from toegang.gezinslid l
+            join toegang.gezinsplan p on p.gemeente = l.gemeente and p.gezin_id = l.gezin_id
+            join toegang.plangeschiedenis h on h.gemeente = p.gemeente and h.plan_id = p.plan_id
+              and coalesce(h.jeugdige_id, l.jeugdige_id) = l.jeugdige_id and h.op::date >= l.van and h.op::date <= l.tot
+            where l.gemeente = p_gemeente and (p_jeugdige is null or l.jeugdige_id = p_jeugdige) and l.van < l.tot
+            group by 1) x`;
+
+function changedTerms(to: string): string {
+  if (terms?.includes(lastTerm) !== true) throw new Error('toegang.bewaartermijnen is not what this migration changes');
+  return terms.replace('create function', 'create or replace function').replace(lastTerm, () => to);
+}
+
 const functions = [...writeFunctions, ...statusFunctions, ...readPlanFunctions];
 
 /** One plan of a gezin: sections, goals, actions, agreements, evaluations, versions and who agreed. */
@@ -107,14 +124,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ),
     );
     for (const table of names) await guardTable(db, table);
-    await run(db, ...functions.map(({ create }) => create), changedUndo(planned));
+    await run(db, ...functions.map(({ create }) => create), changedUndo(planned), changedTerms(plannedTerm));
     for (const { name, to } of functions) await allowFunctions(db, 'toegang', [name], to);
   });
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
-    await run(db, changedUndo(begun));
+    await run(db, changedUndo(begun), changedTerms(lastTerm));
     for (const { name } of functions.toReversed()) await run(db, `drop function toegang.${name}`);
     for (const table of names.toReversed()) await run(db, `drop table ${table}`);
   });

@@ -170,12 +170,14 @@ export const readPlanFunctions = [
     'sp_app',
     'stable',
   ),
-  // For a copy of the file: what was written about this jeugdige or about the gezin as a whole.
+  // For a copy of the file: what was written about this jeugdige or about the gezin as a whole. \`p_ouder\`: for a parent, who
+  // does not get what the other parent wrote while they are in conflict.
   defineFunction(
     'afschrift_plan',
-    'p_gemeente text, p_jeugdige uuid',
+    'p_gemeente text, p_jeugdige uuid, p_ouder boolean',
     'table (soort text, tekst text, van text, tot text, naam text)',
-    `declare z record;
+    `declare z record; zonder boolean := p_ouder and exists (select from toegang.vlag v where v.gemeente = p_gemeente
+        and v.jeugdige_id = p_jeugdige and v.vlag = 'ouders-in-conflict' and v.tot = 'infinity');
     begin
       select * into z from toegang.eigen_zicht(p_gemeente, p_jeugdige);
       if coalesce(z.lezen, 0) & ${plan} = 0 then return; end if;
@@ -184,7 +186,7 @@ export const readPlanFunctions = [
           where l.gemeente = p_gemeente and l.jeugdige_id = p_jeugdige and l.van < l.tot)
         select d.soort, d.tekst, d.gewijzigd_op::date::text, d.vervallen_op::date::text, d.auteur_naam
           from plannen join toegang.plandeel d using (plan_id) where d.gemeente = p_gemeente
-            and (d.jeugdige_id is null or d.jeugdige_id = p_jeugdige)
+            and (d.jeugdige_id is null or d.jeugdige_id = p_jeugdige) and not (zonder and d.van_familie)
         union all select 'doel', d.tekst || ' (' || d.startniveau || ' → ' || d.streefniveau || ')',
             d.gewijzigd_op::date::text, d.streefdatum::text, d.auteur_naam
           from plannen join toegang.gezinsdoel d using (plan_id) where d.gemeente = p_gemeente
@@ -193,7 +195,7 @@ export const readPlanFunctions = [
             e.auteur_naam
           from plannen join toegang.planevaluatie e using (plan_id) join toegang.gezinsdoel d
             on d.gemeente = e.gemeente and d.doel_id = e.doel_id where e.gemeente = p_gemeente and z.lezen & ${progress} <> 0
-            and coalesce(d.jeugdige_id, e.jeugdige_id, p_jeugdige) = p_jeugdige
+            and coalesce(d.jeugdige_id, e.jeugdige_id, p_jeugdige) = p_jeugdige and not (zonder and e.van_familie)
         union all select 'regisseur', k.naam, r.van::text, nullif(r.tot, 'infinity')::text, k.naam
           from (select distinct v.gezin_id from plannen v) v join toegang.regie r on r.gemeente = p_gemeente
             and r.gezin_id = v.gezin_id and r.soort = 'regisseur' and r.van < r.tot join toegang.account k
@@ -201,7 +203,8 @@ export const readPlanFunctions = [
         union all select 'netwerk', n.naam || ' (' || n.wie || '): ' || n.kan, n.van::text, nullif(n.tot, 'infinity')::text,
             null
           from toegang.gezinslid l join toegang.netwerklid n on n.gemeente = l.gemeente and n.gezin_id = l.gezin_id
-          where l.gemeente = p_gemeente and l.jeugdige_id = p_jeugdige and ${current} order by 3;
+          where l.gemeente = p_gemeente and l.jeugdige_id = p_jeugdige and ${current} and not (zonder and n.van_familie)
+        order by 3;
     end`,
     'sp_app',
     'stable',

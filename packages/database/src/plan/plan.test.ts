@@ -407,6 +407,32 @@ describe('the plan of a gezin', () => {
     );
   });
 
+  it('S1-17 puts a goal that stands still on the focus list of who sees the plan', async () => {
+    await fill();
+    await must(step('concept', 'besproken', 0));
+    await must(agree('moeder', 1));
+    await must(agree('vader', 1));
+    await must(step('besproken', 'vastgesteld', 1));
+    const still = async () =>
+      (await test.ask<{ sinds: string }>('select evalueren_voor::text as sinds from toegang.gezinsdoel'))[0]?.sinds;
+    await test.ask('update toegang.gezinsdoel set evalueren_voor = $1', [addDays(today, -31)]);
+    await test.ask('update zorg.jeugdige_overzicht set lopend = true');
+    const asked = { peildatum: today, delen: new Map([[gemeente, 10]]), kosten: null };
+    const rows = await test.database.focuslijst.listFacts(as('consulent'), asked);
+    const own = rows.filter(({ jeugdigeId }) => jeugdigeId === oldest);
+    expect(own.map(({ facts }) => facts.zonderDoelvoortgang)).toEqual([await still()]);
+  });
+
+  it('goes with the file of a jeugdige as far as it is about that jeugdige, and leaves no trace of it', async () => {
+    await must(write('consulent', deel({ soort: 'kracht', tekst: 'Over de middelste', jeugdigeId: middle })));
+    await must(write('consulent', deel({ soort: 'kracht', tekst: 'Over het gezin' })));
+    for (const table of ['plandeel', 'plangeschiedenis']) {
+      await test.ask(`delete from toegang.${table} where jeugdige_id = $1`, [middle]);
+      expect(await test.ask(`select from toegang.${table} where ${table}::text like '%middelste%'`)).toEqual([]);
+    }
+    expect((await planOf('consulent')).delen.map(({ tekst }) => tekst)).toEqual(['Over het gezin']);
+  });
+
   it('goes with the last file of the gezin', async () => {
     await fill();
     await test.ask('delete from toegang.gezinslid');

@@ -39,6 +39,10 @@ export async function readAfschrift(
     ]);
     afschrift[name] = rows.map((row) => nameKind('rij' in row ? toRecord(row['rij']) : row));
   }
+  afschrift['plan'] = await connection.query(
+    'select soort, tekst, van, tot, naam from toegang.afschrift_plan($1, $2, $3)',
+    [gemeente, jeugdigeId, withheld === 2],
+  );
   logLook(
     connection,
     gemeente,

@@ -40,6 +40,8 @@ export interface RuleFacts {
   weesSinds: PlainDate | null;
   /** Since when the gezin of the jeugdige has no regisseur; null: it has one, or nobody said which gezin it is. */
   zonderRegisseur: PlainDate | null;
+  /** Since when a goal of the plan stands still; null: none does, or the asker may not know. */
+  zonderDoelvoortgang: PlainDate | null;
   /** Number of toewijzingen that carry the signal iJw-stapeling. */
   ijwStapelingen: number;
   /** Net costs over twelve months; null when the asker may not see them. */
@@ -109,6 +111,8 @@ const judges: Record<FocusRegel, Judge> = {
   },
   'zonder-toewijzing': ({ weesSinds }) =>
     weesSinds === null ? undefined : { aantal: null, dag: weesSinds, sinds: weesSinds },
+  'geen-doelvoortgang': ({ zonderDoelvoortgang }) =>
+    zonderDoelvoortgang === null ? undefined : { aantal: null, dag: zonderDoelvoortgang, sinds: zonderDoelvoortgang },
   'geen-regisseur': ({ zonderRegisseur }, waarde, _peildatum, today) => {
     if (zonderRegisseur === null) return undefined;
     const days = daysBetween(zonderRegisseur, today);

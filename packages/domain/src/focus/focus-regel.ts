@@ -41,6 +41,8 @@ export const focusRegels = {
   'wordt-18': { eenheid: 'maanden', waarde: 18, min: 1, max: 24 },
   /** Care started, and no toewijzing is known (A6). */
   'zonder-toewijzing': none,
+  /** A goal of the plan that nobody looked at for 30 days after it was due, or that stands where it began (S1-17). */
+  'geen-doelvoortgang': none,
   /** The gezin has had no regisseur for this many days or more; only of who belongs to a gezin. */
   'geen-regisseur': { eenheid: 'dagen', waarde: 7, min: 1, max: 90 },
 } as const satisfies Record<string, RegelDefinition>;

@@ -27,6 +27,7 @@ const quiet: RuleFacts = {
   weesSinds: null,
   ijwStapelingen: 0,
   zonderRegisseur: null,
+  zonderDoelvoortgang: null,
   bedrag: null,
   grens: null,
   geboortedatum: null,
@@ -104,6 +105,11 @@ describe('focus rules', () => {
     expect(names({ weesSinds: day })).toEqual(['zonder-toewijzing']);
     expect(names({ bedrag: null, grens: cents(1) })).toEqual([]);
     expect(names({ bedrag: cents(0), grens: cents(0) })).toEqual([]);
+  });
+
+  it('S1-17 a goal that stands still is a reason since the day on which it was due', () => {
+    const [reden] = redenenOf({ zonderDoelvoortgang: addDays(peildatum, -40) });
+    expect(reden).toMatchObject({ regel: 'geen-doelvoortgang', sinds: addDays(peildatum, -40) });
   });
 
   it('a gezin without a regisseur is a reason after a week, by the calendar of people and not by the peildatum', () => {

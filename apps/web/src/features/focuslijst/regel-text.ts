@@ -16,6 +16,7 @@ export const regelTexts = catalogue(
     'over-datum': 'Hulp loopt door na het einde',
     'wordt-18': 'Wordt binnenkort 18',
     'zonder-toewijzing': 'Gestart zonder toewijzing',
+    'geen-doelvoortgang': 'Geen voortgang op een doel',
     'geen-regisseur': 'Gezin zonder regisseur',
     'means-duurste': 'Hoort bij de {{n}} procent jeugdigen van de gemeente met de hoogste kosten in 12 maanden.',
     'means-bedrag': 'Kost € {{n}} of meer in 12 maanden.',
@@ -29,6 +30,8 @@ export const regelTexts = catalogue(
     'means-over-datum': 'Wat is toegewezen eindigde {{n}} dag of langer geleden, en de hulp loopt door.',
     'means-wordt-18': 'Wordt binnen {{n}} maanden 18, en er loopt hulp.',
     'means-zonder-toewijzing': 'De aanbieder begon, en er is geen toewijzing bekend.',
+    'means-geen-doelvoortgang':
+      'Een doel uit het plan is 30 dagen na de afgesproken dag nog niet besproken, of staat waar het begon.',
     'means-geen-regisseur':
       'Het gezin heeft {{n}} dagen of langer geen regisseur. Geldt alleen als het gezin is vastgelegd.',
     'why-duurste': 'bij de duurste van de gemeente ({{bedrag}})',
@@ -47,11 +50,12 @@ export const regelTexts = catalogue(
     'why-wordt-18': 'wordt 18 op {{day}}',
     yearEighteen: 'wordt 18 in {{year}}',
     'why-zonder-toewijzing': 'gestart zonder toewijzing op {{day}}',
+    'why-geen-doelvoortgang': 'geen voortgang op een doel sinds {{day}}',
     'why-geen-regisseur_one': 'gezin {{n}} dag zonder regisseur',
     'why-geen-regisseur_other': 'gezin {{n}} dagen zonder regisseur',
     intro:
       'Een regel noemt een feit uit de berichten. Hij weegt niet en voorspelt niets. De teamleider kan een grens wijzigen of een regel uitzetten. Wie dat deed, wanneer en waarom, staat hieronder.',
-    left: 'Geen voortgang op doelen is nog geen regel: daarvoor is het plan nodig. Stapeling van voorzieningen in een huishouden staat als cijfer bij Overzicht, niet bij een persoon.',
+    left: 'Stapeling van voorzieningen in een huishouden staat als cijfer bij Overzicht, niet bij een persoon.',
     head: 'Regel',
     says: 'Wat zegt de regel?',
     version: 'Versie',
@@ -98,6 +102,7 @@ export const regelTexts = catalogue(
     'over-datum': 'Care runs on after its end',
     'wordt-18': 'Turns 18 soon',
     'zonder-toewijzing': 'Started without an allocation',
+    'geen-doelvoortgang': 'No progress on a goal',
     'geen-regisseur': 'Family without a coordinator',
     'means-duurste': 'Is among the {{n}} per cent of youths of the municipality with the highest costs in 12 months.',
     'means-bedrag': 'Costs € {{n}} or more in 12 months.',
@@ -111,6 +116,8 @@ export const regelTexts = catalogue(
     'means-over-datum': 'What was allocated ended {{n}} days ago or more, and the care runs on.',
     'means-wordt-18': 'Turns 18 within {{n}} months, and care runs.',
     'means-zonder-toewijzing': 'The provider began, and no allocation is known.',
+    'means-geen-doelvoortgang':
+      'A goal of the plan was not looked at within 30 days of the agreed day, or stands where it began.',
     'means-geen-regisseur':
       'The family has had no coordinator for {{n}} days or more. Holds only when the family was recorded.',
     'why-duurste': 'among the costliest of the municipality ({{bedrag}})',
@@ -129,11 +136,12 @@ export const regelTexts = catalogue(
     'why-wordt-18': 'turns 18 on {{day}}',
     yearEighteen: 'turns 18 in {{year}}',
     'why-zonder-toewijzing': 'started without an allocation on {{day}}',
+    'why-geen-doelvoortgang': 'no progress on a goal since {{day}}',
     'why-geen-regisseur_one': 'family {{n}} day without a coordinator',
     'why-geen-regisseur_other': 'family {{n}} days without a coordinator',
     intro:
       'A rule names a fact from the messages. It does not weigh and predicts nothing. The team leader can change a threshold or switch a rule off. Who did so, when and why stands below.',
-    left: 'No progress on goals is no rule yet: it needs the plan. Stacked provisions in a household stand as a figure on Overview, not with a person.',
+    left: 'Stacked provisions in a household stand as a figure on Overview, not with a person.',
     head: 'Rule',
     says: 'What does the rule say?',
     version: 'Version',

@@ -87,6 +87,7 @@ function Plannen({ rows }: { rows: readonly PlanRowView[] }) {
 function useColumns(): Column<PlanRowView>[] {
   const t = useText(planTexts);
   const format = useFormat();
+  const planText = (status: string, n: number) => (n === 0 ? status : t('planIs', { status, n }));
   return [
     {
       key: 'family',
@@ -101,11 +102,7 @@ function useColumns(): Column<PlanRowView>[] {
       key: 'plan',
       head: t('listPlan'),
       cell: ({ status, versie }) =>
-        status === null ? (
-          <span className="quiet">{t('noPlan')}</span>
-        ) : (
-          t('planIs', { status: t(`status-${status}`), n: versie ?? 0 })
-        ),
+        status === null ? <span className="quiet">{t('noPlan')}</span> : planText(t(`status-${status}`), versie ?? 0),
     },
     {
       key: 'next',

@@ -13,6 +13,7 @@ import { rechtenTexts } from '../text.ts';
 const route = getRouteApi('/shell/verzoeken/$verzoekId/afschrift');
 const parts = [
   'persoon',
+  'plan',
   'stukken',
   'toewijzingen',
   'leveringen',
