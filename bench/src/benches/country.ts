@@ -11,7 +11,6 @@ const MOST_MB = 4096;
 /** Goals of performance.md 10 that nothing in this bench measures, with the reason. */
 const UNMEASURED: readonly [what: string, goal: string, why: string][] = [
   ['1 the product’s own call beside pm4py', '≥ 100×', 'pm4py cannot be installed from the registries'],
-  ['2 survival beside R’s survfit', '≥ 250×', 'survival of a country is still counted in SQL'],
   ['3 flows beside PostgreSQL', '≥ 300×', 'no country in PostgreSQL is made'],
   [
     '4 the six beside PostgreSQL and chdb',

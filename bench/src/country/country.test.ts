@@ -20,10 +20,11 @@ test('on a small country every goal is measured, and all engines answer the same
     expect(Number(made?.['lines'])).toBeGreaterThan(10 * Number(made?.['n']));
     expect(String(made?.['last']) <= '2025-12-31').toBe(true);
     const results = await measureGoals(file, '9004', 1);
-    expect(results.map(({ what }) => what.slice(0, 1))).toEqual(['1', '1', '3', '3', '5']);
-    expect(
-      results.filter(({ goal }) => goal.includes('equal')).map(({ value }) => value.includes('answers equal')),
-    ).toEqual([true, true, true, true]);
+    expect(results.map(({ what }) => what.slice(0, 1))).toEqual(['1', '1', '2', '2', '3', '3', '5']);
+    // R may be missing.
+    const compared = results.filter(({ goal, peer }) => goal.includes('equal') && peer !== '');
+    expect(compared.length).toBeGreaterThanOrEqual(4);
+    expect(compared.filter(({ value }) => !/(answers|medians) equal$/.test(value))).toEqual([]);
     expect(await provideCountry(folder, { seed: 3, jeugdigen: 4000, gemeenten: 12 })).toBe(file);
   } finally {
     await rm(folder, { recursive: true });

@@ -3,6 +3,7 @@ import type { Result } from '../results/result.ts';
 import { measureFlows } from './goal-flows.ts';
 import { measureGemeente } from './goal-gemeente.ts';
 import { measurePaths } from './goal-paths.ts';
+import { measureSurvival } from './goal-survival.ts';
 import type { Country } from './measure.ts';
 import { noSource, provideGemeente } from './write-country.ts';
 
@@ -13,6 +14,7 @@ export async function measureGoals(file: string, gemeente: string, repeats: numb
   try {
     return [
       ...(await measurePaths(country)),
+      ...(await measureSurvival(country)),
       ...(await measureFlows(country)),
       ...(await measureGemeente(country, own)),
     ];

@@ -2,10 +2,9 @@ import { addMonths, firstDayOf, type Hulpvorm, monthOf, type PlainDate } from '@
 import { figurePeriod, makeAccount } from '../figure/account.ts';
 import type { FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
-import { sqlFilter } from '../figure/sql-filter.ts';
 import { publishCount } from '../publication/publish.ts';
 import type { Analytics } from '../store/analytics.ts';
-import { countSpells, type SpellCount } from './count-spells.ts';
+import { countSpells, listSpells, listStrata, type SpellCount, type SpellStratum } from './count-spells.ts';
 import type { CurvePoint } from './describe-curve.ts';
 import { type DuurJaar, describeJaren } from './describe-jaren.ts';
 import { type Duur, describeSpells, HORIZON } from './describe-spells.ts';
@@ -50,15 +49,16 @@ export function computeDuur(analytics: Analytics, filter: FigureFilter, options:
     const { tot } = figurePeriod(snapshot, filter);
     const wide: FigureFilter = { ...filter, van: filter.van ?? firstDayOf(addMonths(monthOf(tot), 1 - MONTHS)) };
     const period = figurePeriod(snapshot, wide);
-    const counts = await countSpells(snapshot, sqlFilter(wide, period, 'traject'));
+    const counts = await countSpells(snapshot, wide, period);
     const n = counts.reduce((sum, { count }) => sum + count, 0);
     const text = duurTexts[options.taal];
-    const rows = makeRows(counts, options);
+    const strata = listStrata(counts);
+    const rows = makeRows(strata, options);
     return {
       figure: 'duur',
       account: await makeAccount(snapshot, wide, options, text, publishCount(n, options.publication)),
       rows,
-      ...listCurves(counts, rows, options.publication),
+      ...listCurves(strata, rows, options.publication),
       jaren: await describeJaren(snapshot, wide, options.publication),
       toets: options.per === 'hulpvorm' ? testHulpvormen(counts, options.publication) : null,
       trend: computeTrend(counts, lastDayOf(snapshot.peildatum, period.tot), options.publication),
@@ -66,24 +66,21 @@ export function computeDuur(analytics: Analytics, filter: FigureFilter, options:
   });
 }
 
-function makeRows(counts: readonly SpellCount[], options: DuurOptions): DuurRow[] {
-  const publish = (own: (count: SpellCount) => boolean) => publishSpells(counts.filter(own), options.publication);
+function makeRows(strata: readonly SpellStratum[], options: DuurOptions): DuurRow[] {
+  const publish = (counts: (spell: SpellCount) => boolean) => publishSpells(strata, options.publication, counts);
   const [aantal, atRisk365, atRisk730] = [
     publish(({ entry, exit }) => exit > entry),
     publish(({ entry, exit }) => entry < 365 && exit >= 365),
     publish(({ entry, exit }) => entry < HORIZON && exit >= HORIZON),
   ];
-  const hulpvormen = options.per === 'hulpvorm' ? [...new Set(counts.map(({ hulpvorm }) => hulpvorm))].sort() : [];
+  const hulpvormen = options.per === 'hulpvorm' ? [...new Set(strata.map(({ hulpvorm }) => hulpvorm))].sort() : [];
   return [null, ...hulpvormen].flatMap((hulpvorm) => {
-    const own = counts.filter((count) => hulpvorm === null || count.hulpvorm === hulpvorm);
-    // Who began before the period is seen late: with the others together, never in a cohort of its own.
-    const begun = own.filter(({ entry }) => entry === 0);
-    const jaren = [...new Set(begun.map(({ jaar }) => jaar))].sort((a, b) => a - b);
+    const own = hulpvorm === null ? strata : strata.filter((stratum) => stratum.hulpvorm === hulpvorm);
+    const jaren = [...new Set(own.map(({ jaar }) => jaar))].filter((jaar) => jaar !== null);
     return [null, ...jaren].map((jaar) => {
       const cellOf = (table: PublishedTable) => table(jaar ?? 'alle', hulpvorm ?? 'alle');
       const published = { aantal: cellOf(aantal), atRisk365: cellOf(atRisk365), atRisk730: cellOf(atRisk730) };
-      const cohort = jaar === null ? own : begun.filter((count) => count.jaar === jaar);
-      return { jaar, hulpvorm, ...describeSpells(cohort, published) };
+      return { jaar, hulpvorm, ...describeSpells(listSpells(own, { jaar, hulpvorm }), published) };
     });
   });
 }

@@ -1,8 +1,11 @@
-import type { Hulpvorm } from '@samenpad/domain';
+import { type Hulpvorm, minDate, toDayNumber } from '@samenpad/domain';
+import type { figurePeriod } from '../figure/account.ts';
+import type { FigureFilter } from '../figure/filter.ts';
 import { hulpvormOf } from '../figure/hulpvorm.ts';
-import type { sqlFilter } from '../figure/sql-filter.ts';
-import type { Spells } from '../statistics/spells.ts';
-import { numberOf, type Snapshot, textOf } from '../store/snapshot.ts';
+import { kernelFilter } from '../figure/kernel-filter.ts';
+import { computeSpells } from '../kernel/count-in-parts.ts';
+import { countRiskSets, type RiskSets } from '../statistics/spells.ts';
+import type { Snapshot } from '../store/snapshot.ts';
 
 /** So many trajecten that began in the same year and were seen for the same days. */
 export interface SpellCount {
@@ -16,48 +19,61 @@ export interface SpellCount {
   count: number;
 }
 
-/**
- * Durations in days, first and last day included, of the trajecten (T-inhoud) that ran in the period. Death is censored, not
- * an end of care (domain.md B.5, JZ588 code 02). An end before the begin counts as one day, as in `stroom`.
- */
+/** Durations of the trajecten (T-inhoud) that ran in the period and fit the filter. */
 export async function countSpells(
   snapshot: Snapshot,
-  { where, values }: ReturnType<typeof sqlFilter>,
+  filter: FigureFilter,
+  period: ReturnType<typeof figurePeriod>,
 ): Promise<SpellCount[]> {
-  const rows = await snapshot.query(
-    `WITH traject_in_period AS (
-       SELECT year(begin) AS jaar, hulpvorm, begin, CASE WHEN eind < begin THEN begin ELSE eind END AS last_day, eindReden,
-         least($tot::DATE, $peildatum::DATE) AS horizon
-       FROM traject WHERE variant = 'tInhoud' AND ${where}
-     )
-     SELECT jaar, hulpvorm, greatest(0, $van::DATE - begin)::INTEGER AS entry,
-       (least(coalesce(last_day, horizon), horizon) - begin + 1)::INTEGER AS exit,
-       (coalesce(last_day <= horizon, FALSE) AND coalesce(eindReden, '') <> '02')::INTEGER AS event,
-       count(*) AS n
-     FROM traject_in_period WHERE begin <= horizon
-     GROUP BY ALL ORDER BY ALL`,
-    { ...values, peildatum: snapshot.peildatum ?? '1970-01-01' },
-  );
-  return rows.map((row) => ({
-    jaar: numberOf(row, 'jaar'),
-    hulpvorm: hulpvormOf(textOf(row, 'hulpvorm')),
-    entry: numberOf(row, 'entry'),
-    exit: numberOf(row, 'exit'),
-    event: numberOf(row, 'event'),
-    count: numberOf(row, 'n'),
-  }));
+  if (snapshot.peildatum === null) return [];
+  const columns = await snapshot.columns();
+  const groups = await computeSpells(columns, {
+    filter: kernelFilter(columns, filter, period),
+    horizon: toDayNumber(minDate(period.tot, snapshot.peildatum)),
+  });
+  return groups.map((group) => ({ ...group, hulpvorm: hulpvormOf(columns.hulpvormen[group.hulpvorm] ?? '') }));
 }
 
-/** The same as one entry a traject. */
-export function toSpells(counts: readonly SpellCount[]): Spells {
-  const length = counts.reduce((sum, { count }) => sum + count, 0);
-  const spells = { entry: new Int32Array(length), exit: new Int32Array(length), event: new Uint8Array(length) };
-  let at = 0;
-  for (const { entry, exit, event, count } of counts) {
-    spells.entry.fill(entry, at, at + count);
-    spells.exit.fill(exit, at, at + count);
-    spells.event.fill(event, at, at + count);
-    at += count;
+/** The trajecten of one hulpvorm that began in one year of the period; `jaar` null: that began before it. */
+export interface SpellStratum {
+  jaar: number | null;
+  hulpvorm: Hulpvorm;
+  spells: SpellCount[];
+}
+
+/** The strata that occur, by year, then hulpvorm: how a table is rounded hangs on the order of its cells. */
+export function listStrata(counts: readonly SpellCount[]): SpellStratum[] {
+  const byHulpvorm = Map.groupBy(counts, ({ hulpvorm }) => hulpvorm);
+  const strata = [...byHulpvorm].flatMap(([hulpvorm, own]) =>
+    [...Map.groupBy(own, ({ entry, jaar }) => (entry === 0 ? jaar : null))].map(([jaar, spells]) => ({
+      jaar,
+      hulpvorm,
+      spells,
+    })),
+  );
+  return strata.sort((a, b) => (a.jaar ?? 0) - (b.jaar ?? 0) || (a.hulpvorm < b.hulpvorm ? -1 : 1));
+}
+
+/** Of one group; null takes all. Who began before the period is in no year: seen late, with the others together. */
+export function listSpells(
+  strata: readonly SpellStratum[],
+  { jaar, hulpvorm }: { jaar: number | null; hulpvorm: Hulpvorm | null },
+): SpellCount[] {
+  return strata
+    .filter((own) => (hulpvorm === null || own.hulpvorm === hulpvorm) && (jaar === null || own.jaar === jaar))
+    .flatMap(({ spells }) => spells);
+}
+
+/** Numbers at risk and with an event on each day, of these trajecten. */
+export function countRisk(counts: readonly SpellCount[]): RiskSets {
+  const length = counts.length;
+  const days = () => new Int32Array(length);
+  const spells = { entry: days(), exit: days(), event: new Uint8Array(length), times: days() };
+  for (const [i, { entry, exit, event, count }] of counts.entries()) {
+    spells.entry[i] = entry;
+    spells.exit[i] = exit;
+    spells.event[i] = event;
+    spells.times[i] = count;
   }
-  return spells;
+  return countRiskSets(spells);
 }

@@ -3,8 +3,7 @@ import type { Cell } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import { publishStatistic, roundForGroups } from '../publication/publish.ts';
 import { computeKaplanMeier, type SurvivalCurve } from '../statistics/kaplan-meier.ts';
-import { countRiskSets } from '../statistics/spells.ts';
-import { type SpellCount, toSpells } from './count-spells.ts';
+import { countRisk, type SpellCount } from './count-spells.ts';
 
 /** One group of trajecten: those that began in a year, of one hulpvorm; null: all together. */
 export interface DuurGroup {
@@ -42,7 +41,7 @@ export function describeCurve(
   aantal: Cell,
   publication: FigureOptions['publication'],
 ): CurvePoint[] {
-  const risk = countRiskSets(toSpells(counts));
+  const risk = countRisk(counts);
   const found = computeKaplanMeier(risk);
   if (found.kind !== 'value' || aantal.kind !== 'value') return [];
   const groups = publication !== 'exact';

@@ -1,11 +1,14 @@
+import { maxDate, minDate, type PlainDate, plainDate, toDayNumber } from '@samenpad/domain';
 import { figurePeriod } from '../figure/account.ts';
 import { type Cell, undetermined } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
-import { sqlFilter } from '../figure/sql-filter.ts';
+import { kernelFilter } from '../figure/kernel-filter.ts';
+import { computeYears } from '../kernel/count-in-parts.ts';
 import { publishCount, publishParts, publishStatistic } from '../publication/publish.ts';
 import { computeLittle } from '../statistics/little.ts';
 import { determined, type Outcome, undeterminedBy } from '../statistics/outcome.ts';
-import { numberOf, type Snapshot } from '../store/snapshot.ts';
+import type { Variant } from '../store/load-columns.ts';
+import type { Snapshot } from '../store/snapshot.ts';
 
 /** What CBS would count in a calendar year, and what the stock says about it. */
 export interface DuurJaar {
@@ -63,32 +66,31 @@ function showDays(days: Outcome<number>, base: Cell): Cell {
 }
 
 async function countYears(snapshot: Snapshot, filter: FigureFilter): Promise<YearCount[]> {
-  const { where, values } = sqlFilter(filter, figurePeriod(snapshot, filter), 'traject');
-  const rows = await snapshot.query(
-    `WITH jaar AS (
-       SELECT y AS jaar, greatest(make_date(y, 1, 1), $van::DATE) AS first,
-         least(make_date(y, 12, 31), $tot::DATE, $peildatum::DATE) AS last
-       FROM (SELECT unnest(range(year($van::DATE), year(least($tot::DATE, $peildatum::DATE)) + 1))::INTEGER AS y)
-     ), spell AS (
-       SELECT variant, begin, CASE WHEN eind < begin THEN begin ELSE eind END AS last_day FROM traject WHERE ${where}
-     )
-     SELECT jaar, (last - first + 1)::INTEGER AS days,
-       count(*) FILTER (variant = 'tCbs' AND last_day BETWEEN first AND last) AS ended,
-       coalesce(sum(last_day - begin + 1) FILTER (variant = 'tCbs' AND last_day BETWEEN first AND last), 0) AS ended_days,
-       count(*) FILTER (variant = 'tInhoud' AND begin BETWEEN first AND last) AS begun,
-       coalesce(sum(greatest(0, least(coalesce(last_day, last), last) - greatest(begin, first) + 1))
-         FILTER (variant = 'tInhoud'), 0) AS traject_days
-     FROM jaar LEFT JOIN spell ON begin <= last AND coalesce(last_day, last) >= first
-     WHERE first <= last
-     GROUP BY ALL ORDER BY jaar`,
-    { ...values, peildatum: snapshot.peildatum ?? '1970-01-01' },
-  );
-  return rows.map((row) => ({
-    jaar: numberOf(row, 'jaar'),
-    days: numberOf(row, 'days'),
-    ended: numberOf(row, 'ended'),
-    endedDays: numberOf(row, 'ended_days'),
-    begun: numberOf(row, 'begun'),
-    trajectDays: numberOf(row, 'traject_days'),
+  const period = figurePeriod(snapshot, filter);
+  if (snapshot.peildatum === null) return [];
+  const tot = minDate(period.tot, snapshot.peildatum);
+  const jaren = listYears(period.van, tot);
+  const first = jaren.map((jaar) => toDayNumber(maxDate(plainDate(`${jaar}-01-01`), period.van)));
+  const last = jaren.map((jaar) => toDayNumber(minDate(plainDate(`${jaar}-12-31`), tot)));
+  const years = { first: Int32Array.from(first), last: Int32Array.from(last) };
+  const countOf = async (variant: Variant) => {
+    const columns = await snapshot.columns(variant);
+    return computeYears(columns, { filter: kernelFilter(columns, filter, period), ...years });
+  };
+  const [inhoud, cbs] = [await countOf('tInhoud'), await countOf('tCbs')];
+  return jaren.map((jaar, i) => ({
+    jaar,
+    days: (last[i] ?? 0) - (first[i] ?? 0) + 1,
+    ended: cbs.ended[i] ?? 0,
+    endedDays: cbs.endedDays[i] ?? 0,
+    begun: inhoud.begun[i] ?? 0,
+    trajectDays: inhoud.trajectDays[i] ?? 0,
   }));
+}
+
+/** The calendar years of a period; none when it is over before it begins. */
+function listYears(van: PlainDate, tot: PlainDate): number[] {
+  const first = Number(van.slice(0, 4));
+  const last = Number(tot.slice(0, 4));
+  return van > tot ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }

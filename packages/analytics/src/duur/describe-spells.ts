@@ -3,9 +3,8 @@ import { publishStatistic } from '../publication/publish.ts';
 import { computeKaplanMeier } from '../statistics/kaplan-meier.ts';
 import { type Outcome, undeterminedBy } from '../statistics/outcome.ts';
 import { computeRestrictedMean } from '../statistics/restricted-mean.ts';
-import { countRiskSets } from '../statistics/spells.ts';
 import { computeSurvivalQuantile } from '../statistics/survival-quantile.ts';
-import { type SpellCount, toSpells } from './count-spells.ts';
+import { countRisk, type SpellCount } from './count-spells.ts';
 
 /** Durations in days of a group of trajecten. */
 export interface Duur {
@@ -32,7 +31,7 @@ export type DuurCounts = Pick<Duur, 'aantal' | 'atRisk365' | 'atRisk730'>;
 /** Median and restricted mean of trajecten by Kaplan–Meier, shown where their number is; pure. */
 export function describeSpells(counts: readonly SpellCount[], published: DuurCounts): Duur {
   const { aantal, atRisk365, atRisk730 } = published;
-  const risk = countRiskSets(toSpells(counts));
+  const risk = countRisk(counts);
   const curve = computeKaplanMeier(risk);
   const median = curve.kind === 'value' ? computeSurvivalQuantile(curve.value) : curve;
   const mean = curve.kind === 'value' ? computeRestrictedMean(curve.value, HORIZON) : curve;

@@ -5,10 +5,9 @@ import { publishCount, publishStatistic } from '../publication/publish.ts';
 import { computeKaplanMeier } from '../statistics/kaplan-meier.ts';
 import { computeLogRank } from '../statistics/log-rank.ts';
 import { undeterminedBy } from '../statistics/outcome.ts';
-import { countRiskSets } from '../statistics/spells.ts';
 import { computeSurvivalQuantile } from '../statistics/survival-quantile.ts';
 import { computeLogTrend } from '../statistics/trend.ts';
-import { type SpellCount, toSpells } from './count-spells.ts';
+import { countRisk, type SpellCount } from './count-spells.ts';
 import { HORIZON } from './describe-spells.ts';
 
 export interface DuurTrend {
@@ -36,7 +35,7 @@ export function computeTrend(
     ({ entry, jaar }) => entry === 0 && addDays(plainDate(`${jaar}-12-31`), HORIZON) <= lastDay,
   );
   const cohorts = [...Map.groupBy(followed, ({ jaar }) => jaar)]
-    .map(([jaar, own]) => ({ jaar, risk: countRiskSets(toSpells(own)) }))
+    .map(([jaar, own]) => ({ jaar, risk: countRisk(own) }))
     .filter(({ risk }) => risk.n >= FEWEST);
   const points = cohorts.flatMap(({ jaar, risk }) => {
     const curve = computeKaplanMeier(risk);

@@ -1,6 +1,7 @@
 import type { Cell } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
-import type { SpellCount } from './count-spells.ts';
+import type { SpellStratum } from './count-spells.ts';
+import { listSpells } from './count-spells.ts';
 import { type CurvePoint, type DuurGroup, describeCurve, SIGHT_DAYS } from './describe-curve.ts';
 import { publishSpells } from './publish-table.ts';
 
@@ -15,18 +16,21 @@ export interface InSight extends DuurGroup {
  * would be too many to draw. Pure.
  */
 export function listCurves(
-  counts: readonly SpellCount[],
+  strata: readonly SpellStratum[],
   rows: readonly (DuurGroup & { aantal: Cell })[],
   publication: FigureOptions['publication'],
 ): { curves: CurvePoint[]; inSight: InSight[] } {
   const perHulpvorm = rows.some(({ hulpvorm }) => hulpvorm !== null);
   const groups = rows.filter(({ jaar, hulpvorm }) => (perHulpvorm ? jaar === null && hulpvorm !== null : true));
   const curves = groups.flatMap(({ jaar, hulpvorm, aantal }) =>
-    describeCurve({ jaar, hulpvorm }, counts.filter(isOf({ jaar, hulpvorm })), aantal, publication),
+    describeCurve({ jaar, hulpvorm }, listSpells(strata, { jaar, hulpvorm }), aantal, publication),
   );
   const inSight = SIGHT_DAYS.flatMap((dag) => {
-    const followed = counts.filter(({ entry, exit }) => (dag === 0 ? entry === 0 : entry < dag) && exit >= dag);
-    const table = publishSpells(followed, publication);
+    const table = publishSpells(
+      strata,
+      publication,
+      ({ entry, exit }) => (dag === 0 ? entry === 0 : entry < dag) && exit >= dag,
+    );
     return groups.map(({ jaar, hulpvorm }) => ({
       jaar,
       hulpvorm,
@@ -35,10 +39,4 @@ export function listCurves(
     }));
   });
   return { curves, inSight };
-}
-
-/** Who began before the period is in no year: seen late, with the others together. */
-function isOf({ jaar, hulpvorm }: DuurGroup): (count: SpellCount) => boolean {
-  return (count) =>
-    (hulpvorm === null || count.hulpvorm === hulpvorm) && (jaar === null || (count.jaar === jaar && count.entry === 0));
 }

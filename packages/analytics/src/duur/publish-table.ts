@@ -3,7 +3,7 @@ import { type Cell, countCell } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import type { Flow } from '../publication/flow.ts';
 import { publishFlows } from '../publication/publish.ts';
-import type { SpellCount } from './count-spells.ts';
+import type { SpellCount, SpellStratum } from './count-spells.ts';
 
 /** One inner cell of the table: `jaar` null holds those that began before the period. */
 interface TableCell {
@@ -44,17 +44,15 @@ function publishTable(cells: readonly TableCell[], publication: FigureOptions['p
   return (jaar, hulpvorm) => byKey.get(`${jaar}/${hulpvorm}`) ?? countCell(0);
 }
 
-/** The table of spells: by year of begin and hulpvorm, those from before the period together. Pure. */
+/** The table of those spells that count: by year of begin and hulpvorm, those from before the period together. Pure. */
 export function publishSpells(
-  counts: readonly SpellCount[],
+  strata: readonly SpellStratum[],
   publication: FigureOptions['publication'],
+  counts: (spell: SpellCount) => boolean,
 ): PublishedTable {
-  const groups = Map.groupBy(counts, ({ entry, jaar, hulpvorm }) => `${entry === 0 ? jaar : ''} ${hulpvorm}`);
-  const cells = [...groups.values()].flatMap((own) => {
-    const [first] = own;
-    if (first === undefined) return [];
-    const count = own.reduce((sum, cell) => sum + cell.count, 0);
-    return [{ jaar: first.entry === 0 ? first.jaar : null, hulpvorm: first.hulpvorm, count }];
+  const cells = strata.flatMap(({ jaar, hulpvorm, spells }) => {
+    const count = spells.reduce((sum, spell) => (counts(spell) ? sum + spell.count : sum), 0);
+    return count === 0 ? [] : [{ jaar, hulpvorm, count }];
   });
   return publishTable(cells, publication);
 }

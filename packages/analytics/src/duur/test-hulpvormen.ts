@@ -4,8 +4,7 @@ import type { FigureOptions } from '../figure/filter.ts';
 import { publishCount, publishStatistic } from '../publication/publish.ts';
 import { computeLogRank } from '../statistics/log-rank.ts';
 import { undeterminedBy } from '../statistics/outcome.ts';
-import { countRiskSets } from '../statistics/spells.ts';
-import { type SpellCount, toSpells } from './count-spells.ts';
+import { countRisk, type SpellCount } from './count-spells.ts';
 
 /** Log-rank test between hulpvormen: whether their curves differ more than chance alone would do. */
 export interface HulpvormToets {
@@ -26,7 +25,7 @@ export function testHulpvormen(
   publication: FigureOptions['publication'],
 ): HulpvormToets {
   const groups = [...Map.groupBy(counts, ({ hulpvorm }) => hulpvorm)]
-    .map(([hulpvorm, own]) => ({ hulpvorm, risk: countRiskSets(toSpells(own)) }))
+    .map(([hulpvorm, own]) => ({ hulpvorm, risk: countRisk(own) }))
     .filter(({ risk }) => risk.n >= FEWEST.spells && sum(risk.events[0] ?? []) >= FEWEST.events)
     .sort((a, b) => (a.hulpvorm < b.hulpvorm ? -1 : 1));
   const found = groups.length < 2 ? undeterminedBy('too-few') : computeLogRank(groups.map(({ risk }) => risk));

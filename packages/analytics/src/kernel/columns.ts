@@ -25,6 +25,8 @@ export interface TrajectColumns {
   eind: Int32Array;
   /** 1 when the end is derived because no stopbericht came. */
   withoutStop: Uint8Array;
+  /** 1 when it ended by death (JZ588 code 02). */
+  died: Uint8Array;
   /** Last day that is known. */
   peildag: number;
   gemeenten: string[];

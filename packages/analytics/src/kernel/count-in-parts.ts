@@ -4,7 +4,9 @@ import { type Job, type Jobs, jobs } from './jobs.ts';
 import { type FlowsAsked, type MonthlyFlows, mergeMonthlyFlows } from './monthly-flow.ts';
 import { mergePaths, type Paths } from './paths.ts';
 import type { KernelFilter } from './select.ts';
+import { mergeSpells, type SpellGroup, type SpellsAsked } from './spell-counts.ts';
 import { runInWorker } from './workers.ts';
+import { mergeYears, type YearCounts, type YearsAsked } from './year-counts.ts';
 
 /** With fewer trajecten another thread costs more than it saves. */
 const WORTH_A_THREAD = 200_000;
@@ -26,6 +28,24 @@ export async function computeMonthlyFlows(
   parts = partsFor(columns, asked.filter.gemeenten),
 ): Promise<MonthlyFlows> {
   return mergeMonthlyFlows(await countInParts(columns, 'monthlyFlows', asked, parts));
+}
+
+/** How long trajecten were seen, as groups of equal durations; a country is counted in `parts` by threads of its own. */
+export async function computeSpells(
+  columns: TrajectColumns,
+  asked: SpellsAsked,
+  parts = partsFor(columns, asked.filter.gemeenten),
+): Promise<SpellGroup[]> {
+  return mergeSpells(columns, asked, await countInParts(columns, 'spells', asked, parts));
+}
+
+/** Trajecten that began, ended and ran in each year; a country is counted in `parts` by threads of its own. */
+export async function computeYears(
+  columns: TrajectColumns,
+  asked: YearsAsked,
+  parts = partsFor(columns, asked.filter.gemeenten),
+): Promise<YearCounts> {
+  return mergeYears(await countInParts(columns, 'years', asked, parts));
 }
 
 async function countInParts<Name extends Job>(

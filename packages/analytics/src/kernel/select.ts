@@ -17,6 +17,9 @@ export interface KernelFilter {
   pad: { hulpvormen: Uint8Array; closed: boolean } | null;
 }
 
+/** A filter on trajecten each by itself, whatever the path of their jeugdige. */
+export type TrajectFilter = Omit<KernelFilter, 'stap' | 'pad'>;
+
 /**
  * The jeugdigen (indices) whose paths count: those with care in the period. Among the trajecten that run in the
  * period and fit hulpvorm and aanbieder, the first one decides to which verwijzer the jeugdige belongs: so the
@@ -44,8 +47,27 @@ function fits(columns: TrajectColumns, jeugdige: number, filter: KernelFilter): 
   return first >= 0 && (filter.verwijzers === null || filter.verwijzers[columns.verwijzer[first] ?? 0] === 1);
 }
 
+/** Hands each traject that fits its index, its begin and its last day; an end before the begin counts as one day. */
+export function visitTrajecten(
+  columns: TrajectColumns,
+  filter: TrajectFilter,
+  range: Range,
+  visit: (i: number, begin: number, last: number) => void,
+): void {
+  const { offsets, begin, eind, verwijzer } = columns;
+  for (const { from, to } of listStretches(columns, filter.gemeenten, range)) {
+    const end = offsets[to] ?? 0;
+    for (let i = offsets[from] ?? 0; i < end; i++) {
+      if (!fitsTraject(columns, i, filter)) continue;
+      if (filter.verwijzers !== null && filter.verwijzers[verwijzer[i] ?? 0] !== 1) continue;
+      const first = begin[i] ?? 0;
+      visit(i, first, Math.max(first, eind[i] ?? 0));
+    }
+  }
+}
+
 /** Whether one traject runs in the period and fits hulpvorm and aanbieder. */
-function fitsTraject(columns: TrajectColumns, i: number, filter: KernelFilter): boolean {
+function fitsTraject(columns: TrajectColumns, i: number, filter: TrajectFilter): boolean {
   if ((columns.begin[i] ?? 0) > filter.tot || (columns.eind[i] ?? 0) < filter.van) return false;
   if (filter.hulpvorm !== 0 && columns.hulpvorm[i] !== filter.hulpvorm) return false;
   return filter.aanbieder < 0 || columns.aanbieder[i] === filter.aanbieder;

@@ -22,12 +22,18 @@ export interface RiskSets {
   events: Int32Array[];
 }
 
+/** Groups of equal spells: how many spells each entry stands for. */
+export interface SpellCounts extends Spells {
+  times: Int32Array;
+}
+
 /**
  * Counts spells by day: no sorting, so millions take a moment. `kinds`: how many kinds of events there are; a higher one
  * is a bug. Time and memory grow with the last day, so a spell that still goes on must be cut at the peildatum.
  */
-export function countRiskSets(spells: Spells, kinds = 1): RiskSets {
+export function countRiskSets(spells: Spells | SpellCounts, kinds = 1): RiskSets {
   const { entry, exit, event } = spells;
+  const times = timesOf(spells);
   const { n, lastDay } = findExtent(spells);
   const atRisk = new Int32Array(lastDay + 2);
   // Index 0 takes the censored.
@@ -37,24 +43,31 @@ export function countRiskSets(spells: Spells, kinds = 1): RiskSets {
     const last = exit[i] ?? 0;
     if (last <= first) continue;
     if (first < 0) throw new RangeError('A spell enters before its beginning');
-    count(atRisk, first + 1, 1);
-    count(atRisk, last + 1, -1);
+    const own = times(i);
+    count(atRisk, first + 1, own);
+    count(atRisk, last + 1, -own);
     const days = ends[event[i] ?? 0];
     if (days === undefined) throw new RangeError('A kind of event that was not told of');
-    count(days, last, 1);
+    count(days, last, own);
   }
   atRisk[0] = n === 0 ? 0 : (atRisk[1] ?? 0);
   for (let day = 2; day <= lastDay; day++) count(atRisk, day, atRisk[day - 1] ?? 0);
   return { n, lastDay, atRisk: atRisk.subarray(0, lastDay + 1), events: ends.slice(1) };
 }
 
-function findExtent({ entry, exit }: Spells): { n: number; lastDay: number } {
+function timesOf(spells: Spells | SpellCounts): (i: number) => number {
+  return 'times' in spells ? (i) => spells.times[i] ?? 0 : () => 1;
+}
+
+function findExtent(spells: Spells | SpellCounts): { n: number; lastDay: number } {
+  const { entry, exit } = spells;
+  const times = timesOf(spells);
   let n = 0;
   let lastDay = 0;
   for (let i = 0; i < exit.length; i++) {
     const last = exit[i] ?? 0;
     if (last <= (entry[i] ?? 0)) continue;
-    n++;
+    n += times(i);
     lastDay = Math.max(lastDay, last);
   }
   return { n, lastDay };

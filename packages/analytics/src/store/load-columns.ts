@@ -21,7 +21,7 @@ function columnsSql(variant: Variant): string {
       j.code AS jeugdige, g.code AS gemeente, h.code + 1 AS hulpvorm, v.code AS verwijzer, a.code AS aanbieder,
       (t.begin - DATE '1970-01-01')::INTEGER AS begin,
       coalesce((t.eind - DATE '1970-01-01')::INTEGER, ${OPEN}) AS eind,
-      (t.eindSoort = 'afgeleid')::INTEGER AS withoutStop
+      (t.eindSoort = 'afgeleid')::INTEGER AS withoutStop, (coalesce(t.eindReden, '') = '02')::INTEGER AS died
     FROM traject t
     JOIN jeugdigen j ON j.gemeente = t.gemeente AND j.jeugdige = t.jeugdige
     JOIN ${codes('gemeente')} g ON g.gemeente = t.gemeente
@@ -49,6 +49,7 @@ export async function loadColumns(
     begin: new Int32Array(shared(4 * length)),
     eind: new Int32Array(shared(4 * length)),
     withoutStop: new Uint8Array(shared(length)),
+    died: new Uint8Array(shared(length)),
     peildag: peildatum === null ? 0 : toDayNumber(peildatum),
     gemeenten: await readDistinct(connection, 'gemeente'),
     hulpvormen: ['', ...(await readDistinct(connection, 'hulpvorm'))],
@@ -80,6 +81,7 @@ function copyChunk(columns: TrajectColumns, chunk: DuckDBDataChunk, at: number, 
   columns.begin.set(integers(chunk, 5), at);
   columns.eind.set(integers(chunk, 6), at);
   columns.withoutStop.set(integers(chunk, 7), at);
+  columns.died.set(integers(chunk, 8), at);
   let last = lastJeugdige;
   for (let i = 0; i < jeugdige.length; i++) {
     const code = jeugdige[i] ?? 0;

@@ -33,11 +33,12 @@ export function computeUitstroom(
   return analytics.read(async (snapshot) => {
     const { tot } = figurePeriod(snapshot, filter);
     const wide: FigureFilter = { ...filter, van: filter.van ?? firstDayOf(addMonths(monthOf(tot), 1 - MONTHS)) };
-    const condition = sqlFilter(wide, figurePeriod(snapshot, wide), 'traject');
+    const period = figurePeriod(snapshot, wide);
+    const condition = sqlFilter(wide, period, 'traject');
     const ends = await countByRang(snapshot, condition);
     const careers = await countCareers(snapshot, condition);
     const { publication } = options;
-    const hazard = describeHazard(await countSpells(snapshot, condition), publication);
+    const hazard = describeHazard(await countSpells(snapshot, wide, period), publication);
     const n = ends.reduce((sum, { ended }) => sum + ended, 0);
     return {
       figure: 'uitstroom',

@@ -1,10 +1,9 @@
-import { type SpellCount, toSpells } from '../duur/count-spells.ts';
+import { countRisk, type SpellCount } from '../duur/count-spells.ts';
 import { type Cell, undetermined } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import { publishCount, publishParts, publishShare, publishStatistic } from '../publication/publish.ts';
 import { computeHazard } from '../statistics/hazard.ts';
 import { computePoissonInterval } from '../statistics/poisson.ts';
-import { countRiskSets } from '../statistics/spells.ts';
 
 /** Ends of trajecten by how long they had run: the fair way to compare stocks of different age (domain.md B.6). */
 export interface HazardRow {
@@ -27,7 +26,7 @@ const BANDS = [91, 182, 365, 730, 1095, Number.POSITIVE_INFINITY];
 
 /** Hazard per band of elapsed days; death is no end. Pure. */
 export function describeHazard(counts: readonly SpellCount[], publication: FigureOptions['publication']): HazardRow[] {
-  const bands = computeHazard(countRiskSets(toSpells(counts)), BANDS);
+  const bands = computeHazard(countRisk(counts), BANDS);
   const { parts } = publishParts(
     bands.map(({ events }) => events),
     publication,

@@ -5,7 +5,6 @@ import { computeTrend } from '../duur/duur-trend.ts';
 import { computeEffect } from '../effect/compute-effect.ts';
 import type { Cell } from '../figure/figure.ts';
 import type { FigureFilter } from '../figure/filter.ts';
-import { sqlFilter } from '../figure/sql-filter.ts';
 import { computeGroei } from '../groei/compute-groei.ts';
 import { costOf } from '../huishoudens/publish-huishoudens.ts';
 import { listHuishoudens } from '../huishoudens/read-huishoudens.ts';
@@ -62,8 +61,7 @@ export function findGrowthOfDuur(
 ): Promise<number | undefined> {
   const own = gemeenten.filter((gemeente) => gemeente.drift === drift).map(({ code }) => code);
   return analytics.read(async (snapshot) => {
-    const of = (hulpvorm: 'beg' | 'beh') =>
-      countSpells(snapshot, sqlFilter({ ...whole, gemeenten: own, hulpvorm }, period, 'traject'));
+    const of = (hulpvorm: 'beg' | 'beh') => countSpells(snapshot, { ...whole, gemeenten: own, hulpvorm }, period);
     const counts = [...(await of('beg')), ...(await of('beh'))];
     return findValue(computeTrend(counts, period.tot, 'exact').groeiPerJaar);
   });
