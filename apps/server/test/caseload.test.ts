@@ -18,7 +18,7 @@ describe('the planted caseload', () => {
       const { team, medewerkers } = compareCaseload(readPlanted(seed), year);
       const own = medewerkers.find(({ medewerker }) => medewerker === workerOfRepeats)!;
       expect(own.zaken).toBe(38);
-      expect(own.klein).toBe(false);
+      expect(own.isSmall).toBe(false);
       return { team: team.uitstroomPerMaand!, own: own.uitstroomPerMaand!, left: own.verschil! };
     });
     const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

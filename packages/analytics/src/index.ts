@@ -5,7 +5,7 @@ export { computeBeloften } from './beloften/compute-beloften.ts';
 export { computeBeperking } from './beperking/compute-beperking.ts';
 export {
   type CaseloadVergelijking,
-  type CaseloadVerloop,
+  type CaseloadFlow,
   type CaseloadZaak,
   compareCaseload,
 } from './caseload/compare-caseload.ts';

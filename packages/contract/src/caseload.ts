@@ -17,7 +17,7 @@ const Gewichten = z.strictObject({
 });
 const norm = z.number().int().min(1).max(100_000);
 
-const Verloop = z.object({
+const Flow = z.object({
   zaken: z.number().int(),
   instroom: z.number().int(),
   uitstroom: z.number().int(),
@@ -27,7 +27,7 @@ const Verloop = z.object({
 
 const Verschil = z.object({ waarde: z.number(), van: z.number(), tot: z.number() });
 
-const MedewerkerView = Verloop.extend({
+const MedewerkerView = Flow.extend({
   accountId: z.uuid(),
   gemeente: Gemeente,
   naam: z.string(),
@@ -41,15 +41,15 @@ const MedewerkerView = Verloop.extend({
   verwachtPerMaand: z.number().nullable(),
   /** Per case and month, adjusted for the mix of rang, less the team; with 95 % interval (T23). */
   verschil: Verschil.nullable(),
-  klein: z.boolean(),
+  isSmall: z.boolean(),
   /** Cases of which care runs without a gap for more than two years. */
   langdurig: z.array(
     z.object({ jeugdigeId: z.uuid(), naam: z.string(), sinds: Datum, gewicht: z.number(), rang: z.number().int() }),
   ),
   /** Follow-ups that lie still for more than 30 days after their day (S4-120). */
-  stil: z.number().int(),
+  unattended: z.number().int(),
   /** The caller leads this worker: sets hours and hands over. */
-  leidt: z.boolean(),
+  leads: z.boolean(),
 });
 export type CaseloadMedewerkerView = z.infer<typeof MedewerkerView>;
 
@@ -74,7 +74,7 @@ export const getCaseload = route({
     van: Datum,
     /** The first day after the period. */
     tot: Datum,
-    team: Verloop,
+    team: Flow,
     medewerkers: z.array(MedewerkerView),
     regels: z.array(RegelView),
     wijzigingen: z.array(RegelView.extend({ van: Datum, reden: z.string(), door: z.string(), op: Datum })),
@@ -146,7 +146,7 @@ export const getCapaciteitsplan = route({
   query: z.object({
     fte: hours(500).default(12),
     /** Percent of the hours that reaches cases. */
-    inzetbaar: hours(100).default(70),
+    usable: hours(100).default(70),
     zaken: hours(100_000).default(0),
     urenPerZaak: hours(200).default(9),
     gesprekken: hours(1000).default(0),
@@ -158,7 +158,7 @@ export const getCapaciteitsplan = route({
     urenZaken: z.number(),
     urenGesprekken: z.number(),
     urenFocus: z.number(),
-    tekort: z.number(),
+    shortage: z.number(),
     focus: z.number().int(),
     /** Youths more out of care, as the focus cases before; null: too few to tell. */
     effect: Verschil.nullable(),

@@ -24,7 +24,7 @@ describe('comparing caseloads', () => {
     );
     expect(team).toMatchObject({ zaken: 2, instroom: 2, uitstroom: 1 });
     // 366 + 92 + 60 days.
-    expect(medewerkers[0]).toMatchObject({ medewerker: 'a', zaken: 1, instroom: 1, uitstroom: 1, klein: true });
+    expect(medewerkers[0]).toMatchObject({ medewerker: 'a', zaken: 1, instroom: 1, uitstroom: 1, isSmall: true });
     expect(medewerkers[0]?.zaakmaanden).toBeCloseTo((366 + 92 + 60) / (365.25 / 12), 6);
     expect(medewerkers[1]?.uitstroomPerMaand).toBe(0);
   });

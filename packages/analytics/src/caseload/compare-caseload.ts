@@ -12,7 +12,7 @@ export interface CaseloadZaak {
 }
 
 /** In and out of one caseload in a period; months of 365.25 ÷ 12 days. */
-export interface CaseloadVerloop {
+export interface CaseloadFlow {
   zaken: number;
   instroom: number;
   uitstroom: number;
@@ -22,14 +22,14 @@ export interface CaseloadVerloop {
   uitstroomPerMaand: number | null;
 }
 
-export interface CaseloadVergelijking extends CaseloadVerloop {
+export interface CaseloadVergelijking extends CaseloadFlow {
   medewerker: string;
   /** Out per case and month, if this mix of rang went as in the whole team; null: no case. */
   verwachtPerMaand: number | null;
   /** Adjusted less the team's, per case and month, with 95 % interval: what the mix of rang does not explain (T23). */
   verschil: { waarde: number; van: number; tot: number } | null;
   /** Fewer than {@link FEWEST_EXPECTED} expected: chance alone can do this. */
-  klein: boolean;
+  isSmall: boolean;
 }
 
 const DAYS_A_MONTH = 365.25 / 12;
@@ -46,7 +46,7 @@ const HIGHEST_RANG = 3;
 export function compareCaseload(
   zaken: readonly CaseloadZaak[],
   { van, tot }: { van: PlainDate; tot: PlainDate },
-): { team: CaseloadVerloop; medewerkers: CaseloadVergelijking[] } {
+): { team: CaseloadFlow; medewerkers: CaseloadVergelijking[] } {
   const cells = zaken.map((zaak) => ({
     unit: zaak.medewerker,
     stratum: String(Math.min(zaak.rang, HIGHEST_RANG)),
@@ -59,25 +59,25 @@ export function compareCaseload(
     team,
     medewerkers: [...Map.groupBy(zaken, ({ medewerker }) => medewerker)].map(([medewerker, own]) => {
       const unit = standard.get(medewerker);
-      const verloop = describe(own, van, tot);
+      const flow = describe(own, van, tot);
       const rate = team.uitstroomPerMaand;
       const ratio = unit?.ratio.kind === 'value' ? unit.ratio.value : undefined;
       const beside = (bound: number | null) => (bound === null || rate === null ? Number.NaN : (bound - 1) * rate);
       return {
         medewerker,
-        ...verloop,
-        verwachtPerMaand: unit === undefined || verloop.zaakmaanden === 0 ? null : unit.expected / verloop.zaakmaanden,
+        ...flow,
+        verwachtPerMaand: unit === undefined || flow.zaakmaanden === 0 ? null : unit.expected / flow.zaakmaanden,
         verschil:
           ratio === undefined || rate === null
             ? null
             : { waarde: beside(ratio.value), van: beside(ratio.lower), tot: beside(ratio.upper) },
-        klein: unit === undefined || unit.expected < FEWEST_EXPECTED,
+        isSmall: unit === undefined || unit.expected < FEWEST_EXPECTED,
       };
     }),
   };
 }
 
-function describe(zaken: readonly CaseloadZaak[], van: PlainDate, tot: PlainDate): CaseloadVerloop {
+function describe(zaken: readonly CaseloadZaak[], van: PlainDate, tot: PlainDate): CaseloadFlow {
   const uitstroom = zaken.filter((zaak) => isOut(zaak, van, tot)).length;
   const zaakmaanden = zaken.reduce((sum, zaak) => sum + monthsIn(zaak, van, tot), 0);
   return {

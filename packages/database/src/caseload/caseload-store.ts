@@ -16,7 +16,7 @@ export interface CaseloadRij {
   rang: number;
   /** First day of the uninterrupted care that runs. */
   inZorgSinds: PlainDate | null;
-  geteld: CaseloadTelling | null;
+  counted: CaseloadTelling | null;
 }
 
 export interface CaseloadMedewerker {
@@ -27,9 +27,9 @@ export interface CaseloadMedewerker {
   /** Hours a week; null: nobody has set them. */
   uren: number | null;
   /** Follow-ups that lie still for more than 30 days after their day (S4-120). */
-  stil: number;
+  unattended: number;
   /** The actor leads this worker. */
-  leidt: boolean;
+  leads: boolean;
 }
 
 export interface CaseloadregelVersie extends Caseloadregel {
@@ -42,10 +42,10 @@ export interface CaseloadregelVersie extends Caseloadregel {
 }
 
 /** Sums over all cases of somebody who can be regisseur. */
-export interface CaseloadSom {
+export interface CaseloadTotal {
   accountId: string;
   zaken: number;
-  geteld: CaseloadTelling;
+  counted: CaseloadTelling;
   uren: number | null;
 }
 
@@ -80,7 +80,7 @@ export interface CaseloadStore {
     uren: { gemeente: GemeenteCode; accountId: string; uren: number; van: PlainDate },
   ): Promise<boolean>;
   /** Of everybody who can be regisseur of a gezin that the actor has in hand (S4-124). */
-  listSommen(actor: Actor, jeugdigeId: string, gezinId: string, peildatum: PlainDate): Promise<CaseloadSom[]>;
+  listTotals(actor: Actor, jeugdigeId: string, gezinId: string, peildatum: PlainDate): Promise<CaseloadTotal[]>;
   /** All cases and regies of one go to another on a day; families and aanbieders are told (S4-94). */
   handOver(
     actor: Actor,

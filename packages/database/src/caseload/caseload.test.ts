@@ -78,8 +78,8 @@ describe('caseload', () => {
   it('S0-17 counts what each case asked in a year: six verzoeken weigh more than one', async () => {
     const rows = await rijen('vertrekker');
     const weightOf = (id: string) =>
-      weighZaak(rows.find(({ jeugdigeId }) => jeugdigeId === id)?.geteld ?? {}, standaardCaseloadregel).gewicht;
-    expect(rows.find(({ jeugdigeId }) => jeugdigeId === test.ids[0])?.geteld).toMatchObject({ verzoek: 6 });
+      weighZaak(rows.find(({ jeugdigeId }) => jeugdigeId === id)?.counted ?? {}, standaardCaseloadregel).gewicht;
+    expect(rows.find(({ jeugdigeId }) => jeugdigeId === test.ids[0])?.counted).toMatchObject({ verzoek: 6 });
     expect(weightOf(test.ids[0])).toBeGreaterThan(weightOf(test.ids[1]));
     const gewichten = { ...standaardCaseloadregel.gewichten, verzoek: 7 };
     const rule = { gemeente, gewichten, norm: 300, van: today, reden: 'Verzoeken kosten meer tijd' };
@@ -106,9 +106,9 @@ describe('caseload', () => {
     for (const days of [31, 40, 50, 60, 90, 29, 5]) await add(days);
     const found = await test.database.caseload.listMedewerkers(as('teamleider'));
     expect(found.find(({ naam, accountId }) => accountId === account('vertrekker') && naam !== '')).toMatchObject({
-      stil: 5,
+      unattended: 5,
       uren: null,
-      leidt: true,
+      leads: true,
     });
   });
 
@@ -123,12 +123,12 @@ describe('caseload', () => {
     });
     if (!formed.ok) throw new Error(formed.error);
     const { gezinId } = formed.value;
-    const found = await test.database.caseload.listSommen(as('vertrekker'), test.ids[0], gezinId, peildatum);
+    const found = await test.database.caseload.listTotals(as('vertrekker'), test.ids[0], gezinId, peildatum);
     const own = found.find(({ accountId }) => accountId === account('vertrekker'))!;
-    expect(own).toMatchObject({ zaken: 3, uren: 18, geteld: { verzoek: 7, taak: 7 } });
-    const gewicht = weighZaak(own.geteld, standaardCaseloadregel).gewicht;
+    expect(own).toMatchObject({ zaken: 3, uren: 18, counted: { verzoek: 7, taak: 7 } });
+    const gewicht = weighZaak(own.counted, standaardCaseloadregel).gewicht;
     expect(computeBelasting(gewicht, own.uren, { ...standaardCaseloadregel, norm: 60 })).toBeGreaterThan(0.95);
-    expect(await test.database.caseload.listSommen(as('collega'), test.ids[0], gezinId, peildatum)).toEqual([]);
+    expect(await test.database.caseload.listTotals(as('collega'), test.ids[0], gezinId, peildatum)).toEqual([]);
   });
 
   it('S4-94 hands a caseload over to a successor on a day, tells families and aanbieders 14 days before, and moves all', async () => {

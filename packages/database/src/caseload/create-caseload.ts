@@ -11,8 +11,8 @@ import type {
   CaseloadOverdracht,
   CaseloadRij,
   CaseloadregelVersie,
-  CaseloadSom,
   CaseloadStore,
+  CaseloadTotal,
 } from './caseload-store.ts';
 
 /** Caseloads, on the pool of the app role. */
@@ -22,7 +22,7 @@ export function createCaseload(pool: pg.Pool): CaseloadStore {
       asActor(pool, actor, async (connection) => {
         const rows = await connection.query<CaseloadRij & pg.QueryResultRow>(
           `select gemeente, account_id as "accountId", naam, jeugdige_id as "jeugdigeId", pseudoniem, van, tot, overgedragen,
-             rang, in_zorg_sinds as "inZorgSinds", geteld from toegang.lees_caseload($1, $2)`,
+             rang, in_zorg_sinds as "inZorgSinds", geteld as counted from toegang.lees_caseload($1, $2)`,
           [vanaf, peildatum],
         );
         const seen = rows.flatMap(({ gemeente, jeugdigeId }) =>
@@ -34,7 +34,7 @@ export function createCaseload(pool: pg.Pool): CaseloadStore {
     listMedewerkers: (actor) =>
       asActor(pool, actor, async (connection) => {
         const rows = await connection.query<CaseloadMedewerker & { uren: string | null } & pg.QueryResultRow>(
-          `select gemeente, account_id as "accountId", naam, team, uren, stil, leidt from toegang.lees_medewerkers_caseload()`,
+          `select gemeente, account_id as "accountId", naam, team, uren, stil as unattended, leidt as leads from toegang.lees_medewerkers_caseload()`,
         );
         return rows.map((row) => ({ ...row, uren: hoursOf(row.uren) }));
       }),
@@ -62,7 +62,7 @@ function hoursOf(uren: string | number | null): number | null {
 
 function createHandOver(
   pool: pg.Pool,
-): Pick<CaseloadStore, 'setUren' | 'listSommen' | 'handOver' | 'listOverdrachten'> {
+): Pick<CaseloadStore, 'setUren' | 'listTotals' | 'handOver' | 'listOverdrachten'> {
   return {
     setUren: (actor, { gemeente, accountId, uren, van }) =>
       asActor(pool, actor, async (connection) => {
@@ -70,12 +70,12 @@ function createHandOver(
         const [row] = await connection.query<{ done: boolean }>(sql, [gemeente, accountId, uren, van]);
         return row?.done === true;
       }),
-    listSommen: (actor, jeugdigeId, gezinId, peildatum) =>
+    listTotals: (actor, jeugdigeId, gezinId, peildatum) =>
       asActor(pool, actor, async (connection) => {
         const gemeente = await findGemeente(connection, jeugdigeId);
         if (gemeente === undefined) return [];
-        const rows = await connection.query<CaseloadSom & { uren: string | null } & pg.QueryResultRow>(
-          'select account_id as "accountId", zaken, geteld, uren from toegang.caseload_tellingen($1, $2, $3)',
+        const rows = await connection.query<CaseloadTotal & { uren: string | null } & pg.QueryResultRow>(
+          'select account_id as "accountId", zaken, geteld as counted, uren from toegang.caseload_tellingen($1, $2, $3)',
           [gemeente, gezinId, peildatum],
         );
         return rows.map((row) => ({ ...row, uren: hoursOf(row.uren) }));

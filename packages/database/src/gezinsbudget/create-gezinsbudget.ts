@@ -131,7 +131,7 @@ async function readBudget(
     jaren: jaren.flatMap(({ gezinId: _gezin, inHand: _hand, ...jaar }) => (isSet(jaar) ? [jaar] : [])),
     maatwerk: await connection.query<Maatwerk & pg.QueryResultRow>(
       `select maatwerk_id as "maatwerkId", jaar, wet, omschrijving, reden, doel, bedrag, toestand, mandaat,
-         voorgelegd_aan as "voorgelegdAan", door, op, besluit, eigen, beslist from toegang.lees_maatwerk($1, $2)`,
+         voorgelegd_aan as "voorgelegdAan", door, op, besluit, eigen, beslist as decides from toegang.lees_maatwerk($1, $2)`,
       of,
     ),
     doelen: await connection.query<Gezinsbudget['doelen'][number]>(

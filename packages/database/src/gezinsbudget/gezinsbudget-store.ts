@@ -77,7 +77,7 @@ export interface Maatwerk {
   /** The actor may close it. */
   eigen: boolean;
   /** The actor decides on it. */
-  beslist: boolean;
+  decides: boolean;
 }
 
 export type MaatwerkInvoer = Pick<Maatwerk, 'wet' | 'omschrijving' | 'reden' | 'doel' | 'bedrag'> & {

@@ -139,8 +139,8 @@ describe('one budget of a gezin', () => {
   });
 
   it('S0-23 shows bijstand as present, not its kind or amount, until a ground and a mandate are there; both are logged', async () => {
-    const [bijstand] = await seen('consulent', 'pwet');
-    expect(bijstand).toMatchObject({ zicht: 'aanwezig', voorziening: null, van: null, bedrag: null, persoon: null });
+    const [benefit] = await seen('consulent', 'pwet');
+    expect(benefit).toMatchObject({ zicht: 'aanwezig', voorziening: null, van: null, bedrag: null, persoon: null });
     expect((await seen('consulent', 'wmo'))[0]).toMatchObject({ zicht: 'kosten', bedrag: 60_000 });
     // The own task is no ground for who has no mandate under that law.
     expect(await ground('pwet', { grond: 'eigen-taak' })).toEqual(refused('geen-mandaat'));

@@ -22,7 +22,7 @@ describe('weight of a case', () => {
 describe('capacity plan of a quarter', () => {
   const vraag: CapaciteitVraag = {
     fte: 12,
-    inzetbaar: 0.7,
+    usable: 0.7,
     zaken: 300,
     urenPerZaak: 9,
     gesprekken: 16,
@@ -34,7 +34,7 @@ describe('capacity plan of a quarter', () => {
   it('S0-4 proposes fewer focus cases with 10 FTE than with 12, and never more hours than there are', () => {
     const [twelve, ten] = [planCapaciteit(vraag), planCapaciteit({ ...vraag, fte: 10 })];
     // 12 × 36 × 13 × 0.7 = 3,931.2 hours; less 2,700 and 192.
-    expect(twelve).toMatchObject({ focus: 51, urenZaken: 2700, urenGesprekken: 192, urenFocus: 1020, tekort: 0 });
+    expect(twelve).toMatchObject({ focus: 51, urenZaken: 2700, urenGesprekken: 192, urenFocus: 1020, shortage: 0 });
     expect(twelve.effect?.waarde).toBeCloseTo(2.04);
     expect(twelve.effect?.van).toBeCloseTo(-0.51);
     expect(ten.focus).toBe(19);
@@ -43,7 +43,7 @@ describe('capacity plan of a quarter', () => {
       fc.property(fc.double({ min: 0, max: 50, noNaN: true }), fc.nat(2000), fc.nat(50), (fte, zaken, gesprekken) => {
         const plan = planCapaciteit({ ...vraag, fte, zaken, gesprekken });
         const spread = plan.urenZaken + plan.urenGesprekken + plan.urenFocus;
-        expect(spread - plan.tekort).toBeLessThanOrEqual(plan.uren + 1e-6);
+        expect(spread - plan.shortage).toBeLessThanOrEqual(plan.uren + 1e-6);
         expect(planCapaciteit({ ...vraag, fte: fte + 1, zaken, gesprekken }).focus).toBeGreaterThanOrEqual(plan.focus);
       }),
     );

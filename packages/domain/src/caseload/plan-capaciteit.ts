@@ -4,7 +4,7 @@ import { FULL_TIME_HOURS } from './weigh-zaak.ts';
 export interface CapaciteitVraag {
   fte: number;
   /** Share of the hours that reaches cases: leave, illness, training and meetings are off. */
-  inzetbaar: number;
+  usable: number;
   zaken: number;
   urenPerZaak: number;
   gesprekken: number;
@@ -20,7 +20,7 @@ export interface Capaciteitsplan {
   urenGesprekken: number;
   urenFocus: number;
   /** Hours that are asked beyond what is there; then no focus cases are proposed. */
-  tekort: number;
+  shortage: number;
   focus: number;
   /** Youths more out of care, if the focus cases do as those before. */
   effect: { waarde: number; van: number; tot: number } | null;
@@ -33,7 +33,7 @@ const WEEKS_A_QUARTER = 13;
  * more hours than there are; whole focus cases only.
  */
 export function planCapaciteit(vraag: CapaciteitVraag): Capaciteitsplan {
-  const uren = vraag.fte * FULL_TIME_HOURS * WEEKS_A_QUARTER * vraag.inzetbaar;
+  const uren = vraag.fte * FULL_TIME_HOURS * WEEKS_A_QUARTER * vraag.usable;
   const urenZaken = vraag.zaken * vraag.urenPerZaak;
   const urenGesprekken = vraag.gesprekken * vraag.urenPerGesprek;
   const left = uren - urenZaken - urenGesprekken;
@@ -44,7 +44,7 @@ export function planCapaciteit(vraag: CapaciteitVraag): Capaciteitsplan {
     urenZaken,
     urenGesprekken,
     urenFocus: focus * vraag.urenPerFocus,
-    tekort: Math.max(0, -left),
+    shortage: Math.max(0, -left),
     focus,
     effect:
       vraag.effect === null

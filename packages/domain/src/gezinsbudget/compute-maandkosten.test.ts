@@ -6,7 +6,7 @@ const year = { wet: 'pwet', bedrag: 1_200_000, per: 'jaar', van: plainDate('2026
 
 describe('costs of a gezin a month', () => {
   it('count a year in twelve parts by day, and a sum at once in its month', () => {
-    const posten: Kostenpost[] = [
+    const costs: Kostenpost[] = [
       { ...year, huizen: ['a'], van: plainDate('2026-01-17') },
       {
         wet: 'wmo',
@@ -18,7 +18,7 @@ describe('costs of a gezin a month', () => {
       },
       { wet: 'jw', bedrag: 123_45, per: 'declaratie', maand: monthOf(plainDate('2026-01-01')), huizen: ['a'] },
     ];
-    const [january, february] = computeMaandkosten(posten, monthOf(plainDate('2026-01-01')), 2);
+    const [january, february] = computeMaandkosten(costs, monthOf(plainDate('2026-01-01')), 2);
     // 15 of 31 days of 100,000 cents.
     expect(january?.wetten).toEqual({ jw: 12_345, wmo: 0, pwet: 48_387 });
     expect(february?.wetten).toEqual({ jw: 0, wmo: 60_000, pwet: 100_000 });

@@ -27,11 +27,11 @@ export interface Maandkosten {
  * amounts a year in twelve parts, by day; a sum at once in its month; whoever lives at two homes counts for a half in each.
  * Whole cents; the homes add up to the gezin, but for what has no address and for rounding. The oldest month first.
  */
-export function computeMaandkosten(posten: readonly Kostenpost[], first: PlainMonth, months: number): Maandkosten[] {
-  const huizen = [...new Set(posten.flatMap((post) => post.huizen))].toSorted();
+export function computeMaandkosten(costs: readonly Kostenpost[], first: PlainMonth, months: number): Maandkosten[] {
+  const huizen = [...new Set(costs.flatMap((post) => post.huizen))].toSorted();
   return Array.from({ length: months }, (_, i) => {
     const maand = addMonths(first, i);
-    const parts = posten.map((post) => ({ post, bedrag: inMonth(post, maand) }));
+    const parts = costs.map((post) => ({ post, bedrag: inMonth(post, maand) }));
     return {
       maand,
       wetten: sumOf(parts),

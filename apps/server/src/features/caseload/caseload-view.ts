@@ -51,12 +51,12 @@ export function toMedewerkers(
     const own = rijen.filter((rij) => key(rij) === key(medewerker));
     const regel = regels.find(({ gemeente }) => gemeente === medewerker.gemeente) ?? standaardCaseloadregel;
     const { team: _team, ...fields } = medewerker;
-    return { ...fields, ...verloopOf(byWorker.get(key(medewerker))), ...weightsOf(own, medewerker.uren, regel, known) };
+    return { ...fields, ...flowOf(byWorker.get(key(medewerker))), ...weightsOf(own, medewerker.uren, regel, known) };
   });
   return { team, medewerkers: views };
 }
 
-function verloopOf(compared: CaseloadVergelijking | undefined) {
+function flowOf(compared: CaseloadVergelijking | undefined) {
   return {
     zaken: compared?.zaken ?? 0,
     instroom: compared?.instroom ?? 0,
@@ -64,7 +64,7 @@ function verloopOf(compared: CaseloadVergelijking | undefined) {
     uitstroomPerMaand: compared?.uitstroomPerMaand ?? null,
     verwachtPerMaand: compared?.verwachtPerMaand ?? null,
     verschil: compared?.verschil ?? null,
-    klein: compared?.klein ?? true,
+    isSmall: compared?.isSmall ?? true,
   };
 }
 
@@ -75,17 +75,17 @@ function weightsOf(
   { peildatum, namen }: CaseloadKnown,
 ) {
   const weighed = own.flatMap((rij) =>
-    rij.geteld === null ? [] : [{ rij, gewicht: weighZaak(rij.geteld, regel).gewicht }],
+    rij.counted === null ? [] : [{ rij, gewicht: weighZaak(rij.counted, regel).gewicht }],
   );
   const gewicht = weighed.reduce((sum, one) => sum + one.gewicht, 0);
-  const counted = caseloadEvents.map((event) => {
-    const aantal = own.reduce((sum, { geteld }) => sum + (geteld?.[event] ?? 0), 0);
+  const events = caseloadEvents.map((event) => {
+    const aantal = own.reduce((sum, { counted }) => sum + (counted?.[event] ?? 0), 0);
     return { event, aantal, punten: aantal * regel.gewichten[event] };
   });
   const basis = { event: 'basis' as const, aantal: weighed.length, punten: weighed.length * regel.gewichten.basis };
   return {
     gewicht,
-    delen: [basis, ...counted],
+    delen: [basis, ...events],
     belasting: computeBelasting(gewicht, uren, regel),
     langdurig: weighed.flatMap(({ rij, gewicht: own }) =>
       rij.inZorgSinds !== null && rij.jeugdigeId !== null && daysBetween(rij.inZorgSinds, peildatum) > LONG_DAYS

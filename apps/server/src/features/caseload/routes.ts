@@ -55,8 +55,8 @@ export const caseloadRoutes = [
     return err({ code, detail: dossierFoutTexts[done.error].nl, faults: [{ code: done.error }] });
   }),
 
-  handle(routes.getCapaciteitsplan, ({ query: { inzetbaar, ...query } }) =>
-    Promise.resolve(ok(planCapaciteit({ ...query, inzetbaar: inzetbaar / 100, effect: null }))),
+  handle(routes.getCapaciteitsplan, ({ query: { usable, ...query } }) =>
+    Promise.resolve(ok(planCapaciteit({ ...query, usable: usable / 100, effect: null }))),
   ),
 
   handle(routes.listOverdrachten, async ({ actor, params }, { database }) => {

@@ -85,7 +85,7 @@ function toView(budget: Gezinsbudget, { namen, peildatum, today, canRecord }: Kn
       vrij: cents(jaar.bedrag - jaar.gepland - jaar.toegezegd - jaar.uitgegeven),
     })),
     jaar: Number(today.slice(0, 4)),
-    maatwerk: maatwerk.map(({ op, beslist: _decides, ...row }) => ({ ...row, op: op.toISOString() })),
+    maatwerk: maatwerk.map(({ op, decides: _decides, ...row }) => ({ ...row, op: op.toISOString() })),
     doelen,
   };
 }

@@ -15,11 +15,11 @@ export async function leaveOutFull(
   if (gezin.regisseurs.length === 0) return gezin;
   const versies = await caseload.listRegels(actor);
   const regel = versies.find(({ van }) => van <= today) ?? standaardCaseloadregel;
-  const sommen = await caseload.listSommen(actor, jeugdigeId, gezin.gezinId, peildatum);
+  const totals = await caseload.listTotals(actor, jeugdigeId, gezin.gezinId, peildatum);
   const full = new Set(
-    sommen
-      .filter(({ zaken, geteld, uren }) => {
-        const events = weighZaak(geteld, regel).gewicht - regel.gewichten.basis;
+    totals
+      .filter(({ zaken, counted, uren }) => {
+        const events = weighZaak(counted, regel).gewicht - regel.gewichten.basis;
         return (computeBelasting(events + zaken * regel.gewichten.basis, uren, regel) ?? 0) >= FULL_SHARE;
       })
       .map(({ accountId }) => accountId),

@@ -10,7 +10,7 @@ import { caseloadTexts } from '../text.ts';
 
 const fields = [
   ['fte', 'fte', 500],
-  ['inzetbaar', 'inzetbaar', 100],
+  ['usable', 'usable', 100],
   ['zaken', 'ownCases', 100_000],
   ['urenPerZaak', 'urenPerZaak', 200],
   ['gesprekken', 'gesprekken', 1000],
@@ -23,7 +23,7 @@ export function CapaciteitPart({ zaken }: { zaken: number }) {
   const t = useText(caseloadTexts);
   const [vraag, setVraag] = useState({
     fte: 12,
-    inzetbaar: 70,
+    usable: 70,
     zaken,
     urenPerZaak: 9,
     gesprekken: 16,
@@ -68,7 +68,7 @@ function Plan({ plan }: { plan: Answer<'getCapaciteitsplan'> }) {
   return (
     <>
       <Conclusion
-        text={plan.tekort > 0 ? t('planShort', { uren: whole(plan.tekort) }) : t('planLead', { n: plan.focus })}
+        text={plan.shortage > 0 ? t('planShort', { uren: whole(plan.shortage) }) : t('planLead', { n: plan.focus })}
       />
       <p className="stack-3">
         {t('planHours', {

@@ -55,7 +55,7 @@ function useColumns(onHours: (medewerker: CaseloadMedewerkerView) => void): Colu
         <>
           {row.naam}
           <span className="second">{row.uren === null ? t('noHours') : t('hours', { uren: row.uren })}</span>
-          {row.leidt && (
+          {row.leads && (
             <button
               type="button"
               className="text-button no-print"
@@ -98,8 +98,8 @@ function useColumns(onHours: (medewerker: CaseloadMedewerkerView) => void): Colu
       key: 'difference',
       head: t('difference'),
       numeric: true,
-      cell: ({ verschil, klein }) => {
-        if (verschil === null || klein) return <span className="small quiet">{t('small')}</span>;
+      cell: ({ verschil, isSmall }) => {
+        if (verschil === null || isSmall) return <span className="small quiet">{t('small')}</span>;
         const range = { van: format.percent(verschil.van, 1), tot: format.percent(verschil.tot, 1) };
         return (
           <>
@@ -110,7 +110,7 @@ function useColumns(onHours: (medewerker: CaseloadMedewerkerView) => void): Colu
       },
     },
     { key: 'long', head: t('langdurig'), numeric: true, cell: ({ langdurig }) => langdurig.length },
-    { key: 'still', head: t('stil'), numeric: true, cell: ({ stil }) => stil },
+    { key: 'still', head: t('stil'), numeric: true, cell: ({ unattended }) => unattended },
   ];
 }
 

@@ -27,7 +27,7 @@ export function OverdrachtForm({ medewerkers, onClose }: Props) {
   const [reden, setReden] = useState('');
   const [plots, setPlots] = useState(false);
   const send = useSend('handOverCaseload', ['getCaseload', 'listGezinnen', 'getGezin']);
-  const led = medewerkers.filter(({ leidt }) => leidt);
+  const led = medewerkers.filter(({ leads }) => leads);
   const gemeente = led.find(({ accountId }) => accountId === vanAccount)?.gemeente;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

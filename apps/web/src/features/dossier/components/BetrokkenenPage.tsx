@@ -17,6 +17,7 @@ import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
 import { betrokkenenTexts } from '../betrokkenen-text.ts';
 import { JeugdigeHead } from './JeugdigeHead.tsx';
+import { Overdrachten } from './Overdrachten.tsx';
 import { RelatieForm } from './RelatieForm.tsx';
 
 const route = getRouteApi('/shell/jeugdigen/$jeugdigeId/betrokkenen');
@@ -30,6 +31,7 @@ export function BetrokkenenPage() {
   return (
     <RoleGate needs="listBetrokkenen">
       <JeugdigeHead jeugdigeId={jeugdigeId} title={t('title')} question={t('question')} />
+      <Overdrachten jeugdigeId={jeugdigeId} />
       <Answered asked={asked} height={520} lines={8}>
         {({ betrokkenen, kandidaten }) => (
           <>

@@ -12,14 +12,15 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { findRegie } from '../gezin-regie.ts';
 import { gezinTexts } from '../gezin-text.ts';
-import { GezinBudget } from './GezinBudget.tsx';
 import { Dossieroverzicht } from './Dossieroverzicht.tsx';
+import { GezinBudget } from './GezinBudget.tsx';
 import { GezinLeden } from './GezinLeden.tsx';
 import { GezinNetwerk } from './GezinNetwerk.tsx';
 import { GezinRegie } from './GezinRegie.tsx';
 import { GezinVormen, Voorstel } from './GezinVormen.tsx';
 import { GezinWonen } from './GezinWonen.tsx';
 import { JeugdigeHead } from './JeugdigeHead.tsx';
+import { Overdrachten } from './Overdrachten.tsx';
 import { Rolkaart } from './Rolkaart.tsx';
 
 const route = getRouteApi('/shell/jeugdigen/$jeugdigeId/gezin');
@@ -34,6 +35,7 @@ export function GezinPage() {
   return (
     <RoleGate needs="getGezin">
       <JeugdigeHead jeugdigeId={jeugdigeId} title={t('title')} question={t(family ? 'questionFamily' : 'question')} />
+      <Overdrachten jeugdigeId={jeugdigeId} />
       <Answered asked={asked} height={700} lines={8}>
         {({ gezin, voorstel, schrijft }) =>
           gezin === null ? (
