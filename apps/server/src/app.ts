@@ -37,6 +37,7 @@ import { sessieRoutes } from './features/sessie/routes.ts';
 import { taakRoutes } from './features/taken/routes.ts';
 import { toegangsregelRoutes } from './features/toegangsregels/routes.ts';
 import { toestemmingRoutes } from './features/toestemming/routes.ts';
+import { omzettingRoutes } from './features/toewijzen/omzetting-routes.ts';
 import { toewijzenRoutes } from './features/toewijzen/routes.ts';
 import { verwijzingRoutes } from './features/verwijzingen/routes.ts';
 import type { BoundRoute } from './http/handle.ts';
@@ -76,6 +77,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...eigenAanleverRoutes,
   ...verzondenRoutes,
   ...toewijzenRoutes,
+  ...omzettingRoutes,
   ...toegangsregelRoutes,
   ...accountRoutes,
   ...accountgesprekRoutes,

@@ -98,11 +98,13 @@ export {
   mostDeclaratieRegels,
   type VerstuurdView,
   type VerzoekView,
+  type WebhookView,
 } from './levering.ts';
 export { type LeveringFoutCode, leveringFoutTexts } from './levering-fouten.ts';
 export { Bevinding, Inzage, inzagenPageSize } from './logboek.ts';
 export { MandaatView, MandaatWet } from './mandaten.ts';
 export { NoodBeoordeling, NoodReden } from './noodtoegang.ts';
+export { type OmzettingView, omzetfouten, omzetredenen } from './omzettingen.ts';
 export { InterventieView, StudieView, StudieVraag } from './onderzoek.ts';
 export {
   type DoelView,

@@ -87,14 +87,17 @@ import {
 import { listIndicatoren } from './indicatoren.ts';
 import { getJeugdige, listJeugdigen, printJeugdige, searchJeugdigen } from './jeugdigen.ts';
 import {
+  addWebhook,
   askToewijzing,
   askWijziging,
   confirmToewijzing,
+  endWebhook,
   getEigenBericht,
   getEigenDeclaratie,
   getEigenToewijzingen,
   listEigenBerichten,
   listEigenToewijzingen,
+  listWebhooks,
   postEigenBericht,
   sendDeclaratie,
   startLevering,
@@ -110,6 +113,14 @@ import {
   reviewNoodtoegang,
   stopNoodtoegang,
 } from './noodtoegang.ts';
+import {
+  addOmzetting,
+  getOmzetting,
+  listOmzettingen,
+  sendOmzetting,
+  tryOmzetting,
+  undoOmzetting,
+} from './omzettingen.ts';
 import {
   addInterventie,
   addStudie,
@@ -374,10 +385,19 @@ export const routes = {
   getEigenBericht,
   postEigenBericht,
   uploadEigenBerichten,
+  listWebhooks,
+  addWebhook,
+  endWebhook,
   listOpenVerzoeken,
   getToewijzen,
   answerVerzoek,
   changeToegewezen,
+  listOmzettingen,
+  getOmzetting,
+  tryOmzetting,
+  addOmzetting,
+  sendOmzetting,
+  undoOmzetting,
   listVerzendingen,
   sendVerzendingen,
   downloadVerzendingen,

@@ -157,6 +157,7 @@ export { type Keys, type KeyTexts, parseKeys } from './keys/keys.ts';
 export type { IndexRotation } from './keys/rotate-index.ts';
 export type { KeyRotation, RotateOptions } from './keys/rotate-keys.ts';
 export type { EigenBericht, EigenDelen, LeveringStore } from './levering/levering-store.ts';
+export type { WebhookMelding } from './levering/webhook-store.ts';
 export type {
   Bevinding,
   Inzage,
@@ -176,6 +177,7 @@ export type {
   MandaatWet,
   Medewerker,
 } from './mandaten/mandaat-store.ts';
+export type { Omzetting, OmzettingInvoer, OmzettingRegel, OmzettingStore } from './omzetting/omzetting-store.ts';
 export type {
   Interventie,
   InterventieInvoer,

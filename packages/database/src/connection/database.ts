@@ -19,8 +19,10 @@ import type { Keys } from '../keys/keys.ts';
 import type { IndexRotation } from '../keys/rotate-index.ts';
 import type { KeyRotation } from '../keys/rotate-keys.ts';
 import type { LeveringStore } from '../levering/levering-store.ts';
+import type { WebhookStore } from '../levering/webhook-store.ts';
 import type { InzageStore, LogboekKeeper, LogcontroleStore } from '../logboek/logboek-store.ts';
 import type { MandaatStore } from '../mandaten/mandaat-store.ts';
+import type { OmzettingStore } from '../omzetting/omzetting-store.ts';
 import type { OnderzoekStore } from '../onderzoek/onderzoek-store.ts';
 import type { PlanStore } from '../plan/plan-store.ts';
 import type { ProjectStore } from '../projecten/project-store.ts';
@@ -100,6 +102,7 @@ export interface Database {
   imports: ImportStore;
   verzendingen: VerzendingStore;
   toewijzen: ToewijzenStore;
+  omzettingen: OmzettingStore;
   berichtwerk: BerichtwerkStore;
   outbox: Outbox;
   inzagen: InzageStore;
@@ -129,6 +132,7 @@ export interface Database {
   accountgesprekken: AccountgesprekStore;
   samenwerking: SamenwerkingStore;
   levering: LeveringStore;
+  webhooks: WebhookStore;
   /** True when PostgreSQL answers. */
   isHealthy(): Promise<boolean>;
   /** Lets running transactions end, and stops the own PostgreSQL. */

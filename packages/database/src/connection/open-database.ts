@@ -24,8 +24,10 @@ import { currentKeys, type Keys } from '../keys/keys.ts';
 import { createIndexRotation } from '../keys/rotate-index.ts';
 import { createKeyRotation } from '../keys/rotate-keys.ts';
 import { createLevering } from '../levering/create-levering.ts';
+import { createWebhooks } from '../levering/create-webhooks.ts';
 import { createLogboek } from '../logboek/create-logboek.ts';
 import { createMandaten } from '../mandaten/create-mandaten.ts';
+import { createOmzettingen } from '../omzetting/create-omzettingen.ts';
 import { createOnderzoek } from '../onderzoek/create-onderzoek.ts';
 import { createPlannen } from '../plan/create-plannen.ts';
 import { createProjecten } from '../projecten/create-projecten.ts';
@@ -147,6 +149,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     projecten: createProjecten(pools, keys),
     accountgesprekken: createAccountgesprekken(pools.app),
     levering: createLevering(pools.app, keys),
+    webhooks: createWebhooks(pools),
     isHealthy: () =>
       pools.app.query('select 1').then(
         () => true,
@@ -171,6 +174,7 @@ function connectBerichten(pools: ReturnType<typeof createPools>, keys: Keys) {
     berichtwerk: createBerichtwerk(pools.app),
     outbox: createOutbox(pools.import, keys),
     toewijzen: createToewijzen(pools.app),
+    omzettingen: createOmzettingen(pools),
   };
 }
 

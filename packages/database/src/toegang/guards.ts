@@ -41,6 +41,8 @@ export const guards: Readonly<Record<string, Guard>> = {
   import: { by: 'gemeente', kind: 'BV' },
   import_bestand: { by: 'gemeente', kind: 'BV' },
   verzending: { by: 'gemeente', kind: 'BV' },
+  omzetting: { by: 'gemeente', kind: 'BV' },
+  omzetting_regel: { by: 'gemeente', kind: 'BV' },
   product: { by: 'session' },
   aanbieder: { by: 'session' },
   stand: { by: 'session' },

@@ -47,7 +47,7 @@ export type ComposeFout =
   | 'toewijzing-gelijk'
   | 'bericht-klopt-niet';
 
-const wijzigingFouten: Readonly<Record<WijzigingFault | 'TR351', ComposeFout>> = {
+export const wijzigingFouten: Readonly<Record<WijzigingFault | 'TR351', ComposeFout>> = {
   TR385: 'al-gedeclareerd',
   CS003: 'eind-voor-begin',
   CD075: 'einddatum-nodig',
@@ -88,7 +88,7 @@ async function makeKop(
  * When the gemeente decides: the day, and the time in the Netherlands (RS032). Always later than what was sent before: two
  * versions of one second would leave open which is valid (IV013).
  */
-function momentOf(
+export function momentOf(
   { now, peildatum }: ComposeParts,
   sent: readonly ToegewezenProduct[],
 ): Pick<Wijziging, 'toewijzingsdatum' | 'toewijzingstijd'> {
@@ -248,7 +248,7 @@ function changeOne(
 }
 
 /** Nothing leaves that breaks a rule within itself. */
-async function compose301(
+export async function compose301(
   parts: ComposeParts,
   parties: Parties,
   content: ToewijzingContent,

@@ -46,6 +46,7 @@ export const ofGemeente = [
   'weergaveId',
   'projectId',
   'gesprekId',
+  'omzettingId',
   'voorgelegdId',
 ];
 
