@@ -103,7 +103,7 @@ const DoelView = z.object({
   nummer: z.number().int(),
   ...doelFields,
   ...written,
-  evalueert: z.boolean(),
+  mayEvaluate: z.boolean(),
   /** Share of the way by the last evaluation, 0 to 1, below 0 when it became worse; null: none yet. */
   voortgang: z.number().nullable(),
   advies: z.enum(['kan-beginnen', 'na-doel', 'eerst-rust']),
@@ -163,7 +163,7 @@ export const PlanView = z.object({
   ),
   nodig: z.array(z.object({ accountId: z.uuid(), naam: z.string(), partij: z.enum(planpartijen), zelf: z.boolean() })),
   versies: z.array(z.object({ versie: z.number().int(), op: Moment, naam: z.string() })),
-  gekoppeld: z.array(z.object({ koppelingId: z.uuid(), ...koppelingFields, naam: z.string(), eigen: z.boolean() })),
+  koppelingen: z.array(z.object({ koppelingId: z.uuid(), ...koppelingFields, naam: z.string(), eigen: z.boolean() })),
   andere: z.array(z.object({ planId: z.uuid(), status: Status, gemaaktOp: Moment, doelen: z.number().int() })),
 });
 export type PlanView = z.infer<typeof PlanView>;
@@ -171,9 +171,9 @@ export type PlanView = z.infer<typeof PlanView>;
 const PlanPage = z.object({
   plan: PlanView.nullable(),
   /** False: nobody has said yet who belong together, and a plan is of a gezin. */
-  heeftGezin: z.boolean(),
+  hasGezin: z.boolean(),
   schrijft: z.boolean(),
-  leidt: z.boolean(),
+  leads: z.boolean(),
   leden: z.array(z.object({ jeugdigeId: z.uuid(), naam: z.string().nullable() })),
   regisseur: z.object({ naam: z.string().nullable(), contact: z.string().nullable() }).nullable(),
   /** What this reader was typing, by form: `plan:doel` or `plan:<id>`. */
@@ -237,7 +237,7 @@ export const changePlandeel = route({
   access: writers,
   params: OfPlan.extend({ deelId: z.uuid() }),
   body: z
-    .strictObject({ soort: Soort, ...deelFields, versie: z.number().int().min(1), weg: z.boolean() })
+    .strictObject({ soort: Soort, ...deelFields, versie: z.number().int().min(1), remove: z.boolean() })
     .refine(fitsSoort, notFitting),
   response: Geschreven,
 });
@@ -284,7 +284,7 @@ export const evaluateDoel = route({
       score: Niveau.nullable(),
       woorden: textBetween(1, 2000).nullable(),
       /** When it is looked at again. */
-      volgende: Datum.nullable(),
+      next: Datum.nullable(),
     })
     .refine(({ score, woorden }) => score !== null || woorden !== null, {
       error: 'Geef een cijfer of schrijf op hoe het gaat.',
@@ -431,7 +431,7 @@ const PlanRowView = z.object({
   doelen: z.number().int(),
   /** Goals that nobody looked at within 30 days of the day on which it was due (S1-17). */
   teLaat: z.number().int(),
-  volgende: Datum.nullable(),
+  next: Datum.nullable(),
   openVragen: z.number().int(),
   /** Plans that came along when gezinnen became one (S4-66). */
   andere: z.number().int(),
@@ -480,7 +480,7 @@ export const getDossieroverzicht = route({
         onderdeel: z.enum(dossieronderdelen),
         aantal: z.number().int(),
         /** Of the last change; null: nothing is there. */
-        laatst: Datum.nullable(),
+        last: Datum.nullable(),
         ontbreekt: z.boolean(),
       }),
     ),

@@ -72,7 +72,7 @@ function writerOf({ plannen }: Stores, jeugdigeId: string, planId: string) {
   const at = { planId, id: null, versie: null };
   return {
     deel: (actor: Actor, deel: Partial<PlandeelInvoer> & Pick<PlandeelInvoer, 'soort' | 'tekst'>) =>
-      must(plannen.saveDeel(actor, jeugdigeId, at, { ...empty, weg: false, ...deel })),
+      must(plannen.saveDeel(actor, jeugdigeId, at, { ...empty, remove: false, ...deel })),
     doel: async (
       actor: Actor,
       doel: Partial<DoelInvoer> & Pick<DoelInvoer, 'tekst' | 'leefgebied'>,
@@ -177,7 +177,7 @@ async function aimDemoFamily(
   const week = { tekst: 'Elke maandag samen de week bekijken', doelId: school };
   await deel(jeugdige, { soort: 'actie', partij: 'Ik en mijn mentor', ...week });
   const look = (actor: Actor, informant: 'jeugdige' | 'regisseur', score: number, woorden: string) =>
-    must(stores.plannen.evaluate(actor, id, planId, school, { dag: today, informant, score, woorden, volgende: null }));
+    must(stores.plannen.evaluate(actor, id, planId, school, { dag: today, informant, score, woorden, next: null }));
   await look(consulent, 'regisseur', 5, 'Drie dagen gelukt.');
   await look(jeugdige, 'jeugdige', 4, 'Het gaat wel. Mijn mentor snapt het nu.');
 }

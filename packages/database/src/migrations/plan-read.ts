@@ -38,7 +38,7 @@ export const readPlanFunctions = [
     'p_gemeente text, p_jeugdige uuid',
     'jsonb',
     `declare z record; a uuid := toegang.actor(); g uuid; p toegang.gezinsplan; conflict boolean; rol text; ids uuid[];
-      plan jsonb; schrijft boolean; leidt boolean;
+      plan jsonb; schrijft boolean; leads boolean;
     begin
       select coalesce(x.lezen, 0) as lezen, coalesce(x.gedeeld, 0) as gedeeld, coalesce(x.schrijven, 0) as schrijven,
         coalesce(x.familie, 0) as familie into z from toegang.eigen_zicht(p_gemeente, p_jeugdige) x;
@@ -53,9 +53,9 @@ export const readPlanFunctions = [
       conflict := exists (select from toegang.vlag v where v.gemeente = p_gemeente and v.jeugdige_id = any (ids)
         and v.vlag = 'ouders-in-conflict' and v.tot = 'infinity');
       schrijft := z.schrijven & ${plan} <> 0;
-      leidt := schrijft and z.familie = 0;
+      leads := schrijft and z.familie = 0;
       plan := jsonb_build_object('gezinId', g, 'familie', z.familie, 'schrijft', schrijft and g is not null,
-        'leidt', leidt and g is not null, 'gezinsleden', '[]'::jsonb);
+        'leads', leads and g is not null, 'gezinsleden', '[]'::jsonb);
       if p.plan_id is null then return plan; end if;
       return plan || (with zicht as materialized (select i.id as jeugdige_id, coalesce(x.lezen, 0) as lezen,
             coalesce(x.gedeeld, 0) as gedeeld, coalesce(x.eigen, 0) as eigen, coalesce(x.schrijven, 0) as schrijven
@@ -69,7 +69,7 @@ export const readPlanFunctions = [
           'gewijzigdOp', ${iso('toegang.plan_gewijzigd_op(p_gemeente, p.plan_id)')},
           'gewijzigdNaVersie', coalesce(toegang.plan_gewijzigd_op(p_gemeente, p.plan_id) > (select v.op
             from toegang.planversie v where v.gemeente = p_gemeente and v.plan_id = p.plan_id and v.versie = p.versie), false),
-          'beletsel', case when leidt and p.status = 'besproken'
+          'beletsel', case when leads and p.status = 'besproken'
             then toegang.plan_beletsel(p_gemeente, p.plan_id, p.gezin_id, p.versie) end,
           'gezinsleden', (select coalesce(jsonb_agg(m.jeugdige_id), '[]') from zicht m where m.lezen & ${plan} <> 0),
           'delen', ${rows(
@@ -87,7 +87,7 @@ export const readPlanFunctions = [
              d.tekst, 'eigenaar', d.eigenaar, 'startniveau', d.startniveau, 'streefniveau', d.streefniveau, 'streefdatum',
              d.streefdatum, 'evaluerenVoor', d.evalueren_voor, 'naDoel', d.na_doel, 'gedeeld', d.gedeeld, 'toestand',
              d.toestand, 'versie', d.versie, 'gewijzigdOp', ${iso('d.gewijzigd_op')}, ${writer('d')}, 'wijzigbaar', schrijft,
-             'evalueert', case when d.jeugdige_id is null then z.schrijven & ${plan + progress} <> 0
+             'mayEvaluate', case when d.jeugdige_id is null then z.schrijven & ${plan + progress} <> 0
                else exists (select from zicht m where m.jeugdige_id = d.jeugdige_id
                  and m.schrijven & ${plan + progress} <> 0) end`,
           )},
@@ -118,14 +118,14 @@ export const readPlanFunctions = [
             'v.versie desc',
             `'versie', v.versie, 'op', ${iso('v.op')}, 'naam', v.naam`,
           )},
-          'gekoppeld', ${rows(
+          'koppelingen', ${rows(
             `toegang.plankoppeling o where o.gemeente = p_gemeente and o.plan_id = p.plan_id and o.tot is null
              and (z.lezen & ${plan} <> 0 or o.door = a)`,
             'o.dag',
             `'koppelingId', o.koppeling_id, 'organisatie', o.organisatie, 'titel', o.titel, 'versie', o.versie, 'dag', o.dag,
              'naam', o.naam, 'eigen', o.door = a or schrijft and z.familie = 0`,
           )},
-          'andere', case when leidt then ${rows(
+          'andere', case when leads then ${rows(
             `toegang.verlaten_gezinnen(p_gemeente, g) m join toegang.gezinsplan x on x.gemeente = p_gemeente
              and x.gezin_id = m.gezin_id and ${running('x')}`,
             'x.gemaakt_op',

@@ -65,7 +65,7 @@ export const writeFunctions = [
         from toegang.account k where k.account_id = toegang.actor();
     end`,
   ),
-  // A section, action, agreement or open question. \`p_invoer\` has the columns of toegang.plandeel; with \`weg\` it goes out.
+  // A section, action, agreement or open question. \`p_invoer\` has the columns of toegang.plandeel; with \`remove\` it goes out.
   defineFunction(
     'schrijf_plandeel',
     'p_gemeente text, p_jeugdige uuid, p_plan uuid, p_deel uuid, p_versie int, p_invoer jsonb',
@@ -103,7 +103,7 @@ export const writeFunctions = [
             tekst = r.tekst, antwoord = r.antwoord, voor = r.voor, gedaan_op = r.gedaan_op,
             gedeeld = coalesce(r.gedeeld, false), van_familie = z.familie <> 0, auteur = a, auteur_naam = k.naam,
             auteur_rol = k.rol, versie = x.versie + 1, gewijzigd_op = clock_timestamp(),
-            vervallen_op = case when (p_invoer ->> 'weg')::boolean then clock_timestamp() end
+            vervallen_op = case when (p_invoer ->> 'remove')::boolean then clock_timestamp() end
           where x.gemeente = p_gemeente and x.deel_id = p_deel returning * into d;
       end if;
       perform toegang.bewaar_geschiedenis(p_gemeente, p_plan, d.soort, d.deel_id, d.jeugdige_id, d.versie, to_jsonb(d));

@@ -59,12 +59,12 @@ function readingOn(pool: pg.Pool): Pick<PlanStore, 'read' | 'listVersies' | 'lis
 
 function writingOn(pool: pg.Pool): Pick<PlanStore, 'saveDeel' | 'saveDoel' | 'evaluate'> {
   return {
-    evaluate: (actor, id, planId, doelId, { volgende, ...invoer }) =>
+    evaluate: (actor, id, planId, doelId, { next, ...invoer }) =>
       asActor(pool, actor, async (connection) => {
         if (invoer.woorden !== null && holdsBsn(invoer.woorden)) return err('bsn-in-tekst');
         const gemeente = await findGemeente(connection, id);
         if (gemeente === undefined) return err('niet-gevonden');
-        const values = [gemeente, id, planId, doelId, volgende, JSON.stringify(invoer)];
+        const values = [gemeente, id, planId, doelId, next, JSON.stringify(invoer)];
         const saved = await once(connection, actor, () => call(connection, 'evalueer_doel', values));
         if (saved.ok)
           await connection.query('select toegang.wis_concept($1, $2)', [gemeente, `plan:evaluatie-${doelId}`]);
@@ -172,7 +172,7 @@ async function read(connection: Connection, id: string): ReturnType<PlanStore['r
 async function list(connection: Connection): Promise<PlanRow[]> {
   const rows = await connection.query<PlanRow>(
     `select gemeente, gezin_id as "gezinId", jeugdige_id as "jeugdigeId", leden, plan_id as "planId", status, regime, versie,
-       doelen, te_laat as "teLaat", volgende, open_vragen as "openVragen", andere, gewijzigd_op as "gewijzigdOp"
+       doelen, te_laat as "teLaat", volgende as next, open_vragen as "openVragen", andere, gewijzigd_op as "gewijzigdOp"
      from toegang.lees_plannen()`,
   );
   const leden = rows.flatMap(({ gemeente, leden: own }) => own.map(({ jeugdigeId }) => ({ gemeente, jeugdigeId })));

@@ -69,7 +69,7 @@ export interface Gezinsdoel extends DoelInvoer, Written {
   doelId: string;
   nummer: number;
   /** The reader may say how it goes. */
-  evalueert: boolean;
+  mayEvaluate: boolean;
 }
 
 export type Informant = 'jeugdige' | 'ouder' | 'netwerk' | 'hulpverlener' | 'regisseur' | 'school';
@@ -81,10 +81,10 @@ export interface EvaluatieInvoer {
   score: number | null;
   woorden: string | null;
   /** When it is looked at again. */
-  volgende: PlainDate | null;
+  next: PlainDate | null;
 }
 
-export interface Planevaluatie extends Omit<EvaluatieInvoer, 'volgende'> {
+export interface Planevaluatie extends Omit<EvaluatieInvoer, 'next'> {
   evaluatieId: string;
   doelId: string;
   auteurNaam: string;
@@ -128,7 +128,7 @@ export interface Planbasis {
   familie: number;
   schrijft: boolean;
   /** The reader takes the steps of the plan. */
-  leidt: boolean;
+  leads: boolean;
   /** Members whose part of the plan this reader sees. */
   gezinsleden: string[];
 }
@@ -152,7 +152,7 @@ export interface Gezinsplan extends Planbasis {
   /** Whose agreement is needed. */
   nodig: { accountId: string; naam: string; partij: Planpartij; zelf: boolean }[];
   versies: { versie: number; op: string; naam: string }[];
-  gekoppeld: (KoppelingInvoer & { koppelingId: string; naam: string; eigen: boolean })[];
+  koppelingen: (KoppelingInvoer & { koppelingId: string; naam: string; eigen: boolean })[];
   /** Plans that came along when gezinnen became one. */
   andere: { planId: string; status: Planstatus; gemaaktOp: string; doelen: number }[];
 }
@@ -176,7 +176,7 @@ export interface PlanRow {
   doelen: number;
   /** Goals that nobody looked at within 30 days of the day on which it was due (S1-17). */
   teLaat: number;
-  volgende: PlainDate | null;
+  next: PlainDate | null;
   openVragen: number;
   /** Plans that came along when gezinnen became one (S4-66). */
   andere: number;
@@ -225,8 +225,8 @@ export interface PlanStore {
     | undefined
   >;
   start(actor: Actor, jeugdigeId: string, regime: Planregime): Saved;
-  /** A text that another changed meanwhile is kept as a draft: `conflict`, and nothing is lost. `weg` takes it out. */
-  saveDeel(actor: Actor, jeugdigeId: string, plaats: PlanPlaats, invoer: PlandeelInvoer & { weg: boolean }): Saved;
+  /** A text that another changed meanwhile is kept as a draft: `conflict`, and nothing is lost. `remove` takes it out. */
+  saveDeel(actor: Actor, jeugdigeId: string, plaats: PlanPlaats, invoer: PlandeelInvoer & { remove: boolean }): Saved;
   saveDoel(actor: Actor, jeugdigeId: string, plaats: PlanPlaats, invoer: DoelInvoer): Saved;
   evaluate(actor: Actor, jeugdigeId: string, planId: string, doelId: string, invoer: EvaluatieInvoer): Saved;
   /** Earlier texts of one part, newest first. */

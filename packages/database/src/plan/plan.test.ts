@@ -13,7 +13,7 @@ const refused = (error: string) => ({ ok: false, error });
 
 const deel = (
   change: Partial<PlandeelInvoer> & Pick<PlandeelInvoer, 'soort' | 'tekst'>,
-): PlandeelInvoer & { weg: boolean } => ({
+): PlandeelInvoer & { remove: boolean } => ({
   jeugdigeId: null,
   doelId: null,
   leefgebied: null,
@@ -23,7 +23,7 @@ const deel = (
   voor: null,
   gedaanOp: null,
   gedeeld: false,
-  weg: false,
+  remove: false,
   ...change,
 });
 const doel = (change: Partial<DoelInvoer> = {}): DoelInvoer => ({
@@ -71,7 +71,7 @@ describe('the plan of a gezin', () => {
     if (!done.ok) throw new Error(done.error);
     return done.value;
   };
-  const write = (name: string, invoer: PlandeelInvoer & { weg: boolean }) =>
+  const write = (name: string, invoer: PlandeelInvoer & { remove: boolean }) =>
     plannen().saveDeel(as(name), oldest, at(), invoer);
   const aim = (change: Partial<DoelInvoer> = {}, name = 'consulent') =>
     must(plannen().saveDoel(as(name), oldest, at(), doel(change)));
@@ -146,9 +146,9 @@ describe('the plan of a gezin', () => {
     expect(both.every(({ ok }) => !ok)).toBe(true);
     const invoer = { organisatie: 'De Linde', titel: 'Behandelplan', versie: '1.2', dag: today };
     const { id } = await must(plannen().link(as('consulent'), oldest, planId, null, invoer));
-    expect((await planOf('moeder')).gekoppeld).toMatchObject([{ titel: 'Behandelplan', versie: '1.2' }]);
+    expect((await planOf('moeder')).koppelingen).toMatchObject([{ titel: 'Behandelplan', versie: '1.2' }]);
     await must(plannen().link(as('consulent'), oldest, planId, id, { ...invoer, versie: '1.3' }));
-    expect((await planOf('consulent')).gekoppeld).toMatchObject([{ versie: '1.3' }]);
+    expect((await planOf('consulent')).koppelingen).toMatchObject([{ versie: '1.3' }]);
   });
 
   it('S3-1 begins with the own words of the family, which nobody else can edit', async () => {
@@ -190,7 +190,7 @@ describe('the plan of a gezin', () => {
     await must(step('besproken', 'besproken', 1));
     expect(await step('besproken', 'vastgesteld', 2)).toEqual(refused('actie-zonder-doel'));
     expect((await planOf('consulent')).beletsel).toBe('actie-zonder-doel');
-    const gone = { ...deel({ soort: 'actie', tekst: 'Iets doen', partij: 'School' }), weg: true };
+    const gone = { ...deel({ soort: 'actie', tekst: 'Iets doen', partij: 'School' }), remove: true };
     await must(plannen().saveDeel(as('consulent'), oldest, at(loose.id, loose.versie), gone));
     await must(step('besproken', 'besproken', 2));
     await must(agree('moeder', 3));
@@ -273,7 +273,7 @@ describe('the plan of a gezin', () => {
         informant,
         score: 3,
         woorden,
-        volgende: addDays(today, 84),
+        next: addDays(today, 84),
       });
     await must(say('consulent', 'regisseur', 'Het gaat vooruit.'));
     await must(say('moeder', 'ouder', 'We eten nu samen.'));
@@ -304,7 +304,7 @@ describe('the plan of a gezin', () => {
       informant: 'regisseur',
       score: 3,
       woorden: null,
-      volgende: addDays(today, 30),
+      next: addDays(today, 30),
     } as const;
     await must(plannen().evaluate(as('consulent'), oldest, planId, id, invoer));
     expect(await listed()).toEqual([0]);

@@ -6,7 +6,7 @@ import type { Actor } from '../../auth/actor.ts';
 interface Onderdeel {
   onderdeel: (typeof dossieronderdelen)[number];
   aantal: number;
-  laatst: PlainDate | null;
+  last: PlainDate | null;
   ontbreekt: boolean;
 }
 
@@ -25,7 +25,7 @@ function tell(onderdeel: Onderdeel['onderdeel'], days: readonly PlainDate[]): On
   return {
     onderdeel,
     aantal: days.length,
-    laatst: lastOf(days),
+    last: lastOf(days),
     ontbreekt: days.length === 0 && needed.includes(onderdeel),
   };
 }

@@ -50,8 +50,8 @@ const reading = [
       const page = await readPage(one, params.jeugdigeId, database, dayOf(now()));
       if (page === undefined) return notFound;
       const { basis, plan, ...rest } = page;
-      const { gezinId, schrijft, leidt } = basis;
-      return ok({ ...rest, schrijft, leidt, heeftGezin: gezinId !== null, plan: plan && toPlanView(plan) });
+      const { gezinId, schrijft, leads } = basis;
+      return ok({ ...rest, schrijft, leads, hasGezin: gezinId !== null, plan: plan && toPlanView(plan) });
     }),
   ),
 
@@ -109,7 +109,7 @@ const writing = [
 
   handle(routes.addPlandeel, async ({ actor, params: { jeugdigeId, planId }, body }, { database }) => {
     const plaats = { planId, id: null, versie: null };
-    return geschreven(await database.plannen.saveDeel(actor, jeugdigeId, plaats, { ...body, weg: false }));
+    return geschreven(await database.plannen.saveDeel(actor, jeugdigeId, plaats, { ...body, remove: false }));
   }),
 
   handle(routes.changePlandeel, async ({ actor, params, body: { versie, ...invoer } }, { database }) => {

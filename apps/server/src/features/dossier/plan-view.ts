@@ -7,7 +7,7 @@ const informantOrder = ['jeugdige', 'ouder', 'netwerk', 'regisseur', 'hulpverlen
 
 /** The plan as the page shows it. */
 export function toPlanView(plan: Gezinsplan): PlanView {
-  const { gezinId: _gezin, familie: _familie, schrijft: _schrijft, leidt, gezinsleden: _leden, ...rest } = plan;
+  const { gezinId: _gezin, familie: _familie, schrijft: _schrijft, leads, gezinsleden: _leden, ...rest } = plan;
   const evaluaties = plan.evaluaties.toSorted(
     (a, b) => b.dag.localeCompare(a.dag) || informantOrder.indexOf(a.informant) - informantOrder.indexOf(b.informant),
   );
@@ -15,7 +15,7 @@ export function toPlanView(plan: Gezinsplan): PlanView {
     ...rest,
     doelen: orderDoelen(plan.doelen).map((doel) => toDoelView(doel, plan)),
     evaluaties,
-    stappen: leidt ? [...listPlanstappen(plan.status)] : [],
+    stappen: leads ? [...listPlanstappen(plan.status)] : [],
   };
 }
 

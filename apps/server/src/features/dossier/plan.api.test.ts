@@ -43,7 +43,7 @@ describe('the plan of a gezin over HTTP', () => {
   afterAll(() => test.close());
 
   it('is begun by the family, and begun once', async () => {
-    expect((await consulent.get(path())).body).toMatchObject({ plan: null, heeftGezin: true, schrijft: true });
+    expect((await consulent.get(path())).body).toMatchObject({ plan: null, hasGezin: true, schrijft: true });
     const begun = await post(parent, path(), { regime: 'vol' });
     expect(begun.status).toBe(201);
     planId = String(begun.body['id']);
@@ -78,7 +78,7 @@ describe('the plan of a gezin over HTTP', () => {
     const { doelId } = plan['doelen']!.find(({ tekst }) => tekst === 'Opvoedtraining')!;
     const say = (visitor: Visitor, informant: string, woorden: string) =>
       post(visitor, path(`/${planId}/doelen/${String(doelId)}/evaluaties`), {
-        ...{ dag: today, informant, score: 3, woorden, volgende: addDays(today, 84) },
+        ...{ dag: today, informant, score: 3, woorden, next: addDays(today, 84) },
       });
     expect((await say(consulent, 'regisseur', 'Het gaat vooruit.')).status).toBe(201);
     expect((await say(youth, 'jeugdige', 'Mama luistert nu.')).status).toBe(201);
@@ -107,13 +107,13 @@ describe('the plan of a gezin over HTTP', () => {
     const { status, body } = await consulent.get(`/api/v1/jeugdigen/${id}/dossieroverzicht`);
     expect(status).toBe(200);
     const parts = new Map(
-      (body['onderdelen'] as { onderdeel: string; laatst: string | null; ontbreekt: boolean }[]).map((part) => [
+      (body['onderdelen'] as { onderdeel: string; last: string | null; ontbreekt: boolean }[]).map((part) => [
         part.onderdeel,
         part,
       ]),
     );
-    expect(parts.get('doel')).toMatchObject({ laatst: today, ontbreekt: false });
-    expect(parts.get('regisseur')).toMatchObject({ laatst: null, ontbreekt: true });
+    expect(parts.get('doel')).toMatchObject({ last: today, ontbreekt: false });
+    expect(parts.get('regisseur')).toMatchObject({ last: null, ontbreekt: true });
     expect(parts.get('eigen-woorden')).toMatchObject({ ontbreekt: true });
     expect((await parent.get(`/api/v1/jeugdigen/${id}/dossieroverzicht`)).status).toBe(403);
   });

@@ -12,7 +12,7 @@ import { planTexts } from '../plan-text.ts';
 interface Row {
   onderdeel: (typeof dossieronderdelen)[number];
   aantal: number;
-  laatst: PlainDate | null;
+  last: PlainDate | null;
   ontbreekt: boolean;
 }
 
@@ -51,8 +51,8 @@ function useColumns(): Column<Row>[] {
     {
       key: 'last',
       head: t('overviewLast'),
-      cell: ({ laatst, ontbreekt }) => {
-        if (laatst !== null) return <span className="no-wrap">{format.dateShort(laatst)}</span>;
+      cell: ({ last, ontbreekt }) => {
+        if (last !== null) return <span className="no-wrap">{format.dateShort(last)}</span>;
         return ontbreekt ? <Status tone="attention">{t('overviewMissing')}</Status> : t('overviewNone');
       },
     },

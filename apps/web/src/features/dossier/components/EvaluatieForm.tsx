@@ -35,7 +35,7 @@ export function EvaluatieForm({ doel, onDone }: { doel: DoelView; onDone: () => 
     dag: today(),
     score: '',
     woorden: '',
-    volgende: family ? '' : addDays(today(), nextLookDays),
+    next: family ? '' : addDays(today(), nextLookDays),
   };
   const [{ begin, draft: start, found }] = useState(() => startPlanDraft(concepten, formulier, empty));
   const [draft, setDraft] = useState(start);
@@ -49,7 +49,7 @@ export function EvaluatieForm({ doel, onDone }: { doel: DoelView; onDone: () => 
       informant: draft['informant'],
       score: scoreOf(draft['score']),
       woorden: textOrNull(draft['woorden']),
-      volgende: textOrNull(draft['volgende']),
+      next: textOrNull(draft['next']),
     };
     const params = { jeugdigeId, planId: plan.planId, doelId: doel.doelId };
     send.mutate({ params, body }, { onSuccess: onDone });
@@ -71,7 +71,7 @@ export function EvaluatieForm({ doel, onDone }: { doel: DoelView; onDone: () => 
       <PlanTextArea {...field} name="woorden" label={t('sayWords')} />
       <PlanInput {...field} name="score" type="number" label={t('sayScore')} />
       <PlanInput {...field} name="dag" type="date" label={t('sayDay')} />
-      {!family && <PlanInput {...field} name="volgende" type="date" label={t('sayNext')} />}
+      {!family && <PlanInput {...field} name="next" type="date" label={t('sayNext')} />}
       <SendProblem error={send.error} />
       <FormButtons submit={t('save')} cancel={t('cancel')} disabled={send.isPending || !said} onCancel={onDone} />
     </form>

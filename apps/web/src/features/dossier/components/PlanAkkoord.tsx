@@ -25,7 +25,7 @@ const hows = { portaal: null, papier: 'paper', mondeling: 'oral' } as const;
 export function PlanAkkoord() {
   const t = useText(planTexts);
   const format = useFormat();
-  const { plan, leidt } = usePlan();
+  const { plan, leads } = usePlan();
   const version = plan.versies[0];
   if (version === undefined) {
     return (
@@ -66,7 +66,7 @@ export function PlanAkkoord() {
         ))}
       </ul>
       {plan.status === 'besproken' && <OwnAnswer />}
-      {plan.status === 'besproken' && leidt && <RecordAnswer />}
+      {plan.status === 'besproken' && leads && <RecordAnswer />}
     </section>
   );
 }

@@ -65,11 +65,11 @@ const tones: Readonly<Record<NonNullable<PlandeelView['kleur']>, Tone>> = {
 
 function PlandeelItem({ deel, runs }: { deel: PlandeelView; runs: boolean }) {
   const t = useText(planTexts);
-  const { leidt, concepten } = usePlan();
+  const { leads, concepten } = usePlan();
   const { soort, tekst, antwoord, leefgebied, kleur, partij, versie, wijzigbaar } = deel;
   const [editing, setEditing] = useState(concepten.some(({ formulier }) => formulier === `plan:${deel.deelId}`));
   const marks = useMarks(deel);
-  const mayEdit = runs && wijzigbaar && (soort !== 'open-vraag' || leidt || deel.vanFamilie);
+  const mayEdit = runs && wijzigbaar && (soort !== 'open-vraag' || leads || deel.vanFamilie);
   return (
     <div className="stuk">
       {leefgebied !== null && kleur !== null && (
@@ -99,7 +99,7 @@ function PlandeelItem({ deel, runs }: { deel: PlandeelView; runs: boolean }) {
               setEditing(true);
             }}
           >
-            {t(soort === 'open-vraag' && leidt ? 'answer' : 'change')}
+            {t(soort === 'open-vraag' && leads ? 'answer' : 'change')}
           </button>
         </p>
       )}

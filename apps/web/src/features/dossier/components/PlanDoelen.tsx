@@ -152,7 +152,7 @@ function DoelActs({ doel }: { doel: DoelView }) {
   if (open === 'change') return <DoelForm doel={doel} onDone={close} />;
   return (
     <p className="stuk__marks no-print">
-      {doel.evalueert && doel.toestand === 'open' && (
+      {doel.mayEvaluate && doel.toestand === 'open' && (
         <button
           type="button"
           className="text-button"

@@ -21,14 +21,14 @@ export function PlanKoppelingen() {
   const end = useSend('changePlankoppeling', ['getPlan']);
   const merge = useSend('mergePlan', ['getPlan', 'listPlannen']);
   const params = { jeugdigeId, planId: plan.planId };
-  if (plan.gekoppeld.length === 0 && !mayCall(rol, 'linkPlan')) return null;
+  if (plan.koppelingen.length === 0 && !mayCall(rol, 'linkPlan')) return null;
   return (
     <section>
       <h2>{t('others')}</h2>
       {mayCall(rol, 'linkPlan') && <p className="small quiet stack-3 no-print">{t('othersHint')}</p>}
-      {plan.gekoppeld.length === 0 && <Empty>{t('othersNone')}</Empty>}
+      {plan.koppelingen.length === 0 && <Empty>{t('othersNone')}</Empty>}
       <ul className="people">
-        {plan.gekoppeld.map(({ koppelingId, titel, organisatie, versie, dag, eigen }) => (
+        {plan.koppelingen.map(({ koppelingId, titel, organisatie, versie, dag, eigen }) => (
           <li key={koppelingId}>
             <span>{t('linkIs', { titel, organisatie, versie, dag: format.dateShort(dag) })}</span>
             {eigen && mayCall(rol, 'changePlankoppeling') && (

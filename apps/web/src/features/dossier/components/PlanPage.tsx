@@ -38,7 +38,7 @@ export function PlanPage() {
       <Answered asked={asked} height={700} lines={8}>
         {({ plan, ...page }) =>
           plan === null ? (
-            <NoPlan jeugdigeId={jeugdigeId} heeftGezin={page.heeftGezin} schrijft={page.schrijft} />
+            <NoPlan jeugdigeId={jeugdigeId} hasGezin={page.hasGezin} schrijft={page.schrijft} />
           ) : (
             <PlanContext value={{ ...page, plan, jeugdigeId }}>
               <Plan />
@@ -74,11 +74,11 @@ function Plan() {
   );
 }
 
-function countAgreed({ plan }: Pick<ShownPlan, 'plan'>): { ja: number; nodig: number } {
+function countAgreed({ plan }: Pick<ShownPlan, 'plan'>): { yes: number; needed: number } {
   const yes = plan.akkoorden.filter(({ versie, antwoord }) => versie === plan.versie && antwoord === 'ja');
-  const needed = plan.nodig.map(({ accountId }) => accountId);
-  const ja = needed.filter((id) => yes.some(({ accountId }) => accountId === id)).length;
-  return { ja, nodig: needed.length };
+  const ids = plan.nodig.map(({ accountId }) => accountId);
+  const agreed = ids.filter((id) => yes.some(({ accountId }) => accountId === id));
+  return { yes: agreed.length, needed: ids.length };
 }
 
 /** How the plan stands, in one sentence: the answer of the page. */
@@ -99,19 +99,19 @@ function Standing() {
 
 interface NoPlanProps {
   jeugdigeId: string;
-  heeftGezin: boolean;
+  hasGezin: boolean;
   schrijft: boolean;
 }
 
-function NoPlan({ jeugdigeId, heeftGezin, schrijft }: NoPlanProps) {
+function NoPlan({ jeugdigeId, hasGezin, schrijft }: NoPlanProps) {
   const t = useText(planTexts);
   const family = isFamily(useSessie().rol);
   const send = useSend('startPlan', ['getPlan', 'listPlannen']);
   return (
     <>
       <Conclusion text={t(family ? 'noneFamily' : 'none')} />
-      {!heeftGezin && <p className="stack-3">{t(family ? 'noGezinFamily' : 'noGezin')}</p>}
-      {heeftGezin && schrijft && (
+      {!hasGezin && <p className="stack-3">{t(family ? 'noGezinFamily' : 'noGezin')}</p>}
+      {hasGezin && schrijft && (
         <p className="buttons stack-4">
           {planregimes.toReversed().map((regime, i) => (
             <Button

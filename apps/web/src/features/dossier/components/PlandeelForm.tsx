@@ -35,12 +35,12 @@ export function PlandeelForm({ soort, deel, onDone }: Props) {
   const add = useSend('addPlandeel', ['getPlan']);
   const change = useSend('changePlandeel', ['getPlan', 'listPlanversies']);
   const { error, isPending } = deel === undefined ? add : change;
-  const send = (weg: boolean) => {
+  const send = (remove: boolean) => {
     const params = { jeugdigeId, planId: plan.planId };
     const body = bodyOfDeel(soort, draft, today());
     if (deel === undefined) add.mutate({ params, body }, { onSuccess: onDone });
     else {
-      const changed = { ...body, versie: deel.versie, weg };
+      const changed = { ...body, versie: deel.versie, remove };
       change.mutate({ params: { ...params, deelId: deel.deelId }, body: changed }, { onSuccess: onDone });
     }
   };
@@ -98,7 +98,7 @@ const ownText = ['actie', 'afspraak', 'leefgebied', 'open-vraag'] as const;
 
 function PlandeelFields({ soort, draft, isNew, onChange }: FieldsProps) {
   const t = useText(planTexts);
-  const { leidt, leden, plan } = usePlan();
+  const { leads, leden, plan } = usePlan();
   const special = ownText.find((one) => one === soort);
   const field = { draft, onChange };
   const choose = (name: string) => (value: string) => {
@@ -112,7 +112,7 @@ function PlandeelFields({ soort, draft, isNew, onChange }: FieldsProps) {
         <PlanInput {...field} name="partij" type="text" label={t(`party-${soort}`)} />
       )}
       {soort === 'actie' && <ActieFields draft={draft} choose={choose} onChange={onChange} />}
-      {soort === 'open-vraag' && leidt && !isNew && <PlanTextArea {...field} name="antwoord" label={t('answer')} />}
+      {soort === 'open-vraag' && leads && !isNew && <PlanTextArea {...field} name="antwoord" label={t('answer')} />}
       {isNew && leden.length > 1 && soort !== 'afspraak' && (
         <ChoiceField
           label={t('about')}

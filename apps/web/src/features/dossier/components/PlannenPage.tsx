@@ -107,7 +107,7 @@ function useColumns(): Column<PlanRowView>[] {
     {
       key: 'next',
       head: t('listNext'),
-      cell: ({ volgende }) => (volgende === null ? '–' : <span className="no-wrap">{format.dateShort(volgende)}</span>),
+      cell: ({ next }) => (next === null ? '–' : <span className="no-wrap">{format.dateShort(next)}</span>),
     },
     {
       key: 'about',
