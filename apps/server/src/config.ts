@@ -59,6 +59,8 @@ export interface Config {
   scanner: string | undefined;
   /** Live berichten get their retour or 325 from Samenpad; not beside other software that answers them. */
   answers: boolean;
+  /** Calls about new berichten may also go over http and within the own network. */
+  webhooksInside: boolean;
   /** Where berichten are dropped for the software that sends them; undefined: the desk downloads them. */
   outFolder: string | undefined;
   /** Fixed day on which everything stands; undefined: today. */
@@ -196,6 +198,15 @@ function readKeys(env: Environment): Config['keys'] {
   return encryption && index && session ? { encryption, index, session, ...names } : undefined;
 }
 
+/** How berichten are answered and sent. */
+function readBerichten(env: Environment, demo: boolean): Pick<Config, 'answers' | 'webhooksInside' | 'outFolder'> {
+  return {
+    answers: demo || env['SAMENPAD_RETOUREN'] === 'ja',
+    webhooksInside: env['SAMENPAD_WEBHOOKS_INTERN'] === 'ja',
+    outFolder: env['SAMENPAD_BERICHTEN_UIT'] || undefined,
+  };
+}
+
 /** Reads the configuration from an environment. `demo` is asked for on the command line, never by the environment. */
 export function readConfig(env: Environment, options: { demo: boolean }): Result<Config, ConfigFaults> {
   const faults: ConfigFaults = [];
@@ -231,8 +242,7 @@ export function readConfig(env: Environment, options: { demo: boolean }): Result
     requestsAtOnce: defaultRequestsAtOnce,
     securityContact: env['SAMENPAD_BEVEILIGING'] ?? 'security@samenpad.example',
     scanner: readScanner(env['SAMENPAD_CLAMD'], faults),
-    answers: options.demo || env['SAMENPAD_RETOUREN'] === 'ja',
-    outFolder: env['SAMENPAD_BERICHTEN_UIT'] || undefined,
+    ...readBerichten(env, options.demo),
     peildatum: readPeildatum(env['SAMENPAD_PEILDATUM'], faults),
   };
   return faults.length > 0 ? err(faults) : ok(config);

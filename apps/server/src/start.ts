@@ -18,6 +18,7 @@ import { createFurtherJudge } from './features/berichten/further-judge.ts';
 import type { ImportProgress } from './features/berichten/import-run.ts';
 import { createImportService, type ImportReport } from './features/berichten/import-service.ts';
 import { removeUploads } from './features/berichten/upload.ts';
+import { keepTelling } from './features/levering/tell-webhooks.ts';
 import { keepSealed, sealPlaceOf } from './features/logboek/keep-sealed.ts';
 import { keepReports } from './features/rapporten/freeze.ts';
 import { keepTerms } from './features/rechten/destroy-due.ts';
@@ -183,6 +184,9 @@ export async function startServer({ config, engine, logger, webFolder }: ServeOp
   const keepingReports = keepReports({ config, ...engine }, (error) =>
     logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'reports of the month not frozen'),
   );
+  const telling = keepTelling({ ...services, allowPrivate: config.webhooksInside }, (error) =>
+    logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'webhooks not told'),
+  );
   const stopSealing = keepSealed(engine.database.logboek, sealPlace.value, logger);
   return {
     url: baseUrl,
@@ -190,6 +194,7 @@ export async function startServer({ config, engine, logger, webFolder }: ServeOp
       clearInterval(refreshing);
       clearInterval(keepingTerms);
       clearInterval(keepingReports);
+      clearInterval(telling);
       await app.close();
       await stopSealing();
     },

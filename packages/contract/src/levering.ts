@@ -385,3 +385,61 @@ export const uploadEigenBerichten = route({
   response: z.object({ bestanden: z.array(EigenBestandView) }),
   errors: ['invalid-input', 'too-large', 'unsupported-content', 'storage-full', 'unavailable'],
 });
+
+/** An address on the internet, without a password or a question in it. */
+const WebhookAdres = z
+  .string()
+  .regex(/^https?:\/\/[a-z0-9]([a-z0-9.-]{0,200}[a-z0-9])?(:\d{2,5})?(\/[a-zA-Z0-9._~/-]{0,250})?$/, {
+    error: 'Geef een adres dat begint met https://, zonder wachtwoord of vraagteken.',
+  });
+
+export const WebhookView = z.object({
+  webhookId: z.uuid(),
+  adres: z.string(),
+  gemaaktOp: z.string(),
+  laatstOp: z.string().nullable(),
+  wacht: z.number().int(),
+  mislukt: z.number().int(),
+});
+export type WebhookView = z.infer<typeof WebhookView>;
+
+export const listWebhooks = route({
+  method: 'GET',
+  path: '/webhooks',
+  name: 'listWebhooks',
+  summary: 'Adressen van de eigen software die horen dat er een bericht is',
+  tag: 'berichten',
+  access: claimants,
+  purpose: 'beheer',
+  response: z.object({ webhooks: z.array(WebhookView) }),
+});
+
+/** The call: `{ berichtId, gemeente, domein, soort, op }` and the header `Samenpad-Signature` (docs/operate.md). */
+export const addWebhook = route({
+  method: 'POST',
+  path: '/webhooks',
+  name: 'addWebhook',
+  summary: 'Een adres laten horen dat er een bericht van een gemeente is',
+  tag: 'berichten',
+  access: claimants,
+  purpose: 'beheer',
+  once: true,
+  body: z.strictObject({ adres: WebhookAdres }),
+  status: 201,
+  /** `signingKey` is shown here and nowhere else. */
+  response: z.object({ webhookId: z.uuid(), signingKey: z.string() }),
+  errors: ['invalid-input', 'conflict'],
+});
+
+export const endWebhook = route({
+  method: 'POST',
+  path: '/webhooks/:webhookId/einde',
+  name: 'endWebhook',
+  summary: 'Een adres hoort niets meer',
+  tag: 'berichten',
+  access: claimants,
+  purpose: 'beheer',
+  params: z.object({ webhookId: z.uuid() }),
+  response: z.object({ beeindigd: z.literal(true) }),
+  errors: ['not-found'],
+});

@@ -100,7 +100,8 @@ function textOf({ format, pattern, minLength = 0, maxLength = 200 }: Schema): fc
 function numberOf({ minimum = -(2 ** 53), maximum = 2 ** 53, exclusiveMaximum }: Schema): fc.Arbitrary<Json> {
   const most = typeof exclusiveMaximum === 'number' ? exclusiveMaximum - 1 : maximum;
   const edges = [minimum, most, ...oddNumbers].filter((n) => Number.isInteger(n) && n >= minimum && n <= most);
-  const small = fc.integer({ min: Math.max(minimum, -10), max: Math.min(most, 1000) });
+  const least = Math.max(minimum, -10);
+  const small = fc.integer({ min: least, max: Math.max(least, Math.min(most, 1000)) });
   return fc.oneof({ weight: 3, arbitrary: small }, { weight: 1, arbitrary: fc.constantFrom(...edges) });
 }
 

@@ -45,6 +45,7 @@ import * as mdo from './2026-11-22-62-create-mdo.ts';
 import * as afschaling from './2026-11-22-63-create-afschaling.ts';
 import * as settleBerichten from './2026-11-22-64-settle-berichten.ts';
 import * as aanbieders from './2026-11-22-66-serve-aanbieders.ts';
+import * as webhook from './2026-11-22-66b-create-webhook.ts';
 import * as verzending from './2026-11-22-68-create-verzending.ts';
 import * as decideToewijzing from './2026-11-22-69-decide-toewijzing.ts';
 
@@ -94,6 +95,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-61-create-caseload': caseload,
   '2026-11-22-64-settle-berichten': settleBerichten,
   '2026-11-22-66-serve-aanbieders': aanbieders,
+  '2026-11-22-66b-create-webhook': webhook,
   '2026-11-22-68-create-verzending': verzending,
   '2026-11-22-69-decide-toewijzing': decideToewijzing,
 };

@@ -1,6 +1,7 @@
 import { type EigenBerichtView, leveringPageSize } from '@samenpad/contract';
 import { Link } from '@tanstack/react-router';
 import { useAnswer } from '../../../api/useAnswer.ts';
+import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Pagination } from '../../../components/Pagination.tsx';
@@ -11,6 +12,7 @@ import { useText } from '../../../text/catalogue.ts';
 import { useBerichtWords } from '../hooks/useBerichtWords.ts';
 import { leveringTexts } from '../text.ts';
 import { EigenUpload } from './EigenUpload.tsx';
+import { WebhooksPart } from './WebhooksPart.tsx';
 
 interface Props {
   pagina: number;
@@ -20,6 +22,7 @@ interface Props {
 /** What was sent and received, and what became of it. */
 export function BerichtenPart({ pagina, onPage }: Props) {
   const t = useText(leveringTexts);
+  const { rol } = useSessie();
   const asked = useAnswer('listEigenBerichten', { query: { pagina } });
   const columns = useColumns();
   return (
@@ -44,6 +47,7 @@ export function BerichtenPart({ pagina, onPage }: Props) {
           )
         }
       </Answered>
+      {mayCall(rol, 'listWebhooks') && <WebhooksPart />}
     </>
   );
 }
