@@ -22,6 +22,11 @@ export const berichtenRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/berichten/omzettingen',
+    component: lazyRouteComponent(() => import('./components/OmzettingenPage.tsx'), 'OmzettingenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/berichten/verzonden',
     validateSearch: readVerzondenSearch,
     component: lazyRouteComponent(() => import('./components/VerzondenPage.tsx'), 'VerzondenPage'),

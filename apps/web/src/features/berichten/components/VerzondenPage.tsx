@@ -1,5 +1,5 @@
 import { mostDownloads, type Verzendstand, verzendstanden, verzondenPageSize } from '@samenpad/contract';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from '@utrecht/component-library-react';
 import type { Answer } from '../../../api/call.ts';
 import { useAnswer } from '../../../api/useAnswer.ts';
@@ -35,6 +35,14 @@ export function VerzondenPage() {
         crumbs={[{ text: t('berichten'), to: '/berichten' }, { text: t('title') }]}
         title={t('title')}
         question={t('question')}
+        actions={
+          <Link
+            to="/berichten/omzettingen"
+            className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--secondary-action"
+          >
+            {t('omzetten')}
+          </Link>
+        }
       />
       <Answered asked={asked} height={600} lines={8}>
         {(answer) => (
@@ -48,7 +56,9 @@ export function VerzondenPage() {
                 void navigate({ search: stand === undefined ? {} : { stand } });
               }}
             />
-            {answer.rows.length === 0 ? <Empty>{t('empty')}</Empty> : <VerzondenTable rows={answer.rows} />}
+            <div className="stack-4">
+              {answer.rows.length === 0 ? <Empty>{t('empty')}</Empty> : <VerzondenTable rows={answer.rows} />}
+            </div>
             <Pagination
               page={search.pagina ?? 1}
               pages={Math.ceil(answer.totaal / verzondenPageSize)}
@@ -113,7 +123,7 @@ function SendBar({ answer: { heeftMap, rows } }: { answer: Verzendingen }) {
           </Button>
         </p>
       )}
-      {ready.length > 0 && !heeftMap && <p className="small quiet">{t('downloadHint')}</p>}
+      {ready.length > 0 && !heeftMap && <p className="small quiet stack-3">{t('downloadHint')}</p>}
       <p role="status">{send.isSuccess ? t('sent', amount(send.data.aantal)) : ''}</p>
       <SendProblem error={send.error ?? download.error} />
     </div>

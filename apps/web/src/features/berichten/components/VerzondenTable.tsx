@@ -53,7 +53,7 @@ function Sent({ row: { verzondenOp, kanaal, berichtId } }: { row: VerzendingView
   const download = useDownload();
   return (
     <>
-      {verzondenOp === null ? '–' : format.moment(verzondenOp)}
+      {verzondenOp !== null && <>{format.moment(verzondenOp)} </>}
       {kanaal !== null && <span className="second">{t(kanaal === 'download' ? 'kanaal-download' : kanaal)}</span>}
       <button
         type="button"
