@@ -9,6 +9,7 @@ import { truthPlaceOf } from '../features/figuren/truth-place.ts';
 import type { Engine } from '../start.ts';
 import { demoSize } from './people.ts';
 import { provideAccountgesprekken } from './provide-accountgesprekken.ts';
+import { provideCaseload } from './provide-caseload.ts';
 import { provideDossiers } from './provide-dossiers.ts';
 import { provideFocus } from './provide-focus.ts';
 import { provideGezinnen } from './provide-gezinnen.ts';
@@ -66,6 +67,7 @@ export async function fillDemo(config: Config, engine: Engine, progress: DemoPro
   await provideDossiers(engine.database, provided);
   await provideGezinnen(engine.database, provided);
   await providePlannen(engine.database, provided);
+  await provideCaseload(engine.database, provided, { peildatum, today: today() });
   await provideAccountgesprekken(engine.database, peildatum);
   await provideFocus(engine.database, config.peildatum ?? lastDemoDay, today());
   await provideToewijzen(engine.database, {

@@ -49,8 +49,19 @@ function lidRow(gemeente: Gemeente, { bsn, huishouden, van, tot, adres, adrestyp
   return [gemeente.code, huishouden, bsn, dateOf(van), tot === null ? '' : dateOf(tot), adres, adrestype];
 }
 
-function voorzieningRow(gemeente: Gemeente, { bsn, voorziening, van, tot, bedrag, per }: Voorziening): Cell[] {
-  return [gemeente.code, bsn, voorziening, dateOf(van), dateOf(tot), bedrag, per];
+/** Who of the gemeente answers for it; a part of the Wmo is bought by people themselves. */
+function voorzieningRow(
+  gemeente: Gemeente,
+  { wet, bsn, voorziening, van, tot, bedrag, per }: Voorziening,
+  nr: number,
+): Cell[] {
+  const vorm = wet === 'wmo' && nr % 6 === 0 ? 'pgb' : 'zin';
+  return [gemeente.code, bsn, voorziening, dateOf(van), dateOf(tot), bedrag, per, vorm, eigenaarOf(wet, nr)];
+}
+
+function eigenaarOf(wet: Voorziening['wet'], nr: number): string {
+  const names = wet === 'wmo' ? ['P. Hovingstee', 'A. Dijkmaat'] : ['R. Smeltink', 'T. Overhoek'];
+  return `${wet === 'wmo' ? 'Wmo-team' : 'Team Inkomen'}, ${names[nr % names.length] ?? ''}`;
 }
 
 function productRows(gemeente: Gemeente): Cell[][] {
@@ -71,8 +82,8 @@ export function listExtracten(regio: Regio, gemeente: Gemeente): Bestand[] {
   const lawRows = (wet: 'wmo' | 'pwet') =>
     voorzieningen
       .filter((voorziening) => voorziening.wet === wet)
-      .map((voorziening) => voorzieningRow(gemeente, voorziening));
-  const lawHeader = ['gemeente', 'bsn', 'voorziening', 'van', 'tot', 'bedrag', 'per'];
+      .map((voorziening, nr) => voorzieningRow(gemeente, voorziening, nr));
+  const lawHeader = ['gemeente', 'bsn', 'voorziening', 'van', 'tot', 'bedrag', 'per', 'vorm', 'eigenaar'];
   const personHeader = [
     'gemeente',
     'bsn',
