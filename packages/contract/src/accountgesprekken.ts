@@ -19,6 +19,7 @@ export type Nodig = z.infer<typeof Nodig>;
 
 /** Why a jeugdige stands high on the agenda, the first reason first. */
 export const agendaRedenen = [
+  'focuslijst',
   'geen-einddatum',
   'langer-dan-verwacht',
   'belofte-voorbij',

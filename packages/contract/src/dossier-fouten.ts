@@ -1,8 +1,8 @@
+import { besluitFoutTexts } from './besluit-fouten.ts';
 import { gezinFoutTexts } from './gezin-fouten.ts';
 import { leveringFoutTexts } from './levering-fouten.ts';
 import { planFoutTexts } from './plan-fouten.ts';
 import { samenFoutTexts } from './samen-fouten.ts';
-import { toewijzenFoutTexts } from './toewijzen-fouten.ts';
 
 /** Why something about the file of a jeugdige was not kept; in `faults` of the problem, with what to do now. */
 export const dossierFoutTexts = {
@@ -10,7 +10,7 @@ export const dossierFoutTexts = {
   ...samenFoutTexts,
   ...gezinFoutTexts,
   ...planFoutTexts,
-  ...toewijzenFoutTexts,
+  ...besluitFoutTexts,
   'kracht-ontbreekt': {
     nl: 'Bij een zorg of risico hoort ook iets dat goed gaat. Leg eerst een kracht vast, en daarna dit risico.',
     en: 'With a worry or risk belongs something that goes well. Record a strength first, and then this risk.',

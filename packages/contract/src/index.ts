@@ -96,7 +96,7 @@ export {
   leveringPageSize,
   leveringStanden,
   mostDeclaratieRegels,
-  type VerstuurdView,
+  type SentView,
   type VerzoekView,
   type WebhookView,
 } from './levering.ts';

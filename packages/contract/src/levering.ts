@@ -19,7 +19,7 @@ const ofToewijzing = { domein: Domein, toewijzingNummer: Nummer };
 const Volume = z.number().int().min(0).max(99_999_999);
 const Cents = z.number().int().min(0).max(99_999_999);
 const Categorie = z.string().regex(/^\d{2}$/);
-const Productcode = textBetween(1, 5);
+const ProductCode = textBetween(1, 5);
 /** WJ756 */
 export const eenheden = ['01', '04', '14', '16', '82', '83', '84'] as const;
 const Eenheid = z.enum(eenheden);
@@ -27,7 +27,7 @@ const Eenheid = z.enum(eenheden);
 export const frequenties = ['1', '2', '4', '6'] as const;
 
 /** Where the delivery of a toewijzing stands. */
-export const leveringsfasen = ['niet-gestart', 'loopt', 'onderbroken', 'gestopt'] as const;
+export const leveringFasen = ['niet-gestart', 'loopt', 'onderbroken', 'gestopt'] as const;
 /** Which of the own toewijzingen a list shows. */
 export const leveringStanden = ['te-starten', 'loopt', 'gestopt', 'alles'] as const;
 
@@ -47,15 +47,15 @@ export const EigenToewijzingView = z.object({
   /** JZ002 of the valid version. */
   redenWijziging: z.string().nullable(),
   /** A retour was sent that says: received, in order. */
-  bevestigd: z.boolean(),
-  fase: z.enum(leveringsfasen),
+  confirmed: z.boolean(),
+  fase: z.enum(leveringFasen),
   begin: Datum.nullable(),
   eind: Datum.nullable(),
   /** JZ588 of the last stop. */
   eindReden: z.string().nullable(),
   /** JZ588 codes with which a stop can be sent; empty: none can. */
-  stopredenen: z.array(z.string()),
-  startbaar: z.boolean(),
+  stopRedenen: z.array(z.string()),
+  canStart: z.boolean(),
 });
 export type EigenToewijzingView = z.infer<typeof EigenToewijzingView>;
 
@@ -105,12 +105,12 @@ export const getEigenToewijzingen = route({
 });
 
 /** A bericht that a form wrote: kept, folded and on the page of its jeugdige. */
-export const VerstuurdView = z.object({
+export const SentView = z.object({
   berichtId: z.uuid().nullable(),
   soort: z.string(),
   identificatie: z.string(),
 });
-export type VerstuurdView = z.infer<typeof VerstuurdView>;
+export type SentView = z.infer<typeof SentView>;
 
 const refusals = ['invalid-input', 'not-found', 'conflict', 'message-refused', 'storage-full'] as const;
 const sending = {
@@ -118,7 +118,7 @@ const sending = {
   tag: 'berichten',
   status: 201,
   once: true,
-  response: VerstuurdView,
+  response: SentView,
   errors: refusals,
 } as const;
 
@@ -203,7 +203,7 @@ export const askToewijzing = route({
     gemeente: Gemeente,
     domein: Domein,
     wie: Wie,
-    product: z.strictObject({ categorie: Categorie, code: Productcode }),
+    product: z.strictObject({ categorie: Categorie, code: ProductCode }),
     omvang: Omvang,
     ...period,
     verwijzer: z.strictObject({
@@ -235,13 +235,13 @@ export const DeclaratieRegelView = z.object({
   code: z.string().nullable(),
   eenheid: z.string().nullable(),
   /** The most that can be claimed; null: not bounded by a volume. */
-  meest: z.number().int().nullable(),
+  most: z.number().int().nullable(),
   volume: z.number().int().nullable(),
   tarief: Bedrag.nullable(),
   /** A start was reported: without one a line does not stand ready, but can be claimed all the same (OP364). */
-  gestart: z.boolean(),
+  started: z.boolean(),
   /** Lines over this month that were sent before and not credited. */
-  eerder: z.array(ClaimedLine),
+  earlier: z.array(ClaimedLine),
 });
 export type DeclaratieRegelView = z.infer<typeof DeclaratieRegelView>;
 
@@ -288,12 +288,12 @@ export const sendDeclaratie = route({
           eenheid: Eenheid,
           tarief: Cents.optional(),
           categorie: Categorie,
-          code: Productcode,
+          code: ProductCode,
         }),
       )
       .max(mostDeclaratieRegels),
     /** Granted lines to take back, by ReferentieNummer (IV091). */
-    crediteren: z.array(z.string().min(1).max(20)).max(mostDeclaratieRegels),
+    credits: z.array(z.string().min(1).max(20)).max(mostDeclaratieRegels),
   }),
 });
 
@@ -397,9 +397,9 @@ export const WebhookView = z.object({
   webhookId: z.uuid(),
   adres: z.string(),
   gemaaktOp: z.string(),
-  laatstOp: z.string().nullable(),
+  lastAt: z.string().nullable(),
   wacht: z.number().int(),
-  mislukt: z.number().int(),
+  failed: z.number().int(),
 });
 export type WebhookView = z.infer<typeof WebhookView>;
 

@@ -4,7 +4,7 @@ import { Bewaard } from './dossier.ts';
 import { route } from './route.ts';
 import { Aanbieder, Bedrag, Datum, Gemeente, textBetween } from './values.ts';
 
-const beslist = rolesThatWrite('BS');
+const deciders = rolesThatWrite('BS');
 const OfJeugdige = z.object({ jeugdigeId: z.uuid() });
 const Domein = z.enum(['jw', 'wmo']);
 const Referentie = z.string().min(1).max(36);
@@ -42,7 +42,7 @@ export const listOpenVerzoeken = route({
   name: 'listOpenVerzoeken',
   summary: 'Verzoeken van aanbieders die op een besluit wachten',
   tag: 'jeugdigen',
-  access: beslist,
+  access: deciders,
   purpose: 'toeleiding',
   query: z.object({ pagina: z.coerce.number().int().min(1).max(100_000).default(1) }),
   response: z.object({ totaal: z.number().int(), rows: z.array(OpenVerzoekView) }),
@@ -93,7 +93,7 @@ export const getToewijzen = route({
   name: 'getToewijzen',
   summary: 'Waarover u voor deze jeugdige kunt besluiten',
   tag: 'jeugdigen',
-  access: beslist,
+  access: deciders,
   purpose: 'toeleiding',
   params: OfJeugdige,
   response: z.object({
@@ -131,7 +131,7 @@ export const answerVerzoek = route({
   name: 'answerVerzoek',
   summary: 'Een verzoek toewijzen, afwijzen of aanhouden; het bericht gaat naar de aanbieder',
   tag: 'jeugdigen',
-  access: beslist,
+  access: deciders,
   purpose: 'toeleiding',
   once: true,
   params: OfJeugdige,
@@ -164,7 +164,7 @@ export const changeToegewezen = route({
   name: 'changeToegewezen',
   summary: 'Een toewijzing verlengen, wijzigen of verwijderen; het bericht gaat naar de aanbieder',
   tag: 'jeugdigen',
-  access: beslist,
+  access: deciders,
   purpose: 'toeleiding',
   once: true,
   params: OfJeugdige,

@@ -59,9 +59,9 @@ export const listVerzendingen = route({
       beantwoord: count,
     }),
     /** Whether this installation has a folder or a gateway for what it writes; else the desk downloads. */
-    heeftMap: z.boolean(),
+    hasFolder: z.boolean(),
     /** Whether retours are written by themselves. */
-    antwoordt: z.boolean(),
+    answers: z.boolean(),
     rows: z.array(VerzendingView),
   }),
 });

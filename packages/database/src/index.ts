@@ -302,7 +302,7 @@ export type {
   BesluitSoort,
   OpenVerzoek,
   ToewijzenStore,
-} from './toewijzen/toewijzen-store.ts';
+} from './toewijzen/berichtbesluit-store.ts';
 export type {
   Berichtdossier,
   DueAnswer,

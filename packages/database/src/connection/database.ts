@@ -43,7 +43,7 @@ import type { ChangeFeed } from '../toestemming/change-feed.ts';
 import type { DeelafspraakStore, VerwijzingStore } from '../toestemming/partner-store.ts';
 import type { TaakStore } from '../toestemming/taak-store.ts';
 import type { ToestemmingStore } from '../toestemming/toestemming-store.ts';
-import type { ToewijzenStore } from '../toewijzen/toewijzen-store.ts';
+import type { ToewijzenStore } from '../toewijzen/berichtbesluit-store.ts';
 import type { Outbox } from '../verzending/outbox.ts';
 import type { VerzendingStore } from '../verzending/verzending-store.ts';
 import type { WeergaveStore } from '../weergaven/weergave-store.ts';

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
-import type { Berichtbesluit, BerichtbesluitFout, OpenVerzoek, ToewijzenStore } from './toewijzen-store.ts';
+import type { Berichtbesluit, BerichtbesluitFout, OpenVerzoek, ToewijzenStore } from './berichtbesluit-store.ts';
 
 const open = `from zorg.verzoek v join zorg.jeugdige j using (gemeente, jeugdige_id)
   where v.toestand in ('open', 'in-onderzoek', 'te-laat') and exists (select from toegang.zicht z

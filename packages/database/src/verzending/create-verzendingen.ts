@@ -41,7 +41,7 @@ export function createVerzendingen(pool: pg.Pool): VerzendingStore {
         const total = wanted === undefined ? verzendstanden.reduce((sum, one) => sum + counts[one], 0) : counts[wanted];
         return { rows, total, counts };
       }),
-    listSendable: (actor, ids) =>
+    listToSend: (actor, ids) =>
       asActor(pool, actor, async (connection) => {
         const rows = await connection.query<{ gemeente: GemeenteCode; berichtId: string }>(
           `select v.gemeente, v.bericht_id as "berichtId" from zorg.verzending v where ${mayList}

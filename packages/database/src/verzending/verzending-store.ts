@@ -41,7 +41,7 @@ export interface VerzendingStore {
    * Those of `ids` (undefined: all that were not sent) that the actor may send, in the log as taken out. Not those of another
    * gemeente.
    */
-  listSendable(
+  listToSend(
     actor: Actor,
     ids: readonly string[] | undefined,
   ): Promise<{ gemeente: GemeenteCode; berichtId: string }[]>;

@@ -96,6 +96,6 @@ describe('the outbox', () => {
 
   it('is closed for another gemeente', async () => {
     expect((await list(elsewhere)).total).toBe(0);
-    expect(await test.database.verzendingen.listSendable(elsewhere, undefined)).toEqual([]);
+    expect(await test.database.verzendingen.listToSend(elsewhere, undefined)).toEqual([]);
   });
 });

@@ -80,7 +80,7 @@ async function takeInAll(
 }
 
 /** Berichten that an aanbieder brings itself (S4-97, S4-127): those of its own AGB code alone. */
-export const eigenAanleverRoutes = [
+export const eigenUploadRoutes = [
   handle(routes.postEigenBericht, async ({ actor, request }, services) => {
     // The parser of this content type hands out the bytes as they came.
     const inhoud = request.body;

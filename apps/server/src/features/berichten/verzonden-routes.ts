@@ -13,8 +13,8 @@ export const verzondenRoutes = [
     return ok({
       totaal: found.total,
       tellingen: found.counts,
-      heeftMap: config.outFolder !== undefined,
-      antwoordt: config.answers,
+      hasFolder: config.outFolder !== undefined,
+      answers: config.answers,
       rows: found.rows.map((row) => ({
         ...row,
         aanbiederNaam: aanbiederNameOf(aanbieders, row.aanbieder),
@@ -31,16 +31,16 @@ export const verzondenRoutes = [
         detail:
           'Deze Samenpad heeft geen map voor verzending. Download de berichten, of vraag uw beheerder om een map.',
       });
-    const sendable = await database.verzendingen.listSendable(actor, undefined);
-    const gemeenten = [...new Set(sendable.map(({ gemeente }) => gemeente))];
+    const toSend = await database.verzendingen.listToSend(actor, undefined);
+    const gemeenten = [...new Set(toSend.map(({ gemeente }) => gemeente))];
     const transport = createFolderTransport(config.outFolder);
     return ok({ aantal: await sendOut({ database, gemeenten, transport, today: dayOf(now()) }) });
   }),
 
   handle(routes.downloadVerzendingen, async ({ actor, body }, { database, now }) => {
-    const sendable = await database.verzendingen.listSendable(actor, body.berichten);
-    if (sendable.length < new Set(body.berichten).size) return err({ code: 'not-found' as const });
-    const gemeenten = [...new Set(sendable.map(({ gemeente }) => gemeente))];
+    const toSend = await database.verzendingen.listToSend(actor, body.berichten);
+    if (toSend.length < new Set(body.berichten).size) return err({ code: 'not-found' as const });
+    const gemeenten = [...new Set(toSend.map(({ gemeente }) => gemeente))];
     const files = await database.outbox.listUnsent(gemeenten, mostDownloads, body.berichten);
     await database.outbox.markSent(
       files.map(({ gemeente, berichtId, soort }) => ({

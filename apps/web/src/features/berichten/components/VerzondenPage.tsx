@@ -74,7 +74,7 @@ export function VerzondenPage() {
 }
 
 /** What needs somebody, in one or two sentences. */
-function Summary({ answer: { tellingen, antwoordt } }: { answer: Verzendingen }) {
+function Summary({ answer: { tellingen, answers } }: { answer: Verzendingen }) {
   const t = useText(verzondenTexts);
   const format = useFormat();
   const amount = (count: number) => ({ count, n: format.number(count) });
@@ -84,13 +84,13 @@ function Summary({ answer: { tellingen, antwoordt } }: { answer: Verzendingen })
     <>
       <Conclusion text={ready === 0 ? t('allSent') : t('nothing', amount(ready))} />
       {late > 0 && <Conclusion text={t('late', amount(late))} />}
-      <p className="small quiet stack-3">{t(antwoordt ? 'answers' : 'noAnswers')}</p>
+      <p className="small quiet stack-3">{t(answers ? 'answers' : 'noAnswers')}</p>
     </>
   );
 }
 
 /** Everything at once: into the folder of the installation, or as files. */
-function SendBar({ answer: { heeftMap, rows } }: { answer: Verzendingen }) {
+function SendBar({ answer: { hasFolder, rows } }: { answer: Verzendingen }) {
   const t = useText(verzondenTexts);
   const format = useFormat();
   const send = useSend('sendVerzendingen', ['listVerzendingen']);
@@ -101,7 +101,7 @@ function SendBar({ answer: { heeftMap, rows } }: { answer: Verzendingen }) {
     <div className="stack-4 no-print">
       {ready.length > 0 && (
         <p className="buttons">
-          {heeftMap && (
+          {hasFolder && (
             <Button
               appearance="primary-action-button"
               disabled={send.isPending}
@@ -113,7 +113,7 @@ function SendBar({ answer: { heeftMap, rows } }: { answer: Verzendingen }) {
             </Button>
           )}
           <Button
-            appearance={heeftMap ? 'secondary-action-button' : 'primary-action-button'}
+            appearance={hasFolder ? 'secondary-action-button' : 'primary-action-button'}
             disabled={download.isPending}
             onClick={() => {
               download.mutate({ body: { berichten: ready.map(({ berichtId }) => berichtId) } });
@@ -123,7 +123,7 @@ function SendBar({ answer: { heeftMap, rows } }: { answer: Verzendingen }) {
           </Button>
         </p>
       )}
-      {ready.length > 0 && !heeftMap && <p className="small quiet stack-3">{t('downloadHint')}</p>}
+      {ready.length > 0 && !hasFolder && <p className="small quiet stack-3">{t('downloadHint')}</p>}
       <p role="status">{send.isSuccess ? t('sent', amount(send.data.aantal)) : ''}</p>
       <SendProblem error={send.error ?? download.error} />
     </div>

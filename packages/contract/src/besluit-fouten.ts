@@ -1,5 +1,5 @@
 /** Why a decision on a verzoek or toewijzing was not kept, with what to do now. */
-export const toewijzenFoutTexts = {
+export const besluitFoutTexts = {
   'buiten-mandaat': {
     nl: 'Dit bedrag valt buiten uw mandaat. Leg het voor aan uw teamleider, of pas het bedrag aan.',
     en: 'This amount is outside your mandate. Put it to your team leader, or change the amount.',
