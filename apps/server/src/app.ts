@@ -8,7 +8,7 @@ import { registerSignIn } from './auth/routes.ts';
 import { accountgesprekRoutes } from './features/accountgesprekken/routes.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { beheerRoutes } from './features/beheer/routes.ts';
-import { eigenAanleverRoutes } from './features/berichten/eigen-routes.ts';
+import { eigenUploadRoutes } from './features/berichten/eigen-routes.ts';
 import { berichtRoutes } from './features/berichten/routes.ts';
 import { verzondenRoutes } from './features/berichten/verzonden-routes.ts';
 import { caseloadRoutes } from './features/caseload/routes.ts';
@@ -74,7 +74,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...verwijzingRoutes,
   ...berichtRoutes,
   ...leveringRoutes,
-  ...eigenAanleverRoutes,
+  ...eigenUploadRoutes,
   ...verzondenRoutes,
   ...toewijzenRoutes,
   ...omzettingRoutes,

@@ -1,4 +1,4 @@
-export { type EigenToewijzing, type Leveringsfase, listEigenToewijzingen } from './aanbieder/eigen-toewijzing.ts';
+export { type EigenToewijzing, type LeveringFase, listEigenToewijzingen } from './aanbieder/eigen-toewijzing.ts';
 export { judgeStart, judgeStop, type LeveringFout } from './aanbieder/judge-levering.ts';
 export {
   type DeliveredPrestatie,
@@ -7,7 +7,7 @@ export {
   type PreparedPrestatie,
   preparePrestatie,
 } from './aanbieder/prepare-prestatie.ts';
-export { listStopredenen } from './aanbieder/stop-redenen.ts';
+export { listStopRedenen } from './aanbieder/stop-redenen.ts';
 export type {
   AangevraagdProduct,
   Achternaam,

@@ -26,7 +26,7 @@ export function createLevering(pool: pg.Pool, keys: Keys): LeveringStore {
         return { rows: rows.map(({ totaal: _, ...row }) => row), total: rows[0]?.totaal ?? 0 };
       }),
     readDelen: (actor, ids) => asActor(pool, actor, (connection) => readDelen(connection, ids)),
-    listDeclarabel: (actor, { gemeente, domein, begin, eind }) =>
+    listClaimable: (actor, { gemeente, domein, begin, eind }) =>
       asActor(pool, actor, async (connection) => {
         const rows = await connection.query<{ id: string }>(
           'select jeugdige_id as id from toegang.lees_eigen_jeugdigen($1, $2, $3, $4)',

@@ -14,7 +14,7 @@ export function createWebhooks({ app, jobs }: { app: pg.Pool; jobs: pg.Pool }): 
     list: (actor) =>
       asActor(app, actor, (connection) =>
         connection.query<Webhook>(
-          `select webhook_id as "webhookId", adres, gemaakt_op as "gemaaktOp", laatst_op as "laatstOp", wacht, mislukt
+          `select webhook_id as "webhookId", adres, gemaakt_op as "gemaaktOp", laatst_op as "lastAt", wacht, mislukt as failed
            from toegang.lees_webhooks()`,
         ),
       ),

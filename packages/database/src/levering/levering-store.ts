@@ -64,7 +64,7 @@ export interface LeveringStore {
   /** By jeugdige. Logged for each of them. */
   readDelen(actor: Actor, jeugdigeIds: readonly string[]): Promise<Map<string, EigenDelen>>;
   /** With a toewijzing that touches the period, for who may see costs. */
-  listDeclarabel(
+  listClaimable(
     actor: Actor,
     vraag: { gemeente: GemeenteCode; domein: Domein; begin: PlainDate; eind: PlainDate },
   ): Promise<string[]>;

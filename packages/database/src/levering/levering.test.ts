@@ -100,7 +100,7 @@ describe('the work of an aanbieder', () => {
 
   it('finds whom it can claim for over a month, for who may see costs', async () => {
     const ask = (actor: Actor, begin: string, eind: string) =>
-      test.database.levering.listDeclarabel(actor, {
+      test.database.levering.listClaimable(actor, {
         gemeente,
         domein: 'jw',
         begin: plainDate(begin),

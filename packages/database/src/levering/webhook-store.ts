@@ -7,11 +7,11 @@ export interface Webhook {
   adres: string;
   gemaaktOp: Date;
   /** When a call last arrived. */
-  laatstOp: Date | null;
+  lastAt: Date | null;
   /** Calls that come again. */
   wacht: number;
   /** Calls that were given up. */
-  mislukt: number;
+  failed: number;
 }
 
 /** One call to make: a bericht that the gemeente wrote, without anything of a person. */

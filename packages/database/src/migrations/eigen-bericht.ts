@@ -1,7 +1,7 @@
 import { defineFunction, type GuardFunction } from './define-function.ts';
 
-/** Bit of FI, as in packages/access. */
-const FI = 16;
+/** Bit of the kind FI, as in packages/access. */
+const costs = 16;
 
 const head = `b.gemeente, b.bericht_id, b.domein, b.soort, b.richting, b.aanbieder, b.afzender, b.identificatie,
   b.dagtekening, b.ontvangen_op, b.regels`;
@@ -22,7 +22,7 @@ export const eigenBerichtFunctions: readonly GuardFunction[] = [
       dagtekening date, ontvangen_op timestamptz, regels int, apart boolean, jeugdige_id uuid, antwoorden jsonb, totaal int)`,
     `declare agb text[] := toegang.leverende_agb(); h uuid[] := toegang.houders();
       kosten boolean := exists (select from toegang.account k join toegang.matrix m on m.rol = k.rol
-        where k.account_id = (select toegang.actor()) and m.relatie = 'toegewezen' and (m.lezen | m.eigen) & ${FI} <> 0);
+        where k.account_id = (select toegang.actor()) and m.relatie = 'toegewezen' and (m.lezen | m.eigen) & ${costs} <> 0);
       n int;
     begin
       select (select count(*) from zorg.bericht b where ${visible}) + (select count(*) from zorg.quarantaine b where ${visible})

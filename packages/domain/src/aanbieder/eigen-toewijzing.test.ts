@@ -27,7 +27,7 @@ describe('listEigenToewijzingen', () => {
 
   it('tells where the delivery stands, without what was rejected or removed', () => {
     const begun = start(1, '2026-01-05');
-    expect(only()).toMatchObject({ fase: 'niet-gestart', begin: null, bevestigd: false });
+    expect(only()).toMatchObject({ fase: 'niet-gestart', begin: null, confirmed: false });
     expect(only(begun)).toMatchObject({ fase: 'loopt', begin: '2026-01-05', eind: null });
     expect(only(begun, retourOf(begun, ['9019']))).toMatchObject({ fase: 'niet-gestart' });
     expect(only(begun, start(1, '2026-01-05', { status: '3', dag: '2026-01-08' }))).toMatchObject({
@@ -38,7 +38,7 @@ describe('listEigenToewijzingen', () => {
       eind: '2026-03-01',
     });
     expect(only(begun, stop(1, '2026-01-05', '2026-03-01', '31'))).toMatchObject({ fase: 'gestopt', eindReden: '31' });
-    expect(only(retourOf(first)).bevestigd).toBe(true);
+    expect(only(retourOf(first)).confirmed).toBe(true);
   });
 });
 

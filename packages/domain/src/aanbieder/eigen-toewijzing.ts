@@ -10,7 +10,7 @@ import { computeToestand, listVersies } from '../fold/toewijzing-versies.ts';
 import type { PlainDate } from '../plain-date.ts';
 
 /** Where the delivery of a toewijzing stands, by the starts and stops that were sent and not rejected. */
-export type Leveringsfase = 'niet-gestart' | 'loopt' | 'onderbroken' | 'gestopt';
+export type LeveringFase = 'niet-gestart' | 'loopt' | 'onderbroken' | 'gestopt';
 
 /** A toewijzing as its aanbieder works with it. */
 export interface EigenToewijzing {
@@ -21,8 +21,8 @@ export interface EigenToewijzing {
   /** The last 301 that carries the valid version: what a 302 answers. */
   bron: Bron;
   /** A 302 without codes was sent on it. */
-  bevestigd: boolean;
-  fase: Leveringsfase;
+  confirmed: boolean;
+  fase: LeveringFase;
   /** Of the last start; null when nothing began. */
   begin: PlainDate | null;
   /** Einddatum of the last stop on it; null while it runs. */
@@ -59,7 +59,7 @@ function toEigenToewijzing(
     product: { ...product, ...(valid.redenWijziging !== null && { redenWijziging: valid.redenWijziging }) },
     toestand,
     bron: last.bron,
-    bevestigd: accepted.has(heenberichtKey(last.bron)),
+    confirmed: accepted.has(heenberichtKey(last.bron)),
     ...faseOf(facts),
     regels: facts.prestatieregels,
   };

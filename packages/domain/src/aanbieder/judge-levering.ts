@@ -15,7 +15,7 @@ export type LeveringFout =
   | 'voor-begin';
 
 /** JZ588: the delivery stops for a while. */
-export const TIJDELIJK = '20';
+export const TEMPORARY = '20';
 
 /** What stands against a start on a day; undefined: nothing. `dagtekening` is the day of the bericht. */
 export function judgeStart(
@@ -40,7 +40,7 @@ export function judgeStop(
   if (toestand === 'verwijderd') return 'verwijderd';
   if (fase === 'niet-gestart' || begin === null) return 'niet-gestart'; // TR382
   if (fase === 'gestopt') return 'al-gestopt'; // TR415
-  if (fase === 'onderbroken' && redenBeeindiging === TIJDELIJK) return 'al-onderbroken'; // TR413
+  if (fase === 'onderbroken' && redenBeeindiging === TEMPORARY) return 'al-onderbroken'; // TR413
   if (einddatum > dagtekening) return 'in-de-toekomst'; // TR134
   if (einddatum < begin) return 'voor-begin'; // TR018
   // TR414: a definitive stop after a temporary one may end on the same day, not earlier.

@@ -48,7 +48,7 @@ describe('preparePrestatie', () => {
       productPeriode: { begindatum: '2026-04-01', einddatum: '2026-04-19' },
       product: { categorie: '45', code: '45A04' },
       eenheid: '04',
-      meest: 9,
+      most: 9,
       volume: 9,
       tarief: null,
     });
@@ -67,7 +67,7 @@ describe('preparePrestatie', () => {
       regelOf('2026-01', 30, { answer: 'rejected' }),
       regelOf('2026-01', 30, { credited: true }),
     ]);
-    expect(preparePrestatie(inTotal, april)).toMatchObject({ meest: 5, volume: 5, tarief: 9250 });
+    expect(preparePrestatie(inTotal, april)).toMatchObject({ most: 5, volume: 5, tarief: 9250 });
   });
 
   it('tells which lines over the month stand and which were refused (TR389)', () => {
@@ -80,7 +80,7 @@ describe('preparePrestatie', () => {
   it('asks for what a toewijzing with a Budget does not say, unless it was claimed before', () => {
     const { omvang: _, product: __, ...rest } = product;
     const generic: Part = { product: { ...rest, budget: cents(500_000) }, toestand: 'actief', regels: [] };
-    expect(preparePrestatie(generic, april)).toMatchObject({ product: {}, eenheid: null, meest: null, volume: null });
+    expect(preparePrestatie(generic, april)).toMatchObject({ product: {}, eenheid: null, most: null, volume: null });
     expect(preparePrestatie({ ...generic, regels: [regelOf('2026-03', 2)] }, april)).toMatchObject({
       product: { categorie: '45', code: '45A04' },
       eenheid: '04',

@@ -16,8 +16,8 @@ export interface PreparedPrestatie {
   /** WJ756, as assigned, else as claimed before; null: to fill in. */
   eenheid: string | null;
   /** The most that can be claimed, in units of `eenheid`; null: no volume was assigned, or the toewijzing has no end. */
-  meest: number | null;
-  /** What stands ready: `meest` of the month. */
+  most: number | null;
+  /** What stands ready: `most` of the month. */
   volume: number | null;
   /** In cents per unit, of the last line claimed; null: to fill in, or the unit is euro. */
   tarief: Cents | null;
@@ -45,13 +45,13 @@ export function preparePrestatie(
   const eenheid = omvang?.eenheid ?? former?.eenheid ?? null;
   const ofPeriode = omvang === undefined ? null : computePeriodeVolume({ ...toegewezen, omvang }, productPeriode);
   const left = computeLeft(toewijzing);
-  const meest = ofPeriode === null ? null : Math.max(0, Math.min(ofPeriode, left ?? ofPeriode));
+  const most = ofPeriode === null ? null : Math.max(0, Math.min(ofPeriode, left ?? ofPeriode));
   return {
     productPeriode,
     product: { ...productOf(former), ...toegewezen.product },
     eenheid,
-    meest,
-    volume: meest,
+    most,
+    volume: most,
     tarief: eenheid === EURO || former?.eenheid !== eenheid ? null : (former?.productTarief ?? null),
     standing: ofMonth.filter(stands),
     refused: ofMonth.filter(({ answer }) => answer === 'rejected'),

@@ -69,7 +69,7 @@ function startProductOf({ toewijzing, begindatum, status = '1' }: StartContent) 
 }
 
 /** The 302 that says: this 301 came in and is in order. `kop` is the head of the 301 (IV028). */
-export function buildOntvangst(
+export function buildReceipt(
   kop: AanbiederKop,
   eigen: Pick<Retourbericht, 'identificatieRetour' | 'dagtekeningRetour'>,
 ): Retourbericht {

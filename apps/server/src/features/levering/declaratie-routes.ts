@@ -43,19 +43,19 @@ interface Place {
 }
 
 /** A toewijzing that can be claimed on over the month. */
-interface Declarabel {
+interface Claimable {
   delen: EigenDelen;
   toewijzing: EigenToewijzing;
   prepared: PreparedPrestatie;
 }
 
-async function listDeclarabel(
+async function listClaimable(
   actor: Actor,
   { gemeente, domein, maand }: Place,
   { database, peildatum }: Pick<Services, 'database' | 'peildatum'>,
-): Promise<Declarabel[]> {
+): Promise<Claimable[]> {
   const period = { begin: firstDayOf(maand), eind: lastDayOf(maand) };
-  const ids = await database.levering.listDeclarabel(actor, { gemeente, domein, ...period });
+  const ids = await database.levering.listClaimable(actor, { gemeente, domein, ...period });
   const all = await database.levering.readDelen(actor, ids);
   return [...all.values()].flatMap((delen) =>
     listEigenToewijzingen(delen.gebeurtenissen, peildatum())
@@ -67,8 +67,8 @@ async function listDeclarabel(
   );
 }
 
-function toView({ delen, toewijzing, prepared }: Declarabel, naam: string | null): DeclaratieRegelView {
-  const { productPeriode, product, eenheid, meest, volume, tarief, standing, refused } = prepared;
+function toView({ delen, toewijzing, prepared }: Claimable, naam: string | null): DeclaratieRegelView {
+  const { productPeriode, product, eenheid, most, volume, tarief, standing, refused } = prepared;
   return {
     jeugdigeId: delen.jeugdigeId,
     naam,
@@ -78,11 +78,11 @@ function toView({ delen, toewijzing, prepared }: Declarabel, naam: string | null
     categorie: product.categorie ?? null,
     code: product.code ?? null,
     eenheid,
-    meest,
+    most,
     volume,
     tarief,
-    gestart: toewijzing.fase !== 'niet-gestart',
-    eerder: [...standing, ...refused].map(({ prestatie, answer }) => ({
+    started: toewijzing.fase !== 'niet-gestart',
+    earlier: [...standing, ...refused].map(({ prestatie, answer }) => ({
       referentieNummer: prestatie.referentieNummer,
       volume: prestatie.geleverdVolume,
       bedrag: prestatie.ingediendBedrag.bedrag,
@@ -94,7 +94,7 @@ function toView({ delen, toewijzing, prepared }: Declarabel, naam: string | null
 type Line = Result<{ jeugdigeId: string; prestatie: Prestatie }, LeveringFoutCode>;
 
 /** What is wrong with a line, or the line itself. */
-function makeLine(line: BodyLine, all: readonly Declarabel[], credited: ReadonlySet<string>, nummer: string): Line {
+function makeLine(line: BodyLine, all: readonly Claimable[], credited: ReadonlySet<string>, nummer: string): Line {
   const own = all.find(
     ({ delen, toewijzing }) =>
       delen.jeugdigeId === line.jeugdigeId && toewijzing.product.toewijzingNummer === line.toewijzingNummer,
@@ -107,7 +107,7 @@ function makeLine(line: BodyLine, all: readonly Declarabel[], credited: Readonly
   const isEuro = line.eenheid === '83';
   if (!isEuro && line.tarief === undefined) return err('tarief-ontbreekt');
   const credits = prepared.standing.reduce((sum, { prestatie }) => sum + prestatie.geleverdVolume, 0);
-  if (prepared.meest !== null && line.volume > prepared.meest + credits) return err('te-veel'); // TR321, TR322
+  if (prepared.most !== null && line.volume > prepared.most + credits) return err('te-veel'); // TR321, TR322
   if (line.volume * (isEuro ? 1 : (line.tarief ?? 0)) > mostCents) return err('bedrag-te-hoog');
   const product = { categorie: line.categorie, code: line.code, ...prepared.product };
   const delivered = {
@@ -120,7 +120,7 @@ function makeLine(line: BodyLine, all: readonly Declarabel[], credited: Readonly
 }
 
 /** Only what a 325 granted, and once (IV085, TR390). */
-function makeCreditLine(referentieNummer: string, all: readonly Declarabel[], nummer: string): Line {
+function makeCreditLine(referentieNummer: string, all: readonly Claimable[], nummer: string): Line {
   for (const { delen, prepared } of all) {
     const debit = prepared.standing.find(
       ({ prestatie, answer }) => prestatie.referentieNummer === referentieNummer && answer === 'granted',
@@ -132,8 +132,8 @@ function makeCreditLine(referentieNummer: string, all: readonly Declarabel[], nu
 }
 
 /** OP366: credits first. */
-function makeLines(body: Body, all: readonly Declarabel[], identificatie: string): Line[] {
-  const credited = new Set(body.crediteren);
+function makeLines(body: Body, all: readonly Claimable[], identificatie: string): Line[] {
+  const credited = new Set(body.credits);
   const numberOf = (i: number) => `${identificatie}-${i + 1}`;
   const credits = [...credited].map((nummer, i) => makeCreditLine(nummer, all, numberOf(i)));
   const debits = body.regels.map((line, i) => makeLine(line, all, credited, numberOf(credits.length + i)));
@@ -156,7 +156,7 @@ export const declaratieRoutes = [
       const gemeente = query.gemeente ?? first;
       if (gemeente === undefined || !actor.gemeenten.includes(gemeente)) return err({ code: 'not-found' as const });
       const place = { gemeente, domein: query.domein, maand: query.maand ?? laatste };
-      const all = await listDeclarabel(one, place, { database, peildatum });
+      const all = await listClaimable(one, place, { database, peildatum });
       const namen = await readFullNames(
         one,
         all.map(({ delen }) => delen.jeugdigeId),
@@ -176,7 +176,7 @@ export const declaratieRoutes = [
   handle(routes.sendDeclaratie, ({ actor, body }, services) =>
     sendOnce(actor, services.database, async (identificatie) => {
       const { gemeente, domein, maand } = body;
-      const all = await listDeclarabel(actor, { gemeente, domein, maand }, services);
+      const all = await listClaimable(actor, { gemeente, domein, maand }, services);
       const lines = makeLines(body, all, identificatie);
       const [first] = all;
       const wrong = lines.flatMap((line) => (line.ok ? [] : [line.error]))[0];

@@ -1,6 +1,6 @@
 import { leveringPageSize, routes } from '@samenpad/contract';
-import { err, judgeStart, judgeStop, listEigenToewijzingen, listStopredenen, ok } from '@samenpad/domain';
-import { buildOntvangst, buildStart, buildStop } from '@samenpad/ijw';
+import { err, judgeStart, judgeStop, listEigenToewijzingen, listStopRedenen, ok } from '@samenpad/domain';
+import { buildReceipt, buildStart, buildStop } from '@samenpad/ijw';
 import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
 import { findOwnJeugdige, findOwnToewijzing } from './own-toewijzing.ts';
@@ -53,12 +53,12 @@ export const deliveryRoutes = [
     sendOnce(actor, services.database, async (identificatie) => {
       const found = await findOwnToewijzing(actor, { ...params, ...body }, services);
       if (!found.ok) return found;
-      const { bron, bevestigd } = found.value.toewijzing;
+      const { bron, confirmed } = found.value.toewijzing;
       const today = services.peildatum();
       // IV028: a retour repeats the head of what it answers.
       const kop = { ...makeKop(bron, bron.identificatie, services.peildatum()), dagtekening: bron.dagtekening };
-      const retour = buildOntvangst(kop, { identificatieRetour: identificatie, dagtekeningRetour: today });
-      return await sendBericht(retour, services, bevestigd ? 'al-bevestigd' : undefined);
+      const retour = buildReceipt(kop, { identificatieRetour: identificatie, dagtekeningRetour: today });
+      return await sendBericht(retour, services, confirmed ? 'al-bevestigd' : undefined);
     }),
   ),
 
@@ -81,7 +81,7 @@ export const deliveryRoutes = [
       const { toewijzing, client } = found.value;
       const { einddatum, redenBeeindiging } = body;
       const kop = makeKop(toewijzing.bron, identificatie, services.peildatum());
-      const known = listStopredenen(toewijzing).includes(redenBeeindiging);
+      const known = listStopRedenen(toewijzing).includes(redenBeeindiging);
       const fout = judgeStop(toewijzing, { einddatum, redenBeeindiging }, kop.dagtekening);
       // TR382: what was never started is refused; its begin is then that of the toewijzing.
       const begindatum = toewijzing.begin ?? toewijzing.product.ingangsdatum;

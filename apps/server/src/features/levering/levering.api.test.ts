@@ -54,12 +54,12 @@ async function pick(stand: 'te-starten' | 'loopt') {
 
 test('S4-127 a solo practitioner sends start and stop by web form, as real berichten that the fold shows', async () => {
   const { row, of, path, find } = await pick('loopt');
-  expect(row).toMatchObject({ fase: 'loopt', startbaar: false });
-  expect(row.stopredenen).toContain('31');
+  expect(row).toMatchObject({ fase: 'loopt', canStart: false });
+  expect(row.stopRedenen).toContain('31');
   const stop = { ...of, einddatum: row.begin!, redenBeeindiging: '20' };
   const sent = await send(office, `${path}/stop`, stop);
   expect([sent.status, sent.body]).toMatchObject([201, { soort: '307' }]);
-  expect(await find()).toMatchObject({ fase: 'onderbroken', eind: row.begin, eindReden: '20', startbaar: true });
+  expect(await find()).toMatchObject({ fase: 'onderbroken', eind: row.begin, eindReden: '20', canStart: true });
   expect(await readKept(sent.body['berichtId'])).toMatchObject({
     soort: '307',
     stopProducten: [{ toewijzingNummer: of.toewijzingNummer, redenBeeindiging: '20', statusAanlevering: '1' }],
@@ -80,7 +80,7 @@ test('S4-127 what is sent says what its gemeente made of it', async () => {
 
 test('S4-127 the declaratie of a month stands ready from the toewijzingen, and is sent once', async () => {
   const ready = await ask(office, 'getEigenDeclaratie', '/eigen-declaratie?maand=2025-12');
-  const open = ready.regels.filter(({ eerder, volume }) => eerder.length === 0 && (volume ?? 1) > 0).slice(0, 2);
+  const open = ready.regels.filter(({ earlier, volume }) => earlier.length === 0 && (volume ?? 1) > 0).slice(0, 2);
   expect(open.length).toBeGreaterThan(0);
   const regels = open.map(({ jeugdigeId, toewijzingNummer, eenheid, categorie, code, volume, tarief }) => ({
     jeugdigeId,
@@ -92,7 +92,7 @@ test('S4-127 the declaratie of a month stands ready from the toewijzingen, and i
     code: code ?? '45A04',
   }));
   const { gemeente, domein, maand } = ready;
-  const body = { gemeente, domein, maand, regels, crediteren: [] };
+  const body = { gemeente, domein, maand, regels, credits: [] };
   const tooMuch = regels.map((regel) => ({ ...regel, volume: 90_000_000 }));
   expect((await send(office, '/eigen-declaratie', { ...body, regels: tooMuch })).status).toBe(400);
   const sent = await send(office, '/eigen-declaratie', body);
@@ -106,7 +106,7 @@ test('S4-127 the declaratie of a month stands ready from the toewijzingen, and i
   const claimed = after.regels.filter(({ toewijzingNummer }) =>
     regels.some((regel) => regel.toewijzingNummer === toewijzingNummer),
   );
-  expect(claimed.every(({ eerder }) => eerder.length > 0)).toBe(true);
+  expect(claimed.every(({ earlier }) => earlier.length > 0)).toBe(true);
   expect((await send(office, '/eigen-declaratie', { ...body, regels: [] })).status).toBe(400);
 });
 

@@ -1,5 +1,5 @@
 import { hash, randomUUID } from 'node:crypto';
-import { type LeveringFoutCode, leveringFoutTexts, type VerstuurdView } from '@samenpad/contract';
+import { type LeveringFoutCode, leveringFoutTexts, type SentView } from '@samenpad/contract';
 import {
   type AgbCode,
   type Bericht,
@@ -54,8 +54,8 @@ function makeIdentificatie({ accountId, retryKey }: Actor): BerichtIdentificatie
 export async function sendOnce(
   actor: Actor,
   { levering }: Services['database'],
-  work: (identificatie: BerichtIdentificatie) => Promise<Result<VerstuurdView, Failure>>,
-): Promise<Result<VerstuurdView, Failure>> {
+  work: (identificatie: BerichtIdentificatie) => Promise<Result<SentView, Failure>>,
+): Promise<Result<SentView, Failure>> {
   const identificatie = makeIdentificatie(actor);
   if (actor.retryKey !== undefined) {
     const { rows } = await levering.listBerichten(actor, { offset: 0, limit: 1 }, { identificatie });
@@ -82,7 +82,7 @@ export async function sendBericht(
   bericht: Bericht,
   { imports, now }: Pick<Services, 'imports' | 'now'>,
   fout?: LeveringFoutCode,
-): Promise<Result<VerstuurdView, Failure>> {
+): Promise<Result<SentView, Failure>> {
   if (fout !== undefined) return refuseLevering(fout);
   const inhoud = writeBericht(bericht);
   const { faults } = judgeBericht(inhoud);

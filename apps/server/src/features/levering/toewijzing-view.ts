@@ -1,6 +1,6 @@
 import type { EigenToewijzingView } from '@samenpad/contract';
 import type { EigenDelen } from '@samenpad/database';
-import { type EigenToewijzing, listStopredenen } from '@samenpad/domain';
+import { type EigenToewijzing, listStopRedenen } from '@samenpad/domain';
 
 /** A toewijzing as its aanbieder sees it; `naam` null: the reader may not know it. */
 export function toToewijzingView(
@@ -8,7 +8,7 @@ export function toToewijzingView(
   toewijzing: EigenToewijzing,
   naam: string | null,
 ): EigenToewijzingView {
-  const { domein, product, toestand, bevestigd, fase, begin, eind, eindReden } = toewijzing;
+  const { domein, product, toestand, confirmed, fase, begin, eind, eindReden } = toewijzing;
   return {
     gemeente,
     jeugdigeId,
@@ -26,12 +26,12 @@ export function toToewijzingView(
     einddatum: product.einddatum ?? null,
     toestand,
     redenWijziging: product.redenWijziging ?? null,
-    bevestigd,
+    confirmed,
     fase,
     begin,
     eind,
     eindReden,
-    stopredenen: listStopredenen(toewijzing),
-    startbaar: toestand !== 'verwijderd' && fase !== 'loopt',
+    stopRedenen: listStopRedenen(toewijzing),
+    canStart: toestand !== 'verwijderd' && fase !== 'loopt',
   };
 }

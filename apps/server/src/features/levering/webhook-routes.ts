@@ -13,10 +13,10 @@ export const webhookRoutes = [
   handle(routes.listWebhooks, async ({ actor }, { database }) => {
     const webhooks = await database.webhooks.list(actor);
     return ok({
-      webhooks: webhooks.map(({ gemaaktOp, laatstOp, ...webhook }) => ({
+      webhooks: webhooks.map(({ gemaaktOp, lastAt, ...webhook }) => ({
         ...webhook,
         gemaaktOp: gemaaktOp.toISOString(),
-        laatstOp: laatstOp?.toISOString() ?? null,
+        lastAt: lastAt?.toISOString() ?? null,
       })),
     });
   }),

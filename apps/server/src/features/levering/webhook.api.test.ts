@@ -58,7 +58,7 @@ test('S4-97 a webhook tells of a new bericht, signed, without personal data, and
   await sendStop();
   expect(await tellWebhooks(parts())).toBe(0);
   expect(calls).toHaveLength(1);
-  expect(await list()).toMatchObject([{ webhookId: added.webhookId, laatstOp: null, wacht: 1 }]);
+  expect(await list()).toMatchObject([{ webhookId: added.webhookId, lastAt: null, wacht: 1 }]);
   expect(await tellWebhooks(parts())).toBe(0);
   expect(calls).toHaveLength(1);
 
@@ -72,7 +72,7 @@ test('S4-97 a webhook tells of a new bericht, signed, without personal data, and
   expect(JSON.parse(body)).toMatchObject({ soort: '308' });
   const [, seconds, given] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(String(headers['samenpad-signature'])) ?? [];
   expect(given).toBe(createHmac('sha256', added.signingKey).update(`${seconds}.${body}`).digest('hex'));
-  expect(await list()).toMatchObject([{ wacht: 0, mislukt: 0, laatstOp: expect.any(String) }]);
+  expect(await list()).toMatchObject([{ wacht: 0, failed: 0, lastAt: expect.any(String) }]);
 
   expect((await post(`/webhooks/${added.webhookId}/einde`, {})).status).toBe(200);
   expect((await post(`/webhooks/${added.webhookId}/einde`, {})).status).toBe(404);

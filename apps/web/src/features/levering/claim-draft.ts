@@ -19,16 +19,16 @@ export function lineKey({ jeugdigeId, toewijzingNummer }: DeclaratieRegelView): 
 }
 
 /** Whether a line over this month stands that is not about to be taken back: then there is no second one (TR389). */
-export function isClaimed({ eerder }: DeclaratieRegelView, credits: ReadonlySet<string>): boolean {
-  return eerder.some(({ stand, referentieNummer }) => stand !== 'rejected' && !credits.has(referentieNummer));
+export function isClaimed({ earlier }: DeclaratieRegelView, credits: ReadonlySet<string>): boolean {
+  return earlier.some(({ stand, referentieNummer }) => stand !== 'rejected' && !credits.has(referentieNummer));
 }
 
 /** What stands ready, in cents for the unit euro. */
 export function draftOf(regel: DeclaratieRegelView, credits: ReadonlySet<string>): LineDraft {
-  const { volume, tarief, eenheid, categorie, code, gestart } = regel;
+  const { volume, tarief, eenheid, categorie, code, started } = regel;
   const isEuro = eenheid === EURO;
   return {
-    included: gestart && !isClaimed(regel, credits) && volume !== null && volume > 0 && (isEuro || tarief !== null),
+    included: started && !isClaimed(regel, credits) && volume !== null && volume > 0 && (isEuro || tarief !== null),
     volume: volume === null ? '' : isEuro ? toEuros(volume) : String(volume),
     tarief: tarief === null ? '' : toEuros(tarief),
     eenheid: eenheid ?? '04',

@@ -82,7 +82,7 @@ function ClaimForm({ declaratie }: { declaratie: Answer<'getEigenDeclaratie'> })
       domein,
       maand,
       regels: chosen.map((regel) => toBodyLine(regel, draftFor(regel))),
-      crediteren: [...credits],
+      credits: [...credits],
     };
     send.mutate(
       { body },
@@ -135,7 +135,7 @@ function ClaimForm({ declaratie }: { declaratie: Answer<'getEigenDeclaratie'> })
 
 function creditedOf(regels: readonly DeclaratieRegelView[], credits: ReadonlySet<string>): number {
   return regels
-    .flatMap(({ eerder }) => eerder)
+    .flatMap(({ earlier }) => earlier)
     .filter(({ referentieNummer }) => credits.has(referentieNummer))
     .reduce((sum, { bedrag }) => sum + bedrag, 0);
 }

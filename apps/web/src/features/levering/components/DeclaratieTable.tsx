@@ -138,7 +138,7 @@ function VolumeCell(props: CellProps) {
       ) : (
         eenheidOf(regel.eenheid)
       )}
-      {regel.meest !== null && <span className="second">{t('atMost', { n: most(regel.meest) })}</span>}
+      {regel.most !== null && <span className="second">{t('atMost', { n: most(regel.most) })}</span>}
     </>
   );
 }
@@ -153,8 +153,8 @@ function TariefCell(props: CellProps) {
 function EarlierCell({ regel, credits, onCredit }: CellProps) {
   const t = useText(leveringTexts);
   const format = useFormat();
-  if (regel.eerder.length === 0) return '–';
-  return regel.eerder.map(({ referentieNummer, bedrag, stand }) => (
+  if (regel.earlier.length === 0) return '–';
+  return regel.earlier.map(({ referentieNummer, bedrag, stand }) => (
     <div key={referentieNummer}>
       {t(`line-${stand}`, { bedrag: format.euroExact(bedrag) })}
       {stand === 'granted' && (

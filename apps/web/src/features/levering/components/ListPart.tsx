@@ -90,7 +90,7 @@ export function ListPart({ search, onChange }: Props) {
 
 function useColumns(): Column<EigenToewijzingView>[] {
   const t = useText(leveringTexts);
-  const { productOf, hoeveelOf, looptijdOf } = useToewijzingWords();
+  const { productOf, volumeOf, periodOf } = useToewijzingWords();
   return [
     {
       key: 'jeugdige',
@@ -105,8 +105,8 @@ function useColumns(): Column<EigenToewijzingView>[] {
       ),
     },
     { key: 'product', head: t('product'), cell: productOf },
-    { key: 'hoeveel', head: t('hoeveel'), cell: hoeveelOf },
-    { key: 'looptijd', head: t('looptijd'), cell: looptijdOf },
+    { key: 'hoeveel', head: t('hoeveel'), cell: volumeOf },
+    { key: 'looptijd', head: t('looptijd'), cell: periodOf },
     { key: 'levering', head: t('levering'), cell: (row) => <FaseStatus toewijzing={row} /> },
   ];
 }

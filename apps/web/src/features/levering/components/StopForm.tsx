@@ -20,7 +20,7 @@ export function StopForm({ toewijzing, dag, onClose }: ActFormProps) {
   const t = useText(leveringTexts);
   const heading = useHeadingFocus();
   const { redenOf } = useToewijzingWords();
-  const { jeugdigeId, domein, toewijzingNummer, stopredenen } = toewijzing;
+  const { jeugdigeId, domein, toewijzingNummer, stopRedenen } = toewijzing;
   const [einddatum, setEinddatum] = useState(dag);
   const [redenBeeindiging, setReden] = useState('');
   const send = useSend('stopLevering', staleAfterSending);
@@ -47,7 +47,7 @@ export function StopForm({ toewijzing, dag, onClose }: ActFormProps) {
         value={redenBeeindiging}
         empty={t('pick')}
         required
-        options={stopredenen.map((code) => [code, redenOf(domein, code)])}
+        options={stopRedenen.map((code) => [code, redenOf(domein, code)])}
         onChange={setReden}
       />
       <FieldProblem error={send.error} codes={reasonCodes} />

@@ -24,18 +24,18 @@ const acts = ['start', 'stop', 'change'] as const;
 type Act = (typeof acts)[number];
 
 /** What can be told or asked about a toewijzing now. */
-function listActs({ startbaar, stopredenen, toestand, einddatum }: EigenToewijzingView, dag: string): Act[] {
+function listActs({ canStart, stopRedenen, toestand, einddatum }: EigenToewijzingView, dag: string): Act[] {
   const isCurrent = toestand !== 'verwijderd' && (einddatum === null || einddatum >= dag);
   return acts.filter((act) => {
-    if (act === 'start') return startbaar;
-    return act === 'stop' ? stopredenen.length > 0 : isCurrent;
+    if (act === 'start') return canStart;
+    return act === 'stop' ? stopRedenen.length > 0 : isCurrent;
   });
 }
 
 /** One toewijzing with its acts. */
 export function ToewijzingItem({ toewijzing, dag, onTold }: Props) {
   const t = useText(leveringTexts);
-  const { productOf, hoeveelOf, looptijdOf } = useToewijzingWords();
+  const { productOf, volumeOf, periodOf } = useToewijzingWords();
   const [act, setAct] = useState<Act>();
   const close = (told: boolean) => {
     onTold(told);
@@ -47,12 +47,12 @@ export function ToewijzingItem({ toewijzing, dag, onTold }: Props) {
     <section className="panel stack-5" aria-labelledby={id}>
       <h2 id={id}>{t('nummer', { nr: toewijzing.toewijzingNummer })}</h2>
       <p>
-        {productOf(toewijzing)}, {hoeveelOf(toewijzing)}, {looptijdOf(toewijzing)}
+        {productOf(toewijzing)}, {volumeOf(toewijzing)}, {periodOf(toewijzing)}
       </p>
       <p className="stack-2">
         <FaseStatus toewijzing={toewijzing} />{' '}
-        <Status tone={toewijzing.bevestigd ? 'good' : 'waiting'}>
-          {t(toewijzing.bevestigd ? 'bevestigd' : 'onbevestigd')}
+        <Status tone={toewijzing.confirmed ? 'good' : 'waiting'}>
+          {t(toewijzing.confirmed ? 'bevestigd' : 'onbevestigd')}
         </Status>
       </p>
       {act === undefined ? (
@@ -71,7 +71,7 @@ export function ToewijzingItem({ toewijzing, dag, onTold }: Props) {
               {t(one)}
             </Button>
           ))}
-          {!toewijzing.bevestigd && toewijzing.toestand !== 'verwijderd' && (
+          {!toewijzing.confirmed && toewijzing.toestand !== 'verwijderd' && (
             <ConfirmButton toewijzing={toewijzing} onTold={onTold} />
           )}
         </div>

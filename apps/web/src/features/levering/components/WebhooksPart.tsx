@@ -61,14 +61,14 @@ export function WebhooksPart() {
   );
 }
 
-function WebhookItem({ webhook: { webhookId, adres, laatstOp, wacht, mislukt } }: { webhook: WebhookView }) {
+function WebhookItem({ webhook: { webhookId, adres, lastAt, wacht, failed } }: { webhook: WebhookView }) {
   const t = useText(leveringTexts);
   const format = useFormat();
   const send = useSend('endWebhook', ['listWebhooks']);
   const said = [
-    laatstOp === null ? t('webhookNever') : t('webhookLast', { moment: format.moment(laatstOp) }),
+    lastAt === null ? t('webhookNever') : t('webhookLast', { moment: format.moment(lastAt) }),
     ...(wacht > 0 ? [t('webhookWaits', { n: format.number(wacht) })] : []),
-    ...(mislukt > 0 ? [t('webhookLost', { n: format.number(mislukt) })] : []),
+    ...(failed > 0 ? [t('webhookLost', { n: format.number(failed) })] : []),
   ];
   return (
     <li>

@@ -1,18 +1,18 @@
 import { berichtSoorten } from '@samenpad/domain';
 import { useText } from '../../../text/catalogue.ts';
-import { retourcodeTexts } from '../retourcode-text.ts';
+import { retourCodeTexts } from '../retour-code-text.ts';
 import { leveringTexts } from '../text.ts';
 
-type Code = keyof typeof retourcodeTexts.nl;
+type Code = keyof typeof retourCodeTexts.nl;
 
 function isCode(code: string): code is Code {
-  return Object.hasOwn(retourcodeTexts.nl, code);
+  return Object.hasOwn(retourCodeTexts.nl, code);
 }
 
 /** The words for kinds of berichten and for the codes of their answers. */
 export function useBerichtWords() {
   const t = useText(leveringTexts);
-  const word = useText(retourcodeTexts);
+  const word = useText(retourCodeTexts);
   return {
     soortOf: (soort: string) => {
       const known = berichtSoorten.find((one) => one === soort);

@@ -32,13 +32,13 @@ export function useToewijzingWords() {
       product === null
         ? t('geenProduct')
         : [product.categorie, product.code].filter((part) => part !== null).join(' · '),
-    hoeveelOf: ({ omvang, budget }: Part<'omvang' | 'budget'>) => {
+    volumeOf: ({ omvang, budget }: Part<'omvang' | 'budget'>) => {
       if (omvang === null) return budget === null ? '–' : format.euro(budget);
       const volume = omvang.eenheid === '83' ? format.euro(omvang.volume) : format.number(omvang.volume);
       const unit = omvang.eenheid === '83' ? '' : `${eenheidOf(omvang.eenheid)} `;
       return `${volume} ${unit}${frequentieOf(omvang.frequentie)}`;
     },
-    looptijdOf: ({ ingangsdatum, einddatum }: Part<'ingangsdatum' | 'einddatum'>) => {
+    periodOf: ({ ingangsdatum, einddatum }: Part<'ingangsdatum' | 'einddatum'>) => {
       const van = format.dateShort(ingangsdatum);
       return einddatum === null
         ? `${t('vanaf', { van })}, ${t('geenEinde')}`

@@ -1,7 +1,7 @@
 import { catalogue } from '../../text/catalogue.ts';
 
 /** WJ001 in plain words, with what to do: what an aanbieder reads of an answer. */
-export const retourcodeTexts = catalogue(
+export const retourCodeTexts = catalogue(
   'retourcodes',
   {
     other: 'De gemeente wees dit af met code {{code}}. Vraag de gemeente wat er mis is.',
