@@ -60,6 +60,11 @@ export function createFocuslijst(pool: pg.Pool): FocuslijstStore {
           return done.map(({ keuzeId }) => keuzeId);
         }),
       ),
+    listForAccountgesprek: (actor) =>
+      asActor(pool, actor, async (connection) => {
+        const sql = `select jeugdige_id as "jeugdigeId" from toegang.lees_focuskeuzes() where keuze = 'accountgesprek'`;
+        return (await connection.query<{ jeugdigeId: string }>(sql)).map(({ jeugdigeId }) => jeugdigeId);
+      }),
     undo: (actor, keuzeIds) =>
       asActor(pool, actor, async (connection) => {
         const done = await connection.query<{ gemeente: string; jeugdigeId: string; keuzeId: string }>(

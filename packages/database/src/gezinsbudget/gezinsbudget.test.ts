@@ -192,6 +192,18 @@ describe('one budget of a gezin', () => {
     await test.ask(`delete from zorg.voorziening where voorziening = 'hulpmiddel'`);
   });
 
+  it('S0-23 shows of a child who lives there but is in no gezin only that there is jeugdhulp, until a ground is there', async () => {
+    await test.ask(`delete from toegang.gezinsgrond where wet = 'jw'`);
+    await test.ask('update zorg.toewijzing set eind = null where jeugdige_id = $1', [adult]);
+    const rows = (await read())!.voorzieningen.filter(({ wet }) => wet === 'jw');
+    expect(rows.filter(({ zicht }) => zicht === 'aanwezig')).toMatchObject([
+      { voorziening: null, van: null, persoon: null },
+    ]);
+    expect(rows.some(({ persoon }) => persoon === adult)).toBe(false);
+    await ground('jw');
+    expect((await seen('consulent', 'jw')).some(({ persoon }) => persoon === adult)).toBe(true);
+  });
+
   it('shows a parent the help of the own children, and nothing of who lives with them', async () => {
     const rows = (await read('moeder'))!.voorzieningen;
     expect(new Set(rows.map(({ wet }) => wet))).toEqual(new Set(['jw']));

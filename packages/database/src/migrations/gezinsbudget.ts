@@ -31,13 +31,14 @@ export const gezinsbudgetFunctions = [
     'stable',
   ),
   // How much the actor sees of the help under a law: that it is there, which and until when, or what it costs too. Amounts
-  // need a mandate under that law and a recorded ground (S0-23; trust.md 3.2 and 3.3: per domain, per purpose).
+  // need a mandate under that law and a recorded ground (S0-23; trust.md 3.2 and 3.3: per domain, per purpose). The care
+  // of a member under the Jeugdwet is the actor's own work, with its dates.
   defineFunction(
     'zicht_op_wet',
-    'p_gemeente text, p_gezin uuid, p_wet text',
+    'p_gemeente text, p_gezin uuid, p_wet text, p_lid boolean',
     'text',
     `begin
-      if not ${groundRuns} then return case p_wet when 'jw' then 'soort' else 'aanwezig' end; end if;
+      if not ${groundRuns} then return case when p_wet = 'jw' and p_lid then 'soort' else 'aanwezig' end; end if;
       return case when toegang.is_gemandateerd(p_gemeente, p_wet) then 'kosten' else 'soort' end;
     end`,
     undefined,
@@ -120,16 +121,17 @@ export const gezinsbudgetFunctions = [
               and v.jeugdige_id = p.persoon and v.wet = 'wmo')),
         gezien as (
           select a.*, p.lid, p.huizen, case when not werk then case when p.lezen & ${finance} <> 0 then 'kosten'
-            else 'soort' end else toegang.zicht_op_wet(p_gemeente, g, a.wet) end as zicht
+            else 'soort' end else toegang.zicht_op_wet(p_gemeente, g, a.wet, p.lid) end as zicht
           from alles a join personen p using (persoon)
           where a.van <= p_dag and coalesce(a.tot, 'infinity') >= p_dag - 366),
         genummerd as (
-          select x.*, row_number() over (partition by x.wet order by x.van, x.persoon, x.voorziening)::int as nr
+          select x.*, row_number() over (partition by x.wet, x.zicht order by x.van, x.persoon, x.voorziening)::int as nr
           from gezien x where x.zicht <> 'aanwezig' or coalesce(x.tot, 'infinity') >= p_dag)
         select x.wet, x.zicht, x.nr, y.voorziening, y.vorm, y.van, y.tot, x.eigenaar,
           case x.zicht when 'kosten' then x.bedrag end, case x.zicht when 'kosten' then x.per end, y.persoon, y.lid, y.huizen
-        from genummerd x left join genummerd y on y.wet = x.wet and y.nr = x.nr and x.zicht <> 'aanwezig'
-        where x.zicht <> 'aanwezig' or x.nr = 1 order by 1, 3;
+        from genummerd x left join genummerd y on y.wet = x.wet and y.zicht = x.zicht and y.nr = x.nr
+          and x.zicht <> 'aanwezig'
+        where x.zicht <> 'aanwezig' or x.nr = 1 order by 1, 2 desc, 3;
     end`,
     'sp_app',
     'stable',
@@ -145,7 +147,7 @@ export const gezinsbudgetFunctions = [
         from toegang.gezinspersonen(p_gemeente, g) p
           left join lateral toegang.eigen_zicht(p_gemeente, p.persoon) z on true
           join zorg.declaratie_maand m on m.gemeente = p_gemeente and m.jeugdige_id = p.persoon and m.maand >= p_vanaf
-        where case when werk then toegang.zicht_op_wet(p_gemeente, g, m.domein) = 'kosten'
+        where case when werk then toegang.zicht_op_wet(p_gemeente, g, m.domein, p.lid) = 'kosten'
             else z.familie <> 0 and z.lezen & ${finance} <> 0 end
           and (m.domein = 'jw' or not exists (select from zorg.voorziening v where v.gemeente = p_gemeente
             and v.jeugdige_id = p.persoon and v.wet = 'wmo'))

@@ -32,6 +32,7 @@ const known = {
     ['beg', 300],
     ['ggz', 100],
   ]),
+  gekozen: new Set<string>(),
 };
 
 test('S0-28 the agenda is sorted by no end date, then longer than expected, then promises that are over', () => {
@@ -71,4 +72,15 @@ test('S0-28 of several kinds of care the longest counts, and without a known dur
   );
   expect(both).toMatchObject({ verwachteDagen: 300, redenen: [] });
   expect(none).toMatchObject({ verwachteDagen: null, redenen: [] });
+});
+
+test('S0-28 whom the focus list gave to the talk comes first', () => {
+  const agenda = makeAgenda([makeLijn(1, { toewijzingEind: null }), makeLijn(2, {})], {
+    ...known,
+    gekozen: new Set([idOf(2)]),
+  });
+  expect(agenda.map(({ pseudoniem, redenen }) => [pseudoniem, ...redenen])).toEqual([
+    ['P2', 'focuslijst'],
+    ['P1', 'geen-einddatum'],
+  ]);
 });

@@ -10,16 +10,18 @@ export interface AgendaKnown {
   namen: ReadonlyMap<string, string>;
   /** Median days of a traject by hulpvorm; without those that may not be told. */
   usualDays: ReadonlyMap<string, number>;
+  /** Whom the focus list gave to this talk. */
+  gekozen: ReadonlySet<string>;
 }
 
-/** The agenda of a talk: who has no end date or runs longer than expected first (S0-28), whose care has ended last. Pure. */
+/** The agenda of a talk: whom the focus list gave to it and who has no end date or runs longer than expected first (S0-28), whose care has ended last. Pure. */
 export function makeAgenda(lijnen: readonly Accountlijn[], known: AgendaKnown): AccountlijnView[] {
   return lijnen
     .map((lijn) => toView(lijn, known))
     .sort((a, b) => placeOf(a) - placeOf(b) || b.dagen - a.dagen || (a.jeugdigeId < b.jeugdigeId ? -1 : 1));
 }
 
-function toView(lijn: Accountlijn, { peildatum, namen, usualDays }: AgendaKnown): AccountlijnView {
+function toView(lijn: Accountlijn, { peildatum, namen, usualDays, gekozen }: AgendaKnown): AccountlijnView {
   const dagen = daysBetween(lijn.begin, lijn.eind ?? peildatum);
   const expected = lijn.hulpvormen.flatMap((hulpvorm) => usualDays.get(hulpvorm) ?? []);
   // Of several kinds of care the longest: nobody is called late because the shortest is over.
@@ -31,13 +33,21 @@ function toView(lijn: Accountlijn, { peildatum, namen, usualDays }: AgendaKnown)
     beantwoordOp: beantwoordOp?.toISOString() ?? null,
     dagen,
     verwachteDagen,
-    redenen: listRedenen(lijn, { peildatum, isLong: verwachteDagen !== null && dagen > verwachteDagen }),
+    redenen: listRedenen(lijn, {
+      peildatum,
+      isLong: verwachteDagen !== null && dagen > verwachteDagen,
+      isChosen: gekozen.has(lijn.jeugdigeId),
+    }),
   });
 }
 
-function listRedenen(lijn: Accountlijn, { peildatum, isLong }: { peildatum: PlainDate; isLong: boolean }): Reden[] {
+function listRedenen(
+  lijn: Accountlijn,
+  { peildatum, isLong, isChosen }: { peildatum: PlainDate; isLong: boolean; isChosen: boolean },
+): Reden[] {
   if (lijn.eind !== null) return ['beeindigd'];
   const redenen: Record<Exclude<Reden, 'beeindigd'>, boolean> = {
+    focuslijst: isChosen,
     'geen-einddatum': lijn.toewijzingEind === null,
     'langer-dan-verwacht': isLong,
     'belofte-voorbij': lijn.beloofd !== null && lijn.beloofd < peildatum,
@@ -49,6 +59,7 @@ function listRedenen(lijn: Accountlijn, { peildatum, isLong }: { peildatum: Plai
 /** Each reason weighs more than all that come after it; without any, before who has ended. */
 function placeOf({ redenen }: AccountlijnView): number {
   const weights: Record<Reden, number> = {
+    focuslijst: -16,
     'geen-einddatum': -8,
     'langer-dan-verwacht': -4,
     'belofte-voorbij': -2,

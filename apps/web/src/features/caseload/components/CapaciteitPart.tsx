@@ -36,23 +36,20 @@ export function CapaciteitPart({ zaken }: { zaken: number }) {
     <section>
       <h2>{t('plan')}</h2>
       <p className="small quiet stack-3">{t('planHint')}</p>
-      <details className="stack-3 no-print" open>
-        <summary>{t('plan')}</summary>
-        <div className="panel">
-          {fields.map(([name, label, most]) => (
-            <NumberField
-              key={name}
-              label={t(label)}
-              value={vraag[name]}
-              min={name === 'urenPerFocus' ? 1 : 0}
-              max={most}
-              onChange={(value) => {
-                if (value !== undefined) setVraag({ ...vraag, [name]: value });
-              }}
-            />
-          ))}
-        </div>
-      </details>
+      <div className="panel no-print">
+        {fields.map(([name, label, most]) => (
+          <NumberField
+            key={name}
+            label={t(label)}
+            value={vraag[name]}
+            min={name === 'urenPerFocus' ? 1 : 0}
+            max={most}
+            onChange={(value) => {
+              if (value !== undefined) setVraag({ ...vraag, [name]: value });
+            }}
+          />
+        ))}
+      </div>
       <Answered asked={asked} height={80}>
         {(plan) => <Plan plan={plan} />}
       </Answered>
