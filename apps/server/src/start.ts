@@ -17,6 +17,7 @@ import { abandonedMelding, meldingOf } from './features/berichten/background-imp
 import { createFurtherJudge } from './features/berichten/further-judge.ts';
 import type { ImportProgress } from './features/berichten/import-run.ts';
 import { createImportService, type ImportReport } from './features/berichten/import-service.ts';
+import { keepSending } from './features/berichten/send-out.ts';
 import { removeUploads } from './features/berichten/upload.ts';
 import { keepTelling } from './features/levering/tell-webhooks.ts';
 import { keepSealed, sealPlaceOf } from './features/logboek/keep-sealed.ts';
@@ -174,6 +175,23 @@ export async function startServer({ config, engine, logger, webFolder }: ServeOp
   const sealPlace = await sealPlaceOf(config);
   if (!sealPlace.ok) throw new StartRefused(sealPlace.error);
   await app.listen({ port: config.port, host: config.host, backlog: mostWaitingConnections });
+  const stopKeeping = keepWorking({ config, engine, logger }, services);
+  const stopSealing = keepSealed(engine.database.logboek, sealPlace.value, logger);
+  return {
+    url: baseUrl,
+    async close() {
+      stopKeeping();
+      await app.close();
+      await stopSealing();
+    },
+  };
+}
+
+/** What happens by itself while the server runs; gives the way to end it. */
+function keepWorking(
+  { config, engine, logger }: Pick<ServeOptions, 'config' | 'engine' | 'logger'>,
+  services: Services,
+): () => void {
   const refreshing = keepFresh(engine, logger);
   const keepingTerms = keepTerms(
     engine,
@@ -187,17 +205,13 @@ export async function startServer({ config, engine, logger, webFolder }: ServeOp
   const telling = keepTelling({ ...services, allowPrivate: config.webhooksInside }, (error) =>
     logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'webhooks not told'),
   );
-  const stopSealing = keepSealed(engine.database.logboek, sealPlace.value, logger);
-  return {
-    url: baseUrl,
-    async close() {
-      clearInterval(refreshing);
-      clearInterval(keepingTerms);
-      clearInterval(keepingReports);
-      clearInterval(telling);
-      await app.close();
-      await stopSealing();
-    },
+  const sending = keepSending(
+    { database: engine.database, gemeenten: config.gemeenten?.map(({ code }) => code) },
+    { folder: config.outFolder, today: () => dayOf(new Date()) },
+    (error) => logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'berichten not sent'),
+  );
+  return () => {
+    for (const timer of [refreshing, keepingTerms, keepingReports, telling, sending]) clearInterval(timer);
   };
 }
 

@@ -200,16 +200,20 @@ function rowOf({ invoer: { bericht }, berichtId }: BatchFile, written: WrittenBe
 async function listUnsent(
   connection: Connection,
   keys: Keys,
-  { gemeenten, limit, ids }: { gemeenten: readonly GemeenteCode[]; limit: number; ids: readonly string[] | undefined },
+  {
+    gemeenten,
+    limit,
+    ids,
+  }: { gemeenten: readonly GemeenteCode[] | undefined; limit: number; ids: readonly string[] | undefined },
 ): Promise<UnsentBericht[]> {
   const rows = await connection.query<StoredRow & Omit<UnsentBericht, 'inhoud'>>(
     `select v.gemeente, v.bericht_id as "berichtId", v.domein, v.soort, v.identificatie, b.aanbieder, b.bestandsnaam,
        b.inhoud, 'bericht' as tabel
      from zorg.verzending v join zorg.bericht b using (gemeente, bericht_id)
-     where v.gemeente = any ($1) and case when $3::uuid[] is null then v.verzonden_op is null
+     where ($1::text[] is null or v.gemeente = any ($1)) and case when $3::uuid[] is null then v.verzonden_op is null
        else v.bericht_id = any ($3) end
      order by v.geschreven_op, v.bericht_id limit $2`,
-    [gemeenten, limit, ids ?? null],
+    [gemeenten ?? null, limit, ids ?? null],
   );
   return rows.map(({ tabel, inhoud, ...row }) => ({ ...row, inhoud: open(keys, { ...row, tabel, inhoud }) }));
 }

@@ -83,8 +83,12 @@ export interface Outbox {
   readDossier(gemeente: GemeenteCode, jeugdigeId: string): Promise<Berichtdossier | undefined>;
   /** Takes away what waits for an answer that cannot be given, such as one on a file that is no heenbericht. */
   drop(gemeente: GemeenteCode, berichtId: string): Promise<void>;
-  /** Written and not sent, oldest first; `ids` narrows it, and then also gives what was sent. */
-  listUnsent(gemeenten: readonly GemeenteCode[], limit: number, ids?: readonly string[]): Promise<UnsentBericht[]>;
+  /** Written and not sent, oldest first; undefined: of all. `ids` narrows it, and then also gives what was sent. */
+  listUnsent(
+    gemeenten: readonly GemeenteCode[] | undefined,
+    limit: number,
+    ids?: readonly string[],
+  ): Promise<UnsentBericht[]>;
   /** Sent: only the first time counts. */
   markSent(sent: readonly SentBericht[]): Promise<void>;
   /** An identificatie that no bericht of this gemeente had before (TR056). */

@@ -98,16 +98,16 @@ export const eigenUploadRoutes = [
     if (!saved.ok) return saved;
     try {
       const own = new Set(await services.database.levering.listAanbieders(actor));
-      let isScannerDown = false;
+      const scan = { isDown: false };
       const invoer = listUploaded(folder, {
         scanner: services.config.scanner,
         onWaiting: () => {
-          isScannerDown = true;
+          scan.isDown = true;
           return Promise.resolve(true);
         },
       });
       const bestanden = await takeInAll(invoer, { actor, own }, services);
-      return isScannerDown ? err({ code: 'unavailable' as const }) : ok({ bestanden });
+      return scan.isDown ? err({ code: 'unavailable' as const }) : ok({ bestanden });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -38,7 +38,8 @@ export function createFolderTransport(folder: string): Transport {
 
 interface SendParts {
   database: Pick<Database, 'outbox'>;
-  gemeenten: readonly GemeenteCode[];
+  /** Undefined: of all. */
+  gemeenten: readonly GemeenteCode[] | undefined;
   transport: Transport;
   today: PlainDate;
 }
@@ -55,4 +56,26 @@ export async function sendOut({ database, gemeenten, transport, today }: SendPar
     sent += 1;
   }
   return sent;
+}
+
+const everyMs = 10_000;
+
+/** Sends what was written into the folder of the installation, again and again; nothing without one. */
+export function keepSending(
+  parts: Pick<SendParts, 'database' | 'gemeenten'>,
+  { folder, today }: { folder: string | undefined; today: () => PlainDate },
+  onTrouble: (error: unknown) => void,
+): NodeJS.Timeout | undefined {
+  if (folder === undefined) return undefined;
+  const transport = createFolderTransport(folder);
+  let busy = false;
+  return setInterval(() => {
+    if (busy) return;
+    busy = true;
+    sendOut({ ...parts, transport, today: today() })
+      .catch(onTrouble)
+      .finally(() => {
+        busy = false;
+      });
+  }, everyMs).unref();
 }

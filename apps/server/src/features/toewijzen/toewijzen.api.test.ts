@@ -182,7 +182,7 @@ describe('answering a verzoek over HTTP', () => {
     expect(await last301()).toMatchObject({ redenAfwijzingVerzoek: '8', woonplaatsGemeente: '0363' });
   });
 
-  it('S4-102 leaves a first toewijzing locked until an MDO was held or waived', async () => {
+  it('leaves a first toewijzing locked until an MDO was held or waived', async () => {
     await withAdmin(test.server, test.server.address.database, (admin) =>
       admin.query(
         `create or replace function toegang.poort_toewijzing(p_gemeente text, p_jeugdige uuid, p_aanbieder text) returns text
