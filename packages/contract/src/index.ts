@@ -86,7 +86,6 @@ export {
   TrajectView,
 } from './jeugdigen.ts';
 export {
-  antwoordStanden,
   type DeclaratieRegelView,
   type EigenBerichtView,
   type EigenBestandView,
@@ -95,7 +94,6 @@ export {
   frequenties,
   leveringPageSize,
   leveringStanden,
-  mostDeclaratieRegels,
   type SentView,
   type VerzoekView,
   type WebhookView,

@@ -27,7 +27,7 @@ const Eenheid = z.enum(eenheden);
 export const frequenties = ['1', '2', '4', '6'] as const;
 
 /** Where the delivery of a toewijzing stands. */
-export const leveringFasen = ['niet-gestart', 'loopt', 'onderbroken', 'gestopt'] as const;
+const leveringFasen = ['niet-gestart', 'loopt', 'onderbroken', 'gestopt'] as const;
 /** Which of the own toewijzingen a list shows. */
 export const leveringStanden = ['te-starten', 'loopt', 'gestopt', 'alles'] as const;
 
@@ -266,7 +266,7 @@ export const getEigenDeclaratie = route({
 });
 
 /** Lines that one declaratie of a form holds; an office with more has software. */
-export const mostDeclaratieRegels = 500;
+const mostDeclaratieRegels = 500;
 
 export const sendDeclaratie = route({
   ...sending,
@@ -298,7 +298,7 @@ export const sendDeclaratie = route({
 });
 
 /** What became of an own bericht: its gemeente has not answered, took it, took part of it, or refused it. */
-export const antwoordStanden = ['geen-antwoord-nodig', 'wacht', 'aanvaard', 'deels', 'afgewezen', 'apart'] as const;
+const antwoordStanden = ['geen-antwoord-nodig', 'wacht', 'aanvaard', 'deels', 'afgewezen', 'apart'] as const;
 
 export const EigenBerichtView = z.object({
   gemeente: Gemeente,

@@ -37,6 +37,7 @@ export type {
   CaseloadRij,
   CaseloadregelVersie,
   CaseloadStore,
+  FocusUitkomst,
 } from './caseload/caseload-store.ts';
 export { classifyError, type DatabaseTrouble } from './connection/classify-error.ts';
 export type { Database, DatabaseOptions, DatabasePlace, OpenError } from './connection/database.ts';
@@ -156,7 +157,7 @@ export { addIndexKey, addKey, loadKeys, removeKey, removeOlderIndexKeys } from '
 export { type Keys, type KeyTexts, parseKeys } from './keys/keys.ts';
 export type { IndexRotation } from './keys/rotate-index.ts';
 export type { KeyRotation, RotateOptions } from './keys/rotate-keys.ts';
-export type { EigenBericht, EigenDelen, LeveringStore } from './levering/levering-store.ts';
+export type { EigenBericht, EigenDelen } from './levering/levering-store.ts';
 export type { WebhookMelding } from './levering/webhook-store.ts';
 export type {
   Bevinding,

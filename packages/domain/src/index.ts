@@ -1,7 +1,6 @@
-export { type EigenToewijzing, type LeveringFase, listEigenToewijzingen } from './aanbieder/eigen-toewijzing.ts';
-export { judgeStart, judgeStop, type LeveringFout } from './aanbieder/judge-levering.ts';
+export { type EigenToewijzing, listEigenToewijzingen } from './aanbieder/eigen-toewijzing.ts';
+export { judgeStart, judgeStop } from './aanbieder/judge-levering.ts';
 export {
-  type DeliveredPrestatie,
   makeCredit,
   makePrestatie,
   type PreparedPrestatie,

@@ -14,7 +14,7 @@ const tables = [
     webhook_id uuid not null references toegang.webhook on delete cascade, gemeente text not null, bericht_id uuid not null,
     domein text not null, soort text not null, gemaakt_op timestamptz not null default clock_timestamp(),
     pogingen int not null default 0, volgende_op timestamptz default clock_timestamp(), afgeleverd_op timestamptz,
-    primary key (webhook_id, gemeente, bericht_id))`,
+    primary key (gemeente, webhook_id, bericht_id))`,
   'create index on toegang.webhook_melding (volgende_op) where volgende_op is not null',
 ];
 

@@ -10,7 +10,7 @@ import { computeToestand, listVersies } from '../fold/toewijzing-versies.ts';
 import type { PlainDate } from '../plain-date.ts';
 
 /** Where the delivery of a toewijzing stands, by the starts and stops that were sent and not rejected. */
-export type LeveringFase = 'niet-gestart' | 'loopt' | 'onderbroken' | 'gestopt';
+type LeveringFase = 'niet-gestart' | 'loopt' | 'onderbroken' | 'gestopt';
 
 /** A toewijzing as its aanbieder works with it. */
 export interface EigenToewijzing {

@@ -2,7 +2,7 @@ import type { PlainDate } from '../plain-date.ts';
 import type { EigenToewijzing } from './eigen-toewijzing.ts';
 
 /** Why a start or stop cannot be sent: the rule that it would break, or the field that is wrong. */
-export type LeveringFout =
+type LeveringFout =
   | 'verwijderd'
   | 'levering-loopt'
   | 'niet-gestart'

@@ -52,7 +52,7 @@ export function preparePrestatie(
     eenheid,
     most,
     volume: most,
-    tarief: eenheid === EURO || former?.eenheid !== eenheid ? null : (former?.productTarief ?? null),
+    tarief: eenheid === EURO || former?.eenheid !== eenheid ? null : (former.productTarief ?? null),
     standing: ofMonth.filter(stands),
     refused: ofMonth.filter(({ answer }) => answer === 'rejected'),
   };
@@ -88,7 +88,7 @@ function computeLeft({ product: { omvang, ...periode }, regels }: Pick<EigenToew
 }
 
 /** What an aanbieder says of a prepared line. */
-export interface DeliveredPrestatie {
+interface DeliveredPrestatie {
   volume: number;
   eenheid: string;
   /** In cents per unit; absent with euro. */

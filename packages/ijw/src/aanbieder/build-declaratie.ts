@@ -11,7 +11,7 @@ import { RELEASE } from '../schema/standaard.ts';
 import type { AanbiederKop } from './build-levering.ts';
 
 /** One line of a declaratie and whose it is. */
-export interface DeclaratieRegel {
+interface DeclaratieRegel {
   bsn: Bsn;
   prestatie: Prestatie;
 }

@@ -13,17 +13,17 @@ import { RELEASE } from '../schema/standaard.ts';
 export type AanbiederKop = GemeenteKop;
 
 /** COD467: a first delivery, or the removal of one by its logical key. */
-export type StatusAanlevering = '1' | '3';
+type StatusAanlevering = '1' | '3';
 
 /** A start of a toewijzing, or the removal of one that was sent wrongly. */
-export interface StartContent {
+interface StartContent {
   toewijzing: ToegewezenProduct;
   begindatum: PlainDate;
   status?: StatusAanlevering;
 }
 
 /** A stop of what began on `begindatum`: a stop repeats the key of its start (TR382). */
-export interface StopContent extends StartContent {
+interface StopContent extends StartContent {
   einddatum: PlainDate;
   /** JZ588, or the Wmo list. */
   redenBeeindiging: string;

@@ -29,7 +29,7 @@ export function buildVerzoekToewijzing(
 }
 
 /** What an aanbieder wishes for one client, as far as it differs from what stands. */
-export interface WijzigingContent {
+interface WijzigingContent {
   bsn: Bsn;
   referentieAanbieder: ReferentieAanbieder;
   /** WJ758 */

@@ -21,8 +21,12 @@ export function signatureOf(signingKey: string, body: string, now: Date): string
 /** Looked up at each call: a name that led elsewhere when it was kept leads nowhere now. */
 const lookupPublic: LookupFunction = (hostname, options, done) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses ?? [];
-    if (error !== null || first === undefined) done(error ?? new Error('No address'), '', 4);
+    if (error !== null) {
+      done(error, '', 4);
+      return;
+    }
+    const [first] = addresses;
+    if (first === undefined) done(new Error('No address'), '', 4);
     else if (!addresses.every(({ address }) => isPublicIp(address))) done(new Error('Private address'), '', 4);
     else if (options.all === true) done(null, addresses);
     else done(null, first.address, first.family);

@@ -42,7 +42,7 @@ function toEuros(cents: number): string {
 }
 
 /** Cents of a text such as `92,50` or `92.5`; undefined when it is no amount. */
-export function toCents(text: string): number | undefined {
+function toCents(text: string): number | undefined {
   const plain = text.trim().replace(',', '.');
   return /^\d{1,6}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : undefined;
 }
