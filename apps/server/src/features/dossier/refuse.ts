@@ -20,6 +20,12 @@ const codes: Partial<Record<Refusal, ErrorCode>> = {
   'later-gewijzigd': 'conflict',
   'overdracht-gepland': 'conflict',
   'plan-bestaat-al': 'conflict',
+  'is-afgezegd': 'conflict',
+  'is-gehouden': 'conflict',
+  'is-getekend': 'conflict',
+  'is-klaar': 'conflict',
+  'is-terug': 'conflict',
+  'is-afgesloten': 'conflict',
 };
 
 /** The failure of a route for what a store refused: code for machines, one Dutch sentence for people. */

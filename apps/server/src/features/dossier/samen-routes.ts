@@ -1,0 +1,94 @@
+import { routes } from '@samenpad/contract';
+import type { SamenFout } from '@samenpad/database';
+import { dayOf, err, ok, type Result } from '@samenpad/domain';
+import { handle } from '../../http/handle.ts';
+import { refuse } from './refuse.ts';
+import { lastAcceptDay, toSamenwerkingView } from './samen-view.ts';
+
+function bewaard(done: Result<undefined, SamenFout>) {
+  return done.ok ? ok({ bewaard: true as const }) : refuse(done.error);
+}
+
+type Keuze = { houder: string } | { naam: string; organisatie: string };
+
+/** As the store wants it: each key there, empty where it was not chosen. */
+function toPartij(keuze: Keuze) {
+  return 'houder' in keuze
+    ? { houder: keuze.houder, naam: null, organisatie: null }
+    : { houder: null, naam: keuze.naam, organisatie: keuze.organisatie };
+}
+
+export const samenRoutes = [
+  handle(routes.getSamenwerking, ({ actor, params }, { database, now }) =>
+    database.together(actor, async (one) => {
+      const samen = await database.samenwerking.read(one, params.jeugdigeId);
+      if (samen === undefined) return err({ code: 'not-found' as const });
+      return ok(toSamenwerkingView(samen, dayOf(now())));
+    }),
+  ),
+
+  handle(routes.planMdo, async ({ actor, params, body }, { database }) => {
+    const planned = await database.samenwerking.planMdo(actor, params.jeugdigeId, {
+      ...body,
+      deelnemers: body.deelnemers.map((keuze) => ({ ...toPartij(keuze), familie: false })),
+    });
+    return planned.ok ? planned : refuse(planned.error);
+  }),
+
+  handle(routes.holdMdo, async ({ actor, params, body }, { database, now }) => {
+    const aanvaardenVoor = lastAcceptDay(dayOf(now()));
+    const besluiten = body.besluiten.map((besluit) => {
+      if (besluit.soort === 'afspraak') return besluit;
+      const { soort, tekst, voor, partij } = besluit;
+      return { soort, tekst, voor, aanvaardenVoor, ...toPartij(partij) };
+    });
+    return bewaard(await database.samenwerking.holdMdo(actor, params.jeugdigeId, params.mdoId, { ...body, besluiten }));
+  }),
+
+  handle(routes.cancelMdo, async ({ actor, params, body }, { database }) =>
+    bewaard(await database.samenwerking.cancelMdo(actor, params.jeugdigeId, params.mdoId, body.reden)),
+  ),
+
+  handle(routes.signMdo, async ({ actor, params, body }, { database }) =>
+    bewaard(await database.samenwerking.signMdo(actor, params.jeugdigeId, params.mdoId, body.nr, body.hoe)),
+  ),
+
+  handle(routes.askKetentaak, async ({ actor, params, body: { partij, ...taak } }, { database, now }) =>
+    bewaard(
+      await database.samenwerking.askKetentaak(actor, params.jeugdigeId, {
+        ...taak,
+        ...toPartij(partij),
+        aanvaardenVoor: lastAcceptDay(dayOf(now())),
+      }),
+    ),
+  ),
+
+  handle(routes.moveKetentaak, async ({ actor, params, body }, { database, now }) =>
+    bewaard(
+      await database.samenwerking.moveKetentaak(actor, params.jeugdigeId, params.ketentaakId, {
+        ...body,
+        aanvaardenVoor: body.stap === 'opnieuw' ? lastAcceptDay(dayOf(now())) : null,
+      }),
+    ),
+  ),
+
+  handle(routes.decideToewijzing, async ({ actor, params, body }, { database }) =>
+    bewaard(await database.samenwerking.decideToewijzing(actor, params.jeugdigeId, body)),
+  ),
+
+  handle(routes.holdOverdracht, async ({ actor, params }, { database }) =>
+    bewaard(await database.samenwerking.holdOverdracht(actor, params.jeugdigeId, params.toewijsbesluitId)),
+  ),
+
+  handle(routes.closeHulp, async ({ actor, params, body }, { database }) =>
+    bewaard(await database.samenwerking.closeHulp(actor, params.jeugdigeId, body)),
+  ),
+
+  handle(routes.reopenHulp, async ({ actor, params }, { database }) =>
+    bewaard(await database.samenwerking.reopenHulp(actor, params.jeugdigeId, params.afsluitingId)),
+  ),
+
+  handle(routes.keepNazorg, async ({ actor, params, body }, { database }) =>
+    bewaard(await database.samenwerking.keepNazorg(actor, params.jeugdigeId, params.momentId, body)),
+  ),
+];

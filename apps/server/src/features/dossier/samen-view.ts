@@ -1,0 +1,121 @@
+import type { SamenwerkingView } from '@samenpad/contract';
+import type { Samenwerking } from '@samenpad/database';
+import { addWerkdagen, dayOf, daysBetween, type PlainDate } from '@samenpad/domain';
+
+/** S2-12: working days in which a task is accepted, or else it is back with who leads. */
+const acceptInWerkdagen = 5;
+/** S3-3: a question that waits longer than this is told, in days. */
+const oldInDays = 10;
+
+export function lastAcceptDay(today: PlainDate): PlainDate {
+  return addWerkdagen(today, acceptInWerkdagen);
+}
+
+type KetentaakRow = SamenwerkingView['ketentaken'][number];
+
+/** The answer of the page, from what the store read on a day. */
+export function toSamenwerkingView(samen: Samenwerking, today: PlainDate): SamenwerkingView {
+  const ketentaken = samen.ketentaken.map((taak) => toKetentaak(taak, today));
+  const oudeVragen = ketentaken.filter(isOldQuestion);
+  return {
+    inHand: samen.inHand,
+    poorten: samen.poorten ?? null,
+    partijen: samen.partijen,
+    bord: toBord(samen, ketentaken),
+    oudeVragen: oudeVragen.length,
+    mdos: samen.mdos.map(toMdo),
+    ketentaken,
+    toewijsbesluiten: samen.toewijsbesluiten.map((besluit) => ({
+      toewijsbesluitId: besluit.toewijsbesluitId,
+      aanbiederNaam: besluit.aanbiederNaam,
+      hulp: besluit.hulp,
+      van: besluit.van,
+      tot: besluit.tot,
+      code: besluit.code,
+      overlapTot: besluit.overlapTot,
+      gesprekOp: besluit.gesprekOp,
+      overdrachtOp: besluit.overdrachtOp?.toISOString() ?? null,
+      financiering: besluit.financiering,
+      poort: besluit.poort,
+      afzien: besluit.afzien,
+      door: besluit.door,
+    })),
+    afsluitingen: samen.afsluitingen.map(toAfsluiting),
+    agendavoorstel: samen.inHand ? proposeAgenda(ketentaken) : [],
+    concepten: samen.concepten,
+    aanvaardenVoor: lastAcceptDay(today),
+  };
+}
+
+function isOpen({ stand }: KetentaakRow): boolean {
+  return stand === 'gevraagd' || stand === 'aanvaard' || stand === 'terug';
+}
+
+function isOldQuestion(taak: KetentaakRow): boolean {
+  return taak.soort === 'vraag' && isOpen(taak) && (taak.dagenOpen ?? 0) > oldInDays;
+}
+
+function toKetentaak(taak: Samenwerking['ketentaken'][number], today: PlainDate): KetentaakRow {
+  const { ketentaakId, soort, tekst, naam, organisatie, stand, voor, aanvaardenVoor, gevraagdDoor } = taak;
+  const { antwoord, terugReden, wachtOp, zelf, teLaat } = taak;
+  const row = { ketentaakId, soort, tekst, naam, organisatie, stand, voor, aanvaardenVoor, gevraagdDoor };
+  const more = { antwoord, terugReden, wachtOp, zelf, teLaat, gevraagdOp: taak.gevraagdOp.toISOString() };
+  const isDone = stand === 'gedaan' || stand === 'ingetrokken';
+  return { ...row, ...more, dagenOpen: isDone ? null : daysBetween(dayOf(taak.gevraagdOp), today) };
+}
+
+function toMdo({ begint, verslagOp, afgezegdOp: _, ...mdo }: Samenwerking['mdos'][number]) {
+  return {
+    ...mdo,
+    begint: begint.toISOString(),
+    verslagOp: verslagOp?.toISOString() ?? null,
+    deelnemers: mdo.deelnemers.map((deelnemer) => ({
+      ...deelnemer,
+      getekendOp: deelnemer.getekendOp === null ? null : new Date(deelnemer.getekendOp).toISOString(),
+    })),
+  };
+}
+
+function toAfsluiting({ heropendOp, momenten, ...afsluiting }: Samenwerking['afsluitingen'][number]) {
+  return {
+    ...afsluiting,
+    heropend: heropendOp !== null,
+    momenten: momenten.map(({ momentId, dag, uitkomst, notitie, teLaat }) => ({
+      momentId,
+      dag,
+      uitkomst,
+      notitie,
+      teLaat,
+    })),
+  };
+}
+
+/** Every party with its tasks, the latest first; parties without one too, for who may ask them (S2-7). */
+function toBord({ partijen }: Samenwerking, ketentaken: readonly KetentaakRow[]): SamenwerkingView['bord'] {
+  const keyOf = ({ naam, organisatie }: { naam: string; organisatie: string | null }) =>
+    `${naam}\n${organisatie ?? ''}`;
+  const rows = new Map<string, SamenwerkingView['bord'][number]>();
+  for (const partij of [...partijen, ...ketentaken]) {
+    const { naam, organisatie } = partij;
+    if (rows.has(keyOf(partij))) continue;
+    const open = ketentaken.filter((taak) => keyOf(taak) === keyOf(partij) && isOpen(taak));
+    const wachtOp = open.flatMap((taak) => (taak.wachtOp === null ? [] : [taak.wachtOp]));
+    const teLaat = open.filter((taak) => taak.teLaat).length;
+    rows.set(keyOf(partij), { naam, organisatie, open: open.length, teLaat, wachtOp: [...new Set(wachtOp)] });
+  }
+  return [...rows.values()].sort((a, b) => b.teLaat - a.teLaat || b.open - a.open);
+}
+
+/** What the next MDO may be about: what is late, came back or waits, and questions without an answer. */
+function proposeAgenda(ketentaken: readonly KetentaakRow[]): string[] {
+  return ketentaken
+    .filter(
+      (taak) => isOpen(taak) && (taak.teLaat || taak.stand === 'terug' || taak.wachtOp !== null || isQuestion(taak)),
+    )
+    .map(({ tekst, naam }) => `${tekst} (${naam})`.slice(0, 300))
+    .slice(0, 20);
+}
+
+function isQuestion({ soort }: KetentaakRow): boolean {
+  return soort === 'vraag';
+}

@@ -1,0 +1,87 @@
+/** Why an act of working together was not kept, with what to do now. */
+export const samenFoutTexts = {
+  'dag-klopt-niet': {
+    nl: 'Deze dag kan niet. Kies een dag die nog komt, binnen een jaar.',
+    en: 'This day is not possible. Choose a day to come, within a year.',
+  },
+  'onbekende-partij': {
+    nl: 'Deze persoon of organisatie hoort niet meer bij dit dossier. Laad de pagina opnieuw en kies een ander.',
+    en: 'This person or organisation does not belong to this file any more. Reload the page and choose another.',
+  },
+  'is-afgezegd': {
+    nl: 'Dit overleg is afgezegd. Plan een nieuw overleg.',
+    en: 'This meeting was cancelled. Plan a new one.',
+  },
+  'is-gehouden': {
+    nl: 'Van dit overleg is al een verslag. Afzeggen kan niet meer.',
+    en: 'There are minutes of this meeting already. It cannot be cancelled any more.',
+  },
+  'is-getekend': {
+    nl: 'Iemand heeft dit verslag al getekend. Daarom verandert het niet meer.',
+    en: 'Somebody has signed these minutes already. So they do not change any more.',
+  },
+  'is-klaar': {
+    nl: 'Dit is al afgerond.',
+    en: 'This is finished already.',
+  },
+  'is-terug': {
+    nl: 'Deze taak is terug bij de regisseur. De regisseur kan hem opnieuw vragen.',
+    en: 'This task is back with the coordinator, who can ask it again.',
+  },
+  'is-afgesloten': {
+    nl: 'De hulp is al afgesloten. Heropen haar eerst.',
+    en: 'The care is closed already. Reopen it first.',
+  },
+  'nog-niet-begonnen': {
+    nl: 'Het is nog te vroeg: dit moment moet nog komen.',
+    en: 'It is too early: this moment is still to come.',
+  },
+  'nog-geen-verslag': {
+    nl: 'Er is nog geen verslag om te tekenen.',
+    en: 'There are no minutes to sign yet.',
+  },
+  'niemand-aanwezig': {
+    nl: 'Vink aan wie er bij het overleg waren.',
+    en: 'Tick who was at the meeting.',
+  },
+  'niet-aanwezig': {
+    nl: 'Alleen wie erbij was, kan tekenen.',
+    en: 'Only who was there can sign.',
+  },
+  'tekent-zelf': {
+    nl: 'Deze persoon tekent zelf in Samenpad. U kunt wel vastleggen dat er op papier of mondeling is getekend.',
+    en: 'This person signs in Samenpad. You can record that it was signed on paper or by word of mouth.',
+  },
+  'mdo-ontbreekt': {
+    nl: 'Er is meer dan één vorm van hulp. Houd eerst een MDO, of schrijf in minstens 20 tekens waarom het zonder moet.',
+    en: 'There is more than one kind of help. Hold an MDO first, or write in at least 20 characters why not.',
+  },
+  'code-nodig': {
+    nl: 'Er loopt dan al een toewijzing bij een andere aanbieder. Kies de reden: warme overdracht bij afschalen.',
+    en: 'Another provider has an allocation then. Choose the reason: warm hand-over when scaling down.',
+  },
+  'geen-overlap': {
+    nl: 'Er loopt dan geen andere toewijzing. Een reden voor overlap is niet nodig.',
+    en: 'There is no other allocation then. No reason for an overlap is needed.',
+  },
+  'overlap-te-lang': {
+    nl: 'Kies tot wanneer beide aanbieders samen helpen: hooguit 8 weken.',
+    en: 'Choose until when both providers help together: at most 8 weeks.',
+  },
+  'gesprek-ontbreekt': {
+    nl: 'Kies de dag van het gesprek met beide aanbieders en het gezin, voor het einde van de overlap.',
+    en: 'Choose the day of the talk with both providers and the family, before the end of the overlap.',
+  },
+  'financiering-ontbreekt': {
+    nl: 'Schrijf in minstens 10 tekens wie de overlap betaalt.',
+    en: 'Write in at least 10 characters who pays for the overlap.',
+  },
+  'nazorg-kiezen': {
+    nl: 'Kies wie de nazorg doet, of schrijf waarom er geen nazorg komt.',
+    en: 'Choose who looks after the family afterwards, or write why nobody does.',
+  },
+  'afschaal-mdo-ontbreekt': {
+    nl: 'Deze aanbieder kan alleen afschalen na een afschaal-MDO met het gezin erbij. Plan dat eerst.',
+    en: 'This provider can scale down only after a meeting about it with the family. Plan that first.',
+  },
+} as const;

@@ -1,0 +1,393 @@
+import { rolesThatSee } from '@samenpad/access';
+import { z } from 'zod';
+import { Bewaard, Moment } from './dossier.ts';
+import { route } from './route.ts';
+import { Aanbieder, Datum, textBetween } from './values.ts';
+
+const OfJeugdige = z.object({ jeugdigeId: z.uuid() });
+/** Who has a case in hand plans, decides and closes. */
+const inCharge = ['consulent', 'regisseur', 'teamleider'] as const;
+/** Everybody who sees the plan, or what was shared of it, takes part: signs, accepts, answers. */
+const parties = rolesThatSee('PL');
+const refusals = ['invalid-input', 'not-found', 'conflict'] as const;
+
+export const mdoSoorten = ['overleg', 'start', 'afschaal'] as const;
+export const bestemmingen = [
+  'voorliggend-veld',
+  'eigen-netwerk',
+  'lichtere-hulp',
+  'andere-hulp',
+  'volwassenenzorg',
+  'geen-hulp-nodig',
+] as const;
+export const nazorguitkomsten = ['gaat-goed', 'hulp-nodig', 'niet-bereikt'] as const;
+export const tekenwijzen = ['samenpad', 'papier', 'mondeling'] as const;
+const MdoSoort = z.enum(mdoSoorten);
+const Bestemming = z.enum(bestemmingen);
+
+const MdoView = z.object({
+  mdoId: z.uuid(),
+  soort: MdoSoort,
+  begint: Moment,
+  minuten: z.number().int(),
+  plaats: z.string().nullable(),
+  video: z.string().nullable(),
+  agenda: z.array(z.string()),
+  geplandDoor: z.string(),
+  verslag: z.string().nullable(),
+  verslagOp: Moment.nullable(),
+  verslagDoor: z.string().nullable(),
+  /** Within 24 hours; null until there are minutes. */
+  opTijd: z.boolean().nullable(),
+  gezinErbij: z.boolean(),
+  afgezegdReden: z.string().nullable(),
+  deelnemers: z.array(
+    z.object({
+      nr: z.number().int(),
+      naam: z.string(),
+      organisatie: z.string().nullable(),
+      familie: z.boolean(),
+      aanwezig: z.boolean().nullable(),
+      getekendOp: Moment.nullable(),
+      getekendHoe: z.enum(tekenwijzen).nullable(),
+      zelf: z.boolean(),
+      buiten: z.boolean(),
+    }),
+  ),
+  besluiten: z.array(z.object({ nr: z.number().int(), soort: z.string(), tekst: z.string() })),
+});
+export type MdoView = z.infer<typeof MdoView>;
+
+const KetentaakView = z.object({
+  ketentaakId: z.uuid(),
+  soort: z.enum(['taak', 'vraag']),
+  tekst: z.string(),
+  naam: z.string(),
+  organisatie: z.string().nullable(),
+  stand: z.enum(['gevraagd', 'aanvaard', 'gedaan', 'terug', 'ingetrokken']),
+  voor: Datum,
+  aanvaardenVoor: Datum,
+  gevraagdDoor: z.string(),
+  gevraagdOp: Moment,
+  antwoord: z.string().nullable(),
+  terugReden: z.string().nullable(),
+  wachtOp: z.string().nullable(),
+  zelf: z.boolean(),
+  teLaat: z.boolean(),
+  /** Asked this many days ago and not done. */
+  dagenOpen: z.number().int().nullable(),
+});
+export type KetentaakView = z.infer<typeof KetentaakView>;
+
+const ToewijsbesluitView = z.object({
+  toewijsbesluitId: z.uuid(),
+  aanbiederNaam: z.string(),
+  hulp: z.string(),
+  van: Datum,
+  tot: Datum.nullable(),
+  code: z.enum(['afschalen']).nullable(),
+  overlapTot: Datum.nullable(),
+  gesprekOp: Datum.nullable(),
+  overdrachtOp: Moment.nullable(),
+  financiering: z.string().nullable(),
+  poort: z.enum(['enkelvoudig', 'mdo', 'eerder', 'afgezien']),
+  afzien: z.string().nullable(),
+  door: z.string(),
+});
+export type ToewijsbesluitView = z.infer<typeof ToewijsbesluitView>;
+
+const AfsluitingView = z.object({
+  afsluitingId: z.uuid(),
+  per: Datum,
+  bestemming: Bestemming,
+  nazorgNaam: z.string().nullable(),
+  geenNazorg: z.string().nullable(),
+  door: z.string(),
+  heropend: z.boolean(),
+  zelf: z.boolean(),
+  momenten: z.array(
+    z.object({
+      momentId: z.uuid(),
+      dag: Datum,
+      uitkomst: z.enum(nazorguitkomsten).nullable(),
+      notitie: z.string().nullable(),
+      teLaat: z.boolean(),
+    }),
+  ),
+});
+export type AfsluitingView = z.infer<typeof AfsluitingView>;
+
+/** One party on the case board (S2-7): its tasks, those that are late, and for whom or what it waits. */
+const PartijRow = z.object({
+  naam: z.string(),
+  organisatie: z.string().nullable(),
+  open: z.number().int(),
+  teLaat: z.number().int(),
+  wachtOp: z.array(z.string()),
+});
+
+export const SamenwerkingView = z.object({
+  inHand: z.boolean(),
+  poorten: z.object({ meervoudig: z.boolean(), mdoNodig: z.boolean(), afschaalMdoNodig: z.boolean() }).nullable(),
+  /** Whom the reader may ask and invite; empty for who may not. */
+  partijen: z.array(
+    z.object({
+      /** Null: does not work in Samenpad. */
+      houder: z.uuid().nullable(),
+      naam: z.string(),
+      organisatie: z.string().nullable(),
+      familie: z.boolean(),
+    }),
+  ),
+  bord: z.array(PartijRow),
+  /** S3-3: questions that have been open for more than ten days. */
+  oudeVragen: z.number().int(),
+  mdos: z.array(MdoView),
+  ketentaken: z.array(KetentaakView),
+  toewijsbesluiten: z.array(ToewijsbesluitView),
+  afsluitingen: z.array(AfsluitingView),
+  /** What the next MDO may be about: open questions, late tasks, goals, the gate. */
+  agendavoorstel: z.array(z.string()),
+  concepten: z.array(z.object({ formulier: z.string(), inhoud: z.record(z.string(), z.unknown()) })),
+  /** The last day to accept something that is asked today: five working days. */
+  aanvaardenVoor: Datum,
+});
+export type SamenwerkingView = z.infer<typeof SamenwerkingView>;
+
+export const getSamenwerking = route({
+  method: 'GET',
+  path: '/jeugdigen/:jeugdigeId/samen',
+  name: 'getSamenwerking',
+  summary: 'Wat de partijen rond een jeugdige samen doen: overleggen, taken, overdracht en nazorg',
+  tag: 'dossier',
+  access: parties,
+  purpose: 'toeleiding',
+  params: OfJeugdige,
+  response: SamenwerkingView,
+  errors: ['not-found'],
+});
+
+/** One of the parties, or somebody who does not work in Samenpad. */
+const PartijKeuze = z.union([
+  z.strictObject({ houder: z.uuid() }),
+  z.strictObject({ naam: textBetween(2, 120), organisatie: textBetween(2, 120) }),
+]);
+
+export const planMdo = route({
+  method: 'POST',
+  path: '/jeugdigen/:jeugdigeId/mdo',
+  name: 'planMdo',
+  summary: 'Een MDO plannen: wanneer, met wie en waarover',
+  tag: 'dossier',
+  access: inCharge,
+  purpose: 'toeleiding',
+  once: true,
+  params: OfJeugdige,
+  body: z.strictObject({
+    soort: MdoSoort,
+    begint: Moment,
+    minuten: z.number().int().min(5).max(480),
+    plaats: textBetween(1, 120).nullable(),
+    video: z
+      .string()
+      .max(200)
+      .regex(/^https:\/\/[^\s"<>]{3,}$/)
+      .nullable(),
+    agenda: z.array(textBetween(1, 300)).max(30),
+    deelnemers: z.array(PartijKeuze).min(1).max(30),
+  }),
+  status: 201,
+  response: z.object({ mdoId: z.uuid() }),
+  errors: refusals,
+});
+
+const OfMdo = OfJeugdige.extend({ mdoId: z.uuid() });
+
+const Ketentaak = {
+  tekst: textBetween(3, 500),
+  partij: PartijKeuze,
+  voor: Datum,
+};
+
+export const holdMdo = route({
+  method: 'POST',
+  path: '/jeugdigen/:jeugdigeId/mdo/:mdoId/verslag',
+  name: 'holdMdo',
+  summary: 'Het verslag van een MDO: wie er was, wat er gezegd is, en wat er besloten is',
+  tag: 'dossier',
+  access: inCharge,
+  purpose: 'toeleiding',
+  once: true,
+  params: OfMdo,
+  body: z.strictObject({
+    verslag: textBetween(1, 20_000),
+    aanwezig: z.array(z.number().int().min(1).max(30)).max(30),
+    besluiten: z
+      .array(
+        z.discriminatedUnion('soort', [
+          z.strictObject({ soort: z.literal('afspraak'), tekst: textBetween(3, 500) }),
+          z.strictObject({ soort: z.literal('taak'), ...Ketentaak }),
+          z.strictObject({ soort: z.literal('vraag'), ...Ketentaak }),
+        ]),
+      )
+      .max(30),
+  }),
+  status: 201,
+  response: Bewaard,
+  errors: refusals,
+});
+
+export const cancelMdo = route({
+  method: 'POST',
+  path: '/jeugdigen/:jeugdigeId/mdo/:mdoId/afzegging',
+  name: 'cancelMdo',
+  summary: 'Een MDO afzeggen, met de reden',
+  tag: 'dossier',
+  access: inCharge,
+  purpose: 'toeleiding',
+  params: OfMdo,
+  body: z.strictObject({ reden: z.string().trim().max(500) }),
+  response: Bewaard,
+  errors: refusals,
+});
+
+export const signMdo = route({
+  method: 'POST',
+  path: '/jeugdigen/:jeugdigeId/mdo/:mdoId/handtekening',
+  name: 'signMdo',
+  summary: 'Het verslag van een MDO tekenen, of vastleggen hoe iemand van buiten tekende',
+  tag: 'dossier',
+  access: parties,
+  purpose: 'toeleiding',
+  params: OfMdo,
+  body: z.strictObject({ nr: z.number().int().min(1).max(30), hoe: z.enum(tekenwijzen) }),
+  response: Bewaard,
+  errors: refusals,
+});
+
+export const askKetentaak = route({
+  method: 'POST',
+  path: '/jeugdigen/:jeugdigeId/ketentaken',
+  name: 'askKetentaak',
+  summary: 'Een taak of vraag voor iemand van een andere organisatie, met een dag',
+  tag: 'dossier',
+  access: inCharge,
+  purpose: 'toeleiding',
+  once: true,
+  params: OfJeugdige,
+  body: z.strictObject({ soort: z.enum(['taak', 'vraag']), ...Ketentaak }),
+  status: 201,
+  response: Bewaard,
+  errors: refusals,
+});
+
+export const ketentaakstappen = ['aanvaard', 'gedaan', 'terug', 'wacht', 'opnieuw', 'ingetrokken'] as const;
+
+export const moveKetentaak = route({
+  method: 'POST',
+  path: '/jeugdigen/:jeugdigeId/ketentaken/:ketentaakId/stap',
+  name: 'moveKetentaak',
+  summary: 'Een taak aannemen, afronden, teruggeven, laten wachten, opnieuw vragen of intrekken',
+  tag: 'dossier',
+  access: parties,
+  purpose: 'toeleiding',
+  params: OfJeugdige.extend({ ketentaakId: z.uuid() }),
+  body: z.strictObject({
+    stap: z.enum(ketentaakstappen),
+    /** The answer, the reason, or for what it waits. */
+    tekst: z.string().trim().max(500).nullable(),
+  }),
+  response: Bewaard,
+  errors: refusals,
+});
+
+export const decideToewijzing = route({
+  method: 'POST',
+  path: '/jeugdigen/:jeugdigeId/toewijsbesluiten',
+  name: 'decideToewijzing',
+  summary:
+    'Besluiten om toe te wijzen: na een MDO als er meer hulp is, naast een ander alleen voor een warme overdracht',
+  tag: 'dossier',
+  access: inCharge,
+  purpose: 'toeleiding',
+  once: true,
+  params: OfJeugdige,
+  body: z.strictObject({
+    aanbieder: Aanbieder,
+    hulp: textBetween(2, 120),
+    van: Datum,
+    tot: Datum.nullable(),
+    code: z.enum(['afschalen']).nullable(),
+    overlapTot: Datum.nullable(),
+    gesprekOp: Datum.nullable(),
+    financiering: z.string().trim().max(500).nullable(),
+    /** Why it goes without an MDO. */
+    afzien: z.string().trim().max(1000).nullable(),
+  }),
+  status: 201,
+  response: Bewaard,
+  errors: refusals,
+});
+
+export const holdOverdracht = route({
+  method: 'POST',
+  path: '/jeugdigen/:jeugdigeId/toewijsbesluiten/:toewijsbesluitId/overdracht',
+  name: 'holdOverdracht',
+  summary: 'Het gesprek van de warme overdracht is gehouden',
+  tag: 'dossier',
+  access: inCharge,
+  purpose: 'toeleiding',
+  params: OfJeugdige.extend({ toewijsbesluitId: z.uuid() }),
+  response: Bewaard,
+  errors: refusals,
+});
+
+export const closeHulp = route({
+  method: 'POST',
+  path: '/jeugdigen/:jeugdigeId/afsluitingen',
+  name: 'closeHulp',
+  summary: 'De hulp afsluiten: waar de jeugdige verder gaat en wie de nazorg doet, of waarom niemand',
+  tag: 'dossier',
+  access: inCharge,
+  purpose: 'toeleiding',
+  once: true,
+  params: OfJeugdige,
+  body: z.strictObject({
+    per: Datum,
+    bestemming: Bestemming,
+    /** Who looks after it: a party, or a name; else why nobody does. */
+    houder: z.uuid().nullable(),
+    naam: z.string().trim().max(120).nullable(),
+    geenNazorg: z.string().trim().max(500).nullable(),
+  }),
+  status: 201,
+  response: Bewaard,
+  errors: refusals,
+});
+
+export const reopenHulp = route({
+  method: 'POST',
+  path: '/jeugdigen/:jeugdigeId/afsluitingen/:afsluitingId/heropening',
+  name: 'reopenHulp',
+  summary: 'Afgesloten hulp heropenen',
+  tag: 'dossier',
+  access: inCharge,
+  purpose: 'toeleiding',
+  params: OfJeugdige.extend({ afsluitingId: z.uuid() }),
+  response: Bewaard,
+  errors: refusals,
+});
+
+export const keepNazorg = route({
+  method: 'POST',
+  path: '/jeugdigen/:jeugdigeId/nazorg/:momentId',
+  name: 'keepNazorg',
+  summary: 'Hoe het gaat op een moment van nazorg',
+  tag: 'dossier',
+  access: parties,
+  purpose: 'toeleiding',
+  params: OfJeugdige.extend({ momentId: z.uuid() }),
+  body: z.strictObject({ uitkomst: z.enum(nazorguitkomsten), notitie: z.string().trim().max(500).nullable() }),
+  response: Bewaard,
+  errors: refusals,
+});
