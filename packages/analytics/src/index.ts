@@ -4,8 +4,8 @@ export { computeAccountkeuze, grootten, keuzeAantallen } from './accountkeuze/co
 export { computeBeloften } from './beloften/compute-beloften.ts';
 export { computeBeperking } from './beperking/compute-beperking.ts';
 export {
-  type CaseloadVergelijking,
   type CaseloadFlow,
+  type CaseloadVergelijking,
   type CaseloadZaak,
   compareCaseload,
 } from './caseload/compare-caseload.ts';
@@ -21,6 +21,7 @@ export {
 } from './eventlog/compute-event-log.ts';
 export type { Account, Cell, FigureReport } from './figure/figure.ts';
 export type { FigureFilter, FigureOptions, VerwijzerFilter } from './figure/filter.ts';
+export { compareFocus, type FocusGroep, type FocusVergelijking } from './focuseffect/compare-focus.ts';
 export { computeGroei, type GroeiDeel, type GroeiOptions, type GroeiRows } from './groei/compute-groei.ts';
 export {
   computeHerhaaldBeroep,

@@ -1,4 +1,4 @@
-import { caseloadEvents } from '@samenpad/domain';
+import { caseloadEvents, focusRegelNames } from '@samenpad/domain';
 import { z } from 'zod';
 import { route } from './route.ts';
 import { Datum, Gemeente, textBetween } from './values.ts';
@@ -164,6 +164,34 @@ export const getCapaciteitsplan = route({
     effect: Verschil.nullable(),
   }),
   errors: ['invalid-input'],
+});
+
+export const getFocuseffect = route({
+  method: 'GET',
+  path: '/focuslijst/effect',
+  name: 'getFocuseffect',
+  summary: 'Wat de focuslijst opleverde, per regel, versie en half jaar, naast wie niet is opgepakt',
+  tag: 'jeugdigen',
+  access: ['teamleider'],
+  purpose: 'toeleiding',
+  response: z.object({
+    rows: z.array(
+      z.object({
+        gemeente: Gemeente,
+        regel: z.enum(focusRegelNames),
+        versie: z.number().int(),
+        halfJaar: z.string(),
+        opgepakt: z.number().int(),
+        /** Share out of care after half a year; null: nobody. */
+        uit: z.number().nullable(),
+        rest: z.number().int(),
+        /** The same of who was not taken up, for the same mix of rang. */
+        uitRest: z.number().nullable(),
+        verschil: Verschil.nullable(),
+        isSmall: z.boolean(),
+      }),
+    ),
+  }),
 });
 
 export const listOverdrachten = route({

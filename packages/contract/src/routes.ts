@@ -18,11 +18,13 @@ import {
   startImport,
   stopImport,
 } from './berichten.ts';
+import { listBerichtregels, listBerichtwerk, settleBerichtwerk, undoBerichtwerk } from './berichtwerk.ts';
 import { addRelatie, assignEerste, endRelatie, listBetrokkenen, listZonderBetrokkene } from './betrokkenen.ts';
 import {
   changeCaseloadregel,
   getCapaciteitsplan,
   getCaseload,
+  getFocuseffect,
   handOverCaseload,
   listOverdrachten,
   setWerkuren,
@@ -270,6 +272,7 @@ export const routes = {
   changeCaseloadregel,
   setWerkuren,
   handOverCaseload,
+  getFocuseffect,
   getCapaciteitsplan,
   listOverdrachten,
   listAccounthouders,
@@ -398,6 +401,10 @@ export const routes = {
   addOmzetting,
   sendOmzetting,
   undoOmzetting,
+  listBerichtregels,
+  listBerichtwerk,
+  settleBerichtwerk,
+  undoBerichtwerk,
   listVerzendingen,
   sendVerzendingen,
   downloadVerzendingen,

@@ -71,7 +71,7 @@ async function giveCases({ analytics, provisioning }: Parts, place: Place): Prom
   });
   const running = found.filter(({ tot }) => tot === null).length;
   const step = Math.max(1, Math.ceil(running / cases));
-  const houders = [];
+  const houders: string[] = [];
   for (const [nr, naam] of colleagues.entries()) {
     const login = { naam, rol: 'consulent' as const, gemeenten: [place.gemeente], team: demoTeam };
     houders.push(await provisioning.saveAccount({ ...login, subject: `collega-${String(nr + 1)}` }));

@@ -57,6 +57,21 @@ export interface CaseloadOverdracht {
   op: Date;
 }
 
+/** Of those about whom a choice on the focus list was made half a year ago or more: how many, and how many are out of care. */
+export interface FocusUitkomst {
+  gemeente: GemeenteCode;
+  regel: string;
+  versie: number;
+  /** Year and half, as 2026-1. */
+  halfJaar: string;
+  /** Taken up; else parked or dropped. */
+  opgepakt: boolean;
+  /** 1, 2, or 3 for more. */
+  rang: number;
+  aantal: number;
+  uit: number;
+}
+
 export type CaseloadFout =
   | 'niet-gevonden'
   | 'overdracht-dag'
@@ -94,6 +109,8 @@ export interface CaseloadStore {
       plots: boolean;
     },
   ): Promise<Result<{ zaken: number; regies: number }, CaseloadFout>>;
+  /** In the gemeenten of who leads a team; counts only. */
+  listFocusUitkomsten(actor: Actor, peildatum: PlainDate): Promise<FocusUitkomst[]>;
   /** Who comes in whose place, for everybody around a jeugdige. */
   listOverdrachten(actor: Actor, jeugdigeId: string): Promise<CaseloadOverdracht[] | undefined>;
 }

@@ -131,6 +131,44 @@ describe('caseload', () => {
     expect(await test.database.caseload.listTotals(as('collega'), test.ids[0], gezinId, peildatum)).toEqual([]);
   });
 
+  it('S0-11 counts who was taken up and who was not by rule and version, half a year after the choice', async () => {
+    const choose = (jeugdigeId: string, keuze: string, versie: number, op: string) =>
+      test.ask(
+        `insert into toegang.focuskeuze (gemeente, jeugdige_id, keuze, eigenaar, dag, reden, regels, door, op)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [
+          gemeente,
+          jeugdigeId,
+          keuze,
+          keuze === 'opgepakt' ? account('vertrekker') : null,
+          keuze === 'afgevoerd' ? null : '2025-08-01',
+          keuze === 'opgepakt' ? null : 'loopt-goed',
+          JSON.stringify({ lang: versie }),
+          account('teamleider'),
+          op,
+        ],
+      );
+    const [care] = await test.ask<{ begin: string }>('select min(begin)::text as begin from zorg.traject');
+    await test.ask(`update zorg.traject set eind = null`);
+    const day = addDays(plainDate(care!.begin), 10);
+    await choose(test.ids[0], 'opgepakt', 3, day);
+    await choose(test.ids[1], 'afgevoerd', 3, day);
+    // Too early to tell.
+    await choose(test.ids[2], 'opgepakt', 3, '2026-01-10');
+    await test.ask('update zorg.traject set eind = $2 where jeugdige_id = $1', [test.ids[0], addDays(day, 60)]);
+    const later = addDays(day, 400);
+    const found = await test.database.caseload.listFocusUitkomsten(
+      as('teamleider'),
+      later < '2026-01-15' ? later : peildatum,
+    );
+    const told = found.map(({ regel, versie, opgepakt, aantal, uit }) => ({ regel, versie, opgepakt, aantal, uit }));
+    expect(told).toEqual([
+      { regel: 'lang', versie: 3, opgepakt: true, aantal: 1, uit: 1 },
+      { regel: 'lang', versie: 3, opgepakt: false, aantal: 1, uit: 0 },
+    ]);
+    expect(await test.database.caseload.listFocusUitkomsten(as('vertrekker'), peildatum)).toEqual([]);
+  });
+
   it('S4-94 hands a caseload over to a successor on a day, tells families and aanbieders 14 days before, and moves all', async () => {
     const per = addDays(today, 14);
     expect(await handOver(addDays(today, 13))).toEqual(refused('overdracht-dag'));

@@ -13,6 +13,7 @@ import type {
   CaseloadregelVersie,
   CaseloadStore,
   CaseloadTotal,
+  FocusUitkomst,
 } from './caseload-store.ts';
 
 /** Caseloads, on the pool of the app role. */
@@ -62,7 +63,7 @@ function hoursOf(uren: string | number | null): number | null {
 
 function createHandOver(
   pool: pg.Pool,
-): Pick<CaseloadStore, 'setUren' | 'listTotals' | 'handOver' | 'listOverdrachten'> {
+): Pick<CaseloadStore, 'setUren' | 'listTotals' | 'handOver' | 'listFocusUitkomsten' | 'listOverdrachten'> {
   return {
     setUren: (actor, { gemeente, accountId, uren, van }) =>
       asActor(pool, actor, async (connection) => {
@@ -92,6 +93,14 @@ function createHandOver(
           return ok({ zaken: row.a.zaken, regies: row.a.regies });
         });
       }),
+    listFocusUitkomsten: (actor, peildatum) =>
+      asActor(pool, actor, (connection) =>
+        connection.query<FocusUitkomst & pg.QueryResultRow>(
+          `select gemeente, regel, versie, half_jaar as "halfJaar", opgepakt, rang, aantal, uit
+           from toegang.lees_focuseffect($1)`,
+          [peildatum],
+        ),
+      ),
     listOverdrachten: (actor, jeugdigeId) =>
       asActor(pool, actor, async (connection) => {
         const gemeente = await findGemeente(connection, jeugdigeId);

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { caseloadFunctions } from './caseload.ts';
+import { focusEffectFunction } from './focus-effect.ts';
 import { allowFunctions, asRole, guardTable, run } from './rights.ts';
 import { endedHere, finishTaak } from './toestemming-taken.ts';
 
@@ -25,6 +26,7 @@ const tables = {
 } as const;
 
 const endedBefore = `${endedHere}, 'bespreken-met-aanbieder', 'focus-oppakken', 'vraag-van-gemeente'`;
+const functions = [...caseloadFunctions, focusEffectFunction];
 const names = Object.keys(tables).map((name) => `toegang.${name}`);
 
 /** The caseload of workers: its weight, hours, and handing it over (C5). */
@@ -38,17 +40,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     for (const table of names) await guardTable(db, table);
     await run(
       db,
-      ...caseloadFunctions.map(({ create }) => create),
+      ...functions.map(({ create }) => create),
       `create or replace ${finishTaak(`${endedBefore}, 'andere-contactpersoon'`)}`,
     );
-    for (const { name, to } of caseloadFunctions) await allowFunctions(db, 'toegang', [name], to);
+    for (const { name, to } of functions) await allowFunctions(db, 'toegang', [name], to);
   });
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
     await run(db, `create or replace ${finishTaak(endedBefore)}`);
-    for (const { name } of caseloadFunctions.toReversed()) await run(db, `drop function toegang.${name}`);
+    for (const { name } of functions.toReversed()) await run(db, `drop function toegang.${name}`);
     for (const table of names.toReversed()) await run(db, `drop table ${table}`);
     await run(db, `delete from toegang.taak where soort = 'andere-contactpersoon'`);
   });

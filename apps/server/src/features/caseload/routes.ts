@@ -1,5 +1,6 @@
+import { compareFocus } from '@samenpad/analytics';
 import { dossierFoutTexts, routes } from '@samenpad/contract';
-import { addDays, dayOf, err, ok, planCapaciteit } from '@samenpad/domain';
+import { addDays, dayOf, err, isFocusRegel, ok, planCapaciteit } from '@samenpad/domain';
 import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
 import { regelsOn, toMedewerkers } from './caseload-view.ts';
@@ -55,9 +56,20 @@ export const caseloadRoutes = [
     return err({ code, detail: dossierFoutTexts[done.error].nl, faults: [{ code: done.error }] });
   }),
 
-  handle(routes.getCapaciteitsplan, ({ query: { usable, ...query } }) =>
-    Promise.resolve(ok(planCapaciteit({ ...query, usable: usable / 100, effect: null }))),
-  ),
+  handle(routes.getCapaciteitsplan, async ({ actor, query: { usable, ...query } }, { database, peildatum }) => {
+    const rows = compareFocus(await database.caseload.listFocusUitkomsten(actor, peildatum()));
+    // Of the newest version and half-year that says something; in youths for each hundred taken up.
+    const known = rows.find(({ isSmall, verschil }) => !isSmall && verschil !== null)?.verschil;
+    const effect = known && { waarde: known.waarde * 100, van: known.van * 100, tot: known.tot * 100 };
+    return ok(planCapaciteit({ ...query, usable: usable / 100, effect: effect ?? null }));
+  }),
+
+  handle(routes.getFocuseffect, async ({ actor }, { database, peildatum }) => {
+    const found = await database.caseload.listFocusUitkomsten(actor, peildatum());
+    return ok({
+      rows: compareFocus(found).flatMap((row) => (isFocusRegel(row.regel) ? [{ ...row, regel: row.regel }] : [])),
+    });
+  }),
 
   handle(routes.listOverdrachten, async ({ actor, params }, { database }) => {
     const found = await database.caseload.listOverdrachten(actor, params.jeugdigeId);

@@ -9,6 +9,7 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { type FocusPart, focusParts, readFocuslijstSearch } from '../search.ts';
 import { focuslijstTexts } from '../text.ts';
+import { FocusEffect } from './FocusEffect.tsx';
 import { FocusList } from './FocusList.tsx';
 import { RegelsPart } from './RegelsPart.tsx';
 
@@ -39,7 +40,10 @@ export function FocuslijstPage() {
       <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
       <PartTabs label={t('parts')} name="deel" parts={focusParts} selected={deel} textOf={tabText} />
       {deel === 'regels' ? (
-        <RegelsPart />
+        <>
+          <RegelsPart />
+          {mayCall(rol, 'getFocuseffect') && <FocusEffect />}
+        </>
       ) : (
         <Answered asked={asked} height={600} lines={10}>
           {(answer) => (
