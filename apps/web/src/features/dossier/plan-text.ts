@@ -190,7 +190,7 @@ export const planTexts = catalogue(
     changeRegime: 'Maak er een {{soort}} van',
     others: 'Andere plannen',
     othersHint: 'Een plan van een aanbieder koppelt u met zijn versie. U neemt het niet over.',
-    othersNone: 'Er is geen ander plan koppelingen.',
+    othersNone: 'Er is geen ander plan gekoppeld.',
     linkAdd: 'Koppel een plan',
     linkOrg: 'Van welke organisatie?',
     linkTitle: 'Hoe heet het?',
