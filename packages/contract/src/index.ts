@@ -28,6 +28,14 @@ export {
   ImportBestand,
   ImportView,
 } from './berichten.ts';
+export {
+  BerichtregelView,
+  BerichtwerkQuery,
+  BerichtwerkView,
+  berichtstappen,
+  berichtwerkPageSize,
+  berichtwerkSoorten,
+} from './berichtwerk.ts';
 export { BetrokkeneView, ZonderBetrokkeneView, zonderBetrokkenePageSize } from './betrokkenen.ts';
 export type { CaseloadMedewerkerView, CaseloadregelView } from './caseload.ts';
 export { DeelafspraakView, deelafspraakSoorten } from './deelafspraken.ts';
@@ -127,7 +135,6 @@ export {
   type AfsluitingView,
   bestemmingen,
   type KetentaakView,
-  ketentaakstappen,
   type MdoView,
   mdoSoorten,
   nazorguitkomsten,

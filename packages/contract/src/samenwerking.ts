@@ -21,7 +21,7 @@ export const bestemmingen = [
   'geen-hulp-nodig',
 ] as const;
 export const nazorguitkomsten = ['gaat-goed', 'hulp-nodig', 'niet-bereikt'] as const;
-export const tekenwijzen = ['samenpad', 'papier', 'mondeling'] as const;
+const tekenwijzen = ['samenpad', 'papier', 'mondeling'] as const;
 const MdoSoort = z.enum(mdoSoorten);
 const Bestemming = z.enum(bestemmingen);
 
@@ -281,7 +281,7 @@ export const askKetentaak = route({
   errors: refusals,
 });
 
-export const ketentaakstappen = ['aanvaard', 'gedaan', 'terug', 'wacht', 'opnieuw', 'ingetrokken'] as const;
+const ketentaakstappen = ['aanvaard', 'gedaan', 'terug', 'wacht', 'opnieuw', 'ingetrokken'] as const;
 
 export const moveKetentaak = route({
   method: 'POST',

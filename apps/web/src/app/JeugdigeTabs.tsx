@@ -10,6 +10,7 @@ const tabs = [
   { to: '/jeugdigen/$jeugdigeId/dossier', text: 'tabDossier', needs: 'getDossier' },
   { to: '/jeugdigen/$jeugdigeId/gezin', text: 'tabGezin', needs: 'getGezin' },
   { to: '/jeugdigen/$jeugdigeId/plan', text: 'tabPlan', needs: 'getPlan' },
+  { to: '/jeugdigen/$jeugdigeId/samen', text: 'tabSamen', needs: 'getSamenwerking' },
   { to: '/jeugdigen/$jeugdigeId/toewijzen', text: 'tabToewijzen', needs: 'getToewijzen' },
   { to: '/jeugdigen/$jeugdigeId/betrokkenen', text: 'tabBetrokkenen', needs: 'listBetrokkenen' },
   { to: '/jeugdigen/$jeugdigeId/toestemmingen', text: 'tabToestemmingen', needs: 'listToestemmingen' },

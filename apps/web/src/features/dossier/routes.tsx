@@ -47,6 +47,16 @@ export const dossierRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/jeugdigen/$jeugdigeId/samen',
+    component: lazyRouteComponent(() => import('./components/SamenPage.tsx'), 'SamenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/jeugdigen/$jeugdigeId/mdo/$mdoId',
+    component: lazyRouteComponent(() => import('./components/MdoPage.tsx'), 'MdoPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/gezinnen',
     validateSearch: readGezinnenSearch,
     component: lazyRouteComponent(() => import('./components/GezinnenPage.tsx'), 'GezinnenPage'),

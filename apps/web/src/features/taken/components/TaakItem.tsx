@@ -10,8 +10,17 @@ import { actKey, takenTexts, taskKey } from '../text.ts';
 import { FinishForm } from './FinishForm.tsx';
 import { PostponeForm } from './PostponeForm.tsx';
 
+/** Tasks of working together: they end on that page. */
+const together = ['ketentaak', 'ketentaak-terug', 'mdo-verslag', 'nazorg', 'warme-overdracht'];
+
 /** Tasks that end with an act of their own, on another page. */
-const elsewhere = ['noodtoegang-beoordelen', 'achterhouding-herzien', 'regisseur-ontbreekt', 'regie-toetsen'];
+const elsewhere = [
+  'noodtoegang-beoordelen',
+  'achterhouding-herzien',
+  'regisseur-ontbreekt',
+  'regie-toetsen',
+  ...together,
+];
 
 /** One task: what, about whom, before when; done or later. */
 export function TaakItem({ row, onDone }: { row: TaakView; onDone: (text: string) => void }) {
@@ -90,11 +99,18 @@ function About({ row }: { row: TaakView }) {
   const name = row.naam ?? row.pseudoniem;
   const gone = row.soort === 'toestemming-ingetrokken';
   if (gone || !mayCall(rol, 'getJeugdige')) return <b>{name}</b>;
-  const page = row.soort.startsWith('toestemming') ? 'toestemmingen' : row.soort.startsWith('regi') ? 'gezin' : '';
+  const page = pageOf(row.soort);
   const to = page === '' ? '/jeugdigen/$jeugdigeId' : (`/jeugdigen/$jeugdigeId/${page}` as const);
   return (
     <Link to={to} params={{ jeugdigeId: row.jeugdigeId }} preload={false}>
       {name}
     </Link>
   );
+}
+
+/** The page of the jeugdige on which the task is done. */
+function pageOf(soort: string): '' | 'toestemmingen' | 'gezin' | 'samen' {
+  if (together.includes(soort)) return 'samen';
+  if (soort.startsWith('toestemming')) return 'toestemmingen';
+  return soort.startsWith('regi') ? 'gezin' : '';
 }

@@ -1,0 +1,114 @@
+import { withAdmin } from '@samenpad/database/testing';
+import { addDays, plainDate } from '@samenpad/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
+
+const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+
+describe('working together over HTTP', () => {
+  let test: TestApp;
+  let consulent: Visitor;
+  let parent: Visitor;
+  let id: string;
+  const path = (part = '') => `/api/v1/jeugdigen/${id}/${part}`;
+  const post = (visitor: Visitor, part: string, body: object) =>
+    visitor.post(path(part), { body: JSON.stringify(body), type: 'application/json' });
+  const read = async (visitor: Visitor) => {
+    const { status, body } = await visitor.get(path('samen'));
+    expect(status).toBe(200);
+    // The answer of this route, which the server checked against its schema.
+    return body as {
+      bord: { naam: string; open: number; teLaat: number; wachtOp: string[] }[];
+      partijen: { houder: string | null; familie: boolean }[];
+      oudeVragen: number;
+      mdos: { mdoId: string; deelnemers: { nr: number; zelf: boolean }[] }[];
+      ketentaken: { ketentaakId: string; naam: string; tekst: string }[];
+      agendavoorstel: string[];
+    };
+  };
+  const change = (sql: string, values: unknown[]) =>
+    withAdmin(test.server, test.server.address.database, (admin) => admin.query(sql, values));
+  const ask = (naam: string, change: object = {}) =>
+    post(consulent, 'ketentaken', {
+      soort: 'taak',
+      tekst: `Taak voor ${naam}.`,
+      partij: { naam, organisatie: naam },
+      voor: addDays(today, 14),
+      ...change,
+    });
+
+  beforeAll(async () => {
+    test = await startTestApp(undefined, undefined, { people: true });
+    const login = [...test.people.keys()].find((name) => name.startsWith('consulent'))!;
+    consulent = await new Visitor(test.url).signIn(login);
+    parent = await new Visitor(test.url).signIn('ouder');
+    id = test.people.get('ouder')![0]!.jeugdigeId;
+  }, 300_000);
+  afterAll(() => test.close());
+
+  it('holds an MDO that the family reads and signs', async () => {
+    const family = (await read(consulent)).partijen.find(({ familie, houder }) => familie && houder !== null)!;
+    const planned = await post(consulent, 'mdo', {
+      soort: 'start',
+      begint: new Date(Date.now() - 3_600_000).toISOString(),
+      minuten: 60,
+      plaats: null,
+      video: 'https://video.example/kamer',
+      agenda: ['Wat willen jullie zelf?'],
+      deelnemers: [{ houder: family.houder! }, { naam: 'S. Huld', organisatie: 'Schuldhulp' }],
+    });
+    expect(planned.status).toBe(201);
+    const mdo = `mdo/${String(planned.body['mdoId'])}`;
+    const minutes = { verslag: 'We beginnen klein.', aanwezig: [1, 2], besluiten: [] };
+    expect((await post(parent, `${mdo}/verslag`, minutes)).status).toBe(403);
+    expect((await post(consulent, `${mdo}/verslag`, minutes)).status).toBe(201);
+    const [seen] = (await read(parent)).mdos;
+    const own = seen!.deelnemers.find(({ zelf }) => zelf);
+    const signer = own === undefined ? consulent : parent;
+    const hoe = own === undefined ? 'mondeling' : 'samenpad';
+    expect((await post(signer, `${mdo}/handtekening`, { nr: 1, hoe })).status).toBe(200);
+    expect(await post(consulent, `${mdo}/verslag`, minutes)).toMatchObject({
+      status: 409,
+      body: { faults: [{ code: 'is-getekend' }] },
+    });
+  });
+
+  it('S2-7 shows 6 parties with 2 overdue tasks, and 1 that waits on the GI', async () => {
+    const parties = ['School', 'Huisarts', 'Wijkteam', 'Schuldhulp', 'Aanbieder A', 'Aanbieder B'];
+    for (const naam of parties) expect((await ask(naam)).status).toBe(201);
+    const { ketentaken } = await read(consulent);
+    const waits = ketentaken.find(({ naam }) => naam === 'Aanbieder B')!.ketentaakId;
+    const step = { stap: 'wacht', tekst: 'de GI' };
+    expect((await post(consulent, `ketentaken/${waits}/stap`, step)).status).toBe(200);
+    await change(
+      `update toegang.ketentaak set voor = current_date - 3 where jeugdige_id = $1 and naam in ('School', 'Huisarts')`,
+      [id],
+    );
+    const { bord, agendavoorstel } = await read(consulent);
+    const rows = bord.filter(({ naam }) => parties.includes(naam));
+    expect(rows).toHaveLength(6);
+    expect(rows.reduce((sum, { teLaat }) => sum + teLaat, 0)).toBe(2);
+    expect(rows.flatMap(({ wachtOp }) => wachtOp)).toEqual(['de GI']);
+    expect(agendavoorstel).toHaveLength(3);
+  });
+
+  it('S3-3 counts 3 open questions that are older than 10 days', async () => {
+    for (const naam of ['School', 'Huisarts', 'Wijkteam', 'Schuldhulp']) await ask(naam, { soort: 'vraag' });
+    await change(
+      `update toegang.ketentaak set gevraagd_op = gevraagd_op - interval '11 days'
+       where jeugdige_id = $1 and soort = 'vraag' and naam <> 'Schuldhulp'`,
+      [id],
+    );
+    expect((await read(consulent)).oudeVragen).toBe(3);
+  });
+
+  it('S4-117 refuses to close the help in one clear sentence, and lets nobody of the family do it', async () => {
+    const closing = { per: today, bestemming: 'geen-hulp-nodig', houder: null, naam: null, geenNazorg: null };
+    expect(await post(consulent, 'afsluitingen', closing)).toMatchObject({
+      status: 400,
+      body: { faults: [{ code: 'nazorg-kiezen' }] },
+    });
+    expect((await post(parent, 'afsluitingen', closing)).status).toBe(403);
+    expect((await post(consulent, 'afsluitingen', { ...closing, naam: 'Wijkteam' })).status).toBe(201);
+  });
+});

@@ -1,0 +1,188 @@
+import { type AfsluitingView, bestemmingen, nazorguitkomsten, type SamenwerkingView } from '@samenpad/contract';
+import { Button } from '@utrecht/component-library-react';
+import { type SubmitEvent, useState } from 'react';
+import { useSend } from '../../../api/useSend.ts';
+import { useSessie } from '../../../api/useSessie.ts';
+import { isFamily } from '../../../app/pages.ts';
+import { ChoiceField } from '../../../components/ChoiceField.tsx';
+import { DateField } from '../../../components/DateField.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
+import { Status } from '../../../components/Status.tsx';
+import { Empty } from '../../../components/states.tsx';
+import { TextField } from '../../../components/TextField.tsx';
+import { today } from '../../../format/format.ts';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { nameOf, outside } from '../samen-partij.ts';
+import { samenTexts } from '../samen-text.ts';
+
+interface Props {
+  jeugdigeId: string;
+  samen: SamenwerkingView;
+}
+
+/** Closing care: where the jeugdige goes on, and who looks after it at six weeks and six months (S4-117). */
+export function Afsluiting({ jeugdigeId, samen }: Props) {
+  const t = useText(samenTexts);
+  const family = isFamily(useSessie().rol);
+  const isOpen = samen.afsluitingen.every(({ heropend }) => heropend);
+  return (
+    <section>
+      <h2>{t(family ? 'closingFamily' : 'closing')}</h2>
+      {isOpen && <Empty>{t('notClosed')}</Empty>}
+      {samen.afsluitingen.map((one) => (
+        <Closed key={one.afsluitingId} jeugdigeId={jeugdigeId} afsluiting={one} inHand={samen.inHand} />
+      ))}
+      {samen.poorten?.afschaalMdoNodig === true && isOpen && (
+        <p className="message message--attention stack-3">{t('needsMdo')}</p>
+      )}
+      {samen.inHand && isOpen && <CloseForm jeugdigeId={jeugdigeId} samen={samen} />}
+    </section>
+  );
+}
+
+interface ClosedProps {
+  jeugdigeId: string;
+  afsluiting: AfsluitingView;
+  inHand: boolean;
+}
+
+function Closed({ jeugdigeId, afsluiting, inHand }: ClosedProps) {
+  const t = useText(samenTexts);
+  const format = useFormat();
+  const reopen = useSend('reopenHulp', ['getSamenwerking', 'listTaken']);
+  const { afsluitingId, per, bestemming, nazorgNaam, geenNazorg, heropend, zelf, momenten } = afsluiting;
+  return (
+    <article className="stuk">
+      <div className="stuk__marks">{heropend && <Status tone="waiting">{t('reopened')}</Status>}</div>
+      <h3>{t('closedLine', { dag: format.date(per), bestemming: t(`bestemming-${bestemming}`) })}</h3>
+      <p>
+        {nazorgNaam === null ? t('aftercareNone', { reden: geenNazorg ?? '' }) : t('aftercareBy', { naam: nazorgNaam })}
+      </p>
+      <ul>
+        {momenten.map((moment) => (
+          <li key={moment.momentId}>
+            {t('moment', { dag: format.date(moment.dag) })}:{' '}
+            {moment.uitkomst === null ? t('stillToCome') : t(`uitkomst-${moment.uitkomst}`)}
+            {moment.notitie !== null && ` (${moment.notitie})`}{' '}
+            {moment.teLaat && <Status tone="bad">{t('tooLate')}</Status>}
+            {(zelf || inHand) && !heropend && moment.uitkomst === null && (
+              <NazorgForm jeugdigeId={jeugdigeId} momentId={moment.momentId} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {inHand && !heropend && (
+        <p className="acts stack-3 no-print">
+          <button
+            type="button"
+            className="text-button"
+            disabled={reopen.isPending}
+            onClick={() => {
+              reopen.mutate({ params: { jeugdigeId, afsluitingId } });
+            }}
+          >
+            {t('reopen')}
+          </button>
+        </p>
+      )}
+      <SendProblem error={reopen.error} />
+    </article>
+  );
+}
+
+function NazorgForm({ jeugdigeId, momentId }: { jeugdigeId: string; momentId: string }) {
+  const t = useText(samenTexts);
+  const [uitkomst, setUitkomst] = useState('');
+  const [notitie, setNotitie] = useState('');
+  const send = useSend('keepNazorg', ['getSamenwerking', 'listTaken']);
+  return (
+    <details className="no-print">
+      <summary>{t('outcome')}</summary>
+      <form
+        className="panel"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const body = { uitkomst, notitie: notitie.trim() === '' ? null : notitie };
+          send.mutate({ params: { jeugdigeId, momentId }, body });
+        }}
+      >
+        <ChoiceField
+          label={t('outcome')}
+          value={uitkomst}
+          empty={t('choose')}
+          options={nazorguitkomsten.map((one) => [one, t(`uitkomst-${one}`)])}
+          onChange={setUitkomst}
+        />
+        <TextField label={t('note')} value={notitie} maxLength={500} onChange={setNotitie} />
+        <SendProblem error={send.error} />
+        <p className="stack-4">
+          <Button type="submit" appearance="primary-action-button" disabled={uitkomst === '' || send.isPending}>
+            {t('save')}
+          </Button>
+        </p>
+      </form>
+    </details>
+  );
+}
+
+const nobody = 'geen';
+
+function CloseForm({ jeugdigeId, samen }: Props) {
+  const t = useText(samenTexts);
+  const [form, setForm] = useState({ per: today() as string, bestemming: '', wie: '', naam: '', reden: '' });
+  const send = useSend('closeHulp', ['getSamenwerking', 'listTaken']);
+  const set = (name: keyof typeof form) => (value: string) => {
+    setForm({ ...form, [name]: value });
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const partij = samen.partijen[Number(form.wie)];
+    const houder = form.wie === '' || form.wie === nobody || form.wie === outside ? null : (partij?.houder ?? null);
+    const byName = form.wie === outside ? form.naam : (partij?.naam ?? null);
+    const naam = houder !== null || form.wie === '' || form.wie === nobody ? null : byName;
+    const geenNazorg = form.wie === nobody ? form.reden : null;
+    send.mutate({
+      params: { jeugdigeId },
+      body: { per: form.per, bestemming: form.bestemming, houder, naam, geenNazorg },
+    });
+  };
+  return (
+    <details className="stack-3 no-print">
+      <summary>{t('close')}</summary>
+      <form className="panel" onSubmit={submit}>
+        <DateField label={t('per')} value={form.per} onChange={set('per')} />
+        <ChoiceField
+          label={t('destination')}
+          value={form.bestemming}
+          empty={t('choose')}
+          options={bestemmingen.map((one) => [one, t(`bestemming-${one}`)])}
+          onChange={set('bestemming')}
+        />
+        <ChoiceField
+          label={t('aftercareWho')}
+          value={form.wie}
+          empty={t('choose')}
+          options={[
+            ...samen.partijen.map((partij, i) => [String(i), nameOf(partij)] as const),
+            [outside, t('outside')] as const,
+            [nobody, t('noAftercare')] as const,
+          ]}
+          onChange={set('wie')}
+        />
+        {form.wie === outside && (
+          <TextField label={t('name')} value={form.naam} maxLength={120} onChange={set('naam')} />
+        )}
+        {form.wie === nobody && (
+          <TextField label={t('noAftercareWhy')} value={form.reden} maxLength={500} onChange={set('reden')} />
+        )}
+        <SendProblem error={send.error} />
+        <p className="stack-4">
+          <Button type="submit" appearance="primary-action-button" disabled={form.bestemming === '' || send.isPending}>
+            {t('close')}
+          </Button>
+        </p>
+      </form>
+    </details>
+  );
+}
