@@ -104,6 +104,14 @@ export const leveringFoutTexts = {
     nl: 'Vul bij elke regel het tarief in.',
     en: 'Fill in the tariff of each line.',
   },
+  'adres-kan-niet': {
+    nl: 'Dit adres kan niet. Geef een adres op het internet dat begint met https://.',
+    en: 'This address is not possible. Give an address on the internet that begins with https://.',
+  },
+  'te-veel-adressen': {
+    nl: 'Er zijn al vijf adressen. Beëindig er eerst een.',
+    en: 'There are five addresses already. End one first.',
+  },
   'bedrag-te-hoog': {
     nl: 'Een regel is hoger dan € 999.999,99. Kijk de hoeveelheid en het tarief na.',
     en: 'A line is higher than € 999,999.99. Check the volume and the tariff.',

@@ -386,13 +386,6 @@ export const uploadEigenBerichten = route({
   errors: ['invalid-input', 'too-large', 'unsupported-content', 'storage-full', 'unavailable'],
 });
 
-/** An address on the internet, without a password or a question in it. */
-const WebhookAdres = z
-  .string()
-  .regex(/^https?:\/\/[a-z0-9]([a-z0-9.-]{0,200}[a-z0-9])?(:\d{2,5})?(\/[a-zA-Z0-9._~/-]{0,250})?$/, {
-    error: 'Geef een adres dat begint met https://, zonder wachtwoord of vraagteken.',
-  });
-
 export const WebhookView = z.object({
   webhookId: z.uuid(),
   adres: z.string(),
@@ -424,7 +417,7 @@ export const addWebhook = route({
   access: claimants,
   purpose: 'beheer',
   once: true,
-  body: z.strictObject({ adres: WebhookAdres }),
+  body: z.strictObject({ adres: textBetween(1, 500) }),
   status: 201,
   /** `signingKey` is shown here and nowhere else. */
   response: z.object({ webhookId: z.uuid(), signingKey: z.string() }),

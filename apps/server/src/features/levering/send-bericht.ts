@@ -30,6 +30,7 @@ export function refuseLevering(fout: LeveringFoutCode): Result<never, Failure> {
     'al-bevestigd',
     'verzoek-open',
     'regel-kan-niet',
+    'te-veel-adressen',
   ];
   const code = conflicts.includes(fout) ? 'conflict' : 'invalid-input';
   return err({ code, detail: leveringFoutTexts[fout].nl, faults: [{ code: fout }] });

@@ -38,3 +38,11 @@ export function isOpenAddress({ protocol, hostname }: URL): boolean {
   const host = hostname.replace(/^\[|\]$/g, '');
   return protocol === 'https:' && (isIP(host) === 0 ? host !== 'localhost' : isPublicIp(host));
 }
+
+/** The address that a person typed: http or https, without a password or a question in it; undefined: it is none. */
+export function parseWebhookAddress(text: string): URL | undefined {
+  const address = URL.parse(text);
+  if (address === null || !['http:', 'https:'].includes(address.protocol)) return undefined;
+  const { username, password, search, hash } = address;
+  return [username, password, search, hash].every((part) => part === '') ? address : undefined;
+}

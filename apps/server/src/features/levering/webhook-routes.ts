@@ -2,11 +2,9 @@ import { routes } from '@samenpad/contract';
 import { err, ok } from '@samenpad/domain';
 import { handle } from '../../http/handle.ts';
 import { idOfRequest } from '../../http/idempotency.ts';
-import { isOpenAddress } from './webhook-address.ts';
+import { refuseLevering } from './send-bericht.ts';
+import { isOpenAddress, parseWebhookAddress } from './webhook-address.ts';
 import { signingKeyOf } from './webhook-call.ts';
-
-const closedAddress = 'Dit adres kan niet. Geef een adres op het internet dat begint met https://.';
-const tooMany = 'Er zijn al vijf adressen. Beëindig er eerst een.';
 
 /** Where the software of an aanbieder hears of new berichten (S4-97). */
 export const webhookRoutes = [
@@ -22,12 +20,12 @@ export const webhookRoutes = [
   }),
 
   handle(routes.addWebhook, async ({ actor, body, request }, { database, config, sessionKey }) => {
-    const adres = URL.parse(body.adres);
-    if (adres === null || !(config.webhooksInside || isOpenAddress(adres)))
-      return err({ code: 'invalid-input' as const, detail: closedAddress });
+    const adres = parseWebhookAddress(body.adres);
+    if (adres === undefined || !(config.webhooksInside || isOpenAddress(adres)))
+      return refuseLevering('adres-kan-niet');
     const webhookId = idOfRequest(request, actor, routes.addWebhook);
-    const done = await database.webhooks.add(actor, { webhookId, adres: body.adres });
-    if (!done) return err({ code: 'conflict' as const, detail: tooMany });
+    const done = await database.webhooks.add(actor, { webhookId, adres: adres.href });
+    if (!done) return refuseLevering('te-veel-adressen');
     return ok({ webhookId, signingKey: signingKeyOf(sessionKey, webhookId) });
   }),
 

@@ -6,7 +6,7 @@ import { withAdmin } from '@samenpad/database/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loginOf, startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
 import { tellWebhooks } from './tell-webhooks.ts';
-import { isOpenAddress, isPublicIp } from './webhook-address.ts';
+import { isOpenAddress, isPublicIp, parseWebhookAddress } from './webhook-address.ts';
 
 let app: TestApp;
 let office: Visitor;
@@ -97,5 +97,7 @@ test('S4-97 a webhook goes over https to the internet only', () => {
   ];
   expect(open.filter((address) => !isOpenAddress(new URL(address)))).toEqual([]);
   expect(closed.filter((address) => isOpenAddress(new URL(address)))).toEqual([]);
+  const none = ['voorbeeld', 'ftp://voorbeeld.nl/', 'https://a:b@voorbeeld.nl/', 'https://voorbeeld.nl/?sleutel=1'];
+  expect(none.filter((text) => parseWebhookAddress(text) !== undefined)).toEqual([]);
   expect([isPublicIp('192.168.1.1'), isPublicIp('geen adres'), isPublicIp('1.1.1.1')]).toEqual([false, false, true]);
 });

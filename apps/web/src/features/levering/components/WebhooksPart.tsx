@@ -51,7 +51,7 @@ export function WebhooksPart() {
         {send.data !== undefined && (
           <>
             <p className="small">{t('webhookKey')}</p>
-            <p>
+            <p className="stuk__text">
               <code>{send.data.signingKey}</code>
             </p>
           </>
