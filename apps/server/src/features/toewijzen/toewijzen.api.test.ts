@@ -1,5 +1,10 @@
 import { withAdmin } from '@samenpad/database/testing';
-import { plainDate, type VerzoekToewijzingBericht, type VerzoekWijzigingBericht } from '@samenpad/domain';
+import {
+  type GemeenteCode,
+  plainDate,
+  type VerzoekToewijzingBericht,
+  type VerzoekWijzigingBericht,
+} from '@samenpad/domain';
 import { judgeBericht, readBericht, writeBericht } from '@samenpad/ijw';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
@@ -46,11 +51,9 @@ describe('answering a verzoek over HTTP', () => {
     dagtekening: today,
     xsdVersie: { basisschema: '1.0.0', bericht: '1.0.0' },
   });
-  const running = () =>
-    situation.toewijzingen.find(
-      ({ product }) =>
-        product.ingangsdatum <= today && (product.einddatum ?? today) >= today && product.omvang !== undefined,
-    )!;
+  const runs = ({ product }: Situation['toewijzingen'][number]) =>
+    product.ingangsdatum <= today && (product.einddatum ?? today) >= today && product.omvang !== undefined;
+  const running = () => situation.toewijzingen.find(runs)!;
   const otherAanbieder = '98765432' as never;
 
   async function ask(id: string): Promise<void> {
@@ -99,16 +102,16 @@ describe('answering a verzoek over HTTP', () => {
       const found = await readSituation(test.services.database, await gemeenteOf(jeugdigeId), jeugdigeId);
       if (found?.client === undefined) continue;
       situation = found;
-      if (running() !== undefined) break;
+      if (situation.toewijzingen.some(runs)) break;
     }
   }, 300_000);
   afterAll(() => test.close());
 
-  async function gemeenteOf(id: string): Promise<never> {
-    const rows = await withAdmin(test.server, test.server.address.database, (admin) =>
-      admin.query('select gemeente from zorg.jeugdige where jeugdige_id = $1', [id]),
+  async function gemeenteOf(id: string): Promise<GemeenteCode> {
+    const { rows } = await withAdmin(test.server, test.server.address.database, (admin) =>
+      admin.query<{ gemeente: GemeenteCode }>('select gemeente from zorg.jeugdige where jeugdige_id = $1', [id]),
     );
-    return rows.rows[0].gemeente as never;
+    return rows[0]!.gemeente;
   }
   const giveMandaat = () =>
     withAdmin(test.server, test.server.address.database, (admin) =>

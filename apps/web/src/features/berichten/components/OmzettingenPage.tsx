@@ -53,7 +53,7 @@ function OmzettingForm() {
     naarCategorie: '',
     naarCode: '',
     per: '',
-    reden: omzetredenen[0] as string,
+    reden: String(omzetredenen[0]),
   });
   const probe = useSend('tryOmzetting');
   const add = useSend('addOmzetting', ['listOmzettingen']);
@@ -72,7 +72,7 @@ function OmzettingForm() {
   };
   return (
     <form className="no-print" onSubmit={submit}>
-      <p>{t('hint')}</p>
+      <p className="stack-4">{t('hint')}</p>
       <GemeenteField value={form.gemeente} onChange={set('gemeente')} />
       <TextField label={t('vanCode')} value={form.vanCode} maxLength={5} onChange={set('vanCode')} />
       <TextField label={t('naarCategorie')} value={form.naarCategorie} maxLength={2} onChange={set('naarCategorie')} />
