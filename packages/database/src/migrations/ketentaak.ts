@@ -62,17 +62,19 @@ export const ketentaakFunctions = [
     'maak_ketentaak',
     'p_gemeente text, p_jeugdige uuid, p_mdo uuid, p_invoer jsonb',
     'uuid',
-    `declare a uuid := toegang.actor(); p record; h uuid := (p_invoer ->> 'houder')::uuid; n uuid; k text;
+    `declare a uuid := toegang.actor(); wie text; org text; h uuid := (p_invoer ->> 'houder')::uuid; n uuid; k text;
     begin
       if h is not null then
-        select x.* into p from (${partijen}) x where x.houder = h;
-        if p.houder is null then return null; end if;
+        select x.naam, x.organisatie into wie, org from (${partijen}) x where x.houder = h;
+        if wie is null then return null; end if;
+      else
+        wie := p_invoer ->> 'naam';
+        org := p_invoer ->> 'organisatie';
       end if;
       select t.rol into k from toegang.account t where t.account_id = h;
       insert into toegang.ketentaak (gemeente, jeugdige_id, mdo_id, soort, tekst, houder, naam, organisatie, voor,
           aanvaarden_voor, gevraagd_door, aanvaard_op, aanvaard_door)
-        values (p_gemeente, p_jeugdige, p_mdo, p_invoer ->> 'soort', p_invoer ->> 'tekst', h, coalesce(p.naam, p_invoer ->> 'naam'),
-          case when h is null then p_invoer ->> 'organisatie' else p.organisatie end, (p_invoer ->> 'voor')::date,
+        values (p_gemeente, p_jeugdige, p_mdo, p_invoer ->> 'soort', p_invoer ->> 'tekst', h, wie, org, (p_invoer ->> 'voor')::date,
           (p_invoer ->> 'aanvaardenVoor')::date, a, case when h = a then clock_timestamp() end, case when h = a then a end)
         returning ketentaak_id into n;
       -- The family has a page of its own, without a list of tasks.
