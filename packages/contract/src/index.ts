@@ -98,12 +98,12 @@ export {
   type EigenBerichtView,
   type EigenBestandView,
   type EigenToewijzingView,
+  type EigenVerzoekView,
   eenheden,
   frequenties,
   leveringPageSize,
   leveringStanden,
   type SentView,
-  type VerzoekView,
   type WebhookView,
 } from './levering.ts';
 export { type LeveringFoutCode, leveringFoutTexts } from './levering-fouten.ts';

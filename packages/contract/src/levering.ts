@@ -75,7 +75,7 @@ export const listEigenToewijzingen = route({
   response: z.object({ totaal: z.number().int(), rows: z.array(EigenToewijzingView) }),
 });
 
-export const VerzoekView = z.object({
+export const EigenVerzoekView = z.object({
   ...{ domein: Domein, gemeente: Gemeente },
   soort: z.enum(['vot', 'vow']),
   referentieAanbieder: z.string(),
@@ -84,7 +84,7 @@ export const VerzoekView = z.object({
   /** WJ759 */
   redenAfwijzing: z.string().nullable(),
 });
-export type VerzoekView = z.infer<typeof VerzoekView>;
+export type EigenVerzoekView = z.infer<typeof EigenVerzoekView>;
 
 export const getEigenToewijzingen = route({
   method: 'GET',
@@ -99,7 +99,7 @@ export const getEigenToewijzingen = route({
     /** The day that stands ready in a form. */
     dag: Datum,
     toewijzingen: z.array(EigenToewijzingView),
-    verzoeken: z.array(VerzoekView),
+    verzoeken: z.array(EigenVerzoekView),
   }),
   errors: ['not-found'],
 });

@@ -1,8 +1,8 @@
-import type { VerzoekView } from '@samenpad/contract';
+import type { EigenVerzoekView } from '@samenpad/contract';
 import { foldJeugdige, type Gebeurtenis, hulpvormTable, type PlainDate } from '@samenpad/domain';
 
 /** The verzoeken in the berichten of one jeugdige with one aanbieder, newest first. */
-export function listVerzoeken(gebeurtenissen: readonly Gebeurtenis[], peildatum: PlainDate): VerzoekView[] {
+export function listVerzoeken(gebeurtenissen: readonly Gebeurtenis[], peildatum: PlainDate): EigenVerzoekView[] {
   const { verzoeken } = foldJeugdige(gebeurtenissen, {
     peildatum,
     // Of no matter to a verzoek.

@@ -1,4 +1,4 @@
-import type { EigenToewijzingView, VerzoekView } from '@samenpad/contract';
+import type { EigenToewijzingView, EigenVerzoekView } from '@samenpad/contract';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnswer } from '../../../api/useAnswer.ts';
@@ -72,7 +72,7 @@ function List({ toewijzingen, dag }: { toewijzingen: EigenToewijzingView[]; dag:
   );
 }
 
-const tones: Readonly<Record<VerzoekView['toestand'], Tone>> = {
+const tones: Readonly<Record<EigenVerzoekView['toestand'], Tone>> = {
   open: 'waiting',
   'in-onderzoek': 'waiting',
   toegekend: 'good',
@@ -82,7 +82,7 @@ const tones: Readonly<Record<VerzoekView['toestand'], Tone>> = {
 
 const redenen = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
-function Verzoeken({ verzoeken }: { verzoeken: VerzoekView[] }) {
+function Verzoeken({ verzoeken }: { verzoeken: EigenVerzoekView[] }) {
   const t = useText(leveringTexts);
   const format = useFormat();
   return (

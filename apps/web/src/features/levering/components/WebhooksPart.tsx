@@ -84,7 +84,7 @@ function WebhookItem({ webhook: { webhookId, adres, lastAt, wacht, failed } }: {
       >
         {t('webhookEnd')}
       </button>
-      <span className="second">{said.join(', ')}</span>
+      <p className="small">{said.join(', ')}</p>
       <SendProblem error={send.error} />
     </li>
   );
