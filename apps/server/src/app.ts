@@ -8,6 +8,7 @@ import { registerSignIn } from './auth/routes.ts';
 import { accountgesprekRoutes } from './features/accountgesprekken/routes.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { beheerRoutes } from './features/beheer/routes.ts';
+import { berichtwerkRoutes } from './features/berichten/berichtwerk-routes.ts';
 import { eigenUploadRoutes } from './features/berichten/eigen-routes.ts';
 import { berichtRoutes } from './features/berichten/routes.ts';
 import { verzondenRoutes } from './features/berichten/verzonden-routes.ts';
@@ -75,6 +76,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...berichtRoutes,
   ...leveringRoutes,
   ...eigenUploadRoutes,
+  ...berichtwerkRoutes,
   ...verzondenRoutes,
   ...toewijzenRoutes,
   ...omzettingRoutes,

@@ -41,7 +41,7 @@ export { listInvoer, unpackBestand } from './invoer/list-invoer.ts';
 export { type Element, listElementen } from './read/list-elementen.ts';
 export { type ReadOutcome, readBericht } from './read/read-bericht.ts';
 export { formatCoverage } from './rules/coverage.ts';
-export { explainRule, type RuleExplanation } from './rules/explain-rule.ts';
+export { explainRetourCode, explainRule, explainRules, type RuleExplanation } from './rules/explain-rule.ts';
 export { type Judgement, judgeBericht } from './rules/judge-bericht.ts';
 export { readCategorieByCode } from './rules/standard-rules.ts';
 export { writeBericht } from './write/write-bericht.ts';

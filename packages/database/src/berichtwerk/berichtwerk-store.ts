@@ -72,9 +72,4 @@ export interface BerichtwerkStore {
   ): Promise<{ handelingId: string; aantal: number }>;
   /** How many are open again. */
   undo(actor: Actor, handelingId: string): Promise<number>;
-  /** Other berichten of the same kind about the same toewijzingen: what one that does not fit stands against. */
-  listOpposite(
-    actor: Actor,
-    berichtId: string,
-  ): Promise<{ berichtId: string; soort: BerichtSoort; identificatie: string; dagtekening: PlainDate }[]>;
 }

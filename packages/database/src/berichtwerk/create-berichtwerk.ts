@@ -49,16 +49,12 @@ const parts = [
   `select v.gemeente, md5(concat_ws(' ', 'verzoek', v.domein, v.aanbieder, v.referentie_aanbieder))::uuid, 'antwoord',
      v.toestand, null, null, b.bericht_id, case v.soort when 'vow' then '317' else '315' end, v.domein, v.aanbieder,
      b.bestandsnaam, v.dagtekening, null, null, null
-   from zorg.verzoek v left join lateral (select b.* from zorg.gebeurtenis g join zorg.bericht b using (gemeente, bericht_id)
-       where g.gemeente = v.gemeente and g.jeugdige_id = v.jeugdige_id and g.soort = v.soort
-         and b.aanbieder = v.aanbieder and b.domein = v.domein and b.dagtekening = v.dagtekening
-       order by b.bericht_id limit 1) b on true
+   from zorg.verzoek v join toegang.lees_open_verzoeken() o using (gemeente, jeugdige_id, nr)
+     left join zorg.bericht b on b.gemeente = o.gemeente and b.bericht_id = o.bericht_id
    where v.toestand in ('open', 'in-onderzoek', 'te-laat')`,
   // A claim without its 325.
   `select b.gemeente, b.bericht_id, 'declaratie', 'zonder-antwoord', null, null, ${bericht}, null, null, null
-   from zorg.bericht b where b.soort = '323' and not exists (select from zorg.gebeurtenis g
-     where g.gemeente = b.gemeente and g.soort = 'declaratieAntwoord' and g.zoekt =
-       concat_ws('|', 'bericht', b.gemeente, b.domein, b.soort, b.afzender, b.identificatie))`,
+   from toegang.lees_open_declaraties() join zorg.bericht b using (gemeente, bericht_id)`,
   // Sent by us, and no retour came in time.
   `select b.gemeente, b.bericht_id, 'retour', 'te-laat', null, null, ${bericht}, null, null, v.antwoord_voor
    from zorg.verzending v join zorg.bericht b using (gemeente, bericht_id)
@@ -116,19 +112,6 @@ export function createBerichtwerk(pool: pg.Pool): BerichtwerkStore {
         ]);
         return row?.n ?? 0;
       }),
-    listOpposite: (actor, berichtId) =>
-      asActor(pool, actor, (connection) =>
-        connection.query(
-          `select distinct b.bericht_id as "berichtId", b.soort, b.identificatie, b.dagtekening
-           from zorg.gebeurtenis g join zorg.gebeurtenis o on o.gemeente = g.gemeente and o.jeugdige_id = g.jeugdige_id
-               and o.soort = g.soort and o.bericht_id <> g.bericht_id
-               and exists (select from jsonb_array_elements(o.toewijzing_nummers) n where g.toewijzing_nummers @> n)
-             join zorg.bericht b on b.gemeente = o.gemeente and b.bericht_id = o.bericht_id
-           where g.gemeente = ${mayWork} and g.bericht_id = $1 and g.soort in ('start', 'stop', 'toewijzing')
-           order by b.dagtekening, b.bericht_id limit 5`,
-          [berichtId],
-        ),
-      ),
   };
 }
 

@@ -56,6 +56,35 @@ const functions = [
     'sp_app',
     'stable',
   ),
+  // Claims without their 325: which gebeurtenis answers what is not for the app to read.
+  defineFunction(
+    'lees_open_declaraties',
+    '',
+    'table (gemeente text, bericht_id uuid)',
+    `begin
+      return query select b.gemeente, b.bericht_id from zorg.bericht b where b.soort = '323' and b.gemeente = ${mine}
+        and not exists (select from zorg.gebeurtenis g where g.gemeente = b.gemeente and g.soort = 'declaratieAntwoord'
+          and g.zoekt = concat_ws('|', 'bericht', b.gemeente, b.domein, b.soort, b.afzender, b.identificatie));
+    end`,
+    'sp_app',
+    'stable',
+  ),
+  // The bericht of each verzoek that still waits for an answer.
+  defineFunction(
+    'lees_open_verzoeken',
+    '',
+    'table (gemeente text, jeugdige_id uuid, nr int, bericht_id uuid)',
+    `begin
+      return query select v.gemeente, v.jeugdige_id, v.nr, (select b.bericht_id from zorg.gebeurtenis g
+          join zorg.bericht b on b.gemeente = g.gemeente and b.bericht_id = g.bericht_id
+          where g.gemeente = v.gemeente and g.jeugdige_id = v.jeugdige_id and g.soort = v.soort
+            and b.aanbieder = v.aanbieder and b.domein = v.domein and b.dagtekening = v.dagtekening
+          order by b.bericht_id limit 1)
+        from zorg.verzoek v where v.toestand in ('open', 'in-onderzoek', 'te-laat') and v.gemeente = ${mine};
+    end`,
+    'sp_app',
+    'stable',
+  ),
 ];
 
 /** What the message desk has settled; and toewijzingen by number, as a rule of level 3 looks for them. */

@@ -35,3 +35,18 @@ export function explainRule(code: string): RuleExplanation | undefined {
     ...(text === undefined ? {} : { retourCode: { code: retourCode, text } }),
   };
 }
+
+let explained: readonly RuleExplanation[] | undefined;
+
+/** Every rule of the standard, in order of code. */
+export function explainRules(): readonly RuleExplanation[] {
+  explained ??= [...new Set(listCoverage().map((row) => row.regel))]
+    .toSorted()
+    .flatMap((code) => explainRule(code) ?? []);
+  return explained;
+}
+
+/** What is wrong where a retour has this code (WJ001), as the rule that gives it says; undefined for a code of no rule. */
+export function explainRetourCode(code: string): string | undefined {
+  return historyRules.find((rule) => rule.retourCode === code)?.message;
+}

@@ -22,8 +22,21 @@ export interface TechnicalRow {
   retourCode: string;
 }
 
-const readRows = (file: string): Record<string, string>[] =>
-  parse(readFileSync(new URL(`../../data/ijw-3.2/${file}.csv`, import.meta.url)), { columns: true, bom: true });
+type CsvRow = Record<string, string>;
+
+const tables = new Map<string, CsvRow[]>();
+
+/** The rows of a table of the standard; each file is read once. */
+function readRows(file: string): CsvRow[] {
+  const known = tables.get(file);
+  if (known !== undefined) return known;
+  const rows: CsvRow[] = parse(readFileSync(new URL(`../../data/ijw-3.2/${file}.csv`, import.meta.url)), {
+    columns: true,
+    bom: true,
+  });
+  tables.set(file, rows);
+  return rows;
+}
 
 /** `Naam_VolledigeNaam` is the element Naam of type VolledigeNaam. */
 const localName = (text = '') => text.split('_')[0] ?? '';

@@ -1,6 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/root-route.tsx';
-import { readBerichtenSearch, readImportSearch, readVerzondenSearch } from './search.ts';
+import {
+  readBerichtenSearch,
+  readImportSearch,
+  readRegelsSearch,
+  readVerzondenSearch,
+  readWerklijstSearch,
+} from './search.ts';
 
 export const berichtenRoutes = [
   createRoute({
@@ -30,5 +36,17 @@ export const berichtenRoutes = [
     path: '/berichten/verzonden',
     validateSearch: readVerzondenSearch,
     component: lazyRouteComponent(() => import('./components/VerzondenPage.tsx'), 'VerzondenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/berichten/werklijst',
+    validateSearch: readWerklijstSearch,
+    component: lazyRouteComponent(() => import('./components/WerklijstPage.tsx'), 'WerklijstPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/berichten/regels',
+    validateSearch: readRegelsSearch,
+    component: lazyRouteComponent(() => import('./components/RegelsPage.tsx'), 'RegelsPage'),
   }),
 ] as const;

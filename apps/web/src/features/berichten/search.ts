@@ -1,4 +1,4 @@
-import { BerichtenQuery, BestandUitkomst, verzendstanden } from '@samenpad/contract';
+import { BerichtenQuery, BerichtwerkQuery, BestandUitkomst, verzendstanden } from '@samenpad/contract';
 import { z } from 'zod';
 import { searchReader } from '../../filters/search.ts';
 
@@ -8,6 +8,13 @@ export type BerichtenSearch = ReturnType<typeof readBerichtenSearch>;
 
 /** Which files of an import are shown. */
 export const readImportSearch = searchReader({ uitkomst: BestandUitkomst, pagina: z.coerce.number().int().min(1) });
+
+/** Which things to do are shown. */
+export const readWerklijstSearch = searchReader(BerichtwerkQuery.shape);
+export type WerklijstSearch = ReturnType<typeof readWerklijstSearch>;
+
+/** What the rules are searched for. */
+export const readRegelsSearch = searchReader({ zoek: z.string().max(80) });
 
 /** Which of the written berichten are shown. */
 export const readVerzondenSearch = searchReader({

@@ -45,6 +45,12 @@ export function BerichtenPage() {
               {t('toImports')}
             </Link>
             <Link
+              to="/berichten/werklijst"
+              className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--secondary-action"
+            >
+              {t('toWerklijst')}
+            </Link>
+            <Link
               to="/berichten/verzonden"
               className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--secondary-action"
             >
