@@ -130,7 +130,7 @@ const nobody = 'geen';
 
 function CloseForm({ jeugdigeId, samen }: Props) {
   const t = useText(samenTexts);
-  const [form, setForm] = useState({ per: today() as string, bestemming: '', wie: '', naam: '', reden: '' });
+  const [form, setForm] = useState({ per: today(), bestemming: '', wie: '', naam: '', reden: '' });
   const send = useSend('closeHulp', ['getSamenwerking', 'listTaken']);
   const set = (name: keyof typeof form) => (value: string) => {
     setForm({ ...form, [name]: value });

@@ -90,7 +90,7 @@ const orNull = (text: string) => (text.trim() === '' ? null : text);
 
 function BesluitForm({ jeugdigeId, samen }: Props) {
   const t = useText(samenTexts);
-  const [form, setForm] = useState({ ...empty, van: today() as string, naast: false });
+  const [form, setForm] = useState({ ...empty, van: today(), naast: false });
   const keuzes = useAnswer('getKeuzes').data;
   const send = useSend('decideToewijzing', ['getSamenwerking', 'listTaken']);
   const set = (name: keyof typeof empty | 'van') => (value: string) => {
