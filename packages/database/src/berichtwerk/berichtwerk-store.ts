@@ -2,7 +2,7 @@ import type { AgbCode, BerichtSoort, Domein, GemeenteCode, PlainDate } from '@sa
 import type { Page } from '../jeugdigen/jeugdige-store.ts';
 import type { Actor } from '../toegang/actor.ts';
 
-/** Why a person is needed (docs/states/bericht.md). */
+/** Why a person is needed (docs/states/berichtwerk.md). */
 export const berichtwerkSoorten = [
   'geweigerd',
   'apart',

@@ -20,8 +20,8 @@ import type { Known } from './history-rule.ts';
 import { historyRules, judgeHistory } from './judge-history.ts';
 
 // Fictional values: a test BSN, an AGB code and the numbers of a gemeente.
-const noor = '999900006' as Bsn;
-const sem = '999900018' as Bsn;
+const youth = '999900006' as Bsn;
+const other = '999900018' as Bsn;
 const gemeente = '0384' as GemeenteCode;
 const aanbieder = '42429011' as AgbCode;
 const nummer = (n: number) => n as ToewijzingNummer;
@@ -44,7 +44,7 @@ function kop<S extends BerichtSoort>(soort: S, dag = '2026-04-10', over: Partial
   };
 }
 
-const client = (bsn = noor) => ({
+const client = (bsn = youth) => ({
   bsn,
   geboortedatum: { datum: plainDate('2012-03-04') },
   geslacht: '1',
@@ -71,7 +71,7 @@ function strip<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 }
 
-const make301 = (over: Record<string, unknown> = {}, { bsn = noor, dag = '2026-01-02' } = {}): Bericht => ({
+const make301 = (over: Record<string, unknown> = {}, { bsn = youth, dag = '2026-01-02' } = {}): Bericht => ({
   ...kop('301', dag),
   client: {
     ...client(bsn),
@@ -109,7 +109,7 @@ const make307 = (...stopProducten: ReturnType<typeof stop>[]): Bericht => ({
   stopProducten,
 });
 
-const make315 = (ref: string, bsn = noor): Bericht => ({
+const make315 = (ref: string, bsn = youth): Bericht => ({
   ...kop('315'),
   client: client(bsn),
   aangevraagdeProducten: [
@@ -124,7 +124,7 @@ const make315 = (ref: string, bsn = noor): Bericht => ({
 
 const make317 = (ref: string, over: Record<string, unknown> = {}): Bericht => ({
   ...kop('317'),
-  bsn: noor,
+  bsn: youth,
   referentieAanbieder: referentie(ref),
   redenVerzoek: '1',
   ongewijzigdeProducten: [],
@@ -167,7 +167,7 @@ function line(over: Record<string, unknown> = {}): Prestatie {
 
 const make323 = (
   prestaties: Prestatie[],
-  { nr = `D${++count}`, maand = '2026-03', bsn = noor, id = '' } = {},
+  { nr = `D${++count}`, maand = '2026-03', bsn = youth, id = '' } = {},
 ): Bericht => ({
   ...kop('323', '2026-04-10', id === '' ? {} : { identificatie: id as BerichtIdentificatie }),
   declaratieNummer: nr,
@@ -177,7 +177,7 @@ const make323 = (
   clienten: [{ bsn, prestaties }],
 });
 
-const make325 = (id: string, prestaties: Prestatie[] = [], bsn = noor): Bericht => ({
+const make325 = (id: string, prestaties: Prestatie[] = [], bsn = youth): Bericht => ({
   ...kop('325'),
   declaratieIdentificatie: id as BerichtIdentificatie,
   declaratieIdentificatieDagtekening: plainDate('2026-04-10'),
@@ -243,7 +243,7 @@ const cases: Record<string, Case> = {
     right: make301({ product: { categorie: '41', code: '41A03' } }),
     known: { categorieByCode: new Map([['41A03', '41']]) },
   },
-  TR332: { before: [given], wrong: make301({}, { bsn: sem }), right: make301() },
+  TR332: { before: [given], wrong: make301({}, { bsn: other }), right: make301() },
   TR379: {
     before: [make315('A')],
     wrong: make301({ referentieAanbieder: referentie('B') }),
@@ -307,9 +307,9 @@ const cases: Record<string, Case> = {
     wrong: make307(stop('2026-03-01', '34')),
     right: make307(stop('2026-03-01', '31', { statusAanlevering: '3' }), stop('2026-03-01', '34')),
   },
-  TR347: { before: [make315('A', sem)], wrong: make315('A'), right: make315('B') },
-  TR374: { before: [make315('A')], wrong: make315('B'), right: make315('B', sem) },
-  TR304: { before: [given], wrong: { ...make317('W1'), bsn: sem }, right: wish() },
+  TR347: { before: [make315('A', other)], wrong: make315('A'), right: make315('B') },
+  TR374: { before: [make315('A')], wrong: make315('B'), right: make315('B', other) },
+  TR304: { before: [given], wrong: { ...make317('W1'), bsn: other }, right: wish() },
   TR349: {
     before: [given, make301({ toewijzingNummer: nummer(1002), product: { categorie: '54', code: '54001' } })],
     wrong: wish(),
