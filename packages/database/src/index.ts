@@ -22,15 +22,7 @@ export type {
   ImportRow,
   ImportStore,
 } from './berichten/bericht-store.ts';
-export {
-  type Berichtstap,
-  type Berichtwerk,
-  type BerichtwerkFilter,
-  type BerichtwerkSoort,
-  type BerichtwerkStore,
-  berichtstappen,
-  berichtwerkSoorten,
-} from './berichtwerk/berichtwerk-store.ts';
+export type { Berichtwerk } from './berichtwerk/berichtwerk-store.ts';
 export type {
   CaseloadFout,
   CaseloadMedewerker,

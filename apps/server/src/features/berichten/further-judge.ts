@@ -1,7 +1,10 @@
 import type { Database } from '@samenpad/database';
 import { type Bericht, splitBericht } from '@samenpad/domain';
-import { contextOfDeclaratie, History, judgeHistory } from '@samenpad/ijw';
+import { contextOfDeclaratie, History, judgeHistory, readCategorieByCode } from '@samenpad/ijw';
 import type { FurtherJudge } from './answer-pending.ts';
+
+/** Of the codes of the standard list that are published (TR381). */
+const categorieByCode = readCategorieByCode();
 
 type Place = Parameters<FurtherJudge['judgeHeenbericht']>[1];
 
@@ -17,7 +20,7 @@ export function createFurtherJudge({ outbox }: Pick<Database, 'outbox'>): Furthe
   };
   return {
     async judgeHeenbericht(bericht, place, today) {
-      const known = { history: await read(bericht, place), berichtId: place.berichtId, today };
+      const known = { history: await read(bericht, place), berichtId: place.berichtId, today, categorieByCode };
       return judgeHistory(bericht, known).map(({ element, retourCode }) => ({ element, code: retourCode }));
     },
     contextOf: async (declaratie, place, today) =>
