@@ -309,7 +309,7 @@ const cases: Record<string, Case> = {
   },
   TR347: { before: [make315('A', other)], wrong: make315('A'), right: make315('B') },
   TR374: { before: [make315('A')], wrong: make315('B'), right: make315('B', other) },
-  TR304: { before: [given], wrong: { ...make317('W1'), bsn: other }, right: wish() },
+  TR304: { before: [given], wrong: make317('W1', { bsn: other }), right: wish() },
   TR349: {
     before: [given, make301({ toewijzingNummer: nummer(1002), product: { categorie: '54', code: '54001' } })],
     wrong: wish(),
