@@ -1,7 +1,7 @@
 import { rolesThatSee } from '@samenpad/access';
 import { z } from 'zod';
 import { route } from './route.ts';
-import { Aanbieder, Datum, Gemeente } from './values.ts';
+import { Aanbieder, Datum, Domein, Gemeente } from './values.ts';
 
 /** Rows on one page of berichten, and of the files of an import. */
 export const berichtenPageSize = 25;
@@ -130,7 +130,7 @@ export const postBericht = route({
 export const BerichtRow = z.object({
   gemeente: Gemeente,
   berichtId: z.uuid(),
-  domein: z.enum(['jw', 'wmo']),
+  domein: Domein,
   soort: z.string(),
   identificatie: z.string(),
   aanbieder: Aanbieder,

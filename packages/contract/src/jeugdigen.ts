@@ -3,7 +3,7 @@ import { trajectSignalen } from '@samenpad/domain';
 import { z } from 'zod';
 import { Bewaard } from './dossier.ts';
 import { route } from './route.ts';
-import { Aanbieder, Bedrag, Datum, Gemeente, HulpvormCode, Maand, VerwijzerFilter } from './values.ts';
+import { Aanbieder, Bedrag, Datum, Domein, Gemeente, HulpvormCode, Maand, VerwijzerFilter } from './values.ts';
 
 export const jeugdigenPageSize = 25;
 
@@ -181,7 +181,7 @@ export type TrajectView = z.infer<typeof TrajectView>;
 export const BerichtRef = z.object({
   berichtId: z.string(),
   soort: z.string(),
-  domein: z.enum(['jw', 'wmo']),
+  domein: Domein,
   dagtekening: Datum,
   ontvangenOp: z.string(),
   toewijzingNummers: z.array(z.number().int()),
@@ -200,7 +200,7 @@ export const JeugdigeView = z.object({
   /** Toewijzingen without delivery (planned, waiting) and Wmo toewijzingen: own lanes, never rang (A22, A30). */
   overigeToewijzingen: z.array(
     z.object({
-      domein: z.enum(['jw', 'wmo']),
+      domein: Domein,
       toewijzingNummer: z.number().int(),
       aanbieder: Aanbieder,
       aanbiederNaam: z.string(),

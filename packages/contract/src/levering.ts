@@ -2,7 +2,7 @@ import { rolesThatSee } from '@samenpad/access';
 import { z } from 'zod';
 import { FaultView } from './berichten.ts';
 import { route } from './route.ts';
-import { Aanbieder, Bedrag, Datum, Gemeente, Maand, textBetween } from './values.ts';
+import { Aanbieder, Bedrag, Datum, Domein, Gemeente, Maand, ToewijzingNummer, textBetween } from './values.ts';
 
 /** Rows on one page of own toewijzingen and own berichten. */
 export const leveringPageSize = 25;
@@ -12,10 +12,8 @@ const deliverers = ['hulpverlener', 'aanbiederadministratie'] as const;
 /** Who claims: of those, whoever may see costs (trust.md 3.2). */
 const claimants = deliverers.filter((rol) => rolesThatSee('FI').includes(rol));
 
-const Domein = z.enum(['jw', 'wmo']);
-const Nummer = z.number().int().min(0).max(999_999_999);
 const OfJeugdige = z.object({ jeugdigeId: z.uuid() });
-const ofToewijzing = { domein: Domein, toewijzingNummer: Nummer };
+const ofToewijzing = { domein: Domein, toewijzingNummer: ToewijzingNummer };
 const Volume = z.number().int().min(0).max(99_999_999);
 const Cents = z.number().int().min(0).max(99_999_999);
 const Categorie = z.string().regex(/^\d{2}$/);
@@ -227,7 +225,7 @@ export const DeclaratieRegelView = z.object({
   jeugdigeId: z.uuid(),
   naam: z.string().nullable(),
   pseudoniem: z.string(),
-  toewijzingNummer: Nummer,
+  toewijzingNummer: ToewijzingNummer,
   begindatum: Datum,
   einddatum: Datum,
   /** What a toewijzing leaves open, the aanbieder fills in. */
@@ -283,7 +281,7 @@ export const sendDeclaratie = route({
       .array(
         z.strictObject({
           jeugdigeId: z.uuid(),
-          toewijzingNummer: Nummer,
+          toewijzingNummer: ToewijzingNummer,
           volume: Volume,
           eenheid: Eenheid,
           tarief: Cents.optional(),

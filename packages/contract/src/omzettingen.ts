@@ -2,7 +2,7 @@ import { rolesThatWrite } from '@samenpad/access';
 import { z } from 'zod';
 import { Bewaard } from './dossier.ts';
 import { route } from './route.ts';
-import { Datum, Gemeente } from './values.ts';
+import { Datum, Domein, Gemeente } from './values.ts';
 
 const desk = rolesThatWrite('BV');
 const OfOmzetting = z.object({ omzettingId: z.uuid() });
@@ -25,7 +25,7 @@ export const omzetfouten = [
 
 const OmzettingInvoer = z.strictObject({
   gemeente: Gemeente,
-  domein: z.enum(['jw', 'wmo']),
+  domein: Domein,
   vanCode: Code,
   naarCategorie: Categorie,
   naarCode: Code,
@@ -36,7 +36,7 @@ const OmzettingInvoer = z.strictObject({
 export const OmzettingView = z.object({
   omzettingId: z.uuid(),
   gemeente: Gemeente,
-  domein: z.enum(['jw', 'wmo']),
+  domein: Domein,
   vanCode: z.string(),
   naarCategorie: z.string(),
   naarCode: z.string(),

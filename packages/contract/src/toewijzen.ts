@@ -1,21 +1,12 @@
 import { rolesThatWrite } from '@samenpad/access';
-import { parseToewijzingNummer } from '@samenpad/domain';
 import { z } from 'zod';
 import { Bewaard } from './dossier.ts';
 import { route } from './route.ts';
-import { Aanbieder, Bedrag, Datum, Gemeente, textBetween } from './values.ts';
+import { Aanbieder, Bedrag, Datum, Domein, Gemeente, ToewijzingNummer, textBetween } from './values.ts';
 
 const deciders = rolesThatWrite('BS');
 const OfJeugdige = z.object({ jeugdigeId: z.uuid() });
-const Domein = z.enum(['jw', 'wmo']);
 const Referentie = z.string().min(1).max(36);
-const ToewijzingNummer = z
-  .number()
-  .int()
-  .min(0)
-  .refine((nummer) => parseToewijzingNummer(String(nummer)) !== undefined, {
-    error: 'Dit toewijzingsnummer bestaat niet.',
-  });
 /** Highest Volume of the standard (LDT_Volume). */
 const Volume = z.number().int().min(1).max(99_999_999);
 const Geld = Bedrag.refine((amount) => amount > 0 && amount <= 99_999_999, { error: 'Geef een bedrag boven nul.' });

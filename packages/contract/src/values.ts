@@ -9,6 +9,7 @@ import {
   parseAgbCode,
   parseGemeenteCode,
   parsePlainDate,
+  parseToewijzingNummer,
   verwijzerChoices,
 } from '@samenpad/domain';
 import { z } from 'zod';
@@ -68,5 +69,13 @@ export const HulpvormCode = domainText<Hulpvorm>(
 );
 /** Whole euro cents. Safe cast: `int` holds for every value that passes. */
 export const Bedrag = z.number().int() as unknown as z.ZodType<Cents, Cents>;
+export const Domein = z.enum(['jw', 'wmo']);
+export const ToewijzingNummer = z
+  .number()
+  .int()
+  .min(0)
+  .refine((nummer) => parseToewijzingNummer(String(nummer)) !== undefined, {
+    error: 'Dit toewijzingsnummer bestaat niet.',
+  });
 /** COD327 code, `onbekend`, or the group `toegang` (01) · `niet-toegang` (all others). */
 export const VerwijzerFilter = z.enum(verwijzerChoices);

@@ -1,7 +1,7 @@
 import { rolesThatSee } from '@samenpad/access';
 import { z } from 'zod';
 import { route } from './route.ts';
-import { Aanbieder, Datum, Gemeente } from './values.ts';
+import { Aanbieder, Datum, Domein, Gemeente } from './values.ts';
 
 /** Rows on one page of the outbox. */
 export const verzondenPageSize = 25;
@@ -17,7 +17,7 @@ export const mostDownloads = 100;
 export const VerzendingView = z.object({
   gemeente: Gemeente,
   berichtId: z.uuid(),
-  domein: z.enum(['jw', 'wmo']),
+  domein: Domein,
   soort: z.string(),
   identificatie: z.string(),
   aanbieder: Aanbieder,

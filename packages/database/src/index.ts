@@ -14,6 +14,14 @@ export type {
 export { type RestoreOptions, type RestoreReport, restoreBackup } from './backup/restore-backup.ts';
 export { type BackupFault, type BackupOptions, type BackupReport, writeBackup } from './backup/write-backup.ts';
 export type {
+  BerichtbesluitFout,
+  BerichtbesluitInvoer,
+  Besluitruimte,
+  BesluitSoort,
+  OpenVerzoek,
+  ToewijzenStore,
+} from './berichtbesluiten/berichtbesluit-store.ts';
+export type {
   BerichtFilter,
   BerichtList,
   BerichtRow,
@@ -288,14 +296,6 @@ export type {
   ToestemmingStore,
   ToestemmingVraag,
 } from './toestemming/toestemming-store.ts';
-export type {
-  BerichtbesluitFout,
-  BerichtbesluitInvoer,
-  Besluitruimte,
-  BesluitSoort,
-  OpenVerzoek,
-  ToewijzenStore,
-} from './toewijzen/berichtbesluit-store.ts';
 export type {
   Berichtdossier,
   DueAnswer,

@@ -15,6 +15,7 @@ import { provideFocus } from './provide-focus.ts';
 import { provideGezinnen } from './provide-gezinnen.ts';
 import { providePeople } from './provide-people.ts';
 import { providePlannen } from './provide-plannen.ts';
+import { provideSamen } from './provide-samen.ts';
 import { provideToewijzen } from './provide-toewijzen.ts';
 
 /** The last day of the synthetic region: the demo stands still there. */
@@ -68,6 +69,7 @@ export async function fillDemo(config: Config, engine: Engine, progress: DemoPro
   await provideGezinnen(engine.database, provided);
   await providePlannen(engine.database, provided);
   await provideCaseload(engine.database, provided, { peildatum, today: today() });
+  await provideSamen(engine.database, provided, today());
   await provideAccountgesprekken(engine.database, peildatum);
   await provideFocus(engine.database, config.peildatum ?? lastDemoDay, today());
   await provideToewijzen(engine.database, {

@@ -1,5 +1,6 @@
 import type { AccountgesprekStore } from '../accountgesprekken/accountgesprek-store.ts';
 import type { AnalyticsSource } from '../analytics/analytics-source.ts';
+import type { ToewijzenStore } from '../berichtbesluiten/berichtbesluit-store.ts';
 import type { BerichtStore, ImportStore } from '../berichten/bericht-store.ts';
 import type { BerichtwerkStore } from '../berichtwerk/berichtwerk-store.ts';
 import type { CaseloadStore } from '../caseload/caseload-store.ts';
@@ -43,7 +44,6 @@ import type { ChangeFeed } from '../toestemming/change-feed.ts';
 import type { DeelafspraakStore, VerwijzingStore } from '../toestemming/partner-store.ts';
 import type { TaakStore } from '../toestemming/taak-store.ts';
 import type { ToestemmingStore } from '../toestemming/toestemming-store.ts';
-import type { ToewijzenStore } from '../toewijzen/berichtbesluit-store.ts';
 import type { Outbox } from '../verzending/outbox.ts';
 import type { VerzendingStore } from '../verzending/verzending-store.ts';
 import type { WeergaveStore } from '../weergaven/weergave-store.ts';

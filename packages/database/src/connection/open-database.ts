@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@samenpad/domain';
 import { createAccountgesprekken } from '../accountgesprekken/create-accountgesprekken.ts';
 import { createAnalytics } from '../analytics/create-analytics.ts';
+import { createToewijzen } from '../berichtbesluiten/create-toewijzen.ts';
 import { createBerichten } from '../berichten/create-berichten.ts';
 import { createImports } from '../berichten/create-imports.ts';
 import { createBerichtwerk } from '../berichtwerk/create-berichtwerk.ts';
@@ -49,7 +50,6 @@ import { createChangeFeed } from '../toestemming/create-change-feed.ts';
 import { createDeelafspraken, createVerwijzingen } from '../toestemming/create-partners.ts';
 import { createTaken } from '../toestemming/create-taken.ts';
 import { createToestemmingen } from '../toestemming/create-toestemmingen.ts';
-import { createToewijzen } from '../toewijzen/create-toewijzen.ts';
 import { createOutbox } from '../verzending/create-outbox.ts';
 import { createVerzendingen } from '../verzending/create-verzendingen.ts';
 import { createWeergaven } from '../weergaven/create-weergaven.ts';

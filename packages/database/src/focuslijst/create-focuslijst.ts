@@ -7,9 +7,11 @@ import { readScope } from '../toegang/scope.ts';
 import { factsSql } from './focus-facts.ts';
 import type {
   FocusJeugdige,
+  FocusKeuzeInvoer,
   FocusKeuzeRegel,
   FocuslijstStore,
   FocusRegelWijziging,
+  FocusRij,
   FocusVraag,
 } from './focuslijst-store.ts';
 
@@ -44,18 +46,7 @@ export function createFocuslijst(pool: pg.Pool): FocuslijstStore {
     choose: (actor, rijen, keuze) =>
       asActor(pool, actor, (connection) =>
         once(connection, actor, async () => {
-          const { eigenaar = null, dag = null, reden = null } = { ...none, ...keuze };
-          const done = await connection.query<{ gemeente: string; jeugdigeId: string; keuzeId: string }>(
-            `select gemeente, jeugdige_id as "jeugdigeId", keuze_id as "keuzeId"
-             from toegang.kies_focus($1, $2, $3, $4, $5)`,
-            [
-              JSON.stringify(rijen.map(({ jeugdigeId, ...rij }) => ({ ...rij, jeugdige_id: jeugdigeId }))),
-              keuze.keuze,
-              eigenaar,
-              dag,
-              reden,
-            ],
-          );
+          const done = await connection.query<Choice>(CHOOSE, choiceOf(rijen, keuze));
           logLookAtRows(connection, done, [], `focus-${keuze.keuze}`);
           return done.map(({ keuzeId }) => keuzeId);
         }),
@@ -67,7 +58,7 @@ export function createFocuslijst(pool: pg.Pool): FocuslijstStore {
       }),
     undo: (actor, keuzeIds) =>
       asActor(pool, actor, async (connection) => {
-        const done = await connection.query<{ gemeente: string; jeugdigeId: string; keuzeId: string }>(
+        const done = await connection.query<Choice>(
           'select gemeente, jeugdige_id as "jeugdigeId", keuze_id as "keuzeId" from toegang.herroep_focus($1)',
           [keuzeIds],
         );
@@ -77,7 +68,22 @@ export function createFocuslijst(pool: pg.Pool): FocuslijstStore {
   };
 }
 
+interface Choice {
+  gemeente: string;
+  jeugdigeId: string;
+  keuzeId: string;
+}
+
+const CHOOSE = `select gemeente, jeugdige_id as "jeugdigeId", keuze_id as "keuzeId"
+  from toegang.kies_focus($1, $2, $3, $4, $5)`;
+
 const none: { eigenaar?: string; dag?: string; reden?: string } = {};
+
+function choiceOf(rijen: readonly FocusRij[], keuze: FocusKeuzeInvoer): unknown[] {
+  const { eigenaar = null, dag = null, reden = null } = { ...none, ...keuze };
+  const rows = rijen.map(({ jeugdigeId, ...rij }) => ({ ...rij, jeugdige_id: jeugdigeId }));
+  return [JSON.stringify(rows), keuze.keuze, eigenaar, dag, reden];
+}
 
 function valuesOf({ peildatum, delen, kosten }: FocusVraag): unknown[] {
   const shares = [...delen].map(([gemeente, deel]) => ({ gemeente, deel }));

@@ -32,7 +32,7 @@ const known = {
     ['beg', 300],
     ['ggz', 100],
   ]),
-  gekozen: new Set<string>(),
+  chosen: new Set<string>(),
 };
 
 test('S0-28 the agenda is sorted by no end date, then longer than expected, then promises that are over', () => {
@@ -77,7 +77,7 @@ test('S0-28 of several kinds of care the longest counts, and without a known dur
 test('S0-28 whom the focus list gave to the talk comes first', () => {
   const agenda = makeAgenda([makeLijn(1, { toewijzingEind: null }), makeLijn(2, {})], {
     ...known,
-    gekozen: new Set([idOf(2)]),
+    chosen: new Set([idOf(2)]),
   });
   expect(agenda.map(({ pseudoniem, redenen }) => [pseudoniem, ...redenen])).toEqual([
     ['P2', 'focuslijst'],

@@ -11,7 +11,7 @@ export interface AgendaKnown {
   /** Median days of a traject by hulpvorm; without those that may not be told. */
   usualDays: ReadonlyMap<string, number>;
   /** Whom the focus list gave to this talk. */
-  gekozen: ReadonlySet<string>;
+  chosen: ReadonlySet<string>;
 }
 
 /** The agenda of a talk: whom the focus list gave to it and who has no end date or runs longer than expected first (S0-28), whose care has ended last. Pure. */
@@ -21,7 +21,7 @@ export function makeAgenda(lijnen: readonly Accountlijn[], known: AgendaKnown): 
     .sort((a, b) => placeOf(a) - placeOf(b) || b.dagen - a.dagen || (a.jeugdigeId < b.jeugdigeId ? -1 : 1));
 }
 
-function toView(lijn: Accountlijn, { peildatum, namen, usualDays, gekozen }: AgendaKnown): AccountlijnView {
+function toView(lijn: Accountlijn, { peildatum, namen, usualDays, chosen }: AgendaKnown): AccountlijnView {
   const dagen = daysBetween(lijn.begin, lijn.eind ?? peildatum);
   const expected = lijn.hulpvormen.flatMap((hulpvorm) => usualDays.get(hulpvorm) ?? []);
   // Of several kinds of care the longest: nobody is called late because the shortest is over.
@@ -36,7 +36,7 @@ function toView(lijn: Accountlijn, { peildatum, namen, usualDays, gekozen }: Age
     redenen: listRedenen(lijn, {
       peildatum,
       isLong: verwachteDagen !== null && dagen > verwachteDagen,
-      isChosen: gekozen.has(lijn.jeugdigeId),
+      isChosen: chosen.has(lijn.jeugdigeId),
     }),
   });
 }

@@ -94,9 +94,9 @@ export const accountgesprekRoutes = [
       if (gesprek === undefined) return notFound;
       const lijnen = await database.accountgesprekken.listLijnen(one, params.gesprekId);
       const ids = lijnen.map(({ jeugdigeId }) => jeugdigeId);
-      const gekozen = new Set(await database.focuslijst.listForAccountgesprek(one));
+      const chosen = new Set(await database.focuslijst.listForAccountgesprek(one));
       const agenda = makeAgenda(lijnen, {
-        gekozen,
+        chosen,
         peildatum: peildatum(),
         namen: await readFullNames(one, ids, database),
         usualDays: maySee(actor.rol, 'AG') ? await readUsualDays(analytics, gesprek.gemeente) : new Map(),

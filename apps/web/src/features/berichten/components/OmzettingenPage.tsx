@@ -44,6 +44,8 @@ export function OmzettingenPage() {
 }
 
 /** First tries, then makes ready: the second button works on what was tried. */
+const firstReden: string = omzetredenen[0];
+
 function OmzettingForm() {
   const t = useText(omzettingTexts);
   const { gemeenten } = useSessie();
@@ -53,7 +55,7 @@ function OmzettingForm() {
     naarCategorie: '',
     naarCode: '',
     per: '',
-    reden: String(omzetredenen[0]),
+    reden: firstReden,
   });
   const probe = useSend('tryOmzetting');
   const add = useSend('addOmzetting', ['listOmzettingen']);
