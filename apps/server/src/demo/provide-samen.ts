@@ -1,0 +1,152 @@
+import type { Actor, Database, Partij, PartijKeuze } from '@samenpad/database';
+import { addDays, addWerkdagen, type PlainDate } from '@samenpad/domain';
+import { demoOrganisaties, listDemoPeople } from './people.ts';
+import type { ProvidedPeople } from './provide-people.ts';
+
+type Parts = Pick<Database, 'accounts' | 'samenwerking'>;
+
+const minutes = 60_000;
+const hours = 60 * minutes;
+const day = 24 * hours;
+const school: PartijKeuze = { houder: null, naam: 'K. Iepenburg', organisatie: 'Basisschool De Regenpijp' };
+
+/**
+ * Lets the demo consulent work together with others as a person would: around the demo family and around a jeugdige that
+ * the regisseur and the first aanbieder share a meeting, tasks and a hand-over, and around two others help that was closed.
+ */
+export async function provideSamen(database: Parts, provided: ProvidedPeople, today: PlainDate): Promise<void> {
+  const consulent = listDemoPeople().find(({ rol }) => rol === 'consulent');
+  const [eerste, tweede] = demoOrganisaties;
+  if (consulent === undefined || eerste === undefined || tweede === undefined) return;
+  const { accounts, samenwerking } = database;
+  const login = { ...consulent, subject: consulent.login };
+  const { token } = await accounts.startSession(login, new Date(Date.now() + 10 * minutes), { mfa: true });
+  const actor: Actor = { token, purpose: 'toeleiding' };
+  const own = new Set(provided.get(consulent.login));
+  const family = (provided.get('jeugdige-13') ?? []).filter((one) => own.has(one));
+  const others = (provided.get('regisseur') ?? []).filter((one) => own.has(one) && !family.includes(one));
+  const [shared] = others.filter(({ aanbieders }) => aanbieders.has(eerste.sleutel));
+  for (const { jeugdigeId } of [...family, ...(shared === undefined ? [] : [shared])]) {
+    const work = { actor, jeugdigeId, samenwerking, today };
+    const partijen = (await samenwerking.read(actor, jeugdigeId))?.partijen ?? [];
+    await meet(work, partijen, consulent.naam);
+    await askHelper(work, partijen, consulent.naam);
+    await handOver(work, eerste.sleutel, tweede.sleutel);
+  }
+  const [closed, late] = others.filter((one) => one !== shared).slice(-2);
+  if (closed !== undefined) await close({ actor, jeugdigeId: closed.jeugdigeId, samenwerking, today }, true);
+  if (late !== undefined) await close({ actor, jeugdigeId: late.jeugdigeId, samenwerking, today }, false);
+  await accounts.endSession(token);
+}
+
+interface Work {
+  actor: Actor;
+  jeugdigeId: string;
+  samenwerking: Database['samenwerking'];
+  today: PlainDate;
+}
+
+const chosen = ({ houder, naam, organisatie }: Partij): PartijKeuze =>
+  houder === null ? { houder, naam, organisatie: organisatie ?? naam } : { houder, naam: null, organisatie: null };
+
+/** One meeting that was held this day, with its minutes and what was decided, and the next one. */
+async function meet({ actor, jeugdigeId, samenwerking, today }: Work, partijen: readonly Partij[], self: string) {
+  const deelnemers = [...partijen.map(chosen), school].map((one) => ({ ...one, familie: false }));
+  const plan = async (begint: number, agenda: string[]) =>
+    await samenwerking.planMdo(actor, jeugdigeId, {
+      soort: 'overleg',
+      begint: new Date(Math.floor(begint / hours) * hours).toISOString(),
+      minuten: 60,
+      plaats: 'Wijkhuis Beekstede',
+      video: null,
+      agenda,
+      deelnemers,
+    });
+  const held = await plan(Date.now() - 2 * hours, ['Hoe gaat het op school?', 'Wie helpt er thuis?']);
+  await plan(Date.now() + 21 * day, ['Lukt het opstaan?', 'Kan de hulp lichter?']);
+  if (!held.ok) return;
+  const { mdoId } = held.value;
+  await samenwerking.holdMdo(actor, jeugdigeId, mdoId, {
+    verslag:
+      'Het gaat beter op school: acht van de tien dagen was er les.\nThuis is opstaan nog lastig. Daar kijken we samen naar.',
+    aanwezig: deelnemers.map((_, i) => i + 1),
+    besluiten: [
+      { soort: 'afspraak', tekst: 'Op maandag en donderdag gaat oma mee naar school.' },
+      {
+        soort: 'vraag',
+        tekst: 'Kan de mentor elke vrijdag bellen?',
+        ...school,
+        // Asked for today: whoever keeps the demo a day sees it late.
+        voor: today,
+        aanvaardenVoor: addWerkdagen(today, 5),
+      },
+    ],
+  });
+  await samenwerking.signMdo(actor, jeugdigeId, mdoId, deelnemers.length, 'papier');
+  const own = partijen.findIndex(({ naam }) => naam === self);
+  if (own >= 0) await samenwerking.signMdo(actor, jeugdigeId, mdoId, own + 1, 'samenpad');
+}
+
+/** A task that the helper accepted and that waits for somebody else. */
+async function askHelper({ actor, jeugdigeId, samenwerking, today }: Work, partijen: readonly Partij[], self: string) {
+  const helper = partijen.find(({ houder, familie, naam }) => houder !== null && !familie && naam !== self);
+  const tekst = 'Maak met het gezin een plan voor het opstaan.';
+  await samenwerking.askKetentaak(actor, jeugdigeId, {
+    soort: 'taak',
+    tekst,
+    ...(helper === undefined ? school : chosen(helper)),
+    voor: addDays(today, 14),
+    aanvaardenVoor: addWerkdagen(today, 5),
+  });
+  const { ketentaken } = (await samenwerking.read(actor, jeugdigeId)) ?? { ketentaken: [] };
+  const ketentaakId = ketentaken.find((one) => one.tekst === tekst)?.ketentaakId;
+  if (ketentaakId === undefined) return;
+  for (const [stap, why] of [
+    ['aanvaard', null],
+    ['wacht', 'het rooster van school'],
+  ] as const) {
+    await samenwerking.moveKetentaak(actor, jeugdigeId, ketentaakId, { stap, tekst: why, aanvaardenVoor: null });
+  }
+}
+
+/** The help of one aanbieder ends while a lighter one begins: four weeks together. */
+async function handOver({ actor, jeugdigeId, samenwerking, today }: Work, from: string, to: string) {
+  const plain = { code: null, overlapTot: null, gesprekOp: null, financiering: null, afzien: null };
+  const tot = addDays(today, 56);
+  await samenwerking.decideToewijzing(actor, jeugdigeId, {
+    ...plain,
+    aanbieder: from,
+    hulp: 'Begeleiding thuis',
+    van: today,
+    tot,
+  });
+  await samenwerking.decideToewijzing(actor, jeugdigeId, {
+    aanbieder: to,
+    hulp: 'Lichte begeleiding op school',
+    van: addDays(today, 28),
+    tot: addDays(today, 210),
+    code: 'afschalen',
+    overlapTot: tot,
+    gesprekOp: addDays(today, 21),
+    financiering: 'De gemeente betaalt beide aanbieders.',
+    afzien: null,
+  });
+}
+
+/** Help that ended nine weeks ago: the first nazorg was done, or is late. */
+async function close({ actor, jeugdigeId, samenwerking, today }: Work, done: boolean) {
+  await samenwerking.closeHulp(actor, jeugdigeId, {
+    per: addDays(today, -63),
+    bestemming: 'geen-hulp-nodig',
+    houder: null,
+    naam: 'Wijkteam Beekstede',
+    geenNazorg: null,
+  });
+  if (!done) return;
+  const [first] = (await samenwerking.read(actor, jeugdigeId))?.afsluitingen[0]?.momenten ?? [];
+  if (first === undefined) return;
+  await samenwerking.keepNazorg(actor, jeugdigeId, first.momentId, {
+    uitkomst: 'gaat-goed',
+    notitie: 'Gaat elke dag naar school en sport weer.',
+  });
+}
