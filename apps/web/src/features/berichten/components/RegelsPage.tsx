@@ -65,6 +65,7 @@ function RegelTable({ rows }: { rows: readonly Regel[] }) {
   return (
     <DataTable
       caption={t('regels')}
+      stacks
       rows={rows}
       rowKey={({ regel }) => regel}
       columns={[
@@ -74,7 +75,7 @@ function RegelTable({ rows }: { rows: readonly Regel[] }) {
           cell: ({ regel, retourCode }) => (
             <>
               {regel}
-              {retourCode !== null && <span className="small quiet"> {t('code', { code: retourCode })}</span>}
+              {retourCode !== null && <span className="second no-wrap">{t('code', { code: retourCode })}</span>}
             </>
           ),
         },
@@ -84,7 +85,12 @@ function RegelTable({ rows }: { rows: readonly Regel[] }) {
         {
           key: 'where',
           head: t('where'),
-          cell: ({ berichten, decidedBy }) => `${berichten.join(', ')}: ${t(decidedBy)}`,
+          cell: ({ berichten, decidedBy }) => (
+            <>
+              {berichten.join(', ')}
+              <span className="second">{t(decidedBy)}</span>
+            </>
+          ),
         },
       ]}
     />

@@ -44,7 +44,7 @@ export function SettleBar({ picked, total, search, onSettled }: Props) {
             options={berichtstappen.map((key) => [key, t(key)] as const)}
             onChange={setStap}
           />
-          <p className="buttons">
+          <p className="buttons stack-3">
             <Button
               appearance="primary-action-button"
               disabled={picked.length === 0 || settle.isPending}
@@ -53,7 +53,7 @@ export function SettleBar({ picked, total, search, onSettled }: Props) {
                 send(picked);
               }}
             >
-              {t('settle', amount(picked.length))}
+              {picked.length === 0 ? t('settlePicked') : t('settle', amount(picked.length))}
             </Button>
             <Button
               appearance="secondary-action-button"

@@ -23,6 +23,7 @@ export function WerkTable({ rows, picked, onPick }: Props) {
   return (
     <DataTable
       caption={t('list')}
+      stacks
       rows={rows}
       rowKey={({ itemId }) => itemId}
       columns={[
@@ -53,14 +54,13 @@ export function WerkTable({ rows, picked, onPick }: Props) {
   );
 }
 
-/** The sentence of the rule where one was broken; else what the reason of it says. */
+/** What the reason says to the desk; else the sentence of the rule that was broken, which is written for the sender. */
 function useWhy(): (row: Row) => string {
   const t = useText(werklijstTexts);
   return ({ soort, reden, melding }) => {
-    if (melding !== null) return melding;
     const own = ['in-onderzoek', 'te-laat', 'start-ontbreekt', 'stop-ontbreekt'] as const;
     const known = soort === 'retour' ? undefined : own.find((key) => key === reden);
-    return t(known === undefined ? `why-${soort}` : `why-${known}`);
+    return known === undefined ? (melding ?? t(`why-${soort}`)) : t(`why-${known}`);
   };
 }
 

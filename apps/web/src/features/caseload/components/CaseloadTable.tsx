@@ -24,6 +24,7 @@ export function CaseloadTable({ caseload: { medewerkers } }: { caseload: Answer<
       <Sideways label={t('team')}>
         <DataTable
           caption={t('team')}
+          stacks
           columns={columns}
           rows={medewerkers}
           rowKey={({ gemeente, accountId }) => `${gemeente} ${accountId}`}

@@ -49,7 +49,7 @@ function Voorzieningen({ budget }: { budget: GezinsbudgetView }) {
             <Rich text={t('lead', { count: n, n })} />
           </p>
           <Sideways label={t('title')}>
-            <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={({ key }) => key} />
+            <DataTable stacks caption={t('title')} columns={columns} rows={rows} rowKey={({ key }) => key} />
           </Sideways>
           <Kosten budget={budget} />
         </>

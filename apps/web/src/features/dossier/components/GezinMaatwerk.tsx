@@ -92,7 +92,7 @@ function Jaren({ jaren }: { jaren: readonly Jaar[] }) {
   ];
   return (
     <Sideways label={t('budget')}>
-      <DataTable caption={t('budget')} columns={columns} rows={jaren} rowKey={({ jaar }) => String(jaar)} />
+      <DataTable stacks caption={t('budget')} columns={columns} rows={jaren} rowKey={({ jaar }) => String(jaar)} />
     </Sideways>
   );
 }
@@ -159,7 +159,7 @@ function MaatwerkTable({ budget, onClose }: { budget: GezinsbudgetView; onClose:
   return (
     <DataTable
       caption={t('maatwerk')}
-      className="data--stack"
+      stacks
       columns={columns}
       rows={budget.maatwerk}
       rowKey={({ maatwerkId }) => maatwerkId}

@@ -32,33 +32,35 @@ export function OpenVerzoekenPage() {
           ) : (
             <>
               <Conclusion text={t('listSum', { count: totaal, n: format.number(totaal) })} />
-              <DataTable
-                caption={t('listTitle')}
-                stacks
-                rows={rows}
-                rowKey={(row) => `${row.aanbieder}${row.domein}${row.referentie}`}
-                columns={[
-                  {
-                    key: 'jeugdige',
-                    head: t('jeugdige'),
-                    cell: (row) => (
-                      <Link to="/jeugdigen/$jeugdigeId/toewijzen" params={{ jeugdigeId: row.jeugdigeId }}>
-                        {row.naam}
-                      </Link>
-                    ),
-                  },
-                  { key: 'soort', head: t('kind'), cell: (row) => t(row.soort) },
-                  { key: 'aanbieder', head: t('aanbieder'), cell: (row) => row.aanbiederNaam },
-                  { key: 'dagtekening', head: t('waits'), cell: (row) => format.date(row.dagtekening) },
-                  {
-                    key: 'toestand',
-                    head: t('state'),
-                    cell: ({ toestand }) => (
-                      <Status tone={toestand === 'te-laat' ? 'attention' : 'waiting'}>{t(toestand)}</Status>
-                    ),
-                  },
-                ]}
-              />
+              <div className="stack-4">
+                <DataTable
+                  caption={t('listTitle')}
+                  stacks
+                  rows={rows}
+                  rowKey={(row) => `${row.aanbieder}${row.domein}${row.referentie}`}
+                  columns={[
+                    {
+                      key: 'jeugdige',
+                      head: t('jeugdige'),
+                      cell: (row) => (
+                        <Link to="/jeugdigen/$jeugdigeId/toewijzen" params={{ jeugdigeId: row.jeugdigeId }}>
+                          {row.naam}
+                        </Link>
+                      ),
+                    },
+                    { key: 'soort', head: t('kind'), cell: (row) => t(row.soort) },
+                    { key: 'aanbieder', head: t('aanbieder'), cell: (row) => row.aanbiederNaam },
+                    { key: 'dagtekening', head: t('waits'), cell: (row) => format.date(row.dagtekening) },
+                    {
+                      key: 'toestand',
+                      head: t('state'),
+                      cell: ({ toestand }) => (
+                        <Status tone={toestand === 'te-laat' ? 'attention' : 'waiting'}>{t(toestand)}</Status>
+                      ),
+                    },
+                  ]}
+                />
+              </div>
               <Pagination page={pagina} pages={Math.ceil(totaal / verzoekenPageSize)} onPage={setPagina} />
             </>
           )

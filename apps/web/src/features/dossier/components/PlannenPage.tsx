@@ -70,15 +70,17 @@ function Plannen({ rows }: { rows: readonly PlanRowView[] }) {
       {found.length === 0 ? (
         <Empty>{t('listNone')}</Empty>
       ) : (
-        <Sideways label={t('listTitle')}>
-          <DataTable
-            caption={t('listTitle')}
-            className="data--stack"
-            columns={columns}
-            rows={found}
-            rowKey={({ gezinId }) => gezinId}
-          />
-        </Sideways>
+        <div className="stack-4">
+          <Sideways label={t('listTitle')}>
+            <DataTable
+              caption={t('listTitle')}
+              stacks
+              columns={columns}
+              rows={found}
+              rowKey={({ gezinId }) => gezinId}
+            />
+          </Sideways>
+        </div>
       )}
     </>
   );
@@ -107,7 +109,7 @@ function useColumns(): Column<PlanRowView>[] {
     {
       key: 'next',
       head: t('listNext'),
-      cell: ({ next }) => (next === null ? '–' : <span className="no-wrap">{format.dateShort(next)}</span>),
+      cell: ({ next }) => (next === null ? null : <span className="no-wrap">{format.dateShort(next)}</span>),
     },
     {
       key: 'about',

@@ -16,7 +16,7 @@ export function FocusEffect() {
   const t = useText(effectTexts);
   const asked = useAnswer('getFocuseffect');
   return (
-    <section>
+    <section className="stack-6">
       <h2>{t('effect')}</h2>
       <p className="small quiet stack-3">{t('effectHint')}</p>
       <Answered asked={asked} height={120}>
@@ -71,6 +71,7 @@ function EffectTable({ rows }: { rows: readonly Row[] }) {
     <Sideways label={t('effect')}>
       <DataTable
         caption={t('effect')}
+        stacks
         columns={columns}
         rows={rows}
         rowKey={({ gemeente, regel, versie, halfJaar }) => [gemeente, regel, versie, halfJaar].join(' ')}

@@ -21,6 +21,7 @@ export function RegelHistory({ rows }: { rows: readonly Wijziging[] }) {
         <Sideways label={t('history')}>
           <DataTable
             caption={t('history')}
+            stacks
             rows={rows}
             rowKey={({ regel, versie }) => `${regel} ${versie}`}
             columns={[

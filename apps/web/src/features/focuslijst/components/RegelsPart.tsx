@@ -95,6 +95,7 @@ function RegelTable({ rows, onChange }: { rows: readonly Regel[]; onChange: (reg
     <Sideways label={t('head')}>
       <DataTable
         caption={t('head')}
+        stacks
         columns={mayCall(rol, 'changeFocusregel') ? [...columns, act] : columns}
         rows={rows}
         rowKey={({ regel }) => regel}

@@ -37,6 +37,7 @@ export function BerichtenPart({ pagina, onPage }: Props) {
               <Sideways label={t('berichten')}>
                 <DataTable
                   caption={t('berichten')}
+                  stacks
                   rows={rows}
                   rowKey={({ berichtId }) => berichtId}
                   columns={columns}

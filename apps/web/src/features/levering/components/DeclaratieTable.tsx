@@ -19,7 +19,14 @@ export function DeclaratieTable(props: Props) {
   const t = useText(leveringTexts);
   const columns = useColumns(props);
   return (
-    <DataTable className="data--middle" caption={t('scroll')} rows={props.regels} rowKey={lineKey} columns={columns} />
+    <DataTable
+      stacks
+      className="data--middle"
+      caption={t('scroll')}
+      rows={props.regels}
+      rowKey={lineKey}
+      columns={columns}
+    />
   );
 }
 

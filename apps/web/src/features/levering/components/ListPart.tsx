@@ -68,6 +68,7 @@ export function ListPart({ search, onChange }: Props) {
               <Sideways label={t('listTitle')}>
                 <DataTable
                   caption={t('listTitle')}
+                  stacks
                   rows={rows}
                   rowKey={(row) => `${row.gemeente} ${row.domein} ${row.toewijzingNummer}`}
                   columns={columns}
