@@ -281,6 +281,8 @@ export const askKetentaak = route({
   errors: refusals,
 });
 
+/** For what a task waits stands in a row of the board. */
+const longestWait = 120;
 const ketentaakstappen = ['aanvaard', 'gedaan', 'terug', 'wacht', 'opnieuw', 'ingetrokken'] as const;
 
 export const moveKetentaak = route({
@@ -292,11 +294,15 @@ export const moveKetentaak = route({
   access: parties,
   purpose: 'toeleiding',
   params: OfJeugdige.extend({ ketentaakId: z.uuid() }),
-  body: z.strictObject({
-    stap: z.enum(ketentaakstappen),
-    /** The answer, the reason, or for what it waits. */
-    tekst: z.string().trim().max(500).nullable(),
-  }),
+  body: z
+    .strictObject({
+      stap: z.enum(ketentaakstappen),
+      /** The answer, the reason, or for what it waits: that in 120 characters. */
+      tekst: z.string().trim().max(500).nullable(),
+    })
+    .refine(({ stap, tekst }) => stap !== 'wacht' || (tekst ?? '').length <= longestWait, {
+      error: 'Schrijf in hooguit 120 tekens waar het op wacht.',
+    }),
   response: Bewaard,
   errors: refusals,
 });

@@ -7,7 +7,6 @@ type Parts = Pick<Database, 'accounts' | 'samenwerking'>;
 
 const minutes = 60_000;
 const hours = 60 * minutes;
-const day = 24 * hours;
 const school: PartijKeuze = { houder: null, naam: 'K. Iepenburg', organisatie: 'Basisschool De Regenpijp' };
 
 /**
@@ -30,8 +29,8 @@ export async function provideSamen(database: Parts, provided: ProvidedPeople, to
     const work = { actor, jeugdigeId, samenwerking, today };
     const partijen = (await samenwerking.read(actor, jeugdigeId))?.partijen ?? [];
     await meet(work, partijen, consulent.naam);
-    await askHelper(work, partijen, consulent.naam);
     await handOver(work, eerste.sleutel, tweede.sleutel);
+    await askHelper(work, eerste.sleutel);
   }
   const [closed, late] = others.filter((one) => one !== shared).slice(-2);
   if (closed !== undefined) await close({ actor, jeugdigeId: closed.jeugdigeId, samenwerking, today }, true);
@@ -63,7 +62,7 @@ async function meet({ actor, jeugdigeId, samenwerking, today }: Work, partijen: 
       deelnemers,
     });
   const held = await plan(Date.now() - 2 * hours, ['Hoe gaat het op school?', 'Wie helpt er thuis?']);
-  await plan(Date.now() + 21 * day, ['Lukt het opstaan?', 'Kan de hulp lichter?']);
+  await plan(Date.parse(`${addWerkdagen(today, 15)}T13:00:00Z`), ['Lukt het opstaan?', 'Kan de hulp lichter?']);
   if (!held.ok) return;
   const { mdoId } = held.value;
   await samenwerking.holdMdo(actor, jeugdigeId, mdoId, {
@@ -87,9 +86,11 @@ async function meet({ actor, jeugdigeId, samenwerking, today }: Work, partijen: 
   if (own >= 0) await samenwerking.signMdo(actor, jeugdigeId, mdoId, own + 1, 'samenpad');
 }
 
-/** A task that the helper accepted and that waits for somebody else. */
-async function askHelper({ actor, jeugdigeId, samenwerking, today }: Work, partijen: readonly Partij[], self: string) {
-  const helper = partijen.find(({ houder, familie, naam }) => houder !== null && !familie && naam !== self);
+/** A task that the aanbieder accepted and that waits for somebody else. */
+async function askHelper({ actor, jeugdigeId, samenwerking, today }: Work, aanbieder: string) {
+  const { partijen = [], toewijsbesluiten = [] } = (await samenwerking.read(actor, jeugdigeId)) ?? {};
+  const besluit = toewijsbesluiten.find((one) => one.aanbieder === aanbieder);
+  const helper = partijen.find(({ naam }) => naam === besluit?.aanbiederNaam);
   const tekst = 'Maak met het gezin een plan voor het opstaan.';
   await samenwerking.askKetentaak(actor, jeugdigeId, {
     soort: 'taak',

@@ -10,7 +10,7 @@ export const partijen = `select distinct on (x.houder, x.naam) x.houder, x.naam,
     from toegang.relatie r left join toegang.account k on k.account_id = r.houder
       left join toegang.houder h on h.houder = r.houder left join toegang.organisatie o on o.organisatie_id = h.organisatie_id
     where r.gemeente = p_gemeente and r.jeugdige_id = p_jeugdige and r.van <= statement_timestamp()
-      and r.tot > statement_timestamp() and r.relatie in ('betrokken', 'waarnemer', 'toegewezen', 'uitgenodigd', 'maatregel',
+      and r.tot > statement_timestamp() and r.rol <> 'aanbiederadministratie' and r.relatie in ('betrokken', 'waarnemer', 'toegewezen', 'uitgenodigd', 'maatregel',
         'zelf', 'gezag', 'vertegenwoordiger', 'pleegouder') and coalesce(k.naam, o.naam) is not null
     union all
     select h.houder, coalesce(o.naam, b.naam, w.aanbieder), null, false

@@ -1,4 +1,5 @@
 import { type AfsluitingView, bestemmingen, nazorguitkomsten, type SamenwerkingView } from '@samenpad/contract';
+import { addDays, plainDate } from '@samenpad/domain';
 import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
@@ -26,6 +27,8 @@ export function Afsluiting({ jeugdigeId, samen }: Props) {
   const t = useText(samenTexts);
   const family = isFamily(useSessie().rol);
   const isOpen = samen.afsluitingen.every(({ heropend }) => heropend);
+  // Who sees only a part of the plan does not know whether the help was closed.
+  if (!samen.inHand && !family && samen.afsluitingen.length === 0) return null;
   return (
     <section>
       <h2>{t(family ? 'closingFamily' : 'closing')}</h2>
@@ -41,6 +44,9 @@ export function Afsluiting({ jeugdigeId, samen }: Props) {
   );
 }
 
+/** So many days before its day the nazorg can be told. */
+const nazorgEarly = 14;
+
 interface ClosedProps {
   jeugdigeId: string;
   afsluiting: AfsluitingView;
@@ -50,6 +56,7 @@ interface ClosedProps {
 function Closed({ jeugdigeId, afsluiting, inHand }: ClosedProps) {
   const t = useText(samenTexts);
   const format = useFormat();
+  const lastDay = addDays(plainDate(today()), nazorgEarly);
   const reopen = useSend('reopenHulp', ['getSamenwerking', 'listTaken']);
   const { afsluitingId, per, bestemming, nazorgNaam, geenNazorg, heropend, zelf, momenten } = afsluiting;
   return (
@@ -59,14 +66,14 @@ function Closed({ jeugdigeId, afsluiting, inHand }: ClosedProps) {
       <p>
         {nazorgNaam === null ? t('aftercareNone', { reden: geenNazorg ?? '' }) : t('aftercareBy', { naam: nazorgNaam })}
       </p>
-      <ul>
+      <ul className="plain">
         {momenten.map((moment) => (
           <li key={moment.momentId}>
             {t('moment', { dag: format.date(moment.dag) })}:{' '}
             {moment.uitkomst === null ? t('stillToCome') : t(`uitkomst-${moment.uitkomst}`)}
             {moment.notitie !== null && ` (${moment.notitie})`}{' '}
             {moment.teLaat && <Status tone="bad">{t('tooLate')}</Status>}
-            {(zelf || inHand) && !heropend && moment.uitkomst === null && (
+            {(zelf || inHand) && !heropend && moment.uitkomst === null && moment.dag <= lastDay && (
               <NazorgForm jeugdigeId={jeugdigeId} momentId={moment.momentId} />
             )}
           </li>

@@ -29,11 +29,13 @@ export function Handtekeningen({ jeugdigeId, mdo, inHand }: { jeugdigeId: string
   return (
     <section>
       <h2>{t(held ? 'signatures' : 'participants')}</h2>
-      <ul>
+      <ul className="people">
         {mdo.deelnemers.map((deelnemer) => (
           <li key={deelnemer.nr}>
-            {nameOf(deelnemer)}
-            {held && <Signature deelnemer={deelnemer} />}
+            <span>
+              {nameOf(deelnemer)}
+              {held && <Signature deelnemer={deelnemer} />}
+            </span>
             <span className="acts no-print">
               {waysOf(deelnemer).map(([hoe, text]) => (
                 <button

@@ -59,6 +59,8 @@ const tones: Readonly<Record<KetentaakView['stand'], Tone>> = {
 
 type Stap = 'aanvaard' | 'gedaan' | 'terug' | 'wacht' | 'opnieuw' | 'ingetrokken';
 const withText = ['gedaan', 'terug', 'wacht'] as const;
+/** What the route takes of each, in characters: for what it waits stands in a row of the board. */
+const longest = { gedaan: 500, terug: 500, wacht: 120 } as const;
 
 /** What this reader can do with a task as it stands. */
 function listSteps({ stand, zelf }: KetentaakView, inHand: boolean): Stap[] {
@@ -143,7 +145,7 @@ function Steps({ jeugdigeId, taak, steps }: { jeugdigeId: string; taak: Ketentaa
             move(open);
           }}
         >
-          <TextField label={t(`tekst-${open}`)} value={tekst} maxLength={500} onChange={setTekst} />
+          <TextField label={t(`tekst-${open}`)} value={tekst} maxLength={longest[open]} onChange={setTekst} />
           <FormButtons
             submit={t(`stap-${open}`)}
             cancel={t('cancel')}

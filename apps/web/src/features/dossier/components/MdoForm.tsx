@@ -4,6 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { Field } from '../../../components/Field.tsx';
+import { NumberField } from '../../../components/NumberField.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { useText } from '../../../text/catalogue.ts';
@@ -17,7 +18,7 @@ function startForm({ agendavoorstel, partijen }: SamenwerkingView) {
   return {
     soort: 'overleg',
     begint: '',
-    minuten: '60',
+    minuten: 60 as number | undefined,
     plaats: '',
     video: '',
     agenda: agendavoorstel.join('\n'),
@@ -28,14 +29,27 @@ function startForm({ agendavoorstel, partijen }: SamenwerkingView) {
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
+/** What the route would not take, in the order of the fields. */
+function findFault({ agenda, buiten, video, wie }: ReturnType<typeof startForm>) {
+  const fits = (text: string) => text.length >= 2 && text.length <= 120;
+  const lines = readLines(agenda);
+  const extra = readExtra(buiten);
+  if (video.trim() !== '' && !/^https:\/\/[^\s"<>]{3,}$/.test(video.trim())) return 'video';
+  if (lines.length > 30 || lines.some((line) => line.length > 300)) return 'agenda';
+  const isFull = wie.length + extra.length > 30;
+  return isFull || extra.some(({ naam, organisatie }) => !fits(naam) || !fits(organisatie)) ? 'extra' : undefined;
+}
+
 /** Plans an MDO: when, with whom, and about what. */
 export function MdoForm({ jeugdigeId, samen }: { jeugdigeId: string; samen: SamenwerkingView }) {
   const t = useText(samenTexts);
   const [form, setForm] = useState(() => startForm(samen));
   const send = useSend('planMdo', ['getSamenwerking', 'listTaken']);
-  const set = (name: keyof typeof form) => (value: string) => {
+  const set = (name: Exclude<keyof typeof form, 'minuten' | 'wie'>) => (value: string) => {
     setForm({ ...form, [name]: value });
   };
+  const fault = findFault(form);
+  const ready = form.begint !== '' && form.minuten !== undefined && fault === undefined;
   const chosen = samen.partijen.filter((_, i) => form.wie.includes(i));
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -47,7 +61,7 @@ export function MdoForm({ jeugdigeId, samen }: { jeugdigeId: string; samen: Same
     const body = {
       soort,
       begint: new Date(begint).toISOString(),
-      minuten: Number(minuten),
+      minuten,
       plaats: orNull(form.plaats),
       video: orNull(form.video),
       agenda: readLines(form.agenda),
@@ -82,10 +96,24 @@ export function MdoForm({ jeugdigeId, samen }: { jeugdigeId: string; samen: Same
             />
           )}
         </Field>
-        <TextField label={t('minutes')} value={form.minuten} maxLength={3} onChange={set('minuten')} />
+        <NumberField
+          label={t('minutes')}
+          value={form.minuten}
+          min={5}
+          max={480}
+          onChange={(minuten) => {
+            setForm({ ...form, minuten });
+          }}
+        />
         <TextField label={t('place')} value={form.plaats} maxLength={120} onChange={set('plaats')} />
         <TextField label={t('video')} value={form.video} maxLength={200} onChange={set('video')} />
-        <LongField label={t('agenda')} hint={t('agendaHint')} value={form.agenda} onChange={set('agenda')} />
+        <LongField
+          label={t('agenda')}
+          hint={t('agendaHint')}
+          value={form.agenda}
+          maxLength={9000}
+          onChange={set('agenda')}
+        />
         <TickList
           label={t('participants')}
           hint={t('participantsHint')}
@@ -95,13 +123,18 @@ export function MdoForm({ jeugdigeId, samen }: { jeugdigeId: string; samen: Same
             setForm({ ...form, wie });
           }}
         />
-        <LongField label={t('extra')} value={form.buiten} onChange={set('buiten')} />
+        <LongField label={t('extra')} value={form.buiten} maxLength={7000} onChange={set('buiten')} />
         {!chosen.some(({ familie }) => familie) && (
           <p className="message message--attention stack-3">{t('withoutFamily')}</p>
         )}
+        {fault !== undefined && (
+          <p className="message message--attention stack-3" role="status">
+            {t(`fault-${fault}`)}
+          </p>
+        )}
         <SendProblem error={send.error} />
         <p className="stack-4">
-          <Button type="submit" appearance="primary-action-button" disabled={form.begint === '' || send.isPending}>
+          <Button type="submit" appearance="primary-action-button" disabled={!ready || send.isPending}>
             {t('save')}
           </Button>
         </p>

@@ -43,5 +43,5 @@ export function MdoStatus({ mdo }: { mdo: MdoView }) {
   if (mdo.afgezegdReden !== null) return <Status tone="waiting">{t('cancelled')}</Status>;
   if (mdo.verslagOp !== null) return <Status tone="good">{t('held')}</Status>;
   const isOver = Date.parse(mdo.begint) < Date.now();
-  return <Status tone={isOver ? 'bad' : 'attention'}>{t(isOver ? 'waitingMinutes' : 'planned')}</Status>;
+  return <Status tone={isOver ? 'bad' : 'waiting'}>{t(isOver ? 'waitingMinutes' : 'planned')}</Status>;
 }

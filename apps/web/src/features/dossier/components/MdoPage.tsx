@@ -55,6 +55,9 @@ function BackLink({ jeugdigeId }: { jeugdigeId: string }) {
   );
 }
 
+/** So long before a meeting its minutes can be written, in milliseconds. */
+const anHour = 3_600_000;
+
 interface Props {
   jeugdigeId: string;
   samen: SamenwerkingView;
@@ -65,18 +68,21 @@ function Meeting({ jeugdigeId, samen, mdo }: Props) {
   const t = useText(samenTexts);
   const format = useFormat();
   const isOpen = samen.inHand && mdo.afgezegdReden === null;
+  const hasBegun = Date.parse(mdo.begint) < Date.now() + anHour;
   const isSigned = mdo.deelnemers.some(({ getekendOp }) => getekendOp !== null);
   return (
     <div className="parts">
       <Conclusion text={`**${t(`mdo-${mdo.soort}`)}**, ${format.moment(mdo.begint)}.`} />
-      <p className="stack-3">
-        <MdoStatus mdo={mdo} /> {[mdo.plaats, mdo.video].filter((part) => part !== null).join(' · ')}
-      </p>
+      <div className="stuk__marks stack-3">
+        <MdoStatus mdo={mdo} />
+        {mdo.plaats !== null && <span>{mdo.plaats}</span>}
+        {mdo.video !== null && <span>{mdo.video}</span>}
+      </div>
       {mdo.afgezegdReden !== null && <p className="stack-3">{t('calledOff', { reden: mdo.afgezegdReden })}</p>}
       {mdo.agenda.length > 0 && (
         <section>
           <h2>{t('agenda').split(':')[0]}</h2>
-          <ol>
+          <ol className="plain stack-3">
             {mdo.agenda.map((punt) => (
               <li key={punt}>{punt}</li>
             ))}
@@ -85,7 +91,8 @@ function Meeting({ jeugdigeId, samen, mdo }: Props) {
       )}
       {isOpen && mdo.verslag === null && <InviteButton mdo={mdo} />}
       {mdo.verslag !== null && <Report mdo={mdo} />}
-      {isOpen && !isSigned && <VerslagForm jeugdigeId={jeugdigeId} samen={samen} mdo={mdo} />}
+      {isOpen && !hasBegun && <p className="small quiet stack-3">{t('reportLater')}</p>}
+      {isOpen && hasBegun && !isSigned && <VerslagForm jeugdigeId={jeugdigeId} samen={samen} mdo={mdo} />}
       <Handtekeningen jeugdigeId={jeugdigeId} mdo={mdo} inHand={samen.inHand} />
       {isOpen && mdo.verslag === null && <CallOff jeugdigeId={jeugdigeId} mdo={mdo} />}
     </div>
@@ -127,8 +134,8 @@ function Report({ mdo }: { mdo: MdoView }) {
       <p className="stuk__text">{mdo.verslag}</p>
       {mdo.besluiten.length > 0 && (
         <>
-          <h3>{t('decisions')}</h3>
-          <ul>
+          <h3 className="stack-3">{t('decisions')}</h3>
+          <ul className="plain">
             {mdo.besluiten.map(({ nr, tekst }) => (
               <li key={nr}>{tekst}</li>
             ))}

@@ -54,6 +54,7 @@ function Besluit({
     <article className="stuk">
       <h3>{t('decided', { hulp, aanbieder: aanbiederNaam, van: format.date(van) })}</h3>
       <p className="small quiet">
+        {besluit.tot !== null && `${t('until', { dag: format.date(besluit.tot) })} · `}
         {t('decidedBy', { naam: besluit.door })} · {t(`poort-${poort}`, { reden: afzien ?? '' })}
       </p>
       {overlapTot !== null && gesprekOp !== null && (

@@ -48,6 +48,7 @@ export function VerslagForm({ jeugdigeId, samen, mdo }: Props) {
     };
     send.mutate({ params: { jeugdigeId, mdoId: mdo.mdoId }, body }, { onSuccess });
   };
+  const ready = besluiten.every((one) => isComplete(one, samen));
   const change = (nr: number, to: Partial<BesluitDraft>) => {
     setBesluiten(besluiten.map((one) => (one.nr === nr ? { ...one, ...to } : one)));
   };
@@ -89,9 +90,14 @@ export function VerslagForm({ jeugdigeId, samen, mdo }: Props) {
           }}
         />
       ))}
+      {!ready && <p className="small quiet stack-3">{t('decisionsOpen')}</p>}
       <SendProblem error={send.error} />
       <p className="buttons stack-4">
-        <Button type="submit" appearance="primary-action-button" disabled={verslag.trim() === '' || send.isPending}>
+        <Button
+          type="submit"
+          appearance="primary-action-button"
+          disabled={verslag.trim() === '' || !ready || send.isPending}
+        >
           {t('keepReport')}
         </Button>
         <Button
@@ -107,6 +113,10 @@ export function VerslagForm({ jeugdigeId, samen, mdo }: Props) {
       </p>
     </form>
   );
+}
+
+function isComplete({ soort, tekst, voor, wie }: BesluitDraft, { partijen }: SamenwerkingView): boolean {
+  return tekst.trim().length > 2 && (soort === 'afspraak' || (voor !== '' && toPartij(wie, partijen) !== undefined));
 }
 
 function toBesluit({ soort, tekst, voor, wie }: BesluitDraft, samen: SamenwerkingView) {
