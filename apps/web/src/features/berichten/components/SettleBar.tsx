@@ -69,8 +69,9 @@ export function SettleBar({ picked, total, search, onSettled }: Props) {
         </>
       )}
       <div role="status">
+        {undo.isSuccess && settle.isSuccess && <p className="stack-3">{t('undone')}</p>}
         {done !== undefined && (
-          <p className="buttons">
+          <p className="buttons stack-3">
             {t('settled', amount(done.aantal))}
             <Button
               appearance="subtle-button"

@@ -20,6 +20,7 @@ export function WerkTable({ rows, picked, onPick }: Props) {
   const t = useText(werklijstTexts);
   const format = useFormat();
   const whyOf = useWhy();
+  const settled = rows.every(({ afgehandeld }) => afgehandeld !== null);
   return (
     <DataTable
       caption={t('list')}
@@ -30,7 +31,7 @@ export function WerkTable({ rows, picked, onPick }: Props) {
         { key: 'what', head: t('headWhat'), cell: (row) => <What row={row} /> },
         {
           key: 'pick',
-          head: t('pick'),
+          head: t(settled ? 'headSettled' : 'pick'),
           cell: (row) =>
             row.afgehandeld === null ? (
               <input

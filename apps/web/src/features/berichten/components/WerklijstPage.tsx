@@ -44,7 +44,7 @@ export function WerklijstPage() {
       <Answered asked={asked} height={600} lines={8}>
         {(answer) => (
           <>
-            <Summary answer={answer} />
+            <Summary answer={answer} settled={search.stand === 'afgehandeld'} />
             <SoortChoice search={search} tellingen={answer.tellingen} />
             <Lines key={JSON.stringify(search)} answer={answer} search={search} />
           </>
@@ -54,10 +54,11 @@ export function WerklijstPage() {
   );
 }
 
-function Summary({ answer: { rows, tellingen } }: { answer: Werk }) {
+function Summary({ answer: { rows, tellingen, totaal }, settled }: { answer: Werk; settled: boolean }) {
   const t = useText(werklijstTexts);
   const format = useFormat();
   const amount = (count: number) => ({ count, n: format.number(count) });
+  if (settled) return <Conclusion text={t('settled', amount(totaal))} />;
   const open = Object.values(tellingen).reduce((sum, n) => sum + n, 0);
   const late = rows.filter(({ teLaat, afgehandeld }) => teLaat && afgehandeld === null).length;
   const text = open === 0 ? t('done') : t('conclusion', amount(open));
@@ -68,8 +69,17 @@ function Summary({ answer: { rows, tellingen } }: { answer: Werk }) {
 function SoortChoice({ search, tellingen }: { search: WerklijstSearch; tellingen: Werk['tellingen'] }) {
   const t = useText(werklijstTexts);
   const format = useFormat();
-  const choice = [undefined, ...berichtwerkSoorten.filter((soort) => tellingen[soort] > 0 || soort === search.soort)];
+  const settled = search.stand === 'afgehandeld';
+  const choice = [
+    undefined,
+    ...berichtwerkSoorten.filter((soort) => settled || tellingen[soort] > 0 || soort === search.soort),
+  ];
   const { soort: chosen, pagina: _, ...rest } = search;
+  // The numbers are of what is open.
+  const textOf = (soort: (typeof choice)[number]) => {
+    if (soort === undefined) return t('all');
+    return settled ? t(soort) : `${t(soort)} (${format.number(tellingen[soort])})`;
+  };
   return (
     <nav aria-label={t('choice')} className="stack-4">
       <ul className="counts counts--choice">
@@ -79,10 +89,11 @@ function SoortChoice({ search, tellingen }: { search: WerklijstSearch; tellingen
               to="/berichten/werklijst"
               search={soort === undefined ? rest : { ...rest, soort }}
               resetScroll={false}
+              activeOptions={{ exact: true, includeSearch: true }}
               aria-current={soort === chosen ? 'true' : undefined}
               activeProps={{ 'aria-current': soort === chosen ? 'true' : undefined }}
             >
-              {soort === undefined ? t('all') : `${t(soort)} (${format.number(tellingen[soort])})`}
+              {textOf(soort)}
             </Link>
           </li>
         ))}

@@ -87,7 +87,16 @@ function WeekTable({ gezin }: { gezin: GezinView }) {
         </>
       ),
     },
-    { key: 'since', head: t('since'), cell: ({ van }) => <span className="no-wrap">{format.dateShort(van)}</span> },
+    {
+      key: 'since',
+      head: t('since'),
+      cell: ({ van }) => (
+        <>
+          <span className="phone-word quiet">{t('since')} </span>
+          <span className="no-wrap">{format.dateShort(van)}</span>
+        </>
+      ),
+    },
   ];
   return (
     <>

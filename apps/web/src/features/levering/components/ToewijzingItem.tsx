@@ -49,8 +49,8 @@ export function ToewijzingItem({ toewijzing, dag, onTold }: Props) {
       <p>
         {productOf(toewijzing)}, {volumeOf(toewijzing)}, {periodOf(toewijzing)}
       </p>
-      <p className="stack-2">
-        <FaseStatus toewijzing={toewijzing} />{' '}
+      <p className="stack-2 stuk__marks">
+        <FaseStatus toewijzing={toewijzing} />
         <Status tone={toewijzing.confirmed ? 'good' : 'waiting'}>
           {t(toewijzing.confirmed ? 'bevestigd' : 'onbevestigd')}
         </Status>
