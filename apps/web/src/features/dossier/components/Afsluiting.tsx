@@ -66,7 +66,7 @@ function Closed({ jeugdigeId, afsluiting, inHand }: ClosedProps) {
       <p>
         {nazorgNaam === null ? t('aftercareNone', { reden: geenNazorg ?? '' }) : t('aftercareBy', { naam: nazorgNaam })}
       </p>
-      <ul className="plain">
+      <ul className="plain-list">
         {momenten.map((moment) => (
           <li key={moment.momentId}>
             {t('moment', { dag: format.date(moment.dag) })}:{' '}

@@ -29,9 +29,9 @@ export function Handtekeningen({ jeugdigeId, mdo, inHand }: { jeugdigeId: string
   return (
     <section>
       <h2>{t(held ? 'signatures' : 'participants')}</h2>
-      <ul className="people">
+      <ul className="plain-list">
         {mdo.deelnemers.map((deelnemer) => (
-          <li key={deelnemer.nr}>
+          <li key={deelnemer.nr} className="stuk stuk__marks">
             <span>
               {nameOf(deelnemer)}
               {held && <Signature deelnemer={deelnemer} />}

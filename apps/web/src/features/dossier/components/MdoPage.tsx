@@ -116,7 +116,7 @@ function InviteButton({ mdo }: { mdo: MdoView }) {
       >
         {t('invite')}
       </Button>
-      <p className="small quiet">{t('inviteHint')}</p>
+      <p className="small quiet stack-3">{t('inviteHint')}</p>
     </section>
   );
 }
@@ -127,21 +127,23 @@ function Report({ mdo }: { mdo: MdoView }) {
   return (
     <section>
       <h2>{t('report')}</h2>
-      <p className="small quiet">
-        {t('reportBy', { naam: mdo.verslagDoor ?? '', moment: format.moment(mdo.verslagOp ?? mdo.begint) })} ·{' '}
-        {t(mdo.opTijd === true ? 'inTime' : 'notInTime')} · {t(mdo.gezinErbij ? 'familyThere' : 'familyNotThere')}
-      </p>
-      <p className="stuk__text">{mdo.verslag}</p>
-      {mdo.besluiten.length > 0 && (
-        <>
-          <h3 className="stack-3">{t('decisions')}</h3>
-          <ul className="plain">
-            {mdo.besluiten.map(({ nr, tekst }) => (
-              <li key={nr}>{tekst}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <article className="stuk">
+        <p className="small quiet">
+          {t('reportBy', { naam: mdo.verslagDoor ?? '', moment: format.moment(mdo.verslagOp ?? mdo.begint) })} ·{' '}
+          {t(mdo.opTijd === true ? 'inTime' : 'notInTime')} · {t(mdo.gezinErbij ? 'familyThere' : 'familyNotThere')}
+        </p>
+        <p className="stuk__text">{mdo.verslag}</p>
+        {mdo.besluiten.length > 0 && (
+          <>
+            <h3>{t('decisions')}</h3>
+            <ul className="plain-list">
+              {mdo.besluiten.map(({ nr, tekst }) => (
+                <li key={nr}>{tekst}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </article>
     </section>
   );
 }

@@ -47,12 +47,13 @@ export function SamenPage() {
 /** What is late or waits, in one sentence. */
 function Summary({ samen }: { samen: SamenwerkingView }) {
   const t = useText(samenTexts);
-  const late = samen.ketentaken.filter(({ teLaat }) => teLaat).length;
+  const nazorg = samen.afsluitingen.flatMap(({ heropend, momenten }) => (heropend ? [] : momenten));
+  const late = [...samen.ketentaken, ...nazorg].filter(({ teLaat }) => teLaat).length;
   const waiting = samen.ketentaken.filter(({ wachtOp, dagenOpen }) => wachtOp !== null && dagenOpen !== null).length;
   const open = samen.ketentaken.filter(({ dagenOpen }) => dagenOpen !== null).length;
   const parts = [
     samen.bord.length > 0 && t('sum', { count: samen.bord.length, n: samen.bord.length }),
-    open === 0 && t('calm'),
+    open === 0 && late === 0 && t('calm'),
     late > 0 && t('late', { count: late, n: late }),
     waiting > 0 && t('waiting', { count: waiting, n: waiting }),
     samen.oudeVragen > 0 && t('oldQuestions', { count: samen.oudeVragen, n: samen.oudeVragen }),
