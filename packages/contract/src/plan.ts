@@ -197,6 +197,8 @@ export const getPlan = route({
 });
 
 const refusals = ['invalid-input', 'not-found', 'conflict'] as const;
+/** Of a part as it was read; the database counts them in an int. */
+const Versie = z.int32().min(1);
 const Geschreven = z.object({ id: z.uuid(), versie: z.number().int() });
 const of = { tag: 'dossier', purpose: 'toeleiding', errors: refusals } as const;
 
@@ -237,7 +239,7 @@ export const changePlandeel = route({
   access: writers,
   params: OfPlan.extend({ deelId: z.uuid() }),
   body: z
-    .strictObject({ soort: Soort, ...deelFields, versie: z.number().int().min(1), remove: z.boolean() })
+    .strictObject({ soort: Soort, ...deelFields, versie: Versie, remove: z.boolean() })
     .refine(fitsSoort, notFitting),
   response: Geschreven,
 });
@@ -264,7 +266,7 @@ export const changeDoel = route({
   summary: 'Een doel van het plan wijzigen',
   access: writers,
   params: OfPlan.extend({ doelId: z.uuid() }),
-  body: z.strictObject({ ...doelFields, versie: z.number().int().min(1) }),
+  body: z.strictObject({ ...doelFields, versie: Versie }),
   response: Geschreven,
 });
 
@@ -319,7 +321,7 @@ export const agreePlan = route({
   access: readers.filter((rol) => writers.includes(rol) || rol === 'hulpverlener'),
   params: OfPlan,
   body: z.strictObject({
-    versie: z.number().int().min(1),
+    versie: Versie,
     antwoord: z.enum(['ja', 'nee', 'geen-antwoord']),
     toelichting: textBetween(1, 1000).nullable(),
     hoe: z.enum(['portaal', 'papier', 'mondeling']),
@@ -343,7 +345,7 @@ export const setPlanstatus = route({
   body: z.strictObject({
     /** As the caller saw them. */
     van: Status,
-    versie: z.number().int().min(0),
+    versie: z.int32().min(0),
     naar: Status,
     reden: z.string().trim().max(1000).nullable(),
   }),

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { bitsOf, dataKinds, type Relation } from '@samenpad/access';
-import { withAdmin } from '@samenpad/database/testing';
+import { sealTestBsn, withAdmin } from '@samenpad/database/testing';
 import type { TestApp } from '../../src/testing/index.ts';
 
 /** A jeugdige to whom somebody of every role stands in the same relation. */
@@ -56,7 +56,7 @@ export async function prepareSubjects({ server }: TestApp, logins: readonly stri
       await admin.query(
         `insert into zorg.identiteit (gemeente, jeugdige_id, bsn_cijfer, bsn_index, sleutel_id, achternaam, geboortedatum)
          values ($1, $2, $3, $4, 'test', 'Proefmans', $5)`,
-        [gemeente, jeugdigeId, randomBytes(40), randomBytes(32), born],
+        [gemeente, jeugdigeId, sealTestBsn(gemeente, jeugdigeId), randomBytes(32), born],
       );
       if (relation !== 'geen') {
         await admin.query(

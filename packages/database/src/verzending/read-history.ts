@@ -1,6 +1,7 @@
 import type { Bsn, Gebeurtenis } from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
 import { type JeugdigeKey, keyText, loadGebeurtenissen } from '../fold/load-gebeurtenissen.ts';
+import { bsnPlace } from '../importer/find-personen.ts';
 import { decrypt } from '../keys/cipher.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { HistoryPart } from './outbox.ts';
@@ -54,9 +55,8 @@ export async function readBsns(
   );
   return new Map(
     rows.map(({ gemeente, jeugdige_id, bsn_cijfer }) => {
-      const place = { table: 'identiteit', row: `${gemeente}/${jeugdige_id}`, column: 'bsn_cijfer' };
       // Kept from a bericht whose BSN passed the elfproef.
-      return [jeugdige_id, decrypt(keys, place, bsn_cijfer).toString() as Bsn];
+      return [jeugdige_id, decrypt(keys, bsnPlace(gemeente, jeugdige_id), bsn_cijfer).toString() as Bsn];
     }),
   );
 }

@@ -51,8 +51,8 @@ export const clientRules: readonly Rule[] = [
     retourCode: REFUSED,
     statement: 'Een Bsn voldoet aan de elfproef.',
     message: 'Het Bsn voldoet niet aan de elfproef; controleer het nummer.',
-    right: 'Bsn 999900006',
-    wrong: 'Bsn 999900007',
+    right: 'Een bsn dat de elfproef doorstaat',
+    wrong: 'Een bsn met één verkeerd cijfer',
     checks: [{ soorten: berichtSoorten, klasse: 'Bsn', find: (bsn) => blameIf(parseBsn(bsn.text) === undefined, bsn) }],
   },
   {
