@@ -116,7 +116,7 @@ export const accountTexts = catalogue(
     finished: 'The talk is recorded as held.',
     conclusionHolder: '**{{n}} of the {{vragen}}** questions have an answer.',
     long: '**{{n}}** youths have been in care longer than expected.',
-    noEnd: 'For **{{n}}** the assignment has no end date.',
+    noEnd: 'For **{{n}}** the allocation has no end date.',
     past: 'For **{{n}}** the earlier promise is over.',
     bias: 'On average this provider names the last day **{{dagen}} days too early** ({{n}} promises).',
     biasLate: 'On average this provider names the last day **{{dagen}} days too late** ({{n}} promises).',

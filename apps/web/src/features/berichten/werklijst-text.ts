@@ -168,7 +168,7 @@ export const werklijstTexts = catalogue(
     'why-start-ontbreekt': 'There is care, but its start was never reported.',
     'why-stop-ontbreekt': 'The care seems over, but its stop was never reported.',
     regels: 'Message rules',
-    regelsQuestion: 'What must a message comply with?',
+    regelsQuestion: 'What must a message comply with? The rules stand here in Dutch, as in the standard.',
     regelsZoek: 'Code or word',
     zoek: 'Search',
     regelsFound_one: '{{n}} rule',

@@ -113,7 +113,7 @@ export const regelTexts = catalogue(
     'means-lang': 'Gets care for more than {{n}} days. A gap of 30 days or less is no break.',
     'means-verlengd': 'A running care track was renewed {{n}} times or more.',
     'means-loopt-af': 'What was allocated ends within {{n}} days.',
-    'means-over-datum': 'What was allocated ended {{n}} days ago or more, and the care runs on.',
+    'means-over-datum': 'The allocation ended at least {{n}} day(s) ago, and the care runs on.',
     'means-wordt-18': 'Turns 18 within {{n}} months, and care runs.',
     'means-zonder-toewijzing': 'The provider began, and no allocation is known.',
     'means-geen-doelvoortgang':

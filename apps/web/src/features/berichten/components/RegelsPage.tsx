@@ -79,9 +79,21 @@ function RegelTable({ rows }: { rows: readonly Regel[] }) {
             </>
           ),
         },
-        { key: 'means', head: t('means'), cell: ({ own, standard }) => own?.statement ?? standard.join(' ') },
-        { key: 'right', head: t('right'), cell: ({ own }) => own?.right ?? '' },
-        { key: 'wrong', head: t('wrong'), cell: ({ own }) => own?.wrong ?? '' },
+        {
+          key: 'means',
+          head: t('means'),
+          cell: ({ own, standard }) => <span lang="nl">{own?.statement ?? standard.join(' ')}</span>,
+        },
+        {
+          key: 'right',
+          head: t('right'),
+          cell: ({ own }) => (own === null ? null : <span lang="nl">{own.right}</span>),
+        },
+        {
+          key: 'wrong',
+          head: t('wrong'),
+          cell: ({ own }) => (own === null ? null : <span lang="nl">{own.wrong}</span>),
+        },
         {
           key: 'where',
           head: t('where'),
