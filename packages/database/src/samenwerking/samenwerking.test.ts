@@ -137,6 +137,12 @@ describe('working together around a jeugdige', () => {
     });
   const afzien = 'Er is haast: morgen moet de hulp beginnen.';
 
+  it('names an aanbieder once as a party, whoever of it works with the file', async () => {
+    const houder = { organisatie: own };
+    await giveRelatie(test, { gemeente, jeugdigeId: id, houder, rol: 'aanbiederadministratie', relatie: 'toegewezen' });
+    expect((await read()).partijen.filter(({ naam }) => naam === own)).toHaveLength(1);
+  });
+
   it('S4-103 invites five parties, keeps the minutes within 24 hours and turns decisions into tasks', async () => {
     const mdoId = await plan();
     expect((await test.database.taken.list(as('consulent'))).map(({ soort }) => soort)).toEqual(['mdo-verslag']);

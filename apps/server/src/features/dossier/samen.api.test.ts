@@ -79,6 +79,8 @@ describe('working together over HTTP', () => {
     const { ketentaken } = await read(consulent);
     const waits = ketentaken.find(({ naam }) => naam === 'Aanbieder B')!.ketentaakId;
     const step = { stap: 'wacht', tekst: 'de GI' };
+    const long = { stap: 'wacht', tekst: 'x'.repeat(121) };
+    expect((await post(consulent, `ketentaken/${waits}/stap`, long)).status).toBe(400);
     expect((await post(consulent, `ketentaken/${waits}/stap`, step)).status).toBe(200);
     await change(
       `update toegang.ketentaak set voor = current_date - 3 where jeugdige_id = $1 and naam in ('School', 'Huisarts')`,
