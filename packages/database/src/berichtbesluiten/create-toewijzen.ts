@@ -1,6 +1,7 @@
 import { err, type GemeenteCode, ok, type Result } from '@samenpad/domain';
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
+import { logLook, logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
 import type { Berichtbesluit, BerichtbesluitFout, OpenVerzoek, ToewijzenStore } from './berichtbesluit-store.ts';
@@ -21,6 +22,7 @@ export function createToewijzen(pool: pg.Pool): ToewijzenStore {
            ${open} order by v.dagtekening, v.jeugdige_id, v.nr limit $1 offset $2`,
           [limit, offset],
         );
+        logLookAtRows(connection, rows, ['BS'], 'verzoek-gelezen');
         const [count] = await connection.query<{ n: number }>(`select count(*) as n ${open}`);
         return { rows, total: count?.n ?? 0 };
       }),
@@ -38,6 +40,7 @@ export function createToewijzen(pool: pg.Pool): ToewijzenStore {
              beantwoord_op as "beantwoordOp", geweigerd from toegang.lees_berichtbesluiten($1, $2)`,
           [gemeente, jeugdigeId],
         );
+        logLook(connection, gemeente, [jeugdigeId], ['BS'], 'toewijzen-geopend');
         return { gemeente, dicht: gate?.dicht === true, besluiten };
       }),
     decide: (actor, jeugdigeId, invoer) =>

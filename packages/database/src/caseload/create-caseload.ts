@@ -2,7 +2,7 @@ import { err, ok } from '@samenpad/domain';
 import type pg from 'pg';
 import { holdsBsn } from '../dossier/bsn-in-text.ts';
 import { findGemeente } from '../dossier/find-gemeente.ts';
-import { logLookAtRows } from '../logboek/log-look.ts';
+import { logLook, logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
 import type {
@@ -105,6 +105,7 @@ function createHandOver(
       asActor(pool, actor, async (connection) => {
         const gemeente = await findGemeente(connection, jeugdigeId);
         if (gemeente === undefined) return undefined;
+        logLook(connection, gemeente, [jeugdigeId], ['ZP'], 'overdracht-gelezen');
         return await connection.query<CaseloadOverdracht & pg.QueryResultRow>(
           'select van, naar, contact, per, op from toegang.lees_overdrachten($1, $2)',
           [gemeente, jeugdigeId],

@@ -42,6 +42,10 @@ export function createLevering(pool: pg.Pool, keys: Keys): LeveringStore {
            from toegang.lees_eigen_berichten($1, $2, $3, $4)`,
           [berichtId ?? null, identificatie ?? null, limit, offset],
         );
+        const known = rows.flatMap(({ gemeente, jeugdigeId }) =>
+          jeugdigeId === null ? [] : [{ gemeente, jeugdigeId }],
+        );
+        logLookAtRows(connection, known, ['BS'], 'bericht-gelezen');
         return {
           rows: rows.map(({ totaal: _, antwoorden, ...row }) => ({ ...row, antwoorden: antwoorden ?? [] })),
           total: rows[0]?.totaal ?? 0,

@@ -129,6 +129,8 @@ export const statusFunctions = [
     'text',
     `${declared} r toegang.planakkoord := jsonb_populate_record(null::toegang.planakkoord, p_invoer); n record;
     begin
+      -- Nobody of the parties, until somebody is found.
+      select null::uuid as account_id, null::text as naam, null::text as partij, null::uuid[] as jeugdigen into n;
       ${lockPlan}
       if p.plan_id is null or coalesce(z.lezen & ${plan} | z.gedeeld & ${plan}, 0) = 0 then return 'niet-gevonden'; end if;
       if p.versie <> p_versie or p.versie = 0 then return 'iemand-was-eerder'; end if;
