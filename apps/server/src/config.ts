@@ -201,7 +201,7 @@ function readKeys(env: Environment): Config['keys'] {
 /** How berichten are answered and sent. */
 function readBerichten(env: Environment, demo: boolean): Pick<Config, 'answers' | 'webhooksInside' | 'outFolder'> {
   return {
-    answers: demo || env['SAMENPAD_RETOUREN'] === 'ja',
+    answers: (env['SAMENPAD_RETOUREN'] ?? (demo ? 'ja' : 'nee')) === 'ja',
     webhooksInside: env['SAMENPAD_WEBHOOKS_INTERN'] === 'ja',
     outFolder: env['SAMENPAD_BERICHTEN_UIT'] || undefined,
   };

@@ -39,6 +39,8 @@ export class OwnServer {
       PORT: String(this.#port),
       SAMENPAD_HOST: '127.0.0.1',
       SAMENPAD_URL: this.url.origin,
+      // Answers of our own would stand beside the retours that the messages of the region have already.
+      SAMENPAD_RETOUREN: 'nee',
     };
   }
 
