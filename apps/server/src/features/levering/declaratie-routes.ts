@@ -16,6 +16,7 @@ import {
   makePrestatie,
   monthOf,
   ok,
+  type PlainDate,
   type PlainMonth,
   type PreparedPrestatie,
   type Prestatie,
@@ -47,6 +48,12 @@ interface Claimable {
   delen: EigenDelen;
   toewijzing: EigenToewijzing;
   prepared: PreparedPrestatie;
+}
+
+/** TR137: a month is claimed on its last day or later. */
+function lastWholeMonth(peildatum: PlainDate): PlainMonth {
+  const maand = monthOf(peildatum);
+  return lastDayOf(maand) === peildatum ? maand : addMonths(maand, -1);
 }
 
 async function listClaimable(
@@ -151,7 +158,7 @@ function withBsn(lines: readonly Line[], clients: ReadonlyMap<string, BerichtCli
 export const declaratieRoutes = [
   handle(routes.getEigenDeclaratie, async ({ actor, query }, { database, peildatum }) =>
     database.together(actor, async (one) => {
-      const laatste = addMonths(monthOf(peildatum()), -1);
+      const laatste = lastWholeMonth(peildatum());
       const [first] = actor.gemeenten;
       const gemeente = query.gemeente ?? first;
       if (gemeente === undefined || !actor.gemeenten.includes(gemeente)) return err({ code: 'not-found' as const });
