@@ -20,7 +20,7 @@ const wantedAcknowledged = countOf(100, 10_000);
 const healingMs = 120_000;
 const timeout = countOf(900_000, 2_400_000);
 
-describe('a server with 20 clients that write without a pause', () => {
+describe('a server with 20 clients that write as fast as they may', () => {
   let server: OwnServer;
   let messages: Message[];
   let load: Load;

@@ -4,6 +4,8 @@ import type { Remote } from './remote.ts';
 
 const perUpload = 20;
 const uploadEvery = 25;
+/** Below the 600 requests a minute that a session may make: a refused client waits for the end of the minute. */
+const pauseMs = 110;
 
 /** Clients that send messages, one by one and in uploads, and remember what was answered. */
 export class Load {
@@ -26,7 +28,7 @@ export class Load {
 
   start(): void {
     this.#stopping = false;
-    this.#running = Promise.all(this.#clients.map((client) => this.#work(client)));
+    this.#running = Promise.all(this.#clients.map((client, index) => this.#work(client, index)));
   }
 
   /** Settles when every client has had its last answer, or has none to expect. */
@@ -39,9 +41,11 @@ export class Load {
     return this.#queue.length === 0;
   }
 
-  async #work(client: Remote): Promise<void> {
-    for (let turn = 1; !this.#stopping && !this.isEmpty; turn++) {
-      const taken = this.#queue.splice(turn % uploadEvery === 0 ? -perUpload : -1);
+  /** Clients upload in turn: one that was cut off is told after 30 s only, and then the others go on. */
+  async #work(client: Remote, index: number): Promise<void> {
+    for (let turn = index; !this.#stopping && !this.isEmpty; turn++) {
+      await sleep(pauseMs);
+      const taken = this.#queue.splice(turn % uploadEvery === uploadEvery - 1 ? -perUpload : -1);
       const done = await (taken.length > 1 ? this.#upload(client, taken) : this.#post(client, taken)).catch(() => {
         this.#count(0);
         return false;
