@@ -125,7 +125,7 @@ describe('a fout', () => {
       tijdstipBericht: '20260507132514',
       details: `Bericht/Client/Geslacht: <onbekend> & te lang ${'x'.repeat(2000)}`,
     });
-    const parsed = parseXml(fout);
+    const parsed = parseXml(fout, new TextDecoder().decode(fout));
     if (!parsed.ok) throw new Error('Not an XML file');
     expect(getEnvelopSchema().listErrors(parsed.value.document)).toEqual([]);
     parsed.value.document.dispose();

@@ -1,10 +1,12 @@
-import type { Bericht } from '@samenpad/domain';
+import { type Bericht, ok, type Result } from '@samenpad/domain';
 import { type Envelop, findPayload, GGK_NAMESPACE, readEnvelop } from '../envelop/envelop.ts';
 import { bestandFault, type Fault, orderFaults } from '../fault/fault.ts';
 import { showName } from '../fault/shape.ts';
 import { listXsdFaults } from '../fault/xsd-fault.ts';
+import { readQuick } from '../quick/read-quick.ts';
 import { findSoort, parseNamespace, RELEASE, type Standaard } from '../schema/standaard.ts';
 import { getBerichtSchema, getEnvelopSchema } from '../schema/validator.ts';
+import { decodeXml } from '../xml/decode.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { type ParsedXml, parseXml } from '../xml/parse.ts';
 import { readBody } from './body.ts';
@@ -44,13 +46,28 @@ export type OpenOutcome = { ok: true; value: OpenedBericht } | { ok: false; faul
 
 /** Level 1: the file, its envelope and its schema. What the schema refuses comes with the faults of its values. */
 export function openBericht(inhoud: Uint8Array): OpenOutcome {
-  const parsed = parseXml(inhoud);
-  if (!parsed.ok) return { ok: false, faults: [parsed.error] };
-  const xml = parsed.value;
+  const opened = open(inhoud, (xml) =>
+    xml.document.root.namespaceUri === GGK_NAMESPACE ? openEnveloped(xml) : openBare(xml, inhoud),
+  );
+  return opened.ok ? opened.value : { ok: false, faults: [opened.error] };
+}
+
+/** Most messages pass the quick reader; `openParsed` judges all others, right or wrong, through libxml2. */
+function open(inhoud: Uint8Array, openParsed: (xml: ParsedXml) => OpenOutcome): Result<OpenOutcome, Fault> {
+  const decoded = decodeXml(inhoud);
+  if (!decoded.ok) return decoded;
+  const source = decoded.value;
+  const quick = readQuick(source);
+  if (quick !== undefined) {
+    const valueFaults = listValueFaults(source, quick.root);
+    return ok({ ok: true, value: { ...quick, source, valueFaults, xml: inhoud } });
+  }
+  const parsed = parseXml(inhoud, source);
+  if (!parsed.ok) return parsed;
   try {
-    return xml.document.root.namespaceUri === GGK_NAMESPACE ? openEnveloped(xml) : openBare(xml, inhoud);
+    return ok(openParsed(parsed.value));
   } finally {
-    xml.document.dispose();
+    parsed.value.document.dispose();
   }
 }
 
@@ -72,17 +89,13 @@ function openEnveloped(xml: ParsedXml): OpenOutcome {
     const message = 'In deze envelop zit een tekstbestand; Samenpad leest alleen XML-berichten (xmlBestand).';
     return { ok: false, faults: [envelopFault('tekstbestand', message)] };
   }
-  const parsed = parseXml(payload);
-  if (!parsed.ok) {
-    const message = `De inhoud van de envelop (xmlBestand) is geen bericht: ${parsed.error.message}`;
-    return { ok: false, faults: [{ ...envelopFault('inhoud', message), line: parsed.error.line }] };
+  const opened = open(payload, (inner) => openBare(inner, payload));
+  if (!opened.ok) {
+    const message = `De inhoud van de envelop (xmlBestand) is geen bericht: ${opened.error.message}`;
+    return { ok: false, faults: [{ ...envelopFault('inhoud', message), line: opened.error.line }] };
   }
-  try {
-    const opened = openBare(parsed.value, payload);
-    return opened.ok ? { ok: true, value: { ...opened.value, envelop: readEnvelop(xml.root) } } : opened;
-  } finally {
-    parsed.value.document.dispose();
-  }
+  const outcome = opened.value;
+  return outcome.ok ? { ok: true, value: { ...outcome.value, envelop: readEnvelop(xml.root) } } : outcome;
 }
 
 function envelopFault(code: string, message: string): Fault {

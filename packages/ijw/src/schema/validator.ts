@@ -33,8 +33,8 @@ let importsRegistered = false;
 
 /** The schema of a message, compiled once. */
 export function getBerichtSchema(domein: Domein, soort: BerichtSoort): Schema {
-  const path = `${standaardName(domein)}-3.2/xsd/${domein.toUpperCase()}${soort}.xsd`;
-  return getSchema(path, () => readSchema(domein, soort, path));
+  const path = pathOf(domein, soort);
+  return getSchema(path, () => readBerichtSchema(domein, soort));
 }
 
 /** The schema of the StUF envelope, compiled once. */
@@ -42,9 +42,19 @@ export function getEnvelopSchema(): Schema {
   return getSchema(ENVELOP, () => readData(ENVELOP));
 }
 
-function readSchema(domein: Domein, soort: BerichtSoort, path: string): string {
-  if (domein === 'jw' || IWMO_PUBLIC.includes(soort)) return readData(path);
+/** Text of the schema of a message: published, or derived from its twin. */
+export function readBerichtSchema(domein: Domein, soort: BerichtSoort): string {
+  if (domein === 'jw' || IWMO_PUBLIC.includes(soort)) return readData(pathOf(domein, soort));
   return deriveIwmoSchema(readData(`ijw-3.2/xsd/JW${soort}.xsd`), soort);
+}
+
+/** Text of the schema of the shared types. */
+export function readBasisschema(domein: Domein): string {
+  return readData(`${standaardName(domein)}-3.2/xsd/basisschema.xsd`);
+}
+
+function pathOf(domein: Domein, soort: BerichtSoort): string {
+  return `${standaardName(domein)}-3.2/xsd/${domein.toUpperCase()}${soort}.xsd`;
 }
 
 function readData(path: string): string {

@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '@samenpad/domain';
 import { type ErrorDetail, ParseOption, XmlDocument, XmlLibError } from 'libxml2-wasm';
 import { bestandFault, type Fault } from '../fault/fault.ts';
-import { decodeXml } from './decode.ts';
 import type { XmlElement } from './element.ts';
 import { scanXml } from './scan.ts';
 
@@ -28,11 +27,8 @@ const HUGE_TEXT_BYTES = 10_000_000;
 
 const HUGE_OPTIONS = (SAFE_OPTIONS | ParseOption.XML_PARSE_HUGE) as ParseOption; // likewise
 
-/** Parses an XML file into the document for the schema check and the tree for reading. */
-export function parseXml(inhoud: Uint8Array): Result<ParsedXml, Fault> {
-  const decoded = decodeXml(inhoud);
-  if (!decoded.ok) return decoded;
-  const source = decoded.value;
+/** Parses an XML file, whose text is `source`, into the document for the schema check and the tree for reading. */
+export function parseXml(inhoud: Uint8Array, source: string): Result<ParsedXml, Fault> {
   let document: XmlDocument;
   try {
     document = XmlDocument.fromBuffer(inhoud, {

@@ -2,6 +2,7 @@ import { XmlElement as DomElement } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import { listTestFiles, readTestFile } from '../../test/data.ts';
 import { createRandom, mutateBytes } from '../../test/mutant.ts';
+import { decodeXml } from './decode.ts';
 import type { XmlElement } from './element.ts';
 import { parseXml } from './parse.ts';
 import { scanXml } from './scan.ts';
@@ -25,7 +26,9 @@ function simplify({ name, children, text }: XmlElement): Tree {
 }
 
 function compare(inhoud: Uint8Array): boolean {
-  const parsed = parseXml(inhoud);
+  const decoded = decodeXml(inhoud);
+  if (!decoded.ok) return false;
+  const parsed = parseXml(inhoud, decoded.value);
   if (!parsed.ok) return false;
   const { document, root } = parsed.value;
   try {
