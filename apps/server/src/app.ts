@@ -9,12 +9,14 @@ import { accountgesprekRoutes } from './features/accountgesprekken/routes.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { beheerRoutes } from './features/beheer/routes.ts';
 import { berichtwerkRoutes } from './features/berichten/berichtwerk-routes.ts';
+import { briefRoutes } from './features/berichten/brief-routes.ts';
 import { eigenUploadRoutes } from './features/berichten/eigen-routes.ts';
 import { berichtRoutes } from './features/berichten/routes.ts';
 import { verzondenRoutes } from './features/berichten/verzonden-routes.ts';
 import { caseloadRoutes } from './features/caseload/routes.ts';
 import { deelafspraakRoutes } from './features/deelafspraken/routes.ts';
 import { betrokkeneRoutes } from './features/dossier/betrokkene-routes.ts';
+import { consultRoutes } from './features/dossier/consult-routes.ts';
 import { gezinRoutes } from './features/dossier/gezin-routes.ts';
 import { gezinsbudgetRoutes } from './features/dossier/gezinsbudget-routes.ts';
 import { noodtoegangRoutes } from './features/dossier/noodtoegang-routes.ts';
@@ -36,6 +38,7 @@ import { rapportRoutes } from './features/rapporten/routes.ts';
 import { rechtenRoutes } from './features/rechten/routes.ts';
 import { sessieRoutes } from './features/sessie/routes.ts';
 import { taakRoutes } from './features/taken/routes.ts';
+import { vandaagRoutes } from './features/taken/vandaag-routes.ts';
 import { toegangsregelRoutes } from './features/toegangsregels/routes.ts';
 import { toestemmingRoutes } from './features/toestemming/routes.ts';
 import { omzettingRoutes } from './features/toewijzen/omzetting-routes.ts';
@@ -67,16 +70,19 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...planRoutes,
   ...gezinsbudgetRoutes,
   ...samenRoutes,
+  ...consultRoutes,
   ...noodtoegangRoutes,
   ...vlagRoutes,
   ...toestemmingRoutes,
   ...taakRoutes,
+  ...vandaagRoutes,
   ...deelafspraakRoutes,
   ...verwijzingRoutes,
   ...berichtRoutes,
   ...leveringRoutes,
   ...eigenUploadRoutes,
   ...berichtwerkRoutes,
+  ...briefRoutes,
   ...verzondenRoutes,
   ...toewijzenRoutes,
   ...omzettingRoutes,

@@ -16,6 +16,7 @@ export const berichtwerkSoorten = [
   'declaratie',
   'retour',
   'ontbreekt',
+  'brief',
 ] as const;
 export const BerichtwerkSoort = z.enum(berichtwerkSoorten);
 export type BerichtwerkSoort = z.infer<typeof BerichtwerkSoort>;
@@ -48,6 +49,8 @@ export const BerichtwerkView = z.object({
   /** Last day of an answer in time; null: no limit runs. */
   uiterlijk: Datum.nullable(),
   teLaat: z.boolean(),
+  /** Of a letter: about whom; it stands on the page of that jeugdige. */
+  jeugdigeId: z.uuid().nullable(),
   afgehandeld: z
     .object({ handelingId: z.uuid(), stap: Berichtstap, op: z.iso.datetime(), door: z.string() })
     .nullable(),

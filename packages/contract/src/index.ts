@@ -37,7 +37,17 @@ export {
   berichtwerkSoorten,
 } from './berichtwerk.ts';
 export { BetrokkeneView, ZonderBetrokkeneView, zonderBetrokkenePageSize } from './betrokkenen.ts';
+export { type BriefwisselingView, brievenPageSize } from './briefwisselingen.ts';
 export type { CaseloadMedewerkerView, CaseloadregelView } from './caseload.ts';
+export {
+  type ConsultaanbodView,
+  type ConsultenView,
+  type ConsultView,
+  type ConsultvraagView,
+  type ConsultvragenView,
+  type SamenstapView,
+  samenstappen,
+} from './consulten.ts';
 export { DeelafspraakView, deelafspraakSoorten } from './deelafspraken.ts';
 export { DossierView, StukInvoer, StukSoort, StukView } from './dossier.ts';
 export { type DossierFout, dossierFoutTexts } from './dossier-fouten.ts';
@@ -164,6 +174,7 @@ export {
   wijzigredenen,
 } from './toewijzen.ts';
 export { leastReason } from './values.ts';
+export { daysAhead, mostPunten, type PuntView, type WachtrijView } from './vandaag.ts';
 export { VerwijzingView } from './verwijzingen.ts';
 export {
   mostDownloads,

@@ -35,6 +35,8 @@ export const EigenToewijzingView = z.object({
   /** Null: the reader may not, or no longer, know it. */
   naam: z.string().nullable(),
   pseudoniem: z.string(),
+  /** AGB code of the own aanbieder. */
+  aanbieder: Aanbieder,
   ...ofToewijzing,
   product: z.object({ categorie: z.string(), code: z.string().nullable() }).nullable(),
   omvang: z.object({ volume: z.number().int(), eenheid: z.string(), frequentie: z.string() }).nullable(),
@@ -74,7 +76,7 @@ export const listEigenToewijzingen = route({
 });
 
 export const EigenVerzoekView = z.object({
-  ...{ domein: Domein, gemeente: Gemeente },
+  ...{ domein: Domein, gemeente: Gemeente, aanbieder: Aanbieder },
   soort: z.enum(['vot', 'vow']),
   referentieAanbieder: z.string(),
   dagtekening: Datum,

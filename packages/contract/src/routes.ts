@@ -20,6 +20,7 @@ import {
 } from './berichten.ts';
 import { listBerichtregels, listBerichtwerk, settleBerichtwerk, undoBerichtwerk } from './berichtwerk.ts';
 import { addRelatie, assignEerste, endRelatie, listBetrokkenen, listZonderBetrokkene } from './betrokkenen.ts';
+import { addBrief, listBriefwisselingen, listOngelezenBrieven, readBriefwisseling } from './briefwisselingen.ts';
 import {
   changeCaseloadregel,
   getCapaciteitsplan,
@@ -29,6 +30,15 @@ import {
   listOverdrachten,
   setWerkuren,
 } from './caseload.ts';
+import {
+  answerConsult,
+  askConsult,
+  listConsulten,
+  listConsultvragen,
+  listSamenstappen,
+  moveConsult,
+  setConsultaanbod,
+} from './consulten.ts';
 import { addDeelafspraak, endDeelafspraak, listDeelafspraken } from './deelafspraken.ts';
 import {
   addStuk,
@@ -198,6 +208,7 @@ import {
   withdrawToestemming,
 } from './toestemming.ts';
 import { answerVerzoek, changeToegewezen, getToewijzen, listOpenVerzoeken } from './toewijzen.ts';
+import { getAgenda, getVandaag } from './vandaag.ts';
 import { listMijnVerwijzingen } from './verwijzingen.ts';
 import { downloadVerzendingen, listVerzendingen, sendVerzendingen } from './verzonden.ts';
 import { endVlag, listGeslotenDossiers, listVlaggen, setVlag } from './vlaggen.ts';
@@ -333,6 +344,13 @@ export const routes = {
   listPlannen,
   getDossieroverzicht,
   getSamenwerking,
+  answerConsult,
+  askConsult,
+  listConsulten,
+  listConsultvragen,
+  listSamenstappen,
+  moveConsult,
+  setConsultaanbod,
   planMdo,
   holdMdo,
   cancelMdo,
@@ -405,6 +423,10 @@ export const routes = {
   listBerichtwerk,
   settleBerichtwerk,
   undoBerichtwerk,
+  addBrief,
+  listBriefwisselingen,
+  listOngelezenBrieven,
+  readBriefwisseling,
   listVerzendingen,
   sendVerzendingen,
   downloadVerzendingen,
@@ -422,6 +444,8 @@ export const routes = {
   withdrawToestemming,
   restoreToestemming,
   followWijzigingen,
+  getVandaag,
+  getAgenda,
   listTaken,
   planBespreking,
   finishTaak,

@@ -31,6 +31,7 @@ export type {
   ImportStore,
 } from './berichten/bericht-store.ts';
 export type { Berichtwerk } from './berichtwerk/berichtwerk-store.ts';
+export type { BriefFout, Briefwisseling } from './briefwisselingen/briefwisseling-store.ts';
 export type {
   CaseloadFout,
   CaseloadMedewerker,
@@ -229,6 +230,7 @@ export type {
   VerzoekSoort,
   VerzoekStore,
 } from './rechten/verzoek-store.ts';
+export type { Consult, Consultaanbod, ConsultFout, Consultvraag } from './samenwerking/consult-store.ts';
 export {
   type AfsluitInvoer,
   type Afsluiting,
@@ -247,6 +249,16 @@ export {
   type Toewijsbesluit,
   type ToewijsInvoer,
 } from './samenwerking/samenwerking-store.ts';
+export { termijnenOf } from './termijnen/create-termijnen.ts';
+export type {
+  OpenVerzoektermijn,
+  TermijnInvoer,
+  TermijnRow,
+  TermijnStore,
+  Verzoekvraag,
+  VerzoekvraagInvoer,
+  VerzoekvraagUitkomst,
+} from './termijnen/termijn-store.ts';
 export type {
   Account,
   AccountBeheer,
@@ -296,6 +308,7 @@ export type {
   ToestemmingStore,
   ToestemmingVraag,
 } from './toestemming/toestemming-store.ts';
+export type { Agendapunt, AgendaSoort, VandaagStore, Wachtrij, WachtrijSoort } from './vandaag/vandaag-store.ts';
 export type {
   Berichtdossier,
   DueAnswer,

@@ -14,7 +14,10 @@ import { toInvoer, xsdVersie } from '../written-bericht.ts';
 import { type DemoPerson, listDemoPeople } from './people.ts';
 import type { ProvidedPeople } from './provide-people.ts';
 
-type Parts = Pick<Database, 'accounts' | 'mandaten' | 'outbox' | 'folder' | 'toewijzen' | 'importer'>;
+type Parts = Pick<
+  Database,
+  'accounts' | 'mandaten' | 'outbox' | 'folder' | 'toewijzen' | 'importer' | 'briefwisselingen' | 'levering'
+>;
 
 const minutes = 60_000;
 /** Verzoeken that wait for the first consulent, and how many of them are held with a question. */
@@ -39,6 +42,8 @@ export async function provideToewijzen(
   await askSome(parts, consulent, ids, peildatum);
   await answerPending();
   await holdSome(parts, consulent, peildatum);
+  const office = people.find(({ rol }) => rol === 'aanbiederadministratie');
+  if (office !== undefined) await writeSome(parts, office);
 }
 
 /** A 315 of the aanbieder who helps now, for more of the same: live, so that it gets its retour. */
@@ -146,5 +151,26 @@ async function holdSome(parts: Parts, consulent: DemoPerson, peildatum: PlainDat
     await parts.outbox.write([{ invoer: toInvoer(bericht.value, now()), besluitId: decided.value.besluitId }]);
   }
   await parts.folder.foldDirty({ peildatum });
+  await parts.accounts.endSession(token);
+}
+
+const questions = [
+  'De hulp duurt langer dan gedacht. Kunnen we nu al verlengen, of moet de evaluatie eerst klaar zijn?',
+  'Op deze toewijzing staan uren. Wij leveren vanaf volgende maand dagdelen. Hoe vragen we dat aan?',
+];
+
+/** What the aanbieder asks about its toewijzingen, and nobody has read. */
+async function writeSome(parts: Parts, office: DemoPerson): Promise<void> {
+  const { token } = await enter(parts, office);
+  const actor = { token, purpose: 'hulpverlening' as const };
+  const [aanbieder] = await parts.levering.listAanbieders(actor);
+  const page = { offset: 0, limit: questions.length };
+  const { rows } = await parts.levering.listToewijzingen(actor, { stand: 'loopt', zoek: '' }, page);
+  for (const [i, { jeugdigeId, domein, toewijzingNummer }] of rows.entries()) {
+    const tekst = questions[i];
+    if (aanbieder === undefined || tekst === undefined) continue;
+    const brief = { domein, aanbieder, toewijzingNummer, referentie: null, tekst, vraag: true };
+    await parts.briefwisselingen.add(actor, jeugdigeId, brief);
+  }
   await parts.accounts.endSession(token);
 }

@@ -5,6 +5,7 @@ import { sessieQuery } from '../api/useSessie.ts';
 import { accountgesprekRoutes } from '../features/accountgesprekken/routes.tsx';
 import { accountsRoute } from '../features/accounts/routes.tsx';
 import { berichtenRoutes } from '../features/berichten/routes.tsx';
+import { briefwisselingRoutes } from '../features/briefwisselingen/routes.tsx';
 import { caseloadRoute } from '../features/caseload/routes.tsx';
 import { deelafsprakenRoute } from '../features/deelafspraken/routes.tsx';
 import { dossierRoutes } from '../features/dossier/routes.tsx';
@@ -58,6 +59,7 @@ const routeTree = rootRoute.addChildren([
     caseloadRoute,
     ...jeugdigenRoutes,
     ...dossierRoutes,
+    ...briefwisselingRoutes,
     ...toestemmingRoutes,
     ...accountgesprekRoutes,
     ...leveringRoutes,

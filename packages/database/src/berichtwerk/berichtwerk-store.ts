@@ -12,6 +12,7 @@ export const berichtwerkSoorten = [
   'declaratie',
   'retour',
   'ontbreekt',
+  'brief',
 ] as const;
 export type BerichtwerkSoort = (typeof berichtwerkSoorten)[number];
 
@@ -19,7 +20,7 @@ export type BerichtwerkSoort = (typeof berichtwerkSoorten)[number];
 export const berichtstappen = ['afzender-gevraagd', 'hersteld', 'doorgestuurd', 'geen-actie'] as const;
 export type Berichtstap = (typeof berichtstappen)[number];
 
-/** One thing to do at the message desk. Says nothing of a jeugdige but the number of a toewijzing. */
+/** One thing to do at the message desk. Says nothing of a jeugdige but the number of a toewijzing, and its id at a letter. */
 export interface Berichtwerk {
   gemeente: GemeenteCode;
   /** The same each time that it is asked. */
@@ -42,6 +43,8 @@ export interface Berichtwerk {
   dag: PlainDate;
   /** Of a retour that is late: its last day. */
   uiterlijk: PlainDate | null;
+  /** Of a letter: about whom. */
+  jeugdigeId: string | null;
   handelingId: string | null;
   stap: Berichtstap | null;
   op: Date | null;

@@ -3,6 +3,7 @@ import type { AnalyticsSource } from '../analytics/analytics-source.ts';
 import type { ToewijzenStore } from '../berichtbesluiten/berichtbesluit-store.ts';
 import type { BerichtStore, ImportStore } from '../berichten/bericht-store.ts';
 import type { BerichtwerkStore } from '../berichtwerk/berichtwerk-store.ts';
+import type { BriefwisselingStore } from '../briefwisselingen/briefwisseling-store.ts';
 import type { CaseloadStore } from '../caseload/caseload-store.ts';
 import type { BetrokkeneStore } from '../dossier/betrokkene-store.ts';
 import type { DossierStore } from '../dossier/dossier-store.ts';
@@ -30,7 +31,9 @@ import type { ProjectStore } from '../projecten/project-store.ts';
 import type { RapportStore } from '../rapporten/rapport-store.ts';
 import type { Vernietiger } from '../rechten/destroy.ts';
 import type { TweedePaarStore, VernietigingStore, VerzoekStore } from '../rechten/verzoek-store.ts';
+import type { ConsultStore } from '../samenwerking/consult-store.ts';
 import type { SamenwerkingStore } from '../samenwerking/samenwerking-store.ts';
+import type { TermijnStore } from '../termijnen/termijn-store.ts';
 import type {
   AccountBeheer,
   AccountStore,
@@ -44,6 +47,7 @@ import type { ChangeFeed } from '../toestemming/change-feed.ts';
 import type { DeelafspraakStore, VerwijzingStore } from '../toestemming/partner-store.ts';
 import type { TaakStore } from '../toestemming/taak-store.ts';
 import type { ToestemmingStore } from '../toestemming/toestemming-store.ts';
+import type { VandaagStore } from '../vandaag/vandaag-store.ts';
 import type { Outbox } from '../verzending/outbox.ts';
 import type { VerzendingStore } from '../verzending/verzending-store.ts';
 import type { WeergaveStore } from '../weergaven/weergave-store.ts';
@@ -95,6 +99,7 @@ export interface Database {
   toegangsregels: ToegangsregelStore;
   toestemmingen: ToestemmingStore;
   taken: TaakStore;
+  vandaag: VandaagStore;
   deelafspraken: DeelafspraakStore;
   verwijzingen: VerwijzingStore;
   changes: ChangeFeed;
@@ -102,6 +107,8 @@ export interface Database {
   imports: ImportStore;
   verzendingen: VerzendingStore;
   toewijzen: ToewijzenStore;
+  termijnen: TermijnStore;
+  briefwisselingen: BriefwisselingStore;
   omzettingen: OmzettingStore;
   berichtwerk: BerichtwerkStore;
   outbox: Outbox;
@@ -131,6 +138,7 @@ export interface Database {
   projecten: ProjectStore;
   accountgesprekken: AccountgesprekStore;
   samenwerking: SamenwerkingStore;
+  consulten: ConsultStore;
   levering: LeveringStore;
   webhooks: WebhookStore;
   /** True when PostgreSQL answers. */

@@ -5,6 +5,7 @@ import { createToewijzen } from '../berichtbesluiten/create-toewijzen.ts';
 import { createBerichten } from '../berichten/create-berichten.ts';
 import { createImports } from '../berichten/create-imports.ts';
 import { createBerichtwerk } from '../berichtwerk/create-berichtwerk.ts';
+import { createBriefwisselingen } from '../briefwisselingen/create-briefwisselingen.ts';
 import { createCaseload } from '../caseload/create-caseload.ts';
 import { createBetrokkenen } from '../dossier/create-betrokkenen.ts';
 import { createDossier } from '../dossier/create-dossier.ts';
@@ -35,8 +36,10 @@ import { createProjecten } from '../projecten/create-projecten.ts';
 import { createRapporten } from '../rapporten/create-rapporten.ts';
 import { createTweedePaar, createVernietigingen, createVerzoeken } from '../rechten/create-verzoeken.ts';
 import { createVernietiger } from '../rechten/destroy.ts';
+import { createConsulten } from '../samenwerking/create-consulten.ts';
 import { createSamenwerking } from '../samenwerking/create-samenwerking.ts';
 import { describeFinding } from '../security/describe-finding.ts';
+import { createTermijnen } from '../termijnen/create-termijnen.ts';
 import { together } from '../toegang/as-actor.ts';
 import {
   createAccountBeheer,
@@ -50,6 +53,7 @@ import { createChangeFeed } from '../toestemming/create-change-feed.ts';
 import { createDeelafspraken, createVerwijzingen } from '../toestemming/create-partners.ts';
 import { createTaken } from '../toestemming/create-taken.ts';
 import { createToestemmingen } from '../toestemming/create-toestemmingen.ts';
+import { createVandaag } from '../vandaag/create-vandaag.ts';
 import { createOutbox } from '../verzending/create-outbox.ts';
 import { createVerzendingen } from '../verzending/create-verzendingen.ts';
 import { createWeergaven } from '../weergaven/create-weergaven.ts';
@@ -95,11 +99,11 @@ export function ownServer(host: string, database: string): Server {
 
 function createPools(server: Server, keys: Keys) {
   // People wait for these two; over a network the wait may be for a line that is dead.
-  const waitMs = isRemote(server.address) ? 4_000 : undefined;
+  const waitMs = isRemote(server.address) ? 4_000 : 15_000;
   return {
-    app: createPool(server.address, loginOf(server, keys, 'sp_app'), 10, waitMs),
+    app: createPool(server.address, loginOf(server, keys, 'sp_app'), 10, { waitMs, pipeline: true }),
     // One connection listens for changes of sight.
-    login: createPool(server.address, loginOf(server, keys, 'sp_login'), 4, waitMs),
+    login: createPool(server.address, loginOf(server, keys, 'sp_login'), 4, { waitMs }),
     // One connection holds the lock of the fold while others work.
     import: createPool(server.address, loginOf(server, keys, 'sp_import'), 5),
     analyse: createPool(server.address, loginOf(server, keys, 'sp_analyse'), 2),
@@ -174,6 +178,8 @@ function connectBerichten(pools: ReturnType<typeof createPools>, keys: Keys) {
     berichtwerk: createBerichtwerk(pools.app),
     outbox: createOutbox(pools.import, keys),
     toewijzen: createToewijzen(pools.app),
+    termijnen: createTermijnen(pools.app),
+    briefwisselingen: createBriefwisselingen(pools.app),
     omzettingen: createOmzettingen(pools),
   };
 }
@@ -186,6 +192,7 @@ function connectDossiers(app: ReturnType<typeof createPool>, keys: Keys) {
     gezinnen: createGezinnen(app),
     plannen: createPlannen(app),
     samenwerking: createSamenwerking(app),
+    consulten: createConsulten(app),
     gezinsbudget: createGezinsbudget(app),
     zonderBetrokkene: createZonderBetrokkene(app),
     noodtoegang: createNoodtoegang(app, keys),
@@ -197,6 +204,7 @@ function connectDossiers(app: ReturnType<typeof createPool>, keys: Keys) {
 function connectWork(app: ReturnType<typeof createPool>) {
   return {
     taken: createTaken(app),
+    vandaag: createVandaag(app),
     focuslijst: createFocuslijst(app),
     caseload: createCaseload(app),
     mandaten: createMandaten(app),

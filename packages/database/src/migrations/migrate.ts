@@ -48,6 +48,13 @@ import * as aanbieders from './2026-11-22-66-serve-aanbieders.ts';
 import * as webhook from './2026-11-22-66b-create-webhook.ts';
 import * as verzending from './2026-11-22-68-create-verzending.ts';
 import * as decideToewijzing from './2026-11-22-69-decide-toewijzing.ts';
+import * as termijn from './2026-11-23-70-create-termijn.ts';
+import * as askAboutVerzoek from './2026-11-23-71-ask-about-verzoek.ts';
+import * as briefwisseling from './2026-11-23-72-create-briefwisseling.ts';
+import * as agenda from './2026-11-23-76-list-agenda.ts';
+import * as consult from './2026-11-23-78-create-consult.ts';
+import * as speedGezin from './2026-11-23-80-speed-gezin.ts';
+import * as joinSessie from './2026-11-23-82-join-sessie.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -98,6 +105,13 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-66b-create-webhook': webhook,
   '2026-11-22-68-create-verzending': verzending,
   '2026-11-22-69-decide-toewijzing': decideToewijzing,
+  '2026-11-23-70-create-termijn': termijn,
+  '2026-11-23-71-ask-about-verzoek': askAboutVerzoek,
+  '2026-11-23-72-create-briefwisseling': briefwisseling,
+  '2026-11-23-76-list-agenda': agenda,
+  '2026-11-23-78-create-consult': consult,
+  '2026-11-23-80-speed-gezin': speedGezin,
+  '2026-11-23-82-join-sessie': joinSessie,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

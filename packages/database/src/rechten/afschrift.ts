@@ -43,6 +43,10 @@ export async function readAfschrift(
     'select soort, tekst, van, tot, naam from toegang.afschrift_plan($1, $2, $3)',
     [gemeente, jeugdigeId, withheld === 2],
   );
+  afschrift['brieven'] = await connection.query(
+    `select van, aanbieder, toewijzing_nummer, referentie, tekst, naam, op from toegang.afschrift_brieven($1, $2)`,
+    [gemeente, jeugdigeId],
+  );
   logLook(
     connection,
     gemeente,

@@ -99,6 +99,13 @@ describe('destruction', () => {
        values ($1, $2, current_date, 'geen-hulp-nodig', $3, gen_random_uuid())`,
       [gemeente, jeugdigeId, NOTE],
     );
+    await admin(
+      `with w as (insert into toegang.briefwisseling (gemeente, jeugdige_id, domein, aanbieder, toewijzing_nummer)
+         values ($1, $2, 'jw', '12345678', 1) returning briefwisseling_id)
+       insert into toegang.brief (gemeente, briefwisseling_id, jeugdige_id, van, tekst, vraag, door)
+         select $1, briefwisseling_id, $2, 'aanbieder', $3, true, gen_random_uuid() from w`,
+      [gemeente, jeugdigeId, NOTE],
+    );
     const fg = (await signInAs(test, { rol: 'fg', gemeenten: [gemeente] })).actor;
     const leider = (await signInAs(test, { rol: 'teamleider', gemeenten: [gemeente], team: 'Noord' })).actor;
     const canaries = [makeBsn(0), 'Jansen0', NOTE, 'canarie: mijn toelichting'];

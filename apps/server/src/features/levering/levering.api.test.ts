@@ -126,6 +126,39 @@ test('S4-127 a verzoek om wijziging names every current toewijzing, and the next
   expect([second.status, second.body['faults']]).toEqual([409, [{ code: 'verzoek-open' }]]);
 });
 
+test('S4-8 a question on a JW317 is answered in the same briefwisseling, which nobody else reads', async () => {
+  const { row } = await pick('te-starten');
+  const verzoek = (await read(row.jeugdigeId)).verzoeken.find(({ soort }) => soort === 'vow')!;
+  const { domein, aanbieder, referentieAanbieder: referentie } = verzoek;
+  const path = `/jeugdigen/${row.jeugdigeId}/briefwisselingen`;
+  const write = (visitor: Visitor, over: object) =>
+    send(visitor, path, { domein, aanbieder, toewijzingNummer: null, referentie, vraag: false, ...over });
+  const readAs = async (visitor: Visitor) => (await ask(visitor, 'listBriefwisselingen', path)).rows;
+  const before = (await ask(desk, 'listOngelezenBrieven', '/briefwisselingen')).totaal;
+  expect((await write(office, { tekst: 'Wanneer besluit u?', vraag: true })).status).toBe(201);
+  const waits = await ask(desk, 'listOngelezenBrieven', '/briefwisselingen');
+  expect(waits.totaal).toBe(before + 1);
+  expect(waits.rows).toContainEqual(expect.objectContaining({ referentie, vraag: true, ongelezen: 1 }));
+  const work = await ask(desk, 'listBerichtwerk', '/berichten/werklijst?soort=brief');
+  expect(work.rows).toContainEqual(expect.objectContaining({ jeugdigeId: row.jeugdigeId, reden: 'vraag' }));
+  expect((await write(desk, { tekst: 'Morgen hoort u het.' })).status).toBe(201);
+  expect((await ask(desk, 'listBerichtwerk', '/berichten/werklijst?soort=brief')).tellingen.brief).toBe(before);
+  const [briefwisseling] = await readAs(office);
+  expect(briefwisseling).toMatchObject({ als: 'aanbieder', ongelezen: 1 });
+  expect(briefwisseling!.brieven.map(({ van, gelezenOp }) => [van, gelezenOp !== null])).toEqual([
+    ['aanbieder', true],
+    ['gemeente', false],
+  ]);
+  const marked = await send(office, `${path}/${briefwisseling!.briefwisselingId}/gelezen`, {});
+  expect([marked.status, marked.body]).toEqual([200, { gelezen: 1 }]);
+  const refused = await write(office, { tekst: 'Het gaat om 999900006.' });
+  expect([refused.status, refused.body['faults']]).toEqual([400, [{ code: 'bsn-in-tekst' }]]);
+  const other = await write(office, { tekst: 'Wat is dit?', referentie: 'onbekend' });
+  expect(other.status).toBe(404);
+  const regisseur = await new Visitor(app.url).signIn('regisseur');
+  expect((await regisseur.get(`/api/v1${path}`)).status).toBe(403);
+});
+
 test('S4-127 a verzoek om toewijzing for a new jeugdige is judged before it is sent', async () => {
   const gemeente = app.services.config.gemeenten![0]!.code;
   const wie = {

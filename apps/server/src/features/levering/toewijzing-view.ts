@@ -14,6 +14,7 @@ export function toToewijzingView(
     jeugdigeId,
     naam,
     pseudoniem,
+    aanbieder: toewijzing.bron.aanbieder,
     domein,
     toewijzingNummer: product.toewijzingNummer,
     product:

@@ -10,9 +10,10 @@ export function listVerzoeken(gebeurtenissen: readonly Gebeurtenis[], peildatum:
     aanbiedergroepOf: (aanbieder) => aanbieder,
   });
   return verzoeken
-    .map(({ gemeente, domein, soort, referentieAanbieder, dagtekening, toestand, redenAfwijzing }) => ({
+    .map(({ gemeente, domein, aanbieder, soort, referentieAanbieder, dagtekening, toestand, redenAfwijzing }) => ({
       gemeente,
       domein,
+      aanbieder,
       soort,
       referentieAanbieder,
       dagtekening,

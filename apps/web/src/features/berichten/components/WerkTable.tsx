@@ -59,7 +59,7 @@ export function WerkTable({ rows, picked, onPick }: Props) {
 function useWhy(): (row: Row) => string {
   const t = useText(werklijstTexts);
   return ({ soort, reden, melding }) => {
-    const own = ['in-onderzoek', 'te-laat', 'start-ontbreekt', 'stop-ontbreekt'] as const;
+    const own = ['in-onderzoek', 'te-laat', 'start-ontbreekt', 'stop-ontbreekt', 'vraag'] as const;
     const known = soort === 'retour' ? undefined : own.find((key) => key === reden);
     return known === undefined ? (melding ?? t(`why-${soort}`)) : t(`why-${known}`);
   };
@@ -95,6 +95,11 @@ function Next({ row }: { row: Row }) {
       {row.berichtId !== null && (
         <Link to="/berichten" search={{ bericht: row.berichtId }}>
           {t('openBericht')}
+        </Link>
+      )}
+      {row.jeugdigeId !== null && (
+        <Link to="/jeugdigen/$jeugdigeId/brieven" params={{ jeugdigeId: row.jeugdigeId }}>
+          {t('openBrief')}
         </Link>
       )}
       {row.importId !== null && (

@@ -6,6 +6,7 @@ import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
+import { OngelezenBrieven } from '../../../components/OngelezenBrieven.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { Pagination } from '../../../components/Pagination.tsx';
 import { Conclusion } from '../../../components/Rich.tsx';
@@ -25,6 +26,7 @@ export function OpenVerzoekenPage() {
   return (
     <RoleGate needs="listOpenVerzoeken">
       <PageHead crumbs={[{ text: t('listTitle') }]} title={t('listTitle')} question={t('listQuestion')} />
+      <OngelezenBrieven />
       <Answered asked={asked} height={500} lines={8}>
         {({ totaal, rows }) =>
           rows.length === 0 ? (

@@ -1,6 +1,7 @@
 import { type ToegewezenView, wijzigredenen } from '@samenpad/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
+import { Brieven } from '../../../components/Brieven.tsx';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { DateField } from '../../../components/DateField.tsx';
@@ -13,7 +14,7 @@ import { useText } from '../../../text/catalogue.ts';
 import { useHulpText } from '../hooks/useHulpText.ts';
 import { toewijzenTexts } from '../toewijzen-text.ts';
 
-type Act = 'change' | 'remove';
+type Act = 'change' | 'remove' | 'write';
 const stale = ['getToewijzen', 'getJeugdige'] as const;
 
 /** The help that is assigned now or later, to extend, change or remove. */
@@ -66,7 +67,7 @@ export function Toegewezen({ jeugdigeId, rows }: { jeugdigeId: string; rows: rea
               head: t('act'),
               cell: (row) => (
                 <span className="no-print">
-                  {button(row, 'change')} {row.verwijderbaar && button(row, 'remove')}
+                  {button(row, 'change')} {row.verwijderbaar && button(row, 'remove')} {button(row, 'write')}
                 </span>
               ),
             },
@@ -77,6 +78,12 @@ export function Toegewezen({ jeugdigeId, rows }: { jeugdigeId: string; rows: rea
         <ChangeForm key={open.row.toewijzingNummer} jeugdigeId={jeugdigeId} row={open.row} onClose={close} />
       )}
       {open?.act === 'remove' && <RemoveForm jeugdigeId={jeugdigeId} row={open.row} onClose={close} />}
+      {open?.act === 'write' && (
+        <section className="panel stack-4" aria-label={t('writeTitle', { nr: String(open.row.toewijzingNummer) })}>
+          <h3>{t('writeTitle', { nr: String(open.row.toewijzingNummer) })}</h3>
+          <Brieven jeugdigeId={jeugdigeId} als="gemeente" onderwerp={{ ...open.row, referentie: null }} />
+        </section>
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { ToewijsverzoekView } from '@samenpad/contract';
 import { afwijsredenen } from '@samenpad/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
+import { Brieven } from '../../../components/Brieven.tsx';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { FormButtons } from '../../../components/FormButtons.tsx';
@@ -72,6 +73,7 @@ export function VerzoekAnswer({ jeugdigeId, verzoek }: Props) {
           }}
         />
       )}
+      <Brieven jeugdigeId={jeugdigeId} als="gemeente" onderwerp={{ ...verzoek, toewijzingNummer: null }} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Role } from '@samenpad/contract';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { RoleGate } from '../../../app/RoleGate.tsx';
+import { OngelezenBrieven } from '../../../components/OngelezenBrieven.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { PartTabs } from '../../../components/PartTabs.tsx';
 import { useText } from '../../../text/catalogue.ts';
@@ -29,6 +30,7 @@ export function LeveringPage() {
   return (
     <RoleGate needs="listEigenToewijzingen">
       <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
+      <OngelezenBrieven />
       <PartTabs label={t('parts')} name="deel" parts={open} selected={deel} textOf={t} />
       <PartOf deel={deel} search={search} />
     </RoleGate>

@@ -2,6 +2,7 @@ import type { EigenToewijzingView } from '@samenpad/contract';
 import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
+import { Brieven } from '../../../components/Brieven.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { useText } from '../../../text/catalogue.ts';
@@ -78,6 +79,7 @@ export function ToewijzingItem({ toewijzing, dag, onTold }: Props) {
       ) : (
         <Form toewijzing={toewijzing} dag={dag} onClose={close} />
       )}
+      <Brieven jeugdigeId={toewijzing.jeugdigeId} als="aanbieder" onderwerp={{ ...toewijzing, referentie: null }} />
     </section>
   );
 }

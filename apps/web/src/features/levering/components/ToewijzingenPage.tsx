@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
+import { Brieven } from '../../../components/Brieven.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { Status, type Tone } from '../../../components/Status.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
@@ -44,7 +45,7 @@ function Toewijzingen() {
         {({ dag, toewijzingen, verzoeken }) => (
           <>
             <List toewijzingen={toewijzingen} dag={dag} />
-            <Verzoeken verzoeken={verzoeken} />
+            <Verzoeken jeugdigeId={jeugdigeId} verzoeken={verzoeken} />
           </>
         )}
       </Answered>
@@ -82,7 +83,7 @@ const tones: Readonly<Record<EigenVerzoekView['toestand'], Tone>> = {
 
 const redenen = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
-function Verzoeken({ verzoeken }: { verzoeken: EigenVerzoekView[] }) {
+function Verzoeken({ jeugdigeId, verzoeken }: { jeugdigeId: string; verzoeken: EigenVerzoekView[] }) {
   const t = useText(leveringTexts);
   const format = useFormat();
   return (
@@ -92,14 +93,19 @@ function Verzoeken({ verzoeken }: { verzoeken: EigenVerzoekView[] }) {
       </h2>
       {verzoeken.length === 0 && <p>{t('noVerzoeken')}</p>}
       <ul className="plain">
-        {verzoeken.map(({ soort, referentieAanbieder, dagtekening, toestand, redenAfwijzing }) => (
-          <li key={referentieAanbieder}>
+        {verzoeken.map(({ soort, domein, aanbieder, referentieAanbieder, dagtekening, toestand, redenAfwijzing }) => (
+          <li key={referentieAanbieder} className="stack-4">
             {t(soort)}, {format.date(dagtekening)}:{' '}
             <Status tone={tones[toestand]}>
               {t(`toestand-${toestand}`, {
                 reden: t(`afwijzing-${redenen.find((code) => code === redenAfwijzing) ?? ''}`),
               })}
             </Status>
+            <Brieven
+              jeugdigeId={jeugdigeId}
+              als="aanbieder"
+              onderwerp={{ domein, aanbieder, toewijzingNummer: null, referentie: referentieAanbieder }}
+            />
           </li>
         ))}
       </ul>

@@ -21,6 +21,7 @@ const parts = [
   'zorgperioden',
   'declaraties',
   'verzoeken',
+  'brieven',
 ] as const;
 
 /** The file for who asked for it: to read, to print, and as JSON (Jw 7.3.10, AVG 15 and 20). */

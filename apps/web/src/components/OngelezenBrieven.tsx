@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router';
+import { useAnswer } from '../api/useAnswer.ts';
+import { mayCall, useSessie } from '../api/useSessie.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { useText } from '../text/catalogue.ts';
+import { brievenTexts } from './brieven-text.ts';
+import { Conclusion } from './Rich.tsx';
+import { Status } from './Status.tsx';
+
+/** What the other party wrote and nobody of the own has read; nothing when there is nothing. */
+export function OngelezenBrieven() {
+  const t = useText(brievenTexts);
+  const format = useFormat();
+  const { rol } = useSessie();
+  const asked = useAnswer('listOngelezenBrieven', {}, { enabled: mayCall(rol, 'listOngelezenBrieven') });
+  const rows = asked.data?.rows ?? [];
+  if (rows.length === 0) return null;
+  const totaal = asked.data?.totaal ?? 0;
+  return (
+    <section className="panel stack-4" aria-label={t('title')}>
+      <Conclusion text={t('waits', { count: totaal, n: format.number(totaal) })} />
+      <ul className="plain-list stack-3">
+        {rows.map(
+          ({ briefwisselingId, jeugdigeId, naam, toewijzingNummer, referentie, aanbiederNaam, vraag, sinds }) => (
+            <li key={briefwisselingId}>
+              <Link to="/jeugdigen/$jeugdigeId/brieven" params={{ jeugdigeId }}>
+                {naam}
+              </Link>{' '}
+              <span className="small quiet">
+                {[
+                  toewijzingNummer === null
+                    ? t('aboutVerzoek', { referentie: referentie ?? '' })
+                    : t('about', { nr: String(toewijzingNummer) }),
+                  aanbiederNaam,
+                  t('since', { op: format.moment(sinds) }),
+                ].join(' · ')}
+              </span>{' '}
+              {vraag && <Status tone="waiting">{t('asks')}</Status>}
+            </li>
+          ),
+        )}
+      </ul>
+    </section>
+  );
+}
