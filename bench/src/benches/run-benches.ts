@@ -4,6 +4,7 @@ import { withFolder } from '../runs/folders.ts';
 import { neighbourOf, Regions } from '../runs/region.ts';
 import { benchCountry } from './country.ts';
 import { benchFigures } from './figures.ts';
+import { benchGezin } from './gezin.ts';
 import { benchImport } from './import.ts';
 import { benchJudge } from './judge.ts';
 import { benchLoad } from './load.ts';
@@ -22,6 +23,7 @@ const benches: Record<string, (run: Run) => Promise<Bench>> = {
   reimport: benchReimport,
   paths: benchPaths,
   page: benchPage,
+  gezin: benchGezin,
   serve: benchServe,
   log: benchLog,
   rls: benchRls,

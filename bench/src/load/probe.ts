@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { subscribe } from 'node:diagnostics_channel';
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -8,9 +9,11 @@ export interface Reading {
   requests: number;
   /** Together from the first byte of a request to the last of its answer. */
   requestMs: number;
-  /** Together of the statements that decide who may see what, that log it, and that wait for the log to be on disk. */
+  /**
+   * Of that, together: until when a request waited for statements that decide who may see what, that log it, and that wait
+   * for the log to be on disk. Statements that go out together are one wait; what no request waits for (seals) is none.
+   */
   accessMs: number;
-  statementMs: number;
   /** How much later than asked the event loop came round, 99th percentile. */
   loopLagMs: number;
   /** After a collection of garbage. */
@@ -28,11 +31,13 @@ const resolution = 10;
 const lag = monitorEventLoopDelay({ resolution });
 lag.enable();
 const begun = new WeakMap<IncomingMessage, number>();
+/** Until when the time of a request is counted as access. */
+const requests = new AsyncLocalStorage<{ countedUntil: number }>();
 const clients = new Set<pg.Client>();
 let sums = emptySums();
 
 function emptySums() {
-  return { requests: 0, requestMs: 0, accessMs: 0, statementMs: 0 };
+  return { requests: 0, requestMs: 0, accessMs: 0 };
 }
 
 /**
@@ -45,6 +50,7 @@ const accessText =
 subscribe('http.server.request.start', (message) => {
   const { request } = message as { request: IncomingMessage }; // as node documents this channel
   begun.set(request, performance.now());
+  requests.enterWith({ countedUntil: 0 });
 });
 subscribe('http.server.response.finish', (message) => {
   const { request, response } = message as { request: IncomingMessage; response: unknown }; // as above
@@ -61,10 +67,13 @@ const { query, connect } = pg.Client.prototype as unknown as Record<
 >;
 function timedQuery(this: pg.Client, ...given: unknown[]): unknown {
   const start = performance.now();
+  const request = requests.getStore();
+  const isAccess = request !== undefined && accessText.test(textOf(given[0]));
   const add = () => {
-    const ms = performance.now() - start;
-    sums.statementMs += ms;
-    if (accessText.test(textOf(given[0]))) sums.accessMs += ms;
+    if (!isAccess) return;
+    const end = performance.now();
+    sums.accessMs += end - Math.max(start, request.countedUntil);
+    request.countedUntil = end;
   };
   const callback = given.at(-1);
   // A pool asks with a callback, a transaction with a promise.

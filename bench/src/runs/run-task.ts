@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { ImportTimes } from '../tasks/import-folder.ts';
 import type { LargeTimes } from '../tasks/judge-large.ts';
 import type { ParseTimes } from '../tasks/parse-and-validate.ts';
+import type { Gezinnen } from '../tasks/provide-gezinnen.ts';
 import type { People } from '../tasks/provide-people.ts';
 import type { PageTimes } from '../tasks/read-pages.ts';
 import type { CountryGoals } from '../tasks/time-country.ts';
@@ -26,6 +27,7 @@ interface Answers {
   'time-rls': RlsTimes;
   'write-log': LogTimes;
   'provide-people': People;
+  'provide-gezinnen': Gezinnen;
   'time-country': CountryGoals;
   'time-figures': FigureTimesList;
   'use-country': CountryUse;

@@ -12,6 +12,10 @@ export const gezinFoutTexts = {
     nl: 'Hierna is nog iets gewijzigd. Draai eerst die latere wijziging terug.',
     en: 'Something was changed after this. Undo that later change first.',
   },
+  'gezin-heeft-budget': {
+    nl: 'Voor dit gezin staat al een budget of een grond vast. Terugdraaien zou dat wissen. Wijzig in plaats daarvan wie erbij hoort.',
+    en: 'This family has a budget or a recorded ground already. Undoing would delete it. Change who belongs to the family instead.',
+  },
   'iemand-was-eerder': {
     nl: 'Een collega heeft dit net gewijzigd. Laad de pagina opnieuw en kijk wie er nu staat.',
     en: 'A colleague has just changed this. Reload the page and see who stands there now.',

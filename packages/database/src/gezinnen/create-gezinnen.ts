@@ -8,7 +8,7 @@ import type { Actor } from '../toegang/actor.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
 import type { GezinFout, GezinRow, GezinStore, RegieInvoer } from './gezin-store.ts';
-import { readGezin } from './read-gezin.ts';
+import { findRegisseur, readGezin } from './read-gezin.ts';
 
 /** Gezinnen, on the pool of the app role. */
 export function createGezinnen(pool: pg.Pool): GezinStore {
@@ -25,6 +25,11 @@ export function createGezinnen(pool: pg.Pool): GezinStore {
       asActor(pool, actor, async (connection) => {
         const gemeente = await findGemeente(connection, id);
         return gemeente === undefined ? undefined : await readGezin(connection, gemeente, id);
+      }),
+    findRegisseur: (actor, id, dag) =>
+      asActor(pool, actor, async (connection) => {
+        const gemeente = await findGemeente(connection, id);
+        return gemeente === undefined ? undefined : await findRegisseur(connection, gemeente, id, dag);
       }),
     propose: (actor, id, peildatum) =>
       asActor(pool, actor, async (connection) => {

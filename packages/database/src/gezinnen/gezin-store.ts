@@ -120,6 +120,7 @@ export type GezinFout =
   | 'bestaat-al'
   | 'overdracht-gepland'
   | 'later-gewijzigd'
+  | 'gezin-heeft-budget'
   | 'iemand-was-eerder'
   | 'onbekende-persoon'
   | 'skj-ontbreekt'
@@ -139,6 +140,8 @@ export interface GezinStore {
     actor: Actor,
     jeugdigeId: string,
   ): Promise<{ gemeente: GemeenteCode; inHand: boolean; gezin: Gezin | undefined } | undefined>;
+  /** Who leads the help of the gezin of a jeugdige on a day, for who sees who has authority; without the rest of the gezin. Logged. */
+  findRegisseur(actor: Actor, jeugdigeId: string, dag: PlainDate): Promise<Regie | undefined>;
   /** Who may be the gezin, among those whom the actor has in hand; with the gezin that each is in now. */
   propose(
     actor: Actor,

@@ -1,5 +1,5 @@
 import type { Relation, Role } from '@samenpad/access';
-import { addDays, addWerkdagen, countWerkdagen, type PlainDate, plainDate } from '@samenpad/domain';
+import { addDays, addWerkdagen, cents, countWerkdagen, type PlainDate, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { gemeente } from '../testing/make-bericht.ts';
@@ -161,6 +161,32 @@ describe('a gezin and who leads its help', () => {
     expect(await idsOf('consulent', youngest)).toEqual([oldest, middle, youngest].toSorted());
     expect(await gezinnen().undo(as('consulent'), oldest, joined.handelingId)).toEqual(kept);
     expect(await idsOf('consulent', youngest)).toEqual([youngest]);
+  });
+
+  it('keeps the budget of a gezin, and why amounts may be seen: its making is not undone from under them', async () => {
+    const { gezinId, handelingId } = await formed([oldest, middle]);
+    const jaar = Number(today.slice(0, 4));
+    const { gezinsbudget } = test.database;
+    const budget = { gezinId, jaar, huidig: null, bedrag: cents(500_000) };
+    expect(await gezinsbudget.setBudget(as('consulent'), oldest, budget)).toEqual(kept);
+    expect(await gezinnen().undo(as('consulent'), oldest, handelingId)).toEqual(refused('gezin-heeft-budget'));
+    expect(await test.ask('select bedrag::int from toegang.gezinsbudget')).toEqual([{ bedrag: 500_000 }]);
+    await test.ask('delete from toegang.gezinsbudget');
+    const why = { wet: 'wmo', grond: 'toestemming', toelichting: 'Moeder vroeg om samen te kijken.' } as const;
+    const ground = { gezinId, ...why, tot: addDays(today, 30) };
+    expect(await gezinsbudget.addGrond(as('consulent'), oldest, ground)).toEqual(kept);
+    expect(await gezinnen().undo(as('consulent'), oldest, handelingId)).toEqual(refused('gezin-heeft-budget'));
+    await test.ask('delete from toegang.gezinsgrond');
+    expect(await gezinnen().undo(as('consulent'), oldest, handelingId)).toEqual(kept);
+  });
+
+  it('tells the regisseur of a day without the rest of the gezin, to whom sees who has authority', async () => {
+    expect(await gezinnen().findRegisseur(as('consulent'), oldest, today)).toBeUndefined();
+    const { gezinId } = await formed([oldest, middle]);
+    await lead(gezinId, { accountId: account('regisseur') });
+    expect(await gezinnen().findRegisseur(as('consulent'), oldest, today)).toEqual((await regisseurOf())?.[0]);
+    expect(await gezinnen().findRegisseur(as('consulent'), oldest, addDays(today, -1))).toBeUndefined();
+    expect(await gezinnen().findRegisseur(as('collega'), oldest, today)).toBeUndefined();
   });
 
   it('refuses a gezin that is there, a day to come, one before somebody joined, and whom one has not in hand', async () => {

@@ -39,6 +39,25 @@ export async function readGezin(connection: Connection, gemeente: GemeenteCode, 
   return { gemeente, inHand: sight.inHand, gezin };
 }
 
+const regieColumns = `regie_id as "regieId", soort, account_id as "accountId", naam, organisatie, contact, registratie, bij,
+  reden, toetsen_voor as "toetsenVoor", van, tot, skj_tot as "skjTot"`;
+
+/** The regisseur on a day as the actor of this transaction may see it: the function gives nobody to who may not. */
+export async function findRegisseur(
+  connection: Connection,
+  gemeente: GemeenteCode,
+  jeugdigeId: string,
+  dag: PlainDate,
+): Promise<Regie | undefined> {
+  const [regie] = await connection.query<Regie & Record<string, unknown>>(
+    `select ${regieColumns} from toegang.gezin_regie($1, $2)
+     where soort = 'regisseur' and van <= $3 and coalesce(tot, 'infinity') > $3`,
+    [gemeente, jeugdigeId, dag],
+  );
+  if (regie !== undefined) logLook(connection, gemeente, [jeugdigeId], ['GZ'], 'gezin-gelezen');
+  return regie;
+}
+
 async function readParts(
   connection: Connection,
   of: readonly string[],
@@ -58,11 +77,7 @@ async function readParts(
     verborgen,
     vacantSinds,
     leden: rows.map(({ jeugdigeId, van, tot, inHand }) => ({ jeugdigeId, van, tot, inHand })),
-    regie: await ask<Regie>(
-      `regie_id as "regieId", soort, account_id as "accountId", naam, organisatie, contact, registratie, bij, reden,
-       toetsen_voor as "toetsenVoor", van, tot, skj_tot as "skjTot"`,
-      'gezin_regie',
-    ),
+    regie: await ask<Regie>(regieColumns, 'gezin_regie'),
     verblijf: await ask<Verblijf>(
       'jeugdige_id as "jeugdigeId", huishouden, adrestype, van, tot, geheim',
       'gezin_verblijf',

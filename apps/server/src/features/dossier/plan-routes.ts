@@ -15,10 +15,7 @@ const notFound = err({ code: 'not-found' as const });
 
 /** Who leads now, for whoever may see that. */
 async function findRegisseur(actor: Actor, jeugdigeId: string, { gezinnen }: Stores, today: PlainDate) {
-  const gezin = (await gezinnen.read(actor, jeugdigeId))?.gezin;
-  const regie = gezin?.regie.find(
-    ({ soort, van, tot }) => soort === 'regisseur' && van <= today && (tot === null || tot > today),
-  );
+  const regie = await gezinnen.findRegisseur(actor, jeugdigeId, today);
   return regie === undefined ? null : { naam: regie.naam, contact: regie.contact };
 }
 

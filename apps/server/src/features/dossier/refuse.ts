@@ -18,6 +18,7 @@ const codes: Partial<Record<Refusal, ErrorCode>> = {
   'is-regisseur': 'conflict',
   'iemand-was-eerder': 'conflict',
   'later-gewijzigd': 'conflict',
+  'gezin-heeft-budget': 'conflict',
   'overdracht-gepland': 'conflict',
   'plan-bestaat-al': 'conflict',
   'is-afgezegd': 'conflict',
