@@ -37,6 +37,7 @@ export {
   berichtwerkSoorten,
 } from './berichtwerk.ts';
 export { BetrokkeneView, ZonderBetrokkeneView, zonderBetrokkenePageSize } from './betrokkenen.ts';
+export type { ClaimmaandView } from './claims.ts';
 export { type BriefwisselingView, brievenPageSize } from './briefwisselingen.ts';
 export type { CaseloadMedewerkerView, CaseloadregelView } from './caseload.ts';
 export {
@@ -141,10 +142,12 @@ export { ProjectView, projectTabellen } from './projecten.ts';
 export { VerzoekBesluit, VerzoekHoedanigheid, VerzoekSoort, VerzoekView, Weigergrond } from './rechten.ts';
 export { type Access, type Limiet, levels, type Niveau, type Route, route } from './route.ts';
 export { apiPrefix, type RouteName, routes } from './routes.ts';
+export type { SaldoView } from './saldo.ts';
 export {
   type AfsluitingView,
   bestemmingen,
   type KetentaakView,
+  ketentaakSoorten,
   type MdoView,
   mdoSoorten,
   nazorguitkomsten,
@@ -153,6 +156,18 @@ export {
 } from './samenwerking.ts';
 export { Sessie } from './sessie.ts';
 export { TaakView, tellWays } from './taken.ts';
+export { type TermijnFoutCode, termijnFoutTexts } from './termijn-fouten.ts';
+export {
+  leastVervolg,
+  TermijnView,
+  termijnSoorten,
+  VerzoektermijnView,
+  VerzoekvraagView,
+  verzoektermijnPageSize,
+  verzoektermijnStanden,
+  vraagOorzaken,
+} from './termijnen.ts';
+export { type TerugkoppelingView, terugkoppelwijzen } from './terugkoppeling.ts';
 export {
   DeelAdvies,
   type DeelbesluitView,

@@ -20,6 +20,7 @@ import {
 } from './berichten.ts';
 import { listBerichtregels, listBerichtwerk, settleBerichtwerk, undoBerichtwerk } from './berichtwerk.ts';
 import { addRelatie, assignEerste, endRelatie, listBetrokkenen, listZonderBetrokkene } from './betrokkenen.ts';
+import { getClaimmaand, listClaimmaanden } from './claims.ts';
 import { addBrief, listBriefwisselingen, listOngelezenBrieven, readBriefwisseling } from './briefwisselingen.ts';
 import {
   changeCaseloadregel,
@@ -191,6 +192,8 @@ import {
 } from './samenwerking.ts';
 import { endSessie, getKeuzes, getSessie, listDemoRollen } from './sessie.ts';
 import { finishTaak, listTaken, planBespreking, postponeTaak } from './taken.ts';
+import { answerVerzoekvraag, askVerzoekvraag, listTermijnen, listVerzoektermijnen, setTermijn } from './termijnen.ts';
+import { finishTerugkoppeling, listTerugkoppelingen } from './terugkoppeling.ts';
 import {
   askDeelwijzer,
   getToegangsregels,
@@ -351,6 +354,8 @@ export const routes = {
   listSamenstappen,
   moveConsult,
   setConsultaanbod,
+  listTerugkoppelingen,
+  finishTerugkoppeling,
   planMdo,
   holdMdo,
   cancelMdo,
@@ -409,6 +414,11 @@ export const routes = {
   listWebhooks,
   addWebhook,
   endWebhook,
+  listTermijnen,
+  setTermijn,
+  listVerzoektermijnen,
+  askVerzoekvraag,
+  answerVerzoekvraag,
   listOpenVerzoeken,
   getToewijzen,
   answerVerzoek,
@@ -423,6 +433,8 @@ export const routes = {
   listBerichtwerk,
   settleBerichtwerk,
   undoBerichtwerk,
+  listClaimmaanden,
+  getClaimmaand,
   addBrief,
   listBriefwisselingen,
   listOngelezenBrieven,

@@ -1,3 +1,4 @@
+export { computeSaldo, type ToewijzingSaldo } from './aanbieder/compute-saldo.ts';
 export { type EigenToewijzing, listEigenToewijzingen } from './aanbieder/eigen-toewijzing.ts';
 export { judgeStart, judgeStop } from './aanbieder/judge-levering.ts';
 export {
@@ -58,6 +59,7 @@ export {
   verwijzerTypes,
   verwijzerTypesOf,
 } from './bericht/verwijzer-type.ts';
+export { type CalendarDay, writeCalendar } from './calendar/write-calendar.ts';
 export { writeInvitation } from './calendar/write-invitation.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { type Capaciteitsplan, type CapaciteitVraag, planCapaciteit } from './caseload/plan-capaciteit.ts';
@@ -71,6 +73,15 @@ export {
   standaardCaseloadregel,
   weighZaak,
 } from './caseload/weigh-zaak.ts';
+export {
+  type Claim,
+  type Claimmaand,
+  type Claimregel,
+  type Claimverschil,
+  claimverschillen,
+  compareClaims,
+  sumClaims,
+} from './declaratie/compare-claims.ts';
 export { judgeDeclaratie } from './declaratie/judge-declaratie.ts';
 export type {
   ClaimedToewijzing,
@@ -170,6 +181,7 @@ export {
   lengthInDays,
   maxDate,
   minDate,
+  mondayOf,
   monthOf,
   type PlainDate,
   type PlainMonth,
@@ -191,6 +203,12 @@ export {
 export { err, ok, type Result } from './result.ts';
 export { disarmCell } from './spreadsheet-cell.ts';
 export { computeDeadline, type Deadline, type Pauze } from './term/compute-deadline.ts';
+export {
+  computeVerzoekTermijn,
+  type OpenVerzoekFacts,
+  type VerzoekTermijn,
+  type VerzoekVraag,
+} from './term/compute-verzoek-termijn.ts';
 export { findTermijn, type Termijn, type TermijnDuur, type TermijnSoort, termijnen } from './term/termijn.ts';
 export { addWerkdagen, countWerkdagen, isWerkdag } from './term/werkdag.ts';
 export {

@@ -116,6 +116,12 @@ export function lastDayOf(month: PlainMonth): PlainDate {
   return addDays(firstDayOf(addMonths(month, 1)), -1);
 }
 
+/** Monday of the week in which a day lies. */
+export function mondayOf(date: PlainDate): PlainDate {
+  // 1970-01-01 was a Thursday.
+  return addDays(date, -((((toDayNumber(date) + 3) % 7) + 7) % 7));
+}
+
 /** The earlier of two days. */
 export function minDate(a: PlainDate, b: PlainDate): PlainDate {
   return a < b ? a : b;

@@ -1,8 +1,10 @@
-import type { Role, RouteName } from '@samenpad/contract';
+import { type Role, type RouteName, roles } from '@samenpad/contract';
 import { mayCall } from '../api/useSessie.ts';
 
 interface Page {
   to:
+    | '/vandaag'
+    | '/agenda'
     | '/overzicht'
     | '/zorgpaden'
     | '/duur'
@@ -36,10 +38,13 @@ interface Page {
     | '/zonder-betrokkene'
     | '/gezinnen'
     | '/caseload'
+    | '/consulten'
     | '/plannen'
     | '/te-besluiten'
     | '/mandaten';
   text:
+    | 'vandaag'
+    | 'agenda'
     | 'overzicht'
     | 'zorgpaden'
     | 'duur'
@@ -74,6 +79,7 @@ interface Page {
     | 'zonderBetrokkene'
     | 'gezinnen'
     | 'caseload'
+    | 'consulten'
     | 'plannen'
     | 'teBesluiten'
     | 'mandaten';
@@ -92,10 +98,14 @@ export function isFamily(rol: Role): boolean {
   return families.includes(rol);
 }
 
+/** Whoever has no work here has no day of work either. */
+const workers = roles.filter((rol) => !isFamily(rol) && rol !== 'vertrouwenspersoon');
+
 const groups = [
   {
     name: 'mine',
     pages: [
+      { to: '/vandaag', text: 'vandaag', needs: 'getVandaag', only: families },
       { to: '/mijn', text: 'mijn', needs: 'listJeugdigen', only: families },
       { to: '/mijn/toestemmingen', text: 'mijnToestemmingen', needs: 'listMijnToestemmingen', only: families },
       { to: '/wie-keek', text: 'wieKeek', needs: 'listInzagen', only: families },
@@ -120,6 +130,8 @@ const groups = [
   {
     name: 'do',
     pages: [
+      { to: '/vandaag', text: 'vandaag', needs: 'getVandaag', only: workers },
+      { to: '/agenda', text: 'agenda', needs: 'getAgenda', only: workers },
       { to: '/focuslijst', text: 'focuslijst', needs: 'listFocuslijst' },
       { to: '/jeugdigen', text: 'jeugdigen', needs: 'listJeugdigen' },
       { to: '/te-besluiten', text: 'teBesluiten', needs: 'listOpenVerzoeken' },
@@ -128,6 +140,7 @@ const groups = [
       { to: '/plannen', text: 'plannen', needs: 'listPlannen' },
       { to: '/zonder-betrokkene', text: 'zonderBetrokkene', needs: 'listZonderBetrokkene' },
       { to: '/levering', text: 'levering', needs: 'listEigenToewijzingen' },
+      { to: '/consulten', text: 'consulten', needs: 'listConsultvragen' },
       { to: '/accountgesprekken', text: 'accountgesprekken', needs: 'listAccountgesprekken' },
       {
         to: '/accountgesprekken',
@@ -169,22 +182,22 @@ const groups = [
 ] as const satisfies readonly { name: string; pages: readonly Page[] }[];
 
 const landing: Readonly<Record<Role, Page['to']>> = {
-  consulent: '/jeugdigen',
-  regisseur: '/jeugdigen',
-  'regisseur-ander-domein': '/jeugdigen',
-  teamleider: '/jeugdigen',
-  accounthouder: '/accountgesprekken',
+  consulent: '/vandaag',
+  regisseur: '/vandaag',
+  'regisseur-ander-domein': '/vandaag',
+  teamleider: '/vandaag',
+  accounthouder: '/vandaag',
   contractmanager: '/overzicht',
-  gegevensbeheerder: '/berichten',
+  gegevensbeheerder: '/vandaag',
   controller: '/jeugdigen',
   beleidsmedewerker: '/overzicht',
   'functioneel-beheerder': '/accounts',
-  fg: '/logcontrole',
-  hulpverlener: '/jeugdigen',
-  aanbiederadministratie: '/jeugdigen',
+  fg: '/vandaag',
+  hulpverlener: '/vandaag',
+  aanbiederadministratie: '/vandaag',
   verwijzer: '/mijn-verwijzingen',
   school: '/mijn-verwijzingen',
-  gi: '/jeugdigen',
+  gi: '/vandaag',
   jeugdige: '/mijn',
   ouder: '/mijn',
   pleegouder: '/mijn',

@@ -23,7 +23,7 @@ import { overzichtRoute } from '../features/overzicht/routes.tsx';
 import { rechtenRoutes } from '../features/rechten/routes.tsx';
 import { resultatenRoutes } from '../features/resultaten/routes.tsx';
 import { entranceRoute, helpRoute } from '../features/sessie/routes.tsx';
-import { takenRoute } from '../features/taken/routes.tsx';
+import { takenRoutes } from '../features/taken/routes.tsx';
 import { toegangsregelRoutes } from '../features/toegangsregels/routes.tsx';
 import { toestemmingRoutes } from '../features/toestemming/routes.tsx';
 import { vergelijkingRoute } from '../features/vergelijking/routes.tsx';
@@ -63,7 +63,7 @@ const routeTree = rootRoute.addChildren([
     ...toestemmingRoutes,
     ...accountgesprekRoutes,
     ...leveringRoutes,
-    takenRoute,
+    ...takenRoutes,
     deelafsprakenRoute,
     verwijzingenRoute,
     ...berichtenRoutes,

@@ -27,6 +27,8 @@ export interface Format {
   date: (date: PlainDate) => string;
   /** `3 mrt 2026` */
   dateShort: (date: PlainDate) => string;
+  /** `maandag 2 maart` */
+  weekday: (date: PlainDate) => string;
   /** `maart 2026` */
   month: (month: PlainMonth) => string;
   /** `mrt` */
@@ -48,6 +50,7 @@ function createFormat(language: Language): Format {
   const day = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
   const long = day({ day: 'numeric', month: 'long', year: 'numeric' });
   const short = day({ day: 'numeric', month: 'short', year: 'numeric' });
+  const weekday = day({ weekday: 'long', day: 'numeric', month: 'long' });
   const month = day({ month: 'long', year: 'numeric' });
   const monthShort = day({ month: 'short' });
   const moment = new Intl.DateTimeFormat(locale, {
@@ -81,6 +84,7 @@ function createFormat(language: Language): Format {
           )}${NBSP}${language === 'nl' ? 'mln' : 'm'}`,
     euroSigned: (cents) => (cents === 0 ? euro(0) : `${cents > 0 ? '+' : '−'}${NBSP}${euro(Math.abs(cents))}`),
     date: (date) => long.format(utc(date)),
+    weekday: (date) => weekday.format(utc(date)),
     dateShort: (date) => short.format(utc(date)).replaceAll('.', ''),
     month: (value) => month.format(utc(firstDayOf(value))),
     monthShort: (value) => monthShort.format(utc(firstDayOf(value))).replace('.', ''),

@@ -5,6 +5,7 @@ import type { BerichtStore, ImportStore } from '../berichten/bericht-store.ts';
 import type { BerichtwerkStore } from '../berichtwerk/berichtwerk-store.ts';
 import type { BriefwisselingStore } from '../briefwisselingen/briefwisseling-store.ts';
 import type { CaseloadStore } from '../caseload/caseload-store.ts';
+import type { ClaimStore } from '../claims/claim-store.ts';
 import type { BetrokkeneStore } from '../dossier/betrokkene-store.ts';
 import type { DossierStore } from '../dossier/dossier-store.ts';
 import type { NoodtoegangStore } from '../dossier/noodtoegang-store.ts';
@@ -109,6 +110,7 @@ export interface Database {
   toewijzen: ToewijzenStore;
   termijnen: TermijnStore;
   briefwisselingen: BriefwisselingStore;
+  claims: ClaimStore;
   omzettingen: OmzettingStore;
   berichtwerk: BerichtwerkStore;
   outbox: Outbox;

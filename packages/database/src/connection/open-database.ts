@@ -7,6 +7,7 @@ import { createImports } from '../berichten/create-imports.ts';
 import { createBerichtwerk } from '../berichtwerk/create-berichtwerk.ts';
 import { createBriefwisselingen } from '../briefwisselingen/create-briefwisselingen.ts';
 import { createCaseload } from '../caseload/create-caseload.ts';
+import { createClaims } from '../claims/create-claims.ts';
 import { createBetrokkenen } from '../dossier/create-betrokkenen.ts';
 import { createDossier } from '../dossier/create-dossier.ts';
 import { createNoodtoegang } from '../dossier/create-noodtoegang.ts';
@@ -180,6 +181,7 @@ function connectBerichten(pools: ReturnType<typeof createPools>, keys: Keys) {
     toewijzen: createToewijzen(pools.app),
     termijnen: createTermijnen(pools.app),
     briefwisselingen: createBriefwisselingen(pools.app),
+    claims: createClaims(pools.app),
     omzettingen: createOmzettingen(pools),
   };
 }

@@ -10,8 +10,7 @@ export function createTaken(pool: pg.Pool): TaakStore {
   return {
     list: (actor) =>
       asActor(pool, actor, async (connection) => {
-        await reportVacatures(connection);
-        await connection.query('select toegang.meld_ketentaken_terug()');
+        await reportDue(connection);
         const rows = await connection.query<Taak>('select * from toegang.lees_taken()');
         logLookAtRows(connection, rows, [], 'taken-gelezen');
         return rows;
@@ -39,6 +38,12 @@ export function createTaken(pool: pg.Pool): TaakStore {
 
 /** S0-25: so long may a gezin be without a regisseur, in working days. */
 const longestVacancy = 5;
+
+/** Tasks about what others left undone are made when somebody looks: no job has to run. */
+export async function reportDue(connection: Connection): Promise<void> {
+  await reportVacatures(connection);
+  await connection.query('select toegang.meld_ketentaken_terug()');
+}
 
 /** A gezin that has been without a regisseur for too long gives a task to who has it in hand and looks: no job has to run. */
 async function reportVacatures(connection: Connection): Promise<void> {

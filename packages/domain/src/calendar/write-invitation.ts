@@ -41,16 +41,17 @@ export function writeInvitation({ id, begin, minutes, title, links, stamp }: Inv
 }
 
 /** `20260312T090000Z` (RFC 5545, 3.3.5). */
-function toStamp(moment: string): string {
+export function toStamp(moment: string): string {
   return new Date(moment).toISOString().replaceAll(/[-:]|\.\d{3}/g, '');
 }
 
-function escapeText(text: string): string {
+/** A text as calendars take it (RFC 5545, 3.3.11). */
+export function escapeText(text: string): string {
   return text.replaceAll(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll('\n', '\\n');
 }
 
 /** A line may be 75 octets; what follows begins with a space. */
-function fold(line: string): string[] {
+export function fold(line: string): string[] {
   const parts: string[] = [];
   let part = '';
   for (const sign of line) {

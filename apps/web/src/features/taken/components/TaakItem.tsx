@@ -6,21 +6,10 @@ import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { Status } from '../../../components/Status.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
+import { endsOnList, pageOf } from '../taak-place.ts';
 import { actKey, takenTexts, taskKey } from '../text.ts';
 import { FinishForm } from './FinishForm.tsx';
 import { PostponeForm } from './PostponeForm.tsx';
-
-/** Tasks of working together: they end on that page. */
-const together = ['ketentaak', 'ketentaak-terug', 'mdo-verslag', 'nazorg', 'warme-overdracht'];
-
-/** Tasks that end with an act of their own, on another page. */
-const elsewhere = [
-  'noodtoegang-beoordelen',
-  'achterhouding-herzien',
-  'regisseur-ontbreekt',
-  'regie-toetsen',
-  ...together,
-];
 
 /** One task: what, about whom, before when; done or later. */
 export function TaakItem({ row, onDone }: { row: TaakView; onDone: (text: string) => void }) {
@@ -47,7 +36,7 @@ export function TaakItem({ row, onDone }: { row: TaakView; onDone: (text: string
       {row.uitgesteldTot !== null && (
         <p className="small quiet">{t('postponed', { day: format.date(row.uitgesteldTot), reden: row.reden ?? '' })}</p>
       )}
-      {open === undefined && !elsewhere.includes(row.soort) && (
+      {open === undefined && endsOnList(row.soort) && (
         <p className="buttons stack-3">
           <Button
             appearance="secondary-action-button"
@@ -106,11 +95,4 @@ function About({ row }: { row: TaakView }) {
       {name}
     </Link>
   );
-}
-
-/** The page of the jeugdige on which the task is done. */
-function pageOf(soort: string): '' | 'toestemmingen' | 'gezin' | 'samen' {
-  if (together.includes(soort)) return 'samen';
-  if (soort.startsWith('toestemming')) return 'toestemmingen';
-  return soort.startsWith('regi') ? 'gezin' : '';
 }

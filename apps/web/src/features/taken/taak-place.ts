@@ -1,0 +1,23 @@
+/** Tasks of working together: they end on that page. */
+const together = ['ketentaak', 'ketentaak-terug', 'mdo-verslag', 'nazorg', 'warme-overdracht'];
+
+/** Tasks that end with an act of their own, on another page. */
+const elsewhere = [
+  'noodtoegang-beoordelen',
+  'achterhouding-herzien',
+  'regisseur-ontbreekt',
+  'regie-toetsen',
+  ...together,
+];
+
+/** May the task be finished on the list of tasks itself? */
+export function endsOnList(soort: string): boolean {
+  return !elsewhere.includes(soort);
+}
+
+/** The page of the jeugdige on which a task is done. */
+export function pageOf(soort: string): '' | 'toestemmingen' | 'gezin' | 'samen' {
+  if (together.includes(soort)) return 'samen';
+  if (soort.startsWith('toestemming')) return 'toestemmingen';
+  return soort.startsWith('regi') ? 'gezin' : '';
+}

@@ -1,0 +1,73 @@
+import type pg from 'pg';
+import { logLookAtRows } from '../logboek/log-look.ts';
+import { asActor } from '../toegang/as-actor.ts';
+import { reportDue } from '../toestemming/create-taken.ts';
+import type { Agendapunt, VandaagStore, Wachtrij, WachtrijSoort } from './vandaag-store.ts';
+
+/** Requests of the person concerned that the actor treats or made: the rows of that table say which. */
+const requests = `select v.gemeente, v.jeugdige_id, coalesce(j.pseudoniem, ''), 'verzoek', v.soort, v.antwoord_voor, null, v.verzoek_id
+  from toegang.verzoek_betrokkene v left join zorg.jeugdige j on j.gemeente = v.gemeente and j.jeugdige_id = v.jeugdige_id
+  where v.besluit is null and v.antwoord_voor between coalesce($1::date, '-infinity') and $2
+    and (select toegang.actor()) in (v.behandelaar, v.indiener)`;
+
+const day = (moment: string) => `(${moment} at time zone 'Europe/Amsterdam')::date`;
+const counted = (oldest: string, from: string) =>
+  `count(*)::int as aantal, min(${oldest})::date as oudste from ${from}`;
+
+/** Each with the very rows that its own page lists. */
+const queues: Readonly<Record<WachtrijSoort, string>> = {
+  'te-besluiten': counted(
+    'v.dagtekening',
+    `zorg.verzoek v where v.toestand in ('open', 'in-onderzoek', 'te-laat') and exists (select from toegang.zicht z
+       where z.gemeente = v.gemeente and z.jeugdige_id = v.jeugdige_id and z.schrijven & 4 <> 0 and z.familie = 0
+         and statement_timestamp() >= z.van and statement_timestamp() < z.tot)`,
+  ),
+  vacature: counted('sinds', 'toegang.vacatures()'),
+  maatwerk: counted(day('op'), 'toegang.voorgelegd_maatwerk()'),
+  'zonder-betrokkene': `coalesce(max(totaal), 0)::int as aantal, null::date as oudste from toegang.zonder_betrokkene(null, 0, 1)`,
+  'tweede-paar': counted(day('gevraagd_op'), 'toegang.lees_paren() where not zelf'),
+  noodtoegang: counted('beoordelen_voor', 'toegang.noodtoegangen() where beoordeeld_op is null'),
+  project: counted(day('gevraagd_op'), "toegang.lees_projecten() where stand = 'gevraagd' and not eigen"),
+  accountgesprek: counted('kwartaal', 'toegang.lees_accountgesprekken() where lopend and besproken_op is null'),
+  accountvraag: `coalesce(sum(vragen - antwoorden), 0)::int as aantal, min(${day('gevraagd_op')}) as oudste
+    from toegang.lees_accountgesprekken() where lopend and vragen > antwoorden`,
+  'te-starten': `coalesce(max(totaal), 0)::int as aantal, null::date as oudste
+    from toegang.lees_eigen_toewijzingen('te-starten', '', 1, 0)`,
+  toestemming: counted(
+    day('"gevraagdOp"'),
+    `toegang.lees_toestemmingen(null) where toestand = 'gevraagd' and gevers @> '[{"eigen": true, "beantwoord": false}]'`,
+  ),
+  akkoord: `count(*)::int as aantal, null::date as oudste from toegang.plannen_voor_akkoord()`,
+};
+
+/** The work of today, on the pool of the app role. */
+export function createVandaag(pool: pg.Pool): VandaagStore {
+  return {
+    listAgenda: (actor, { van, tot }) =>
+      asActor(pool, actor, async (connection) => {
+        await reportDue(connection);
+        const rows = await connection.query<Agendapunt & pg.QueryResultRow>(
+          `select gemeente, jeugdige_id as "jeugdigeId", pseudoniem, soort, detail, dag, begint, onderwerp_id as "onderwerpId"
+           from (select * from toegang.lees_agenda(coalesce($1::date, '-infinity'), $2::date) union all ${requests}) x
+           order by dag, begint nulls first, soort, onderwerp_id`,
+          [van, tot],
+        );
+        const isPlan = ({ soort }: Agendapunt) => soort === 'mdo' || soort === 'plan-evaluatie';
+        logLookAtRows(connection, rows.filter(isPlan), ['PL'], 'agenda-gelezen');
+        logLookAtRows(
+          connection,
+          rows.filter((row) => !isPlan(row)),
+          [],
+          'agenda-gelezen',
+        );
+        return rows;
+      }),
+    countWachtrijen: (actor, soorten) =>
+      asActor(pool, actor, async (connection) => {
+        if (soorten.length === 0) return [];
+        const parts = soorten.map((soort) => `select '${soort}' as soort, ${queues[soort]}`);
+        const rows = await connection.query<Wachtrij & pg.QueryResultRow>(parts.join(' union all '));
+        return rows.filter(({ aantal }) => aantal > 0);
+      }),
+  };
+}

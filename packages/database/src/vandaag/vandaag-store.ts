@@ -1,0 +1,53 @@
+import type { GemeenteCode, PlainDate } from '@samenpad/domain';
+import type { Actor } from '../toegang/actor.ts';
+
+/** What can stand on a day. */
+export const agendaSoorten = ['taak', 'mdo', 'plan-evaluatie', 'focus-terug', 'ketentaak', 'verzoek'] as const;
+export type AgendaSoort = (typeof agendaSoorten)[number];
+
+/** Something about one jeugdige that asks for the actor on a day. */
+export interface Agendapunt {
+  gemeente: GemeenteCode;
+  jeugdigeId: string;
+  pseudoniem: string;
+  soort: AgendaSoort;
+  /** The kind of task, meeting or request, or why it was parked. */
+  detail: string | null;
+  dag: PlainDate;
+  /** Of a meeting: when it begins. */
+  begint: Date | null;
+  /** Of the task, the meeting, the request: the same each time that it is read. */
+  onderwerpId: string;
+}
+
+/** What waits without a day of its own, counted from what its own page lists. */
+export const wachtrijSoorten = [
+  'te-besluiten',
+  'vacature',
+  'maatwerk',
+  'zonder-betrokkene',
+  'tweede-paar',
+  'noodtoegang',
+  'project',
+  'accountgesprek',
+  'accountvraag',
+  'te-starten',
+  'toestemming',
+  'akkoord',
+] as const;
+export type WachtrijSoort = (typeof wachtrijSoorten)[number];
+
+export interface Wachtrij {
+  soort: WachtrijSoort;
+  aantal: number;
+  /** The oldest of them, where they have a day. */
+  oudste: PlainDate | null;
+}
+
+/** The work of somebody, by day and by what waits: a reading of what other stores keep, with no facts of its own. */
+export interface VandaagStore {
+  /** From the first day up to and with the last, earliest first; `van` null: also all that is late. Logged. */
+  listAgenda(actor: Actor, days: { van: PlainDate | null; tot: PlainDate }): Promise<Agendapunt[]>;
+  /** Of these kinds, those of which something waits; in one question. */
+  countWachtrijen(actor: Actor, soorten: readonly WachtrijSoort[]): Promise<Wachtrij[]>;
+}

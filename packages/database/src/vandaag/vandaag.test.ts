@@ -1,0 +1,149 @@
+import type { Relation, Role } from '@samenpad/access';
+import { addDays, plainDate } from '@samenpad/domain';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type FileTest, startFileTest } from '../testing/file-test.ts';
+import { gemeente } from '../testing/make-bericht.ts';
+import { giveRelatie, signInAs } from '../testing/sign-in.ts';
+import type { Actor } from '../toegang/actor.ts';
+
+const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString();
+
+describe('the work of today', () => {
+  let test: FileTest;
+  const people = new Map<string, { accountId: string; actor: Actor }>();
+  const as = (name: string) => people.get(name)!.actor;
+  const account = (name: string) => people.get(name)!.accountId;
+  let id: string;
+
+  async function join(name: string, rol: Role, relatie?: Relation): Promise<void> {
+    const joined = await signInAs(test, { rol, gemeenten: [gemeente], subject: name });
+    people.set(name, joined);
+    if (relatie !== undefined) await giveRelatie(test, { gemeente, jeugdigeId: id, houder: joined, rol, relatie });
+  }
+
+  beforeAll(async () => {
+    test = await startFileTest();
+    [id] = test.ids;
+    await test.ask(`update zorg.identiteit set geboortedatum = current_date - interval '9 years'`);
+    await join('consulent', 'consulent', 'betrokken');
+    await join('moeder', 'ouder', 'gezag');
+    await join('vreemde', 'consulent');
+  });
+  afterAll(async () => {
+    await test.database.close();
+  });
+  beforeEach(async () => {
+    for (const table of ['mdo', 'taak', 'focuskeuze', 'verzoek_betrokkene']) {
+      await test.ask(`delete from toegang.${table}`);
+    }
+  });
+
+  const list = (name: string, days = 14) =>
+    test.database.vandaag.listAgenda(as(name), { van: null, tot: addDays(today, days) });
+  const addTaak = (soort: string, days: number) =>
+    test.ask(`select toegang.maak_taak($1, $2, $3, $4, $5, '{}')`, [
+      gemeente,
+      id,
+      soort,
+      account('consulent'),
+      addDays(today, days),
+    ]);
+  const planMdo = async (days: number) => {
+    const { partijen } = (await test.database.samenwerking.read(as('consulent'), id))!;
+    const moeder = partijen.find(({ familie }) => familie)!;
+    const planned = await test.database.samenwerking.planMdo(as('consulent'), id, {
+      soort: 'overleg',
+      begint: hours(24 * days),
+      minuten: 60,
+      plaats: null,
+      video: null,
+      agenda: ['Hoe gaat het?'],
+      deelnemers: [{ houder: moeder.houder, naam: null, organisatie: null, familie: true }],
+    });
+    expect(planned.ok).toBe(true);
+  };
+
+  it('stands in order of day, what is late first, and only for who it is for', async () => {
+    await addTaak('informeren', 3);
+    await addTaak('regie-toetsen', -2);
+    await planMdo(5);
+    expect(await list('consulent')).toMatchObject([
+      { soort: 'taak', detail: 'regie-toetsen', dag: addDays(today, -2), jeugdigeId: id },
+      { soort: 'taak', detail: 'informeren', dag: addDays(today, 3) },
+      { soort: 'mdo', detail: 'overleg' },
+      { soort: 'taak', detail: 'mdo-verslag' },
+    ]);
+    expect(await list('moeder')).toMatchObject([{ soort: 'mdo' }]);
+    expect(await list('vreemde')).toEqual([]);
+  });
+
+  it('goes no further than the last day that is asked, and begins on the first', async () => {
+    await addTaak('informeren', 3);
+    await addTaak('informeren', 20);
+    expect((await list('consulent')).map(({ dag }) => dag)).toEqual([addDays(today, 3)]);
+    const later = await test.database.vandaag.listAgenda(as('consulent'), {
+      van: addDays(today, 10),
+      tot: addDays(today, 30),
+    });
+    expect(later.map(({ dag }) => dag)).toEqual([addDays(today, 20)]);
+  });
+
+  it('a parked line of the focus list comes back on its day, until somebody chose again', async () => {
+    const park = (days: number) =>
+      test.ask(
+        `insert into toegang.focuskeuze (gemeente, jeugdige_id, keuze, dag, reden, regels, door)
+         values ($1, $2, 'geparkeerd', $3, 'wacht-op-start', '[]', $4)`,
+        [gemeente, id, addDays(today, days), account('consulent')],
+      );
+    await park(4);
+    expect(await list('consulent')).toMatchObject([
+      { soort: 'focus-terug', detail: 'wacht-op-start', dag: addDays(today, 4) },
+    ]);
+    await park(40);
+    expect(await list('consulent')).toEqual([]);
+  });
+
+  it('a request of the person concerned stands there for who asked, and for who treats it', async () => {
+    await test.ask(
+      `insert into toegang.verzoek_betrokkene (gemeente, jeugdige_id, soort, hoe, indiener, vastgelegd_door, indiener_naam,
+         hoedanigheid, antwoord_voor) values ($1, $2, 'afschrift', 'portaal', $3, $3, 'moeder', 'ouder', $4)`,
+      [gemeente, id, account('moeder'), addDays(today, 9)],
+    );
+    expect(await list('moeder')).toMatchObject([{ soort: 'verzoek', detail: 'afschrift', dag: addDays(today, 9) }]);
+    expect(await list('consulent')).toEqual([]);
+    await test.ask('update toegang.verzoek_betrokkene set behandelaar = $1', [account('consulent')]);
+    expect(await list('consulent')).toMatchObject([{ soort: 'verzoek' }]);
+  });
+
+  it('each look is in the log, a meeting as a look at the plan', async () => {
+    await addTaak('informeren', 3);
+    await planMdo(5);
+    await list('consulent');
+    const lines = await test.ask<{ soorten: number }>(
+      `select soorten from logboek.regel where jeugdige_id = $1 and handeling = 'agenda-gelezen' order by tijd desc limit 2`,
+      [id],
+    );
+    expect(lines.map(({ soorten }) => soorten).sort()).toEqual([0, 256]);
+  });
+
+  it('counts what waits in one question, and says nothing of what does not', async () => {
+    expect(
+      await test.database.vandaag.countWachtrijen(as('consulent'), [
+        'te-besluiten',
+        'vacature',
+        'maatwerk',
+        'zonder-betrokkene',
+        'tweede-paar',
+        'noodtoegang',
+        'project',
+        'accountgesprek',
+        'accountvraag',
+        'te-starten',
+        'toestemming',
+        'akkoord',
+      ]),
+    ).toEqual([]);
+    expect(await test.database.vandaag.countWachtrijen(as('vreemde'), [])).toEqual([]);
+  });
+});
