@@ -39,10 +39,12 @@ import { rechtenRoutes } from './features/rechten/routes.ts';
 import { sessieRoutes } from './features/sessie/routes.ts';
 import { taakRoutes } from './features/taken/routes.ts';
 import { vandaagRoutes } from './features/taken/vandaag-routes.ts';
+import { termijnRoutes } from './features/termijnen/routes.ts';
 import { toegangsregelRoutes } from './features/toegangsregels/routes.ts';
 import { toestemmingRoutes } from './features/toestemming/routes.ts';
 import { omzettingRoutes } from './features/toewijzen/omzetting-routes.ts';
 import { toewijzenRoutes } from './features/toewijzen/routes.ts';
+import { terugkoppelingRoutes } from './features/toewijzen/terugkoppeling-routes.ts';
 import { verwijzingRoutes } from './features/verwijzingen/routes.ts';
 import type { BoundRoute } from './http/handle.ts';
 import { apiVersion, registerOpenApi } from './http/openapi.ts';
@@ -84,7 +86,9 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...berichtwerkRoutes,
   ...briefRoutes,
   ...verzondenRoutes,
+  ...termijnRoutes,
   ...toewijzenRoutes,
+  ...terugkoppelingRoutes,
   ...omzettingRoutes,
   ...toegangsregelRoutes,
   ...accountRoutes,

@@ -84,4 +84,24 @@ export const samenFoutTexts = {
     nl: 'Deze aanbieder kan alleen afschalen na een afschaal-MDO met het gezin erbij. Plan dat eerst.',
     en: 'This provider can scale down only after a meeting about it with the family. Plan that first.',
   },
+  'toestemming-ontbreekt': {
+    nl: 'Er is geen toestemming om dit te vertellen. Vraag toestemming, of laat het gezin het zelf vertellen.',
+    en: 'There is no consent to tell this. Ask for consent, or let the family tell it.',
+  },
+  'plan-ontbreekt': {
+    nl: 'Er loopt nog geen plan van dit gezin. Begin eerst een plan op de pagina Plan, en maak daarna het doel.',
+    en: 'No plan of this family runs yet. Start a plan on the page Plan first, and make the goal after that.',
+  },
+  'aanbod-weg': {
+    nl: 'Dit advies wordt nu niet aangeboden. Laad de pagina opnieuw en kies een ander.',
+    en: 'This advice is not offered now. Reload the page and choose another.',
+  },
+  'alleen-anoniem': {
+    nl: 'Deze specialist ziet dit dossier niet. Stel de vraag zonder naam.',
+    en: 'This specialist does not see this file. Ask the question without the name.',
+  },
+  'naam-in-tekst': {
+    nl: 'In de vraag staat de naam of de code van de jeugdige. Haal die weg: de specialist ziet niet over wie het gaat.',
+    en: 'The question holds the name or the code of the youth. Take it out: the specialist does not see who it is about.',
+  },
 } as const;

@@ -1,4 +1,5 @@
 import { rolesThatSee } from '@samenpad/access';
+import { leefgebieden } from '@samenpad/domain';
 import { z } from 'zod';
 import { Bewaard, Moment } from './dossier.ts';
 import { route } from './route.ts';
@@ -20,6 +21,9 @@ export const bestemmingen = [
   'volwassenenzorg',
   'geen-hulp-nodig',
 ] as const;
+/** What somebody of another organisation is asked: a verzoek is one om toewijzing or wijziging, of an aanbieder. */
+export const ketentaakSoorten = ['taak', 'vraag', 'verzoek'] as const;
+const mdobesluitSoorten = ['afspraak', ...ketentaakSoorten, 'doel'] as const;
 export const nazorguitkomsten = ['gaat-goed', 'hulp-nodig', 'niet-bereikt'] as const;
 const tekenwijzen = ['samenpad', 'papier', 'mondeling'] as const;
 const MdoSoort = z.enum(mdoSoorten);
@@ -54,13 +58,13 @@ const MdoView = z.object({
       buiten: z.boolean(),
     }),
   ),
-  besluiten: z.array(z.object({ nr: z.number().int(), soort: z.string(), tekst: z.string() })),
+  besluiten: z.array(z.object({ nr: z.number().int(), soort: z.enum(mdobesluitSoorten), tekst: z.string() })),
 });
 export type MdoView = z.infer<typeof MdoView>;
 
 const KetentaakView = z.object({
   ketentaakId: z.uuid(),
-  soort: z.enum(['taak', 'vraag']),
+  soort: z.enum(ketentaakSoorten),
   tekst: z.string(),
   naam: z.string(),
   organisatie: z.string().nullable(),
@@ -146,8 +150,8 @@ export const SamenwerkingView = z.object({
   ketentaken: z.array(KetentaakView),
   toewijsbesluiten: z.array(ToewijsbesluitView),
   afsluitingen: z.array(AfsluitingView),
-  /** What the next MDO may be about: open questions, late tasks, goals, the gate. */
-  agendavoorstel: z.array(z.string()),
+  /** What the next MDO may be about: late tasks and open questions first, then the goals of the plan. */
+  agendavoorstel: z.array(z.object({ soort: z.enum(['taak', 'vraag', 'doel']), tekst: z.string() })),
   concepten: z.array(z.object({ formulier: z.string(), inhoud: z.record(z.string(), z.unknown()) })),
   /** The last day to accept something that is asked today: five working days. */
   aanvaardenVoor: Datum,
@@ -203,6 +207,7 @@ export const planMdo = route({
 
 const OfMdo = OfJeugdige.extend({ mdoId: z.uuid() });
 
+const Niveau = z.number().int().min(0).max(10);
 const Ketentaak = {
   tekst: textBetween(3, 500),
   partij: PartijKeuze,
@@ -228,6 +233,16 @@ export const holdMdo = route({
           z.strictObject({ soort: z.literal('afspraak'), tekst: textBetween(3, 500) }),
           z.strictObject({ soort: z.literal('taak'), ...Ketentaak }),
           z.strictObject({ soort: z.literal('vraag'), ...Ketentaak }),
+          z.strictObject({ soort: z.literal('verzoek'), ...Ketentaak }),
+          z.strictObject({
+            soort: z.literal('doel'),
+            tekst: textBetween(3, 500),
+            leefgebied: z.enum(leefgebieden),
+            eigenaar: textBetween(2, 120),
+            startniveau: Niveau,
+            streefniveau: Niveau,
+            streefdatum: Datum,
+          }),
         ]),
       )
       .max(30),
@@ -275,7 +290,7 @@ export const askKetentaak = route({
   purpose: 'toeleiding',
   once: true,
   params: OfJeugdige,
-  body: z.strictObject({ soort: z.enum(['taak', 'vraag']), ...Ketentaak }),
+  body: z.strictObject({ soort: z.enum(ketentaakSoorten), ...Ketentaak }),
   status: 201,
   response: Bewaard,
   errors: refusals,

@@ -7,6 +7,7 @@ export type BesluitSoort = 'toewijzen' | 'afwijzen' | 'woonplaats' | 'onderzoek'
 export type BerichtbesluitFout =
   | 'niet-gevonden'
   | 'mdo-ontbreekt'
+  | 'afschaal-mdo-ontbreekt'
   | 'buiten-mandaat'
   | 'geen-mandaat'
   | 'al-beantwoord';
@@ -26,8 +27,10 @@ export interface BerichtbesluitInvoer {
   bedrag?: number;
   /** Product code. */
   product?: string | undefined;
-  /** A first toewijzing, which the gate of the MDO may hold up (S4-102). */
-  eerste?: boolean;
+  /** Gives less, or for a shorter time, than before: the gate of the scaling-down MDO (S4-104). */
+  lightens?: boolean;
+  /** The last day to tell who referred and who asked (S4-70); of a final decision on a verzoek. */
+  terugkoppelen_voor?: PlainDate;
 }
 
 export interface Berichtbesluit {
@@ -69,7 +72,33 @@ export interface Besluitruimte {
   besluiten: Berichtbesluit[];
 }
 
+/** Somebody who is to be told what was decided, in status words only (S4-70). */
+export interface Terugkoppeling {
+  terugkoppelingId: string;
+  aan: 'verwijzer' | 'aanbieder';
+  /** Null: a practice that does not work in Samenpad. */
+  naam: string | null;
+  uitkomst: 'toewijzen' | 'afwijzen' | 'woonplaats';
+  voor: PlainDate;
+  op: Date;
+  /** False: there is no consent; the family itself may tell it on. */
+  allowed: boolean;
+  gedaanOp: Date | null;
+  hoe: Terugkoppelwijze | null;
+  door: string | null;
+}
+
+export type Terugkoppelwijze = 'bericht' | 'telefoon' | 'gezin';
+
 export interface ToewijzenStore {
+  /** Undefined: the actor does not decide for this jeugdige. Logged. */
+  listTerugkoppelingen(actor: Actor, jeugdigeId: string): Promise<Terugkoppeling[] | undefined>;
+  finishTerugkoppeling(
+    actor: Actor,
+    jeugdigeId: string,
+    terugkoppelingId: string,
+    hoe: Terugkoppelwijze,
+  ): Promise<Result<undefined, 'niet-gevonden' | 'is-klaar' | 'toestemming-ontbreekt'>>;
   /** Of all jeugdigen whose decision the actor writes, the longest waiting first. */
   listOpen(actor: Actor, page: { offset: number; limit: number }): Promise<{ rows: OpenVerzoek[]; total: number }>;
   /** Undefined: the actor does not decide for this jeugdige, or there is none. */

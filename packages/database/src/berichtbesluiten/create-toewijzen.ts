@@ -4,7 +4,13 @@ import type { Connection } from '../connection/connection.ts';
 import { logLook, logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
-import type { Berichtbesluit, BerichtbesluitFout, OpenVerzoek, ToewijzenStore } from './berichtbesluit-store.ts';
+import type {
+  Berichtbesluit,
+  BerichtbesluitFout,
+  OpenVerzoek,
+  Terugkoppeling,
+  ToewijzenStore,
+} from './berichtbesluit-store.ts';
 
 const open = `from zorg.verzoek v join zorg.jeugdige j using (gemeente, jeugdige_id)
   where v.toestand in ('open', 'in-onderzoek', 'te-laat') and exists (select from toegang.zicht z
@@ -26,6 +32,7 @@ export function createToewijzen(pool: pg.Pool): ToewijzenStore {
         const [count] = await connection.query<{ n: number }>(`select count(*) as n ${open}`);
         return { rows, total: count?.n ?? 0 };
       }),
+    ...createTerugkoppelingen(pool),
     open: (actor, jeugdigeId) =>
       asActor(pool, actor, async (connection) => {
         const gemeente = await findGemeente(connection, jeugdigeId);
@@ -40,7 +47,7 @@ export function createToewijzen(pool: pg.Pool): ToewijzenStore {
              beantwoord_op as "beantwoordOp", geweigerd from toegang.lees_berichtbesluiten($1, $2)`,
           [gemeente, jeugdigeId],
         );
-        logLook(connection, gemeente, [jeugdigeId], ['BS'], 'toewijzen-geopend');
+        logLook(connection, gemeente, [jeugdigeId], ['BS', 'FI'], 'toewijzen-geopend');
         return { gemeente, dicht: gate?.dicht === true, besluiten };
       }),
     decide: (actor, jeugdigeId, invoer) =>
@@ -60,6 +67,34 @@ export function createToewijzen(pool: pg.Pool): ToewijzenStore {
           },
         ),
       ),
+  };
+}
+
+/** Who hears of a decision (S4-70). */
+function createTerugkoppelingen(pool: pg.Pool): Pick<ToewijzenStore, 'listTerugkoppelingen' | 'finishTerugkoppeling'> {
+  return {
+    listTerugkoppelingen: (actor, jeugdigeId) =>
+      asActor(pool, actor, async (connection) => {
+        const gemeente = await findGemeente(connection, jeugdigeId);
+        if (gemeente === undefined) return undefined;
+        const rows = await connection.query<Terugkoppeling & Record<string, unknown>>(
+          `select terugkoppeling_id as "terugkoppelingId", aan, naam, uitkomst, voor, op, allowed, gedaan_op as "gedaanOp",
+             hoe, door from toegang.lees_terugkoppelingen($1, $2)`,
+          [gemeente, jeugdigeId],
+        );
+        logLook(connection, gemeente, [jeugdigeId], ['BS'], 'terugkoppelingen-gelezen');
+        return rows;
+      }),
+    finishTerugkoppeling: (actor, jeugdigeId, terugkoppelingId, hoe) =>
+      asActor(pool, actor, async (connection) => {
+        const gemeente = await findGemeente(connection, jeugdigeId);
+        if (gemeente === undefined) return err('niet-gevonden');
+        const [row] = await connection.query<{ a: 'niet-gevonden' | 'is-klaar' | 'toestemming-ontbreekt' | 'bewaard' }>(
+          'select toegang.doe_terugkoppeling($1, $2, $3, $4) as a',
+          [gemeente, jeugdigeId, terugkoppelingId, hoe],
+        );
+        return row?.a === 'bewaard' ? ok(undefined) : err(row?.a ?? 'niet-gevonden');
+      }),
   };
 }
 

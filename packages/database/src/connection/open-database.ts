@@ -100,11 +100,11 @@ export function ownServer(host: string, database: string): Server {
 
 function createPools(server: Server, keys: Keys) {
   // People wait for these two; over a network the wait may be for a line that is dead.
-  const waitMs = isRemote(server.address) ? 4_000 : 15_000;
+  const waitMs = isRemote(server.address) ? 4_000 : undefined;
   return {
-    app: createPool(server.address, loginOf(server, keys, 'sp_app'), 10, { waitMs, pipeline: true }),
+    app: createPool(server.address, loginOf(server, keys, 'sp_app'), 10, waitMs),
     // One connection listens for changes of sight.
-    login: createPool(server.address, loginOf(server, keys, 'sp_login'), 4, { waitMs }),
+    login: createPool(server.address, loginOf(server, keys, 'sp_login'), 4, waitMs),
     // One connection holds the lock of the fold while others work.
     import: createPool(server.address, loginOf(server, keys, 'sp_import'), 5),
     analyse: createPool(server.address, loginOf(server, keys, 'sp_analyse'), 2),

@@ -47,6 +47,7 @@ export async function readSamenwerking(
        heropend_op as "heropendOp", zelf, momenten`,
       'lees_afsluitingen',
     ),
+    agendapunten: await ask<Samenwerking['agendapunten'][number]>('soort, tekst', 'agendapunten'),
     concepten: await connection.query<Samenwerking['concepten'][number] & Record<string, unknown>>(
       `select formulier, inhoud from toegang.concepten($1, $2) where formulier like 'mdo:%'`,
       of,

@@ -1,4 +1,4 @@
-import type { GemeenteCode, PlainDate, Result } from '@samenpad/domain';
+import type { GemeenteCode, Leefgebied, PlainDate, Result } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 
 export const mdoSoorten = ['overleg', 'start', 'afschaal'] as const;
@@ -46,6 +46,8 @@ export interface Deelnemer {
   buiten: boolean;
 }
 
+export type BesluitSoort = 'afspraak' | 'taak' | 'vraag' | 'verzoek' | 'doel';
+
 export interface Mdo {
   mdoId: string;
   soort: MdoSoort;
@@ -64,14 +66,17 @@ export interface Mdo {
   afgezegdOp: Date | null;
   afgezegdReden: string | null;
   deelnemers: Deelnemer[];
-  besluiten: { nr: number; soort: string; tekst: string }[];
+  besluiten: { nr: number; soort: BesluitSoort; tekst: string }[];
 }
 
-/** A task or question for somebody of another organisation. */
+/** A task, a question, or the wish that an aanbieder sends a verzoek om toewijzing or wijziging. */
+export type Ketentaaksoort = 'taak' | 'vraag' | 'verzoek';
+
+/** Something for somebody of another organisation. */
 export interface Ketentaak {
   ketentaakId: string;
   mdoId: string | null;
-  soort: 'taak' | 'vraag';
+  soort: Ketentaaksoort;
   tekst: string;
   naam: string;
   organisatie: string | null;
@@ -141,6 +146,8 @@ export interface Samenwerking {
   ketentaken: Ketentaak[];
   toewijsbesluiten: Toewijsbesluit[];
   afsluitingen: Afsluiting[];
+  /** Goals and open questions of the plan that runs; for who has the case in hand. */
+  agendapunten: { soort: 'vraag' | 'doel'; tekst: string }[];
   /** Minutes that the reader was typing, by MDO: kept on the server (ui.md 2). */
   concepten: { formulier: string; inhoud: Record<string, unknown> }[];
 }
@@ -157,14 +164,26 @@ export interface MdoInvoer {
 }
 
 export interface KetentaakInvoer extends PartijKeuze {
-  soort: 'taak' | 'vraag';
+  soort: Ketentaaksoort;
   tekst: string;
   voor: PlainDate;
   /** The last day to accept it. */
   aanvaardenVoor: PlainDate;
 }
 
-export type BesluitInMdo = { soort: 'afspraak'; tekst: string } | KetentaakInvoer;
+/** Becomes a goal of the plan of the gezin that runs. */
+export interface DoelInMdo {
+  soort: 'doel';
+  tekst: string;
+  leefgebied: Leefgebied;
+  /** Who makes it happen. */
+  eigenaar: string;
+  startniveau: number;
+  streefniveau: number;
+  streefdatum: PlainDate;
+}
+
+export type BesluitInMdo = { soort: 'afspraak'; tekst: string } | KetentaakInvoer | DoelInMdo;
 
 export interface VerslagInvoer {
   verslag: string;
@@ -219,7 +238,9 @@ export type SamenFout =
   | 'gesprek-ontbreekt'
   | 'financiering-ontbreekt'
   | 'nazorg-kiezen'
-  | 'afschaal-mdo-ontbreekt';
+  | 'afschaal-mdo-ontbreekt'
+  | 'plan-ontbreekt'
+  | 'niveau-klopt-niet';
 
 type Done = Promise<Result<undefined, SamenFout>>;
 

@@ -38,7 +38,7 @@ export const samenRoutes = [
   handle(routes.holdMdo, async ({ actor, params, body }, { database, now }) => {
     const aanvaardenVoor = lastAcceptDay(dayOf(now()));
     const besluiten = body.besluiten.map((besluit) => {
-      if (besluit.soort === 'afspraak') return besluit;
+      if (besluit.soort === 'afspraak' || besluit.soort === 'doel') return besluit;
       const { soort, tekst, voor, partij } = besluit;
       return { soort, tekst, voor, aanvaardenVoor, ...toPartij(partij) };
     });

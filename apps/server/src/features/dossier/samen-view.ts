@@ -6,6 +6,8 @@ import { addWerkdagen, dayOf, daysBetween, type PlainDate } from '@samenpad/doma
 const acceptInWerkdagen = 5;
 /** S3-3: a question that waits longer than this is told, in days. */
 const oldInDays = 10;
+/** As many points as an agenda takes. */
+const mostAgenda = 30;
 
 export function lastAcceptDay(today: PlainDate): PlainDate {
   return addWerkdagen(today, acceptInWerkdagen);
@@ -41,7 +43,7 @@ export function toSamenwerkingView(samen: Samenwerking, today: PlainDate): Samen
       door: besluit.door,
     })),
     afsluitingen: samen.afsluitingen.map(toAfsluiting),
-    agendavoorstel: samen.inHand ? proposeAgenda(ketentaken) : [],
+    agendavoorstel: samen.inHand ? [...proposeAgenda(ketentaken), ...samen.agendapunten].slice(0, mostAgenda) : [],
     concepten: samen.concepten,
     aanvaardenVoor: lastAcceptDay(today),
   };
@@ -107,12 +109,15 @@ function toBord({ partijen }: Samenwerking, ketentaken: readonly KetentaakRow[])
 }
 
 /** What the next MDO may be about: what is late, came back or waits, and questions without an answer. */
-function proposeAgenda(ketentaken: readonly KetentaakRow[]): string[] {
+function proposeAgenda(ketentaken: readonly KetentaakRow[]): SamenwerkingView['agendavoorstel'] {
   return ketentaken
     .filter(
       (taak) => isOpen(taak) && (taak.teLaat || taak.stand === 'terug' || taak.wachtOp !== null || isQuestion(taak)),
     )
-    .map(({ tekst, naam }) => `${tekst} (${naam})`.slice(0, 300))
+    .map(({ tekst, naam, soort }) => ({
+      soort: soort === 'vraag' ? ('vraag' as const) : ('taak' as const),
+      tekst: `${tekst} (${naam})`,
+    }))
     .slice(0, 20);
 }
 

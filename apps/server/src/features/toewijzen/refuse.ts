@@ -10,10 +10,14 @@ const conflicts: readonly string[] = [
   'toewijzing-weg',
   'niet-nieuwer',
   'mdo-ontbreekt',
+  'afschaal-mdo-ontbreekt',
+  'is-klaar',
 ];
 
 /** The failure of a route for a decision that was not kept: one Dutch sentence that says what to do. */
-export function refuse(fout: ComposeFout | BerichtbesluitFout): Result<never, Failure> {
+export function refuse(
+  fout: ComposeFout | BerichtbesluitFout | 'is-klaar' | 'toestemming-ontbreekt',
+): Result<never, Failure> {
   // Whether it is not there or not for this person is one quiet answer (S-06).
   if (fout === 'niet-gevonden') return err({ code: 'not-found' });
   const code = conflicts.includes(fout) ? 'conflict' : 'invalid-input';

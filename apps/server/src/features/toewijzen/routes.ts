@@ -1,6 +1,19 @@
+import { rolesThatSee } from '@samenpad/access';
 import { routes, verzoekenPageSize } from '@samenpad/contract';
 import type { BerichtbesluitFout, BerichtbesluitInvoer, Database } from '@samenpad/database';
-import { type Bericht, err, ok, type Result } from '@samenpad/domain';
+import {
+  addWerkdagen,
+  type Bericht,
+  computeSaldo,
+  type Domein,
+  dayOf,
+  err,
+  listEigenToewijzingen,
+  ok,
+  type PlainDate,
+  type Result,
+  type ToegewezenProduct,
+} from '@samenpad/domain';
 import type { Antwoord } from '@samenpad/ijw';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import type { Actor } from '../../auth/actor.ts';
@@ -22,6 +35,18 @@ async function open(actor: Actor, jeugdigeId: string, database: Database) {
   return ruimte === undefined || situation === undefined ? undefined : { ruimte, situation };
 }
 
+/** A verzoek that is held with a question waits for its aanbieder: the clock stands still until the answer. */
+async function askWhatHolds(
+  actor: Actor,
+  jeugdigeId: string,
+  { domein, aanbieder, referentie, vraag, besluitId }: BerichtbesluitInvoer & { besluitId: string },
+  { database, peildatum }: Pick<Parts, 'database' | 'peildatum'>,
+): Promise<void> {
+  if (referentie === undefined || vraag === undefined) return;
+  const about = { domein, aanbieder, referentie, aan: 'aanbieder', oorzaak: 'informatie' } as const;
+  await database.termijnen.ask(actor, jeugdigeId, { ...about, vraag, dag: peildatum(), besluitId });
+}
+
 /** Keeps the decision, then its bericht, then folds: the bericht stands in the zorgpad when the answer leaves. */
 async function carryOut(
   actor: Actor,
@@ -36,9 +61,19 @@ async function carryOut(
     besluit,
   );
   if (!decided.ok) return refuse(decided.error);
+  await askWhatHolds(actor, jeugdigeId, { ...besluit, besluitId: decided.value.besluitId }, { database, peildatum });
   await database.outbox.write([{ invoer: toInvoer(bericht.value, now()), besluitId: decided.value.besluitId }]);
   await database.folder.foldDirty({ peildatum: peildatum() });
   return ok({ bewaard: true as const });
+}
+
+/** What is left of each toewijzing (S3-14). */
+function saldiOf({ gebeurtenissen }: Situation, peildatum: PlainDate) {
+  const all = listEigenToewijzingen(gebeurtenissen, peildatum);
+  return (domein: Domein, nummer: number) => {
+    const own = all.find((one) => one.domein === domein && one.product.toewijzingNummer === nummer);
+    return own === undefined ? null : computeSaldo(own, peildatum);
+  };
 }
 
 function findVerzoek(
@@ -56,6 +91,20 @@ function productOf({ bericht, referentie }: AskedVerzoek): string | undefined {
   return bericht.soort === '315'
     ? bericht.aangevraagdeProducten.find((one) => one.referentieAanbieder === referentie)?.product?.code
     : bericht.nieuweProducten[0]?.product?.code;
+}
+
+/** S4-70: within so many working days who asked and who referred hear what was decided. */
+const tellInWerkdagen = 10;
+
+/** Less help than before, or help that ends earlier: after a scaling-down MDO where that is agreed (S4-104). */
+function isLighter(
+  { einddatum, omvang, budget }: ToegewezenProduct,
+  to: { eind: PlainDate | null; volume: number | null; budget: number | null },
+): boolean {
+  const less = (before: number | undefined, after: number | null) =>
+    before !== undefined && after !== null && after < before;
+  const sooner = to.eind !== null && (einddatum === undefined || to.eind < einddatum);
+  return sooner || less(omvang?.volume, to.volume) || less(budget, to.budget);
 }
 
 type AnswerBody = (typeof routes.answerVerzoek.body)['_output'];
@@ -103,10 +152,11 @@ export const toewijzenRoutes = [
     const { ruimte, situation } = opened;
     const aanbieders = await database.aanbieders.listNames(actor);
     const naamOf = (agb: string) => aanbiederNameOf(aanbieders, agb);
+    const saldoOf = rolesThatSee('FI').includes(actor.rol) ? saldiOf(situation, peildatum()) : () => null;
     return ok({
       dicht: ruimte.dicht,
       verzoeken: situation.verzoeken.map((one) => toVerzoekView(one, situation, naamOf)),
-      toewijzingen: situation.toewijzingen.flatMap((one) => toToegewezenView(one, peildatum(), naamOf)),
+      toewijzingen: situation.toewijzingen.flatMap((one) => toToegewezenView(one, peildatum(), { naamOf, saldoOf })),
       besluiten: ruimte.besluiten.map((one) => toBesluitView(one, naamOf)),
     });
   }),
@@ -118,7 +168,12 @@ export const toewijzenRoutes = [
     if (verzoek === undefined) return refuse('al-beantwoord');
     const parts = { outbox: services.database.outbox, now: services.now, peildatum: services.peildatum };
     const { situation } = opened;
-    const about = { domein: body.domein, aanbieder: body.aanbieder, referentie: body.referentie };
+    const about = {
+      domein: body.domein,
+      aanbieder: body.aanbieder,
+      referentie: body.referentie,
+      terugkoppelen_voor: addWerkdagen(dayOf(services.now()), tellInWerkdagen),
+    };
     if (body.antwoord !== 'toewijzen') {
       const { antwoord, besluit } = antwoordOf(body);
       const bericht = await composeAntwoord(parts, situation.gemeente, verzoek, antwoord);
@@ -131,9 +186,7 @@ export const toewijzenRoutes = [
       volume: volume ?? undefined,
       adres: adres ?? undefined,
     });
-    // Before the first toewijzing to this aanbieder the gate of the MDO is asked (S4-102), with the decision itself.
-    const eerste = verzoek.bericht.soort === '315';
-    const besluit = { ...about, soort: 'toewijzen' as const, bedrag, product: productOf(verzoek), eerste };
+    const besluit = { ...about, soort: 'toewijzen' as const, bedrag, product: productOf(verzoek) };
     return await carryOut(actor, params.jeugdigeId, { bericht, besluit }, services);
   }),
 
@@ -161,7 +214,7 @@ export const toewijzenRoutes = [
       volume: volume ?? undefined,
       budget: budget ?? undefined,
     });
-    const besluit = { ...about, soort: 'wijzigen' as const, reden, bedrag };
+    const besluit = { ...about, soort: 'wijzigen' as const, reden, bedrag, lightens: isLighter(product, body) };
     return await carryOut(actor, params.jeugdigeId, { bericht, besluit }, services);
   }),
 ];

@@ -42,6 +42,11 @@ export const dossierRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/consulten',
+    component: lazyRouteComponent(() => import('./components/ConsultvragenPage.tsx'), 'ConsultvragenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/te-besluiten',
     component: lazyRouteComponent(() => import('./components/OpenVerzoekenPage.tsx'), 'OpenVerzoekenPage'),
   }),

@@ -26,6 +26,7 @@ export const takenTexts = catalogue(
     'mdo-verslag': 'Leg het verslag van het overleg vast',
     nazorg: 'Kijk hoe het gaat: nazorg',
     'warme-overdracht': 'Houd het gesprek van de warme overdracht',
+    terugkoppelen: 'Vertel wie vroeg of verwees wat er besloten is',
     anders: 'Bekijk dit dossier',
     toewijzing: 'Er is een toewijzing aan een aanbieder gegeven.',
     intake: 'U bent als eerste toegewezen. De gemeente legt gegevens van dit gezin vast.',
@@ -77,6 +78,7 @@ export const takenTexts = catalogue(
     'mdo-verslag': 'Record the minutes of the meeting',
     nazorg: 'See how it goes: aftercare',
     'warme-overdracht': 'Hold the talk of the warm hand-over',
+    terugkoppelen: 'Tell who asked or referred what was decided',
     anders: 'See this file',
     toewijzing: 'An allocation was given to a provider.',
     intake: 'You were assigned first. The municipality keeps data of this family.',
@@ -123,6 +125,7 @@ const known = [
   'mdo-verslag',
   'nazorg',
   'warme-overdracht',
+  'terugkoppelen',
 ] as const;
 
 /** The text key of a kind of task; one that this page does not know asks to look at the file. */

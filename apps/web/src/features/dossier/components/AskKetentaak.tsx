@@ -42,6 +42,7 @@ export function AskKetentaak({ jeugdigeId, samen }: { jeugdigeId: string; samen:
           options={[
             ['taak', t('task')],
             ['vraag', t('question_')],
+            ['verzoek', t('request')],
           ]}
           onChange={set('soort')}
         />

@@ -57,6 +57,8 @@ const tones: Readonly<Record<KetentaakView['stand'], Tone>> = {
   ingetrokken: 'waiting',
 };
 
+const kindTexts = { taak: 'task', vraag: 'question_', verzoek: 'request' } as const;
+
 type Stap = 'aanvaard' | 'gedaan' | 'terug' | 'wacht' | 'opnieuw' | 'ingetrokken';
 const withText = ['gedaan', 'terug', 'wacht'] as const;
 /** What the route takes of each, in characters: for what it waits stands in a row of the board. */
@@ -77,7 +79,7 @@ function KetentaakItem({ jeugdigeId, taak, inHand }: { jeugdigeId: string; taak:
   return (
     <article className="stuk" aria-label={taak.tekst}>
       <div className="stuk__marks">
-        <b>{t(taak.soort === 'vraag' ? 'question_' : 'task')}</b>
+        <b>{t(kindTexts[taak.soort])}</b>
         <Status tone={tones[taak.stand]}>{t(`stand-${taak.stand}`)}</Status>
         {taak.teLaat && <Status tone="bad">{t('tooLate')}</Status>}
         {taak.wachtOp !== null && <span>{t('waitsFor', { wie: taak.wachtOp })}</span>}

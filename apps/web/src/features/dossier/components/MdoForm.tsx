@@ -14,14 +14,14 @@ import { LongField } from './LongField.tsx';
 import { TickList } from './TickList.tsx';
 
 /** Everybody is invited unless somebody is taken off. */
-function startForm({ agendavoorstel, partijen }: SamenwerkingView) {
+function startForm({ partijen }: SamenwerkingView, agenda: readonly string[]) {
   return {
     soort: 'overleg',
     begint: '',
     minuten: 60 as number | undefined,
     plaats: '',
     video: '',
-    agenda: agendavoorstel.join('\n'),
+    agenda: agenda.join('\n'),
     buiten: '',
     wie: partijen.map((_, i) => i),
   };
@@ -43,7 +43,11 @@ function findFault({ agenda, buiten, video, wie }: ReturnType<typeof startForm>)
 /** Plans an MDO: when, with whom, and about what. */
 export function MdoForm({ jeugdigeId, samen }: { jeugdigeId: string; samen: SamenwerkingView }) {
   const t = useText(samenTexts);
-  const [form, setForm] = useState(() => startForm(samen));
+  // A line takes 300 characters, and an agenda 30 lines.
+  const agenda = samen.agendavoorstel.map(({ soort, tekst }) =>
+    t(`agenda-${soort}`, { tekst: tekst.replaceAll('\n', ' ') }).slice(0, 300),
+  );
+  const [form, setForm] = useState(() => startForm(samen, agenda));
   const send = useSend('planMdo', ['getSamenwerking', 'listTaken']);
   const set = (name: Exclude<keyof typeof form, 'minuten' | 'wie'>) => (value: string) => {
     setForm({ ...form, [name]: value });
@@ -68,7 +72,7 @@ export function MdoForm({ jeugdigeId, samen }: { jeugdigeId: string; samen: Same
       deelnemers,
     };
     const onSuccess = () => {
-      setForm(startForm(samen));
+      setForm(startForm(samen, agenda));
     };
     send.mutate({ params: { jeugdigeId }, body }, { onSuccess });
   };

@@ -137,8 +137,8 @@ function Report({ mdo }: { mdo: MdoView }) {
           <>
             <h3>{t('decisions')}</h3>
             <ul className="plain-list">
-              {mdo.besluiten.map(({ nr, tekst }) => (
-                <li key={nr}>{tekst}</li>
+              {mdo.besluiten.map(({ nr, soort, tekst }) => (
+                <li key={nr}>{t('decided_', { soort: t(`kort-${soort}`), tekst })}</li>
               ))}
             </ul>
           </>

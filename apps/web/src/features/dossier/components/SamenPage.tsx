@@ -9,6 +9,7 @@ import { Conclusion } from '../../../components/Rich.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { samenTexts } from '../samen-text.ts';
 import { Afsluiting } from './Afsluiting.tsx';
+import { Consulten } from './Consulten.tsx';
 import { JeugdigeHead } from './JeugdigeHead.tsx';
 import { Ketentaken } from './Ketentaken.tsx';
 import { MdoList } from './MdoList.tsx';
@@ -35,6 +36,7 @@ export function SamenPage() {
             <Summary samen={samen} />
             <Ketentaken jeugdigeId={jeugdigeId} samen={samen} />
             <MdoList jeugdigeId={jeugdigeId} samen={samen} />
+            <Consulten jeugdigeId={jeugdigeId} />
             <Toewijsbesluiten jeugdigeId={jeugdigeId} samen={samen} />
             <Afsluiting jeugdigeId={jeugdigeId} samen={samen} />
           </div>

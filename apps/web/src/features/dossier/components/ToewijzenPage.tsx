@@ -11,6 +11,7 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { toewijzenTexts } from '../toewijzen-text.ts';
 import { JeugdigeHead } from './JeugdigeHead.tsx';
+import { Terugkoppelingen } from './Terugkoppelingen.tsx';
 import { Toegewezen } from './Toegewezen.tsx';
 import { VerzoekAnswer } from './VerzoekAnswer.tsx';
 
@@ -54,6 +55,7 @@ export function ToewijzenPage() {
               ))}
             </section>
             <Toegewezen jeugdigeId={jeugdigeId} rows={toewijzingen} />
+            <Terugkoppelingen jeugdigeId={jeugdigeId} />
             <Besluiten rows={besluiten} />
           </div>
         )}

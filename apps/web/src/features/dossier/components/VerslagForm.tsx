@@ -1,4 +1,4 @@
-import type { MdoView, SamenwerkingView } from '@samenpad/contract';
+import { ketentaakSoorten, type MdoView, type SamenwerkingView } from '@samenpad/contract';
 import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
@@ -10,15 +10,20 @@ import { TextField } from '../../../components/TextField.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { useConcept } from '../hooks/useConcept.ts';
+import { type DoelDraft, isCompleteDoel, noDoel, toDoel } from '../mdo-doel.ts';
 import { nameOf, noPartij, type PartijDraft, toPartij } from '../samen-partij.ts';
 import { samenTexts } from '../samen-text.ts';
+import { DoelInMdoFields } from './DoelInMdoFields.tsx';
 import { PartijField } from './PartijField.tsx';
 import { TickList } from './TickList.tsx';
 
-interface BesluitDraft {
+const besluitSoorten = ['afspraak', ...ketentaakSoorten, 'doel'] as const;
+
+interface BesluitDraft extends DoelDraft {
   nr: number;
-  soort: 'afspraak' | 'taak' | 'vraag';
+  soort: (typeof besluitSoorten)[number];
   tekst: string;
+  /** Also the day on which a goal should be reached. */
   voor: string;
   wie: PartijDraft;
 }
@@ -39,7 +44,7 @@ export function VerslagForm({ jeugdigeId, samen, mdo }: Props) {
   const [aanwezig, setAanwezig] = useState(mdo.deelnemers.filter((one) => one.aanwezig === true).map(({ nr }) => nr));
   const [besluiten, setBesluiten] = useState<BesluitDraft[]>([]);
   const kept = useConcept(jeugdigeId, formulier, { verslag }, verslag !== begin);
-  const send = useSend('holdMdo', ['getSamenwerking', 'listTaken']);
+  const send = useSend('holdMdo', ['getSamenwerking', 'getPlan', 'listTaken']);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const body = { verslag, aanwezig, besluiten: besluiten.map((one) => toBesluit(one, samen)) };
@@ -105,7 +110,8 @@ export function VerslagForm({ jeugdigeId, samen, mdo }: Props) {
           appearance="secondary-action-button"
           onClick={() => {
             const nr = (besluiten.at(-1)?.nr ?? 0) + 1;
-            setBesluiten([...besluiten, { nr, soort: 'afspraak', tekst: '', voor: '', wie: noPartij }]);
+            const empty = { soort: 'afspraak' as const, tekst: '', voor: '', wie: noPartij, ...noDoel };
+            setBesluiten([...besluiten, { nr, ...empty }]);
           }}
         >
           {t('addDecision')}
@@ -115,12 +121,18 @@ export function VerslagForm({ jeugdigeId, samen, mdo }: Props) {
   );
 }
 
-function isComplete({ soort, tekst, voor, wie }: BesluitDraft, { partijen }: SamenwerkingView): boolean {
-  return tekst.trim().length > 2 && (soort === 'afspraak' || (voor !== '' && toPartij(wie, partijen) !== undefined));
+function isComplete(besluit: BesluitDraft, { partijen }: SamenwerkingView): boolean {
+  const { soort, tekst, voor, wie } = besluit;
+  if (tekst.trim().length < 3) return false;
+  if (soort === 'afspraak') return true;
+  return voor !== '' && (soort === 'doel' ? isCompleteDoel(besluit) : toPartij(wie, partijen) !== undefined);
 }
 
-function toBesluit({ soort, tekst, voor, wie }: BesluitDraft, samen: SamenwerkingView) {
-  return soort === 'afspraak' ? { soort, tekst } : { soort, tekst, voor, partij: toPartij(wie, samen.partijen) };
+function toBesluit(besluit: BesluitDraft, samen: SamenwerkingView) {
+  const { soort, tekst, voor, wie } = besluit;
+  if (soort === 'afspraak') return { soort, tekst };
+  if (soort === 'doel') return { soort, tekst, streefdatum: voor, ...toDoel(besluit) };
+  return { soort, tekst, voor, partij: toPartij(wie, samen.partijen) };
 }
 
 function KeptAt({ kept, busy }: { kept: Date | undefined; busy: boolean }) {
@@ -149,9 +161,9 @@ function BesluitFields({ besluit, samen, onChange, onRemove }: BesluitProps) {
       <ChoiceField
         label={t('kind')}
         value={besluit.soort}
-        options={(['afspraak', 'taak', 'vraag'] as const).map((soort) => [soort, t(`besluit-${soort}`)])}
+        options={besluitSoorten.map((soort) => [soort, t(`besluit-${soort}`)])}
         onChange={(value) => {
-          onChange({ soort: value === 'taak' || value === 'vraag' ? value : 'afspraak' });
+          onChange({ soort: besluitSoorten.find((soort) => soort === value) ?? 'afspraak' });
         }}
       />
       <TextField
@@ -162,17 +174,20 @@ function BesluitFields({ besluit, samen, onChange, onRemove }: BesluitProps) {
           onChange({ tekst });
         }}
       />
+      {besluit.soort === 'doel' && <DoelInMdoFields draft={besluit} onChange={onChange} />}
       {besluit.soort !== 'afspraak' && (
         <>
-          <PartijField
-            partijen={samen.partijen}
-            draft={besluit.wie}
-            onChange={(wie) => {
-              onChange({ wie });
-            }}
-          />
+          {besluit.soort !== 'doel' && (
+            <PartijField
+              partijen={samen.partijen}
+              draft={besluit.wie}
+              onChange={(wie) => {
+                onChange({ wie });
+              }}
+            />
+          )}
           <DateField
-            label={t('before')}
+            label={t(besluit.soort === 'doel' ? 'goalBefore' : 'before')}
             value={besluit.voor}
             onChange={(voor) => {
               onChange({ voor });

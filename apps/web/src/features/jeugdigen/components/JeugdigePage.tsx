@@ -16,6 +16,7 @@ import { jeugdigenTexts } from '../text.ts';
 import { OtherToewijzingen } from './OtherToewijzingen.tsx';
 import { Overlaps } from './Overlaps.tsx';
 import { PrintButton } from './PrintButton.tsx';
+import { Samenstappen } from './Samenstappen.tsx';
 import { Signalen } from './Signalen.tsx';
 import { TrajectTable } from './TrajectTable.tsx';
 import { Verzoeken } from './Verzoeken.tsx';
@@ -75,6 +76,7 @@ function Dossier({ jeugdige }: { jeugdige: JeugdigeView }) {
       <ZorgpadFigure jeugdige={jeugdige} />
       <Signalen jeugdige={jeugdige} />
       <TrajectTable jeugdige={jeugdige} />
+      <Samenstappen jeugdigeId={jeugdige.jeugdigeId} />
       <OtherToewijzingen rows={jeugdige.overigeToewijzingen} />
       <Overlaps rows={jeugdige.overlappen} />
       <Verzoeken rows={jeugdige.verzoeken} />
