@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ImportTimes } from '../tasks/import-folder.ts';
 import type { LargeTimes } from '../tasks/judge-large.ts';
+import type { TrafficTimes } from '../tasks/judge-traffic.ts';
 import type { ParseTimes } from '../tasks/parse-and-validate.ts';
 import type { Gezinnen } from '../tasks/provide-gezinnen.ts';
 import type { People } from '../tasks/provide-people.ts';
@@ -22,6 +23,7 @@ interface Answers {
   'parse-and-validate': ParseTimes;
   'time-judging': JudgeTimes;
   'judge-large': LargeTimes;
+  'judge-traffic': TrafficTimes;
   'time-paths': PathTimes;
   'read-pages': PageTimes;
   'time-rls': RlsTimes;

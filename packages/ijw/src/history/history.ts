@@ -2,6 +2,7 @@ import {
   type AgbCode,
   type Bericht,
   type BerichtDeel,
+  type BerichtSoort,
   type Domein,
   type EarlierPrestatie,
   type Gebeurtenis,
@@ -17,7 +18,32 @@ import {
   type ToewijzingNummer,
 } from '@samenpad/domain';
 
-type Of<K extends Gebeurtenis['kind']> = Extract<Gebeurtenis, { kind: K }>;
+type Kind = Gebeurtenis['kind'];
+type Of<K extends Kind> = Extract<Gebeurtenis, { kind: K }>;
+
+interface Event {
+  persoon: string;
+  gebeurtenis: Gebeurtenis;
+}
+
+interface EventOf<K extends Kind> extends Event {
+  gebeurtenis: Of<K>;
+}
+
+/** What each heenbericht becomes at least once; all others are retours. */
+const kindOfSoort: Partial<Record<BerichtSoort, Kind>> = {
+  '301': 'toewijzing',
+  '305': 'start',
+  '307': 'stop',
+  '315': 'vot',
+  '317': 'vow',
+  '319': 'antwoord',
+  '323': 'declaratie',
+  '325': 'declaratieAntwoord',
+};
+
+/** What the fold of claim lines reads. */
+const CLAIM_KINDS = ['declaratie', 'declaratieAntwoord', 'declaratieAfwijzing'] as const satisfies Kind[];
 
 /** A toewijzing as it was received: its valid version (IV013), whose it is and who delivers. */
 export interface KnownToewijzing {
@@ -63,9 +89,12 @@ export function isOpen({ antwoorden, granted }: KnownVerzoek): boolean {
  * the gebeurtenissen of the jeugdigen in question.
  */
 export class History {
-  readonly #events: { persoon: string; gebeurtenis: Gebeurtenis }[] = [];
+  readonly #events = new Map<Kind, Event[]>();
   readonly #rejected = new Set<string>();
-  #standing: { persoon: string; gebeurtenis: Gebeurtenis }[] | undefined;
+  /** What stands of the events, and the answers that several rules ask for: until something is added. */
+  #standing = new Map<Kind, readonly Event[]>();
+  #toewijzingen = new Map<string, ReadonlyMap<ToewijzingNummer, KnownToewijzing>>();
+  #prestaties = new Map<string, readonly EarlierPrestatie[]>();
 
   /** Takes in a bericht that counts. */
   add(bericht: Bericht, berichtId: string): void {
@@ -81,25 +110,46 @@ export class History {
     if (gebeurtenis.kind === 'retour' && gebeurtenis.afgewezen) {
       this.#rejected.add(heenberichtKey({ ...gebeurtenis.bron, soort: gebeurtenis.heenSoort }));
     }
-    this.#events.push({ persoon, gebeurtenis });
-    this.#standing = undefined;
+    const event = { persoon, gebeurtenis };
+    const known = this.#events.get(gebeurtenis.kind);
+    if (known === undefined) this.#events.set(gebeurtenis.kind, [event]);
+    else known.push(event);
+    if (this.#standing.size > 0) this.#forget();
   }
 
-  #list(): { persoon: string; gebeurtenis: Gebeurtenis }[] {
-    this.#standing ??= this.#events.filter(
-      ({ gebeurtenis }) => this.#rejected.size === 0 || !this.#rejected.has(heenberichtKey(gebeurtenis.bron)),
-    );
-    return this.#standing;
+  #forget(): void {
+    this.#standing = new Map();
+    this.#toewijzingen = new Map();
+    this.#prestaties = new Map();
   }
 
-  #of<K extends Gebeurtenis['kind']>(kind: K, parties: Partial<Parties>): { persoon: string; gebeurtenis: Of<K> }[] {
-    return this.#list().flatMap(({ persoon, gebeurtenis }) =>
-      isKind(gebeurtenis, kind) && isBetween(gebeurtenis, parties) ? [{ persoon, gebeurtenis }] : [],
+  #list(kind: Kind): readonly Event[] {
+    const known = this.#standing.get(kind);
+    if (known !== undefined) return known;
+    const events = this.#events.get(kind) ?? [];
+    const standing =
+      this.#rejected.size === 0
+        ? events
+        : events.filter(({ gebeurtenis }) => !this.#rejected.has(heenberichtKey(gebeurtenis.bron)));
+    this.#standing.set(kind, standing);
+    return standing;
+  }
+
+  #of<K extends Kind>(kind: K, parties: Partial<Parties>): EventOf<K>[] {
+    return this.#list(kind).filter(
+      (event): event is EventOf<K> => isKind(event.gebeurtenis, kind) && isBetween(event.gebeurtenis, parties),
     );
   }
 
   /** The toewijzingen of a gemeente in one domein by number: unique there (TR332). */
-  listToewijzingen({ gemeente, domein }: Omit<Parties, 'aanbieder'>): Map<ToewijzingNummer, KnownToewijzing> {
+  listToewijzingen(parties: Omit<Parties, 'aanbieder'>): ReadonlyMap<ToewijzingNummer, KnownToewijzing> {
+    const key = `${parties.gemeente} ${parties.domein}`;
+    const known = this.#toewijzingen.get(key) ?? this.#validToewijzingen(parties);
+    this.#toewijzingen.set(key, known);
+    return known;
+  }
+
+  #validToewijzingen({ gemeente, domein }: Omit<Parties, 'aanbieder'>): Map<ToewijzingNummer, KnownToewijzing> {
     const valid = new Map<ToewijzingNummer, KnownToewijzing>();
     for (const { persoon, gebeurtenis } of this.#of('toewijzing', { gemeente, domein })) {
       const { product, bron } = gebeurtenis;
@@ -148,11 +198,19 @@ export class History {
   }
 
   /** Claim lines of an aanbieder with what their 325 decided. */
-  listPrestaties(parties: Parties): EarlierPrestatie[] {
+  listPrestaties(parties: Parties): readonly EarlierPrestatie[] {
+    const key = `${parties.gemeente} ${parties.domein} ${parties.aanbieder}`;
+    const known = this.#prestaties.get(key) ?? this.#claimedPrestaties(parties);
+    this.#prestaties.set(key, known);
+    return known;
+  }
+
+  #claimedPrestaties(parties: Parties): EarlierPrestatie[] {
+    const { gemeente, domein, aanbieder } = parties;
     return listPrestatieregels(
-      this.#list()
-        .map(({ gebeurtenis }) => gebeurtenis)
-        .filter((gebeurtenis) => isBetween(gebeurtenis, parties)),
+      CLAIM_KINDS.flatMap((kind) => this.#of(kind, { gemeente, domein, aanbieder })).map(
+        ({ gebeurtenis }) => gebeurtenis,
+      ),
     );
   }
 
@@ -178,14 +236,15 @@ export class History {
 
   /** Whether another bericht of this sender and soort has this Identificatie (TR056). */
   hasIdentificatie({ gemeente, domein, soort, afzender, identificatie }: Bericht, berichtId: string): boolean {
-    return this.#events.some(
+    const events = this.#events.get(kindOfSoort[soort] ?? 'retour') ?? [];
+    return events.some(
       ({ gebeurtenis: { bron } }) =>
+        bron.identificatie === identificatie &&
         bron.berichtId !== berichtId &&
         bron.gemeente === gemeente &&
         bron.domein === domein &&
         bron.soort === soort &&
-        bron.afzender === afzender &&
-        bron.identificatie === identificatie,
+        bron.afzender === afzender,
     );
   }
 }
@@ -203,7 +262,7 @@ function inOrder<T>(deliveries: readonly Delivered<T>[], persoon: string): T[] {
     .map(({ gebeurtenis }) => gebeurtenis.product);
 }
 
-function isKind<K extends Gebeurtenis['kind']>(gebeurtenis: Gebeurtenis, kind: K): gebeurtenis is Of<K> {
+function isKind<K extends Kind>(gebeurtenis: Gebeurtenis, kind: K): gebeurtenis is Of<K> {
   return gebeurtenis.kind === kind;
 }
 
