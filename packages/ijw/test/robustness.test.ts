@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addDays } from '@samenpad/domain';
 import { describe, expect, it } from 'vitest';
-import { type Fault, type Judgement, judgeBericht, readBericht } from '../src/index.ts';
+import { type Fault, History, type Judgement, judgeBericht, judgeHistory, readBericht } from '../src/index.ts';
+import { listGoldenCases } from '../src/testing/index.ts';
 import { listTestFiles, readTestFile } from './data.ts';
 import { createRandom, MUTATIONS, mutateBytes, mutateContent } from './mutant.ts';
 
 const SEED = 20261121;
 const MUTANTS_EACH = process.env['SAMENPAD_LONG'] === '1' ? 20_000 : 10_000;
+const MUTANTS_IN_HISTORY = process.env['SAMENPAD_LONG'] === '1' ? 20_000 : 4_000;
+const CONTRADICTIONS = ['TR074', 'TR382', 'TR415'];
 const MAX_MICROSECONDS = 2_000_000;
 
 const files = ['data/ijw', 'data/iwmo', 'data/ijw-gecorrigeerd'].flatMap(listTestFiles);
@@ -71,3 +77,62 @@ describe('R-24 mutants of every message', () => {
     expect(mustBeRefused.filter(([kind]) => accepted.has(kind)).map(([kind]) => kind)).toEqual([]);
   });
 });
+
+describe('R-24 mutants in a history', () => {
+  const cases = listGoldenCases().map(({ files: names, folder }) =>
+    names.map((name) => readFileSync(join(folder, name))),
+  );
+  const rounds = Math.ceil(MUTANTS_IN_HISTORY / cases.flat().length);
+
+  it(`${MUTANTS_IN_HISTORY} with wrong content, each between the berichten of its golden case: levels 1 to 3 name place, rule and sentence`, () => {
+    const random = createRandom(SEED);
+    const found = new Set<string>();
+    let mutants = 0;
+    for (let round = 0; round < rounds; round++) {
+      for (const berichtenOfCase of cases) {
+        const history = new History();
+        for (const inhoud of berichtenOfCase) {
+          mutants++;
+          for (const code of judgeMutantIn(history, inhoud, mutants, random)) found.add(code);
+        }
+      }
+    }
+    expect(mutants).toBeGreaterThanOrEqual(MUTANTS_IN_HISTORY);
+    // Among them the contradictory pairs: one twice, a stop without its start, two definitive stops.
+    expect([...found]).toEqual(expect.arrayContaining(CONTRADICTIONS));
+  });
+});
+
+/** Judges a mutant, then the bericht itself, then the same once more against what stands before. Rules that they broke. */
+function judgeMutantIn(
+  history: History,
+  inhoud: Uint8Array,
+  number: number,
+  random: (max: number) => number,
+): string[] {
+  const { text } = mutateContent(new TextDecoder().decode(inhoud), random);
+  const ofMutant = judgeIn(history, new TextEncoder().encode(text), `m${number}`);
+  const ofWhole = judgeIn(history, inhoud, `b${number}`);
+  const whole = readBericht(inhoud);
+  if (whole.ok) history.add(whole.bericht, `b${number}`);
+  return [...ofMutant, ...ofWhole, ...judgeIn(history, inhoud, `again${number}`)];
+}
+
+function judgeIn(history: History, inhoud: Uint8Array, berichtId: string): string[] {
+  const judgement = judgeBericht(inhoud);
+  checkFaults(judgement);
+  if (judgement.level === 1 || judgement.faults.length > 0 || judgement.bericht === undefined) return [];
+  const { bericht } = judgement;
+  const begin = process.cpuUsage();
+  const breaches = judgeHistory(bericht, { history, berichtId, today: addDays(bericht.dagtekening, 1) });
+  if (process.cpuUsage(begin).user > MAX_MICROSECONDS) throw new Error('took longer than two seconds');
+  breaches.forEach(checkBreach);
+  return breaches.map(({ rule }) => rule);
+}
+
+function checkBreach({ rule, retourCode, element, message }: ReturnType<typeof judgeHistory>[number]): void {
+  const isPlaced = /^(?:\w+(?:\[\d+\])?(?:\/\w+(?:\[\d+\])?)*)?$/.test(element);
+  const isNamed = /^(?:TR|OP|CD|IV)\d+$/.test(rule) && /^\w{4}$/.test(retourCode);
+  if (!isPlaced || !isNamed || !/^[A-Z].{20,300}\.$/s.test(message))
+    throw new Error(`${rule} at ${element}: ${message}`);
+}
