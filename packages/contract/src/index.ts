@@ -37,9 +37,9 @@ export {
   berichtwerkSoorten,
 } from './berichtwerk.ts';
 export { BetrokkeneView, ZonderBetrokkeneView, zonderBetrokkenePageSize } from './betrokkenen.ts';
-export type { ClaimmaandView } from './claims.ts';
 export { type BriefwisselingView, brievenPageSize } from './briefwisselingen.ts';
 export type { CaseloadMedewerkerView, CaseloadregelView } from './caseload.ts';
+export type { ClaimmaandView } from './claims.ts';
 export {
   type ConsultaanbodView,
   type ConsultenView,

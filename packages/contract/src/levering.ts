@@ -2,6 +2,7 @@ import { rolesThatSee } from '@samenpad/access';
 import { z } from 'zod';
 import { FaultView } from './berichten.ts';
 import { route } from './route.ts';
+import { SaldoView } from './saldo.ts';
 import { Aanbieder, Bedrag, Datum, Domein, Gemeente, Maand, ToewijzingNummer, textBetween } from './values.ts';
 
 /** Rows on one page of own toewijzingen and own berichten. */
@@ -56,6 +57,8 @@ export const EigenToewijzingView = z.object({
   /** JZ588 codes with which a stop can be sent; empty: none can. */
   stopRedenen: z.array(z.string()),
   canStart: z.boolean(),
+  /** Null: the reader does not see costs. */
+  saldo: SaldoView.nullable(),
 });
 export type EigenToewijzingView = z.infer<typeof EigenToewijzingView>;
 

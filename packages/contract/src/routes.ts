@@ -20,7 +20,6 @@ import {
 } from './berichten.ts';
 import { listBerichtregels, listBerichtwerk, settleBerichtwerk, undoBerichtwerk } from './berichtwerk.ts';
 import { addRelatie, assignEerste, endRelatie, listBetrokkenen, listZonderBetrokkene } from './betrokkenen.ts';
-import { getClaimmaand, listClaimmaanden } from './claims.ts';
 import { addBrief, listBriefwisselingen, listOngelezenBrieven, readBriefwisseling } from './briefwisselingen.ts';
 import {
   changeCaseloadregel,
@@ -31,6 +30,7 @@ import {
   listOverdrachten,
   setWerkuren,
 } from './caseload.ts';
+import { getClaimmaand, listClaimmaanden } from './claims.ts';
 import {
   answerConsult,
   askConsult,

@@ -2,6 +2,7 @@ import { rolesThatWrite } from '@samenpad/access';
 import { z } from 'zod';
 import { Bewaard } from './dossier.ts';
 import { route } from './route.ts';
+import { SaldoView } from './saldo.ts';
 import { Aanbieder, Bedrag, Datum, Domein, Gemeente, ToewijzingNummer, textBetween } from './values.ts';
 
 const deciders = rolesThatWrite('BS');
@@ -65,6 +66,8 @@ export const ToegewezenView = HulpView.extend({
   toewijzingNummer: z.number().int(),
   /** Nothing was paid on it: it can be removed as if it was never sent. */
   verwijderbaar: z.boolean(),
+  /** Null: the reader does not see costs. */
+  saldo: SaldoView.nullable(),
 });
 export type ToegewezenView = z.infer<typeof ToegewezenView>;
 

@@ -46,12 +46,12 @@ export function Brieven({ jeugdigeId, onderwerp, als }: Props) {
     <div className="stack-4">
       {own !== undefined && (
         <>
-          <h4>
+          <h3>
             {t('title')}{' '}
             {ongelezen > 0 && (
               <Status tone="attention">{t('new', { count: ongelezen, n: format.number(ongelezen) })}</Status>
             )}
-          </h4>
+          </h3>
           <BriefList own={own} />
         </>
       )}

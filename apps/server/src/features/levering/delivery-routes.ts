@@ -1,6 +1,18 @@
+import { rolesThatSee } from '@samenpad/access';
 import { leveringPageSize, routes } from '@samenpad/contract';
-import { err, judgeStart, judgeStop, listEigenToewijzingen, listStopRedenen, ok } from '@samenpad/domain';
+import {
+  computeSaldo,
+  type EigenToewijzing,
+  err,
+  judgeStart,
+  judgeStop,
+  listEigenToewijzingen,
+  listStopRedenen,
+  ok,
+  type PlainDate,
+} from '@samenpad/domain';
 import { buildReceipt, buildStart, buildStop } from '@samenpad/ijw';
+import type { Actor } from '../../auth/actor.ts';
 import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
 import { findOwnJeugdige, findOwnToewijzing } from './own-toewijzing.ts';
@@ -8,11 +20,18 @@ import { makeKop, sendBericht, sendOnce } from './send-bericht.ts';
 import { toToewijzingView } from './toewijzing-view.ts';
 import { listVerzoeken } from './verzoek-view.ts';
 
+/** What is left of a toewijzing (S3-14), for who may see costs. */
+function saldoFor({ rol }: Actor, peildatum: PlainDate) {
+  const sees = rolesThatSee('FI').includes(rol);
+  return (toewijzing: EigenToewijzing) => (sees ? computeSaldo(toewijzing, peildatum) : null);
+}
+
 /** What an aanbieder reads of its own toewijzingen, and tells of its delivery. */
 export const deliveryRoutes = [
   handle(routes.listEigenToewijzingen, async ({ actor, query }, { database, peildatum }) =>
     database.together(actor, async (one) => {
       const { stand, zoek, pagina } = query;
+      const saldoOf = saldoFor(one, peildatum());
       const page = { offset: (pagina - 1) * leveringPageSize, limit: leveringPageSize };
       const { rows, total } = await database.levering.listToewijzingen(one, { stand, zoek }, page);
       const ids = [...new Set(rows.map(({ jeugdigeId }) => jeugdigeId))];
@@ -30,7 +49,7 @@ export const deliveryRoutes = [
             ?.find((each) => each.domein === domein && each.product.toewijzingNummer === toewijzingNummer);
           return own === undefined || toewijzing === undefined
             ? []
-            : [toToewijzingView(own, toewijzing, namen.get(jeugdigeId) ?? null)];
+            : [toToewijzingView(own, toewijzing, { naam: namen.get(jeugdigeId) ?? null, saldo: saldoOf(toewijzing) })];
         }),
       });
     }),
@@ -40,10 +59,13 @@ export const deliveryRoutes = [
     database.together(actor, async (one) => {
       const own = await findOwnJeugdige(one, params.jeugdigeId, { database, peildatum });
       if (own === undefined) return err({ code: 'not-found' as const });
+      const saldoOf = saldoFor(one, peildatum());
       const naam = (await readFullNames(one, [params.jeugdigeId], database)).get(params.jeugdigeId) ?? null;
       return ok({
         dag: peildatum(),
-        toewijzingen: own.toewijzingen.map((toewijzing) => toToewijzingView(own.delen, toewijzing, naam)),
+        toewijzingen: own.toewijzingen.map((toewijzing) =>
+          toToewijzingView(own.delen, toewijzing, { naam, saldo: saldoOf(toewijzing) }),
+        ),
         verzoeken: listVerzoeken(own.delen.gebeurtenissen, peildatum()),
       });
     }),

@@ -159,6 +159,32 @@ test('S4-8 a question on a JW317 is answered in the same briefwisseling, which n
   expect((await regisseur.get(`/api/v1${path}`)).status).toBe(403);
 });
 
+test('S3-14 aanbieder and gemeente see what is assigned, declared, granted, refused and left of a toewijzing', async () => {
+  const { rows } = await list('loopt');
+  const known = rows.find(({ saldo }) => saldo !== null && saldo.toegewezen !== null && saldo.gedeclareerd > 0)!;
+  const { toegewezen, gedeclareerd, over } = known.saldo!;
+  expect(over).toBe(toegewezen! - gedeclareerd);
+  const worker = await new Visitor(app.url).signIn('hulpverlener-1');
+  const seen = await ask(worker, 'listEigenToewijzingen', '/eigen-toewijzingen?stand=loopt');
+  expect(seen.rows.every(({ saldo }) => saldo === null)).toBe(true);
+});
+
+test('OP364 a month of claims stands beside what was expected, with the reasons that make up the difference', async () => {
+  const gemeente = app.services.config.gemeenten![0]!.code;
+  const own = await ask(office, 'listClaimmaanden', `/claimmaanden?gemeente=${gemeente}`);
+  const path = `gemeente=${gemeente}&aanbieder=${own.aanbieder}`;
+  const same = await ask(desk, 'listClaimmaanden', `/claimmaanden?${path}`);
+  expect(same.maanden).toHaveLength(12);
+  const maand = same.maanden.find(({ toegekend, verwacht }) => toegekend > 0 && verwacht > 0)!;
+  const explained = Object.values(maand.verschillen).reduce<number>((sum, amount) => sum + amount, 0);
+  expect(explained).toBe(maand.ingediend - maand.afgewezen - maand.gecrediteerd - maand.verwacht);
+  const { regels } = await ask(desk, 'getClaimmaand', `/claimmaanden/${maand.maand}?${path}`);
+  expect(regels.reduce<number>((sum, { ingediend }) => sum + ingediend, 0)).toBe(maand.ingediend);
+  const other = await ask(office, 'listClaimmaanden', `/claimmaanden?gemeente=${gemeente}&aanbieder=42429012`);
+  expect(other.maanden.every(({ ingediend, verwacht }) => ingediend === 0 && verwacht === 0)).toBe(true);
+  expect((await office.get(`/api/v1/claimmaanden/1?gemeente=${gemeente}`)).status).toBe(400);
+});
+
 test('S4-127 a verzoek om toewijzing for a new jeugdige is judged before it is sent', async () => {
   const gemeente = app.services.config.gemeenten![0]!.code;
   const wie = {

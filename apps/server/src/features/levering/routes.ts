@@ -1,4 +1,5 @@
 import { eigenBerichtRoutes } from './bericht-routes.ts';
+import { claimRoutes } from './claim-routes.ts';
 import { declaratieRoutes } from './declaratie-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { verzoekRoutes } from './verzoek-routes.ts';
@@ -9,6 +10,7 @@ export const leveringRoutes = [
   ...deliveryRoutes,
   ...verzoekRoutes,
   ...declaratieRoutes,
+  ...claimRoutes,
   ...eigenBerichtRoutes,
   ...webhookRoutes,
 ];

@@ -2,11 +2,11 @@ import type { EigenToewijzingView } from '@samenpad/contract';
 import type { EigenDelen } from '@samenpad/database';
 import { type EigenToewijzing, listStopRedenen } from '@samenpad/domain';
 
-/** A toewijzing as its aanbieder sees it; `naam` null: the reader may not know it. */
+/** A toewijzing as its aanbieder sees it; `naam` and `saldo` null: the reader may not know it. */
 export function toToewijzingView(
   { gemeente, jeugdigeId, pseudoniem }: Pick<EigenDelen, 'gemeente' | 'jeugdigeId' | 'pseudoniem'>,
   toewijzing: EigenToewijzing,
-  naam: string | null,
+  { naam, saldo }: Pick<EigenToewijzingView, 'naam' | 'saldo'>,
 ): EigenToewijzingView {
   const { domein, product, toestand, confirmed, fase, begin, eind, eindReden } = toewijzing;
   return {
@@ -33,6 +33,7 @@ export function toToewijzingView(
     eind,
     eindReden,
     stopRedenen: listStopRedenen(toewijzing),
+    saldo,
     canStart: toestand !== 'verwijderd' && fase !== 'loopt',
   };
 }

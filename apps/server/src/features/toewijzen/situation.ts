@@ -36,6 +36,8 @@ export interface Situation {
   toewijzingen: SentToewijzing[];
   /** As the last 301 named the jeugdige; undefined: there was none. */
   client: ToewijzingClient | undefined;
+  /** What it all follows from. */
+  gebeurtenissen: readonly Gebeurtenis[];
 }
 
 /** Reads what there is to decide about one jeugdige; who may see it is judged before. */
@@ -53,6 +55,7 @@ export async function readSituation(
     verzoeken: await readVerzoeken(dossier, gemeente, history),
     toewijzingen: listToewijzingen(gemeente, history),
     client: await readClient(dossier),
+    gebeurtenissen: dossier.gebeurtenissen,
   };
 }
 

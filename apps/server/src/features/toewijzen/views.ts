@@ -1,6 +1,6 @@
 import type { HulpView, ToegewezenView, ToewijsverzoekView } from '@samenpad/contract';
 import type { Besluitruimte } from '@samenpad/database';
-import type { Omvang, PlainDate, Product, ToegewezenProduct } from '@samenpad/domain';
+import type { Domein, Omvang, PlainDate, Product, ToegewezenProduct, ToewijzingSaldo } from '@samenpad/domain';
 import type { AskedVerzoek, SentToewijzing, Situation } from './situation.ts';
 
 type NaamOf = (aanbieder: string) => string;
@@ -75,13 +75,23 @@ const REMOVED = '13';
 export function toToegewezenView(
   { domein, aanbieder, product, isPaid }: SentToewijzing,
   today: PlainDate,
-  naamOf: NaamOf,
+  { naamOf, saldoOf }: { naamOf: NaamOf; saldoOf: (domein: Domein, nummer: number) => ToewijzingSaldo | null },
 ): ToegewezenView[] {
   const { toewijzingNummer, ingangsdatum, einddatum, redenWijziging } = product;
   const isRemoved = redenWijziging === REMOVED && einddatum === ingangsdatum;
   if (isRemoved || (einddatum !== undefined && einddatum < today)) return [];
   const hulp = toHulpView({ ...product, begin: ingangsdatum, eind: einddatum });
-  return [{ ...hulp, domein, aanbieder, aanbiederNaam: naamOf(aanbieder), toewijzingNummer, verwijderbaar: !isPaid }];
+  return [
+    {
+      ...hulp,
+      domein,
+      aanbieder,
+      aanbiederNaam: naamOf(aanbieder),
+      toewijzingNummer,
+      verwijderbaar: !isPaid,
+      saldo: saldoOf(domein, toewijzingNummer),
+    },
+  ];
 }
 
 type Besluit = Besluitruimte['besluiten'][number];

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/root-route.tsx';
 import {
   readBerichtenSearch,
+  readClaimsSearch,
   readImportSearch,
   readRegelsSearch,
   readVerzondenSearch,
@@ -42,6 +43,12 @@ export const berichtenRoutes = [
     path: '/berichten/werklijst',
     validateSearch: readWerklijstSearch,
     component: lazyRouteComponent(() => import('./components/WerklijstPage.tsx'), 'WerklijstPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/berichten/declaraties',
+    validateSearch: readClaimsSearch,
+    component: lazyRouteComponent(() => import('./components/ClaimsPage.tsx'), 'ClaimsPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,

@@ -13,6 +13,12 @@ export const readImportSearch = searchReader({ uitkomst: BestandUitkomst, pagina
 export const readWerklijstSearch = searchReader(BerichtwerkQuery.shape);
 export type WerklijstSearch = ReturnType<typeof readWerklijstSearch>;
 
+/** Whose claims are shown. */
+export const readClaimsSearch = searchReader({
+  gemeente: z.string().regex(/^\d{4}$/),
+  aanbieder: z.string().regex(/^\d{8}$/),
+});
+
 /** What the rules are searched for. */
 export const readRegelsSearch = searchReader({ zoek: z.string().max(80) });
 

@@ -51,6 +51,12 @@ export function BerichtenPage() {
               {t('toWerklijst')}
             </Link>
             <Link
+              to="/berichten/declaraties"
+              className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--secondary-action"
+            >
+              {t('toClaims')}
+            </Link>
+            <Link
               to="/berichten/verzonden"
               className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--secondary-action"
             >

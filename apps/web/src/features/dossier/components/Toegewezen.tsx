@@ -7,9 +7,11 @@ import { DataTable } from '../../../components/DataTable.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { FormButtons } from '../../../components/FormButtons.tsx';
 import { NumberField } from '../../../components/NumberField.tsx';
+import { Saldo } from '../../../components/Saldo.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { today } from '../../../format/format.ts';
+import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { useHulpText } from '../hooks/useHulpText.ts';
 import { toewijzenTexts } from '../toewijzen-text.ts';
@@ -21,6 +23,7 @@ const stale = ['getToewijzen', 'getJeugdige'] as const;
 export function Toegewezen({ jeugdigeId, rows }: { jeugdigeId: string; rows: readonly ToegewezenView[] }) {
   const t = useText(toewijzenTexts);
   const hulp = useHulpText();
+  const format = useFormat();
   const [open, setOpen] = useState<{ row: ToegewezenView; act: Act }>();
   const close = () => {
     setOpen(undefined);
@@ -63,6 +66,12 @@ export function Toegewezen({ jeugdigeId, rows }: { jeugdigeId: string; rows: rea
             { key: 'periode', head: t('periode'), cell: hulp.period },
             { key: 'omvang', head: t('omvang'), cell: hulp.amount },
             {
+              key: 'over',
+              head: t('over'),
+              numeric: true,
+              cell: ({ saldo }) => (saldo?.over == null ? '–' : format.euro(saldo.over)),
+            },
+            {
               key: 'act',
               head: t('act'),
               cell: (row) => (
@@ -81,6 +90,7 @@ export function Toegewezen({ jeugdigeId, rows }: { jeugdigeId: string; rows: rea
       {open?.act === 'write' && (
         <section className="panel stack-4" aria-label={t('writeTitle', { nr: String(open.row.toewijzingNummer) })}>
           <h3>{t('writeTitle', { nr: String(open.row.toewijzingNummer) })}</h3>
+          <Saldo saldo={open.row.saldo} />
           <Brieven jeugdigeId={jeugdigeId} als="gemeente" onderwerp={{ ...open.row, referentie: null }} />
         </section>
       )}

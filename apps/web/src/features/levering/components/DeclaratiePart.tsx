@@ -7,6 +7,7 @@ import { useAnswer } from '../../../api/useAnswer.ts';
 import { useSend } from '../../../api/useSend.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
+import { Claimmaanden } from '../../../components/Claimmaanden.tsx';
 import { GemeenteField } from '../../../components/GemeenteField.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
@@ -53,6 +54,10 @@ export function DeclaratiePart({ search, onChange }: Props) {
             />
           </div>
           <ClaimForm key={`${declaratie.gemeente} ${declaratie.domein} ${declaratie.maand}`} declaratie={declaratie} />
+          <section className="stack-6">
+            <h2 className="heading">{t('perMonth')}</h2>
+            <Claimmaanden choice={{ gemeente: declaratie.gemeente, domein: declaratie.domein }} />
+          </section>
         </>
       )}
     </Answered>

@@ -3,6 +3,7 @@ import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { Brieven } from '../../../components/Brieven.tsx';
+import { Saldo } from '../../../components/Saldo.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { useText } from '../../../text/catalogue.ts';
@@ -56,6 +57,7 @@ export function ToewijzingItem({ toewijzing, dag, onTold }: Props) {
           {t(toewijzing.confirmed ? 'bevestigd' : 'onbevestigd')}
         </Status>
       </p>
+      <Saldo saldo={toewijzing.saldo} />
       {act === undefined ? (
         <div className="buttons stack-4">
           {listActs(toewijzing, dag).map((one) => (
