@@ -1,6 +1,8 @@
 import { plainDate } from '@samenpad/domain';
 import type { Analytics } from '../store/analytics.ts';
+import { findLongCare } from './long-care.ts';
 import * as measure from './measures.ts';
+import { findReturnDifference } from './return-difference.ts';
 import type { TruthId } from './text.ts';
 import { at, numberAt, type TruthFile } from './truth-file.ts';
 
@@ -90,6 +92,36 @@ const atEighteen = (
   }),
 );
 
+/** Care that began again within a year, with what was done in the case and without: among cases of the same rang and age. */
+const adjusted = (
+  [
+    ['T13', 'T13_mdo'],
+    ['T14', 'T14_nazorg'],
+  ] as const
+).map(
+  ([id, name]): Truth => ({
+    id,
+    planted: ({ content }) => numberAt(content, [name, 'verschil']),
+    tolerance: 0.04,
+    measure: (analytics, file) => findReturnDifference(analytics, file, name),
+  }),
+);
+
+/** Jeugdigen in care in 2024 for longer than two years, gaps of a month bridged. */
+const longCare = (
+  [
+    ['T9-jeugdigen', 'aandeelJeugdigen', 'jeugdigen'],
+    ['T9-kosten', 'aandeelKosten', 'kosten'],
+  ] as const
+).map(
+  ([id, share, of]): Truth => ({
+    id,
+    planted: inBerichten('T8_T9_T27_T28_gebruik', 'longInZorg', share),
+    tolerance: 0.02,
+    measure: (analytics) => findLongCare(analytics, of),
+  }),
+);
+
 /** All truths whose figure exists, with the tolerances of domain.md D.6. */
 export const truths: readonly Truth[] = [
   { id: 'T1', planted: inBerichten('T1_verwijzers', '01'), tolerance: 0.01, measure: measure.findToegangShare },
@@ -139,6 +171,7 @@ export const truths: readonly Truth[] = [
   },
   { id: 'T11', planted: noneOf('T11_aanbieders'), tolerance: 0, measure: measure.countWrongAanbieders },
   { id: 'T16', planted: noneOf('T11_aanbieders'), tolerance: 0, measure: measure.countClaims },
+  ...adjusted,
   {
     id: 'T20',
     planted: ({ content }) => numberAt(content, ['T20_wacht', 'groeiPerJaar']),
@@ -146,6 +179,7 @@ export const truths: readonly Truth[] = [
     measure: measure.findGrowthOfWait,
   },
   ...severalTrajecten,
+  ...longCare,
   ...growth,
   ...atEighteen,
   {

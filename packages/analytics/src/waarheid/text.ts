@@ -38,6 +38,14 @@ export const truthTexts = {
     nl: 'Aanbieders met een verkeerd oordeel: snel of traag aan de verkeerde kant, of te klein voor een oordeel',
     en: 'Providers judged wrongly: fast or slow on the wrong side, or too small for a verdict',
   },
+  T13: {
+    nl: 'Terug in zorg binnen een jaar: met een MDO vooraf min zonder, bij gelijke rang en leeftijd',
+    en: 'Back in care within a year: with an MDO before it minus without, at the same rank and age',
+  },
+  T14: {
+    nl: 'Terug in zorg binnen een jaar: met nazorg min zonder, bij gelijke rang en leeftijd',
+    en: 'Back in care within a year: with aftercare minus without, at the same rank and age',
+  },
   T16: {
     nl: 'Interventies zonder effect die aantoonbaar heten (bij de helft van de aanbieders, 2022)',
     en: 'Interventions without effect that are called demonstrable (at half of the providers, 2022)',
@@ -50,6 +58,14 @@ export const truthTexts = {
   'T8-kosten': {
     nl: 'Jeugdigen met drie of meer trajecten, deel van de kosten (2024)',
     en: 'Youths with three or more trajectories, share of the costs (2024)',
+  },
+  'T9-jeugdigen': {
+    nl: 'Jeugdigen langer dan twee jaar in zorg, deel van de jeugdigen (2024)',
+    en: 'Youths in care for longer than two years, share of the youths (2024)',
+  },
+  'T9-kosten': {
+    nl: 'Jeugdigen langer dan twee jaar in zorg, deel van de kosten (2024)',
+    en: 'Youths in care for longer than two years, share of the costs (2024)',
   },
   'T10-2016': {
     nl: 'Euro in 2016 in prijzen van 2024, waar de duur groeit',
