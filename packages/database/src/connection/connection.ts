@@ -74,10 +74,13 @@ const mostWaitMs = 15_000;
 
 /**
  * A pool of one login role. A connection that breaks while idle is dropped and replaced, not thrown. `waitMs`: how long
- * somebody waits for a connection.
+ * somebody waits for a connection. Statements that are asked together go out together, each with an end of its own: they are
+ * done one after another, and the wait is one.
  */
 export function createPool(address: ServerAddress, login: Login, max: number, waitMs = mostWaitMs): pg.Pool {
-  const pool = new pg.Pool({
+  // The types of pg do not know it yet.
+  const options: pg.PoolConfig & { pipeline: boolean } = {
+    pipeline: true,
     ...address,
     ...login,
     max,
@@ -86,7 +89,8 @@ export function createPool(address: ServerAddress, login: Login, max: number, wa
     // A new connection plans everything anew: the first page on it takes longer.
     idleTimeoutMillis: 300_000,
     allowExitOnIdle: true,
-  });
+  };
+  const pool = new pg.Pool(options);
   pool.on('error', () => undefined);
   // In use it emits too, even after its last query failed: without a listener of its own that ends the process (R-02).
   pool.on('connect', (client) => client.on('error', () => undefined));

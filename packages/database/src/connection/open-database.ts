@@ -58,6 +58,7 @@ import { createVandaag } from '../vandaag/create-vandaag.ts';
 import { createOutbox } from '../verzending/create-outbox.ts';
 import { createVerzendingen } from '../verzending/create-verzendingen.ts';
 import { createWeergaven } from '../weergaven/create-weergaven.ts';
+import { createZoeken } from '../zoeken/create-zoeken.ts';
 import { createPool } from './connection.ts';
 import type { Database, DatabaseOptions, OpenError } from './database.ts';
 import { loginOf, prepareServer, type Server } from './prepare-server.ts';
@@ -207,6 +208,7 @@ function connectWork(app: ReturnType<typeof createPool>) {
   return {
     taken: createTaken(app),
     vandaag: createVandaag(app),
+    zoeken: createZoeken(app),
     focuslijst: createFocuslijst(app),
     caseload: createCaseload(app),
     mandaten: createMandaten(app),

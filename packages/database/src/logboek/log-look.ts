@@ -54,20 +54,23 @@ export function logLookAtRows(
   }
 }
 
-/** Writes what was looked at, in the transaction of the look. */
-export async function writeLooks(connection: Connection): Promise<void> {
+/**
+ * Writes what was looked at, in the transaction of the look. The statement is on its way when this returns: a commit that
+ * is asked after it comes after it. What cannot be written throws before that.
+ */
+export function writeLooks(connection: Connection): Promise<unknown> {
   const lines = joinNames(looksOf.get(connection) ?? []);
   looksOf.delete(connection);
   const alike = Map.groupBy(
     lines,
     ({ gemeente, kinds, handeling }) => `${gemeente} ${bitsOf([...kinds])} ${handeling}`,
   );
-  if (alike.size === 0) return;
+  if (alike.size === 0) return Promise.resolve();
   const groups = [...alike.values()].map((group) => {
     const [{ gemeente, kinds, handeling }] = group as [Look, ...Look[]]; // a group is never empty
     return { gemeente, ids: group.map(({ jeugdigeId }) => jeugdigeId), soorten: bitsOf([...kinds]), handeling };
   });
-  await connection.query(
+  return connection.query(
     `select logboek.schrijf(gemeente, ids, soorten, handeling)
      from json_to_recordset($1::json) as x(gemeente text, ids uuid[], soorten int, handeling text)`,
     [JSON.stringify(groups)],

@@ -161,7 +161,8 @@ export interface TellerStore {
 
 /** Sessions of browsers, in the shape that @fastify/session stores need. */
 export interface WebsessieStore {
-  find(sid: string): Promise<unknown>;
-  save(sid: string, data: unknown, validUntil: Date): Promise<void>;
+  /** What was saved, and whose session it is: undefined for nobody's and for an account that has ended. */
+  find(sid: string): Promise<{ data: unknown; account: SignedIn | undefined } | undefined>;
+  save(sid: string, data: unknown, validUntil: Date, token: DbToken | undefined): Promise<void>;
   remove(sid: string): Promise<void>;
 }

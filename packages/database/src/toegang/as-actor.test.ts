@@ -246,13 +246,28 @@ describe('asActor', () => {
 
   it('keeps browser sessions until they end, under a hash', async () => {
     const { websessies } = test.database;
-    await websessies.save('sid-1', { user: 'x' }, tomorrow);
-    expect(await websessies.find('sid-1')).toEqual({ user: 'x' });
-    await websessies.save('sid-1', { user: 'y' }, tomorrow);
-    expect(await websessies.find('sid-1')).toEqual({ user: 'y' });
+    await websessies.save('sid-1', { user: 'x' }, tomorrow, undefined);
+    expect(await websessies.find('sid-1')).toEqual({ data: { user: 'x' }, account: undefined });
+    await websessies.save('sid-1', { user: 'y' }, tomorrow, undefined);
+    expect(await websessies.find('sid-1')).toMatchObject({ data: { user: 'y' } });
     await websessies.remove('sid-1');
     expect(await websessies.find('sid-1')).toBeUndefined();
-    await websessies.save('sid-2', {}, new Date(Date.now() - 1000));
+    await websessies.save('sid-2', {}, new Date(Date.now() - 1000), undefined);
     expect(await websessies.find('sid-2')).toBeUndefined();
+  });
+
+  it('S-21 finds with a browser session whose it is, until that account or its session ends', async () => {
+    const { websessies, accounts } = test.database;
+    const { actor, accountId } = await signInAs(test, { rol: 'school', gemeenten: [gemeente] });
+    await websessies.save('sid-3', {}, tomorrow, actor.token);
+    expect(await websessies.find('sid-3')).toMatchObject({ account: { accountId, rol: 'school' } });
+    await accounts.endAccount(accountId);
+    expect(await websessies.find('sid-3')).toEqual({ data: {}, account: undefined });
+  });
+
+  it('undoes all and says so when a failure within the work was passed over', async () => {
+    const actor = await login('consulent', [gemeente]);
+    const passedOver = asActor(pool, actor, (connection) => connection.query('select 1 / 0').catch(() => 'no matter'));
+    await expect(passedOver).rejects.toThrow('The transaction was undone');
   });
 });

@@ -48,22 +48,10 @@ async function actOnce<T>(
   client.on('error', ignore);
   let broken = false;
   try {
-    const [begun, opened] = await Promise.allSettled([
-      client.query('begin'),
-      client.query({
-        name: 'open',
-        text: 'select toegang.open($1, $2, $3, $4, $5)',
-        values: [token, purpose, spoor, span, herkomst],
-      }),
-    ]);
-    if (begun.status === 'rejected') throw begun.reason;
-    if (opened.status === 'rejected') throw opened.reason;
     const connection = untilClosed(extendedOnly(client, { keepPlans: true }));
     collectLooks(connection);
-    const result = await workThenLog(connection, work).finally(connection.close);
-    // Awaited: the log line is on disk before an answer leaves.
-    await client.query('commit');
-    return result;
+    const opening = open(client, [token, purpose, spoor, span, herkomst]);
+    return await workThenCommit(client, opening, connection, work).finally(connection.close);
   } catch (error) {
     await client.query('rollback').catch(() => {
       broken = true;
@@ -75,10 +63,37 @@ async function actOnce<T>(
   }
 }
 
-async function workThenLog<T>(connection: Connection, work: (connection: Connection) => Promise<T>): Promise<T> {
-  const result = await work(connection);
-  await writeLooks(connection);
+async function open(client: pg.ClientBase, values: unknown[]): Promise<void> {
+  await allOf(
+    client.query('begin'),
+    client.query({ name: 'open', text: 'select toegang.open($1, $2, $3, $4, $5)', values }),
+  );
+}
+
+/**
+ * Whatever the work asks first goes out with the opening, and the lines of the log with the commit: the pool pipelines, and
+ * a page waits twice less. Where the opening is refused, all that comes after it is too. The commit is awaited: what was
+ * seen is on disk before an answer leaves (S-55).
+ */
+async function workThenCommit<T>(
+  client: pg.ClientBase,
+  opening: Promise<void>,
+  connection: Connection,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  const [, result] = await allOf(opening, work(connection));
+  const [, { command }] = await allOf(writeLooks(connection), client.query('commit'));
+  // Of a transaction with a failed statement PostgreSQL answers a commit with ROLLBACK, and that is no error.
+  if (command !== 'COMMIT') throw new Error('The transaction was undone');
   return result;
+}
+
+/** Both, when both are settled; the first of them that failed says why, for the second failed of it. */
+async function allOf<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  const [one, two] = await Promise.allSettled([first, second]);
+  if (one.status === 'rejected') throw one.reason;
+  if (two.status === 'rejected') throw two.reason;
+  return [one.value, two.value];
 }
 
 /** What still runs when the transaction is over must not go on in that of somebody else. */

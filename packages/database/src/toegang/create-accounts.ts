@@ -26,6 +26,13 @@ interface SessieRow {
   ingelogd_op: Date;
 }
 
+/** Without an account the columns of one are all null. */
+type WebsessieRow = { inhoud: unknown } & (SessieRow | { [column in keyof SessieRow]: null });
+
+function isOfAccount(row: Omit<WebsessieRow, 'inhoud'>): row is SessieRow {
+  return row.account_id !== null;
+}
+
 /** Accounts and their database sessions, on a pool of sp_login. */
 export function createAccounts(pool: pg.Pool): AccountStore {
   const { query } = onPool(pool);
@@ -152,11 +159,14 @@ export function createWebsessies(pool: pg.Pool): WebsessieStore {
   const { query } = onPool(pool);
   return {
     find: async (sid) => {
-      const [row] = await query<{ inhoud: unknown }>('select toegang.read_websessie($1) as inhoud', [sid]);
-      return row?.inhoud ?? undefined;
+      const [row] = await query<WebsessieRow>('select * from toegang.find_websessie($1)', [sid]);
+      if (row === undefined) return undefined;
+      const { inhoud, ...sessie } = row;
+      return { data: inhoud, account: isOfAccount(sessie) ? toSignedIn(sessie) : undefined };
     },
-    save: async (sid, data, validUntil) => {
-      await query('select toegang.save_websessie($1, $2, $3)', [sid, JSON.stringify(data), validUntil]);
+    save: async (sid, data, validUntil, token) => {
+      const sql = 'select toegang.save_websessie($1, $2, $3, $4)';
+      await query(sql, [sid, JSON.stringify(data), validUntil, token]);
     },
     remove: async (sid) => {
       await query('select toegang.remove_websessie($1)', [sid]);
