@@ -23,6 +23,7 @@ import { keepTelling } from './features/levering/tell-webhooks.ts';
 import { keepSealed, sealPlaceOf } from './features/logboek/keep-sealed.ts';
 import { keepReports } from './features/rapporten/freeze.ts';
 import { keepTerms } from './features/rechten/destroy-due.ts';
+import { keepConverting } from './features/toewijzen/run-omzettingen.ts';
 import { gemeenteNames } from './gemeenten.ts';
 import type { Services } from './services.ts';
 
@@ -210,8 +211,11 @@ function keepWorking(
     { folder: config.outFolder, today: () => dayOf(new Date()) },
     (error) => logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'berichten not sent'),
   );
+  const converting = keepConverting({ ...services }, (error) =>
+    logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'conversion not gone on with'),
+  );
   return () => {
-    for (const timer of [refreshing, keepingTerms, keepingReports, telling, sending]) clearInterval(timer);
+    for (const timer of [refreshing, keepingTerms, keepingReports, telling, sending, converting]) clearInterval(timer);
   };
 }
 

@@ -47,6 +47,11 @@ export const OmzettingView = z.object({
   aantal: count,
   mislukt: count,
   geschreven: count,
+  /** What goes on in the background; null: nothing. */
+  werk: z.enum(['plannen', 'versturen', 'terugdraaien']).nullable(),
+  /** Toewijzingen of that work, and how many of them are done. */
+  totaal: count,
+  gedaan: count,
 });
 export type OmzettingView = z.infer<typeof OmzettingView>;
 
@@ -86,12 +91,13 @@ export const tryOmzetting = route({
   method: 'POST',
   path: '/omzettingen/proef',
   name: 'tryOmzetting',
-  summary: 'Wat een omzetting zou doen, zonder iets te wijzigen',
+  summary: 'Wat een omzetting met de eerste toewijzingen zou doen, zonder iets te wijzigen',
   tag: 'berichten',
   access: desk,
   purpose: 'beheer',
   body: OmzettingInvoer,
-  response: z.object({ aantal: count, mislukt: count, regels: z.array(RegelView) }),
+  /** `beoordeeld`: of how many it was tried; `mislukt` is of those. */
+  response: z.object({ aantal: count, beoordeeld: count, mislukt: count, regels: z.array(RegelView) }),
   errors: ['not-found'],
 });
 

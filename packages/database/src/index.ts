@@ -179,7 +179,14 @@ export type {
   MandaatWet,
   Medewerker,
 } from './mandaten/mandaat-store.ts';
-export type { Omzetting, OmzettingInvoer, OmzettingRegel, OmzettingStore } from './omzetting/omzetting-store.ts';
+export type {
+  Omzettaak,
+  Omzetting,
+  OmzettingInvoer,
+  OmzettingRegel,
+  OmzettingStore,
+  TeOmzetten,
+} from './omzetting/omzetting-store.ts';
 export type {
   Interventie,
   InterventieInvoer,

@@ -53,9 +53,11 @@ import * as askAboutVerzoek from './2026-11-23-71-ask-about-verzoek.ts';
 import * as briefwisseling from './2026-11-23-72-create-briefwisseling.ts';
 import * as answerInBriefwisseling from './2026-11-23-73-answer-in-briefwisseling.ts';
 import * as listClaims from './2026-11-23-73b-list-claims.ts';
+import * as runOmzetting from './2026-11-23-73c-run-omzetting.ts';
 import * as agenda from './2026-11-23-76-list-agenda.ts';
 import * as consult from './2026-11-23-78-create-consult.ts';
 import * as decideTogether from './2026-11-23-79-decide-together.ts';
+import * as feedAfsluitingen from './2026-11-23-79b-feed-afsluitingen.ts';
 import * as speedGezin from './2026-11-23-80-speed-gezin.ts';
 import * as joinSessie from './2026-11-23-82-join-sessie.ts';
 
@@ -113,9 +115,11 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-72-create-briefwisseling': briefwisseling,
   '2026-11-23-73-answer-in-briefwisseling': answerInBriefwisseling,
   '2026-11-23-73b-list-claims': listClaims,
+  '2026-11-23-73c-run-omzetting': runOmzetting,
   '2026-11-23-76-list-agenda': agenda,
   '2026-11-23-78-create-consult': consult,
   '2026-11-23-79-decide-together': decideTogether,
+  '2026-11-23-79b-feed-afsluitingen': feedAfsluitingen,
   '2026-11-23-80-speed-gezin': speedGezin,
   '2026-11-23-82-join-sessie': joinSessie,
 };

@@ -41,6 +41,25 @@ export interface Omzetting extends OmzettingInvoer {
   mislukt: number;
   /** Toewijzingen whose bericht was written. */
   geschreven: number;
+  /** What goes on in the background; null: nothing. */
+  werk: Omzetwerk | null;
+  /** Toewijzingen of that work, and how many of them are done. */
+  totaal: number;
+  gedaan: number;
+}
+
+export type Omzetwerk = 'plannen' | 'versturen' | 'terugdraaien';
+
+/** Work that this process holds for a while. */
+export interface Omzettaak extends OmzettingInvoer {
+  omzettingId: string;
+  werk: Omzetwerk;
+}
+
+/** With whether its berichten were written, on the way there and on the way back. */
+export interface OmzetRegel extends OmzettingRegel {
+  heen: boolean;
+  terug: boolean;
 }
 
 export interface OmzettingStore {
@@ -50,11 +69,19 @@ export interface OmzettingStore {
   find(actor: Actor, omzettingId: string): Promise<{ omzetting: Omzetting; regels: OmzettingRegel[] } | undefined>;
   /** What runs under the code on or after the day; null when the actor does no such work for this gemeente. */
   listRunning(actor: Actor, invoer: OmzettingInvoer): Promise<TeOmzetten[] | null>;
-  /** Keeps a run of which nothing is written yet, once per id. */
-  save(
-    invoer: OmzettingInvoer & { omzettingId: string; door: string },
-    regels: readonly Omit<OmzettingRegel, 'terugFout'>[],
-  ): Promise<void>;
-  markSent(gemeente: GemeenteCode, omzettingId: string): Promise<void>;
-  markUndone(gemeente: GemeenteCode, omzettingId: string, fouten: ReadonlyMap<ToewijzingNummer, string>): Promise<void>;
+  /** Keeps a run that still has to judge its toewijzingen, once per id. */
+  start(invoer: OmzettingInvoer & { omzettingId: string; door: string; totaal: number }): Promise<void>;
+  /** Begins with work of a run that does nothing now; false: it does something, or was undone. */
+  begin(gemeente: GemeenteCode, omzettingId: string, werk: Omzetwerk, totaal: number): Promise<boolean>;
+  /** Work that nobody holds: held from now, until no sign of life comes for a minute. */
+  claim(): Promise<Omzettaak | undefined>;
+  /** What still runs under the code; below the people. */
+  listToConvert(invoer: OmzettingInvoer): Promise<TeOmzetten[]>;
+  listRegels(taak: Omzettaak): Promise<OmzetRegel[]>;
+  /** Keeps what was judged, and how far it is. */
+  addRegels(taak: Omzettaak, regels: readonly Omit<OmzettingRegel, 'terugFout'>[]): Promise<void>;
+  /** So many more are done; with why some could not be. */
+  advance(taak: Omzettaak, aantal: number, fouten: ReadonlyMap<ToewijzingNummer, string>): Promise<void>;
+  /** The work is done. */
+  finish(taak: Omzettaak): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Database, OmzettingInvoer, OmzettingRegel } from '@samenpad/database';
+import type { Database, OmzettingInvoer, OmzettingRegel, TeOmzetten } from '@samenpad/database';
 import {
   changeToewijzing,
   err,
@@ -70,39 +70,34 @@ function restoreOne(
   return restored.ok ? ok([...removed.value, ...restored.value]) : err(wijzigingFouten[restored.error]);
 }
 
-/** What a run would do with each running toewijzing; nothing is written. Null: not for this actor. */
-export async function planOmzetting(
+/** What a run would do with the toewijzingen of one group; nothing is written but numbers that are given out. */
+export async function planGroup(
   parts: ConvertParts,
-  actor: Parameters<Stores['omzettingen']['listRunning']>[0],
   invoer: OmzettingInvoer,
   omzettingId: string,
-): Promise<Plan[] | null> {
-  const running = await parts.database.omzettingen.listRunning(actor, invoer);
-  if (running === null) return null;
+  group: readonly TeOmzetten[],
+): Promise<Plan[]> {
   const { gemeente, domein } = invoer;
-  const numbers = await parts.outbox.takeToewijzingNummers(gemeente, domein, Math.max(1, running.length));
+  const [first] = group;
+  if (first === undefined) return [];
+  const numbers = await parts.outbox.takeToewijzingNummers(gemeente, domein, group.length);
+  const situation = await readSituation(parts.database, gemeente, first.jeugdigeId);
+  const key = `${omzettingId} ${first.jeugdigeId} ${first.aanbieder}`;
   const plans: Plan[] = [];
-  for (const group of groupsOf(running)) {
-    const [first] = group;
-    if (first === undefined) continue;
-    const situation = await readSituation(parts.database, gemeente, first.jeugdigeId);
-    for (const one of group) {
-      const { toewijzingNummer } = one;
-      const found = situation?.toewijzingen.find(
-        (each) => each.domein === domein && each.product.toewijzingNummer === toewijzingNummer,
-      );
-      const nieuwNummer = numbers.shift();
-      const fout = await judgeOne(parts, { situation, found, invoer, nieuwNummer });
-      const key = `${omzettingId} ${one.jeugdigeId} ${one.aanbieder}`;
-      plans.push({
-        ...one,
-        nieuwNummer: fout === undefined ? (nieuwNummer ?? null) : null,
-        eind: found?.product.einddatum ?? null,
-        fout: fout ?? null,
-        groep: idOf(key),
-        terugGroep: idOf(`${key} terug`),
-      });
-    }
+  for (const one of group) {
+    const found = situation?.toewijzingen.find(
+      (each) => each.domein === domein && each.product.toewijzingNummer === one.toewijzingNummer,
+    );
+    const nieuwNummer = numbers.shift();
+    const fout = await judgeOne(parts, { situation, found, invoer, nieuwNummer });
+    plans.push({
+      ...one,
+      nieuwNummer: fout === undefined ? (nieuwNummer ?? null) : null,
+      eind: found?.product.einddatum ?? null,
+      fout: fout ?? null,
+      groep: idOf(key),
+      terugGroep: idOf(`${key} terug`),
+    });
   }
   return plans;
 }
@@ -129,28 +124,22 @@ async function judgeOne(
   return bericht.ok ? undefined : bericht.error;
 }
 
-function groupsOf<T extends { jeugdigeId: string; aanbieder: string }>(rows: readonly T[]): T[][] {
+/** Toewijzingen of one jeugdige with one aanbieder travel in one bericht. */
+export function groupsOf<T extends { jeugdigeId: string; aanbieder: string }>(rows: readonly T[]): T[][] {
   return [...Map.groupBy(rows, ({ jeugdigeId, aanbieder }) => `${jeugdigeId} ${aanbieder}`).values()];
 }
 
-/** The berichten of a run, one per jeugdige and aanbieder, as it goes or as it is taken back; with what could not be made. */
-export async function* composeRun(
+/** The bericht of one group of a run, as it goes or as it is taken back; or why it cannot be made. */
+export async function composeOf(
   parts: ConvertParts,
   invoer: OmzettingInvoer,
-  regels: readonly OmzettingRegel[],
+  group: readonly OmzettingRegel[],
   way: 'heen' | 'terug',
 ) {
-  for (const group of groupsOf(regels.filter(({ fout }) => fout === null))) {
-    const [first] = group;
-    if (first === undefined) continue;
-    const situation = await readSituation(parts.database, invoer.gemeente, first.jeugdigeId);
-    const composed =
-      situation === undefined
-        ? err('toewijzing-weg' as const)
-        : await composeGroup(parts, situation, group, invoer, way);
-    const besluitId = way === 'heen' ? first.groep : first.terugGroep;
-    yield { besluitId, nummers: group.map(({ toewijzingNummer }) => toewijzingNummer), composed };
-  }
+  const [first] = group;
+  const situation = first && (await readSituation(parts.database, invoer.gemeente, first.jeugdigeId));
+  if (situation === undefined) return err('toewijzing-weg' as const);
+  return await composeGroup(parts, situation, group, invoer, way);
 }
 
 async function composeGroup(

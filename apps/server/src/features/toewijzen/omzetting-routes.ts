@@ -1,19 +1,16 @@
 import { omzetfouten, routes } from '@samenpad/contract';
-import type { Omzetting, OmzettingRegel, WrittenBericht } from '@samenpad/database';
-import { err, ok, type ToewijzingNummer } from '@samenpad/domain';
+import type { Omzetting, OmzettingRegel } from '@samenpad/database';
+import { err, ok } from '@samenpad/domain';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { handle } from '../../http/handle.ts';
 import { idOfRequest } from '../../http/idempotency.ts';
 import type { Services } from '../../services.ts';
-import { toInvoer } from '../../written-bericht.ts';
-import { type ConvertParts, composeRun, planOmzetting } from './convert.ts';
+import { groupsOf, planGroup } from './convert.ts';
+import { convertParts, runOmzettingen } from './run-omzettingen.ts';
 
 const notFound = err({ code: 'not-found' as const });
-const inOneWrite = 50;
-
-function partsOf({ database, now, peildatum }: Services): ConvertParts {
-  return { database, outbox: database.outbox, now, peildatum };
-}
+/** Groups that a try judges: the first of them, so that its answer comes soon. */
+const mostTried = 60;
 
 function toView({ reden: _, op, verstuurdOp, teruggedraaidOp, ...row }: Omzetting) {
   return {
@@ -32,26 +29,9 @@ function toRegelView({ toewijzingNummer, aanbieder, nieuwNummer, fout }: Named, 
   return { toewijzingNummer, aanbiederNaam: aanbiederNameOf(names, aanbieder), nieuwNummer, fout: foutOf(fout) };
 }
 
-/** Writes what a run still has to write, some berichten at a time: cut off in between, it goes on where it was. */
-async function writeRun(
-  services: Services,
-  omzetting: Omzetting,
-  regels: readonly OmzettingRegel[],
-  way: 'heen' | 'terug',
-): Promise<Map<ToewijzingNummer, string>> {
-  const { database, now, peildatum } = services;
-  const fouten = new Map<ToewijzingNummer, string>();
-  let batch: WrittenBericht[] = [];
-  for await (const { besluitId, nummers, composed } of composeRun(partsOf(services), omzetting, regels, way)) {
-    if (composed.ok) batch.push({ invoer: toInvoer(composed.value, now()), besluitId });
-    else for (const nummer of nummers) fouten.set(nummer, composed.error);
-    if (batch.length < inOneWrite) continue;
-    await database.outbox.write(batch);
-    batch = [];
-  }
-  if (batch.length > 0) await database.outbox.write(batch);
-  await database.folder.foldDirty({ peildatum: peildatum() });
-  return fouten;
+/** Begins after the answer; what goes wrong is taken up again by whoever keeps converting. */
+function goOn(services: Services): void {
+  void runOmzettingen(services).catch(() => undefined);
 }
 
 export const omzettingRoutes = [
@@ -70,18 +50,24 @@ export const omzettingRoutes = [
   }),
 
   handle(routes.tryOmzetting, async ({ actor, body }, services) => {
-    const plans = await planOmzetting(partsOf(services), actor, body, '');
-    if (plans === null) return notFound;
+    const running = await services.database.omzettingen.listRunning(actor, body);
+    if (running === null) return notFound;
+    const parts = convertParts(services);
+    const plans: Awaited<ReturnType<typeof planGroup>> = [];
+    for (const group of groupsOf(running).slice(0, mostTried)) plans.push(...(await planGroup(parts, body, '', group)));
     const names = await services.database.aanbieders.listNames(actor);
     const regels = plans.map((plan) => ({ ...toRegelView(plan, names), nieuwNummer: null }));
-    return ok({ aantal: plans.length, mislukt: plans.filter(({ fout }) => fout !== null).length, regels });
+    const mislukt = plans.filter(({ fout }) => fout !== null).length;
+    return ok({ aantal: running.length, beoordeeld: plans.length, mislukt, regels });
   }),
 
   handle(routes.addOmzetting, async ({ actor, body, request }, services) => {
+    const { omzettingen } = services.database;
     const omzettingId = idOfRequest(request, actor, routes.addOmzetting);
-    const plans = await planOmzetting(partsOf(services), actor, body, omzettingId);
-    if (plans === null) return notFound;
-    await services.database.omzettingen.save({ ...body, omzettingId, door: actor.accountId }, plans);
+    const running = await omzettingen.listRunning(actor, body);
+    if (running === null) return notFound;
+    await omzettingen.start({ ...body, omzettingId, door: actor.accountId, totaal: running.length });
+    goOn(services);
     return ok({ omzettingId });
   }),
 
@@ -89,11 +75,10 @@ export const omzettingRoutes = [
     const { omzettingen } = services.database;
     const found = await omzettingen.find(actor, params.omzettingId);
     if (found === undefined) return notFound;
-    const { omzetting, regels } = found;
-    if (omzetting.teruggedraaidOp !== null || omzetting.verstuurdOp !== null)
-      return err({ code: 'conflict' as const, detail: 'Deze omzetting is al verstuurd of teruggedraaid.' });
-    await writeRun(services, omzetting, regels, 'heen');
-    await omzettingen.markSent(omzetting.gemeente, omzetting.omzettingId);
+    const { gemeente, omzettingId, aantal, mislukt } = found.omzetting;
+    if (!(await omzettingen.begin(gemeente, omzettingId, 'versturen', aantal - mislukt)))
+      return err({ code: 'conflict' as const, detail: 'Deze omzetting is bezig, verstuurd of teruggedraaid.' });
+    goOn(services);
     return ok({ bewaard: true as const });
   }),
 
@@ -101,12 +86,10 @@ export const omzettingRoutes = [
     const { omzettingen } = services.database;
     const found = await omzettingen.find(actor, params.omzettingId);
     if (found === undefined) return notFound;
-    const { omzetting, regels } = found;
-    if (omzetting.teruggedraaidOp !== null)
-      return err({ code: 'conflict' as const, detail: 'Deze omzetting is al teruggedraaid.' });
-    const isWritten = omzetting.geschreven > 0;
-    const fouten = isWritten ? await writeRun(services, omzetting, regels, 'terug') : new Map<never, string>();
-    await omzettingen.markUndone(omzetting.gemeente, omzetting.omzettingId, fouten);
+    const { gemeente, omzettingId, geschreven } = found.omzetting;
+    if (!(await omzettingen.begin(gemeente, omzettingId, 'terugdraaien', geschreven)))
+      return err({ code: 'conflict' as const, detail: 'Deze omzetting is bezig of al teruggedraaid.' });
+    goOn(services);
     return ok({ bewaard: true as const });
   }),
 ];

@@ -2,6 +2,7 @@ import { withAdmin } from '@samenpad/database/testing';
 import { judgeBericht } from '@samenpad/ijw';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
+import { runOmzettingen } from './run-omzettingen.ts';
 
 interface Tried {
   aantal: number;
@@ -28,6 +29,15 @@ describe('converting running toewijzingen over HTTP', () => {
          and toestand in ('actief', 'gepland') and (eind is null or eind >= '2026-02-01') order by 1`,
       [body['gemeente'], code],
     );
+
+  /** Waits until nothing goes on in the background. */
+  const settled = async (id: string) => {
+    for (;;) {
+      const { body: now } = await desk.get(`/api/v1/omzettingen/${id}`);
+      if (now['werk'] === null) return now;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
 
   beforeAll(async () => {
     test = await startTestApp(undefined, undefined, { people: true });
@@ -61,13 +71,16 @@ describe('converting running toewijzingen over HTTP', () => {
     const first = await post(desk, '', body);
     expect(first.status).toBe(201);
     const firstId = String(first.body['omzettingId']);
+    await settled(firstId);
     expect((await post(desk, `/${firstId}/terug`)).status).toBe(200);
+    await settled(firstId);
     expect((await post(desk, `/${firstId}/versturen`)).status).toBe(409);
     expect(await running(body['vanCode']!)).toEqual(before);
 
     const second = String((await post(desk, '', body)).body['omzettingId']);
+    await settled(second);
     expect((await post(desk, `/${second}/versturen`)).status).toBe(200);
-    const { body: sent } = await desk.get(`/api/v1/omzettingen/${second}`);
+    const sent = await settled(second);
     const good = before.length - tried.mislukt;
     expect(sent).toMatchObject({ aantal: before.length, mislukt: tried.mislukt, geschreven: good });
     expect(await running('99Z01')).toHaveLength(good);
@@ -76,9 +89,30 @@ describe('converting running toewijzingen over HTTP', () => {
     expect(files.every(({ inhoud }) => judgeBericht(inhoud).faults.length === 0)).toBe(true);
 
     expect((await post(desk, `/${second}/terug`)).status).toBe(200);
+    await settled(second);
     expect(await running('99Z01')).toEqual([]);
     expect(await running(body['vanCode']!)).toEqual(before);
     expect((await post(desk, `/${second}/terug`)).status).toBe(409);
+  }, 120_000);
+
+  it('S2-24 goes on after a restart where it was, and writes no bericht twice', async () => {
+    const { omzettingen } = test.services.database;
+    const id = String((await post(desk, '', { ...body, naarCode: '99Z02' })).body['omzettingId']);
+    const { totaal } = await settled(id);
+    await ask('delete from zorg.omzetting_regel where omzetting_id = $1 and toewijzing_nummer % 2 = 0', [id]);
+    // As a process leaves it that was cut off while it judged.
+    await ask("update zorg.omzetting set werk = 'plannen', bezig_tot = null where omzetting_id = $1", [id]);
+    await runOmzettingen(test.services);
+    const planned = await settled(id);
+    expect(planned['aantal']).toBe(totaal);
+    expect((await post(desk, `/${id}/versturen`)).status).toBe(200);
+    await settled(id);
+    const count = async () => (await ask<{ n: number }>('select count(*)::int as n from zorg.verzending'))[0]!.n;
+    const written = await count();
+    await ask("update zorg.omzetting set werk = 'versturen', bezig_tot = null where omzetting_id = $1", [id]);
+    await Promise.all([runOmzettingen(test.services), runOmzettingen(test.services)]);
+    expect(await count()).toBe(written);
+    expect(await omzettingen.claim()).toBeUndefined();
   }, 120_000);
 
   it('is for the message desk of the gemeente alone', async () => {

@@ -30,6 +30,11 @@ export const omzettingTexts = catalogue(
     ready: 'klaargezet',
     sent: 'verstuurd',
     undone: 'teruggedraaid',
+    partly:
+      'Getoetst zijn de eerste {{n}}. De andere {{rest}} worden getoetst zodra u de omzetting klaarzet; dan is er nog niets verstuurd.',
+    'werk-plannen': 'toetst: {{gedaan}} van {{totaal}}',
+    'werk-versturen': 'schrijft berichten: {{gedaan}} van {{totaal}}',
+    'werk-terugdraaien': 'draait terug: {{gedaan}} van {{totaal}}',
     act: 'Doe',
     send: 'Verstuur',
     undo: 'Draai terug',
@@ -67,6 +72,11 @@ export const omzettingTexts = catalogue(
     ready: 'ready',
     sent: 'sent',
     undone: 'undone',
+    partly:
+      'The first {{n}} were tested. The other {{rest}} are tested once you make the conversion ready; nothing is sent then.',
+    'werk-plannen': 'tests: {{gedaan}} of {{totaal}}',
+    'werk-versturen': 'writes messages: {{gedaan}} of {{totaal}}',
+    'werk-terugdraaien': 'undoes: {{gedaan}} of {{totaal}}',
     act: 'Do',
     send: 'Send',
     undo: 'Undo',

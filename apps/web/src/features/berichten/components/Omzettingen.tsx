@@ -34,8 +34,9 @@ export function Omzettingen({ rows }: { rows: readonly OmzettingView[] }) {
           {
             key: 'act',
             head: t('act'),
-            cell: ({ omzettingId, verstuurdOp, teruggedraaidOp }) =>
-              teruggedraaidOp === null && (
+            cell: ({ omzettingId, verstuurdOp, teruggedraaidOp, werk }) =>
+              teruggedraaidOp === null &&
+              werk === null && (
                 <span className="buttons no-print">
                   {verstuurdOp === null && (
                     <button
@@ -68,8 +69,15 @@ export function Omzettingen({ rows }: { rows: readonly OmzettingView[] }) {
   );
 }
 
-function Stand({ row: { verstuurdOp, teruggedraaidOp } }: { row: OmzettingView }) {
+function Stand({ row: { verstuurdOp, teruggedraaidOp, werk, totaal, gedaan } }: { row: OmzettingView }) {
   const t = useText(omzettingTexts);
+  const format = useFormat();
+  if (werk !== null)
+    return (
+      <Status tone="waiting">
+        {t(`werk-${werk}`, { gedaan: format.number(gedaan), totaal: format.number(totaal) })}
+      </Status>
+    );
   if (teruggedraaidOp !== null) return <Status tone="attention">{t('undone')}</Status>;
   return verstuurdOp === null ? <Status tone="waiting">{t('ready')}</Status> : <Status tone="good">{t('sent')}</Status>;
 }

@@ -22,7 +22,11 @@ import { Proef } from './Proef.tsx';
 export function OmzettingenPage() {
   const t = useText(omzettingTexts);
   const { rol } = useSessie();
-  const asked = useAnswer('listOmzettingen', {}, { enabled: mayCall(rol, 'listOmzettingen') });
+  const asked = useAnswer(
+    'listOmzettingen',
+    {},
+    { enabled: mayCall(rol, 'listOmzettingen'), pollWhile: ({ rows }) => rows.some(({ werk }) => werk !== null) },
+  );
   return (
     <RoleGate needs="listOmzettingen">
       <PageHead

@@ -7,7 +7,7 @@ import { useLanguage, useText } from '../../../text/catalogue.ts';
 import { omzettingTexts } from '../omzetting-text.ts';
 
 /** What a conversion would do: how many go, and why the others do not. */
-export function Proef({ answer: { aantal, mislukt, regels } }: { answer: Answer<'tryOmzetting'> }) {
+export function Proef({ answer: { aantal, beoordeeld, mislukt, regels } }: { answer: Answer<'tryOmzetting'> }) {
   const t = useText(omzettingTexts);
   const format = useFormat();
   const language = useLanguage();
@@ -16,6 +16,11 @@ export function Proef({ answer: { aantal, mislukt, regels } }: { answer: Answer<
   return (
     <div role="status">
       <Conclusion text={t('tried', { count: aantal, n: format.number(aantal), mislukt: format.number(mislukt) })} />
+      {beoordeeld < aantal && (
+        <p className="small stack-3">
+          {t('partly', { n: format.number(beoordeeld), rest: format.number(aantal - beoordeeld) })}
+        </p>
+      )}
       {wrong.length > 0 && (
         <DataTable
           caption={t('rows')}
