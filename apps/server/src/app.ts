@@ -37,6 +37,7 @@ import { mandaatRoutes } from './features/mandaten/routes.ts';
 import { rapportRoutes } from './features/rapporten/routes.ts';
 import { rechtenRoutes } from './features/rechten/routes.ts';
 import { sessieRoutes } from './features/sessie/routes.ts';
+import { meldingRoutes } from './features/taken/melding-routes.ts';
 import { taakRoutes } from './features/taken/routes.ts';
 import { vandaagRoutes } from './features/taken/vandaag-routes.ts';
 import { termijnRoutes } from './features/termijnen/routes.ts';
@@ -46,6 +47,7 @@ import { omzettingRoutes } from './features/toewijzen/omzetting-routes.ts';
 import { toewijzenRoutes } from './features/toewijzen/routes.ts';
 import { terugkoppelingRoutes } from './features/toewijzen/terugkoppeling-routes.ts';
 import { verwijzingRoutes } from './features/verwijzingen/routes.ts';
+import { zoekRoutes } from './features/zoeken/routes.ts';
 import type { BoundRoute } from './http/handle.ts';
 import { apiVersion, registerOpenApi } from './http/openapi.ts';
 import { answerError, sendProblem } from './http/problem.ts';
@@ -78,6 +80,8 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...toestemmingRoutes,
   ...taakRoutes,
   ...vandaagRoutes,
+  ...meldingRoutes,
+  ...zoekRoutes,
   ...deelafspraakRoutes,
   ...verwijzingRoutes,
   ...berichtRoutes,

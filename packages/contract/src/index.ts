@@ -7,6 +7,7 @@ export {
   maatregelen,
   partnerRoles,
   type Role,
+  readersOf,
   receivers,
   roles,
   senders,
@@ -120,6 +121,7 @@ export {
 export { type LeveringFoutCode, leveringFoutTexts } from './levering-fouten.ts';
 export { Bevinding, Inzage, inzagenPageSize } from './logboek.ts';
 export { MandaatView, MandaatWet } from './mandaten.ts';
+export { meldingSoorten } from './meldingen.ts';
 export { NoodBeoordeling, NoodReden } from './noodtoegang.ts';
 export { type OmzettingView, omzetfouten, omzetredenen } from './omzettingen.ts';
 export { InterventieView, StudieView, StudieVraag } from './onderzoek.ts';

@@ -55,6 +55,7 @@ import { getDekking, getStroom, getVerlengingen, getVerwijzersaandeel, getZorgpa
 import { getAanbiederkosten } from './figuur-aanbiederkosten.ts';
 import { getAanbieders } from './figuur-aanbieders.ts';
 import { getAccountkeuze } from './figuur-accountkeuze.ts';
+import { getAfschaling } from './figuur-afschaling.ts';
 import { getBeloften } from './figuur-beloften.ts';
 import { getBeperking } from './figuur-beperking.ts';
 import { getConcentratie } from './figuur-concentratie.ts';
@@ -101,6 +102,7 @@ import { listIndicatoren } from './indicatoren.ts';
 import { getJeugdige, listJeugdigen, printJeugdige, searchJeugdigen } from './jeugdigen.ts';
 import {
   addWebhook,
+  askNieuwProduct,
   askToewijzing,
   askWijziging,
   confirmToewijzing,
@@ -116,9 +118,11 @@ import {
   startLevering,
   stopLevering,
   uploadEigenBerichten,
+  withdrawLevering,
 } from './levering.ts';
 import { closeBevinding, listBevindingen, listInzagen } from './logboek.ts';
 import { addMandaat, listMandaten, testMandaat, withdrawMandaat } from './mandaten.ts';
+import { listMeldingen, seeMeldingen, setMeldinginstelling } from './meldingen.ts';
 import {
   getNoodtoegang,
   listNoodtoegangen,
@@ -216,6 +220,7 @@ import { listMijnVerwijzingen } from './verwijzingen.ts';
 import { downloadVerzendingen, listVerzendingen, sendVerzendingen } from './verzonden.ts';
 import { endVlag, listGeslotenDossiers, listVlaggen, setVlag } from './vlaggen.ts';
 import { addWeergave, changeWeergave, listWeergaven, removeWeergave } from './weergaven.ts';
+import { searchAll } from './zoeken.ts';
 
 /** Where every path of the API starts: the major version is in the address (Dutch API design rules). */
 export const apiPrefix = '/api/v1';
@@ -270,6 +275,7 @@ export const routes = {
   getWachttijd,
   getDuurklassen,
   getUitstroom,
+  getAfschaling,
   getRaadsrapport,
   getAanbiedersrapport,
   getHerhaaldBeroep,
@@ -297,6 +303,7 @@ export const routes = {
   finishAccountgesprek,
   answerAccountlijn,
   searchJeugdigen,
+  searchAll,
   getJeugdige,
   printJeugdige,
   getDossier,
@@ -403,7 +410,9 @@ export const routes = {
   confirmToewijzing,
   startLevering,
   stopLevering,
+  withdrawLevering,
   askWijziging,
+  askNieuwProduct,
   askToewijzing,
   getEigenDeclaratie,
   sendDeclaratie,
@@ -458,6 +467,9 @@ export const routes = {
   followWijzigingen,
   getVandaag,
   getAgenda,
+  listMeldingen,
+  seeMeldingen,
+  setMeldinginstelling,
   listTaken,
   planBespreking,
   finishTaak,

@@ -1,5 +1,5 @@
 export { computeSaldo, type ToewijzingSaldo } from './aanbieder/compute-saldo.ts';
-export { type EigenToewijzing, listEigenToewijzingen } from './aanbieder/eigen-toewijzing.ts';
+export { type EigenToewijzing, listEigenToewijzingen, type ToldLevering } from './aanbieder/eigen-toewijzing.ts';
 export { judgeStart, judgeStop } from './aanbieder/judge-levering.ts';
 export {
   makeCredit,
@@ -189,6 +189,7 @@ export {
   plainDate,
   toDayNumber,
 } from './plain-date.ts';
+export { adviseSchaal } from './plan/advise-schaal.ts';
 export {
   adviseDoel,
   computeVoortgang,

@@ -16,13 +16,22 @@ import type { ProvidedPeople } from './provide-people.ts';
 
 type Parts = Pick<
   Database,
-  'accounts' | 'mandaten' | 'outbox' | 'folder' | 'toewijzen' | 'importer' | 'briefwisselingen' | 'levering'
+  | 'accounts'
+  | 'mandaten'
+  | 'outbox'
+  | 'folder'
+  | 'toewijzen'
+  | 'termijnen'
+  | 'importer'
+  | 'briefwisselingen'
+  | 'levering'
 >;
 
 const minutes = 60_000;
 /** Verzoeken that wait for the first consulent, and how many of them are held with a question. */
 const asked = 5;
 const held = 1;
+const vraag = 'Welke doelen staan in het plan, en wat is al geprobeerd?';
 
 /** Mandates of the consulenten, verzoeken that wait for a decision, and a first one, as they would come about. */
 export async function provideToewijzen(
@@ -145,9 +154,14 @@ async function holdSome(parts: Parts, consulent: DemoPerson, peildatum: PlainDat
       domein,
       aanbieder,
       referentie,
-      vraag: 'Welke doelen staan in het plan, en wat is al geprobeerd?',
+      vraag,
     });
     if (!decided.ok) continue;
+    await parts.termijnen.ask(actor, jeugdigeId, {
+      ...{ domein, aanbieder, referentie, aan: 'aanbieder', oorzaak: 'informatie', vraag },
+      dag: peildatum,
+      besluitId: decided.value.besluitId,
+    });
     await parts.outbox.write([{ invoer: toInvoer(bericht.value, now()), besluitId: decided.value.besluitId }]);
   }
   await parts.folder.foldDirty({ peildatum });

@@ -41,6 +41,8 @@ interface Page {
     | '/consulten'
     | '/plannen'
     | '/te-besluiten'
+    | '/wie-wacht'
+    | '/termijnen'
     | '/mandaten';
   text:
     | 'vandaag'
@@ -82,6 +84,8 @@ interface Page {
     | 'consulten'
     | 'plannen'
     | 'teBesluiten'
+    | 'wieWacht'
+    | 'termijnen'
     | 'mandaten';
   /** The page lives of this route: who may not call it does not see the page. */
   needs: RouteName;
@@ -135,6 +139,7 @@ const groups = [
       { to: '/focuslijst', text: 'focuslijst', needs: 'listFocuslijst' },
       { to: '/jeugdigen', text: 'jeugdigen', needs: 'listJeugdigen' },
       { to: '/te-besluiten', text: 'teBesluiten', needs: 'listOpenVerzoeken' },
+      { to: '/wie-wacht', text: 'wieWacht', needs: 'listVerzoektermijnen', only: workers },
       { to: '/gezinnen', text: 'gezinnen', needs: 'listGezinnen' },
       { to: '/caseload', text: 'caseload', needs: 'getCaseload' },
       { to: '/plannen', text: 'plannen', needs: 'listPlannen' },
@@ -175,6 +180,7 @@ const groups = [
       { to: '/berichten', text: 'berichten', needs: 'listBerichten' },
       { to: '/accounts', text: 'accounts', needs: 'listAccounts' },
       { to: '/mandaten', text: 'mandaten', needs: 'listMandaten' },
+      { to: '/termijnen', text: 'termijnen', needs: 'listTermijnen' },
       { to: '/deelafspraken', text: 'deelafspraken', needs: 'listDeelafspraken' },
       { to: '/toegangsregels', text: 'toegangsregels', needs: 'getToegangsregels' },
     ],

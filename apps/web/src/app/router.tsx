@@ -24,10 +24,12 @@ import { rechtenRoutes } from '../features/rechten/routes.tsx';
 import { resultatenRoutes } from '../features/resultaten/routes.tsx';
 import { entranceRoute, helpRoute } from '../features/sessie/routes.tsx';
 import { takenRoutes } from '../features/taken/routes.tsx';
+import { termijnenRoutes } from '../features/termijnen/routes.tsx';
 import { toegangsregelRoutes } from '../features/toegangsregels/routes.tsx';
 import { toestemmingRoutes } from '../features/toestemming/routes.tsx';
 import { vergelijkingRoute } from '../features/vergelijking/routes.tsx';
 import { verwijzingenRoute } from '../features/verwijzingen/routes.tsx';
+import { zoekRoute } from '../features/zoeken/routes.tsx';
 import { zorgpadenRoute } from '../features/zorgpaden/routes.tsx';
 import { parseSearch, stringifySearch } from './address.ts';
 import { landingOf } from './pages.ts';
@@ -64,6 +66,8 @@ const routeTree = rootRoute.addChildren([
     ...accountgesprekRoutes,
     ...leveringRoutes,
     ...takenRoutes,
+    ...termijnenRoutes,
+    zoekRoute,
     deelafsprakenRoute,
     verwijzingenRoute,
     ...berichtenRoutes,

@@ -28,7 +28,10 @@ export function VerzoekvraagForm({ row, jeugdigeId, onClose }: Props) {
     const onSuccess = () => {
       onClose(true);
     };
-    send.mutate({ params: { jeugdigeId }, body: { domein, aanbieder, referentie, aan, oorzaak, vraag } }, { onSuccess });
+    send.mutate(
+      { params: { jeugdigeId }, body: { domein, aanbieder, referentie, aan, oorzaak, vraag } },
+      { onSuccess },
+    );
   };
   return (
     <form className="stack-4 no-print" onSubmit={submit}>

@@ -28,13 +28,18 @@ export function computeDeadline(termijn: Termijn, begin: PlainDate, pauzes: read
   let day = begin;
   for (let left = duur.unit === 'weeks' ? duur.count * 7 : duur.count; left > 0; ) {
     day = addDays(day, 1);
-    const pauze = stops.find((one) => one.asked < day && (one.answered === undefined || day < one.answered));
+    const pauze = findPauze(stops, day);
     if (pauze?.answered === undefined && pauze !== undefined) {
       return { kind: 'paused', since: pauze.asked, reden: pauze.reden, left };
     }
     if (pauze === undefined && counts(day)) left -= 1;
   }
   return { kind: 'running', deadline: termijn.isStatutory ? nextWerkdag(day) : day };
+}
+
+/** The question that stops the clock on a day: after the day of asking and before that of the answer. */
+export function findPauze<T extends Pauze>(pauzes: readonly T[], day: PlainDate): T | undefined {
+  return pauzes.find(({ asked, answered }) => asked < day && (answered === undefined || day < answered));
 }
 
 /** The day itself when it is a working day. */

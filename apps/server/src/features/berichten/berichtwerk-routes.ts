@@ -1,6 +1,6 @@
 import { type BerichtregelView, type BerichtwerkView, berichtwerkPageSize, routes } from '@samenpad/contract';
-import type { Berichtwerk } from '@samenpad/database';
-import { computeDeadline, err, findTermijn, ok, type PlainDate, type TermijnSoort, termijnen } from '@samenpad/domain';
+import { type Berichtwerk, type TermijnRow, termijnenOf } from '@samenpad/database';
+import { computeDeadline, err, findTermijn, ok, type PlainDate, type TermijnSoort } from '@samenpad/domain';
 import { explainRetourCode, explainRules } from '@samenpad/ijw';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { handle } from '../../http/handle.ts';
@@ -12,17 +12,23 @@ function termijnOf({ soort, reden }: Berichtwerk): TermijnSoort | undefined {
   return reden === 'in-onderzoek' ? 'antwoord-na-onderzoek' : 'antwoord';
 }
 
-function deadlineOf(werk: Berichtwerk): PlainDate | null {
+function deadlineOf(werk: Berichtwerk, rows: readonly TermijnRow[]): PlainDate | null {
   const soort = termijnOf(werk);
-  const termijn = soort && findTermijn(termijnen, soort, werk.dag);
+  const termijn = soort && findTermijn(termijnenOf(rows, werk.gemeente), soort, werk.dag);
   if (termijn === undefined) return werk.uiterlijk;
   const deadline = computeDeadline(termijn, werk.dag);
   return deadline.kind === 'running' ? deadline.deadline : null;
 }
 
-function toView(werk: Berichtwerk, names: ReadonlyMap<string, string>, today: PlainDate): BerichtwerkView {
+interface ViewContext {
+  names: ReadonlyMap<string, string>;
+  termijnen: readonly TermijnRow[];
+  today: PlainDate;
+}
+
+function toView(werk: Berichtwerk, { names, termijnen, today }: ViewContext): BerichtwerkView {
   const { sleutel, handelingId, stap, op, door, domein: _, ...row } = werk;
-  const uiterlijk = deadlineOf(werk);
+  const uiterlijk = deadlineOf(werk, termijnen);
   return {
     ...row,
     itemId: sleutel,
@@ -44,7 +50,8 @@ export const berichtwerkRoutes = [
     const page = { offset: (pagina - 1) * berichtwerkPageSize, limit: berichtwerkPageSize };
     const { rows, total, counts } = await database.berichtwerk.list(actor, { ...filter, today }, page);
     const names = await database.aanbieders.listNames(actor);
-    return ok({ totaal: total, tellingen: counts, rows: rows.map((row) => toView(row, names, today)) });
+    const context = { names, termijnen: await database.termijnen.list(), today };
+    return ok({ totaal: total, tellingen: counts, rows: rows.map((row) => toView(row, context)) });
   }),
 
   handle(routes.settleBerichtwerk, async ({ actor, body }, { database, peildatum }) => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Database, UnsentBericht } from '@samenpad/database';
-import { addWerkdagen, type GemeenteCode, type PlainDate, retourSoortOf } from '@samenpad/domain';
+import { type Database, type TermijnRow, termijnenOf, type UnsentBericht } from '@samenpad/database';
+import { computeDeadline, findTermijn, type GemeenteCode, type PlainDate, retourSoortOf } from '@samenpad/domain';
 
 /** A way out for berichten: a folder, a download, or a gateway (docs/operate.md). */
 export interface Transport {
@@ -14,13 +14,17 @@ export interface Transport {
   send(bericht: UnsentBericht): Promise<void>;
 }
 
-/** Retour within three working days (OP090). */
-const retourWerkdagen = 3;
 const atOnce = 200;
 
-/** The last day of an answer in time; null for what nobody answers: a retour or a 325. */
-export function answerBefore(soort: string, sent: PlainDate): PlainDate | null {
-  return soort in retourSoortOf ? addWerkdagen(sent, retourWerkdagen) : null;
+/** The last day of a retour in time (OP090); null for what nobody answers: a retour or a 325. */
+export function answerBefore(
+  { gemeente, soort }: { gemeente: GemeenteCode; soort: string },
+  sent: PlainDate,
+  rows: readonly TermijnRow[],
+): PlainDate | null {
+  const termijn = findTermijn(termijnenOf(rows, gemeente), 'retour', sent);
+  const deadline = termijn && soort in retourSoortOf ? computeDeadline(termijn, sent) : undefined;
+  return deadline?.kind === 'running' ? deadline.deadline : null;
 }
 
 /** Drops berichten in a folder from which other software fetches them: whole or not at all, under the name that they always have. */
@@ -37,7 +41,7 @@ export function createFolderTransport(folder: string): Transport {
 }
 
 interface SendParts {
-  database: Pick<Database, 'outbox'>;
+  database: Pick<Database, 'outbox' | 'termijnen'>;
   /** Undefined: of all. */
   gemeenten: readonly GemeenteCode[] | undefined;
   transport: Transport;
@@ -47,11 +51,13 @@ interface SendParts {
 /** Sends all that was written and not sent, oldest first. Gives the number; what fails stays for the next time. */
 export async function sendOut({ database, gemeenten, transport, today }: SendParts): Promise<number> {
   const unsent = await database.outbox.listUnsent(gemeenten, atOnce);
+  if (unsent.length === 0) return 0;
+  const termijnen = await database.termijnen.list();
   let sent = 0;
   for (const bericht of unsent) {
     await transport.send(bericht);
-    const { gemeente, berichtId, soort } = bericht;
-    const antwoordVoor = answerBefore(soort, today);
+    const { gemeente, berichtId } = bericht;
+    const antwoordVoor = answerBefore(bericht, today, termijnen);
     await database.outbox.markSent([{ gemeente, berichtId, kanaal: transport.kanaal, antwoordVoor }]);
     sent += 1;
   }

@@ -42,12 +42,13 @@ export const verzondenRoutes = [
     if (toSend.length < new Set(body.berichten).size) return err({ code: 'not-found' as const });
     const gemeenten = [...new Set(toSend.map(({ gemeente }) => gemeente))];
     const files = await database.outbox.listUnsent(gemeenten, mostDownloads, body.berichten);
+    const termijnen = await database.termijnen.list();
     await database.outbox.markSent(
-      files.map(({ gemeente, berichtId, soort }) => ({
-        gemeente,
-        berichtId,
+      files.map((file) => ({
+        gemeente: file.gemeente,
+        berichtId: file.berichtId,
         kanaal: 'download' as const,
-        antwoordVoor: answerBefore(soort, dayOf(now())),
+        antwoordVoor: answerBefore(file, dayOf(now()), termijnen),
       })),
     );
     return ok({

@@ -12,7 +12,8 @@ function doneOr(result: Result<void, ToestemmingFoutCode | 'not-found'>): Result
 }
 
 export const taakRoutes = [
-  handle(routes.listTaken, async ({ actor }, { database }) => {
+  handle(routes.listTaken, async ({ actor }, { database, peildatum }) => {
+    await database.termijnen.reportLate(actor, peildatum());
     const rows = await database.taken.list(actor);
     const names = await readFullNames(
       actor,

@@ -3,6 +3,7 @@ import { catalogue } from '../../text/catalogue.ts';
 export const mijnTexts = catalogue(
   'mijn',
   {
+    waits: 'Wat er voor jullie gevraagd is',
     title: 'Mijn dossier',
     hello: 'Dag {{naam}}',
     question: 'Wat staat er over jou of je kind, en wie keek ernaar?',
@@ -33,6 +34,7 @@ export const mijnTexts = catalogue(
     startLogged: 'Alles wat u bekijkt, wordt vastgelegd met de reden erbij.',
   },
   {
+    waits: 'What was asked for you',
     title: 'My file',
     hello: 'Hello {{naam}}',
     question: 'What is written about you or your child, and who looked at it?',

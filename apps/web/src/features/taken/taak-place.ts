@@ -7,6 +7,7 @@ const elsewhere = [
   'achterhouding-herzien',
   'regisseur-ontbreekt',
   'regie-toetsen',
+  'verzoek-te-laat',
   ...together,
 ];
 

@@ -27,6 +27,7 @@ export const takenTexts = catalogue(
     nazorg: 'Kijk hoe het gaat: nazorg',
     'warme-overdracht': 'Houd het gesprek van de warme overdracht',
     terugkoppelen: 'Vertel wie vroeg of verwees wat er besloten is',
+    'verzoek-te-laat': 'Dit verzoek is over de termijn: besluit, of vraag wat u nog mist',
     anders: 'Bekijk dit dossier',
     toewijzing: 'Er is een toewijzing aan een aanbieder gegeven.',
     intake: 'U bent als eerste toegewezen. De gemeente legt gegevens van dit gezin vast.',
@@ -79,6 +80,7 @@ export const takenTexts = catalogue(
     nazorg: 'See how it goes: aftercare',
     'warme-overdracht': 'Hold the talk of the warm hand-over',
     terugkoppelen: 'Tell who asked or referred what was decided',
+    'verzoek-te-laat': 'This request is past its time limit: decide, or ask what you still miss',
     anders: 'See this file',
     toewijzing: 'An allocation was given to a provider.',
     intake: 'You were assigned first. The municipality keeps data of this family.',
@@ -109,6 +111,7 @@ export const takenTexts = catalogue(
 );
 
 const known = [
+  'verzoek-te-laat',
   'informeren',
   'toestemming-verloopt',
   'toestemming-ingetrokken',

@@ -7,6 +7,7 @@ import { Answered } from '../../../components/Answered.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Conclusion } from '../../../components/Rich.tsx';
 import { Status } from '../../../components/Status.tsx';
+import { Verzoektermijnen } from '../../../components/Verzoektermijnen.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { toewijzenTexts } from '../toewijzen-text.ts';
@@ -54,6 +55,7 @@ export function ToewijzenPage() {
                 />
               ))}
             </section>
+            <Verzoektermijnen title={t('waitsOn')} jeugdigeId={jeugdigeId} />
             <Toegewezen jeugdigeId={jeugdigeId} rows={toewijzingen} />
             <Terugkoppelingen jeugdigeId={jeugdigeId} />
             <Besluiten rows={besluiten} />

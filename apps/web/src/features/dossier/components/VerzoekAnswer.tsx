@@ -90,7 +90,7 @@ function AnswerForm({ jeugdigeId, verzoek, answer, onClose }: Props & { answer: 
   const [reden, setReden] = useState('');
   const [gemeente, setGemeente] = useState('');
   const [vraag, setVraag] = useState('');
-  const send = useSend('answerVerzoek', ['getToewijzen', 'listOpenVerzoeken', 'getJeugdige']);
+  const send = useSend('answerVerzoek', ['getToewijzen', 'listOpenVerzoeken', 'listVerzoektermijnen', 'getJeugdige']);
   const { domein, aanbieder, referentie } = verzoek;
   const about = { domein, aanbieder, referentie };
   const granted = readGrant(grant, verzoek);

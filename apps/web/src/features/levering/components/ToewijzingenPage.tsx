@@ -7,9 +7,11 @@ import { Answered } from '../../../components/Answered.tsx';
 import { Brieven } from '../../../components/Brieven.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { Status, type Tone } from '../../../components/Status.tsx';
+import { Verzoektermijnen } from '../../../components/Verzoektermijnen.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { leveringTexts } from '../text.ts';
+import { ExtraForm } from './ExtraForm.tsx';
 import { ToewijzingItem } from './ToewijzingItem.tsx';
 
 const route = getRouteApi('/shell/levering/$jeugdigeId');
@@ -44,7 +46,8 @@ function Toewijzingen() {
       <Answered asked={asked} height={400} lines={8}>
         {({ dag, toewijzingen, verzoeken }) => (
           <>
-            <List toewijzingen={toewijzingen} dag={dag} />
+            <Verzoektermijnen title={t('waits')} jeugdigeId={jeugdigeId} />
+            <List jeugdigeId={jeugdigeId} toewijzingen={toewijzingen} dag={dag} />
             <Verzoeken jeugdigeId={jeugdigeId} verzoeken={verzoeken} />
           </>
         )}
@@ -53,9 +56,19 @@ function Toewijzingen() {
   );
 }
 
-function List({ toewijzingen, dag }: { toewijzingen: EigenToewijzingView[]; dag: string }) {
+interface ListProps {
+  jeugdigeId: string;
+  toewijzingen: EigenToewijzingView[];
+  dag: string;
+}
+
+function List({ jeugdigeId, toewijzingen, dag }: ListProps) {
   const t = useText(leveringTexts);
   const [told, setTold] = useState(false);
+  const current = toewijzingen.filter(
+    ({ toestand, einddatum }) => toestand !== 'verwijderd' && (einddatum === null || einddatum >= dag),
+  );
+  const domeinen = [...new Set(current.map(({ domein }) => domein))];
   return (
     <>
       <p role="status" className="small stack-4">
@@ -69,6 +82,7 @@ function List({ toewijzingen, dag }: { toewijzingen: EigenToewijzingView[]; dag:
           onTold={setTold}
         />
       ))}
+      <ExtraForm jeugdigeId={jeugdigeId} domeinen={domeinen} onTold={setTold} />
     </>
   );
 }

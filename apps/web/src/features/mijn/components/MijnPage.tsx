@@ -6,6 +6,7 @@ import { listNavigation } from '../../../app/pages.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { Empty } from '../../../components/states.tsx';
+import { Verzoektermijnen } from '../../../components/Verzoektermijnen.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { shellTexts } from '../../../text/shell.ts';
@@ -39,6 +40,7 @@ export function MijnPage() {
           )
         }
       </Answered>
+      <Verzoektermijnen title={t('waits')} />
       <Rights />
       <p className="prose stack-5">{t('who')}</p>
     </>

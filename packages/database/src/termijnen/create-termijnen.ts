@@ -1,0 +1,174 @@
+import { computeVerzoekTermijn, type GemeenteCode, type PlainDate, type TermijnDuur } from '@samenpad/domain';
+import type pg from 'pg';
+import { type Connection, inTransaction } from '../connection/connection.ts';
+import { logLookAtRows } from '../logboek/log-look.ts';
+import type { Actor } from '../toegang/actor.ts';
+import { asActor } from '../toegang/as-actor.ts';
+import { once } from '../toegang/once.ts';
+import type {
+  OpenVerzoektermijn,
+  TermijnRow,
+  TermijnStore,
+  VerzoektermijnFilter,
+  VerzoekvraagUitkomst,
+} from './termijn-store.ts';
+
+/** Limits, open verzoeken and questions about them, on the pool of the app role. */
+export function createTermijnen(pool: pg.Pool): TermijnStore {
+  const list = () => inTransaction(pool, listTermijnen);
+  return {
+    list,
+    set: (actor, { gemeente, soort, vanaf, eenheid, aantal, reden }) =>
+      asActor(pool, actor, (connection) =>
+        once(connection, actor, async () => {
+          const [row] = await connection.query<{ uitkomst: 'bewaard' | 'niet-gevonden' | 'bestaat-al' }>(
+            'select toegang.stel_termijn_in($1, $2, $3, $4, $5, $6) as uitkomst',
+            [gemeente, soort, vanaf, eenheid, aantal, reden],
+          );
+          return row?.uitkomst ?? 'niet-gevonden';
+        }),
+      ),
+    listOpen: async (actor, filter, { offset, limit }) => {
+      const termijnen = await list();
+      return await asActor(pool, actor, async (connection) => {
+        const found = await listVerzoeken(connection, termijnen, filter);
+        const rows = found.slice(offset, offset + limit);
+        logLookAtRows(connection, rows, ['BS'], 'verzoek-gelezen');
+        return {
+          rows: rows.map(({ bekend, ...row }) => (bekend ? row : { ...row, jeugdigeId: null, pseudoniem: null })),
+          total: found.length,
+          late: found.filter(({ breached }) => breached.length > 0).length,
+        };
+      });
+    },
+    reportLate: async (actor, today) => {
+      const termijnen = await list();
+      await asActor(pool, actor, (connection) => reportLate(connection, termijnen, today));
+    },
+    countSameAssessor: (actor) =>
+      asActor(pool, actor, async (connection) => {
+        const [row] = await connection.query<{ vervolg: number; zelfde: number }>(
+          'select vervolg, zelfde from toegang.tel_zelfde_beoordelaar()',
+        );
+        return row ?? { vervolg: 0, zelfde: 0 };
+      }),
+    ...createVragen(pool),
+  };
+}
+
+function createVragen(pool: pg.Pool): Pick<TermijnStore, 'ask' | 'answer'> {
+  return {
+    ask: (actor, jeugdigeId, { dag, besluitId, ...invoer }) =>
+      asActor(pool, actor, (connection) =>
+        // Held with a question: the retry key is of the decision, and its id keeps the question from being asked twice.
+        once(connection, besluitId === undefined ? actor : withoutKey(actor), async () => {
+          const gemeente = await findGemeente(connection, jeugdigeId);
+          if (gemeente === undefined) return 'niet-gevonden' as const;
+          const [row] = await connection.query<{ answer: { uitkomst: VerzoekvraagUitkomst } }>(
+            'select toegang.stel_verzoekvraag($1, $2, $3) as answer',
+            [gemeente, jeugdigeId, JSON.stringify({ ...invoer, gevraagd_op: dag, besluit_id: besluitId })],
+          );
+          return row?.answer.uitkomst ?? 'niet-gevonden';
+        }),
+      ),
+    answer: (actor, vraagId, { tekst, dag }) =>
+      asActor(pool, actor, (connection) =>
+        once(connection, actor, async () => {
+          const [row] = await connection.query<{ uitkomst: VerzoekvraagUitkomst }>(
+            'select toegang.beantwoord_verzoekvraag($1, $2, $3) as uitkomst',
+            [vraagId, tekst, dag],
+          );
+          return row?.uitkomst ?? 'niet-gevonden';
+        }),
+      ),
+  };
+}
+
+function withoutKey({ retryKey: _, ...actor }: Actor): Actor {
+  return actor;
+}
+
+async function findGemeente(connection: Connection, jeugdigeId: string): Promise<GemeenteCode | undefined> {
+  const [row] = await connection.query<{ gemeente: GemeenteCode }>(
+    'select gemeente from zorg.jeugdige where jeugdige_id = $1',
+    [jeugdigeId],
+  );
+  return row?.gemeente;
+}
+
+type StoredTermijn = Omit<TermijnRow, 'duur'> & {
+  eenheid: 'werkdagen' | 'weken' | 'maandeinde';
+  aantal: number | null;
+};
+
+async function listTermijnen(connection: Connection): Promise<TermijnRow[]> {
+  const rows = await connection.query<StoredTermijn>(
+    `select gemeente, soort, vanaf, eenheid, aantal, kan_pauzeren as "canPause", wettelijk as "isStatutory", bron, reden, door
+     from toegang.lees_termijnen()`,
+  );
+  return rows.map(({ eenheid, aantal, ...row }) => ({ ...row, duur: toDuur(eenheid, aantal ?? 0) }));
+}
+
+function toDuur(eenheid: StoredTermijn['eenheid'], count: number): TermijnDuur {
+  if (eenheid === 'maandeinde') return { unit: 'month-end' };
+  return { unit: eenheid === 'weken' ? 'weeks' : 'werkdagen', count };
+}
+
+/** The limits that hold in one gemeente, its own before those of the standard from the same day on. */
+export function termijnenOf(rows: readonly TermijnRow[], gemeente: GemeenteCode): TermijnRow[] {
+  return rows.filter((row) => row.gemeente === gemeente).concat(rows.filter((row) => row.gemeente === null));
+}
+
+type StoredVerzoek = Omit<
+  OpenVerzoektermijn,
+  'jeugdigeId' | 'waitsOn' | 'since' | 'expected' | 'werkdagen' | 'breached'
+> & {
+  jeugdigeId: string;
+  bekend: boolean;
+};
+type FoundVerzoek = OpenVerzoektermijn & { jeugdigeId: string; bekend: boolean };
+
+async function listVerzoeken(
+  connection: Connection,
+  rows: readonly TermijnRow[],
+  { stand, jeugdigeId, today }: VerzoektermijnFilter,
+): Promise<FoundVerzoek[]> {
+  const stored = await connection.query<StoredVerzoek>(
+    `select gemeente, jeugdige_id as "jeugdigeId", bekend, pseudoniem, kijk, soort, domein, aanbieder, referentie,
+       dagtekening, in_onderzoek as "inOnderzoek", beslist, beoordelaar, zelf, vragen
+     from toegang.lees_verzoektermijnen() where $1::uuid is null or bekend and jeugdige_id = $1`,
+    [jeugdigeId ?? null],
+  );
+  const found = stored.map((verzoek) => ({ ...verzoek, ...termijnOf(rows, verzoek, today) }));
+  return found
+    .filter(({ breached, zelf }) => (stand === 'te-laat' ? breached.length > 0 : stand !== 'eigen' || zelf))
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+}
+
+function termijnOf(rows: readonly TermijnRow[], verzoek: StoredVerzoek, today: PlainDate) {
+  const vragen = verzoek.vragen.map(({ aan, oorzaak, gevraagdOp, beantwoordOp }) => ({
+    aan,
+    reden: oorzaak,
+    asked: gevraagdOp,
+    ...(beantwoordOp !== null && { answered: beantwoordOp }),
+  }));
+  return computeVerzoekTermijn(termijnenOf(rows, verzoek.gemeente), { ...verzoek, vragen }, today);
+}
+
+/** Late ones first, the longest late of all; then what is expected first. */
+function orderOf({ breached, expected, dagtekening, jeugdigeId, referentie }: FoundVerzoek): string {
+  const [first] = breached;
+  const day = first === undefined ? (expected ?? '9999') : first.deadline;
+  return [first === undefined ? 1 : 0, day, dagtekening, jeugdigeId, referentie].join(' ');
+}
+
+async function reportLate(connection: Connection, rows: readonly TermijnRow[], today: PlainDate): Promise<void> {
+  const found = await listVerzoeken(connection, rows, { stand: 'te-laat', today });
+  const late = found
+    .filter(({ kijk }) => kijk === 'gemeente')
+    .map(({ gemeente, jeugdigeId, domein, aanbieder, referentie, breached }) => {
+      const voor = breached[0]?.deadline;
+      return { gemeente, jeugdige_id: jeugdigeId, domein, aanbieder, referentie, voor };
+    });
+  await connection.query('select toegang.meld_verzoeken_te_laat($1)', [JSON.stringify(late)]);
+}

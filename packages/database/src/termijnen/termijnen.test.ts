@@ -1,0 +1,211 @@
+import { addWerkdagen, computeDeadline, findTermijn, type PlainDate, plainDate, termijnen } from '@samenpad/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withAdmin } from '../connection/prepare-server.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
+import { aanbieder, gemeente, make315, makeBsn, toInvoer } from '../testing/make-bericht.ts';
+import { giveRelatie, listJeugdigeIds, signInAs } from '../testing/sign-in.ts';
+import type { Actor } from '../toegang/actor.ts';
+import { termijnenOf } from './create-termijnen.ts';
+
+type SignedIn = { accountId: string; actor: Actor };
+const all = { offset: 0, limit: 50 };
+const otherGemeente = '0363' as never;
+/** Monday 1 September 2025. */
+const asked = '2025-09-01';
+
+describe('time limits and open verzoeken', () => {
+  let test: TestDatabase;
+  let worker: SignedIn;
+  let colleague: SignedIn;
+  let leader: SignedIn;
+  let keeper: SignedIn;
+  let sender: SignedIn;
+  let ids: string[];
+  const admin = (sql: string, values: unknown[] = []) =>
+    withAdmin(test.server, test.server.address.database, (one) => one.query<Record<string, unknown>>(sql, values));
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    const { importer, folder } = test.database;
+    worker = await signInAs(test, { rol: 'consulent', gemeenten: [gemeente], team: 'Noord' });
+    colleague = await signInAs(test, { rol: 'consulent', gemeenten: [gemeente], team: 'Noord', subject: 'collega' });
+    leader = await signInAs(test, { rol: 'teamleider', gemeenten: [gemeente], team: 'Noord' });
+    keeper = await signInAs(test, { rol: 'functioneel-beheerder', gemeenten: [gemeente] });
+    sender = await signInAs(test, { rol: 'aanbiederadministratie', gemeenten: [gemeente], organisaties: [aanbieder] });
+    const importId = await importer.registerImport({ naam: 'verzoeken', gemeenten: [gemeente] });
+    const verzoeken = [0, 1].map((n) =>
+      make315({ bsn: makeBsn(n), id: `V${n}`, dagtekening: asked, nummer: 100 + n, naam: `Jansen${n}` }),
+    );
+    await importer.applyBatch(
+      importId,
+      verzoeken.map((one) => toInvoer(one)),
+    );
+    await folder.foldDirty({ peildatum: plainDate('2025-09-02') });
+    ids = await listJeugdigeIds(test, gemeente);
+    for (const { accountId } of [worker, colleague]) {
+      await giveRelatie(test, { gemeente, houder: { accountId }, rol: 'consulent', relatie: 'betrokken' });
+    }
+  }, 120_000);
+  afterAll(async () => {
+    await test.database.close();
+  });
+
+  const open = async ({ actor }: SignedIn, today: string, stand: 'alles' | 'te-laat' | 'eigen' = 'alles') =>
+    (await test.database.termijnen.listOpen(actor, { stand, today: plainDate(today) }, all)).rows;
+  const jeugdigeOf = async (referentie: string) =>
+    (await open(worker, '2025-09-02')).find((row) => row.referentie === referentie)!.jeugdigeId!;
+  const decide = async ({ actor }: SignedIn, referentie: string) =>
+    await test.database.toewijzen.decide(actor, await jeugdigeOf(referentie), {
+      ...{ soort: 'onderzoek', domein: 'jw', aanbieder, referentie, vraag: 'Welke doelen staan in het plan?' },
+    });
+
+  it('S4-14 are seeded with every limit of the standard, the region and the law, and change per gemeente from a day', async () => {
+    const { termijnen: store } = test.database;
+    const seeded = (await store.list()).map(({ gemeente: _, reden: __, door: ___, ...row }) => row);
+    const order = (a: { soort: string }, b: { soort: string }) => (a.soort < b.soort ? -1 : 1);
+    expect(seeded.toSorted(order)).toEqual([...termijnen].sort(order));
+    const change = {
+      gemeente,
+      soort: 'toewijzing-regio',
+      vanaf: plainDate('2026-01-01'),
+      eenheid: 'werkdagen',
+      aantal: 8,
+      reden: 'Afspraak van de regio van december 2025.',
+    } as const;
+    expect(await store.set(worker.actor, change)).toBe('niet-gevonden');
+    expect(await store.set(keeper.actor, { ...change, gemeente: otherGemeente })).toBe('niet-gevonden');
+    expect(await store.set(keeper.actor, change)).toBe('bewaard');
+    expect(await store.set(leader.actor, change)).toBe('bestaat-al');
+    const rows = await store.list();
+    const lastDay = (of: typeof gemeente, begin: string) => {
+      const termijn = findTermijn(termijnenOf(rows, of), 'toewijzing-regio', plainDate(begin))!;
+      return computeDeadline(termijn, plainDate(begin));
+    };
+    // Monday 5 January 2026: eight working days end on the 15th, ten on the 19th; what began before keeps its ten.
+    expect(lastDay(gemeente, '2026-01-05')).toEqual({ kind: 'running', deadline: '2026-01-15' });
+    expect(lastDay(otherGemeente, '2026-01-05')).toEqual({ kind: 'running', deadline: '2026-01-19' });
+    expect(lastDay(gemeente, '2025-12-31')).toEqual({
+      kind: 'running',
+      deadline: addWerkdagen(plainDate('2025-12-31'), 10),
+    });
+    // S4-14: a request of 22 December (2018, a Saturday) has its tenth working day on 9 January.
+    expect(lastDay(gemeente, '2018-12-22')).toEqual({ kind: 'running', deadline: '2019-01-09' });
+  });
+
+  it('S4-15 show the sender where its verzoek stands, also without sight of the jeugdige', async () => {
+    const rows = await open(sender, '2025-09-03');
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({
+      ...{ kijk: 'aanbieder', jeugdigeId: null, pseudoniem: null, waitsOn: 'gemeente', since: asked },
+      ...{ expected: '2025-09-15', breached: [], beslist: false, beoordelaar: null },
+    });
+    const elsewhere = { rol: 'aanbiederadministratie', gemeenten: [gemeente], organisaties: ['42428012'] } as const;
+    expect(
+      await open(
+        await signInAs(test, { ...elsewhere, gemeenten: [gemeente], organisaties: ['42428012'] }),
+        '2025-09-03',
+      ),
+    ).toEqual([]);
+  });
+
+  it('stand still only for a recorded question, from the day after it until the answer of who was asked', async () => {
+    const { termijnen: store } = test.database;
+    const jeugdigeId = await jeugdigeOf('ref100');
+    const vraag = {
+      ...({ domein: 'jw', aanbieder, referentie: 'ref100', aan: 'aanbieder', oorzaak: 'plan' } as const),
+      vraag: 'Welke doelen staan in het plan?',
+      dag: plainDate('2025-09-04'),
+    };
+    expect(await store.ask(leader.actor, jeugdigeId, vraag)).toBe('niet-gevonden');
+    expect(await store.ask(worker.actor, jeugdigeId, { ...vraag, dag: plainDate('2025-08-31') })).toBe(
+      'dag-klopt-niet',
+    );
+    await expect(store.ask(worker.actor, jeugdigeId, { ...vraag, vraag: ' ' })).rejects.toThrow(/check/);
+    expect(await store.ask(worker.actor, jeugdigeId, vraag)).toBe('bewaard');
+    const find = async (who: SignedIn, today: string) =>
+      (await open(who, today)).find(({ referentie }) => referentie === 'ref100')!;
+    // The 2nd, 3rd and 4th have passed; from the day of the answer seven more: 22 to 26, 29 and 30 September.
+    expect(await find(worker, '2025-09-22')).toMatchObject({
+      ...{ waitsOn: 'aanbieder', since: '2025-09-04', werkdagen: 3, expected: '2025-09-30' },
+    });
+    const [own] = (await find(sender, '2025-09-22')).vragen;
+    expect(own).toMatchObject({ vraag: vraag.vraag, antwoord: null });
+    const answer = { tekst: 'Weer naar school gaan.', dag: plainDate('2025-09-22') };
+    expect(await store.answer(leader.actor, own!.vraagId, answer)).toBe('niet-gevonden');
+    expect(await store.answer(sender.actor, own!.vraagId, answer)).toBe('bewaard');
+    expect(await store.answer(worker.actor, own!.vraagId, answer)).toBe('al-beantwoord');
+    expect(await find(worker, '2025-09-24')).toMatchObject({ waitsOn: 'gemeente', since: '2025-09-22', werkdagen: 6 });
+    const { rows } = await admin(
+      `select handeling from logboek.regel where handeling like 'verzoekvraag%' order by tijd`,
+    );
+    expect(rows.map(({ handeling }) => handeling)).toEqual(['verzoekvraag-gesteld', 'verzoekvraag-beantwoord']);
+  });
+
+  it('give who judges and the leader of the team one task each when they are late, and never again', async () => {
+    const late = () =>
+      admin(
+        `select houder, gedaan_op is null as open from toegang.taak where soort = 'verzoek-te-laat' order by houder`,
+      );
+    const { termijnen: store, taken } = test.database;
+    await store.reportLate(worker.actor, plainDate('2025-09-08'));
+    expect((await late()).rows).toEqual([]);
+    for (const who of [worker, leader, worker, colleague]) await store.reportLate(who.actor, plainDate('2025-09-16'));
+    // ref101 is late; ref100 stood still.
+    const rowsLate = await open(leader, '2025-09-16', 'te-laat');
+    expect(Object.fromEntries(rowsLate.map(({ referentie, breached }) => [referentie, breached]))).toEqual({
+      ref100: [{ soort: 'antwoord', deadline: '2025-09-08' }],
+      ref101: [
+        { soort: 'antwoord', deadline: '2025-09-08' },
+        { soort: 'toewijzing-regio', deadline: '2025-09-15' },
+      ],
+    });
+    const rows = (await late()).rows;
+    expect(rows).toHaveLength(4);
+    expect(await taken.list(leader.actor)).toMatchObject([
+      { soort: 'verzoek-te-laat', voor: '2025-09-08' },
+      { soort: 'verzoek-te-laat' },
+    ]);
+    await admin(`update zorg.verzoek set toestand = 'afgewezen' where referentie_aanbieder = 'ref101'`);
+    await store.reportLate(leader.actor, plainDate('2025-09-17'));
+    expect((await late()).rows.filter(({ open: isOpen }) => isOpen === false)).toHaveLength(1);
+    await admin(`update zorg.verzoek set toestand = 'open' where referentie_aanbieder = 'ref101'`);
+  });
+
+  it('S4-75 bring a second verzoek to the first assessor while that one works here, and count how often it went so', async () => {
+    await decide(worker, 'ref100');
+    const jeugdigeId = await jeugdigeOf('ref100');
+    const ofOne = { stand: 'alles', jeugdigeId, today: plainDate('2025-09-03') } as const;
+    const seen = async ({ actor }: SignedIn) => (await test.database.termijnen.listOpen(actor, ofOne, all)).rows[0];
+    expect(await seen(worker)).toMatchObject({ beoordelaar: 'consulent', zelf: true, inOnderzoek: true });
+    expect(await seen(colleague)).toMatchObject({ beoordelaar: 'consulent', zelf: false });
+    expect((await open(worker, '2025-09-03', 'eigen')).map(({ referentie }) => referentie)).toEqual(['ref100']);
+    // Six further verzoeken of the same jeugdige: five to the first assessor, one to a colleague. 5 of 6 = 83 %.
+    await admin(
+      `insert into toegang.berichtbesluit (gemeente, jeugdige_id, domein, aanbieder, soort, referentie, reden, door)
+       select $1, $2, 'jw', $3, 'afwijzen', 'later-' || n, '1', case n when 6 then $5::uuid else $4::uuid end
+       from generate_series(1, 6) n`,
+      [gemeente, jeugdigeId, aanbieder, worker.accountId, colleague.accountId],
+    );
+    const { vervolg, zelfde } = await test.database.termijnen.countSameAssessor(leader.actor);
+    expect([vervolg, zelfde, Math.round((100 * zelfde) / vervolg)]).toEqual([6, 5, 83]);
+    expect(await test.database.termijnen.countSameAssessor(sender.actor)).toEqual({ vervolg: 0, zelfde: 0 });
+    await admin('update toegang.account set beeindigd_op = now(), actief = false where account_id = $1', [
+      worker.accountId,
+    ]);
+    expect(await seen(colleague)).toMatchObject({ zelf: true });
+  });
+
+  it('cannot be paused without a question that was asked of somebody', async () => {
+    const day: PlainDate = plainDate('2025-09-04');
+    const insert = (columns: string, values: unknown[]) =>
+      admin(
+        `insert into toegang.verzoekvraag (gemeente, jeugdige_id, domein, aanbieder, referentie, gevraagd_op, door, ${columns})
+         values ($1, $2, 'jw', $3, 'ref100', $4, $5, ${values.map((_, i) => `$${i + 6}`).join(', ')})`,
+        [gemeente, ids[0], aanbieder, day, worker.accountId, ...values],
+      );
+    await expect(insert('aan, oorzaak', ['gezin', 'plan'])).rejects.toThrow(/vraag/);
+    await expect(insert('aan, vraag', ['gezin', 'Welke doelen zijn er?'])).rejects.toThrow(/oorzaak/);
+    await expect(insert('oorzaak, vraag', ['plan', 'Welke doelen zijn er?'])).rejects.toThrow(/aan/);
+    await expect(insert('aan, oorzaak, vraag', ['gemeente', 'plan', 'Welke doelen zijn er?'])).rejects.toThrow(/check/);
+  });
+});
