@@ -30,8 +30,8 @@ export interface FoldedRegio {
 }
 
 /** The region through the fold in memory, without files and database: in seconds, so that a test can try several seeds. */
-export async function foldRegio(seed: number, size: Size): Promise<FoldedRegio> {
-  const options = { seed, size };
+export async function foldRegio(seed: number, size: Size, gesprekken = false): Promise<FoldedRegio> {
+  const options = { seed, size, gesprekken };
   const regio = generateRegio(options);
   const files: BerichtBestand[] = [];
   const maanden = listMaanden(regio);
@@ -69,6 +69,7 @@ function listPersonen(regio: Regio): Persoon[] {
       geboortemaand: Number(dayOf(geboren).slice(5, 7)),
       geslacht: null,
       accountvragen: [],
+      afsluitingen: [],
       huishoudens: leden
         .filter((lid) => lid.bsn === bsn)
         .map(({ huishouden: key, adrestype, van, tot }) => ({

@@ -1,6 +1,7 @@
 export { computeAanbiederkosten } from './aanbiederkosten/compute-aanbiederkosten.ts';
 export { type AanbiedersOptions, type AanbiedersReport, computeAanbieders } from './aanbieders/compute-aanbieders.ts';
 export { computeAccountkeuze, grootten, keuzeAantallen } from './accountkeuze/compute-accountkeuze.ts';
+export { computeAfschaling } from './afschaling/compute-afschaling.ts';
 export { computeBeloften } from './beloften/compute-beloften.ts';
 export { computeBeperking } from './beperking/compute-beperking.ts';
 export {

@@ -2,6 +2,7 @@ import { parsePlainDate } from '@samenpad/domain';
 import { computeAanbiederkosten } from './aanbiederkosten/compute-aanbiederkosten.ts';
 import { computeAanbieders } from './aanbieders/compute-aanbieders.ts';
 import { computeAccountkeuze, grootten, keuzeAantallen } from './accountkeuze/compute-accountkeuze.ts';
+import { computeAfschaling } from './afschaling/compute-afschaling.ts';
 import { computeBeloften } from './beloften/compute-beloften.ts';
 import { computeBeperking } from './beperking/compute-beperking.ts';
 import { maatstaven } from './beperking/count-aanbod.ts';
@@ -57,6 +58,7 @@ export type FigureId =
   | 'concentratie'
   | 'beperking'
   | 'accountkeuze'
+  | 'afschaling'
   | 'beloften'
   | 'praktijken'
   | 'vergelijkbaar'
@@ -212,6 +214,11 @@ const figures: Record<FigureId, FigureDefinition> = {
         aantal: pick(options['aantal'], keuzeAantallen),
         naar: pick(options['naar'], grootten),
       }),
+  },
+  afschaling: {
+    id: 'afschaling',
+    options: {},
+    compute: (analytics, filter, options) => computeAfschaling(analytics, filter, common(options)),
   },
   beloften: {
     id: 'beloften',

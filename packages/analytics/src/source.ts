@@ -49,6 +49,7 @@ export interface SourceJeugdige extends JeugdigeKey {
   huishoudens: SourceHuishouden[];
   voorzieningen: SourceVoorziening[];
   accountvragen: SourceAccountvraag[];
+  afsluitingen: SourceAfsluiting[];
 }
 
 /** The question, in an account talk, when the care of an aanbieder ends (C9). */
@@ -59,6 +60,13 @@ export interface SourceAccountvraag {
   beantwoord: boolean;
   /** The day that was named first; null: none. */
   beloofd: PlainDate | null;
+}
+
+/** Care that was closed with where the jeugdige went on (S1-9); a closing that was taken back is not here. */
+export interface SourceAfsluiting {
+  per: PlainDate;
+  /** Such as `voorliggend-veld` or `eigen-netwerk`. */
+  bestemming: string;
 }
 
 /** A stretch of days in which a person was registered in a household, under a keyed pseudonym. */

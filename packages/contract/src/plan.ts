@@ -176,6 +176,16 @@ const PlanPage = z.object({
   leads: z.boolean(),
   leden: z.array(z.object({ jeugdigeId: z.uuid(), naam: z.string().nullable() })),
   regisseur: z.object({ naam: z.string().nullable(), contact: z.string().nullable() }).nullable(),
+  /** Less or more help, as advice from goals and time (S4-96); null: none, or for the family. */
+  schaaladvies: z
+    .object({
+      kant: z.enum(['afschalen', 'opschalen']),
+      /** So long the help is the same. */
+      weken: z.number().int(),
+      /** Mean share of the way of the goals, 0 to 1. */
+      aandeel: z.number(),
+    })
+    .nullable(),
   /** What this reader was typing, by form: `plan:doel` or `plan:<id>`. */
   concepten: z.array(
     z.object({ formulier: z.string(), inhoud: z.record(z.string(), z.unknown()), gewijzigdOp: Moment }),

@@ -198,6 +198,19 @@ export const indicatorTexts: Readonly<Record<FigureId, Texts>> = {
       weakness: 'Large is not the same as important: a small provider may give intensive care.',
     },
   },
+  afschaling: {
+    nl: {
+      name: 'Waar jeugdigen verder gaan na hulp',
+      unit: 'uitstromen en procenten',
+      weakness:
+        'Alleen wat bij het afsluiten is vastgelegd telt. Een grote rij onbekend zegt iets over het vastleggen.',
+    },
+    en: {
+      name: 'Where youths go on after care',
+      unit: 'exits and per cents',
+      weakness: 'Only what was recorded at the closing counts. A large row unknown says something about the recording.',
+    },
+  },
   beloften: {
     nl: {
       name: 'Beloofd en werkelijk einde van hulp',

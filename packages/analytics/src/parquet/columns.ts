@@ -123,6 +123,13 @@ export const meanings: {
     beantwoord: 'de aanbieder heeft geantwoord',
     beloofd: 'de dag die het eerst is genoemd; leeg als er geen is genoemd',
   },
+  afsluiting: {
+    about: 'Eén rij per keer dat hulp is afgesloten, met waar de jeugdige verder ging.',
+    gemeente: 'CBS-code van de gemeente',
+    jeugdige: 'pseudoniem van de jeugdige',
+    per: 'dag van de afsluiting',
+    bestemming: 'waar de jeugdige verder ging, bijvoorbeeld voorliggend-veld',
+  },
   aanbieder: {
     about: 'Naam van elke aanbieder (organisatie).',
     gemeente: 'CBS-code van de gemeente',

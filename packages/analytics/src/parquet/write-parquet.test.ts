@@ -33,6 +33,7 @@ async function makeStore() {
       huishoudens: [ownHuishouden],
       voorzieningen: [{ wet: 'wmo', van, tot: null, bedrag: 100, per: 'jaar' } as const],
       accountvragen: [{ aanbieder: '73730001', gevraagdOp: van, beantwoord: true, beloofd: null }],
+      afsluitingen: [{ per: van, bestemming: 'eigen-netwerk' }],
     },
     { ...withoutBegin, toewijzingen: withoutBegin.toewijzingen.map((each) => ({ ...each, begin: null })) },
   ];
@@ -65,6 +66,7 @@ test('writes every row of every table, by gemeente and year, and says what is in
     { table: 'lid', rows: 1 },
     { table: 'voorziening', rows: 1 },
     { table: 'accountvraag', rows: 1 },
+    { table: 'afsluiting', rows: 1 },
     { table: 'aanbieder', rows: 1 },
   ]);
   const rows = await readParquet(folder, 'traject');

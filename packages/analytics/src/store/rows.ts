@@ -53,6 +53,7 @@ export function rowsOf(jeugdige: SourceJeugdige): Record<Exclude<TableName, 'aan
       beantwoord,
       dateValue(beloofd),
     ]),
+    afsluiting: jeugdige.afsluitingen.map(({ per, bestemming }) => [...key, dateValue(per), bestemming]),
   };
 }
 

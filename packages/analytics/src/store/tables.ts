@@ -106,6 +106,8 @@ export const tables = {
     beantwoord: BOOLEAN,
     beloofd: DATE,
   },
+  /** Care that was closed, with where the jeugdige went on. */
+  afsluiting: { gemeente: VARCHAR, jeugdige: VARCHAR, per: DATE, bestemming: VARCHAR },
   aanbieder: { gemeente: VARCHAR, aanbieder: VARCHAR, naam: VARCHAR },
 } as const satisfies Record<string, Record<string, DuckDBType>>;
 
@@ -121,6 +123,7 @@ export const jeugdigeTables = [
   'lid',
   'voorziening',
   'accountvraag',
+  'afsluiting',
 ] as const satisfies TableName[];
 
 export const tableNames = [...jeugdigeTables, 'aanbieder'] as const satisfies TableName[];
@@ -135,6 +138,7 @@ export const tableOrder: Record<TableName, string> = {
   lid: 'gemeente, jeugdige, van, huishouden',
   voorziening: 'gemeente, jeugdige, wet, van, bedrag',
   accountvraag: 'gemeente, jeugdige, gevraagdOp, aanbieder',
+  afsluiting: 'gemeente, jeugdige, per',
   aanbieder: 'gemeente, aanbieder',
 };
 

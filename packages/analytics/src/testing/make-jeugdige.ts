@@ -37,6 +37,7 @@ export function makeJeugdige(
     huishoudens: [],
     voorzieningen: [],
     accountvragen: [],
+    afsluitingen: [],
   };
 }
 

@@ -73,5 +73,6 @@ function gone(key: JeugdigeKey): SourceJeugdige {
     huishoudens: [],
     voorzieningen: [],
     accountvragen: [],
+    afsluitingen: [],
   };
 }

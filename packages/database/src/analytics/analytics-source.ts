@@ -27,6 +27,7 @@ export interface AnalyticsJeugdige {
   huishoudens: AnalyticsHuishouden[];
   voorzieningen: AnalyticsVoorziening[];
   accountvragen: AnalyticsAccountvraag[];
+  afsluitingen: AnalyticsAfsluiting[];
 }
 
 /** The question, in an account talk, when the care of an aanbieder ends. */
@@ -36,6 +37,12 @@ export interface AnalyticsAccountvraag {
   beantwoord: boolean;
   /** The day that was named first; null: none. */
   beloofd: PlainDate | null;
+}
+
+/** Care that was closed and not reopened, with where the jeugdige went on. */
+export interface AnalyticsAfsluiting {
+  per: PlainDate;
+  bestemming: string;
 }
 
 /** A stretch of days in a household, under a keyed pseudonym. */

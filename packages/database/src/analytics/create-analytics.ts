@@ -6,7 +6,7 @@ import { keyText } from '../fold/load-gebeurtenissen.ts';
 import { jeugdigeColumns } from '../fold/read-models.ts';
 import { readStanden } from '../jeugdigen/read-standen.ts';
 import type { AnalyticsJeugdige, AnalyticsSnapshot, AnalyticsSource, BerichtTelling } from './analytics-source.ts';
-import { readAccountvragen, readHuishoudens, readVoorzieningen } from './read-huishoudens.ts';
+import { readAccountvragen, readAfsluitingen, readHuishoudens, readVoorzieningen } from './read-huishoudens.ts';
 
 const BATCH_SIZE = 1000;
 const snapshotBegin = 'begin isolation level repeatable read read only';
@@ -72,6 +72,7 @@ async function* readBatches(
     const huishoudens = await readHuishoudens(connection, keys);
     const voorzieningen = await readVoorzieningen(connection, keys);
     const accountvragen = await readAccountvragen(connection, keys);
+    const afsluitingen = await readAfsluitingen(connection, keys);
     const persons = await connection.query<
       ChangedRow & Pick<AnalyticsJeugdige, 'geboortejaar' | 'geboortemaand' | 'geslacht'>
     >(
@@ -99,6 +100,7 @@ async function* readBatches(
           huishoudens: huishoudens.get(key) ?? [],
           voorzieningen: voorzieningen.get(key) ?? [],
           accountvragen: accountvragen.get(key) ?? [],
+          afsluitingen: afsluitingen.get(key) ?? [],
         },
       ];
     });

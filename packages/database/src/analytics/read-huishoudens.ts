@@ -3,7 +3,12 @@ import type { Connection } from '../connection/connection.ts';
 import { givenRows } from '../connection/given-rows.ts';
 import { type JeugdigeKey, keyText } from '../fold/load-gebeurtenissen.ts';
 import { jeugdigeColumns } from '../fold/read-models.ts';
-import type { AnalyticsAccountvraag, AnalyticsHuishouden, AnalyticsVoorziening } from './analytics-source.ts';
+import type {
+  AnalyticsAccountvraag,
+  AnalyticsAfsluiting,
+  AnalyticsHuishouden,
+  AnalyticsVoorziening,
+} from './analytics-source.ts';
 
 /** Under which household each person was registered, by {@link keyText}: the keyed pseudonym, never its key or address. */
 export async function readHuishoudens(
@@ -36,6 +41,18 @@ export async function readAccountvragen(
     [JSON.stringify(keys)],
   );
   return groupByPerson<AnalyticsAccountvraag>(rows);
+}
+
+/** Where each person went on when care was closed, by {@link keyText}. */
+export async function readAfsluitingen(
+  connection: Connection,
+  keys: readonly JeugdigeKey[],
+): Promise<Map<string, AnalyticsAfsluiting[]>> {
+  const rows = await connection.query<JeugdigeKey & pg.QueryResultRow>(
+    'select gemeente, jeugdige_id, per, bestemming from toegang.afsluitingen_van($1)',
+    [JSON.stringify(keys)],
+  );
+  return groupByPerson<AnalyticsAfsluiting>(rows);
 }
 
 async function readRows<Row extends object>(

@@ -17,6 +17,8 @@ function changed(definition: string, ...changes: readonly (readonly [string, str
   }, definition);
 }
 
+const ZP = 2;
+
 const holdMdo = definitionOf(mdoFunctions, 'houd_mdo');
 const decide = definitionOf(berichtbesluitFunctions, 'besluit_bericht');
 
@@ -94,6 +96,25 @@ export const samenFunctions = [
         select * from (select 'doel', d.tekst from loopt join toegang.gezinsdoel d on d.gemeente = p_gemeente
             and d.plan_id = loopt.plan_id and d.toestand = 'open' and (d.jeugdige_id is null or d.jeugdige_id = p_jeugdige)
           order by d.evalueren_voor, d.volgorde limit 10) g;
+    end`,
+    'sp_app',
+    'stable',
+  ),
+  // From which day the help that runs is the same: the newest begin, or the newest change that was decided here. Null when
+  // more than the end date was changed elsewhere, or for who does not see the zorgpad (S4-96).
+  defineFunction(
+    'hulp_gelijk_sinds',
+    'p_gemeente text, p_jeugdige uuid',
+    'date',
+    `begin
+      if coalesce((select z.lezen & ${ZP} from toegang.eigen_zicht(p_gemeente, p_jeugdige) z), 0) = 0 then return null; end if;
+      return (select case when bool_and(t.versies - 1 <= t.verlengingen or b.op is not null) then
+          max(greatest(t.begin, (b.op at time zone 'Europe/Amsterdam')::date)) end
+        from zorg.toewijzing t left join lateral (select max(x.op) as op from toegang.berichtbesluit x
+            where x.gemeente = t.gemeente and x.jeugdige_id = t.jeugdige_id and x.domein = t.domein
+              and x.toewijzing_nummer = t.toewijzing_nummer and x.soort = 'wijzigen') b on true
+        where t.gemeente = p_gemeente and t.jeugdige_id = p_jeugdige and t.toestand not in ('verwijderd', 'wees')
+          and t.begin <= ${today} and coalesce(t.eind, 'infinity') >= ${today});
     end`,
     'sp_app',
     'stable',

@@ -1,5 +1,5 @@
 import type { Role } from '@samenpad/access';
-import { err, ok, type Result } from '@samenpad/domain';
+import { err, ok, type PlainDate, type Result } from '@samenpad/domain';
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { holdsBsn } from '../dossier/bsn-in-text.ts';
@@ -166,7 +166,11 @@ async function read(connection: Connection, id: string): ReturnType<PlanStore['r
     `select formulier, inhoud, gewijzigd_op as "gewijzigdOp" from toegang.concepten($1, $2) where formulier like 'plan:%'`,
     [gemeente, id],
   );
-  return { gemeente, plan, concepten };
+  const [help] = await connection.query<{ since: PlainDate | null }>(
+    'select toegang.hulp_gelijk_sinds($1, $2) as since',
+    [gemeente, id],
+  );
+  return { gemeente, plan, concepten, sameSince: help?.since ?? null };
 }
 
 async function list(connection: Connection): Promise<PlanRow[]> {

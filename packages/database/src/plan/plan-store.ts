@@ -221,7 +221,13 @@ export interface PlanStore {
     actor: Actor,
     jeugdigeId: string,
   ): Promise<
-    | { gemeente: GemeenteCode; plan: Gezinsplan | (Planbasis & { planId?: never }); concepten: Planconcept[] }
+    | {
+        gemeente: GemeenteCode;
+        plan: Gezinsplan | (Planbasis & { planId?: never });
+        concepten: Planconcept[];
+        /** From which day the help that runs is the same; null: not known, or not for this reader. */
+        sameSince: PlainDate | null;
+      }
     | undefined
   >;
   start(actor: Actor, jeugdigeId: string, regime: Planregime): Saved;

@@ -1,6 +1,6 @@
 import { routes } from '@samenpad/contract';
 import type { Database, Gezinsplan, PlanFout } from '@samenpad/database';
-import { dayOf, err, ok, type PlainDate, type Result } from '@samenpad/domain';
+import { adviseSchaal, dayOf, err, ok, type PlainDate, type Result } from '@samenpad/domain';
 import { compilePdf, writeAfspraken, writePlan } from '@samenpad/reports';
 import type { Actor } from '../../auth/actor.ts';
 import { readFullNames } from '../../full-names.ts';
@@ -22,10 +22,11 @@ async function findRegisseur(actor: Actor, jeugdigeId: string, { gezinnen }: Sto
 async function readPage(actor: Actor, jeugdigeId: string, stores: Stores, today: PlainDate) {
   const found = await stores.plannen.read(actor, jeugdigeId);
   if (found === undefined) return undefined;
-  const { plan, concepten } = found;
+  const { plan, concepten, sameSince } = found;
   const namen = await readFullNames(actor, plan.gezinsleden, stores);
   return {
     basis: plan,
+    sameSince,
     plan: plan.planId === undefined ? null : plan,
     leden: plan.gezinsleden.map((id) => ({ jeugdigeId: id, naam: namen.get(id) ?? null })),
     regisseur: await findRegisseur(actor, jeugdigeId, stores, today),
@@ -46,9 +47,13 @@ const reading = [
     database.together(actor, async (one) => {
       const page = await readPage(one, params.jeugdigeId, database, dayOf(now()));
       if (page === undefined) return notFound;
-      const { basis, plan, ...rest } = page;
-      const { gezinId, schrijft, leads } = basis;
-      return ok({ ...rest, schrijft, leads, hasGezin: gezinId !== null, plan: plan && toPlanView(plan) });
+      const { basis, plan, sameSince, ...rest } = page;
+      const { gezinId, schrijft, leads, familie } = basis;
+      const view = plan && toPlanView(plan);
+      // The family and its workers weigh it together: it is not the screen that tells the family.
+      const schaaladvies =
+        view === null || familie !== 0 ? null : (adviseSchaal(view.doelen, sameSince, dayOf(now())) ?? null);
+      return ok({ ...rest, schrijft, leads, hasGezin: gezinId !== null, plan: view, schaaladvies });
     }),
   ),
 

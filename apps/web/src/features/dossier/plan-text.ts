@@ -16,6 +16,12 @@ export const planTexts = catalogue(
     regime: 'Hoe groot is het plan?',
     'regime-licht': 'kort plan',
     'regime-vol': 'vol plan',
+    afschalen:
+      'De doelen zijn voor **{{aandeel}}** bereikt en de hulp is al **{{weken}} weken** gelijk. Bespreek met het gezin of het lichter kan.',
+    opschalen:
+      'Het gaat met de doelen slechter dan bij het begin, en de hulp is al **{{weken}} weken** gelijk. Bespreek met het gezin of er meer nodig is.',
+    adviceHint: 'Dit is een advies. U besluit samen met het gezin.',
+    toMdo: 'Plan een overleg bij Samen',
     'is-concept': 'Dit plan is in de maak. Het is nog **aan niemand voorgelegd**.',
     'is-besproken': 'Versie {{n}} ligt voor bij het gezin. **{{yes}} van {{needed}}** is akkoord.',
     'is-vastgesteld': 'Versie {{n}} is **vastgesteld**. Iedereen die nodig is, is akkoord.',
@@ -270,6 +276,12 @@ export const planTexts = catalogue(
     regime: 'How large is the plan?',
     'regime-licht': 'short plan',
     'regime-vol': 'whole plan',
+    afschalen:
+      'The goals are reached for **{{aandeel}}** and the help has been the same for **{{weken}} weeks**. Discuss with the family whether it can be lighter.',
+    opschalen:
+      'The goals go worse than at the start, and the help has been the same for **{{weken}} weeks**. Discuss with the family whether more is needed.',
+    adviceHint: 'This is advice. You decide together with the family.',
+    toMdo: 'Plan a meeting under Together',
     'is-concept': 'This plan is being made. It was **laid before nobody** yet.',
     'is-besproken': 'Version {{n}} lies before the family. **{{yes}} of {{needed}}** agree.',
     'is-vastgesteld': 'Version {{n}} is **final**. Everybody who is needed agrees.',

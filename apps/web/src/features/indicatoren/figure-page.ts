@@ -22,6 +22,7 @@ export const figurePages: Readonly<Record<string, Pick<Page, 'to' | 'text'>>> = 
   concentratie: { to: '/aanbieders', text: 'aanbieders' },
   duurklassen: { to: '/aanbieders', text: 'aanbieders' },
   accountkeuze: { to: '/accountgesprekken', text: 'accountgesprekken' },
+  afschaling: { to: '/duur', text: 'duur' },
   beloften: { to: '/accountgesprekken', text: 'accountgesprekken' },
   beperking: { to: '/aanbieders', text: 'aanbieders' },
   vergelijkbaar: { to: '/aanbieders', text: 'aanbieders' },

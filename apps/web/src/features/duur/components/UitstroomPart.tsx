@@ -3,13 +3,14 @@ import { Empty } from '../../../components/states.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import type { DuurAnswers } from '../hooks/useDuur.ts';
 import { uitstroomTexts } from '../uitstroom-text.ts';
+import { AfschalingFigure } from './AfschalingFigure.tsx';
 import { CohortFigure } from './CohortFigure.tsx';
 import { HazardFigure } from './HazardFigure.tsx';
 import { RangFigure } from './RangFigure.tsx';
 import { RatioTable } from './RatioTable.tsx';
 
 /** Who leaves care: by rang, before a third traject, by elapsed time, and as a ratio a year. */
-export function UitstroomPart({ answers: { uitstroom, stroom } }: { answers: DuurAnswers }) {
+export function UitstroomPart({ answers: { uitstroom, afschaling, stroom } }: { answers: DuurAnswers }) {
   const t = useText(uitstroomTexts);
   return (
     <>
@@ -27,6 +28,9 @@ export function UitstroomPart({ answers: { uitstroom, stroom } }: { answers: Duu
             <HazardFigure uitstroom={found} />
           </>
         )}
+      </Answered>
+      <Answered asked={afschaling} height={360} lines={8}>
+        {(found) => <AfschalingFigure afschaling={found} />}
       </Answered>
       <Answered asked={stroom} height={360} lines={8}>
         {(found) => <RatioTable stroom={found} />}

@@ -22,6 +22,7 @@ export function useDuur({ deel = 'duur', per = 'geen', ...filters }: DuurSearch)
       { query: { ...query, per: 'verwijzer' } },
       { enabled: deel === 'vervolg' },
     ),
+    afschaling: useAnswer('getAfschaling', { query }, { enabled: deel === 'uitstroom' }),
     stroom: useAnswer('getStroom', { query: { ...query, maanden: 12 } }, { enabled: deel === 'uitstroom' }),
   };
 }

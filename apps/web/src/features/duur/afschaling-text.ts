@@ -1,0 +1,37 @@
+import { catalogue } from '../../text/catalogue.ts';
+
+export const afschalingTexts = catalogue(
+  'afschaling',
+  {
+    heading: '{{aandeel}} van wie uitstroomde, ging verder in het voorliggend veld of met het eigen netwerk',
+    short: 'Waar jeugdigen verder gingen',
+    sub: 'Uitstroom naar bestemming, zoals vastgelegd bij het afsluiten van de hulp',
+    destination: 'Bestemming',
+    count: 'Aantal',
+    share: 'Aandeel',
+    all: 'alle uitstroom',
+    'voorliggend-veld': 'voorliggend veld',
+    'eigen-netwerk': 'eigen netwerk',
+    'lichtere-hulp': 'lichtere hulp',
+    'andere-hulp': 'andere hulp',
+    volwassenenzorg: 'zorg voor volwassenen',
+    'geen-hulp-nodig': 'geen hulp nodig',
+    onbekend: 'niet vastgelegd',
+  },
+  {
+    heading: '{{aandeel}} of those who left went on with freely accessible help or the own network',
+    short: 'Where youths went on',
+    sub: 'Exits by destination, as recorded when the care was closed',
+    destination: 'Destination',
+    count: 'Number',
+    share: 'Share',
+    all: 'all exits',
+    'voorliggend-veld': 'freely accessible help',
+    'eigen-netwerk': 'own network',
+    'lichtere-hulp': 'lighter care',
+    'andere-hulp': 'other care',
+    volwassenenzorg: 'care for adults',
+    'geen-hulp-nodig': 'no help needed',
+    onbekend: 'not recorded',
+  },
+);
