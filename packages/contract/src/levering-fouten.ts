@@ -44,6 +44,14 @@ export const leveringFoutTexts = {
     nl: 'Deze reden past niet bij deze toewijzing. Kies een reden uit de lijst.',
     en: 'This reason does not fit this assignment. Choose a reason from the list.',
   },
+  'niets-in-te-trekken': {
+    nl: 'Dit kan niet meer worden ingetrokken. Laad de pagina opnieuw en kijk wat er gemeld is.',
+    en: 'This can no longer be withdrawn. Reload the page and see what was reported.',
+  },
+  'geen-toewijzing': {
+    nl: 'Er loopt geen toewijzing waar dit bij kan. Vraag om een nieuwe toewijzing.',
+    en: 'No assignment runs to which this can be added. Ask for a new assignment.',
+  },
   'al-bevestigd': {
     nl: 'Deze toewijzing is al bevestigd.',
     en: 'This assignment was confirmed already.',

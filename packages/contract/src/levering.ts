@@ -57,6 +57,8 @@ export const EigenToewijzingView = z.object({
   /** JZ588 codes with which a stop can be sent; empty: none can. */
   stopRedenen: z.array(z.string()),
   canStart: z.boolean(),
+  /** The last that was told and still stands: only that can be withdrawn. */
+  told: z.enum(['start', 'stop']).nullable(),
   /** Null: the reader does not see costs. */
   saldo: SaldoView.nullable(),
 });
@@ -158,6 +160,17 @@ export const stopLevering = route({
   body: z.strictObject({ ...ofToewijzing, einddatum: Datum, redenBeeindiging: z.string().regex(/^\d{2}$/) }),
 });
 
+export const withdrawLevering = route({
+  ...sending,
+  path: '/jeugdigen/:jeugdigeId/eigen-toewijzingen/intrekking',
+  name: 'withdrawLevering',
+  summary: 'De laatst gemelde start of stop intrekken (305 of 307 met StatusAanlevering 3)',
+  access: deliverers,
+  purpose: 'hulpverlening',
+  params: OfJeugdige,
+  body: z.strictObject({ ...ofToewijzing, wat: z.enum(['start', 'stop']) }),
+});
+
 const Omvang = z.strictObject({ volume: Volume, eenheid: Eenheid, frequentie: z.enum(frequenties) });
 const period = { ingangsdatum: Datum, einddatum: Datum.nullable() };
 
@@ -177,6 +190,24 @@ export const askWijziging = route({
     /** In units of the Omvang; absent for a toewijzing without one. */
     volume: Volume.optional(),
     budget: Cents.optional(),
+  }),
+});
+
+export const askNieuwProduct = route({
+  ...sending,
+  path: '/jeugdigen/:jeugdigeId/eigen-toewijzingen/nieuw-product',
+  name: 'askNieuwProduct',
+  summary: 'Vragen om andere hulp naast de lopende toewijzingen (317 met een nieuw product)',
+  access: deliverers,
+  purpose: 'hulpverlening',
+  params: OfJeugdige,
+  body: z.strictObject({
+    domein: Domein,
+    product: z.strictObject({ categorie: Categorie, code: ProductCode }),
+    omvang: Omvang,
+    ...period,
+    /** WJ758 */
+    redenVerzoek: z.enum(['1', '2']),
   }),
 });
 

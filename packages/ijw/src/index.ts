@@ -1,5 +1,5 @@
 export { buildDeclaratie } from './aanbieder/build-declaratie.ts';
-export { type AanbiederKop, buildReceipt, buildStart, buildStop } from './aanbieder/build-levering.ts';
+export { type AanbiederKop, buildReceipt, buildRemoval, buildStart, buildStop } from './aanbieder/build-levering.ts';
 export { buildVerzoekToewijzing, buildVerzoekWijziging } from './aanbieder/build-verzoek.ts';
 export { answerDeclaratie } from './answer/answer-declaratie.ts';
 export { answerHeenbericht, type RetourSettings } from './answer/answer-heenbericht.ts';

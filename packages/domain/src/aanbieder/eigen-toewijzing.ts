@@ -1,4 +1,4 @@
-import type { Domein, ToegewezenProduct } from '../bericht/bericht.ts';
+import type { Domein, StartProduct, StopProduct, ToegewezenProduct } from '../bericht/bericht.ts';
 import { collectFacts, type ToewijzingFacts } from '../fold/collect-facts.ts';
 import { compareGebeurtenis, compareText } from '../fold/compare.ts';
 import { listDeliverySegments } from '../fold/delivery-segments.ts';
@@ -11,6 +11,9 @@ import type { PlainDate } from '../plain-date.ts';
 
 /** Where the delivery of a toewijzing stands, by the starts and stops that were sent and not rejected. */
 type LeveringFase = 'niet-gestart' | 'loopt' | 'onderbroken' | 'gestopt';
+
+/** A start or stop as it was sent. */
+export type ToldLevering = { kind: 'start'; product: StartProduct } | { kind: 'stop'; product: StopProduct };
 
 /** A toewijzing as its aanbieder works with it. */
 export interface EigenToewijzing {
@@ -29,6 +32,8 @@ export interface EigenToewijzing {
   eind: PlainDate | null;
   /** JZ588 of that stop, or of the Wmo list. */
   eindReden: string | null;
+  /** The last start or stop that stands: what can be withdrawn. */
+  told: ToldLevering | null;
   /** Lines claimed on it. */
   regels: readonly Prestatieregel[];
 }
@@ -72,14 +77,25 @@ function findValid(toewijzingen: readonly GebeurtenisOf<'toewijzing'>[]): Gebeur
   return [...toewijzingen].sort((a, b) => compareText(momentOf(a), momentOf(b)) || compareGebeurtenis(a, b)).at(-1);
 }
 
-function faseOf({ starts, stops }: ToewijzingFacts): Pick<EigenToewijzing, 'fase' | 'begin' | 'eind' | 'eindReden'> {
+type Delivery = Pick<EigenToewijzing, 'fase' | 'begin' | 'eind' | 'eindReden' | 'told'>;
+
+function faseOf({ starts, stops }: ToewijzingFacts): Delivery {
   const segment = listDeliverySegments(starts, stops).segments.at(-1);
-  if (segment === undefined) return { fase: 'niet-gestart', begin: null, eind: null, eindReden: null };
+  if (segment === undefined) return { fase: 'niet-gestart', begin: null, eind: null, eindReden: null, told: null };
   const stop = segment.definitive ?? segment.temporary;
   return {
     fase: stop === undefined ? 'loopt' : segment.definitive === undefined ? 'onderbroken' : 'gestopt',
     begin: segment.begin,
     eind: stop?.product.einddatum ?? null,
     eindReden: stop?.product.redenBeeindiging ?? null,
+    told: toldOf(segment.start, stop),
   };
+}
+
+function toldOf(
+  start: GebeurtenisOf<'start'> | undefined,
+  stop: GebeurtenisOf<'stop'> | undefined,
+): ToldLevering | null {
+  if (stop !== undefined) return { kind: 'stop', product: stop.product };
+  return start === undefined ? null : { kind: 'start', product: start.product };
 }

@@ -17,6 +17,8 @@ export interface DeliverySegment {
   begin: PlainDate;
   beginBron: BeginBron;
   berichtId: string;
+  /** The start itself; undefined when only its stop is known (A28). */
+  start: Start | undefined;
   temporary: Stop | undefined;
   definitive: Stop | undefined;
 }
@@ -34,7 +36,7 @@ export interface DeliverySegments {
 export function listDeliverySegments(starts: readonly Start[], stops: readonly Stop[]): DeliverySegments {
   const byKey = new Map<string, DeliverySegment>();
   for (const start of listStanding(starts, (one) => startKey(one.product))) {
-    byKey.set(startKey(start.product), segmentFrom(start, 'start'));
+    byKey.set(startKey(start.product), { ...segmentFrom(start, 'start'), start });
   }
   const standing = listStanding(stops, (one) => stopKey(one)).sort(compareGebeurtenis);
   const apart: Apart[] = [];
@@ -54,6 +56,7 @@ function segmentFrom({ bron, product }: Start | Stop, beginBron: BeginBron): Del
     begin: product.begindatum,
     beginBron,
     berichtId: bron.berichtId,
+    start: undefined,
     temporary: undefined,
     definitive: undefined,
   };

@@ -18,7 +18,7 @@ import { judgeBericht } from '../rules/judge-bericht.ts';
 import { agbCode, bsn, gemeenteCode, identificatie, referentieAanbieder, toewijzingNummer } from '../wire/atoms.ts';
 import { writeBericht } from '../write/write-bericht.ts';
 import { buildDeclaratie } from './build-declaratie.ts';
-import { type AanbiederKop, buildStart, buildStop } from './build-levering.ts';
+import { type AanbiederKop, buildRemoval, buildStart, buildStop } from './build-levering.ts';
 import { buildVerzoekToewijzing, buildVerzoekWijziging } from './build-verzoek.ts';
 
 const kop: AanbiederKop = {
@@ -109,9 +109,12 @@ describe('a 305 and a 307', () => {
         const head = { ...kop, domein: own };
         const begindatum = product.ingangsdatum;
         const einddatum = [addDays(begindatum, days), kop.dagtekening].sort()[0] ?? kop.dagtekening;
-        expectGood(buildStart(head, client, [{ toewijzing: product, begindatum }]));
-        expectGood(buildStart(head, client, [{ toewijzing: product, begindatum, status: '3' }]));
-        expectGood(buildStop(head, client, [{ toewijzing: product, begindatum, einddatum, redenBeeindiging: reden }]));
+        const start = buildStart(head, client, [{ toewijzing: product, begindatum }]);
+        const stop = buildStop(head, client, [{ toewijzing: product, begindatum, einddatum, redenBeeindiging: reden }]);
+        expectGood(start);
+        expectGood(stop);
+        for (const one of start.startProducten) expectGood(buildRemoval(head, client, { kind: 'start', product: one }));
+        for (const one of stop.stopProducten) expectGood(buildRemoval(head, client, { kind: 'stop', product: one }));
       }),
       { numRuns: 150 },
     );
@@ -150,6 +153,11 @@ describe('a 315 and a 317', () => {
         const bericht = buildVerzoekWijziging(kop, { ...content, current, teWijzigen: [change], nieuw: [] });
         expect(bericht.ongewijzigdeProducten).toEqual([1_000_001]);
         expectGood(bericht);
+        if (product?.code === undefined || omvang === undefined) return;
+        const fresh = { product, ...period, omvang };
+        expectGood(buildVerzoekWijziging(kop, { ...content, current, teWijzigen: [], nieuw: [fresh] }));
+        const inWmo = { ...asked, product: { categorie: '02', code: '02A03' } };
+        expectGood(buildVerzoekToewijzing({ ...kop, domein: 'wmo' }, client, [inWmo]));
       }),
       { numRuns: 150 },
     );

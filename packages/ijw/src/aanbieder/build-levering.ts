@@ -5,6 +5,7 @@ import type {
   Startbericht,
   Stopbericht,
   ToegewezenProduct,
+  ToldLevering,
 } from '@samenpad/domain';
 import type { GemeenteKop } from '../answer/build-toewijzing.ts';
 import { RELEASE } from '../schema/standaard.ts';
@@ -13,13 +14,13 @@ import { RELEASE } from '../schema/standaard.ts';
 export type AanbiederKop = GemeenteKop;
 
 /** COD467: a first delivery, or the removal of one by its logical key. */
-type StatusAanlevering = '1' | '3';
+const FIRST = '1';
+const REMOVAL = '3';
 
-/** A start of a toewijzing, or the removal of one that was sent wrongly. */
+/** A start of a toewijzing. */
 interface StartContent {
   toewijzing: ToegewezenProduct;
   begindatum: PlainDate;
-  status?: StatusAanlevering;
 }
 
 /** A stop of what began on `begindatum`: a stop repeats the key of its start (TR382). */
@@ -57,14 +58,25 @@ export function buildStop(kop: AanbiederKop, client: BerichtClient, stops: reado
   };
 }
 
-function startProductOf({ toewijzing, begindatum, status = '1' }: StartContent) {
+/**
+ * The 305 or 307 that removes a start or stop that was sent wrongly (COD467 3). The removal repeats what was sent, whatever
+ * became of the toewijzing since: only so it has the same logical key (TR063).
+ */
+export function buildRemoval(kop: AanbiederKop, client: BerichtClient, told: ToldLevering): Startbericht | Stopbericht {
+  const head = { ...kop, release: RELEASE, afzender: kop.aanbieder, client: onlyClient(client) };
+  return told.kind === 'start'
+    ? { ...head, soort: '305', startProducten: [{ ...told.product, statusAanlevering: REMOVAL }] }
+    : { ...head, soort: '307', stopProducten: [{ ...told.product, statusAanlevering: REMOVAL }] };
+}
+
+function startProductOf({ toewijzing, begindatum }: StartContent) {
   const { toewijzingNummer, product, ingangsdatum } = toewijzing;
   return {
     toewijzingNummer,
     ...(product !== undefined && { product }),
     toewijzingIngangsdatum: ingangsdatum,
     begindatum,
-    statusAanlevering: status,
+    statusAanlevering: FIRST,
   };
 }
 

@@ -11,12 +11,12 @@ import {
   ok,
   type PlainDate,
 } from '@samenpad/domain';
-import { buildReceipt, buildStart, buildStop } from '@samenpad/ijw';
+import { buildReceipt, buildRemoval, buildStart, buildStop } from '@samenpad/ijw';
 import type { Actor } from '../../auth/actor.ts';
 import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
 import { findOwnJeugdige, findOwnToewijzing } from './own-toewijzing.ts';
-import { makeKop, sendBericht, sendOnce } from './send-bericht.ts';
+import { makeKop, refuseLevering, sendBericht, sendOnce } from './send-bericht.ts';
 import { toToewijzingView } from './toewijzing-view.ts';
 import { listVerzoeken } from './verzoek-view.ts';
 
@@ -113,6 +113,19 @@ export const deliveryRoutes = [
         services,
         fout ?? (known ? undefined : 'reden-kan-niet'),
       );
+    }),
+  ),
+
+  handle(routes.withdrawLevering, ({ actor, params, body }, services) =>
+    sendOnce(actor, services.database, async (identificatie) => {
+      const found = await findOwnToewijzing(actor, { ...params, ...body }, services);
+      if (!found.ok) return found;
+      const { toewijzing, client } = found.value;
+      const { told, bron } = toewijzing;
+      // TR071: a start goes only after its stop, so only the last that was told.
+      if (told === null || told.kind !== body.wat) return refuseLevering('niets-in-te-trekken');
+      const kop = makeKop(bron, identificatie, services.peildatum());
+      return await sendBericht(buildRemoval(kop, client, told), services);
     }),
   ),
 ];

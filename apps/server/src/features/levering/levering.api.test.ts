@@ -45,7 +45,8 @@ async function readKept(berichtId: unknown) {
 /** A toewijzing in a state, of a jeugdige whom the office may name. */
 async function pick(stand: 'te-starten' | 'loopt') {
   const { rows } = await list(stand);
-  const row = rows.find(({ naam, toestand }) => naam !== null && toestand === 'actief') ?? rows[0]!;
+  const fits = ({ told }: (typeof rows)[number]) => stand !== 'loopt' || told === 'start';
+  const row = rows.find((one) => one.naam !== null && one.toestand === 'actief' && fits(one)) ?? rows.find(fits)!;
   const { jeugdigeId, domein, toewijzingNummer } = row;
   const find = async () =>
     (await read(jeugdigeId)).toewijzingen.find((one) => one.toewijzingNummer === toewijzingNummer)!;
@@ -68,6 +69,51 @@ test('S4-127 a solo practitioner sends start and stop by web form, as real beric
   expect([again.status, again.body['faults']]).toEqual([409, [{ code: 'al-onderbroken' }]]);
   const early = await send(office, `${path}/start`, { ...of, begindatum: row.begin! });
   expect([early.status, early.body['faults']]).toEqual([400, [{ code: 'voor-einde' }]]);
+});
+
+test('S4-127 the last start or stop that was told is withdrawn, and nothing else (TR063, TR071)', async () => {
+  const { row, of, path, find } = await pick('loopt');
+  expect(await find()).toMatchObject({ told: 'start' });
+  await send(office, `${path}/stop`, { ...of, einddatum: row.begin!, redenBeeindiging: '31' });
+  expect(await find()).toMatchObject({ fase: 'gestopt', told: 'stop' });
+  const early = await send(office, `${path}/intrekking`, { ...of, wat: 'start' });
+  expect([early.status, early.body['faults']]).toEqual([409, [{ code: 'niets-in-te-trekken' }]]);
+  const withdrawn = await send(office, `${path}/intrekking`, { ...of, wat: 'stop' });
+  expect([withdrawn.status, withdrawn.body]).toMatchObject([201, { soort: '307' }]);
+  expect(await readKept(withdrawn.body['berichtId'])).toMatchObject({
+    stopProducten: [{ ...{ redenBeeindiging: '31', einddatum: row.begin! }, statusAanlevering: '3' }],
+  });
+  expect(await find()).toMatchObject({ fase: 'loopt', eind: null, told: 'start' });
+  const start = await send(office, `${path}/intrekking`, { ...of, wat: 'start' });
+  expect([start.status, start.body]).toMatchObject([201, { soort: '305' }]);
+  expect(await find()).toMatchObject({ fase: 'niet-gestart', begin: null, told: null });
+  const { rows } = await ask(office, 'listEigenBerichten', '/eigen-berichten');
+  const sent = rows.filter(({ berichtId }) => [withdrawn, start].some(({ body }) => body['berichtId'] === berichtId));
+  expect(sent.map(({ retourCodes }) => retourCodes.filter((code) => code !== '0200'))).toEqual([[], []]);
+});
+
+test('S4-127 other help beside what stands is asked with every current toewijzing named as unchanged', async () => {
+  const { row, path } = await pick('loopt');
+  const body = {
+    domein: row.domein,
+    product: { categorie: '54', code: '54001' },
+    omvang: { volume: 3, eenheid: '04', frequentie: '2' },
+    ingangsdatum: '2027-01-04',
+    einddatum: '2027-06-30',
+    redenVerzoek: '1',
+  };
+  const late = await send(office, `${path}/nieuw-product`, { ...body, ingangsdatum: '2020-01-04' });
+  expect([late.status, late.body['faults']]).toEqual([400, [{ code: 'ingang-klopt-niet' }]]);
+  const sent = await send(office, `${path}/nieuw-product`, body);
+  expect([sent.status, sent.body]).toMatchObject([201, { soort: '317' }]);
+  const kept = await readKept(sent.body['berichtId']);
+  if (kept.soort !== '317') throw new Error('A verzoek was sent');
+  expect(kept.ongewijzigdeProducten).toContain(row.toewijzingNummer);
+  expect(kept).toMatchObject({ teWijzigenProducten: [], nieuweProducten: [{ product: body.product }] });
+  const { verzoeken } = await read(row.jeugdigeId);
+  expect(verzoeken).toContainEqual(expect.objectContaining({ soort: 'vow', toestand: 'open' }));
+  const second = await send(office, `${path}/nieuw-product`, body);
+  expect([second.status, second.body['faults']]).toEqual([409, [{ code: 'verzoek-open' }]]);
 });
 
 test('S4-127 what is sent says what its gemeente made of it', async () => {
@@ -213,6 +259,15 @@ test('S4-127 a verzoek om toewijzing for a new jeugdige is judged before it is s
   expect(open.body['faults']).toMatchObject([{ code: 'CD076' }]);
   const sent = await send(office, '/eigen-verzoeken', body);
   expect([sent.status, sent.body]).toMatchObject([201, { soort: '315' }]);
+  const asWmo = {
+    ...body,
+    domein: 'wmo',
+    wie: { ...wie, bsn: '999900018' },
+    product: { categorie: '02', code: '02A03' },
+  };
+  const wmo = await send(office, '/eigen-verzoeken', asWmo);
+  expect([wmo.status, wmo.body]).toMatchObject([201, { soort: '315' }]);
+  expect(await readKept(wmo.body['berichtId'])).toMatchObject({ domein: 'wmo', client: { bsn: '999900018' } });
 });
 
 test('R-04 a form that is sent again because no answer came writes one bericht', async () => {

@@ -28,6 +28,7 @@ export function refuseLevering(fout: LeveringFoutCode): Result<never, Failure> {
     'al-gestopt',
     'al-onderbroken',
     'al-bevestigd',
+    'niets-in-te-trekken',
     'verzoek-open',
     'regel-kan-niet',
     'te-veel-adressen',

@@ -34,6 +34,7 @@ export function toToewijzingView(
     eindReden,
     stopRedenen: listStopRedenen(toewijzing),
     saldo,
+    told: toewijzing.told?.kind ?? null,
     canStart: toestand !== 'verwijderd' && fase !== 'loopt',
   };
 }

@@ -5,6 +5,7 @@ import {
   cents,
   type EigenToewijzing,
   err,
+  type NieuwProduct,
   ok,
   type PlainDate,
   parseAgbCode,
@@ -20,11 +21,12 @@ import type { Actor } from '../../auth/actor.ts';
 import type { Failure } from '../../http/failure.ts';
 import { handle } from '../../http/handle.ts';
 import type { Services } from '../../services.ts';
-import { findOwnToewijzing, type OwnJeugdige } from './own-toewijzing.ts';
+import { findOwnJeugdige, findOwnToewijzing, type OwnJeugdige } from './own-toewijzing.ts';
 import { makeKop, refuseLevering, sendBericht, sendOnce } from './send-bericht.ts';
 import { hasOpenVerzoek } from './verzoek-view.ts';
 
 type WijzigingBody = z.output<typeof routes.askWijziging.body>;
+type NieuwBody = z.output<typeof routes.askNieuwProduct.body>;
 type ToewijzingBody = z.output<typeof routes.askToewijzing.body>;
 
 /** Of a bericht with one verzoek its own Identificatie is as unique as a reference must be (TR347). */
@@ -92,6 +94,15 @@ function judgeToewijzing({ ingangsdatum, einddatum, verwijzer }: ToewijzingBody)
   return needsName && verwijzer.naam === '' ? 'verwijzer-ontbreekt' : undefined;
 }
 
+function toNieuw({ product, omvang, ingangsdatum, einddatum }: NieuwBody): NieuwProduct {
+  return { product, gewensteIngangsdatum: ingangsdatum, ...(einddatum !== null && { einddatum }), omvang };
+}
+
+function judgeNieuw({ ingangsdatum, einddatum }: NieuwBody, dag: PlainDate): LeveringFoutCode | undefined {
+  if (einddatum !== null && einddatum < ingangsdatum) return 'einde-voor-begin';
+  return ingangsdatum <= dag ? 'ingang-klopt-niet' : undefined;
+}
+
 async function readClient(
   actor: Actor,
   wie: ToewijzingBody['wie'],
@@ -155,6 +166,32 @@ export const verzoekRoutes = [
       });
       const days = { today: kop.dagtekening, peildatum };
       return await sendBericht(bericht, services, findFout(found.value, wish, days));
+    }),
+  ),
+
+  handle(routes.askNieuwProduct, ({ actor, params, body }, services) =>
+    sendOnce(actor, services.database, async (identificatie) => {
+      const peildatum = services.peildatum();
+      const own = await findOwnJeugdige(actor, params.jeugdigeId, services);
+      const current = own?.toewijzingen.filter((one) => one.domein === body.domein && isCurrent(one, peildatum)) ?? [];
+      const [first] = current;
+      if (own === undefined) return err({ code: 'not-found' as const });
+      if (first === undefined) return refuseLevering('geen-toewijzing');
+      const client = (await services.database.levering.readClients(actor, [params.jeugdigeId])).get(params.jeugdigeId);
+      if (client === undefined) return refuseLevering('client-onbekend');
+      const kop = makeKop(first.bron, identificatie, peildatum);
+      const bericht = buildVerzoekWijziging(kop, {
+        bsn: client.bsn,
+        referentieAanbieder: referentieOf(identificatie),
+        redenVerzoek: body.redenVerzoek,
+        current: current
+          .filter(({ bron }) => bron.aanbieder === first.bron.aanbieder)
+          .map(({ product }) => product.toewijzingNummer),
+        teWijzigen: [],
+        nieuw: [toNieuw(body)],
+      });
+      const isOpen = hasOpenVerzoek(own.delen.gebeurtenissen, peildatum);
+      return await sendBericht(bericht, services, isOpen ? 'verzoek-open' : judgeNieuw(body, kop.dagtekening));
     }),
   ),
 

@@ -16,8 +16,9 @@ import { OptionalDay } from './ChangeForm.tsx';
 import { FieldProblem, OtherProblem } from './FieldProblem.tsx';
 import { staleAfterSending } from './stale.ts';
 
-const empty = {
+export const emptyDraft = {
   gemeente: '',
+  domein: 'jw',
   bsn: '',
   voornamen: '',
   voorvoegsel: '',
@@ -34,7 +35,7 @@ const empty = {
   type: '',
   verwijzer: '',
 };
-type Draft = typeof empty;
+export type Draft = typeof emptyDraft;
 type Key = keyof Draft;
 
 interface FieldsProps {
@@ -51,7 +52,7 @@ const verwijzerCodes: readonly LeveringFoutCode[] = ['verwijzer-ontbreekt'];
 export function AskPart() {
   const t = useText(leveringTexts);
   const { gemeenten } = useSessie();
-  const [draft, setDraft] = useState<Draft>({ ...empty, gemeente: gemeenten[0]?.code ?? '' });
+  const [draft, setDraft] = useState<Draft>({ ...emptyDraft, gemeente: gemeenten[0]?.code ?? '' });
   const send = useSend('askToewijzing', staleAfterSending);
   const set = (key: Key) => (value: string) => {
     setDraft((before) => ({ ...before, [key]: value }));
@@ -62,7 +63,7 @@ export function AskPart() {
       { body: bodyOf(draft) },
       {
         onSuccess: () => {
-          setDraft({ ...empty, gemeente: draft.gemeente });
+          setDraft({ ...emptyDraft, gemeente: draft.gemeente });
         },
       },
     );
@@ -72,6 +73,12 @@ export function AskPart() {
       <h2>{t('askTitle')}</h2>
       <p className="small">{t('askWhy')}</p>
       <GemeenteField value={draft.gemeente} onChange={set('gemeente')} />
+      <WetField
+        value={draft.domein}
+        onChange={(domein) => {
+          setDraft((before) => ({ ...before, domein, categorie: domein === 'jw' ? emptyDraft.categorie : '' }));
+        }}
+      />
       <PersonFields draft={draft} set={set} error={send.error} />
       <ProductFields draft={draft} set={set} error={send.error} />
       <VerwijzerFields draft={draft} set={set} error={send.error} />
@@ -87,17 +94,37 @@ export function AskPart() {
 }
 
 function bodyOf(draft: Draft) {
-  const { gemeente, bsn, voornamen, voorvoegsel, achternaam, geboortedatum, geslacht, ingangsdatum, einddatum } = draft;
+  const { gemeente, bsn, voornamen, voorvoegsel, achternaam, geboortedatum, geslacht } = draft;
   return {
     gemeente,
-    domein: 'jw',
+    domein: draft.domein,
     wie: { soort: 'nieuw', bsn, voornamen, voorvoegsel, achternaam, geboortedatum, geslacht },
-    product: { categorie: draft.categorie, code: draft.code },
-    omvang: { volume: Number(draft.volume), eenheid: draft.eenheid, frequentie: draft.frequentie },
-    ingangsdatum,
-    einddatum: einddatum === '' ? null : einddatum,
+    ...productOf(draft),
     verwijzer: { type: draft.type, naam: draft.verwijzer },
   };
+}
+
+/** What is asked for, and from when to when. */
+export function productOf({ categorie, code, volume, eenheid, frequentie, ingangsdatum, einddatum }: Draft) {
+  return {
+    product: { categorie, code },
+    omvang: { volume: Number(volume), eenheid, frequentie },
+    ingangsdatum,
+    einddatum: einddatum === '' ? null : einddatum,
+  };
+}
+
+/** Jeugdwet or Wmo: the same form writes the bericht of either. */
+export function WetField({ value, onChange }: { value: string; onChange: (domein: string) => void }) {
+  const t = useText(leveringTexts);
+  return (
+    <ChoiceField
+      label={t('extraWet')}
+      value={value}
+      options={(['jw', 'wmo'] as const).map((domein) => [domein, t(domein)])}
+      onChange={onChange}
+    />
+  );
 }
 
 function PersonFields({ draft, set, error }: FieldsProps) {
@@ -120,14 +147,14 @@ function PersonFields({ draft, set, error }: FieldsProps) {
   );
 }
 
-function ProductFields({ draft, set, error }: FieldsProps) {
+export function ProductFields({ draft, set, error }: FieldsProps) {
   const t = useText(leveringTexts);
   const { eenheidOf, frequentieOf } = useToewijzingWords();
   return (
     <>
       <TextField
         label={t('categorie')}
-        hint={t('categorieHint')}
+        hint={t(draft.domein === 'wmo' ? 'categorieHintWmo' : 'categorieHint')}
         maxLength={2}
         value={draft.categorie}
         onChange={set('categorie')}

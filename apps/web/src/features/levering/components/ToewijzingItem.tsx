@@ -14,6 +14,7 @@ import { FaseStatus } from './FaseStatus.tsx';
 import { StartForm } from './StartForm.tsx';
 import { StopForm } from './StopForm.tsx';
 import { staleAfterSending } from './stale.ts';
+import { WithdrawForm } from './WithdrawForm.tsx';
 
 interface Props {
   toewijzing: EigenToewijzingView;
@@ -22,14 +23,16 @@ interface Props {
   onTold: (told: boolean) => void;
 }
 
-const acts = ['start', 'stop', 'change'] as const;
+const acts = ['start', 'stop', 'change', 'withdraw'] as const;
 type Act = (typeof acts)[number];
+const forms = { start: StartForm, stop: StopForm, change: ChangeForm, withdraw: WithdrawForm } as const;
 
 /** What can be told or asked about a toewijzing now. */
-function listActs({ canStart, stopRedenen, toestand, einddatum }: EigenToewijzingView, dag: string): Act[] {
+function listActs({ canStart, stopRedenen, toestand, einddatum, told }: EigenToewijzingView, dag: string): Act[] {
   const isCurrent = toestand !== 'verwijderd' && (einddatum === null || einddatum >= dag);
   return acts.filter((act) => {
     if (act === 'start') return canStart;
+    if (act === 'withdraw') return told !== null;
     return act === 'stop' ? stopRedenen.length > 0 : isCurrent;
   });
 }
@@ -44,7 +47,7 @@ export function ToewijzingItem({ toewijzing, dag, onTold }: Props) {
     setAct(undefined);
   };
   const id = `toewijzing-${toewijzing.domein}-${toewijzing.toewijzingNummer}`;
-  const Form = act === 'start' ? StartForm : act === 'stop' ? StopForm : ChangeForm;
+  const Form = act === undefined ? undefined : forms[act];
   return (
     <section className="panel stack-5" aria-labelledby={id}>
       <h2 id={id}>{t('nummer', { nr: toewijzing.toewijzingNummer })}</h2>
@@ -58,7 +61,7 @@ export function ToewijzingItem({ toewijzing, dag, onTold }: Props) {
         </Status>
       </p>
       <Saldo saldo={toewijzing.saldo} />
-      {act === undefined ? (
+      {Form === undefined ? (
         <div className="buttons stack-4">
           {listActs(toewijzing, dag).map((one) => (
             <Button
