@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../text/catalogue.ts';
 import { setLanguage } from '../text/language.ts';
 import { shellTexts } from '../text/shell.ts';
 import { words } from '../text/words.ts';
+import { NoticesLink } from './NoticesLink.tsx';
 
 function useAccountActions() {
   const { csrfToken } = useSessie();
@@ -73,6 +74,7 @@ export function AccountLinks() {
       <button type="button" className="text-button" onClick={switchLanguage} lang={otherLanguage}>
         {t('otherLanguage')}
       </button>
+      <NoticesLink />
       <Link to="/hulp">{t('help')}</Link>
       <button
         type="button"

@@ -3,8 +3,7 @@ import { type SubmitEvent, useEffect, useId, useRef } from 'react';
 import { mayCall, useSessie } from '../api/useSessie.ts';
 import { useText } from '../text/catalogue.ts';
 import { shellTexts } from '../text/shell.ts';
-import { isPseudoniem, searchName } from './name-search.ts';
-import { isFamily } from './pages.ts';
+import { searchText } from './name-search.ts';
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -12,11 +11,10 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Searches what this role works with: youths or messages. Whoever has neither has no search. */
+/** Searches all that this role may find. A family has no search: it has its own file. */
 export function SearchBox({ shortcut = false }: { shortcut?: boolean }) {
   const { rol } = useSessie();
-  const searches = !isFamily(rol) && (mayCall(rol, 'listJeugdigen') || mayCall(rol, 'listBerichten'));
-  return searches ? <SearchField shortcut={shortcut} /> : null;
+  return mayCall(rol, 'searchAll') ? <SearchField shortcut={shortcut} /> : null;
 }
 
 /** `/` goes there from anywhere. */
@@ -26,8 +24,6 @@ function SearchField({ shortcut }: { shortcut: boolean }) {
   const navigate = useNavigate();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const jeugdigen = mayCall(rol, 'listJeugdigen');
-  const named = mayCall(rol, 'searchJeugdigen');
   useEffect(() => {
     if (!shortcut) return;
     const onKey = (event: KeyboardEvent) => {
@@ -44,22 +40,23 @@ function SearchField({ shortcut }: { shortcut: boolean }) {
     event.preventDefault();
     const zoek = input.current?.value.trim() ?? '';
     if (zoek === '') return;
-    if (!jeugdigen) {
-      void navigate({ to: '/berichten', search: { zoek } });
-      return;
-    }
-    const byName = named && !isPseudoniem(zoek);
-    searchName(byName ? zoek : '');
-    void navigate({ to: '/jeugdigen', search: byName ? {} : { zoek } });
+    searchText(zoek);
+    void navigate({ to: '/zoeken' });
   };
-  const hint = jeugdigen ? (named ? 'searchJeugdigeNamed' : 'searchJeugdigePseudonym') : 'searchBerichtHint';
   return (
     <search>
       <form className="search" onSubmit={submit}>
         <label className="visually-hidden" htmlFor={id}>
-          {t(jeugdigen ? 'searchJeugdige' : 'searchBericht')}
+          {t('searchAll')}
         </label>
-        <input id={id} ref={input} type="search" maxLength={80} autoComplete="off" placeholder={t(hint)} />
+        <input
+          id={id}
+          ref={input}
+          type="search"
+          maxLength={80}
+          autoComplete="off"
+          placeholder={t(mayCall(rol, 'searchJeugdigen') ? 'searchAllNamed' : 'searchAllPseudonym')}
+        />
         {shortcut && (
           <kbd>
             <span className="visually-hidden">{t('slash')}</span>

@@ -4,6 +4,7 @@ import { useText } from '../text/catalogue.ts';
 import { shellTexts } from '../text/shell.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Brand } from './Brand.tsx';
+import { NoticesLink } from './NoticesLink.tsx';
 import { SearchBox } from './SearchBox.tsx';
 
 interface Props {
@@ -25,6 +26,7 @@ export function TopBar({ menuOpen, onMenu }: Props) {
         {only === undefined ? t('region', { name: regio }) : t('municipality', { name: only.naam })}
       </span>
       <SearchBox shortcut />
+      <NoticesLink className="small top__notices" />
       <AccountMenu />
       <Link to="/hulp" className="small top__help">
         {t('help')}

@@ -54,6 +54,7 @@ import * as briefwisseling from './2026-11-23-72-create-briefwisseling.ts';
 import * as answerInBriefwisseling from './2026-11-23-73-answer-in-briefwisseling.ts';
 import * as listClaims from './2026-11-23-73b-list-claims.ts';
 import * as runOmzetting from './2026-11-23-73c-run-omzetting.ts';
+import * as namePair from './2026-11-23-73d-name-pair.ts';
 import * as agenda from './2026-11-23-76-list-agenda.ts';
 import * as meldingen from './2026-11-23-77-tell-meldingen.ts';
 import * as consult from './2026-11-23-78-create-consult.ts';
@@ -117,6 +118,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-73-answer-in-briefwisseling': answerInBriefwisseling,
   '2026-11-23-73b-list-claims': listClaims,
   '2026-11-23-73c-run-omzetting': runOmzetting,
+  '2026-11-23-73d-name-pair': namePair,
   '2026-11-23-76-list-agenda': agenda,
   '2026-11-23-77-tell-meldingen': meldingen,
   '2026-11-23-78-create-consult': consult,

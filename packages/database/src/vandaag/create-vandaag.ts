@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { reportDue } from '../toestemming/create-taken.ts';
-import type { Agendapunt, VandaagStore, Wachtrij, WachtrijSoort } from './vandaag-store.ts';
+import type { Agendapunt, Melding, MeldingSoort, VandaagStore, Wachtrij, WachtrijSoort } from './vandaag-store.ts';
 
 /** Requests of the person concerned that the actor treats or made: the rows of that table say which. */
 const requests = `select v.gemeente, v.jeugdige_id, coalesce(j.pseudoniem, ''), 'verzoek', v.soort, v.antwoord_voor, null, v.verzoek_id
@@ -47,7 +47,7 @@ export function createVandaag(pool: pg.Pool): VandaagStore {
       asActor(pool, actor, async (connection) => {
         await reportDue(connection);
         const rows = await connection.query<Agendapunt & pg.QueryResultRow>(
-          `select gemeente, jeugdige_id as "jeugdigeId", pseudoniem, soort, detail, dag, begint, onderwerp_id as "onderwerpId"
+          `select gemeente, jeugdige_id as "jeugdigeId", pseudoniem, soort, detail, dag, begint as "startsAt", onderwerp_id as "onderwerpId"
            from (select * from toegang.lees_agenda(coalesce($1::date, '-infinity'), $2::date) union all ${requests}) x
            order by dag, begint nulls first, soort, onderwerp_id`,
           [van, tot],
@@ -68,6 +68,28 @@ export function createVandaag(pool: pg.Pool): VandaagStore {
         const parts = soorten.map((soort) => `select '${soort}' as soort, ${queues[soort]}`);
         const rows = await connection.query<Wachtrij & pg.QueryResultRow>(parts.join(' union all '));
         return rows.filter(({ aantal }) => aantal > 0);
+      }),
+    ...createMeldingen(pool),
+  };
+}
+
+function createMeldingen(pool: pg.Pool): Pick<VandaagStore, 'listMeldingen' | 'seeMeldingen' | 'muteMeldingen'> {
+  return {
+    listMeldingen: (actor) =>
+      asActor(pool, actor, async (connection) => {
+        const meldingen = await connection.query<Melding & pg.QueryResultRow>(
+          'select soort, onderwerp_id as "onderwerpId", op, nieuw from toegang.lees_meldingen()',
+        );
+        const [row] = await connection.query<{ uit: MeldingSoort[] }>('select toegang.lees_meldinginstelling() as uit');
+        return { meldingen, uit: row?.uit ?? [] };
+      }),
+    seeMeldingen: (actor) =>
+      asActor(pool, actor, async (connection) => {
+        await connection.query('select toegang.zie_meldingen()');
+      }),
+    muteMeldingen: (actor, uit) =>
+      asActor(pool, actor, async (connection) => {
+        await connection.query('select toegang.zet_meldinginstelling($1)', [uit]);
       }),
   };
 }

@@ -15,7 +15,7 @@ export interface Agendapunt {
   detail: string | null;
   dag: PlainDate;
   /** Of a meeting: when it begins. */
-  begint: Date | null;
+  startsAt: Date | null;
   /** Of the task, the meeting, the request: the same each time that it is read. */
   onderwerpId: string;
 }
@@ -44,10 +44,27 @@ export interface Wachtrij {
   oudste: PlainDate | null;
 }
 
+/** What somebody can be told of. */
+export type MeldingSoort = 'taak' | 'overleg' | 'vraag' | 'toestemming' | 'plan';
+
+/** That something waits; never about whom. */
+export interface Melding {
+  soort: MeldingSoort;
+  onderwerpId: string;
+  op: Date;
+  /** Came after the actor looked last. */
+  nieuw: boolean;
+}
+
 /** The work of somebody, by day and by what waits: a reading of what other stores keep, with no facts of its own. */
 export interface VandaagStore {
   /** From the first day up to and with the last, earliest first; `van` null: also all that is late. Logged. */
   listAgenda(actor: Actor, days: { van: PlainDate | null; tot: PlainDate }): Promise<Agendapunt[]>;
   /** Of these kinds, those of which something waits; in one question. */
   countWachtrijen(actor: Actor, soorten: readonly WachtrijSoort[]): Promise<Wachtrij[]>;
+  /** Of the last 30 days, newest first; `uit`: kinds that the actor does not want to hear of. */
+  listMeldingen(actor: Actor): Promise<{ meldingen: Melding[]; uit: MeldingSoort[] }>;
+  /** From now on nothing of before is new. */
+  seeMeldingen(actor: Actor): Promise<void>;
+  muteMeldingen(actor: Actor, uit: readonly MeldingSoort[]): Promise<void>;
 }

@@ -54,7 +54,7 @@ describe('the work of today', () => {
     const moeder = partijen.find(({ familie }) => familie)!;
     const planned = await test.database.samenwerking.planMdo(as('consulent'), id, {
       soort: 'overleg',
-      begint: hours(24 * days),
+      startsAt: hours(24 * days),
       minuten: 60,
       plaats: null,
       video: null,
@@ -125,6 +125,26 @@ describe('the work of today', () => {
       [id],
     );
     expect(lines.map(({ soorten }) => soorten).sort()).toEqual([0, 256]);
+  });
+
+  it('tells that something waits without saying of whom, once it was seen no more as new, and not what was muted', async () => {
+    const store = test.database.vandaag;
+    const news = async (name: string) =>
+      (await store.listMeldingen(as(name))).meldingen.filter(({ nieuw }) => nieuw).map(({ soort }) => soort);
+    await addTaak('informeren', 3);
+    await planMdo(5);
+    expect((await news('consulent')).sort()).toEqual(['taak', 'taak']);
+    expect(await news('moeder')).toEqual(['overleg']);
+    expect(await news('vreemde')).toEqual([]);
+    const [melding] = (await store.listMeldingen(as('moeder'))).meldingen;
+    expect(Object.keys(melding!).sort()).toEqual(['nieuw', 'onderwerpId', 'op', 'soort']);
+    await store.seeMeldingen(as('consulent'));
+    expect(await news('consulent')).toEqual([]);
+    expect((await store.listMeldingen(as('consulent'))).meldingen).toHaveLength(2);
+    await addTaak('regie-toetsen', 1);
+    expect(await news('consulent')).toEqual(['taak']);
+    await store.muteMeldingen(as('consulent'), ['taak']);
+    expect(await store.listMeldingen(as('consulent'))).toEqual({ meldingen: [], uit: ['taak'] });
   });
 
   it('counts what waits in one question, and says nothing of what does not', async () => {

@@ -19,6 +19,11 @@ export const takenRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/meldingen',
+    component: lazyRouteComponent(() => import('./components/MeldingenPage.tsx'), 'MeldingenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/taken',
     component: lazyRouteComponent(() => import('./components/TakenPage.tsx'), 'TakenPage'),
   }),

@@ -5,6 +5,7 @@ import { Field } from '../../../components/Field.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import type { StukDraft } from '../stuk-draft.ts';
 import { dossierTexts } from '../text.ts';
+import { SharedField } from './SharedField.tsx';
 
 interface Props {
   draft: StukDraft;
@@ -121,7 +122,11 @@ function Marks({ draft, family, onChange }: Part) {
   );
   return (
     <>
-      {mark(draft.gedeeld, t(family ? 'gedeeldFamily' : 'gedeeld'), (gedeeld) => ({ gedeeld }))}
+      {family ? (
+        mark(draft.gedeeld, t('gedeeldFamily'), (gedeeld) => ({ gedeeld }))
+      ) : (
+        <SharedField draft={draft} onChange={onChange} />
+      )}
       {!family && mark(draft.derden, t('derden'), (derden) => ({ derden }))}
       {!family &&
         draft.soort === 'DX' &&

@@ -9,6 +9,7 @@ import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
 import { dossierTexts } from '../text.ts';
 import { AchterhoudForm } from './AchterhoudForm.tsx';
+import { ShareMark } from './ShareMark.tsx';
 import { StukForm } from './StukForm.tsx';
 import { Versies } from './Versies.tsx';
 
@@ -30,7 +31,7 @@ export function StukItem({ jeugdigeId, stuk, dossier }: Props) {
     setOpen(open === part ? undefined : part);
   };
   return (
-    <article className="stuk">
+    <article className={stuk.gedeeld ? 'stuk stuk--shared' : 'stuk stuk--internal'}>
       <Content stuk={stuk} />
       <p className="stuk__marks small">
         {stuk.wijzigbaar && (
@@ -73,7 +74,7 @@ function Content({ stuk }: { stuk: StukView }) {
             moment: format.moment(stuk.gewijzigdOp),
           })}
         </span>
-        {stuk.gedeeld && <span>{t('shared')}</span>}
+        <ShareMark gedeeld={stuk.gedeeld} />
         {stuk.derden && <span>{t('third')}</span>}
         {stuk.regime === 'wgbo' && <span>{t('medical')}</span>}
       </p>
