@@ -1,6 +1,6 @@
 import type { figurePeriod } from '../figure/account.ts';
 import type { FigureFilter } from '../figure/filter.ts';
-import { sqlFilter } from '../figure/sql-filter.ts';
+import { type SqlFilter, sqlFilter } from '../figure/sql-filter.ts';
 import { CAREER, FOLLOWED, mixLevels, OUT_OF_CARE } from '../resultaat/list-outcomes.ts';
 import type { PairSums } from '../statistics/ratio-of-sums.ts';
 import { numberOf, type Snapshot, textOf } from '../store/snapshot.ts';
@@ -34,12 +34,12 @@ type Period = ReturnType<typeof figurePeriod>;
  * Trajecten that ended in the period, could be followed for a year, and of which everything can have been claimed: those
  * with a claim, begun since the first month of which claims are known. `groep`: the aanbieder, or what stands for several.
  */
-function ownSql(where: string, groep: string): string {
+function ownSql({ where, place }: SqlFilter, groep: string): string {
   return `WITH career AS (
       ${CAREER}
     ), bedragen AS (
       SELECT gemeente, jeugdige, traject AS nr, sum(bedrag)::DOUBLE AS bedrag FROM boeking
-      WHERE domein = 'jw' AND traject IS NOT NULL GROUP BY ALL HAVING sum(bedrag) > 0
+      WHERE domein = 'jw' AND traject IS NOT NULL AND ${place} GROUP BY ALL HAVING sum(bedrag) > 0
     ), own AS (
       SELECT *, ${groep} AS unit FROM career JOIN bedragen USING (gemeente, jeugdige, nr) LEFT JOIN jeugdige USING (gemeente, jeugdige)
       WHERE ${where} AND ${FOLLOWED}
@@ -70,16 +70,16 @@ export async function sumKosten(
   period: Period,
   choice: UnitChoice,
 ): Promise<Map<string, KostenSums>> {
-  const { where, values } = sqlFilter(filter, period, 'traject');
+  const chosen = sqlFilter(filter, period, 'traject');
   const rows = await snapshot.query(
-    `${ownSql(where, groepOf(choice))}, per_jeugdige AS (
+    `${ownSql(chosen, groepOf(choice))}, per_jeugdige AS (
        SELECT unit, gemeente, jeugdige, count(*) AS n, sum(bedrag) AS y, sum((${OUT_OF_CARE})::INTEGER) AS x
        FROM own GROUP BY ALL
      )
      SELECT unit, count(*) AS jeugdigen, sum(n)::BIGINT AS n, sum(y) AS y, sum(x)::BIGINT AS x, max(y) AS largest,
        sum(y * y) AS y_squares, sum(x * y) AS products, sum(x * x)::BIGINT AS x_squares
      FROM per_jeugdige GROUP BY unit ORDER BY y DESC, unit`,
-    { ...values, ...valuesOf(snapshot, choice) },
+    { ...chosen.values, ...valuesOf(snapshot, choice) },
   );
   return new Map(
     rows.map((row) => {
@@ -109,12 +109,12 @@ export async function listMixes(
   period: Period,
   choice: UnitChoice,
 ): Promise<KostenMix[]> {
-  const { where, values } = sqlFilter(filter, period, 'traject');
+  const chosen = sqlFilter(filter, period, 'traject');
   const rows = await snapshot.query(
-    `${ownSql(where, groepOf(choice))}
+    `${ownSql(chosen, groepOf(choice))}
      SELECT unit, ${mixLevels('aanbieder')} AS mix, count(*) AS n, sum(bedrag) AS bedrag, sum(bedrag * bedrag) AS squares
      FROM own GROUP BY ALL ORDER BY ALL`,
-    { ...values, ...valuesOf(snapshot, choice) },
+    { ...chosen.values, ...valuesOf(snapshot, choice) },
   );
   return rows.map((row) => ({
     unit: textOf(row, 'unit'),

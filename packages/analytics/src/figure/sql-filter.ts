@@ -13,29 +13,34 @@ const days = {
   boeking: { first: "(maand || '-01')::DATE", last: "last_day((maand || '-01')::DATE)" },
 } as const;
 
+/** A filter in SQL. */
+export interface SqlFilter {
+  /** All conditions together. */
+  where: string;
+  /** Only that on gemeente: a first step over all rows of a jeugdige need not look at other gemeenten. */
+  place: string;
+  values: Record<string, DuckDBValue>;
+}
+
 /** The filter of a figure as an SQL condition with its values. `begun`: begins in the period instead of runs in it. */
 export function sqlFilter(
   filter: FigureFilter,
   period: { van: PlainDate; tot: PlainDate },
   table: keyof typeof days,
   begun = false,
-): { where: string; values: Record<string, DuckDBValue> } {
+): SqlFilter {
   const { first, last } = days[table];
   const choice = choiceFilter(filter);
   const conditions = [`${first} <= $tot::DATE`, `${begun ? first : last} >= $van::DATE`, choice.where];
   // Wmo has a lane of its own and is no traject (A22).
   if (table !== 'traject') conditions.push("domein = 'jw'");
-  return { where: conditions.join(' AND '), values: { van: period.van, tot: period.tot, ...choice.values } };
+  return { ...choice, where: conditions.join(' AND '), values: { van: period.van, tot: period.tot, ...choice.values } };
 }
 
 /** The filter of a figure without its period, for any table with gemeente, hulpvorm, aanbieder and verwijzer. */
-export function choiceFilter(filter: FigureFilter): { where: string; values: Record<string, DuckDBValue> } {
-  const conditions = ['TRUE'];
-  const values: Record<string, DuckDBValue> = {};
-  if (filter.gemeenten !== 'alle') {
-    conditions.push("gemeente IN (SELECT unnest(string_split($gemeenten, ',')))");
-    values['gemeenten'] = filter.gemeenten.join(',');
-  }
+export function choiceFilter(filter: FigureFilter): SqlFilter {
+  const { place, values } = placeFilter(filter.gemeenten);
+  const conditions = [place];
   if (filter.hulpvorm !== undefined) {
     conditions.push('hulpvorm = $hulpvorm');
     values['hulpvorm'] = filter.hulpvorm;
@@ -47,7 +52,18 @@ export function choiceFilter(filter: FigureFilter): { where: string; values: Rec
   const verwijzer = verwijzerCondition(filter.verwijzer);
   if (verwijzer !== undefined) conditions.push(verwijzer);
   if (verwijzer?.includes('$verwijzer') === true) values['verwijzer'] = filter.verwijzer ?? '';
-  return { where: conditions.join(' AND '), values };
+  return { where: conditions.join(' AND '), place, values };
+}
+
+/** One value for each gemeente: DuckDB then reads only their blocks, and filters before it sorts a window. */
+function placeFilter(gemeenten: FigureFilter['gemeenten']): Pick<SqlFilter, 'place' | 'values'> {
+  if (gemeenten === 'alle') return { place: 'TRUE', values: {} };
+  if (gemeenten.length === 0) return { place: 'FALSE', values: {} };
+  const entries = gemeenten.map((gemeente, i) => [`gemeente${i}`, gemeente] as const);
+  return {
+    place: `gemeente IN (${entries.map(([name]) => `$${name}`).join(', ')})`,
+    values: Object.fromEntries(entries),
+  };
 }
 
 function verwijzerCondition(verwijzer: FigureFilter['verwijzer']): string | undefined {

@@ -1,14 +1,8 @@
-import type { DuckDBValue } from '@duckdb/node-api';
+import type { SqlFilter } from '../figure/sql-filter.ts';
 import { numberOf, type Snapshot } from '../store/snapshot.ts';
 
 /** Without care for so many days after the last one: uitgestroomd (domain.md B.5). Nobody is judged sooner. */
 export const FOLLOW_UP = 365;
-
-/** Condition and values of `sqlFilter` for trajecten in the period. */
-export interface OutflowFilter {
-  where: string;
-  values: Record<string, DuckDBValue>;
-}
 
 /** Trajecten of one rang that ended and could be followed. */
 export interface RangCount {
@@ -33,7 +27,7 @@ export interface CareerCount {
 const HORIZON = `least($tot::DATE, $peildatum::DATE) - ${FOLLOW_UP}`;
 
 /** Ends per rang (8 stands for all later ones) that could be followed for a year. Death is no outflow and no stay: left out. */
-export async function countByRang(snapshot: Snapshot, { where, values }: OutflowFilter): Promise<RangCount[]> {
+export async function countByRang(snapshot: Snapshot, { where, values }: SqlFilter): Promise<RangCount[]> {
   const rows = await snapshot.query(
     `WITH ended AS (
        SELECT gemeente, jeugdige, nr, least(rang, 8) AS rang, eind FROM traject
@@ -55,13 +49,13 @@ export async function countByRang(snapshot: Snapshot, { where, values }: Outflow
  * jeugdige is judged on the horizon only, where for everybody a year more is known: so nobody is taken as out of care
  * because there was no time to come back.
  */
-export async function countCareers(snapshot: Snapshot, { where, values }: OutflowFilter): Promise<CareerCount[]> {
+export async function countCareers(snapshot: Snapshot, { where, place, values }: SqlFilter): Promise<CareerCount[]> {
   const rows = await snapshot.query(
     `WITH numbered AS (
        SELECT *, row_number() OVER (
          PARTITION BY gemeente, jeugdige ORDER BY begin, coalesce(eind, DATE '9999-12-31'), nr) AS step,
          CASE WHEN eind < begin THEN begin ELSE coalesce(eind, DATE '9999-12-31') END AS last_day
-       FROM traject WHERE variant = 'tInhoud'
+       FROM traject WHERE variant = 'tInhoud' AND ${place}
      ), first AS (
        SELECT gemeente, jeugdige, begin FROM numbered
        WHERE step = 1 AND ${where} AND begin BETWEEN $van::DATE AND ${HORIZON}
