@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAnalytics } from '@samenpad/analytics';
 import { expect, test } from 'vitest';
+import { measureProcesses } from './goal-processes.ts';
+import { measureRefresh } from './goal-refresh.ts';
 import { measureGoals } from './measure-goals.ts';
 import { noSource, provideCountry } from './write-country.ts';
 
@@ -19,12 +21,21 @@ test('on a small country every goal is measured, and all engines answer the same
     expect(Number(made?.['n'])).toBeGreaterThan(8000);
     expect(Number(made?.['lines'])).toBeGreaterThan(10 * Number(made?.['n']));
     expect(String(made?.['last']) <= '2025-12-31').toBe(true);
-    const results = await measureGoals(file, '9004', 1);
-    expect(results.map(({ what }) => what.slice(0, 1))).toEqual(['1', '1', '2', '2', '3', '3', '5']);
+    const half = await provideCountry(folder, { seed: 3, jeugdigen: 2000, gemeenten: 12 });
+    const results = [
+      ...(await measureGoals(file, half, '9004', 1)),
+      ...(await measureProcesses(file, 6)),
+      ...(await measureRefresh(folder, 5_000)),
+    ];
+    expect(results.map(({ what }) => what.split(' ')[0])).toEqual([
+      ...['1', '1', '2', '2', '3', '3', '5', '6'],
+      ...['9', '9', '9', '9', '9', '9', '10'],
+      '7',
+    ]);
     // R may be missing.
     const compared = results.filter(({ goal, peer }) => goal.includes('equal') && peer !== '');
     expect(compared.length).toBeGreaterThanOrEqual(4);
-    expect(compared.filter(({ value }) => !/(answers|medians) equal$/.test(value))).toEqual([]);
+    expect(compared.filter(({ value }) => !/(answers|medians|stores) equal$/.test(value))).toEqual([]);
     expect(await provideCountry(folder, { seed: 3, jeugdigen: 4000, gemeenten: 12 })).toBe(file);
   } finally {
     await rm(folder, { recursive: true });

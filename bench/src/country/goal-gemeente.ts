@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   type Analytics,
+  computeAanbieders,
   computeDuur,
+  computeGroei,
   computeKosten,
   computeStroom,
+  computeUitstroom,
   computeVerwijzersaandeel,
   computeZorgpaden,
 } from '@samenpad/analytics';
@@ -13,7 +16,16 @@ import { formatMs, formatRatio } from '../results/units.ts';
 import { type Country, GROUPS, timeOf } from './measure.ts';
 
 /** The figures of pages that a gemeente opens, one after another. */
-const figures = [computeVerwijzersaandeel, computeStroom, computeZorgpaden, computeDuur, computeKosten];
+const figures = [
+  computeVerwijzersaandeel,
+  computeStroom,
+  computeZorgpaden,
+  computeDuur,
+  computeUitstroom,
+  computeAanbieders,
+  computeKosten,
+  computeGroei,
+];
 
 /** Goal 5: the pages of one gemeente on the store of the country and on a store of its own. */
 export async function measureGemeente({ analytics, repeats }: Country, own: Analytics): Promise<Result[]> {
@@ -29,7 +41,7 @@ export async function measureGemeente({ analytics, repeats }: Country, own: Anal
   const equal = isDeepStrictEqual(large.value, small.value);
   return [
     {
-      what: `5 five figures of gemeente ${gemeente}, on the country and on a store of its own`,
+      what: `5 ${figures.length} figures of gemeente ${gemeente}, on the country and on a store of its own`,
       ours: formatMs(large.ms),
       peer: formatMs(small.ms),
       value: `${formatRatio(large.ms / small.ms)}, answers ${equal ? 'equal' : '**differ**'}`,

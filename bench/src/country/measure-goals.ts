@@ -1,15 +1,18 @@
 import { openAnalytics } from '@samenpad/analytics';
 import type { Result } from '../results/result.ts';
+import { measureDoubling } from './goal-doubling.ts';
 import { measureFlows } from './goal-flows.ts';
 import { measureGemeente } from './goal-gemeente.ts';
 import { measurePaths } from './goal-paths.ts';
 import { measureSurvival } from './goal-survival.ts';
+import { measureUsers } from './goal-users.ts';
 import type { Country } from './measure.ts';
 import { noSource, provideGemeente } from './write-country.ts';
 
-/** The goals that are measured on the store of a country (performance.md 10), one after another. */
-export async function measureGoals(file: string, gemeente: string, repeats: number): Promise<Result[]> {
+/** The goals that are measured on the store of a country (performance.md 10), one after another; `half` is one of half the jeugdigen. */
+export async function measureGoals(file: string, half: string, gemeente: string, repeats: number): Promise<Result[]> {
   const own = await openAnalytics({ place: { file: await provideGemeente(file, gemeente) }, source: noSource });
+  const smaller = await openAnalytics({ place: { file: half }, source: noSource });
   const country: Country = { analytics: await openAnalytics({ place: { file }, source: noSource }), repeats };
   try {
     return [
@@ -17,9 +20,12 @@ export async function measureGoals(file: string, gemeente: string, repeats: numb
       ...(await measureSurvival(country)),
       ...(await measureFlows(country)),
       ...(await measureGemeente(country, own)),
+      ...(await measureUsers(country)),
+      ...(await measureDoubling(country, smaller)),
     ];
   } finally {
     country.analytics.close();
     own.close();
+    smaller.close();
   }
 }

@@ -12,6 +12,9 @@ const PART = 100_000;
 /** Twelve years: 9 million trajecten and over 100 million lines of declaration (performance.md 1). */
 export const COUNTRY: CountrySize = { seed: 7, jeugdigen: 4_000_000, gemeenten: 342 };
 
+/** What the country is compared with, to see how time grows with rows. */
+export const HALF_COUNTRY: CountrySize = { ...COUNTRY, jeugdigen: COUNTRY.jeugdigen / 2 };
+
 /**
  * The store of a country, made by SQL straight into the tables of the product; gives its path, and uses it again when it
  * is there. Both ways of counting (T-inhoud, T-CBS) hold the same trajecten; households and other laws are left out.

@@ -7,6 +7,7 @@ import type { ParseTimes } from '../tasks/parse-and-validate.ts';
 import type { Gezinnen } from '../tasks/provide-gezinnen.ts';
 import type { People } from '../tasks/provide-people.ts';
 import type { PageTimes } from '../tasks/read-pages.ts';
+import type { ServedPages } from '../tasks/serve-pages.ts';
 import type { CountryGoals } from '../tasks/time-country.ts';
 import type { FigureTimesList } from '../tasks/time-figures.ts';
 import type { JudgeTimes } from '../tasks/time-judging.ts';
@@ -32,6 +33,7 @@ interface Answers {
   'provide-gezinnen': Gezinnen;
   'time-country': CountryGoals;
   'time-figures': FigureTimesList;
+  'serve-pages': ServedPages;
   'use-country': CountryUse;
 }
 

@@ -8,6 +8,6 @@ export type CountryGoals = Result[];
 const GEMEENTE = '9120';
 const REPEATS = 3;
 
-const [file = ''] = process.argv.slice(2);
-const goals: CountryGoals = await measureGoals(file, GEMEENTE, REPEATS);
+const [file = '', half = ''] = process.argv.slice(2);
+const goals: CountryGoals = await measureGoals(file, half, GEMEENTE, REPEATS);
 process.stdout.write(JSON.stringify(goals));
