@@ -78,7 +78,7 @@ export async function openEngine(config: Config, logger?: Logger): Promise<Engin
     const imports = createImportService({
       ...parts,
       answerPending: config.answers
-        ? () => answerPending({ ...parts, further: createFurtherJudge(parts.database) })
+        ? () => answerPending({ ...parts, further: createFurtherJudge(parts.database, parts.gemeenten) })
         : undefined,
     });
     return {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Analytics, openAnalytics } from '@samenpad/analytics';
 import { createTestDatabase, type TestContent, type TestDatabase } from '@samenpad/database/testing';
 import { listGemeenten, writeRegio } from '@samenpad/demo';
-import { plainDate } from '@samenpad/domain';
+import { dayOf, plainDate } from '@samenpad/domain';
 import { listInvoer } from '@samenpad/ijw';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -13,6 +13,7 @@ import { createOidc } from '../auth/oidc.ts';
 import { type Config, readConfig } from '../config.ts';
 import { demoConfig } from '../demo/demo.ts';
 import { createDemoClient, demoProviderPath, registerDemoProvider } from '../demo/identity-provider.ts';
+import { provideLife } from '../demo/provide-life.ts';
 import { type ProvidedPeople, provideOrganisaties, providePeople } from '../demo/provide-people.ts';
 import { answerPending } from '../features/berichten/answer-pending.ts';
 import { createFurtherJudge } from '../features/berichten/further-judge.ts';
@@ -36,6 +37,8 @@ export interface TestApp {
 export interface TestAppOptions {
   /** Reads in the smallest synthetic region and gives the demo people their relations to its jeugdigen. */
   people?: boolean;
+  /** Lets the demo people work as in the demo, so that each page has something to show; with `people`. */
+  life?: boolean;
   /** The clock of the app; it can be moved. */
   now?: () => Date;
   /** The technical log; absent: none. */
@@ -46,7 +49,7 @@ export interface TestAppOptions {
 export async function startTestApp(
   change: (config: Config) => Config = (config) => config,
   webFolder?: string,
-  { people = false, now = () => new Date(), logger }: TestAppOptions = {},
+  { people = false, life = false, now = () => new Date(), logger }: TestAppOptions = {},
 ): Promise<TestApp> {
   const { database, server } = await createTestDatabase(people ? smallRegio : undefined);
   const analytics: Analytics = await openAnalytics({ place: 'memory', source: database.analytics });
@@ -69,7 +72,7 @@ export async function startTestApp(
     imports: createImportService({
       ...parts,
       answerPending: config.answers
-        ? () => answerPending({ ...parts, further: createFurtherJudge(parts.database) })
+        ? () => answerPending({ ...parts, further: createFurtherJudge(parts.database, parts.gemeenten) })
         : undefined,
     }),
     oidc: createOidc({
@@ -88,13 +91,18 @@ export async function startTestApp(
   if (config.demo) registerDemoProvider(app, config.baseUrl, demo);
   await app.listen({ port, host: '127.0.0.1' });
   await provideOrganisaties(database.provisioning, new Map());
+  const provided: ProvidedPeople = people ? await providePeople(database, peildatum()) : new Map();
+  if (life) {
+    const answer = () => services.imports.answerPending();
+    await provideLife(database, { provided, peildatum: peildatum(), today: dayOf(now()), answerPending: answer });
+  }
   await analytics.patch();
   return {
     app,
     services,
     url: config.baseUrl,
     server,
-    people: people ? await providePeople(database, peildatum()) : new Map<string, never[]>(),
+    people: provided,
     async close() {
       await app.close();
       analytics.close();

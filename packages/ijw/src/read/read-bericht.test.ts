@@ -69,9 +69,21 @@ describe('readBericht on files that are wrong', () => {
     }
   });
 
-  it('names the release that was found and those that can be read', () => {
+  it('S4-26 checks the version of the format, and refuses another one with the version that is read', () => {
     expect(readBericht(readTestFile('data/fout/release.xml'))).toMatchObject({
-      faults: [{ message: 'Dit is een bericht van iJw 3.1; Samenpad leest iJw 3.2 en iWmo 3.2.' }],
+      faults: [{ code: 'release', message: 'Dit is een bericht van iJw 3.1; Samenpad leest iJw 3.2 en iWmo 3.2.' }],
+    });
+    const text = new TextDecoder().decode(readTestFile('data/ijw/JW301.xml'));
+    const other = text.replace('<jw301:BerichtSubversie>2<', '<jw301:BerichtSubversie>1<');
+    expect(readBericht(new TextEncoder().encode(other))).toMatchObject({
+      ok: false,
+      faults: [
+        {
+          code: 'berichtversie',
+          line: 6,
+          message: 'BerichtSubversie is "1", maar bij deze release hoort 2.',
+        },
+      ],
     });
   });
 

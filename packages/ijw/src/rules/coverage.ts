@@ -24,8 +24,15 @@ export interface Coverage {
 const OUTSIDE: Record<string, string> = {
   TR135: 'needs the day of today; that a date exists is level 1',
   TR346: 'needs the toewijzing and the agreed tariff: hours against minutes are rounded differently (IV081)',
-  TR378: 'needs the list of gemeenten on that day: without one nothing is refused',
+  TR378:
+    'needs the list of gemeenten: judged by that of CBS, with those merged since 2021; an installation of other gemeenten, such as the demo, judges none',
   TR381: 'needs the product code list in use: judged for the codes of the standard list that are published',
+};
+
+/** Level 3 in the table, and yet not decided by earlier messages alone. */
+const BESIDE_HISTORY: Record<string, string> = {
+  TR418:
+    'needs the tariffs of the contract: judged where they are given; the server has no contracts, so there a claim is judged by volume, period and budget alone',
 };
 
 /** Why a bericht that a rule of levels 3 and 4 names is not judged by it: these have no code in WJ001. */
@@ -91,7 +98,8 @@ function whyElsewhere(regel: string, bericht: string, state: Coverage['state']):
   const ours = againstHistory.get(regel);
   const isJudged = ours !== undefined && Object.keys(ours.find).some((soort) => `JW${soort}` === bericht);
   if (!isJudged) return `needs ${NOT_JUDGED[`${regel} ${bericht}`] ?? 'a rule that we lack'}`;
-  return state === 'history' ? 'needs the messages received before: judged against them' : (OUTSIDE[regel] ?? '');
+  if (state === 'outside') return OUTSIDE[regel] ?? '';
+  return BESIDE_HISTORY[regel] ?? 'needs the messages received before: judged against them';
 }
 
 /** The table as the file in docs: one line for each row. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type GemeenteCode, parseGemeenteCode } from '@samenpad/domain';
 import { parse } from 'csv-parse/sync';
 
 /** A row of the table of conditions, constraints and restrictions: one rule at one element of one message. */
@@ -26,11 +27,19 @@ type CsvRow = Record<string, string>;
 
 const tables = new Map<string, CsvRow[]>();
 
+/**
+ * Codes of gemeenten (TR378): those of 1 January 2026 and those merged since 1 January 2021, whose code may still be used.
+ * Source: CBS (data/README.md). A new list is a new file.
+ */
+export function readGemeenteCodes(): ReadonlySet<GemeenteCode> {
+  return new Set(readRows('gemeenten/gemeenten', '').flatMap((row) => parseGemeenteCode(row['code'] ?? '') ?? []));
+}
+
 /** The rows of a table of the standard; each file is read once. */
-function readRows(file: string): CsvRow[] {
+function readRows(file: string, folder = 'ijw-3.2/'): CsvRow[] {
   const known = tables.get(file);
   if (known !== undefined) return known;
-  const rows: CsvRow[] = parse(readFileSync(new URL(`../../data/ijw-3.2/${file}.csv`, import.meta.url)), {
+  const rows: CsvRow[] = parse(readFileSync(new URL(`../../data/${folder}${file}.csv`, import.meta.url)), {
     columns: true,
     bom: true,
   });
