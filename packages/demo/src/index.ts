@@ -4,5 +4,6 @@ export { type CaseloadCase, caseloadPeriod, listCaseload, workerOfRepeats } from
 export { listLeden } from './gezin/leden.ts';
 export { aanbiedersBySize, type Gemeente, listGemeenten, type Size } from './regio/gemeenten.ts';
 export { generateRegio, type Regio, type RegioOptions } from './regio/regio.ts';
+export { listRegieGezinnen, regieTruth } from './samenwerking/regie.ts';
 export { computeWaarheid, type Waarheid } from './waarheid/waarheid.ts';
 export { type RegioSummary, writeRegio } from './writing/write-regio.ts';

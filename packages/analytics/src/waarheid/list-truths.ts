@@ -3,8 +3,10 @@ import type { Analytics } from '../store/analytics.ts';
 import { findLongCare } from './long-care.ts';
 import * as measure from './measures.ts';
 import { findReturnDifference } from './return-difference.ts';
+import { findTalkEffect } from './talk-effect.ts';
 import type { TruthId } from './text.ts';
 import { at, numberAt, type TruthFile } from './truth-file.ts';
+import { findInflowOfZ, findVoorveldEffect } from './voorveld-effect.ts';
 
 /** A planted truth and how the product finds it back. */
 export interface Truth {
@@ -12,6 +14,8 @@ export interface Truth {
   planted: (file: TruthFile) => number | undefined;
   /** How far the two may lie apart: as such, or as a part of what was planted, and `least` for small numbers. */
   tolerance: number | { part: number; least?: number };
+  /** Planted in some regions only: left out of the list for others. */
+  optional?: true;
   /** Undefined: the figure could not be determined. */
   measure: (analytics: Analytics, file: TruthFile) => Promise<number | undefined>;
 }
@@ -33,6 +37,8 @@ const datedDirt =
     const list = at(content, ['T26_vuil', name]);
     return Array.isArray(list) ? list.filter((one) => String(at(one, ['datum'])) < before).length : undefined;
   };
+
+const isLarge = (size: string) => size === 'M' || size === 'L';
 
 /** None, in a region of which the file tells what was planted at its aanbieders. */
 const noneOf =
@@ -89,6 +95,22 @@ const atEighteen = (
     planted: inBerichten('T22_achttien', name),
     tolerance: 0.03,
     measure: (analytics) => measure.findEndsAtEighteen(analytics, which),
+  }),
+);
+
+/** How much more often care of more than 270 days ends where talks are held; before they were held: no more often. */
+const talks = (
+  [
+    ['T12', 'verhouding'],
+    ['T12-placebo', 'placebo'],
+  ] as const
+).map(
+  ([id, name]): Truth => ({
+    id,
+    planted: ({ content }) => numberAt(content, ['T12_gesprekken', name]),
+    tolerance: 0.05,
+    optional: true,
+    measure: (analytics, file) => findTalkEffect(analytics, file, name === 'placebo'),
   }),
 );
 
@@ -170,7 +192,22 @@ export const truths: readonly Truth[] = [
     measure: (analytics) => measure.findKosten(analytics, 'top10'),
   },
   { id: 'T11', planted: noneOf('T11_aanbieders'), tolerance: 0, measure: measure.countWrongAanbieders },
+  {
+    id: 'T17',
+    // A neighbourhood of a smaller region has too few a year to say anything.
+    planted: ({ content, size }) => (isLarge(size) ? numberAt(content, ['T17_voorveld', 'verschil']) : undefined),
+    tolerance: 0.05,
+    optional: true,
+    measure: findVoorveldEffect,
+  },
+  {
+    id: 'T17-Z',
+    planted: ({ content }) => numberAt(content, ['T17_voorveld', 'verhoudingZ']),
+    tolerance: 0.1,
+    measure: findInflowOfZ,
+  },
   { id: 'T16', planted: noneOf('T11_aanbieders'), tolerance: 0, measure: measure.countClaims },
+  ...talks,
   ...adjusted,
   {
     id: 'T20',

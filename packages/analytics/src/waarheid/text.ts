@@ -38,6 +38,14 @@ export const truthTexts = {
     nl: 'Aanbieders met een verkeerd oordeel: snel of traag aan de verkeerde kant, of te klein voor een oordeel',
     en: 'Providers judged wrongly: fast or slow on the wrong side, or too small for a verdict',
   },
+  T12: {
+    nl: 'Uitstroom na 270 dagen: met accountgesprekken gedeeld door zonder (uit het interval)',
+    en: 'Outflow beyond 270 days: with account talks divided by without (from the interval)',
+  },
+  'T12-placebo': {
+    nl: 'Hetzelfde met een begin in 2021, toen er nog geen accountgesprekken waren',
+    en: 'The same with a start in 2021, when there were no account talks yet',
+  },
   T13: {
     nl: 'Terug in zorg binnen een jaar: met een MDO vooraf min zonder, bij gelijke rang en leeftijd',
     en: 'Back in care within a year: with an MDO before it minus without, at the same rank and age',
@@ -45,6 +53,14 @@ export const truthTexts = {
   T14: {
     nl: 'Terug in zorg binnen een jaar: met nazorg min zonder, bij gelijke rang en leeftijd',
     en: 'Back in care within a year: with aftercare minus without, at the same rank and age',
+  },
+  T17: {
+    nl: 'Eerste begeleiding in wijk N sinds het voorveld er opende, tegen de andere wijken',
+    en: 'First support in neighbourhood N since free help opened there, against the other neighbourhoods',
+  },
+  'T17-Z': {
+    nl: 'Eerste begeleiding in wijk Z gedeeld door het gemiddelde van de wijken zonder iets bijzonders',
+    en: 'First support in neighbourhood Z divided by the mean of the neighbourhoods with nothing special',
   },
   T16: {
     nl: 'Interventies zonder effect die aantoonbaar heten (bij de helft van de aanbieders, 2022)',

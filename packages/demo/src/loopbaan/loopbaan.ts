@@ -2,6 +2,7 @@ import { itemAt, Stream } from '../random/stream.ts';
 import { type Aanbieder, klassen, klasseShares } from '../regio/aanbieders.ts';
 import type { Gemeente } from '../regio/gemeenten.ts';
 import { addYears, type Day, day, WINDOW_BEGIN, WINDOW_END, yearOf } from '../regio/kalender.ts';
+import { drawTalkedEnd, holdsGesprekken } from '../samenwerking/gesprekken.ts';
 import { overgangen, redenen, redenWeights, type VerwijzerType, verwijzers, verwijzerTypes } from './overgangen.ts';
 import { heavyVormen, type Vorm, vormen, vormTable } from './vormen.ts';
 
@@ -37,6 +38,8 @@ export interface LoopbaanContext {
   aanbieders: readonly Aanbieder[];
   /** False for the twin run that shows what T4 and T10 cost. */
   drift: boolean;
+  /** Account talks make long care end sooner (T12). */
+  gesprekken: boolean;
 }
 
 const lightVormen = ['beg', 'beh', 'ggz', 'dia', 'dag'] as const satisfies Vorm[];
@@ -83,6 +86,7 @@ export class Loopbaan {
   readonly #verwijzer: Stream;
   readonly #reden: Stream;
   readonly #kosten: Stream;
+  readonly #gesprek: Stream;
   readonly #grens: Leeftijdsgrens;
 
   constructor(context: LoopbaanContext, entrant: Entrant) {
@@ -95,6 +99,7 @@ export class Loopbaan {
     this.#verwijzer = new Stream(seed, 'verwijzer', entrant.id);
     this.#reden = new Stream(seed, 'reden', entrant.id);
     this.#kosten = new Stream(seed, 'kosten', entrant.id);
+    this.#gesprek = new Stream(seed, 'gesprek', entrant.id);
     this.#grens = grensOf(new Stream(seed, 'grens', entrant.id), entrant.geboren);
   }
 
@@ -173,8 +178,15 @@ export class Loopbaan {
     const drifts = this.#context.drift && this.#entrant.gemeente.drift && (vorm === 'beg' || vorm === 'beh');
     const drift = drifts ? YEARLY_DRIFT * Math.max(0, (start - DRIFT_FROM) / 365.25) : 0;
     const shift = 0.18 * this.#entrant.complexiteit + effect + drift;
-    const days = this.#duur.logNormal(median * Math.exp(shift), sigma, 2);
+    const usual = this.#duur.logNormal(median * Math.exp(shift), sigma, 2);
+    const days = Math.min(usual, this.#talkedEnd(start, aanbieder, { median: median * Math.exp(shift), sigma }));
     return { eind: Math.min(start + days - 1, Math.max(start, this.#grensFor(vorm) - 1)), aanbieder };
+  }
+
+  #talkedEnd(start: Day, aanbieder: number, duration: { median: number; sigma: number }): number {
+    if (!this.#context.gesprekken || aanbieder === WIJKTEAM) return Number.POSITIVE_INFINITY;
+    if (!holdsGesprekken(itemAt(this.#context.aanbieders, aanbieder))) return Number.POSITIVE_INFINITY;
+    return drawTalkedEnd(this.#gesprek, start, duration);
   }
 
   #newTraject(vorm: Vorm, stuk: Stuk, aanbieder: number, reden: string): IdealTraject {
@@ -211,7 +223,8 @@ export class Loopbaan {
     const grens = this.#grensFor(vorm);
     if (begin >= grens || begin > WINDOW_END) return;
     const own = this.#eindOf(vorm, begin, this.#chooseAanbieder(vorm, begin));
-    const tied = begin + Math.max(1, Math.round((length * this.#duur.between(60, 115)) / 100)) - 1;
+    const part = Math.max(1, Math.round((length * this.#duur.between(60, 115)) / 100));
+    const tied = begin + Math.min(part, this.#talkedEnd(begin, own.aanbieder, vormTable[vorm])) - 1;
     const eind = this.#duur.chance(0.6) ? Math.min(tied, grens - 1) : own.eind;
     const parallel: Stuk = { begin, eind };
     const reden = this.#drawReden(parallel, vorm);

@@ -17,6 +17,8 @@ export interface RegioOptions {
   size: Size;
   /** False gives the twin region without drift in Beekstede, on the same streams (T10). Default true. */
   drift?: boolean;
+  /** True: account talks with some large aanbieders make long care end sooner from 2023 on (T12). Default false. */
+  gesprekken?: boolean;
 }
 
 /** A person who goes under a second BSN from a day on (domain.md D.5). */
@@ -30,6 +32,7 @@ export interface SecondBsn {
 export interface Regio {
   seed: number;
   size: Size;
+  gesprekken: boolean;
   gemeenten: Gemeente[];
   aanbieders: Aanbieder[];
   jeugdigen: Jeugdige[];
@@ -79,10 +82,10 @@ function planJeugdige(seed: number, jeugdige: Jeugdige, aanbieders: readonly Aan
 
 /** Adds the people of one gemeente; returns how many test BSNs they took. */
 function addGemeente(regio: Regio, gemeente: Gemeente, bsnOf: (place: number) => Bsn, drift: boolean): number {
-  const { seed, aanbieders } = regio;
+  const { seed, aanbieders, gesprekken } = regio;
   const first = gemeente.index === 0;
   const gevallen = first ? placeGevallen(gemeente, aanbieders, bsnOf) : [];
-  const drawn = generateJeugdigen({ seed, aanbieders, drift }, gemeente, bsnOf);
+  const drawn = generateJeugdigen({ seed, aanbieders, drift, gesprekken }, gemeente, bsnOf);
   const used = FIRST_DRAWN_PLACE + drawn.length;
   if (first) {
     regio.naamgenoten = plantNaamgenoten(drawn);
@@ -100,10 +103,11 @@ function addGemeente(regio: Regio, gemeente: Gemeente, bsnOf: (place: number) =>
 }
 
 /** The synthetic region Maasbroek for a seed: same seed, same region, on any machine (domain.md D.1). */
-export function generateRegio({ seed, size, drift = true }: RegioOptions): Regio {
+export function generateRegio({ seed, size, drift = true, gesprekken = false }: RegioOptions): Regio {
   const regio: Regio = {
     seed,
     size,
+    gesprekken,
     gemeenten: listGemeenten(size),
     aanbieders: generateAanbieders(seed, size),
     jeugdigen: [],

@@ -2,7 +2,9 @@ import type { SendingSummary } from '../bericht/list-maanden.ts';
 import { longestZorgperiode } from '../gezin/huishoudens.ts';
 import { dateOf, WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
 import { generateRegio, type Regio, type RegioOptions } from '../regio/regio.ts';
+import { gesprekTruth } from '../samenwerking/gesprekken.ts';
 import { mdoTruth, nazorgTruth } from '../samenwerking/mdo-nazorg.ts';
+import { voorveldTruth } from '../samenwerking/voorveld.ts';
 import { aanbiederTruth, waitTruth } from './aanbieders.ts';
 import { conversionTruth, duurByStartYear, endsAtEighteen } from './duur.ts';
 import { gebruikIn, wettenByLengte } from './gebruik.ts';
@@ -101,8 +103,10 @@ export function computeWaarheid(regio: Regio, summary: SendingSummary, options: 
     berichten: computeTruths(regio, 'berichten'),
     T10_groeiInA: growthTruth(regio, options),
     T11_aanbieders: aanbiederTruth(regio.aanbieders),
+    ...(regio.gesprekken && { T12_gesprekken: gesprekTruth(regio.aanbieders) }),
     T13_mdo: mdoTruth(regio),
     T14_nazorg: nazorgTruth(regio),
+    T17_voorveld: voorveldTruth(regio),
     T20_wacht: waitTruth(),
     T21_doorlooptijd: leadTimeTruth(regio.plans),
     T25_adressen: adressenTruth(regio, YEAR),

@@ -1,0 +1,34 @@
+import { plainDate } from '@samenpad/domain';
+import { computeEffect } from '../effect/compute-effect.ts';
+import type { Analytics } from '../store/analytics.ts';
+import { at, numberAt, type TruthFile } from './truth-file.ts';
+
+/** A start at which nothing happened, on what was known before anything did. */
+const [PLACEBO, BEFORE] = [plainDate('2021-01-01'), plainDate('2022-12-31')];
+
+/**
+ * How much more often long care ends at the aanbieders with talks, by the effect study of the product (S0-34): of its 95 %
+ * interval the value that is nearest to what was planted, since the interval has to hold it (domain.md D.6).
+ */
+export async function findTalkEffect(
+  analytics: Analytics,
+  { content }: TruthFile,
+  placebo: boolean,
+): Promise<number | undefined> {
+  const [aanbieders, start] = [at(content, ['T12_gesprekken', 'aanbieders']), at(content, ['T12_gesprekken', 'start'])];
+  if (!Array.isArray(aanbieders) || typeof start !== 'string') return undefined;
+  const { rows } = await computeEffect(
+    analytics,
+    { gemeenten: 'alle', ...(placebo && { tot: BEFORE }) },
+    {
+      ...{ taal: 'nl', publication: 'exact', eenheid: 'aanbieder', uitkomst: 'uitstroom' },
+      groep: aanbieders.map(String).join(','),
+      start: placebo ? PLACEBO : plainDate(start),
+      vanafDag: numberAt(content, ['T12_gesprekken', 'vanafDag']) ?? 0,
+    },
+  );
+  const { verschilVan, verschilTot } = rows.cox;
+  const planted = numberAt(content, ['T12_gesprekken', placebo ? 'placebo' : 'verhouding']) ?? 1;
+  if (verschilVan.kind !== 'value' || verschilTot.kind !== 'value') return undefined;
+  return Math.min(1 + verschilTot.value, Math.max(1 + verschilVan.value, planted));
+}
