@@ -177,13 +177,13 @@ const PlanPage = z.object({
   leden: z.array(z.object({ jeugdigeId: z.uuid(), naam: z.string().nullable() })),
   regisseur: z.object({ naam: z.string().nullable(), contact: z.string().nullable() }).nullable(),
   /** Less or more help, as advice from goals and time (S4-96); null: none, or for the family. */
-  schaaladvies: z
+  scaleAdvice: z
     .object({
-      kant: z.enum(['afschalen', 'opschalen']),
+      direction: z.enum(['less', 'more']),
       /** So long the help is the same. */
-      weken: z.number().int(),
+      weeks: z.number().int(),
       /** Mean share of the way of the goals, 0 to 1. */
-      aandeel: z.number(),
+      share: z.number(),
     })
     .nullable(),
   /** What this reader was typing, by form: `plan:doel` or `plan:<id>`. */

@@ -32,7 +32,7 @@ const Bestemming = z.enum(bestemmingen);
 const MdoView = z.object({
   mdoId: z.uuid(),
   soort: MdoSoort,
-  begint: Moment,
+  startsAt: Moment,
   minuten: z.number().int(),
   plaats: z.string().nullable(),
   video: z.string().nullable(),
@@ -43,7 +43,7 @@ const MdoView = z.object({
   verslagDoor: z.string().nullable(),
   /** Within 24 hours; null until there are minutes. */
   opTijd: z.boolean().nullable(),
-  gezinErbij: z.boolean(),
+  gezinPresent: z.boolean(),
   afgezegdReden: z.string().nullable(),
   deelnemers: z.array(
     z.object({
@@ -70,7 +70,7 @@ const KetentaakView = z.object({
   organisatie: z.string().nullable(),
   stand: z.enum(['gevraagd', 'aanvaard', 'gedaan', 'terug', 'ingetrokken']),
   voor: Datum,
-  aanvaardenVoor: Datum,
+  acceptBy: Datum,
   gevraagdDoor: z.string(),
   gevraagdOp: Moment,
   antwoord: z.string().nullable(),
@@ -105,7 +105,7 @@ const AfsluitingView = z.object({
   per: Datum,
   bestemming: Bestemming,
   nazorgNaam: z.string().nullable(),
-  geenNazorg: z.string().nullable(),
+  withoutNazorg: z.string().nullable(),
   door: z.string(),
   heropend: z.boolean(),
   zelf: z.boolean(),
@@ -145,7 +145,7 @@ export const SamenwerkingView = z.object({
   ),
   bord: z.array(PartijRow),
   /** S3-3: questions that have been open for more than ten days. */
-  oudeVragen: z.number().int(),
+  oldVragen: z.number().int(),
   mdos: z.array(MdoView),
   ketentaken: z.array(KetentaakView),
   toewijsbesluiten: z.array(ToewijsbesluitView),
@@ -154,7 +154,7 @@ export const SamenwerkingView = z.object({
   agendavoorstel: z.array(z.object({ soort: z.enum(['taak', 'vraag', 'doel']), tekst: z.string() })),
   concepten: z.array(z.object({ formulier: z.string(), inhoud: z.record(z.string(), z.unknown()) })),
   /** The last day to accept something that is asked today: five working days. */
-  aanvaardenVoor: Datum,
+  acceptBy: Datum,
 });
 export type SamenwerkingView = z.infer<typeof SamenwerkingView>;
 
@@ -189,7 +189,7 @@ export const planMdo = route({
   params: OfJeugdige,
   body: z.strictObject({
     soort: MdoSoort,
-    begint: Moment,
+    startsAt: Moment,
     minuten: z.number().int().min(5).max(480),
     plaats: textBetween(1, 120).nullable(),
     video: z
@@ -379,7 +379,7 @@ export const closeHulp = route({
     /** Who looks after it: a party, or a name; else why nobody does. */
     houder: z.uuid().nullable(),
     naam: z.string().trim().max(120).nullable(),
-    geenNazorg: z.string().trim().max(500).nullable(),
+    withoutNazorg: z.string().trim().max(500).nullable(),
   }),
   status: 201,
   response: Bewaard,

@@ -34,7 +34,7 @@ const PuntView = z.object({
   detail: z.string().nullable(),
   dag: Datum,
   /** Of a meeting: when it begins. */
-  begint: Moment.nullable(),
+  startsAt: Moment.nullable(),
   onderwerpId: z.uuid(),
   teLaat: z.boolean(),
 });

@@ -254,7 +254,7 @@ export {
   type Samenwerking,
   type SamenwerkingStore,
   type Toewijsbesluit,
-  type ToewijsInvoer,
+  type ToewijsbesluitInvoer,
 } from './samenwerking/samenwerking-store.ts';
 export { termijnenOf } from './termijnen/create-termijnen.ts';
 export type {

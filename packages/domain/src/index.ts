@@ -189,7 +189,7 @@ export {
   plainDate,
   toDayNumber,
 } from './plain-date.ts';
-export { adviseSchaal } from './plan/advise-schaal.ts';
+export { adviseScale } from './plan/advise-scale.ts';
 export {
   adviseDoel,
   computeVoortgang,

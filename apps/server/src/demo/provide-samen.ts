@@ -51,10 +51,10 @@ const chosen = ({ houder, naam, organisatie }: Partij): PartijKeuze =>
 /** One meeting that was held this day, with its minutes and what was decided, and the next one. */
 async function meet({ actor, jeugdigeId, samenwerking, today }: Work, partijen: readonly Partij[], self: string) {
   const deelnemers = [...partijen.map(chosen), school].map((one) => ({ ...one, familie: false }));
-  const plan = async (begint: number, agenda: string[]) =>
+  const plan = async (moment: number, agenda: string[]) =>
     await samenwerking.planMdo(actor, jeugdigeId, {
       soort: 'overleg',
-      begint: new Date(Math.floor(begint / hours) * hours).toISOString(),
+      startsAt: new Date(Math.floor(moment / hours) * hours).toISOString(),
       minuten: 60,
       plaats: 'Wijkhuis Beekstede',
       video: null,
@@ -77,7 +77,7 @@ async function meet({ actor, jeugdigeId, samenwerking, today }: Work, partijen: 
         ...school,
         // Asked for today: whoever keeps the demo a day sees it late.
         voor: today,
-        aanvaardenVoor: addWerkdagen(today, 5),
+        acceptBy: addWerkdagen(today, 5),
       },
     ],
   });
@@ -97,7 +97,7 @@ async function askHelper({ actor, jeugdigeId, samenwerking, today }: Work, aanbi
     tekst,
     ...(helper === undefined ? school : chosen(helper)),
     voor: addDays(today, 14),
-    aanvaardenVoor: addWerkdagen(today, 5),
+    acceptBy: addWerkdagen(today, 5),
   });
   const { ketentaken } = (await samenwerking.read(actor, jeugdigeId)) ?? { ketentaken: [] };
   const ketentaakId = ketentaken.find((one) => one.tekst === tekst)?.ketentaakId;
@@ -106,7 +106,7 @@ async function askHelper({ actor, jeugdigeId, samenwerking, today }: Work, aanbi
     ['aanvaard', null],
     ['wacht', 'het rooster van school'],
   ] as const) {
-    await samenwerking.moveKetentaak(actor, jeugdigeId, ketentaakId, { stap, tekst: why, aanvaardenVoor: null });
+    await samenwerking.moveKetentaak(actor, jeugdigeId, ketentaakId, { stap, tekst: why, acceptBy: null });
   }
 }
 
@@ -141,7 +141,7 @@ async function close({ actor, jeugdigeId, samenwerking, today }: Work, done: boo
     bestemming: 'geen-hulp-nodig',
     houder: null,
     naam: 'Wijkteam Beekstede',
-    geenNazorg: null,
+    withoutNazorg: null,
   });
   if (!done) return;
   const [first] = (await samenwerking.read(actor, jeugdigeId))?.afsluitingen[0]?.momenten ?? [];

@@ -30,7 +30,7 @@ export interface BerichtbesluitInvoer {
   /** Gives less, or for a shorter time, than before: the gate of the scaling-down MDO (S4-104). */
   lightens?: boolean;
   /** The last day to tell who referred and who asked (S4-70); of a final decision on a verzoek. */
-  terugkoppelen_voor?: PlainDate;
+  terugkoppeling_voor?: PlainDate;
 }
 
 export interface Berichtbesluit {

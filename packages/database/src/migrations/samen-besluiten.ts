@@ -1,6 +1,8 @@
+import { afschalingFunctions } from './afschaling.ts';
 import { berichtbesluitFunctions } from './bericht-besluit.ts';
 import { defineFunction } from './define-function.ts';
 import { today } from './gezin-form.ts';
+import { ketentaakFunctions } from './ketentaak.ts';
 import { mdoFunctions } from './mdo.ts';
 
 /** The definition of a function as an earlier migration made it, to be changed in places. */
@@ -17,18 +19,30 @@ function changed(definition: string, ...changes: readonly (readonly [string, str
   }, definition);
 }
 
-const ZP = 2;
+const carePath = 2;
 
 const holdMdo = definitionOf(mdoFunctions, 'houd_mdo');
 const decide = definitionOf(berichtbesluitFunctions, 'besluit_bericht');
+const planMdo = definitionOf(mdoFunctions, 'plan_mdo');
+const makeKetentaak = definitionOf(ketentaakFunctions, 'maak_ketentaak');
+const askKetentaak = definitionOf(ketentaakFunctions, 'vraag_ketentaak');
+const closeHulp = definitionOf(afschalingFunctions, 'sluit_hulp_af');
+
+/** Keys of what the app gives that are words of no noun: in English from here on. The columns keep their names. */
+const inEnglish = (definition: string) =>
+  definition
+    .replaceAll("'begint'", "'startsAt'")
+    .replaceAll("'aanvaardenVoor'", "'acceptBy'")
+    .replaceAll("'geenNazorg'", "'withoutNazorg'");
 
 /** As they were before this migration. */
-export const earlierDecisions = [holdMdo, decide];
+export const earlierDecisions = [holdMdo, decide, planMdo, makeKetentaak, askKetentaak, closeHulp];
 
 export const changedDecisions = [
+  ...[planMdo, makeKetentaak, askKetentaak, closeHulp].map(inEnglish),
   // What an MDO decides becomes a task, a question, a verzoek that an aanbieder is asked to send, or a goal of the plan.
   changed(
-    holdMdo,
+    inEnglish(holdMdo),
     ['k uuid; eerste int;', 'k uuid; eerste int; loopt uuid; doel jsonb;'],
     [
       `k := null;`,
@@ -72,7 +86,7 @@ export const changedDecisions = [
     ],
     [
       `perform logboek.schrijf(p_gemeente, array[p_jeugdige], `,
-      `perform toegang.maak_terugkoppelingen(p_gemeente, p_jeugdige, b.besluit_id, (p_besluit ->> 'terugkoppelen_voor')::date);
+      `perform toegang.maak_terugkoppelingen(p_gemeente, p_jeugdige, b.besluit_id, (p_besluit ->> 'terugkoppeling_voor')::date);
       perform logboek.schrijf(p_gemeente, array[p_jeugdige], `,
     ],
   ),
@@ -107,7 +121,7 @@ export const samenFunctions = [
     'p_gemeente text, p_jeugdige uuid',
     'date',
     `begin
-      if coalesce((select z.lezen & ${ZP} from toegang.eigen_zicht(p_gemeente, p_jeugdige) z), 0) = 0 then return null; end if;
+      if coalesce((select z.lezen & ${carePath} from toegang.eigen_zicht(p_gemeente, p_jeugdige) z), 0) = 0 then return null; end if;
       return (select case when bool_and(t.versies - 1 <= t.verlengingen or b.op is not null) then
           max(greatest(t.begin, (b.op at time zone 'Europe/Amsterdam')::date)) end
         from zorg.toewijzing t left join lateral (select max(x.op) as op from toegang.berichtbesluit x

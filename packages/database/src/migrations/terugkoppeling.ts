@@ -1,7 +1,7 @@
 import { defineFunction } from './define-function.ts';
 
-const BS = 4;
-const ZP = 2;
+const decision = 4;
+const carePath = 2;
 
 /** Somebody who is told what was decided, in status words only (trust.md 3.3), within a number of working days (S4-70). */
 export const terugkoppelingTable = `create table toegang.terugkoppeling (
@@ -15,7 +15,7 @@ export const terugkoppelingTable = `create table toegang.terugkoppeling (
   check ((gedaan_op is null) = (gedaan_door is null)), check ((gedaan_op is null) = (hoe is null)))`;
 
 /** Nobody hears of a jeugdige without consent but the aanbieder that asked (trust.md 3.3: Jw 7.3.11 lid 1). */
-const mayTell = `x.aan = 'aanbieder' or coalesce(toegang.toegestemde_soorten(x.gemeente, x.jeugdige_id, array[x.houder]), 0) & ${ZP} <> 0`;
+const mayTell = `x.aan = 'aanbieder' or coalesce(toegang.toegestemde_soorten(x.gemeente, x.jeugdige_id, array[x.houder]), 0) & ${carePath} <> 0`;
 
 export const terugkoppelingFunctions = [
   // For other definer functions, with a final decision on a verzoek: the aanbieder that asked, and who referred. A practice
@@ -81,7 +81,7 @@ export const terugkoppelingFunctions = [
         where y.gemeente = p_gemeente and y.terugkoppeling_id = p_terugkoppeling;
       update toegang.taak t set gedaan_op = clock_timestamp(), gedaan_door = a where t.gemeente = p_gemeente
         and t.soort = 'terugkoppelen' and t.verwijst ->> 'terugkoppeling' = p_terugkoppeling::text and t.gedaan_op is null;
-      perform logboek.schrijf(p_gemeente, array[p_jeugdige], ${BS}, 'teruggekoppeld');
+      perform logboek.schrijf(p_gemeente, array[p_jeugdige], ${decision}, 'teruggekoppeld');
       return 'bewaard';
     end`,
     'sp_app',

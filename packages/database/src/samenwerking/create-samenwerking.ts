@@ -40,13 +40,8 @@ export function createSamenwerking(pool: pg.Pool): SamenwerkingStore {
       act(actor, id, [], 'toegang.teken_mdo($1, $2, $3, $4, $5)', [mdoId, nr, hoe]),
     askKetentaak: (actor, id, invoer) =>
       act(actor, id, textsIn(invoer), 'toegang.vraag_ketentaak($1, $2, $3)', [JSON.stringify(invoer)]),
-    moveKetentaak: (actor, id, ketentaakId, { stap, tekst, aanvaardenVoor }) =>
-      act(actor, id, [tekst], 'toegang.zet_ketentaak($1, $2, $3, $4, $5, $6)', [
-        ketentaakId,
-        stap,
-        tekst,
-        aanvaardenVoor,
-      ]),
+    moveKetentaak: (actor, id, ketentaakId, { stap, tekst, acceptBy }) =>
+      act(actor, id, [tekst], 'toegang.zet_ketentaak($1, $2, $3, $4, $5, $6)', [ketentaakId, stap, tekst, acceptBy]),
     decideToewijzing: (actor, id, { overlapTot, gesprekOp, ...invoer }) =>
       act(actor, id, textsIn(invoer), 'toegang.besluit_toewijzing($1, $2, $3)', [
         JSON.stringify({ ...invoer, overlap_tot: overlapTot, gesprek_op: gesprekOp }),

@@ -25,14 +25,14 @@ export async function readSamenwerking(
     poorten,
     partijen: await ask<Partij>('houder, naam, organisatie, familie', 'samen_partijen'),
     mdos: await ask<Mdo>(
-      `mdo_id as "mdoId", soort, begint, minuten, plaats, video, agenda, gepland_door as "geplandDoor", verslag,
-       verslag_op as "verslagOp", verslag_door as "verslagDoor", op_tijd as "opTijd", gezin_erbij as "gezinErbij",
+      `mdo_id as "mdoId", soort, begint as "startsAt", minuten, plaats, video, agenda, gepland_door as "geplandDoor", verslag,
+       verslag_op as "verslagOp", verslag_door as "verslagDoor", op_tijd as "opTijd", gezin_erbij as "gezinPresent",
        afgezegd_op as "afgezegdOp", afgezegd_reden as "afgezegdReden", deelnemers, besluiten`,
       'lees_mdo',
     ),
     ketentaken: await ask<Ketentaak>(
       `ketentaak_id as "ketentaakId", mdo_id as "mdoId", soort, tekst, naam, organisatie, stand, voor,
-       aanvaarden_voor as "aanvaardenVoor", gevraagd_door as "gevraagdDoor", gevraagd_op as "gevraagdOp",
+       aanvaarden_voor as "acceptBy", gevraagd_door as "gevraagdDoor", gevraagd_op as "gevraagdOp",
        gedaan_op as "gedaanOp", antwoord, terug_reden as "terugReden", wacht_op as "wachtOp", zelf, te_laat as "teLaat"`,
       'lees_ketentaken',
     ),
@@ -43,7 +43,7 @@ export async function readSamenwerking(
       'lees_toewijsbesluiten',
     ),
     afsluitingen: await ask<Afsluiting>(
-      `afsluiting_id as "afsluitingId", per, bestemming, nazorg_naam as "nazorgNaam", geen_nazorg as "geenNazorg", door,
+      `afsluiting_id as "afsluitingId", per, bestemming, nazorg_naam as "nazorgNaam", geen_nazorg as "withoutNazorg", door,
        heropend_op as "heropendOp", zelf, momenten`,
       'lees_afsluitingen',
     ),

@@ -65,7 +65,7 @@ describe('what is decided together', () => {
     const mother = { houder: null, naam: 'Moeder', organisatie: 'gezin', familie: true };
     const planned = await samen().planMdo(as('consulent'), id, {
       soort,
-      begint: new Date(Date.now() - 3_600_000).toISOString(),
+      startsAt: new Date(Date.now() - 3_600_000).toISOString(),
       minuten: 60,
       plaats: null,
       video: null,
@@ -92,7 +92,7 @@ describe('what is decided together', () => {
       referentie: 'ref-1',
       bedrag: 100_000,
       product: '',
-      terugkoppelen_voor: addWerkdagen(today, 10),
+      terugkoppeling_voor: addWerkdagen(today, 10),
       ...change,
     });
   const complicate = () =>
@@ -111,7 +111,7 @@ describe('what is decided together', () => {
     expect(begun.ok).toBe(true);
     const asked = { houder: null, naam: 'De Linde', organisatie: 'De Linde', voor: addDays(today, 14) };
     const verzoek = { ...asked, soort: 'verzoek' as const, tekst: 'Vraag lichtere hulp aan.' };
-    const days = { aanvaardenVoor: addWerkdagen(today, 5) };
+    const days = { acceptBy: addWerkdagen(today, 5) };
     expect(await hold([{ ...doel, streefniveau: 2 }])).toEqual(refused('niveau-klopt-niet'));
     expect(await hold([doel, { ...verzoek, ...days }])).toEqual(kept);
     const { mdos, ketentaken, agendapunten } = await read();
@@ -187,7 +187,7 @@ describe('what is decided together', () => {
     expect(await toewijzen().listTerugkoppelingen(as('vreemde'), id)).toBeUndefined();
     // A question to the aanbieder decides nothing yet.
     const hold: BerichtbesluitInvoer = { soort: 'onderzoek', domein: 'jw', aanbieder: own, referentie: 'ref-2' };
-    const question = { ...hold, vraag: 'Wat is het doel?', terugkoppelen_voor: today };
+    const question = { ...hold, vraag: 'Wat is het doel?', terugkoppeling_voor: today };
     expect((await toewijzen().decide(as('consulent'), id, question)).ok).toBe(true);
     expect(await toewijzen().listTerugkoppelingen(as('consulent'), id)).toHaveLength(2);
   });

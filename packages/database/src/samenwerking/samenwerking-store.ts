@@ -51,7 +51,7 @@ export type BesluitSoort = 'afspraak' | 'taak' | 'vraag' | 'verzoek' | 'doel';
 export interface Mdo {
   mdoId: string;
   soort: MdoSoort;
-  begint: Date;
+  startsAt: Date;
   minuten: number;
   plaats: string | null;
   video: string | null;
@@ -62,7 +62,7 @@ export interface Mdo {
   verslagDoor: string | null;
   /** The minutes came within 24 hours (S4-103); null until there are any. */
   opTijd: boolean | null;
-  gezinErbij: boolean;
+  gezinPresent: boolean;
   afgezegdOp: Date | null;
   afgezegdReden: string | null;
   deelnemers: Deelnemer[];
@@ -70,19 +70,19 @@ export interface Mdo {
 }
 
 /** A task, a question, or the wish that an aanbieder sends a verzoek om toewijzing or wijziging. */
-export type Ketentaaksoort = 'taak' | 'vraag' | 'verzoek';
+export type KetentaakSoort = 'taak' | 'vraag' | 'verzoek';
 
 /** Something for somebody of another organisation. */
 export interface Ketentaak {
   ketentaakId: string;
   mdoId: string | null;
-  soort: Ketentaaksoort;
+  soort: KetentaakSoort;
   tekst: string;
   naam: string;
   organisatie: string | null;
   stand: Ketentaakstand;
   voor: PlainDate;
-  aanvaardenVoor: PlainDate;
+  acceptBy: PlainDate;
   gevraagdDoor: string;
   gevraagdOp: Date;
   gedaanOp: Date | null;
@@ -127,7 +127,7 @@ export interface Afsluiting {
   per: PlainDate;
   bestemming: Bestemming;
   nazorgNaam: string | null;
-  geenNazorg: string | null;
+  withoutNazorg: string | null;
   door: string;
   heropendOp: Date | null;
   zelf: boolean;
@@ -155,7 +155,7 @@ export interface Samenwerking {
 export interface MdoInvoer {
   soort: MdoSoort;
   /** ISO moment. */
-  begint: string;
+  startsAt: string;
   minuten: number;
   plaats: string | null;
   video: string | null;
@@ -164,11 +164,11 @@ export interface MdoInvoer {
 }
 
 export interface KetentaakInvoer extends PartijKeuze {
-  soort: Ketentaaksoort;
+  soort: KetentaakSoort;
   tekst: string;
   voor: PlainDate;
   /** The last day to accept it. */
-  aanvaardenVoor: PlainDate;
+  acceptBy: PlainDate;
 }
 
 /** Becomes a goal of the plan of the gezin that runs. */
@@ -192,7 +192,7 @@ export interface VerslagInvoer {
   besluiten: readonly BesluitInMdo[];
 }
 
-export interface ToewijsInvoer {
+export interface ToewijsbesluitInvoer {
   aanbieder: string;
   hulp: string;
   van: PlainDate;
@@ -211,7 +211,7 @@ export interface AfsluitInvoer {
   /** Who looks after it: one of the parties, or a name; both null: nobody, for a reason. */
   houder: string | null;
   naam: string | null;
-  geenNazorg: string | null;
+  withoutNazorg: string | null;
 }
 
 export type SamenFout =
@@ -255,14 +255,14 @@ export interface SamenwerkingStore {
   /** For oneself, or for a participant who does not work in Samenpad. */
   signMdo(actor: Actor, jeugdigeId: string, mdoId: string, nr: number, hoe: 'samenpad' | 'papier' | 'mondeling'): Done;
   askKetentaak(actor: Actor, jeugdigeId: string, invoer: KetentaakInvoer): Done;
-  /** `aanvaardenVoor` with the step `opnieuw` only. */
+  /** `acceptBy` with the step `opnieuw` only. */
   moveKetentaak(
     actor: Actor,
     jeugdigeId: string,
     ketentaakId: string,
-    stap: { stap: Ketentaakstap; tekst: string | null; aanvaardenVoor: PlainDate | null },
+    stap: { stap: Ketentaakstap; tekst: string | null; acceptBy: PlainDate | null },
   ): Done;
-  decideToewijzing(actor: Actor, jeugdigeId: string, invoer: ToewijsInvoer): Done;
+  decideToewijzing(actor: Actor, jeugdigeId: string, invoer: ToewijsbesluitInvoer): Done;
   /** The talk of the warm hand-over was held. */
   holdOverdracht(actor: Actor, jeugdigeId: string, toewijsbesluitId: string): Done;
   closeHulp(actor: Actor, jeugdigeId: string, invoer: AfsluitInvoer): Done;

@@ -5,7 +5,13 @@ import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { gemeente } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
-import type { AfsluitInvoer, KetentaakInvoer, MdoInvoer, ToewijsInvoer, VerslagInvoer } from './samenwerking-store.ts';
+import type {
+  AfsluitInvoer,
+  KetentaakInvoer,
+  MdoInvoer,
+  ToewijsbesluitInvoer,
+  VerslagInvoer,
+} from './samenwerking-store.ts';
 
 const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
 const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString();
@@ -78,7 +84,7 @@ describe('working together around a jeugdige', () => {
   const outside = { houder: null, naam: 'S. Huld', organisatie: 'Schuldhulp Noord' };
   const mdo = async (change: Partial<MdoInvoer> = {}): Promise<MdoInvoer> => ({
     soort: 'overleg',
-    begint: hours(-1),
+    startsAt: hours(-1),
     minuten: 60,
     plaats: 'Wijkhuis',
     video: 'https://video.example/kamer',
@@ -110,10 +116,10 @@ describe('working together around a jeugdige', () => {
     tekst: 'Bel school over de start.',
     ...(await person(own)),
     voor: addDays(today, 14),
-    aanvaardenVoor: addWerkdagen(today, 5),
+    acceptBy: addWerkdagen(today, 5),
     ...change,
   });
-  const besluit = (change: Partial<ToewijsInvoer> = {}) =>
+  const besluit = (change: Partial<ToewijsbesluitInvoer> = {}) =>
     samen().decideToewijzing(as('consulent'), id, {
       aanbieder: own,
       hulp: 'Ambulante begeleiding',
@@ -132,7 +138,7 @@ describe('working together around a jeugdige', () => {
       bestemming: 'geen-hulp-nodig',
       houder: null,
       naam: null,
-      geenNazorg: null,
+      withoutNazorg: null,
       ...change,
     });
   const afzien = 'Er is haast: morgen moet de hulp beginnen.';
@@ -150,7 +156,7 @@ describe('working together around a jeugdige', () => {
     const besluiten = [{ soort: 'afspraak' as const, tekst: 'Elke maandag bellen.' }, await task()];
     expect(await hold(mdoId, { besluiten })).toEqual(kept);
     const [held] = (await read()).mdos;
-    expect(held).toMatchObject({ opTijd: true, gezinErbij: true, verslagDoor: 'consulent' });
+    expect(held).toMatchObject({ opTijd: true, gezinPresent: true, verslagDoor: 'consulent' });
     expect(held!.besluiten.map(({ soort }) => soort)).toEqual(['afspraak', 'taak']);
     expect((await read()).ketentaken).toMatchObject([{ naam: own, mdoId, stand: 'gevraagd' }]);
     expect((await test.database.taken.list(as('consulent'))).map(({ soort }) => soort)).toEqual([]);
@@ -205,7 +211,7 @@ describe('working together around a jeugdige', () => {
   });
 
   it('refuses minutes before the MDO, of nobody, after it was cancelled, and a BSN in them', async () => {
-    const later = await plan({ begint: hours(48) });
+    const later = await plan({ startsAt: hours(48) });
     expect(await hold(later)).toEqual(refused('nog-niet-begonnen'));
     const mdoId = await plan();
     expect(await hold(mdoId, { aanwezig: [] })).toEqual(refused('niemand-aanwezig'));
@@ -221,7 +227,7 @@ describe('working together around a jeugdige', () => {
   it('S2-12 gives a task that nobody accepts in 5 working days back to the regisseur, once', async () => {
     expect(await samen().askKetentaak(as('regisseur'), id, await task())).toEqual(kept);
     const [asked] = (await read()).ketentaken;
-    expect(asked).toMatchObject({ stand: 'gevraagd', aanvaardenVoor: addWerkdagen(today, 5) });
+    expect(asked).toMatchObject({ stand: 'gevraagd', acceptBy: addWerkdagen(today, 5) });
     expect(await test.database.taken.list(as('regisseur'))).toEqual([]);
     await test.ask('update toegang.ketentaak set aanvaarden_voor = $1', [addDays(today, -1)]);
     for (const _twice of [1, 2]) {
@@ -232,7 +238,7 @@ describe('working together around a jeugdige', () => {
       samen().moveKetentaak(as(name), id, asked!.ketentaakId, {
         stap,
         tekst,
-        aanvaardenVoor: stap === 'opnieuw' ? addWerkdagen(today, 5) : null,
+        acceptBy: stap === 'opnieuw' ? addWerkdagen(today, 5) : null,
       });
     expect(await move('hulpverlener', 'aanvaard')).toEqual(refused('is-terug'));
     expect(await move('hulpverlener', 'opnieuw')).toEqual(refused('niet-gevonden'));
@@ -249,7 +255,7 @@ describe('working together around a jeugdige', () => {
     await samen().askKetentaak(as('consulent'), id, await task());
     const [asked] = (await read()).ketentaken;
     const move = (stap: 'terug' | 'wacht' | 'aanvaard', tekst: string | null) =>
-      samen().moveKetentaak(as('hulpverlener'), id, asked!.ketentaakId, { stap, tekst, aanvaardenVoor: null });
+      samen().moveKetentaak(as('hulpverlener'), id, asked!.ketentaakId, { stap, tekst, acceptBy: null });
     await move('aanvaard', null);
     expect(await move('wacht', 'de GI')).toEqual(kept);
     expect((await read()).ketentaken).toMatchObject([{ wachtOp: 'de GI' }]);
@@ -318,18 +324,18 @@ describe('working together around a jeugdige', () => {
 
   it('S4-117 closes nothing until somebody looks after it, or nobody does for a reason', async () => {
     expect(await afsluiting()).toEqual(refused('nazorg-kiezen'));
-    expect(await afsluiting({ naam: 'Wijkteam', geenNazorg: 'Niet nodig, zegt het gezin.' })).toEqual(
+    expect(await afsluiting({ naam: 'Wijkteam', withoutNazorg: 'Niet nodig, zegt het gezin.' })).toEqual(
       refused('nazorg-kiezen'),
     );
-    expect(await afsluiting({ geenNazorg: 'nee' })).toEqual(refused('reden-ontbreekt'));
+    expect(await afsluiting({ withoutNazorg: 'nee' })).toEqual(refused('reden-ontbreekt'));
     expect(await afsluiting({ houder: crypto.randomUUID() })).toEqual(refused('onbekende-partij'));
     expect(await afsluiting({ houder: await houderOf(own) })).toEqual(kept);
-    expect(await afsluiting({ geenNazorg: 'Niet nodig, zegt het gezin.' })).toEqual(refused('is-afgesloten'));
+    expect(await afsluiting({ withoutNazorg: 'Niet nodig, zegt het gezin.' })).toEqual(refused('is-afgesloten'));
     const [closed] = (await read()).afsluitingen;
     const months = await test.ask<{ d: PlainDate }>(`select ($1::date + interval '6 months')::date::text as d`, [
       today,
     ]);
-    expect(closed).toMatchObject({ nazorgNaam: own, geenNazorg: null });
+    expect(closed).toMatchObject({ nazorgNaam: own, withoutNazorg: null });
     expect(closed!.momenten.map(({ dag }) => dag)).toEqual([addDays(today, 42), months[0]!.d]);
     expect(await test.database.taken.list(as('hulpverlener'))).toMatchObject([
       { soort: 'nazorg' },
@@ -344,7 +350,7 @@ describe('working together around a jeugdige', () => {
     expect(await test.database.taken.list(as('hulpverlener'))).toHaveLength(1);
     expect(await samen().reopenHulp(as('consulent'), id, closed!.afsluitingId)).toEqual(kept);
     expect(await test.database.taken.list(as('hulpverlener'))).toEqual([]);
-    expect(await afsluiting({ geenNazorg: 'Niet nodig, zegt het gezin.' })).toEqual(kept);
+    expect(await afsluiting({ withoutNazorg: 'Niet nodig, zegt het gezin.' })).toEqual(kept);
   });
 
   it('S4-104 an aanbieder with an accounthouder scales down only after an MDO with the gezin', async () => {

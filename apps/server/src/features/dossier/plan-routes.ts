@@ -1,6 +1,6 @@
 import { routes } from '@samenpad/contract';
 import type { Database, Gezinsplan, PlanFout } from '@samenpad/database';
-import { adviseSchaal, dayOf, err, ok, type PlainDate, type Result } from '@samenpad/domain';
+import { adviseScale, dayOf, err, ok, type PlainDate, type Result } from '@samenpad/domain';
 import { compilePdf, writeAfspraken, writePlan } from '@samenpad/reports';
 import type { Actor } from '../../auth/actor.ts';
 import { readFullNames } from '../../full-names.ts';
@@ -51,9 +51,9 @@ const reading = [
       const { gezinId, schrijft, leads, familie } = basis;
       const view = plan && toPlanView(plan);
       // The family and its workers weigh it together: it is not the screen that tells the family.
-      const schaaladvies =
-        view === null || familie !== 0 ? null : (adviseSchaal(view.doelen, sameSince, dayOf(now())) ?? null);
-      return ok({ ...rest, schrijft, leads, hasGezin: gezinId !== null, plan: view, schaaladvies });
+      const scaleAdvice =
+        view === null || familie !== 0 ? null : (adviseScale(view.doelen, sameSince, dayOf(now())) ?? null);
+      return ok({ ...rest, schrijft, leads, hasGezin: gezinId !== null, plan: view, scaleAdvice });
     }),
   ),
 

@@ -36,11 +36,11 @@ export const samenRoutes = [
   }),
 
   handle(routes.holdMdo, async ({ actor, params, body }, { database, now }) => {
-    const aanvaardenVoor = lastAcceptDay(dayOf(now()));
+    const acceptBy = lastAcceptDay(dayOf(now()));
     const besluiten = body.besluiten.map((besluit) => {
       if (besluit.soort === 'afspraak' || besluit.soort === 'doel') return besluit;
       const { soort, tekst, voor, partij } = besluit;
-      return { soort, tekst, voor, aanvaardenVoor, ...toPartij(partij) };
+      return { soort, tekst, voor, acceptBy, ...toPartij(partij) };
     });
     return bewaard(await database.samenwerking.holdMdo(actor, params.jeugdigeId, params.mdoId, { ...body, besluiten }));
   }),
@@ -58,7 +58,7 @@ export const samenRoutes = [
       await database.samenwerking.askKetentaak(actor, params.jeugdigeId, {
         ...taak,
         ...toPartij(partij),
-        aanvaardenVoor: lastAcceptDay(dayOf(now())),
+        acceptBy: lastAcceptDay(dayOf(now())),
       }),
     ),
   ),
@@ -67,7 +67,7 @@ export const samenRoutes = [
     bewaard(
       await database.samenwerking.moveKetentaak(actor, params.jeugdigeId, params.ketentaakId, {
         ...body,
-        aanvaardenVoor: body.stap === 'opnieuw' ? lastAcceptDay(dayOf(now())) : null,
+        acceptBy: body.stap === 'opnieuw' ? lastAcceptDay(dayOf(now())) : null,
       }),
     ),
   ),

@@ -18,13 +18,13 @@ type KetentaakRow = SamenwerkingView['ketentaken'][number];
 /** The answer of the page, from what the store read on a day. */
 export function toSamenwerkingView(samen: Samenwerking, today: PlainDate): SamenwerkingView {
   const ketentaken = samen.ketentaken.map((taak) => toKetentaak(taak, today));
-  const oudeVragen = ketentaken.filter(isOldQuestion);
+  const oldVragen = ketentaken.filter(isOldQuestion);
   return {
     inHand: samen.inHand,
     poorten: samen.poorten ?? null,
     partijen: samen.partijen,
     bord: toBord(samen, ketentaken),
-    oudeVragen: oudeVragen.length,
+    oldVragen: oldVragen.length,
     mdos: samen.mdos.map(toMdo),
     ketentaken,
     toewijsbesluiten: samen.toewijsbesluiten.map((besluit) => ({
@@ -45,7 +45,7 @@ export function toSamenwerkingView(samen: Samenwerking, today: PlainDate): Samen
     afsluitingen: samen.afsluitingen.map(toAfsluiting),
     agendavoorstel: samen.inHand ? [...proposeAgenda(ketentaken), ...samen.agendapunten].slice(0, mostAgenda) : [],
     concepten: samen.concepten,
-    aanvaardenVoor: lastAcceptDay(today),
+    acceptBy: lastAcceptDay(today),
   };
 }
 
@@ -58,18 +58,18 @@ function isOldQuestion(taak: KetentaakRow): boolean {
 }
 
 function toKetentaak(taak: Samenwerking['ketentaken'][number], today: PlainDate): KetentaakRow {
-  const { ketentaakId, soort, tekst, naam, organisatie, stand, voor, aanvaardenVoor, gevraagdDoor } = taak;
+  const { ketentaakId, soort, tekst, naam, organisatie, stand, voor, acceptBy, gevraagdDoor } = taak;
   const { antwoord, terugReden, wachtOp, zelf, teLaat } = taak;
-  const row = { ketentaakId, soort, tekst, naam, organisatie, stand, voor, aanvaardenVoor, gevraagdDoor };
+  const row = { ketentaakId, soort, tekst, naam, organisatie, stand, voor, acceptBy, gevraagdDoor };
   const more = { antwoord, terugReden, wachtOp, zelf, teLaat, gevraagdOp: taak.gevraagdOp.toISOString() };
   const isDone = stand === 'gedaan' || stand === 'ingetrokken';
   return { ...row, ...more, dagenOpen: isDone ? null : daysBetween(dayOf(taak.gevraagdOp), today) };
 }
 
-function toMdo({ begint, verslagOp, afgezegdOp: _, ...mdo }: Samenwerking['mdos'][number]) {
+function toMdo({ startsAt, verslagOp, afgezegdOp: _, ...mdo }: Samenwerking['mdos'][number]) {
   return {
     ...mdo,
-    begint: begint.toISOString(),
+    startsAt: startsAt.toISOString(),
     verslagOp: verslagOp?.toISOString() ?? null,
     deelnemers: mdo.deelnemers.map((deelnemer) => ({
       ...deelnemer,

@@ -20,7 +20,7 @@ describe('working together over HTTP', () => {
     return body as {
       bord: { naam: string; open: number; teLaat: number; wachtOp: string[] }[];
       partijen: { houder: string | null; familie: boolean }[];
-      oudeVragen: number;
+      oldVragen: number;
       mdos: { mdoId: string; deelnemers: { nr: number; zelf: boolean }[] }[];
       ketentaken: { ketentaakId: string; naam: string; tekst: string }[];
       agendavoorstel: string[];
@@ -50,7 +50,7 @@ describe('working together over HTTP', () => {
     const family = (await read(consulent)).partijen.find(({ familie, houder }) => familie && houder !== null)!;
     const planned = await post(consulent, 'mdo', {
       soort: 'start',
-      begint: new Date(Date.now() - 3_600_000).toISOString(),
+      startsAt: new Date(Date.now() - 3_600_000).toISOString(),
       minuten: 60,
       plaats: null,
       video: 'https://video.example/kamer',
@@ -101,16 +101,48 @@ describe('working together over HTTP', () => {
        where jeugdige_id = $1 and soort = 'vraag' and naam <> 'Schuldhulp'`,
       [id],
     );
-    expect((await read(consulent)).oudeVragen).toBe(3);
+    expect((await read(consulent)).oldVragen).toBe(3);
   });
 
   it('S4-117 refuses to close the help in one clear sentence, and lets nobody of the family do it', async () => {
-    const closing = { per: today, bestemming: 'geen-hulp-nodig', houder: null, naam: null, geenNazorg: null };
+    const closing = { per: today, bestemming: 'geen-hulp-nodig', houder: null, naam: null, withoutNazorg: null };
     expect(await post(consulent, 'afsluitingen', closing)).toMatchObject({
       status: 400,
       body: { faults: [{ code: 'nazorg-kiezen' }] },
     });
     expect((await post(parent, 'afsluitingen', closing)).status).toBe(403);
     expect((await post(consulent, 'afsluitingen', { ...closing, naam: 'Wijkteam' })).status).toBe(201);
+  });
+
+  it('S4-33 asks a specialist over HTTP, and the zorgpad tells the family what was done together', async () => {
+    const read = async (visitor: Visitor, part: string) => {
+      const { status, body } = await visitor.get(path(part));
+      return { status, body };
+    };
+    await change(
+      `insert into toegang.consultaanbod (houder, specialisme, dagen, bedrag, available, door)
+       select h.houder, 'kinderpsychiatrie', 5, 9500, true, gen_random_uuid() from toegang.houder h
+       where h.organisatie_id is not null and h.rol = 'hulpverlener' limit 1`,
+      [],
+    );
+    const { body } = await read(consulent, 'consulten');
+    const [aanbod] = body['aanbod'] as { aanbodId: string }[];
+    const vraag = {
+      aanbodId: aanbod!.aanbodId,
+      vraag: 'Een kind van negen slaapt slecht. Wat helpt?',
+      anonymous: true,
+    };
+    expect((await post(consulent, 'consulten', vraag)).status).toBe(201);
+    expect((await post(parent, 'consulten', vraag)).status).toBe(403);
+    const asked = await read(parent, 'consulten');
+    expect(asked).toMatchObject({ status: 200, body: { mayAsk: false, aanbod: [], consulten: [{ bedrag: null }] } });
+    const steps = await read(parent, 'samen/stappen');
+    expect(JSON.stringify(steps.body)).toContain('kinderpsychiatrie');
+    const helper = await new Visitor(test.url).signIn(
+      [...test.people.keys()].find((name) => name.startsWith('hulpverlener'))!,
+    );
+    const own = await helper.get('/api/v1/consulten');
+    expect(own.status).toBe(200);
+    expect((await consulent.get('/api/v1/consulten')).status).toBe(403);
   });
 });

@@ -34,10 +34,10 @@ async function addNames(actor: Actor, punten: readonly Agendapunt[], today: Plai
     punten.map(({ jeugdigeId }) => jeugdigeId),
     database,
   );
-  return punten.map(({ begint, ...punt }) => ({
+  return punten.map(({ startsAt, ...punt }) => ({
     ...punt,
     naam: names.get(punt.jeugdigeId) ?? null,
-    begint: begint?.toISOString() ?? null,
+    startsAt: startsAt?.toISOString() ?? null,
     teLaat: punt.dag < today,
   }));
 }

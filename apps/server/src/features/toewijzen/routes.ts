@@ -172,7 +172,7 @@ export const toewijzenRoutes = [
       domein: body.domein,
       aanbieder: body.aanbieder,
       referentie: body.referentie,
-      terugkoppelen_voor: addWerkdagen(dayOf(services.now()), tellInWerkdagen),
+      terugkoppeling_voor: addWerkdagen(dayOf(services.now()), tellInWerkdagen),
     };
     if (body.antwoord !== 'toewijzen') {
       const { antwoord, besluit } = antwoordOf(body);

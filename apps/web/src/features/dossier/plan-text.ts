@@ -16,10 +16,8 @@ export const planTexts = catalogue(
     regime: 'Hoe groot is het plan?',
     'regime-licht': 'kort plan',
     'regime-vol': 'vol plan',
-    afschalen:
-      'De doelen zijn voor **{{aandeel}}** bereikt en de hulp is al **{{weken}} weken** gelijk. Bespreek met het gezin of het lichter kan.',
-    opschalen:
-      'Het gaat met de doelen slechter dan bij het begin, en de hulp is al **{{weken}} weken** gelijk. Bespreek met het gezin of er meer nodig is.',
+    less: 'De doelen zijn voor **{{aandeel}}** bereikt en de hulp is al **{{weken}} weken** gelijk. Bespreek met het gezin of het lichter kan.',
+    more: 'Het gaat met de doelen slechter dan bij het begin, en de hulp is al **{{weken}} weken** gelijk. Bespreek met het gezin of er meer nodig is.',
     adviceHint: 'Dit is een advies. U besluit samen met het gezin.',
     toMdo: 'Plan een overleg bij Samen',
     'is-concept': 'Dit plan is in de maak. Het is nog **aan niemand voorgelegd**.',
@@ -276,10 +274,8 @@ export const planTexts = catalogue(
     regime: 'How large is the plan?',
     'regime-licht': 'short plan',
     'regime-vol': 'whole plan',
-    afschalen:
-      'The goals are reached for **{{aandeel}}** and the help has been the same for **{{weken}} weeks**. Discuss with the family whether it can be lighter.',
-    opschalen:
-      'The goals go worse than at the start, and the help has been the same for **{{weken}} weeks**. Discuss with the family whether more is needed.',
+    less: 'The goals are reached for **{{aandeel}}** and the help has been the same for **{{weken}} weeks**. Discuss with the family whether it can be lighter.',
+    more: 'The goals go worse than at the start, and the help has been the same for **{{weken}} weeks**. Discuss with the family whether more is needed.',
     adviceHint: 'This is advice. You decide together with the family.',
     toMdo: 'Plan a meeting under Together',
     'is-concept': 'This plan is being made. It was **laid before nobody** yet.',

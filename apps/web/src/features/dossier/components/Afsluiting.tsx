@@ -58,13 +58,15 @@ function Closed({ jeugdigeId, afsluiting, inHand }: ClosedProps) {
   const format = useFormat();
   const lastDay = addDays(plainDate(today()), nazorgEarly);
   const reopen = useSend('reopenHulp', ['getSamenwerking', 'listTaken']);
-  const { afsluitingId, per, bestemming, nazorgNaam, geenNazorg, heropend, zelf, momenten } = afsluiting;
+  const { afsluitingId, per, bestemming, nazorgNaam, withoutNazorg, heropend, zelf, momenten } = afsluiting;
   return (
     <article className="stuk">
       <div className="stuk__marks">{heropend && <Status tone="waiting">{t('reopened')}</Status>}</div>
       <h3>{t('closedLine', { dag: format.date(per), bestemming: t(`bestemming-${bestemming}`) })}</h3>
       <p>
-        {nazorgNaam === null ? t('aftercareNone', { reden: geenNazorg ?? '' }) : t('aftercareBy', { naam: nazorgNaam })}
+        {nazorgNaam === null
+          ? t('aftercareNone', { reden: withoutNazorg ?? '' })
+          : t('aftercareBy', { naam: nazorgNaam })}
       </p>
       <ul className="plain-list">
         {momenten.map((moment) => (
@@ -148,10 +150,10 @@ function CloseForm({ jeugdigeId, samen }: Props) {
     const houder = form.wie === '' || form.wie === nobody || form.wie === outside ? null : (partij?.houder ?? null);
     const byName = form.wie === outside ? form.naam : (partij?.naam ?? null);
     const naam = houder !== null || form.wie === '' || form.wie === nobody ? null : byName;
-    const geenNazorg = form.wie === nobody ? form.reden : null;
+    const withoutNazorg = form.wie === nobody ? form.reden : null;
     send.mutate({
       params: { jeugdigeId },
-      body: { per: form.per, bestemming: form.bestemming, houder, naam, geenNazorg },
+      body: { per: form.per, bestemming: form.bestemming, houder, naam, withoutNazorg },
     });
   };
   return (

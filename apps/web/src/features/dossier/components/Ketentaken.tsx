@@ -88,7 +88,7 @@ function KetentaakItem({ jeugdigeId, taak, inHand }: { jeugdigeId: string; taak:
       <p>{nameOf(taak)}</p>
       <p className="small quiet">
         {t('askedBy', { naam: taak.gevraagdDoor, dag: format.date(taak.voor) })}
-        {taak.stand === 'gevraagd' && ` · ${t('acceptBefore', { dag: format.date(taak.aanvaardenVoor) })}`}
+        {taak.stand === 'gevraagd' && ` · ${t('acceptBefore', { dag: format.date(taak.acceptBy) })}`}
       </p>
       {taak.stand === 'terug' && (
         <p className="stack-3">{taak.terugReden === null ? t('notAccepted') : t('back', { tekst: taak.terugReden })}</p>

@@ -17,7 +17,7 @@ import { TickList } from './TickList.tsx';
 function startForm({ partijen }: SamenwerkingView, agenda: readonly string[]) {
   return {
     soort: 'overleg',
-    begint: '',
+    startsAt: '',
     minuten: 60 as number | undefined,
     plaats: '',
     video: '',
@@ -53,7 +53,7 @@ export function MdoForm({ jeugdigeId, samen }: { jeugdigeId: string; samen: Same
     setForm({ ...form, [name]: value });
   };
   const fault = findFault(form);
-  const ready = form.begint !== '' && form.minuten !== undefined && fault === undefined;
+  const ready = form.startsAt !== '' && form.minuten !== undefined && fault === undefined;
   const chosen = samen.partijen.filter((_, i) => form.wie.includes(i));
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -61,10 +61,10 @@ export function MdoForm({ jeugdigeId, samen }: { jeugdigeId: string; samen: Same
       ...form.wie.map((i) => toPartij({ keuze: String(i), naam: '', organisatie: '' }, samen.partijen)),
       ...readExtra(form.buiten),
     ];
-    const { soort, minuten, begint } = form;
+    const { soort, minuten, startsAt } = form;
     const body = {
       soort,
-      begint: new Date(begint).toISOString(),
+      startsAt: new Date(startsAt).toISOString(),
       minuten,
       plaats: orNull(form.plaats),
       video: orNull(form.video),
@@ -93,9 +93,9 @@ export function MdoForm({ jeugdigeId, samen }: { jeugdigeId: string; samen: Same
               type="datetime-local"
               className="utrecht-textbox"
               required
-              value={form.begint}
+              value={form.startsAt}
               onChange={({ target }) => {
-                set('begint')(target.value);
+                set('startsAt')(target.value);
               }}
             />
           )}

@@ -21,7 +21,7 @@ export function MdoList({ jeugdigeId, samen }: { jeugdigeId: string; samen: Same
       {samen.mdos.map((mdo) => (
         <article key={mdo.mdoId} className="stuk">
           <div className="stuk__marks">
-            <b>{format.moment(mdo.begint)}</b>
+            <b>{format.moment(mdo.startsAt)}</b>
             <MdoStatus mdo={mdo} />
           </div>
           <h3>
@@ -42,6 +42,6 @@ export function MdoStatus({ mdo }: { mdo: MdoView }) {
   const t = useText(samenTexts);
   if (mdo.afgezegdReden !== null) return <Status tone="waiting">{t('cancelled')}</Status>;
   if (mdo.verslagOp !== null) return <Status tone="good">{t('held')}</Status>;
-  const isOver = Date.parse(mdo.begint) < Date.now();
+  const isOver = Date.parse(mdo.startsAt) < Date.now();
   return <Status tone={isOver ? 'bad' : 'waiting'}>{t(isOver ? 'waitingMinutes' : 'planned')}</Status>;
 }

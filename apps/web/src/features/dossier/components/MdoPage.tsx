@@ -68,11 +68,11 @@ function Meeting({ jeugdigeId, samen, mdo }: Props) {
   const t = useText(samenTexts);
   const format = useFormat();
   const isOpen = samen.inHand && mdo.afgezegdReden === null;
-  const hasBegun = Date.parse(mdo.begint) < Date.now() + anHour;
+  const hasBegun = Date.parse(mdo.startsAt) < Date.now() + anHour;
   const isSigned = mdo.deelnemers.some(({ getekendOp }) => getekendOp !== null);
   return (
     <div className="parts">
-      <Conclusion text={`**${t(`mdo-${mdo.soort}`)}**, ${format.moment(mdo.begint)}.`} />
+      <Conclusion text={`**${t(`mdo-${mdo.soort}`)}**, ${format.moment(mdo.startsAt)}.`} />
       <div className="stuk__marks stack-3">
         <MdoStatus mdo={mdo} />
         {mdo.plaats !== null && <span>{mdo.plaats}</span>}
@@ -108,7 +108,7 @@ function InviteButton({ mdo }: { mdo: MdoView }) {
         appearance="secondary-action-button"
         onClick={() => {
           const links = [window.location.href, ...(mdo.video === null ? [] : [mdo.video])];
-          const { mdoId: id, begint: begin, minuten: minutes } = mdo;
+          const { mdoId: id, startsAt: begin, minuten: minutes } = mdo;
           const stamp = new Date().toISOString();
           const text = writeInvitation({ id, begin, minutes, title: t('inviteTitle'), links, stamp });
           saveFile('overleg.ics', new Blob([text], { type: 'text/calendar' }));
@@ -129,8 +129,8 @@ function Report({ mdo }: { mdo: MdoView }) {
       <h2>{t('report')}</h2>
       <article className="stuk">
         <p className="small quiet">
-          {t('reportBy', { naam: mdo.verslagDoor ?? '', moment: format.moment(mdo.verslagOp ?? mdo.begint) })} ·{' '}
-          {t(mdo.opTijd === true ? 'inTime' : 'notInTime')} · {t(mdo.gezinErbij ? 'familyThere' : 'familyNotThere')}
+          {t('reportBy', { naam: mdo.verslagDoor ?? '', moment: format.moment(mdo.verslagOp ?? mdo.startsAt) })} ·{' '}
+          {t(mdo.opTijd === true ? 'inTime' : 'notInTime')} · {t(mdo.gezinPresent ? 'familyThere' : 'familyNotThere')}
         </p>
         <p className="stuk__text">{mdo.verslag}</p>
         {mdo.besluiten.length > 0 && (

@@ -22,7 +22,7 @@ import { PlanDoelen } from './PlanDoelen.tsx';
 import { PlanKoppelingen } from './PlanKoppelingen.tsx';
 import { PlanNext } from './PlanNext.tsx';
 import { PlanStappen } from './PlanStappen.tsx';
-import { Schaaladvies } from './Schaaladvies.tsx';
+import { ScaleAdvice } from './ScaleAdvice.tsx';
 
 const route = getRouteApi('/shell/jeugdigen/$jeugdigeId/plan');
 
@@ -58,7 +58,7 @@ function Plan() {
   return (
     <div className="parts">
       <Standing />
-      <Schaaladvies />
+      <ScaleAdvice />
       <PlanDelen soort="eigen-woorden" />
       <PlanNext />
       <PlanDelen soort="vraag" />

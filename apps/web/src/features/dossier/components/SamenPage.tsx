@@ -58,7 +58,7 @@ function Summary({ samen }: { samen: SamenwerkingView }) {
     open === 0 && late === 0 && t('calm'),
     late > 0 && t('late', { count: late, n: late }),
     waiting > 0 && t('waiting', { count: waiting, n: waiting }),
-    samen.oudeVragen > 0 && t('oldQuestions', { count: samen.oudeVragen, n: samen.oudeVragen }),
+    samen.oldVragen > 0 && t('oldQuestions', { count: samen.oldVragen, n: samen.oldVragen }),
   ];
   return <Conclusion text={parts.filter((part) => part !== false).join(' ')} />;
 }

@@ -91,7 +91,7 @@ const orNull = (text: string) => (text.trim() === '' ? null : text);
 
 function BesluitForm({ jeugdigeId, samen }: Props) {
   const t = useText(samenTexts);
-  const [form, setForm] = useState({ ...empty, van: today(), naast: false });
+  const [form, setForm] = useState({ ...empty, van: today(), beside: false });
   const keuzes = useAnswer('getKeuzes').data;
   const send = useSend('decideToewijzing', ['getSamenwerking', 'listTaken']);
   const set = (name: keyof typeof empty | 'van') => (value: string) => {
@@ -99,20 +99,20 @@ function BesluitForm({ jeugdigeId, samen }: Props) {
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const { aanbieder, hulp, van, naast } = form;
+    const { aanbieder, hulp, van, beside } = form;
     const body = {
       aanbieder,
       hulp,
       van,
       tot: orNull(form.tot),
-      code: naast ? 'afschalen' : null,
-      overlapTot: naast ? orNull(form.overlapTot) : null,
-      gesprekOp: naast ? orNull(form.gesprekOp) : null,
-      financiering: naast ? orNull(form.financiering) : null,
+      code: beside ? 'afschalen' : null,
+      overlapTot: beside ? orNull(form.overlapTot) : null,
+      gesprekOp: beside ? orNull(form.gesprekOp) : null,
+      financiering: beside ? orNull(form.financiering) : null,
       afzien: orNull(form.afzien),
     };
     const onSuccess = () => {
-      setForm({ ...form, ...empty, naast: false });
+      setForm({ ...form, ...empty, beside: false });
     };
     send.mutate({ params: { jeugdigeId }, body }, { onSuccess });
   };
@@ -145,14 +145,14 @@ function BesluitForm({ jeugdigeId, samen }: Props) {
         <label className="check">
           <input
             type="checkbox"
-            checked={form.naast}
+            checked={form.beside}
             onChange={({ target }) => {
-              setForm({ ...form, naast: target.checked });
+              setForm({ ...form, beside: target.checked });
             }}
           />
           <span>{t('besideOther')}</span>
         </label>
-        {form.naast && (
+        {form.beside && (
           <>
             <DateField label={t('overlapTo')} value={form.overlapTot} onChange={set('overlapTot')} />
             <DateField label={t('talkOn')} value={form.gesprekOp} onChange={set('gesprekOp')} />

@@ -108,9 +108,9 @@ function Download({ week: { punten, van } }: { week: Week }) {
   const family = isFamily(useSessie().rol);
   const save = () => {
     const link = new URL('/agenda', window.location.href);
-    const days = punten.map(({ onderwerpId, dag, begint }) => {
+    const days = punten.map(({ onderwerpId, dag, startsAt }) => {
       link.searchParams.set('week', dag);
-      return { id: onderwerpId, day: dag, begin: begint, link: link.href };
+      return { id: onderwerpId, day: dag, begin: startsAt, link: link.href };
     });
     const text = writeCalendar(days, t('calendarTitle'), new Date().toISOString());
     saveFile(`agenda-${van}.ics`, new Blob([text], { type: 'text/calendar' }));

@@ -19,7 +19,7 @@ interface Props {
 export function PuntItem({ punt, underDay = false }: Props) {
   const t = useText(vandaagTexts);
   const format = useFormat();
-  const time = punt.begint === null ? undefined : format.moment(punt.begint).slice(-5);
+  const time = punt.startsAt === null ? undefined : format.moment(punt.startsAt).slice(-5);
   const when = [
     underDay && !punt.teLaat ? undefined : format.date(punt.dag),
     time === undefined ? undefined : t('at', { time }),

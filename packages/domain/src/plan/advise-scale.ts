@@ -7,12 +7,12 @@ const reached = 0.8;
 /** Weeks after which more help is thought of while the goals go backwards: sooner than less help. */
 const worseInWeeks = 4;
 
-export interface Schaaladvies {
-  kant: 'afschalen' | 'opschalen';
+export interface ScaleAdvice {
+  direction: 'less' | 'more';
   /** Whole weeks in which the help did not change. */
-  weken: number;
+  weeks: number;
   /** Mean share of the way, 0 to 1; below 0: worse than at the start. */
-  aandeel: number;
+  share: number;
 }
 
 /**
@@ -20,18 +20,18 @@ export interface Schaaladvies {
  * for 4 weeks: think of more (S4-96). A reached goal counts as 1, one without a score as 0, one that was stopped not. Advice
  * in words: people decide. `since`: from which day the help is the same; null: not known, so no advice.
  */
-export function adviseSchaal(
+export function adviseScale(
   doelen: readonly { toestand: 'open' | 'bereikt' | 'gestopt'; voortgang: number | null }[],
   since: PlainDate | null,
   today: PlainDate,
-): Schaaladvies | undefined {
+): ScaleAdvice | undefined {
   const counted = doelen.filter(({ toestand }) => toestand !== 'gestopt');
   const known = counted.some(({ toestand, voortgang }) => toestand === 'bereikt' || voortgang !== null);
   if (since === null || !known) return undefined;
   const shares = counted.map(({ toestand, voortgang }) => (toestand === 'bereikt' ? 1 : (voortgang ?? 0)));
-  const aandeel = shares.reduce((sum, share) => sum + share, 0) / shares.length;
-  const weken = Math.floor(daysBetween(since, today) / 7);
-  if (aandeel >= reached && weken >= steadyInWeeks) return { kant: 'afschalen', weken, aandeel };
-  if (aandeel < 0 && weken >= worseInWeeks) return { kant: 'opschalen', weken, aandeel };
+  const share = shares.reduce((sum, one) => sum + one, 0) / shares.length;
+  const weeks = Math.floor(daysBetween(since, today) / 7);
+  if (share >= reached && weeks >= steadyInWeeks) return { direction: 'less', weeks, share };
+  if (share < 0 && weeks >= worseInWeeks) return { direction: 'more', weeks, share };
   return undefined;
 }

@@ -6,15 +6,15 @@ import { usePlan } from '../hooks/usePlan.ts';
 import { planTexts } from '../plan-text.ts';
 
 /** Less or more help, as advice in words from goals and time (S4-96). */
-export function Schaaladvies() {
+export function ScaleAdvice() {
   const t = useText(planTexts);
   const format = useFormat();
-  const { schaaladvies, jeugdigeId } = usePlan();
-  if (schaaladvies === null) return null;
-  const { kant, weken, aandeel } = schaaladvies;
+  const { scaleAdvice, jeugdigeId } = usePlan();
+  if (scaleAdvice === null) return null;
+  const { direction, weeks, share } = scaleAdvice;
   return (
     <p className="message message--attention not-in-print">
-      <Rich text={t(kant, { weken: format.number(weken), aandeel: format.percent(Math.max(0, aandeel)) })} />{' '}
+      <Rich text={t(direction, { weken: format.number(weeks), aandeel: format.percent(Math.max(0, share)) })} />{' '}
       {t('adviceHint')}{' '}
       <Link to="/jeugdigen/$jeugdigeId/samen" params={{ jeugdigeId }}>
         {t('toMdo')}
