@@ -189,6 +189,8 @@ export const getBericht = route({
     elementen: z.array(
       z.object({ pad: z.string(), naam: z.string(), waarde: z.string().nullable(), diepte: z.number().int() }),
     ),
+    /** What is wrong, at the path of an element; null: with the bericht as a whole. The sentence is Dutch. */
+    fouten: z.array(z.object({ pad: z.string().nullable(), code: z.string(), sentence: z.string() })),
   }),
   errors: ['not-found'],
 });

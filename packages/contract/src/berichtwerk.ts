@@ -49,6 +49,8 @@ export const BerichtwerkView = z.object({
   /** Last day of an answer in time; null: no limit runs. */
   uiterlijk: Datum.nullable(),
   teLaat: z.boolean(),
+  /** The bericht that it does not fit with: shown beside it. */
+  anderBerichtId: z.uuid().nullable(),
   /** Of a letter: about whom; it stands on the page of that jeugdige. */
   jeugdigeId: z.uuid().nullable(),
   afgehandeld: z

@@ -66,6 +66,8 @@ export interface BerichtStore {
   /** Newest first. */
   list(actor: Actor, filter: BerichtFilter, page: Page): Promise<BerichtList>;
   find(actor: Actor, berichtId: string): Promise<BerichtRow | undefined>;
+  /** WJ001 codes of its retour, or of its 325. */
+  listAntwoordcodes(actor: Actor, berichtId: string): Promise<string[]>;
   /** The file as it was received: with BSN and names, so the caller masks it before it leaves. Logged. */
   readInhoud(actor: Actor, berichtId: string): Promise<Uint8Array | undefined>;
 }

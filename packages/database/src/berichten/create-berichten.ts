@@ -28,6 +28,13 @@ export function createBerichten(pool: pg.Pool, keys: Keys): BerichtStore {
         const sql = `select b.* from ${both} where ${mayList} and b."berichtId" = $1`;
         return (await connection.query<BerichtRow>(sql, [berichtId]))[0];
       }),
+    listAntwoordcodes: (actor, berichtId) =>
+      asActor(pool, actor, async (connection) => {
+        const [row] = await connection.query<{ codes: string[] }>('select toegang.lees_antwoordcodes($1) as codes', [
+          berichtId,
+        ]);
+        return row?.codes ?? [];
+      }),
     readInhoud: (actor, berichtId) => asActor(pool, actor, (connection) => readInhoud(connection, keys, berichtId)),
   };
 }

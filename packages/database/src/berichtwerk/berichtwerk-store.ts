@@ -43,6 +43,8 @@ export interface Berichtwerk {
   dag: PlainDate;
   /** Of a retour that is late: its last day. */
   uiterlijk: PlainDate | null;
+  /** The bericht that it does not fit with. */
+  anderBerichtId: string | null;
   /** Of a letter: about whom. */
   jeugdigeId: string | null;
   handelingId: string | null;

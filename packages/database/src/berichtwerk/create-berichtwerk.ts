@@ -17,20 +17,22 @@ const mostSettled = 10_000;
 
 const bericht = 'b.bericht_id, b.soort, b.domein, b.aanbieder, b.bestandsnaam, b.dagtekening';
 
-/** Each part gives: gemeente, sleutel, soort, reden, code, melding, bericht, import, toewijzing_nummer, uiterlijk, jeugdige. */
+/** Each part gives: gemeente, sleutel, soort, reden, code, melding, bericht, import, toewijzing_nummer, uiterlijk, jeugdige, the other bericht. */
 const parts = [
   // A file that the reader refused: nothing is kept but what was wrong.
   `select f.gemeente, md5('bestand ' || f.import_id || ' ' || f.nr)::uuid as sleutel, 'geweigerd' as soort,
      'bestand' as reden, f.fouten #>> '{0,code}' as code, f.fouten #>> '{0,message}' as melding, null::uuid as bericht_id,
      f.soort as bericht_soort, null as domein, null as aanbieder, f.naam as bestandsnaam, i.begonnen_op::date as dag,
      f.import_id, null::int as toewijzing_nummer, null::date as uiterlijk,
-     null::uuid as jeugdige_id
+     null::uuid as jeugdige_id, null::uuid as ander
    from zorg.import_bestand f join zorg.import i using (gemeente, import_id) where f.uitkomst = 'geweigerd'`,
   // Another content was first with this identificatie.
-  `select b.gemeente, b.bericht_id, 'apart', 'zelfde-identificatie', '9056', null, ${bericht}, null::uuid, null, null, null
+  `select b.gemeente, b.bericht_id, 'apart', 'zelfde-identificatie', '9056', null, ${bericht}, null::uuid, null, null, null,
+     b.geldend_bericht_id
    from zorg.quarantaine b`,
-  `select a.gemeente, md5('apart ' || a.bestand)::uuid, 'apart', a.grond, a.code, null, ${bericht}, null, null, null, null
+  `select a.gemeente, md5('apart ' || a.bestand)::uuid, 'apart', a.grond, a.code, null, ${bericht}, null, null, null, null, p.ander
    from zorg.apart a join zorg.bericht b on b.gemeente = a.gemeente and b.bericht_id::text = a.bestand
+     left join toegang.lees_tweede_stops() p on p.gemeente = a.gemeente and p.bestand = a.bestand
    where a.grond = 'tweede-stop'`,
   // What the fold found and does not repair.
   `select s.gemeente, md5(concat_ws(' ', 'signaal', s.jeugdige_id, s.soort, s.domein, s.toewijzing_nummer, s.bericht_id,
@@ -40,30 +42,32 @@ const parts = [
        when s.soort in ('start-ontbreekt', 'stop-ontbreekt') then 'ontbreekt' else 'tegenstrijdig' end,
      s.soort, s.code, null, b.bericht_id, b.soort, s.domein, coalesce(b.aanbieder, t.aanbieder), b.bestandsnaam,
      coalesce(b.dagtekening, case when s.soort = 'stop-ontbreekt' then t.eind end, t.begin, d.peildatum), null,
-     s.toewijzing_nummer, null, null
+     s.toewijzing_nummer, null, null, p.ander
    from zorg.signaal s join zorg.stand d using (gemeente)
      left join zorg.bericht b on b.gemeente = s.gemeente and b.bericht_id::text = s.bericht_id
      left join zorg.toewijzing t on t.gemeente = s.gemeente and t.jeugdige_id = s.jeugdige_id and t.domein = s.domein
        and t.toewijzing_nummer = s.toewijzing_nummer
+     left join toegang.lees_tegenhangers() p on p.gemeente = s.gemeente and p.jeugdige_id = s.jeugdige_id
+       and p.bericht_id = s.bericht_id and p.toewijzing_nummer is not distinct from s.toewijzing_nummer
    where s.soort not in ('ijw-stapeling', 'omzetting-andere-hulpvorm')`,
   // A verzoek that still waits for an answer.
   `select v.gemeente, md5(concat_ws(' ', 'verzoek', v.domein, v.aanbieder, v.referentie_aanbieder))::uuid, 'antwoord',
      v.toestand, null, null, b.bericht_id, case v.soort when 'vow' then '317' else '315' end, v.domein, v.aanbieder,
-     b.bestandsnaam, v.dagtekening, null, null, null, null
+     b.bestandsnaam, v.dagtekening, null, null, null, null, null
    from zorg.verzoek v join toegang.lees_open_verzoeken() o using (gemeente, jeugdige_id, nr)
      left join zorg.bericht b on b.gemeente = o.gemeente and b.bericht_id = o.bericht_id
    where v.toestand in ('open', 'in-onderzoek', 'te-laat')`,
   // A claim without its 325.
-  `select b.gemeente, b.bericht_id, 'declaratie', 'zonder-antwoord', null, null, ${bericht}, null, null, null, null
+  `select b.gemeente, b.bericht_id, 'declaratie', 'zonder-antwoord', null, null, ${bericht}, null, null, null, null, null
    from toegang.lees_open_declaraties() join zorg.bericht b using (gemeente, bericht_id)`,
   // Sent by us, and no retour came in time.
-  `select b.gemeente, b.bericht_id, 'retour', 'te-laat', null, null, ${bericht}, null, null, v.antwoord_voor, null
+  `select b.gemeente, b.bericht_id, 'retour', 'te-laat', null, null, ${bericht}, null, null, v.antwoord_voor, null, null
    from zorg.verzending v join zorg.bericht b using (gemeente, bericht_id)
    where v.verzonden_op is not null and v.antwoord_bericht_id is null and v.antwoord_voor < $1::date`,
   // An aanbieder wrote something that nobody of the gemeente has read (S4-8). A later letter is another thing to do.
   `select o.gemeente, md5('brief ' || o.brief_id)::uuid, 'brief', case when o.vraag then 'vraag' else 'opmerking' end, null,
      null, null, null, o.domein, o.aanbieder, null, (o.sinds at time zone 'Europe/Amsterdam')::date, null,
-     o.toewijzing_nummer, null, o.jeugdige_id
+     o.toewijzing_nummer, null, o.jeugdige_id, null
    from toegang.lees_ongelezen_brieven(${mostSettled}, 0) o where o.als = 'gemeente'`,
 ];
 
@@ -91,7 +95,7 @@ export function createBerichtwerk(pool: pg.Pool): BerichtwerkStore {
           `${work} select w.gemeente, w.sleutel, w.soort, w.reden, w.code, w.melding, w.bericht_id as "berichtId",
              w.import_id as "importId", w.bericht_soort as "berichtSoort", w.domein, w.aanbieder,
              w.toewijzing_nummer as "toewijzingNummer", w.bestandsnaam, w.dag, w.uiterlijk,
-             w.jeugdige_id as "jeugdigeId", w.handeling_id as "handelingId", w.stap, w.op, w.door, count(*) over ()::int as total
+             w.jeugdige_id as "jeugdigeId", w.ander as "anderBerichtId", w.handeling_id as "handelingId", w.stap, w.op, w.door, count(*) over ()::int as total
            from werk w where ${chosen} order by w.dag, w.sleutel limit $5 offset $6`,
           [...valuesOf(filter), limit, offset],
         );

@@ -6,6 +6,8 @@ import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
 
 interface Row {
   itemId: string;
+  berichtId: string | null;
+  anderBerichtId: string | null;
   soort: string;
   reden: string;
   code: string | null;
@@ -35,6 +37,12 @@ describe('the work list of the message desk', () => {
     desk = await new Visitor(test.url).signIn('berichten');
     const take = (body: string) => desk.post('/api/v1/berichten', { body, type: 'application/xml' });
     for (const part of ['01-', '02-', '03-']) expect((await take(golden('24', part))).status).toBeLessThan(300);
+    // A second definitive stop, judged against the first.
+    const { folder, files } = listGoldenCases().find((one) => one.name.startsWith('12'))!;
+    for (const file of files.toSorted()) {
+      const body = readFileSync(join(folder, file), 'utf8').replaceAll('>0384<', '>9801<');
+      expect((await take(body)).status).toBeLessThan(300);
+    }
     // An orphan: this start comes before its toewijzing.
     expect((await take(golden('13', 'jw305'))).status).toBe(201);
   });
@@ -59,6 +67,31 @@ describe('the work list of the message desk', () => {
     expect(apart?.melding).toMatch(/^Deze Identificatie is al gebruikt; .*\.$/);
     const orphans = [...(await ask('?soort=wees')).rows, ...(await ask('?soort=geweigerd')).rows];
     expect(orphans.map(({ code }) => code)).toContain('9019');
+  });
+
+  it('names the other bericht of a pair that does not fit, and neither is chosen', async () => {
+    const refused = (await ask('?soort=geweigerd')).rows.filter(({ code }) => code === '9415');
+    const rows = [...(await ask('?soort=apart')).rows, ...refused];
+    expect([rows.length, refused.length]).toEqual([2, 1]);
+    for (const { berichtId, anderBerichtId } of rows) {
+      expect(anderBerichtId).not.toBe(berichtId);
+      const { status } = await desk.get(`/api/v1/berichten/${anderBerichtId}`);
+      expect(status).toBe(200);
+    }
+  });
+
+  it('marks what was refused at its element, with the sentence of the rule', async () => {
+    const { rows } = await ask('?soort=geweigerd');
+    const refused = rows.find(({ code }) => code === '9019')!;
+    const { body } = await desk.get(`/api/v1/berichten/${refused.berichtId}`);
+    const { fouten, elementen } = body as {
+      fouten: { pad: string | null; code: string; sentence: string }[];
+      elementen: { pad: string }[];
+    };
+    const [fout] = fouten;
+    expect(fout).toMatchObject({ code: '9019', pad: 'Bericht/Client/StartProducten/StartProduct' });
+    expect(fout!.sentence).toMatch(/\.$/);
+    expect(elementen.map(({ pad }) => pad)).toContain(fout!.pad);
   });
 
   it('is settled in bulk over all rows of a choice, and undone as a whole', async () => {

@@ -8,6 +8,7 @@ import { handle } from '../../http/handle.ts';
 import { idOfRequest } from '../../http/idempotency.ts';
 import { runInBackground } from './background-import.ts';
 import { listMaskedElementen } from './elements.ts';
+import { markFaults } from './mark-faults.ts';
 import { hashOf, readFile } from './read-files.ts';
 import { saveUpload, uploadFolderOf } from './upload.ts';
 import { toBerichtView, toImportView } from './views.ts';
@@ -116,6 +117,10 @@ export const berichtRoutes = [
       ...toBerichtView(found, aanbieders),
       geldendBerichtId: found.geldendBerichtId,
       elementen: listMaskedElementen(inhoud),
+      fouten: await markFaults(inhoud, found, {
+        outbox: database.outbox,
+        codes: await database.berichten.listAntwoordcodes(actor, params.berichtId),
+      }),
     });
   }),
 ];

@@ -1,15 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Database, type TermijnRow, termijnenOf, type UnsentBericht } from '@samenpad/database';
+import { type Database, type TermijnRow, termijnenOf, type UnsentBericht, type Verzendprobleem } from '@samenpad/database';
 import { computeDeadline, findTermijn, type GemeenteCode, type PlainDate, retourSoortOf } from '@samenpad/domain';
+
+/** A bericht was not taken, for a reason that its sender may read. */
+export class SendProblem extends Error {
+  readonly probleem: Verzendprobleem;
+
+  constructor(probleem: Verzendprobleem) {
+    super(`A bericht was not taken: ${probleem}`);
+    this.probleem = probleem;
+  }
+}
 
 /** A way out for berichten: a folder, a download, or a gateway (docs/operate.md). */
 export interface Transport {
   kanaal: 'map' | 'koppeling';
   /**
    * Hands over one bericht. It may be asked again about the same one, after a crash: the bytes are then the same, and the
-   * receiver knows it by its identificatie. Throws when it could not be handed over; it is tried again later.
+   * receiver knows it by its identificatie. Throws when it could not be handed over: a SendProblem is kept and shown.
    */
   send(bericht: UnsentBericht): Promise<void>;
 }
@@ -48,15 +58,25 @@ interface SendParts {
   today: PlainDate;
 }
 
-/** Sends all that was written and not sent, oldest first. Gives the number; what fails stays for the next time. */
+/** After so many in a row that were not taken the way out is down: the others wait too. */
+const mostFailures = 3;
+
+/** Sends all that was written and not sent, oldest first. Gives the number; what fails is tried again later, by itself. */
 export async function sendOut({ database, gemeenten, transport, today }: SendParts): Promise<number> {
   const unsent = await database.outbox.listUnsent(gemeenten, atOnce);
   if (unsent.length === 0) return 0;
   const termijnen = await database.termijnen.list();
-  let sent = 0;
+  let [sent, failures] = [0, 0];
   for (const bericht of unsent) {
-    await transport.send(bericht);
     const { gemeente, berichtId } = bericht;
+    const probleem = await trySending(transport, bericht);
+    if (probleem !== undefined) {
+      await database.outbox.markFailed({ gemeente, berichtId, probleem });
+      failures += 1;
+      if (failures >= mostFailures) break;
+      continue;
+    }
+    failures = 0;
     const antwoordVoor = answerBefore(bericht, today, termijnen);
     await database.outbox.markSent([{ gemeente, berichtId, kanaal: transport.kanaal, antwoordVoor }]);
     sent += 1;
@@ -64,16 +84,25 @@ export async function sendOut({ database, gemeenten, transport, today }: SendPar
   return sent;
 }
 
+async function trySending(transport: Transport, bericht: UnsentBericht): Promise<Verzendprobleem | undefined> {
+  try {
+    await transport.send(bericht);
+    return undefined;
+  } catch (error) {
+    if (error instanceof SendProblem) return error.probleem;
+    throw error;
+  }
+}
+
 const everyMs = 10_000;
 
-/** Sends what was written into the folder of the installation, again and again; nothing without one. */
+/** Sends what was written by the way out of the installation, again and again; nothing without one. */
 export function keepSending(
   parts: Pick<SendParts, 'database' | 'gemeenten'>,
-  { folder, today }: { folder: string | undefined; today: () => PlainDate },
+  { transport, today }: { transport: Transport | undefined; today: () => PlainDate },
   onTrouble: (error: unknown) => void,
 ): NodeJS.Timeout | undefined {
-  if (folder === undefined) return undefined;
-  const transport = createFolderTransport(folder);
+  if (transport === undefined) return undefined;
   let busy = false;
   return setInterval(() => {
     if (busy) return;

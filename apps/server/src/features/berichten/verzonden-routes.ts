@@ -2,7 +2,8 @@ import { mostDownloads, routes, verzondenPageSize } from '@samenpad/contract';
 import { dayOf, err, ok } from '@samenpad/domain';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { handle } from '../../http/handle.ts';
-import { answerBefore, createFolderTransport, sendOut } from './send-out.ts';
+import { findTransport } from './find-transport.ts';
+import { answerBefore, sendOut } from './send-out.ts';
 
 export const verzondenRoutes = [
   handle(routes.listVerzendingen, async ({ actor, query }, { config, database, now }) => {
@@ -13,27 +14,28 @@ export const verzondenRoutes = [
     return ok({
       totaal: found.total,
       tellingen: found.counts,
-      hasFolder: config.outFolder !== undefined,
+      hasFolder: findTransport(config, now) !== undefined,
       answers: config.answers,
       rows: found.rows.map((row) => ({
         ...row,
         aanbiederNaam: aanbiederNameOf(aanbieders, row.aanbieder),
         geschrevenOp: row.geschrevenOp.toISOString(),
         verzondenOp: row.verzondenOp?.toISOString() ?? null,
+        opnieuwOp: row.opnieuwOp?.toISOString() ?? null,
       })),
     });
   }),
 
   handle(routes.sendVerzendingen, async ({ actor }, { config, database, now }) => {
-    if (config.outFolder === undefined)
+    const transport = findTransport(config, now);
+    if (transport === undefined)
       return err({
         code: 'conflict' as const,
         detail:
-          'Deze Samenpad heeft geen map voor verzending. Download de berichten, of vraag uw beheerder om een map.',
+          'Deze Samenpad heeft geen map of koppeling voor verzending. Download de berichten, of vraag uw beheerder om een map.',
       });
     const toSend = await database.verzendingen.listToSend(actor, undefined);
     const gemeenten = [...new Set(toSend.map(({ gemeente }) => gemeente))];
-    const transport = createFolderTransport(config.outFolder);
     return ok({ aantal: await sendOut({ database, gemeenten, transport, today: dayOf(now()) }) });
   }),
 

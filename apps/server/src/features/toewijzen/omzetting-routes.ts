@@ -10,7 +10,7 @@ import { convertParts, runOmzettingen } from './run-omzettingen.ts';
 
 const notFound = err({ code: 'not-found' as const });
 /** Groups that a try judges: the first of them, so that its answer comes soon. */
-const mostTried = 60;
+const mostTried = 25;
 
 function toView({ reden: _, op, verstuurdOp, teruggedraaidOp, ...row }: Omzetting) {
   return {

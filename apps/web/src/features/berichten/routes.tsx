@@ -3,6 +3,7 @@ import { shellRoute } from '../../app/root-route.tsx';
 import {
   readBerichtenSearch,
   readClaimsSearch,
+  readCompareSearch,
   readImportSearch,
   readRegelsSearch,
   readVerzondenSearch,
@@ -43,6 +44,12 @@ export const berichtenRoutes = [
     path: '/berichten/werklijst',
     validateSearch: readWerklijstSearch,
     component: lazyRouteComponent(() => import('./components/WerklijstPage.tsx'), 'WerklijstPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/berichten/vergelijk',
+    validateSearch: readCompareSearch,
+    component: lazyRouteComponent(() => import('./components/ComparePage.tsx'), 'ComparePage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,

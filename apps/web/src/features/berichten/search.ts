@@ -13,6 +13,9 @@ export const readImportSearch = searchReader({ uitkomst: BestandUitkomst, pagina
 export const readWerklijstSearch = searchReader(BerichtwerkQuery.shape);
 export type WerklijstSearch = ReturnType<typeof readWerklijstSearch>;
 
+/** Which two berichten stand side by side. */
+export const readCompareSearch = searchReader({ bericht: z.uuid(), ander: z.uuid() });
+
 /** Whose claims are shown. */
 export const readClaimsSearch = searchReader({
   gemeente: z.string().regex(/^\d{4}$/),

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import type { CSSProperties } from 'react';
 import type { Answer } from '../../../api/call.ts';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { Answered } from '../../../components/Answered.tsx';
@@ -8,6 +7,7 @@ import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { berichtenTexts, soortKey } from '../text.ts';
+import { Elementen } from './Elementen.tsx';
 
 type Bericht = Answer<'getBericht'>;
 
@@ -52,15 +52,7 @@ function Detail({ bericht }: { bericht: Bericht }) {
       {bericht.status === 'apart' && <SetApart geldendBerichtId={bericht.geldendBerichtId} />}
       <h3 className="figure-heading stack-5">{t('readable')}</h3>
       <p className="figure__sub">{t('masked')}</p>
-      <dl className="elements">
-        {bericht.elementen.map((element) => (
-          <div key={element.pad} className={`element${element.waarde === null ? ' element--group' : ''}`}>
-            {/* CSSProperties does not know custom properties. */}
-            <dt style={{ '--depth': element.diepte } as CSSProperties}>{element.naam}</dt>
-            <dd>{element.waarde}</dd>
-          </div>
-        ))}
-      </dl>
+      <Elementen bericht={bericht} />
       <p className="small quiet stack-4">{t('kept')}</p>
     </article>
   );

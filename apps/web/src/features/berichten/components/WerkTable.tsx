@@ -92,6 +92,13 @@ function Next({ row }: { row: Row }) {
   return (
     <>
       {t(`next-${row.soort}`)}{' '}
+      {row.berichtId !== null && row.anderBerichtId !== null && (
+        <>
+          <Link to="/berichten/vergelijk" search={{ bericht: row.berichtId, ander: row.anderBerichtId }}>
+            {t('compare')}
+          </Link>{' '}
+        </>
+      )}
       {row.berichtId !== null && (
         <Link to="/berichten" search={{ bericht: row.berichtId }}>
           {t('openBericht')}
