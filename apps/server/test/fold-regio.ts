@@ -1,4 +1,10 @@
-import { type Analytics, type AnalyticsSource, openAnalytics, type SourceJeugdige } from '@samenpad/analytics';
+import {
+  type Analytics,
+  type AnalyticsSource,
+  openAnalytics,
+  type SourceJeugdige,
+  type SourceToewijzing,
+} from '@samenpad/analytics';
 import { MemorySource } from '@samenpad/analytics/testing';
 import {
   computeWaarheid,
@@ -49,7 +55,8 @@ export async function foldRegio(seed: number, size: Size, gesprekken = false): P
     hulpvormOf: hulpvormTable(products),
     aanbiedergroepOf: (aanbieder) => aanbieder,
   });
-  const source: AnalyticsSource = new MemorySource(peildatum, listJeugdigen(stand, listPersonen(regio)));
+  const jeugdigen = listJeugdigen(stand, listPersonen(regio), listDoorlooptijden(stand, files));
+  const source: AnalyticsSource = new MemorySource(peildatum, jeugdigen);
   const analytics = await openAnalytics({ place: 'memory', source });
   await analytics.buildFull();
   return { waarheid: computeWaarheid(regio, step.value, options), analytics };
@@ -96,8 +103,54 @@ function listPersonen(regio: Regio): Persoon[] {
   });
 }
 
+type Doorlooptijden = ReadonlyMap<string, NonNullable<SourceToewijzing['doorlooptijd']>>;
+
+/** The first Toewijzingsdatum of each number, by gemeente and number. */
+function listFirstDays(files: readonly BerichtBestand[]): Map<string, PlainDate> {
+  const first = new Map<string, PlainDate>();
+  for (const { bericht } of files) {
+    if (bericht.soort !== '301') continue;
+    for (const { toewijzingNummer, toewijzingsdatum } of bericht.toegewezenProducten) {
+      const key = `${bericht.gemeente} ${toewijzingNummer}`;
+      const known = first.get(key);
+      if (known === undefined || toewijzingsdatum < known) first.set(key, toewijzingsdatum);
+    }
+  }
+  return first;
+}
+
+/** What toegang.doorlooptijden tells: from a verzoek to the first day of the first toewijzing on it, by gemeente and number. */
+function listDoorlooptijden({ verzoeken }: BerichtenStand, files: readonly BerichtBestand[]): Doorlooptijden {
+  const first = listFirstDays(files);
+  const granted = verzoeken.filter(({ soort, toestand }) => soort === 'vot' && toestand === 'toegekend');
+  return new Map(
+    granted.flatMap(({ gemeente, dagtekening, toewijzingNummers }) => {
+      const [found] = toewijzingNummers
+        .flatMap((nummer) => {
+          const toegewezen = first.get(`${gemeente} ${nummer}`);
+          return toegewezen === undefined ? [] : [{ key: `${gemeente} ${nummer}`, toegewezen }];
+        })
+        .sort((a, b) => (a.toegewezen < b.toegewezen ? -1 : 1));
+      if (found === undefined || found.toegewezen < dagtekening) return [];
+      return [[found.key, { gevraagd: dagtekening, toegewezen: found.toegewezen, oorzaak: null }] as const];
+    }),
+  );
+}
+
+function ofToewijzing(
+  doorlooptijden: Doorlooptijden,
+  { gemeente, toewijzingNummer }: { gemeente: string; toewijzingNummer: number },
+) {
+  const doorlooptijd = doorlooptijden.get(`${gemeente} ${toewijzingNummer}`);
+  return doorlooptijd && { doorlooptijd };
+}
+
 /** By the serial number that stands in every ToewijzingNummer of the region. */
-function listJeugdigen({ toewijzingen, trajecten }: BerichtenStand, personen: readonly Persoon[]): SourceJeugdige[] {
+function listJeugdigen(
+  { toewijzingen, trajecten }: BerichtenStand,
+  personen: readonly Persoon[],
+  doorlooptijden: Doorlooptijden,
+): SourceJeugdige[] {
   const keyOf = (gemeente: string, nummer: number | undefined) => `${gemeente} ${volgnummerOf(nummer ?? 0)}`;
   const tCbs = Map.groupBy(trajecten.tCbs, (own) => keyOf(own.gemeente, own.toewijzingNummers[0]));
   const tInhoud = Map.groupBy(trajecten.tInhoud, (own) => keyOf(own.gemeente, own.toewijzingNummers[0]));
@@ -105,6 +158,10 @@ function listJeugdigen({ toewijzingen, trajecten }: BerichtenStand, personen: re
   return personen.map((persoon) => ({
     ...persoon,
     trajecten: { tCbs: tCbs.get(persoon.jeugdigeId) ?? [], tInhoud: tInhoud.get(persoon.jeugdigeId) ?? [] },
-    toewijzingen: (own.get(persoon.jeugdigeId) ?? []).map((each) => ({ ...each, wacht: each.wacht ?? null })),
+    toewijzingen: (own.get(persoon.jeugdigeId) ?? []).map((each) => ({
+      ...each,
+      wacht: each.wacht ?? null,
+      ...ofToewijzing(doorlooptijden, each),
+    })),
   }));
 }

@@ -12,6 +12,7 @@ export {
 } from './caseload/compare-caseload.ts';
 export { computeConcentratie } from './concentratie/compute-concentratie.ts';
 export { computeDekking, type DekkingRow, type Oordeel } from './dekking/compute-dekking.ts';
+export { computeDoorlooptijd } from './doorlooptijd/compute-doorlooptijd.ts';
 export { computeDuur, type DuurOptions, type DuurReport, type DuurRow } from './duur/compute-duur.ts';
 export { computeDuurklassen } from './duurklassen/compute-duurklassen.ts';
 export { computeEffect, type EffectOptions, type EffectRows } from './effect/compute-effect.ts';

@@ -8,6 +8,7 @@ import { computeBeperking } from './beperking/compute-beperking.ts';
 import { maatstaven } from './beperking/count-aanbod.ts';
 import { computeConcentratie } from './concentratie/compute-concentratie.ts';
 import { computeDekking } from './dekking/compute-dekking.ts';
+import { computeDoorlooptijd } from './doorlooptijd/compute-doorlooptijd.ts';
 import { computeDuur } from './duur/compute-duur.ts';
 import { computeDuurklassen } from './duurklassen/compute-duurklassen.ts';
 import { uitkomsten } from './effect/care-spell.ts';
@@ -53,6 +54,7 @@ export type FigureId =
   | 'kosten'
   | 'groei'
   | 'wachttijd'
+  | 'doorlooptijd'
   | 'aanbieders'
   | 'aanbiederkosten'
   | 'concentratie'
@@ -155,6 +157,11 @@ const figures: Record<FigureId, FigureDefinition> = {
         ...common(options),
         per: pick(options['per'], ['jaar', 'hulpvorm', 'aanbieder', 'klasse']),
       }),
+  },
+  doorlooptijd: {
+    id: 'doorlooptijd',
+    options: {},
+    compute: (analytics, filter, options) => computeDoorlooptijd(analytics, filter, common(options)),
   },
   kosten: {
     id: 'kosten',

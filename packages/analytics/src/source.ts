@@ -36,6 +36,8 @@ export interface SourceToewijzing {
   declaraties: DeclaratieMaand[];
   /** A9; null for who does not wait. */
   wacht: Wacht | null;
+  /** Of the first toewijzing that a verzoek led to; `oorzaak`: what was waited for the longest, as `gezin-keuze`. */
+  doorlooptijd?: { gevraagd: PlainDate; toegewezen: PlainDate; oorzaak: string | null };
 }
 
 /** Everything that the figures may know of one jeugdige: no name, no BSN, no address. Empty lists: gone from the read models. */

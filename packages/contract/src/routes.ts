@@ -7,7 +7,7 @@ import {
   listAccounthouders,
   openAccountgesprek,
 } from './accountgesprekken.ts';
-import { endAccount, listAccounts } from './accounts.ts';
+import { askReopening, endAccount, listAccounts } from './accounts.ts';
 import { getLive, getOpenApi, getReady } from './beheer.ts';
 import {
   getBericht,
@@ -30,7 +30,7 @@ import {
   listOverdrachten,
   setWerkuren,
 } from './caseload.ts';
-import { getClaimmaand, listClaimmaanden } from './claims.ts';
+import { getClaimmaand, listClaimmaanden, listProductnamen } from './claims.ts';
 import {
   answerConsult,
   askConsult,
@@ -59,6 +59,7 @@ import { getAfschaling } from './figuur-afschaling.ts';
 import { getBeloften } from './figuur-beloften.ts';
 import { getBeperking } from './figuur-beperking.ts';
 import { getConcentratie } from './figuur-concentratie.ts';
+import { getDoorlooptijd } from './figuur-doorlooptijd.ts';
 import { getDuur } from './figuur-duur.ts';
 import { getDuurklassen } from './figuur-duurklassen.ts';
 import { getEffect } from './figuur-effect.ts';
@@ -273,6 +274,7 @@ export const routes = {
   getHuishoudens,
   getVerwijzers,
   getWachttijd,
+  getDoorlooptijd,
   getDuurklassen,
   getUitstroom,
   getAfschaling,
@@ -444,6 +446,7 @@ export const routes = {
   undoBerichtwerk,
   listClaimmaanden,
   getClaimmaand,
+  listProductnamen,
   addBrief,
   listBriefwisselingen,
   listOngelezenBrieven,
@@ -458,6 +461,7 @@ export const routes = {
   setSchakelaar,
   listAccounts,
   endAccount,
+  askReopening,
   listToestemmingen,
   listMijnToestemmingen,
   askToestemming,

@@ -37,7 +37,7 @@ export const TermijnView = z.object({
   eenheid: z.enum(['werkdagen', 'weken', 'maandeinde']),
   aantal: z.number().int().nullable(),
   /** A recorded question stops it. */
-  kanPauzeren: z.boolean(),
+  canPause: z.boolean(),
   bron: z.string(),
   reden: z.string().nullable(),
   door: z.string().nullable(),
@@ -120,7 +120,7 @@ export const VerzoektermijnView = z.object({
   jeugdigeId: z.uuid().nullable(),
   naam: z.string().nullable(),
   /** As whom the reader sees it. */
-  kijk: z.enum(['gemeente', 'aanbieder', 'gezin']),
+  view: z.enum(['gemeente', 'aanbieder', 'gezin']),
   soort: z.enum(['vot', 'vow']),
   domein: Domein,
   aanbieder: Aanbieder,
@@ -137,7 +137,7 @@ export const VerzoektermijnView = z.object({
   /** Limits that are over, the first one first. */
   breached: z.array(z.object({ soort: Soort, deadline: Datum })),
   /** The reader decides on it, and may ask a question. */
-  beslist: z.boolean(),
+  decides: z.boolean(),
   /** S4-75: the first who judged a verzoek of this jeugdige; only for the gemeente. */
   beoordelaar: z.string().nullable(),
   zelf: z.boolean(),

@@ -16,14 +16,14 @@ export function Verzoektermijn({ row }: { row: VerzoektermijnView }) {
   const { rol } = useSessie();
   const [asking, setAsking] = useState(false);
   const [told, setTold] = useState(false);
-  const { aanbiederNaam: aanbieder, naam, kijk, waitsOn, jeugdigeId } = row;
+  const { aanbiederNaam: aanbieder, naam, view, waitsOn, jeugdigeId } = row;
   const dag = format.date(row.dagtekening);
   const about = { aanbieder, dag, soort: t(row.soort) };
-  const wait = t(`${kijk}-${waitsOn}`, {
+  const wait = t(`${view}-${waitsOn}`, {
     ...{ dag: format.date(row.since), gemeente: row.gemeenteNaam, aanbieder },
     fase: t(row.inOnderzoek ? 'in-onderzoek' : 'open'),
   });
-  const late = row.breached.find(({ soort }) => kijk === 'gemeente' || soort !== 'antwoord');
+  const late = row.breached.find(({ soort }) => view === 'gemeente' || soort !== 'antwoord');
   return (
     <>
       <h3>{naam === null ? t('asked', about) : t('askedFor', { ...about, naam })}</h3>
@@ -48,7 +48,7 @@ export function Verzoektermijn({ row }: { row: VerzoektermijnView }) {
           }}
         />
       ) : (
-        row.beslist &&
+        row.decides &&
         jeugdigeId !== null && (
           <p className="acts stack-3 no-print">
             {mayCall(rol, 'getToewijzen') && (
@@ -82,10 +82,10 @@ function Expected({ row: { expected, waitsOn } }: { row: VerzoektermijnView }) {
 }
 
 /** What helps to find it again, or to hand it to whom it belongs. */
-function useDetails({ kijk, referentie, werkdagen, beoordelaar, zelf }: VerzoektermijnView): string {
+function useDetails({ view, referentie, werkdagen, beoordelaar, zelf }: VerzoektermijnView): string {
   const t = useText(verzoektermijnTexts);
   const format = useFormat();
-  if (kijk === 'gezin') return '';
+  if (view === 'gezin') return '';
   const parts = [t('referentie', { referentie }), t('werkdagen', { count: werkdagen, n: format.number(werkdagen) })];
   if (beoordelaar !== null) parts.push(zelf ? t('zelf') : t('beoordelaar', { naam: beoordelaar }));
   return parts.join(' · ');

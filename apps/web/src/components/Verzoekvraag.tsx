@@ -20,8 +20,8 @@ export function Verzoekvraag({ vraag, row }: { vraag: VerzoekvraagView; row: Ver
     const aan = t(vraag.aan === 'gezin' ? 'aanGezin' : 'aanAanbieder');
     return <p className="small">{t('vraagElders', { dag, aan })}</p>;
   }
-  const mayAnswer = row.beslist || vraag.aan === row.kijk;
-  const isDesk = row.kijk === 'gemeente';
+  const mayAnswer = row.decides || vraag.aan === row.view;
+  const isDesk = row.view === 'gemeente';
   return (
     <div className="stack-3">
       <p>{t('vraag', { dag, vraag: vraag.vraag })}</p>

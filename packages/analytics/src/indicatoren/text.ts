@@ -312,6 +312,18 @@ export const indicatorTexts: Readonly<Record<FigureId, Texts>> = {
       weakness: 'How hard a case is, is only partly in the messages. A difference is a question, no verdict.',
     },
   },
+  doorlooptijd: {
+    nl: {
+      name: 'Doorlooptijd van een verzoek',
+      unit: 'werkdagen en procenten',
+      weakness: 'Wat nog open staat telt niet mee. Bij veel oude open verzoeken lijkt de doorlooptijd te kort.',
+    },
+    en: {
+      name: 'Lead time of a request',
+      unit: 'working days and per cents',
+      weakness: 'What is still open does not count. With many old open requests the lead time looks too short.',
+    },
+  },
   duurklassen: {
     nl: {
       name: 'Duur en terugkeer',

@@ -62,6 +62,9 @@ export const meanings: {
     gedeclareerd: 'er is op gedeclareerd',
     wacht: 'dagen van wachten',
     wachtGecensureerd: 'wacht nog op de peildatum: de dagen zijn een ondergrens',
+    gevraagdOp: 'dag van het verzoek waar dit de eerste toewijzing op is; leeg als dat er niet is',
+    toegewezenOp: 'dag van die eerste toewijzing',
+    oorzaak: 'waar het verzoek het langst op wachtte (aan wie, en waarop); leeg als er geen vraag was',
     traject: 'nr van het traject (tInhoud) waar het bij hoort',
   },
   kosten: {

@@ -113,6 +113,9 @@ function toewijzingValues(toewijzing: SourceToewijzing): Row {
     toewijzing.declaraties.length > 0,
     toewijzing.wacht?.dagen ?? null,
     toewijzing.wacht?.gecensureerd ?? null,
+    dateValue(toewijzing.doorlooptijd?.gevraagd ?? null),
+    dateValue(toewijzing.doorlooptijd?.toegewezen ?? null),
+    toewijzing.doorlooptijd?.oorzaak ?? null,
   ];
 }
 

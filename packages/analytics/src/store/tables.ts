@@ -53,6 +53,9 @@ export const tables = {
     gedeclareerd: BOOLEAN,
     wacht: INTEGER,
     wachtGecensureerd: BOOLEAN,
+    gevraagdOp: DATE,
+    toegewezenOp: DATE,
+    oorzaak: VARCHAR,
     traject: INTEGER,
   },
   kosten: {

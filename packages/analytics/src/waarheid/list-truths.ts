@@ -98,6 +98,20 @@ const atEighteen = (
   }),
 );
 
+const leadTimes = (
+  [
+    ['T21-tot-10', 'tot10', 0],
+    ['T21-41-65', 'van41tot65', 41],
+  ] as const
+).map(
+  ([id, name, vanaf]): Truth => ({
+    id,
+    planted: ({ content }) => numberAt(content, ['T21_doorlooptijd', name]),
+    tolerance: 0.02,
+    measure: (analytics) => measure.findLeadTime(analytics, vanaf),
+  }),
+);
+
 /** How much more often care of more than 270 days ends where talks are held; before they were held: no more often. */
 const talks = (
   [
@@ -215,6 +229,7 @@ export const truths: readonly Truth[] = [
     tolerance: 0.02,
     measure: measure.findGrowthOfWait,
   },
+  ...leadTimes,
   ...severalTrajecten,
   ...longCare,
   ...growth,

@@ -1,5 +1,6 @@
 import { monthOf, type PlainDate, plainDate } from '@samenpad/domain';
 import { computeAanbieders } from '../aanbieders/compute-aanbieders.ts';
+import { computeDoorlooptijd } from '../doorlooptijd/compute-doorlooptijd.ts';
 import { countSpells } from '../duur/count-spells.ts';
 import { computeTrend } from '../duur/duur-trend.ts';
 import { computeEffect } from '../effect/compute-effect.ts';
@@ -175,6 +176,13 @@ export async function countClaims(analytics: Analytics): Promise<number | undefi
 export async function findGrowthOfWait(analytics: Analytics): Promise<number | undefined> {
   const { trend } = await computeWachttijd(analytics, { ...whole, tot: plainDate('2024-12-31') }, exact);
   return findValue(trend.groeiPerJaar);
+}
+
+/** Share of the verzoeken that were assigned in this band of working days, over the whole window. */
+export async function findLeadTime(analytics: Analytics, vanaf: 0 | 41): Promise<number | undefined> {
+  const { rows } = await computeDoorlooptijd(analytics, whole, exact);
+  const band = rows.find((row) => row.vanaf === vanaf);
+  return band && findValue(band.aandeel);
 }
 
 /** Jeugdigen in care in 2024 with three or more trajecten begun by its end, as share of all of them or of their costs. */

@@ -66,6 +66,14 @@ export const truthTexts = {
     nl: 'Interventies zonder effect die aantoonbaar heten (bij de helft van de aanbieders, 2022)',
     en: 'Interventions without effect that are called demonstrable (at half of the providers, 2022)',
   },
+  'T21-tot-10': {
+    nl: 'Verzoeken met een toewijzing binnen tien werkdagen',
+    en: 'Requests with an assignment within ten working days',
+  },
+  'T21-41-65': {
+    nl: 'Verzoeken met een toewijzing na 41 tot 65 werkdagen',
+    en: 'Requests with an assignment after 41 to 65 working days',
+  },
   T20: { nl: 'Groei per jaar van de wachttijd', en: 'Yearly growth of the wait' },
   'T8-jeugdigen': {
     nl: 'Jeugdigen met drie of meer trajecten, deel van de jeugdigen (2024)',

@@ -80,6 +80,15 @@ export interface AnalyticsToewijzing {
   declaraties: DeclaratieMaand[];
   wacht: Wacht | null;
   levertijd: Wacht | null;
+  /** Of the first toewijzing that a verzoek led to. */
+  doorlooptijd?: AnalyticsDoorlooptijd;
+}
+
+/** From a verzoek to the first toewijzing on it (S4-12); `oorzaak` is what was waited for the longest, as `gezin-keuze`. */
+export interface AnalyticsDoorlooptijd {
+  gevraagd: PlainDate;
+  toegewezen: PlainDate;
+  oorzaak: string | null;
 }
 
 /** Berichten of one soort and month, for the coverage meter. `maand` is that of the dagtekening. */

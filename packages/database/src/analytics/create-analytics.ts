@@ -5,8 +5,20 @@ import { givenRows } from '../connection/given-rows.ts';
 import { keyText } from '../fold/load-gebeurtenissen.ts';
 import { jeugdigeColumns } from '../fold/read-models.ts';
 import { readStanden } from '../jeugdigen/read-standen.ts';
-import type { AnalyticsJeugdige, AnalyticsSnapshot, AnalyticsSource, BerichtTelling } from './analytics-source.ts';
-import { readAccountvragen, readAfsluitingen, readHuishoudens, readVoorzieningen } from './read-huishoudens.ts';
+import type {
+  AnalyticsDoorlooptijd,
+  AnalyticsJeugdige,
+  AnalyticsSnapshot,
+  AnalyticsSource,
+  BerichtTelling,
+} from './analytics-source.ts';
+import {
+  readAccountvragen,
+  readAfsluitingen,
+  readDoorlooptijden,
+  readHuishoudens,
+  readVoorzieningen,
+} from './read-huishoudens.ts';
 
 const BATCH_SIZE = 1000;
 const snapshotBegin = 'begin isolation level repeatable read read only';
@@ -73,6 +85,7 @@ async function* readBatches(
     const voorzieningen = await readVoorzieningen(connection, keys);
     const accountvragen = await readAccountvragen(connection, keys);
     const afsluitingen = await readAfsluitingen(connection, keys);
+    const doorlooptijden = await readDoorlooptijden(connection, keys);
     const persons = await connection.query<
       ChangedRow & Pick<AnalyticsJeugdige, 'geboortejaar' | 'geboortemaand' | 'geslacht'>
     >(
@@ -90,6 +103,7 @@ async function* readBatches(
         ...toewijzing,
         wacht,
         levertijd,
+        ...doorlooptijdOf(doorlooptijden.get(key), toewijzing),
       }));
       return [
         {
@@ -105,4 +119,16 @@ async function* readBatches(
       ];
     });
   }
+}
+
+function doorlooptijdOf(
+  rows: readonly (AnalyticsDoorlooptijd & { domein: string; toewijzingNummer: number })[] | undefined,
+  toewijzing: { domein: string; toewijzingNummer: number },
+): { doorlooptijd?: AnalyticsDoorlooptijd } {
+  const found = rows?.find(
+    (row) => row.domein === toewijzing.domein && row.toewijzingNummer === toewijzing.toewijzingNummer,
+  );
+  if (found === undefined) return {};
+  const { gevraagd, toegewezen, oorzaak } = found;
+  return { doorlooptijd: { gevraagd, toegewezen, oorzaak } };
 }

@@ -6,6 +6,7 @@ import { jeugdigeColumns } from '../fold/read-models.ts';
 import type {
   AnalyticsAccountvraag,
   AnalyticsAfsluiting,
+  AnalyticsDoorlooptijd,
   AnalyticsHuishouden,
   AnalyticsVoorziening,
 } from './analytics-source.ts';
@@ -41,6 +42,19 @@ export async function readAccountvragen(
     [JSON.stringify(keys)],
   );
   return groupByPerson<AnalyticsAccountvraag>(rows);
+}
+
+/** How long each verzoek took, by {@link keyText}. */
+export async function readDoorlooptijden(
+  connection: Connection,
+  keys: readonly JeugdigeKey[],
+): Promise<Map<string, (AnalyticsDoorlooptijd & { domein: string; toewijzingNummer: number })[]>> {
+  const rows = await connection.query<JeugdigeKey & pg.QueryResultRow>(
+    `select gemeente, jeugdige_id, domein, toewijzing_nummer as "toewijzingNummer", gevraagd, toegewezen, oorzaak
+     from toegang.doorlooptijden($1)`,
+    [JSON.stringify(keys)],
+  );
+  return groupByPerson<AnalyticsDoorlooptijd & { domein: string; toewijzingNummer: number }>(rows);
 }
 
 /** Where each person went on when care was closed, by {@link keyText}. */

@@ -9,6 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     await guardTable(db, 'toegang.verzoekvraag');
     await run(db, ...verzoekvraagFunctions.map(({ create }) => create));
     for (const { name, to } of verzoekvraagFunctions) await allowFunctions(db, 'toegang', [name], to);
+    await allowFunctions(db, 'toegang', ['doorlooptijden(json)'], 'sp_analyse');
   });
 }
 

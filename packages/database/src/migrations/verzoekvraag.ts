@@ -177,4 +177,30 @@ export const verzoekvraagFunctions: readonly GuardFunction[] = [
     end`,
     'sp_app',
   ),
+  // For the feed of the figures: from the verzoek to the first toewijzing that carries its reference, and what was waited
+  // for the longest in between (S4-12). Without who, what was asked or answered.
+  defineFunction(
+    'doorlooptijden',
+    'p_jeugdigen json',
+    `table (gemeente text, jeugdige_id uuid, domein text, toewijzing_nummer int, gevraagd date, toegewezen date, oorzaak text)`,
+    `begin
+      return query select v.gemeente, v.jeugdige_id, v.domein, t.nummer, v.dagtekening, t.dag,
+          (select q.aan || '-' || q.oorzaak from toegang.verzoekvraag q where q.gemeente = v.gemeente
+            and q.jeugdige_id = v.jeugdige_id and q.domein = v.domein and q.aanbieder = v.aanbieder
+            and q.referentie = v.referentie_aanbieder and q.gevraagd_op <= t.dag
+            order by coalesce(q.beantwoord_op, t.dag) - q.gevraagd_op desc, q.vraag_id limit 1)
+        from json_to_recordset(p_jeugdigen) as p(gemeente text, jeugdige_id uuid)
+          join zorg.verzoek v on v.gemeente = p.gemeente and v.jeugdige_id = p.jeugdige_id and v.soort = 'vot'
+            and v.toestand = 'toegekend'
+          cross join lateral (select (g.inhoud -> 'product' ->> 'toewijzingNummer')::int as nummer,
+              min((g.inhoud -> 'product' ->> 'toewijzingsdatum')::date) as dag
+            from zorg.gebeurtenis g where g.gemeente = v.gemeente and g.jeugdige_id = v.jeugdige_id and g.soort = 'toewijzing'
+              and g.inhoud -> 'bron' ->> 'domein' = v.domein
+              and v.toewijzing_nummers @> (g.inhoud -> 'product' -> 'toewijzingNummer')
+            group by 1 order by 2, 1 limit 1) t
+        where t.dag >= v.dagtekening order by v.gemeente, v.jeugdige_id, v.nr;
+    end`,
+    undefined,
+    'stable',
+  ),
 ];

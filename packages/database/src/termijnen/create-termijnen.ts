@@ -134,8 +134,8 @@ async function listVerzoeken(
   { stand, jeugdigeId, today }: VerzoektermijnFilter,
 ): Promise<FoundVerzoek[]> {
   const stored = await connection.query<StoredVerzoek>(
-    `select gemeente, jeugdige_id as "jeugdigeId", bekend, pseudoniem, kijk, soort, domein, aanbieder, referentie,
-       dagtekening, in_onderzoek as "inOnderzoek", beslist, beoordelaar, zelf, vragen
+    `select gemeente, jeugdige_id as "jeugdigeId", bekend, pseudoniem, kijk as view, soort, domein, aanbieder, referentie,
+       dagtekening, in_onderzoek as "inOnderzoek", beslist as decides, beoordelaar, zelf, vragen
      from toegang.lees_verzoektermijnen() where $1::uuid is null or bekend and jeugdige_id = $1`,
     [jeugdigeId ?? null],
   );
@@ -165,7 +165,7 @@ function orderOf({ breached, expected, dagtekening, jeugdigeId, referentie }: Fo
 async function reportLate(connection: Connection, rows: readonly TermijnRow[], today: PlainDate): Promise<void> {
   const found = await listVerzoeken(connection, rows, { stand: 'te-laat', today });
   const late = found
-    .filter(({ kijk }) => kijk === 'gemeente')
+    .filter(({ view }) => view === 'gemeente')
     .map(({ gemeente, jeugdigeId, domein, aanbieder, referentie, breached }) => {
       const voor = breached[0]?.deadline;
       return { gemeente, jeugdige_id: jeugdigeId, domein, aanbieder, referentie, voor };

@@ -49,7 +49,7 @@ export interface OpenVerzoektermijn extends VerzoekTermijn {
   jeugdigeId: string | null;
   pseudoniem: string | null;
   /** As whom the reader sees it. */
-  kijk: 'gemeente' | 'aanbieder' | 'gezin';
+  view: 'gemeente' | 'aanbieder' | 'gezin';
   soort: 'vot' | 'vow';
   domein: Domein;
   aanbieder: AgbCode;
@@ -57,7 +57,7 @@ export interface OpenVerzoektermijn extends VerzoekTermijn {
   dagtekening: PlainDate;
   inOnderzoek: boolean;
   /** The reader decides on it. */
-  beslist: boolean;
+  decides: boolean;
   /** The first who judged a verzoek of this jeugdige and still works here (S4-75). */
   beoordelaar: string | null;
   zelf: boolean;

@@ -2,7 +2,7 @@ import { addWerkdagen, computeDeadline, findTermijn, type PlainDate, plainDate, 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withAdmin } from '../connection/prepare-server.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
-import { aanbieder, gemeente, make315, makeBsn, toInvoer } from '../testing/make-bericht.ts';
+import { aanbieder, gemeente, make301, make315, makeBsn, toInvoer } from '../testing/make-bericht.ts';
 import { giveRelatie, listJeugdigeIds, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 import { termijnenOf } from './create-termijnen.ts';
@@ -96,8 +96,8 @@ describe('time limits and open verzoeken', () => {
     const rows = await open(sender, '2025-09-03');
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatchObject({
-      ...{ kijk: 'aanbieder', jeugdigeId: null, pseudoniem: null, waitsOn: 'gemeente', since: asked },
-      ...{ expected: '2025-09-15', breached: [], beslist: false, beoordelaar: null },
+      ...{ view: 'aanbieder', jeugdigeId: null, pseudoniem: null, waitsOn: 'gemeente', since: asked },
+      ...{ expected: '2025-09-15', breached: [], decides: false, beoordelaar: null },
     });
     const elsewhere = { rol: 'aanbiederadministratie', gemeenten: [gemeente], organisaties: ['42428012'] } as const;
     expect(
@@ -193,6 +193,40 @@ describe('time limits and open verzoeken', () => {
       worker.accountId,
     ]);
     expect(await seen(colleague)).toMatchObject({ zelf: true });
+  });
+
+  it('S4-12 tell the figures from when to when a verzoek took, and what it waited for the longest', async () => {
+    const { importer, folder, analytics } = test.database;
+    const head = { bsn: makeBsn(2), nummer: 109 };
+    const importId = await importer.registerImport({ naam: 'toegewezen', gemeenten: [gemeente] });
+    const verzoek = make315({ ...head, id: 'V9', dagtekening: asked });
+    await importer.applyBatch(importId, [toInvoer(verzoek)]);
+    await folder.foldDirty({ peildatum: plainDate('2025-09-02') });
+    const jeugdigeId = (await listJeugdigeIds(test, gemeente)).find((id) => !ids.includes(id))!;
+    await giveRelatie(test, {
+      gemeente,
+      jeugdigeId,
+      houder: { accountId: colleague.accountId },
+      rol: 'consulent',
+      relatie: 'betrokken',
+    });
+    const vraag = { domein: 'jw', aanbieder, referentie: 'ref109', aan: 'gezin', oorzaak: 'keuze' } as const;
+    const dag = plainDate('2025-09-03');
+    await test.database.termijnen.ask(colleague.actor, jeugdigeId, {
+      ...vraag,
+      vraag: 'Welke dag past het best?',
+      dag,
+    });
+    const toewijzing = make301({ ...head, id: 'T9', dagtekening: '2025-09-15', einddatum: '2026-03-01' });
+    const changed = make301({ ...head, id: 'T10', dagtekening: '2025-10-15', einddatum: '2026-06-01' });
+    await importer.applyBatch(importId, [toInvoer(toewijzing), toInvoer(changed)]);
+    await folder.foldDirty({ peildatum: plainDate('2025-12-31') });
+    const found = await analytics.read(null, async ({ batches }) => {
+      const all = [];
+      for await (const batch of batches) all.push(...batch.flatMap(({ toewijzingen }) => toewijzingen));
+      return all.map(({ doorlooptijd }) => doorlooptijd);
+    });
+    expect(found).toEqual([{ gevraagd: asked, toegewezen: '2025-09-15', oorzaak: 'gezin-keuze' }]);
   });
 
   it('cannot be paused without a question that was asked of somebody', async () => {

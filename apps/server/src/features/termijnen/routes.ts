@@ -38,7 +38,7 @@ interface ViewContext {
 function toTermijnView(row: TermijnRow, { rows, today, naamOf }: ViewContext): TermijnView {
   const { gemeente, soort, vanaf, duur, canPause, bron, reden, door } = row;
   return {
-    ...{ gemeente, soort, vanaf, kanPauzeren: canPause, bron, reden, door },
+    ...{ gemeente, soort, vanaf, canPause, bron, reden, door },
     gemeenteNaam: gemeente === null ? null : naamOf(gemeente),
     eenheid: duur.unit === 'month-end' ? 'maandeinde' : duur.unit === 'weeks' ? 'weken' : 'werkdagen',
     aantal: duur.unit === 'month-end' ? null : duur.count,

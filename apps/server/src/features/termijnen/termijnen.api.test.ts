@@ -5,7 +5,7 @@ import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
 
 interface Row {
   jeugdigeId: string | null;
-  kijk: string;
+  view: string;
   referentie: string;
   aanbieder: string;
   waitsOn: string;
@@ -54,10 +54,10 @@ describe('time limits over HTTP', () => {
   it('S4-15 tell the gemeente and the family on whom a verzoek waits and when it is expected', async () => {
     // Monday 22 December 2025: 23, 24, 29, 30, 31 December and 2, 5, 6, 7, 8 January are its ten working days.
     const wait = { waitsOn: 'gemeente', since: '2025-12-22', expected: '2026-01-08', breached: [] };
-    expect(await own(consulent)).toMatchObject({ ...wait, kijk: 'gemeente' });
-    expect(await own(parent)).toMatchObject({ ...wait, kijk: 'gezin', jeugdigeId });
+    expect(await own(consulent)).toMatchObject({ ...wait, view: 'gemeente' });
+    expect(await own(parent)).toMatchObject({ ...wait, view: 'gezin', jeugdigeId });
     const stranger = await new Visitor(test.url).signIn('hulpverlener-1');
-    expect((await list(stranger, `?jeugdigeId=${jeugdigeId}`)).rows.every(({ kijk }) => kijk === 'aanbieder')).toBe(
+    expect((await list(stranger, `?jeugdigeId=${jeugdigeId}`)).rows.every(({ view }) => view === 'aanbieder')).toBe(
       true,
     );
   });

@@ -18,6 +18,7 @@ export const figurePages: Readonly<Record<string, Pick<Page, 'to' | 'text'>>> = 
   huishoudens: { to: '/kosten', text: 'kosten' },
   aanbieders: { to: '/aanbieders', text: 'aanbieders' },
   aanbiederkosten: { to: '/aanbieders', text: 'aanbieders' },
+  doorlooptijd: { to: '/aanbieders', text: 'aanbieders' },
   wachttijd: { to: '/aanbieders', text: 'aanbieders' },
   concentratie: { to: '/aanbieders', text: 'aanbieders' },
   duurklassen: { to: '/aanbieders', text: 'aanbieders' },

@@ -12,6 +12,7 @@ import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
 import type { useResultaatQuery } from '../hooks/useResultaten.ts';
 import { resultaatTexts } from '../text.ts';
+import { LeadTimeFigure } from './LeadTimeFigure.tsx';
 
 type Waits = Answer<'getWachttijd'>;
 type Row = Waits['rows'][number];
@@ -25,6 +26,7 @@ export function WaitPart({ query: { maat: _maat, ...query } }: { query: ReturnTy
   const forms = useAnswer('getWachttijd', { query: { ...query, per: 'hulpvorm' } });
   // A trend needs a long look back: the server takes ten years.
   const { van: _van, ...long } = query;
+  const leadTimes = useAnswer('getDoorlooptijd', { query });
   const years = useAnswer('getWachttijd', { query: { ...long, per: 'jaar' } });
   const word = useText(words);
   return (
@@ -66,6 +68,11 @@ export function WaitPart({ query: { maat: _maat, ...query } }: { query: ReturnTy
               head={t('hulpvorm')}
             />
           )}
+        </Answered>
+      </div>
+      <div className="span-12">
+        <Answered asked={leadTimes} height={260}>
+          {(answer) => <LeadTimeFigure answer={answer} />}
         </Answered>
       </div>
     </div>

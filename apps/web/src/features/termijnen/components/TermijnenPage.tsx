@@ -54,10 +54,10 @@ function useColumns(): Column<TermijnView>[] {
     {
       key: 'soort',
       head: t('soort'),
-      cell: ({ soort, kanPauzeren }) => (
+      cell: ({ soort, canPause }) => (
         <>
           {t(`soort-${soort}`)}
-          {kanPauzeren && <span className="second">{t('pauze')}</span>}
+          {canPause && <span className="second">{t('pauze')}</span>}
         </>
       ),
     },
