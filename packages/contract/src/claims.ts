@@ -68,3 +68,16 @@ export const getClaimmaand = route({
     ),
   }),
 });
+
+export const listProductnamen = route({
+  method: 'GET',
+  path: '/productnamen',
+  name: 'listProductnamen',
+  summary: 'De Nederlandse namen van productcategorieën en productcodes',
+  tag: 'berichten',
+  access: 'signed-in',
+  purpose: 'beheer',
+  response: z.object({
+    rows: z.array(z.object({ categorie: z.string(), code: z.string().nullable(), naam: z.string() })),
+  }),
+});

@@ -294,6 +294,8 @@ export const getEigenDeclaratie = route({
     maand: Maand,
     /** The month before the day on which everything stands. */
     laatste: Maand,
+    /** The latest month that was claimed: an earlier one is refused (8214); null: nothing was claimed yet. */
+    eerste: Maand.nullable(),
     regels: z.array(DeclaratieRegelView),
   }),
   errors: ['not-found'],

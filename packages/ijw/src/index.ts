@@ -42,5 +42,5 @@ export { type ReadOutcome, readBericht } from './read/read-bericht.ts';
 export { formatCoverage } from './rules/coverage.ts';
 export { explainRetourCode, explainRule, explainRules, type RuleExplanation } from './rules/explain-rule.ts';
 export { type Judgement, judgeBericht } from './rules/judge-bericht.ts';
-export { readCategorieByCode, readGemeenteCodes } from './rules/standard-rules.ts';
+export { readCategorieByCode, readGemeenteCodes, readProductnamen } from './rules/standard-rules.ts';
 export { writeBericht } from './write/write-bericht.ts';

@@ -1,6 +1,7 @@
 import type { PlainMonth } from '@samenpad/domain';
 import { useEffect, useRef } from 'react';
 import { useAnswer } from '../api/useAnswer.ts';
+import { useProductnaam } from '../api/useProductnaam.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useText } from '../text/catalogue.ts';
 import { Answered } from './Answered.tsx';
@@ -15,6 +16,7 @@ const mostShown = 100;
 export function Claimregels({ choice, maand }: { choice: ClaimChoice; maand: PlainMonth }) {
   const t = useText(claimsTexts);
   const format = useFormat();
+  const naamOf = useProductnaam();
   const heading = useRef<HTMLHeadingElement>(null);
   const asked = useAnswer('getClaimmaand', { params: { maand }, query: { ...choice } });
   const amounts = ['verwacht', 'ingediend', 'toegekend', 'afgewezen', 'gecrediteerd', 'wacht'] as const;
@@ -43,7 +45,7 @@ export function Claimregels({ choice, maand }: { choice: ClaimChoice; maand: Pla
                       <>
                         {toewijzingNummer}
                         <span className="second">
-                          {[pseudoniem, categorie, code, gestart ? null : t('noStart')]
+                          {[pseudoniem, naamOf(categorie, code), gestart ? null : t('noStart')]
                             .filter((part) => part !== null)
                             .join(' · ')}
                         </span>

@@ -8,6 +8,8 @@ import {
   TableRow,
 } from '@utrecht/component-library-react';
 import type { ReactNode } from 'react';
+import { useText } from '../text/catalogue.ts';
+import { componentTexts } from './text.ts';
 
 export interface Column<Row> {
   key: string;
@@ -42,6 +44,7 @@ export function DataTable<Row>({
   stacks = false,
   className = '',
 }: Props<Row>) {
+  const t = useText(componentTexts);
   return (
     <Table className={`data ${stacks ? 'data--stacks' : ''} ${className}`}>
       <TableCaption className={showCaption ? '' : 'visually-hidden'}>{caption}</TableCaption>
@@ -49,7 +52,7 @@ export function DataTable<Row>({
         <TableRow>
           {columns.map((column) => (
             <TableHeaderCell key={column.key} scope="col" className={column.numeric ? 'number' : ''}>
-              {column.head}
+              {column.head === '' ? <span className="visually-hidden">{t('acts')}</span> : column.head}
             </TableHeaderCell>
           ))}
         </TableRow>

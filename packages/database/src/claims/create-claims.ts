@@ -1,4 +1,4 @@
-import type { Claim } from '@samenpad/domain';
+import type { Claim, PlainMonth } from '@samenpad/domain';
 import type pg from 'pg';
 import { logLook } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
@@ -17,6 +17,14 @@ export function createClaims(pool: pg.Pool): ClaimStore {
         const ids = [...new Set(rows.map(({ jeugdigeId }) => jeugdigeId))];
         logLook(connection, gemeente, ids, ['BS', 'FI'], 'claims-gelezen');
         return rows;
+      }),
+    findLatest: (actor, gemeente, domein) =>
+      asActor(pool, actor, async (connection) => {
+        const [row] = await connection.query<{ maand: PlainMonth | null }>(
+          'select toegang.laatste_claimmaand($1, $2) as maand',
+          [gemeente, domein],
+        );
+        return row?.maand ?? undefined;
       }),
   };
 }

@@ -55,13 +55,17 @@ import * as answerInBriefwisseling from './2026-11-23-73-answer-in-briefwisselin
 import * as listClaims from './2026-11-23-73b-list-claims.ts';
 import * as runOmzetting from './2026-11-23-73c-run-omzetting.ts';
 import * as namePair from './2026-11-23-73d-name-pair.ts';
+import * as findClaimmaand from './2026-11-23-73e-find-claimmaand.ts';
+import * as verzendpogingen from './2026-11-23-74-keep-verzendpogingen.ts';
 import * as agenda from './2026-11-23-76-list-agenda.ts';
 import * as meldingen from './2026-11-23-77-tell-meldingen.ts';
 import * as consult from './2026-11-23-78-create-consult.ts';
 import * as decideTogether from './2026-11-23-79-decide-together.ts';
 import * as feedAfsluitingen from './2026-11-23-79b-feed-afsluitingen.ts';
 import * as speedGezin from './2026-11-23-80-speed-gezin.ts';
+import * as copyAccountgesprek from './2026-11-23-81-copy-accountgesprek.ts';
 import * as joinSessie from './2026-11-23-82-join-sessie.ts';
+import * as reopenAccount from './2026-11-23-83-reopen-account.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -119,13 +123,17 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-73b-list-claims': listClaims,
   '2026-11-23-73c-run-omzetting': runOmzetting,
   '2026-11-23-73d-name-pair': namePair,
+  '2026-11-23-73e-find-claimmaand': findClaimmaand,
+  '2026-11-23-74-keep-verzendpogingen': verzendpogingen,
   '2026-11-23-76-list-agenda': agenda,
   '2026-11-23-77-tell-meldingen': meldingen,
   '2026-11-23-78-create-consult': consult,
   '2026-11-23-79-decide-together': decideTogether,
   '2026-11-23-79b-feed-afsluitingen': feedAfsluitingen,
   '2026-11-23-80-speed-gezin': speedGezin,
+  '2026-11-23-81-copy-accountgesprek': copyAccountgesprek,
   '2026-11-23-82-join-sessie': joinSessie,
+  '2026-11-23-83-reopen-account': reopenAccount,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

@@ -84,3 +84,26 @@ export function readCategorieByCode(): ReadonlyMap<string, string> {
     readRows('codelijsten/productcodes-gezien').map((row) => [row['productcode'] ?? '', row['categorie'] ?? '']),
   );
 }
+
+/** A product code, or a category as a whole (`code` null), by its Dutch name in the lists of the standard. */
+export interface Productnaam {
+  categorie: string;
+  code: string | null;
+  naam: string;
+}
+
+/** The names of the categories (JZ020) and of the product codes that are published. */
+export function readProductnamen(): Productnaam[] {
+  return [
+    ...readRows('codelijsten/JZ020-productcategorie').map((row) => ({
+      categorie: row['code'] ?? '',
+      code: null,
+      naam: row['omschrijving'] ?? '',
+    })),
+    ...readRows('codelijsten/productcodes-gezien').map((row) => ({
+      categorie: row['categorie'] ?? '',
+      code: row['productcode'] ?? '',
+      naam: row['omschrijving'] ?? '',
+    })),
+  ];
+}

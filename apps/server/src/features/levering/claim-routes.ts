@@ -14,6 +14,7 @@ import {
   type PlainMonth,
   sumClaims,
 } from '@samenpad/domain';
+import { readProductnamen } from '@samenpad/ijw';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import type { Actor } from '../../auth/actor.ts';
 import { handle } from '../../http/handle.ts';
@@ -77,6 +78,8 @@ export const claimRoutes = [
       });
     }),
   ),
+
+  handle(routes.listProductnamen, () => Promise.resolve(ok({ rows: readProductnamen() }))),
 
   handle(routes.getClaimmaand, ({ actor, params, query }, { database }) =>
     database.together(actor, async (one) => {

@@ -172,6 +172,7 @@ export const declaratieRoutes = [
       return ok({
         ...place,
         laatste,
+        eerste: (await database.claims.findLatest(one, gemeente, query.domein)) ?? null,
         // What is still to be claimed first.
         regels: all
           .toSorted((a, b) => Math.min(1, a.prepared.standing.length) - Math.min(1, b.prepared.standing.length))

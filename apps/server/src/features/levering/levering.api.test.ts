@@ -205,6 +205,14 @@ test('S4-8 a question on a JW317 is answered in the same briefwisseling, which n
   expect((await regisseur.get(`/api/v1${path}`)).status).toBe(403);
 });
 
+test('S4-127 tells from which month on can be claimed (8214), and the names of products', async () => {
+  const { eerste, laatste } = await ask(office, 'getEigenDeclaratie', '/eigen-declaratie');
+  expect(eerste).toMatch(/^\d{4}-\d{2}$/);
+  expect(eerste! <= laatste).toBe(true);
+  const { rows } = await ask(office, 'listProductnamen', '/productnamen');
+  expect(rows).toContainEqual({ categorie: '45', code: '45A04', naam: 'Jeugdhulp ambulant regulier' });
+});
+
 test('S3-14 aanbieder and gemeente see what is assigned, declared, granted, refused and left of a toewijzing', async () => {
   const { rows } = await list('loopt');
   const known = rows.find(({ saldo }) => saldo !== null && saldo.toegewezen !== null && saldo.gedeclareerd > 0)!;

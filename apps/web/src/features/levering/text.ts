@@ -46,6 +46,8 @@ export const leveringTexts = catalogue(
     ofOneQuestion: 'Wat mag u leveren, en wat meldt u aan de gemeente?',
     toPad: 'Naar het zorgpad',
     perMonth: 'Uw declaraties per maand',
+    monthWhy:
+      'Uw laatste declaratie is van {{maand}}. Een declaratie van een eerdere maand weigert de gemeente (code 8214).',
     confirm: 'Ontvangst bevestigen',
     start: 'Start melden',
     stop: 'Stop melden',
@@ -251,6 +253,7 @@ export const leveringTexts = catalogue(
     ofOneQuestion: 'What may you deliver, and what do you tell the municipality?',
     toPad: 'To the care path',
     perMonth: 'Your claims per month',
+    monthWhy: 'Your last claim is of {{maand}}. The municipality refuses a claim of an earlier month (code 8214).',
     confirm: 'Confirm receipt',
     start: 'Report the start',
     stop: 'Report the stop',

@@ -40,7 +40,16 @@ export function VerzondenTable({ rows }: { rows: readonly VerzendingView[] }) {
         },
         { key: 'aanbieder', head: t('aanbieder'), cell: (row) => row.aanbiederNaam },
         { key: 'geschrevenOp', head: t('geschrevenOp'), cell: (row) => format.moment(row.geschrevenOp) },
-        { key: 'verzondenOp', head: t('verzondenOp'), cell: (row) => <Sent row={row} /> },
+        {
+          key: 'verzondenOp',
+          head: t('verzondenOp'),
+          cell: (row) => (
+            <>
+              <Problem row={row} />
+              <Sent row={row} />
+            </>
+          ),
+        },
         { key: 'stand', head: t('state'), cell: (row) => <Stand row={row} /> },
       ]}
     />
@@ -65,6 +74,21 @@ function Sent({ row: { verzondenOp, kanaal, berichtId } }: { row: VerzendingView
       >
         {t(verzondenOp === null ? 'download' : 'again')}
       </button>
+    </>
+  );
+}
+
+/** What the gateway did not take, and when it is tried again. */
+function Problem({ row: { pogingen, probleem, opnieuwOp } }: { row: VerzendingView }) {
+  const t = useText(verzondenTexts);
+  const format = useFormat();
+  if (probleem === null) return null;
+  return (
+    <>
+      <Status tone="attention">{t(`probleem-${probleem}`)}</Status>
+      {opnieuwOp !== null && (
+        <span className="second">{t('tried', { count: pogingen, n: pogingen, tijd: format.moment(opnieuwOp) })}</span>
+      )}
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Answer } from '../../../api/call.ts';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
+import { useRetourCode } from '../../../text/useRetourCode.ts';
 import { berichtenTexts, soortKey } from '../text.ts';
 import { werklijstTexts } from '../werklijst-text.ts';
 
@@ -55,13 +57,41 @@ export function WerkTable({ rows, picked, onPick }: Props) {
   );
 }
 
-/** What the reason says to the desk; else the sentence of the rule that was broken, which is written for the sender. */
+const redenen = [
+  'in-onderzoek',
+  'te-laat',
+  'start-ontbreekt',
+  'stop-ontbreekt',
+  'vraag',
+  'bestand',
+  'zelfde-identificatie',
+  'tweede-stop',
+  'start-op-verwijderde-toewijzing',
+  'declaratie-op-verwijderde-toewijzing',
+  'declaratie-voor-start',
+  'declaratie-na-einde',
+  'declaratie-buiten-toewijzing',
+  'dubbele-start',
+  'versie-conflict',
+  'levering-buiten-toewijzing',
+] as const;
+
+/** What is wrong, in words for the desk. */
 function useWhy(): (row: Row) => string {
   const t = useText(werklijstTexts);
-  return ({ soort, reden, melding }) => {
-    const own = ['in-onderzoek', 'te-laat', 'start-ontbreekt', 'stop-ontbreekt', 'vraag'] as const;
-    const known = soort === 'retour' ? undefined : own.find((key) => key === reden);
-    return known === undefined ? (melding ?? t(`why-${soort}`)) : t(`why-${known}`);
+  return ({ soort, reden }) => {
+    const known = soort === 'retour' ? undefined : redenen.find((key) => key === reden);
+    return t(known === undefined ? `why-${soort}` : `why-${known}`);
+  };
+}
+
+/** What the sender may be told: in words of ours, else the Dutch sentence of the rule or of the reader. */
+function useSenderText(): (row: Row) => { text: string; dutch: boolean } | undefined {
+  const codeOf = useRetourCode();
+  return ({ code, melding }) => {
+    const own = code === null ? undefined : codeOf(code);
+    if (own?.known === true) return { text: own.text, dutch: false };
+    return melding === null ? undefined : { text: melding, dutch: true };
   };
 }
 
@@ -69,6 +99,7 @@ function What({ row }: { row: Row }) {
   const t = useText(werklijstTexts);
   const names = useText(berichtenTexts);
   const why = useWhy();
+  const forSender = useSenderText()(row);
   const small = [
     row.berichtSoort === null ? row.bestandsnaam : names(soortKey(row.berichtSoort)),
     row.toewijzingNummer === null ? null : t('toewijzing', { nr: String(row.toewijzingNummer) }),
@@ -81,6 +112,11 @@ function What({ row }: { row: Row }) {
       </Status>
       <br />
       {why(row)}
+      {forSender !== undefined && (
+        <span className="second" lang={forSender.dutch ? 'nl' : undefined}>
+          {t('toSender', { tekst: forSender.text })}
+        </span>
+      )}
       <br />
       <span className="small quiet">{small.join(' · ')}</span>
     </>
@@ -91,7 +127,7 @@ function Next({ row }: { row: Row }) {
   const t = useText(werklijstTexts);
   return (
     <>
-      {t(`next-${row.soort}`)}{' '}
+      {t(row.reden === 'bestand' ? 'next-bestand' : `next-${row.soort}`)}{' '}
       {row.berichtId !== null && row.anderBerichtId !== null && (
         <>
           <Link to="/berichten/vergelijk" search={{ bericht: row.berichtId, ander: row.anderBerichtId }}>
@@ -114,7 +150,41 @@ function Next({ row }: { row: Row }) {
           {t('openImport')}
         </Link>
       )}
+      <TellSender row={row} />
     </>
+  );
+}
+
+/** A file that cannot be read gets no answer by the standard: somebody has to tell the sender (ijw.md 9). */
+function TellSender({ row }: { row: Row }) {
+  const t = useText(werklijstTexts);
+  const format = useFormat();
+  const forSender = useSenderText()(row);
+  const [copied, setCopied] = useState(false);
+  if (row.reden !== 'bestand') return null;
+  const text = t('tell', {
+    bestand: row.bestandsnaam ?? '',
+    dag: format.date(row.dag),
+    fout: forSender?.text ?? '',
+    code: row.code ?? '',
+  });
+  return (
+    <details className="no-print">
+      <summary>{t('tellTitle')}</summary>
+      <textarea className="utrecht-textbox" rows={5} readOnly aria-label={t('tellTitle')} value={text} />
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => {
+          void navigator.clipboard.writeText(text).then(() => {
+            setCopied(true);
+          });
+        }}
+      >
+        {t('copy')}
+      </button>{' '}
+      <span role="status">{copied && t('copied')}</span>
+    </details>
   );
 }
 

@@ -31,19 +31,17 @@ export function BrievenPage() {
           rows.length === 0 ? (
             <Empty>{t('nonePage')}</Empty>
           ) : (
-            <>
-              {rows.map((row) => (
-                <section className="panel stack-5" key={row.briefwisselingId}>
-                  <h2>
-                    {row.aanbiederNaam},{' '}
-                    {row.toewijzingNummer === null
-                      ? t('aboutVerzoek', { referentie: row.referentie ?? '' })
-                      : t('about', { nr: String(row.toewijzingNummer) })}
-                  </h2>
-                  <Brieven jeugdigeId={jeugdigeId} onderwerp={row} als={row.als} />
-                </section>
-              ))}
-            </>
+            rows.map((row) => (
+              <section className="panel stack-5" key={row.briefwisselingId}>
+                <h2>
+                  {row.aanbiederNaam},{' '}
+                  {row.toewijzingNummer === null
+                    ? t('aboutVerzoek', { referentie: row.referentie ?? '' })
+                    : t('about', { nr: String(row.toewijzingNummer) })}
+                </h2>
+                <Brieven jeugdigeId={jeugdigeId} onderwerp={row} als={row.als} />
+              </section>
+            ))
           )
         }
       </Answered>

@@ -1,4 +1,5 @@
 import type { HulpView } from '@samenpad/contract';
+import { useProductnaam } from '../../../api/useProductnaam.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { eenheidKey, frequentieKey, toewijzenTexts } from '../toewijzen-text.ts';
@@ -7,10 +8,10 @@ import { eenheidKey, frequentieKey, toewijzenTexts } from '../toewijzen-text.ts'
 export function useHulpText() {
   const t = useText(toewijzenTexts);
   const format = useFormat();
+  const naamOf = useProductnaam();
   return {
     product: ({ categorie, code }: HulpView) => {
-      if (categorie === null) return t('generiek');
-      return code === null ? t('categorie', { categorie }) : t('product', { categorie, code });
+      return categorie === null ? t('generiek') : naamOf(categorie, code);
     },
     period: ({ begin, eind }: Pick<HulpView, 'begin' | 'eind'>) =>
       eind === null

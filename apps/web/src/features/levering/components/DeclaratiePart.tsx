@@ -47,11 +47,14 @@ export function DeclaratiePart({ search, onChange }: Props) {
             <ChoiceField
               label={t('month')}
               value={declaratie.maand}
-              options={listMonths(declaratie.laatste).map((month) => [month, format.month(month)])}
+              options={listMonths(declaratie).map((month) => [month, format.month(month)])}
               onChange={(month) => {
                 onChange({ maand: month });
               }}
             />
+            {declaratie.eerste !== null && (
+              <p className="small quiet stack-3">{t('monthWhy', { maand: format.month(declaratie.eerste) })}</p>
+            )}
           </div>
           <ClaimForm key={`${declaratie.gemeente} ${declaratie.domein} ${declaratie.maand}`} declaratie={declaratie} />
           <section className="stack-6">
@@ -64,8 +67,11 @@ export function DeclaratiePart({ search, onChange }: Props) {
   );
 }
 
-function listMonths(last: PlainMonth): PlainMonth[] {
-  return Array.from({ length: monthsBack }, (_, i) => addMonths(last, -i));
+/** 8214: no declaratie of a month before the last that was claimed. The one that is open stays in the list. */
+function listMonths({ laatste, eerste, maand }: Answer<'getEigenDeclaratie'>): PlainMonth[] {
+  return Array.from({ length: monthsBack }, (_, i) => addMonths(laatste, -i)).filter(
+    (month) => eerste === null || month >= eerste || month === maand,
+  );
 }
 
 const stale = [...staleAfterSending, 'getEigenDeclaratie'] as const;

@@ -1,4 +1,5 @@
 import type { EigenToewijzingView } from '@samenpad/contract';
+import { useProductnaam } from '../../../api/useProductnaam.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { codeTexts } from '../code-text.ts';
@@ -12,6 +13,7 @@ export function useToewijzingWords() {
   const t = useText(leveringTexts);
   const word = useText(codeTexts);
   const format = useFormat();
+  const naamOf = useProductnaam();
   const eenheidOf = (code: string) => {
     const key = findCode(`eenheid-${code}`);
     return key === undefined ? code : word(key);
@@ -29,9 +31,7 @@ export function useToewijzingWords() {
       return key === undefined ? code : word(key);
     },
     productOf: ({ product }: Part<'product'>) =>
-      product === null
-        ? t('geenProduct')
-        : [product.categorie, product.code].filter((part) => part !== null).join(' · '),
+      product === null ? t('geenProduct') : naamOf(product.categorie, product.code),
     volumeOf: ({ omvang, budget }: Part<'omvang' | 'budget'>) => {
       if (omvang === null) return budget === null ? '–' : format.euro(budget);
       const volume = omvang.eenheid === '83' ? format.euro(omvang.volume) : format.number(omvang.volume);

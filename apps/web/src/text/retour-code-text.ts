@@ -1,4 +1,4 @@
-import { catalogue } from '../../text/catalogue.ts';
+import { catalogue } from './catalogue.ts';
 
 /** WJ001 in plain words, with what to do: what an aanbieder reads of an answer. */
 export const retourCodeTexts = catalogue(
