@@ -17,6 +17,18 @@ const functions = [
     undefined,
     'stable',
   ),
+  // For sp_login: care that was closed before, as it was. `p_rows`: jeugdigeId, per, bestemming, reden.
+  defineFunction(
+    'save_afsluitingen',
+    'p_gemeente text, p_door uuid, p_rows json',
+    'void',
+    `begin
+      insert into toegang.afsluiting (gemeente, jeugdige_id, per, bestemming, geen_nazorg, door)
+        select p_gemeente, r."jeugdigeId", r.per, r.bestemming, r.reden, p_door
+          from json_to_recordset(p_rows) as r("jeugdigeId" uuid, per date, bestemming text, reden text)
+        on conflict do nothing;
+    end`,
+  ),
   defineFunction(
     'meld_afsluiting',
     '',
@@ -35,6 +47,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     await run(db, ...functions.map(({ create }) => create));
     for (const { name, to } of functions) await allowFunctions(db, 'toegang', [name], to);
     await allowFunctions(db, 'toegang', ['afsluitingen_van(json)'], 'sp_analyse');
+    await allowFunctions(db, 'toegang', ['save_afsluitingen(text, uuid, json)'], 'sp_login');
     await run(
       db,
       `create trigger meld_afsluiting after insert or update on toegang.afsluiting for each row

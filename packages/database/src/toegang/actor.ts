@@ -1,5 +1,6 @@
 import type { DataKind, Purpose, Relation, Role } from '@samenpad/access';
 import type { GemeenteCode, PlainDate } from '@samenpad/domain';
+import type { Bestemming } from '../samenwerking/samenwerking-store.ts';
 
 /** Secret of one open session with the database: 32 random bytes as hex. Not the cookie of the browser. */
 export type DbToken = string & { readonly __brand: 'DbToken' };
@@ -131,6 +132,12 @@ export interface ProvisioningStore {
     van: PlainDate;
   }): Promise<void>;
   saveAccountgesprek(gesprek: AccountgesprekInvoer): Promise<void>;
+  /** Care that was closed before: where each went on, and why nobody looks after it. One call for all of a gemeente. */
+  saveAfsluitingen(
+    gemeente: GemeenteCode,
+    accountId: string,
+    rows: readonly { jeugdigeId: string; per: PlainDate; bestemming: Bestemming; reden: string }[],
+  ): Promise<void>;
 }
 
 /** An account as its keeper sees it. */
@@ -148,6 +155,10 @@ export interface AccountBeheer {
   list(actor: Actor): Promise<AccountRow[]>;
   /** Ends an account and all its sessions (S-21); false when there is none that this actor may end. */
   end(actor: Actor, accountId: string): Promise<boolean>;
+  /** Asks a second person to open an ended account again (S-12); undefined when there is none, or when it is asked. */
+  askReopening(actor: Actor, accountId: string, reden: string): Promise<string | undefined>;
+  /** Opens the account that the actor confirmed as second person; false when that was about something else. */
+  reopen(actor: Actor, paar: { gemeente: GemeenteCode; paarId: string }): Promise<boolean>;
 }
 
 /** Counts that all server processes share. */

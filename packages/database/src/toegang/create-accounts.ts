@@ -15,6 +15,7 @@ import type {
   WebsessieStore,
 } from './actor.ts';
 import { asActor } from './as-actor.ts';
+import { once } from './once.ts';
 
 interface SessieRow {
   account_id: string;
@@ -96,6 +97,9 @@ export function createProvisioning(pool: pg.Pool): ProvisioningStore {
       const sql = 'select toegang.save_accountgesprek($1, $2, $3, $4, $5, $6)';
       await query(sql, [gemeente, aanbieder, gevraagdOp, besprokenOp, gevraagdDoor, JSON.stringify(rows)]);
     },
+    saveAfsluitingen: async (gemeente, accountId, rows) => {
+      await query('select toegang.save_afsluitingen($1, $2, $3)', [gemeente, accountId, JSON.stringify(rows)]);
+    },
   };
 }
 
@@ -115,6 +119,20 @@ export function createAccountBeheer(pool: pg.Pool): AccountBeheer {
           accountId,
         ]);
         return row?.ended === true;
+      }),
+    askReopening: (actor, accountId, reden) =>
+      asActor(pool, actor, (connection) =>
+        once(connection, actor, async () => {
+          const sql = 'select toegang.vraag_heropening($1, $2) as id';
+          const [row] = await connection.query<{ id: string | null }>(sql, [accountId, reden]);
+          return row?.id ?? undefined;
+        }),
+      ),
+    reopen: (actor, { gemeente, paarId }) =>
+      asActor(pool, actor, async (connection) => {
+        const sql = 'select toegang.heropen_account($1, $2) as opened';
+        const [row] = await connection.query<{ opened: boolean }>(sql, [gemeente, paarId]);
+        return row?.opened === true;
       }),
   };
 }

@@ -65,6 +65,7 @@ function Item({ jeugdigeId, consult }: { jeugdigeId: string; consult: ConsultVie
 function Stand({ consult: { withdrawn, days, tooLate } }: { consult: ConsultView }) {
   const t = useText(consultTexts);
   if (withdrawn) return <Status tone="waiting">{t('withdrawn')}</Status>;
+  if (days === 0) return <Status tone="good">{t('answeredAtOnce')}</Status>;
   if (days !== null) return <Status tone="good">{t('answered', { count: days, n: days })}</Status>;
   return <Status tone={tooLate ? 'bad' : 'waiting'}>{t(tooLate ? 'late' : 'waiting')}</Status>;
 }

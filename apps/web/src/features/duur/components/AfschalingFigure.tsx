@@ -25,7 +25,7 @@ export function AfschalingFigure({ afschaling: { rows, account } }: { afschaling
     .map(({ aandeel }) => findValue(aandeel));
   const known = shares.filter((share) => share !== undefined);
   const heading =
-    known.length === 0 || known.length < shares.length
+    known.length < shares.length || known.every((share) => share === 0)
       ? t('short')
       : t('heading', {
           aandeel: format.percent(

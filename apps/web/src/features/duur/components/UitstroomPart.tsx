@@ -30,7 +30,11 @@ export function UitstroomPart({ answers: { uitstroom, afschaling, stroom } }: { 
         )}
       </Answered>
       <Answered asked={afschaling} height={360} lines={8}>
-        {(found) => <AfschalingFigure afschaling={found} />}
+        {(found) => (
+          <div className="stack-7">
+            <AfschalingFigure afschaling={found} />
+          </div>
+        )}
       </Answered>
       <Answered asked={stroom} height={360} lines={8}>
         {(found) => <RatioTable stroom={found} />}
