@@ -43,6 +43,11 @@ export async function readAfschrift(
     'select soort, tekst, van, tot, naam from toegang.afschrift_plan($1, $2, $3)',
     [gemeente, jeugdigeId, withheld === 2],
   );
+  afschrift['accountgesprekken'] = await connection.query(
+    `select aanbieder, gevraagd_op, beantwoord_op, door, verwacht_eind, nodig
+     from toegang.afschrift_accountgesprekken($1, $2)`,
+    [gemeente, jeugdigeId],
+  );
   afschrift['brieven'] = await connection.query(
     `select van, aanbieder, toewijzing_nummer, referentie, tekst, naam, op from toegang.afschrift_brieven($1, $2)`,
     [gemeente, jeugdigeId],

@@ -97,6 +97,8 @@ export interface TweedePaar {
   gevraagdDoor: string;
   gevraagdOp: Date;
   geldigTot: Date;
+  /** Whose account it is about; null for what is about no account. */
+  over: string | null;
   /** Asked by the actor, who cannot confirm it. */
   zelf: boolean;
 }

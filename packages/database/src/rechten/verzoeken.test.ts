@@ -1,4 +1,5 @@
 import type { Relation, Role } from '@samenpad/access';
+import { plainDate } from '@samenpad/domain';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withAdmin } from '../connection/prepare-server.ts';
@@ -125,6 +126,16 @@ describe('requests of the person concerned', () => {
     await stuk('over de buurman', 'true, 0');
     await stuk('achtergehouden voor jeugdige', 'false, 1');
     await stuk('achtergehouden voor ouder', 'false, 2');
+    // Asked in an account talk: once answered, once not.
+    const houder = (await signInAs(test, { rol: 'accounthouder', gemeenten: [gemeente] })).accountId;
+    const antwoord = { accountId: houder, verwachtEind: plainDate('2026-03-31'), nodig: ['tijd', 'wonen'] };
+    for (const [maand, gegeven] of [['01', antwoord] as const, ['04', undefined] as const]) {
+      await test.database.provisioning.saveAccountgesprek({
+        ...{ gemeente, aanbieder: '42429011', gevraagdDoor: houder, besprokenOp: null },
+        gevraagdOp: new Date(`2025-${maand}-15T09:00:00Z`),
+        lijnen: [{ jeugdigeId, ...(gegeven && { antwoord: gegeven }) }],
+      });
+    }
     const verzoekId = (await ask(jeugdige))!;
     await verzoeken.take(fg, verzoekId);
     expect(await verzoeken.readAfschrift(fg, verzoekId)).toBeUndefined();
@@ -141,6 +152,10 @@ describe('requests of the person concerned', () => {
         'over de buurman',
       ]);
       expect(afschrift['persoon']).toMatchObject([{ geboortedatum: '2012-03-04' }]);
+      expect(afschrift['accountgesprekken']).toMatchObject([
+        { aanbieder: '42429011', gevraagd_op: '2025-01-15', verwacht_eind: '2026-03-31', nodig: 'tijd, wonen' },
+        { gevraagd_op: '2025-04-15', beantwoord_op: null, verwacht_eind: null },
+      ]);
       expect(afschrift['toewijzingen']).toHaveLength(1);
       expect(new Set(afschrift['stukken']!.map(({ soort }) => soort))).toEqual(new Set(['CN']));
       expect(JSON.stringify(afschrift)).not.toMatch(/bsn|jeugdige_id/);

@@ -22,7 +22,10 @@ interface Props {
   onDone: () => void;
 }
 
-const required = ['tekst', 'leefgebied', 'eigenaar', 'startniveau', 'streefniveau', 'streefdatum', 'evaluerenVoor'];
+const required = {
+  vol: ['tekst', 'leefgebied', 'eigenaar', 'startniveau', 'streefniveau', 'streefdatum', 'evaluerenVoor'],
+  licht: ['tekst', 'leefgebied', 'eigenaar', 'startniveau', 'streefdatum'],
+} as const;
 
 /** Writes a goal: how it is, where to, who sees to it and when everybody looks. */
 export function DoelForm({ doel, onDone }: Props) {
@@ -41,14 +44,14 @@ export function DoelForm({ doel, onDone }: Props) {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const params = { jeugdigeId, planId: plan.planId };
-    const body = bodyOfDoel(draft);
+    const body = bodyOfDoel(plan.regime === 'licht' && doel === undefined ? completeLight(draft) : draft);
     if (doel === undefined) add.mutate({ params, body }, { onSuccess: onDone });
     else {
       const changed = { ...body, versie: doel.versie };
       change.mutate({ params: { ...params, doelId: doel.doelId }, body: changed }, { onSuccess: onDone });
     }
   };
-  const complete = required.every((name) => String(draft[name] ?? '').trim() !== '');
+  const complete = required[plan.regime].every((name) => String(draft[name] ?? '').trim() !== '');
   return (
     <form className="panel no-print" onSubmit={submit}>
       <DraftNotice found={found} family={family} />
@@ -70,7 +73,8 @@ interface FieldsProps {
 
 function DoelFields({ draft, doel, onChange }: FieldsProps) {
   const t = useText(planTexts);
-  const { leden } = usePlan();
+  const { leden, plan } = usePlan();
+  const full = plan.regime === 'vol';
   const field = { draft, onChange };
   const choose = (name: string) => (value: string) => {
     onChange({ ...draft, [name]: value });
@@ -86,12 +90,14 @@ function DoelFields({ draft, doel, onChange }: FieldsProps) {
         onChange={choose('leefgebied')}
       />
       <PlanInput {...field} name="eigenaar" type="text" label={t('owner')} />
-      <PlanInput {...field} name="startniveau" type="number" label={t('startLevel')} />
-      <PlanInput {...field} name="streefniveau" type="number" label={t('targetLevel')} />
+      {(full || doel === undefined) && (
+        <PlanInput {...field} name="startniveau" type="number" label={t('startLevel')} />
+      )}
+      {full && <PlanInput {...field} name="streefniveau" type="number" label={t('targetLevel')} />}
       <PlanInput {...field} name="streefdatum" type="date" label={t('targetDay')} />
-      <PlanInput {...field} name="evaluerenVoor" type="date" label={t('lookDay')} />
-      <FirstField draft={draft} doel={doel} choose={choose('naDoel')} />
-      {doel === undefined && leden.length > 1 && (
+      {full && <PlanInput {...field} name="evaluerenVoor" type="date" label={t('lookDay')} />}
+      {full && <FirstField draft={draft} doel={doel} choose={choose('naDoel')} />}
+      {full && doel === undefined && leden.length > 1 && (
         <ChoiceField
           label={t('about')}
           value={String(draft['jeugdigeId'])}
@@ -108,9 +114,19 @@ function DoelFields({ draft, doel, onChange }: FieldsProps) {
           onChange={choose('toestand')}
         />
       )}
-      <PlanCheck {...field} name="gedeeld" label={t('shared')} />
+      {full && <PlanCheck {...field} name="gedeeld" label={t('shared')} />}
     </>
   );
+}
+
+/** Where a light plan aims at, and how high when it is nearly there already. */
+const [LIGHT_TARGET, LIGHT_TOP] = [8, 10];
+
+/** A light plan asks five things of a goal: it is looked at within twelve weeks, or sooner if it should be there by then. */
+function completeLight(draft: PlanDraft): PlanDraft {
+  const target = Number(draft['startniveau']) < LIGHT_TARGET ? LIGHT_TARGET : LIGHT_TOP;
+  const [look, reach] = [String(draft['evaluerenVoor']), String(draft['streefdatum'])];
+  return { ...draft, streefniveau: String(target), evaluerenVoor: look < reach ? look : reach };
 }
 
 /** Which goal comes before this one (S2-22). */

@@ -113,7 +113,7 @@ function PlandeelFields({ soort, draft, isNew, onChange }: FieldsProps) {
       )}
       {soort === 'actie' && <ActieFields draft={draft} choose={choose} onChange={onChange} />}
       {soort === 'open-vraag' && leads && !isNew && <PlanTextArea {...field} name="antwoord" label={t('answer')} />}
-      {isNew && leden.length > 1 && soort !== 'afspraak' && (
+      {isNew && plan.regime === 'vol' && leden.length > 1 && soort !== 'afspraak' && (
         <ChoiceField
           label={t('about')}
           value={String(draft['jeugdigeId'])}

@@ -14,6 +14,7 @@ const route = getRouteApi('/shell/verzoeken/$verzoekId/afschrift');
 const parts = [
   'persoon',
   'plan',
+  'accountgesprekken',
   'stukken',
   'toewijzingen',
   'leveringen',
