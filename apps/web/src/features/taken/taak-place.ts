@@ -8,6 +8,7 @@ const elsewhere = [
   'regisseur-ontbreekt',
   'regie-toetsen',
   'verzoek-te-laat',
+  'terugkoppelen',
   ...together,
 ];
 
@@ -17,8 +18,9 @@ export function endsOnList(soort: string): boolean {
 }
 
 /** The page of the jeugdige on which a task is done. */
-export function pageOf(soort: string): '' | 'toestemmingen' | 'gezin' | 'samen' {
+export function pageOf(soort: string): '' | 'toestemmingen' | 'gezin' | 'samen' | 'toewijzen' {
   if (together.includes(soort)) return 'samen';
+  if (soort === 'terugkoppelen') return 'toewijzen';
   if (soort.startsWith('toestemming')) return 'toestemmingen';
   return soort.startsWith('regi') ? 'gezin' : '';
 }
