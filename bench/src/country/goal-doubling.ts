@@ -1,27 +1,8 @@
-import {
-  type Analytics,
-  computeAanbieders,
-  computeDuur,
-  computeGroei,
-  computeKosten,
-  computeStroom,
-  computeZorgpaden,
-} from '@samenpad/analytics';
+import type { Analytics } from '@samenpad/analytics';
 import type { Result } from '../results/result.ts';
 import { formatMs, formatRatio } from '../results/units.ts';
-import { type Country, GROUPS, TEN_YEARS, timeOf } from './measure.ts';
-
-const everybody = { gemeenten: 'alle', ...TEN_YEARS } as const;
-
-/** The six computations of performance.md 3, as the product answers them. */
-const six = {
-  paths: (store: Analytics) => computeZorgpaden(store, everybody, GROUPS),
-  survival: (store: Analytics) => computeDuur(store, everybody, { ...GROUPS, per: 'hulpvorm' }),
-  flows: (store: Analytics) => computeStroom(store, everybody, { ...GROUPS, per: 'hulpvorm' }),
-  growth: (store: Analytics) => computeGroei(store, everybody, { ...GROUPS, per: 'hulpvorm' }),
-  'the dearest': (store: Analytics) => computeKosten(store, everybody, GROUPS),
-  'outcomes of aanbieders': (store: Analytics) => computeAanbieders(store, everybody, GROUPS),
-};
+import { type Country, timeOf } from './measure.ts';
+import { six } from './six.ts';
 
 /** Goal 9: each of the six on a country beside one of half the jeugdigen. */
 export async function measureDoubling({ analytics, repeats }: Country, half: Analytics): Promise<Result[]> {

@@ -4,6 +4,7 @@ import { measureDoubling } from './goal-doubling.ts';
 import { measureFlows } from './goal-flows.ts';
 import { measureGemeente } from './goal-gemeente.ts';
 import { measurePaths } from './goal-paths.ts';
+import { measurePostgres } from './goal-postgres.ts';
 import { measureSurvival } from './goal-survival.ts';
 import { measureUsers } from './goal-users.ts';
 import type { Country } from './measure.ts';
@@ -19,6 +20,7 @@ export async function measureGoals(file: string, half: string, gemeente: string,
       ...(await measurePaths(country)),
       ...(await measureSurvival(country)),
       ...(await measureFlows(country)),
+      ...(await measurePostgres(country)),
       ...(await measureGemeente(country, own)),
       ...(await measureUsers(country)),
       ...(await measureDoubling(country, smaller)),
