@@ -85,6 +85,7 @@ describe('a beleidsmedewerker', () => {
 describe('a consulent', () => {
   it('S0-9 S0-35 finds a jeugdige by name, opens the zorgpad and is told that the look is kept', async () => {
     const { page, faults } = await enter('consulent-beekstede');
+    await page.goto(new URL('/jeugdigen', test.url).href);
     await settle(page);
     const first = page.locator('tbody th[scope=row] a').first();
     const name = await first.innerText();
@@ -141,6 +142,7 @@ describe('a gegevensbeheerder', () => {
 
   it('sees a bericht readable, without BSN or name', async () => {
     const { page, faults } = await enter('berichten');
+    await page.goto(new URL('/berichten', test.url).href);
     await settle(page);
     await expect.poll(() => page.locator('main').innerText()).toMatch(/verwerkt/);
     const text = await page.locator('main').innerText();
@@ -181,6 +183,8 @@ describe('a functioneel-beheerder', () => {
 describe('after signing out', () => {
   it('S3-17 S-20 no case data is left in the browser, and the back button shows nothing', async () => {
     const { page } = await enter('consulent-beekstede');
+    await page.goto(new URL('/jeugdigen', test.url).href);
+    await settle(page);
     const name = await page.locator('tbody th[scope=row] a').first().innerText();
     await page.locator('tbody th[scope=row] a').first().click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
@@ -237,6 +241,7 @@ it.each(pages)(
   async ({ login, path }) => {
     const { page, faults } = await enter(login);
     if (path === 'first jeugdige') {
+      await page.goto(new URL('/jeugdigen', test.url).href);
       await page.locator('tbody th[scope=row] a').first().click();
       await page.getByText('Hetzelfde als lijst').waitFor();
     } else await page.goto(new URL(path, test.url).href);

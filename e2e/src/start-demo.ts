@@ -5,10 +5,10 @@ import { startTestApp, type TestApp } from '@samenpad/server/testing';
 
 const webFolder = fileURLToPath(new URL('../../apps/web/dist', import.meta.url));
 
-/** The built pages on the real application, with the smallest synthetic region and the demo people in it. */
-export async function startDemo(): Promise<TestApp> {
+/** The built pages on the real application, with the smallest synthetic region and the demo people in it; `life`: as they work. */
+export async function startDemo({ life = false } = {}): Promise<TestApp> {
   if (!existsSync(join(webFolder, 'index.html'))) {
     throw new Error('The pages are not built: run npm run build:web first (npm test does).');
   }
-  return await startTestApp((config) => config, webFolder, { people: true });
+  return await startTestApp((config) => config, webFolder, { people: true, life });
 }

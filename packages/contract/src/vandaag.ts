@@ -21,6 +21,7 @@ export const wachtrijSoorten = [
   'toestemming',
   'akkoord',
   'berichtwerk',
+  'brief',
 ] as const;
 
 const PuntView = z.object({
@@ -44,7 +45,7 @@ const WachtrijView = z.object({
   soort: z.enum(wachtrijSoorten),
   aantal: z.number().int(),
   /** The oldest of them, where they have a day. */
-  oudste: Datum.nullable(),
+  oldest: Datum.nullable(),
 });
 export type WachtrijView = z.infer<typeof WachtrijView>;
 

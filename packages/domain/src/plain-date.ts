@@ -117,7 +117,7 @@ export function lastDayOf(month: PlainMonth): PlainDate {
 }
 
 /** Monday of the week in which a day lies. */
-export function mondayOf(date: PlainDate): PlainDate {
+export function firstDayOfWeek(date: PlainDate): PlainDate {
   // 1970-01-01 was a Thursday.
   return addDays(date, -((((toDayNumber(date) + 3) % 7) + 7) % 7));
 }

@@ -8,15 +8,8 @@ import type { ImportProgress } from '../features/berichten/import-run.ts';
 import { truthPlaceOf } from '../features/figuren/truth-place.ts';
 import type { Engine } from '../start.ts';
 import { demoSize } from './people.ts';
-import { provideAccountgesprekken } from './provide-accountgesprekken.ts';
-import { provideCaseload } from './provide-caseload.ts';
-import { provideDossiers } from './provide-dossiers.ts';
-import { provideFocus } from './provide-focus.ts';
-import { provideGezinnen } from './provide-gezinnen.ts';
+import { provideLife } from './provide-life.ts';
 import { providePeople } from './provide-people.ts';
-import { providePlannen } from './provide-plannen.ts';
-import { provideSamen } from './provide-samen.ts';
-import { provideToewijzen } from './provide-toewijzen.ts';
 
 /** The last day of the synthetic region: the demo stands still there. */
 const lastDemoDay: PlainDate = plainDate('2025-12-31');
@@ -65,16 +58,10 @@ export async function fillDemo(config: Config, engine: Engine, progress: DemoPro
   if (aborted) return;
   const peildatum = config.peildatum ?? lastDemoDay;
   const provided = await providePeople(engine.database, peildatum, { standsStill: true });
-  await provideDossiers(engine.database, provided);
-  await provideGezinnen(engine.database, provided);
-  await providePlannen(engine.database, provided);
-  await provideCaseload(engine.database, provided, { peildatum, today: today() });
-  await provideSamen(engine.database, provided, today());
-  await provideAccountgesprekken(engine.database, peildatum);
-  await provideFocus(engine.database, config.peildatum ?? lastDemoDay, today());
-  await provideToewijzen(engine.database, {
+  await provideLife(engine.database, {
     provided,
     peildatum,
+    today: today(),
     answerPending: () => engine.imports.answerPending(),
   });
   await writeFile(done, '');

@@ -12,7 +12,7 @@ const requests = `select v.gemeente, v.jeugdige_id, coalesce(j.pseudoniem, ''), 
 
 const day = (moment: string) => `(${moment} at time zone 'Europe/Amsterdam')::date`;
 const counted = (oldest: string, from: string) =>
-  `count(*)::int as aantal, min(${oldest})::date as oudste from ${from}`;
+  `count(*)::int as aantal, min(${oldest})::date as oldest from ${from}`;
 
 /** Each with the very rows that its own page lists. */
 const queues: Readonly<Record<WachtrijSoort, string>> = {
@@ -24,20 +24,21 @@ const queues: Readonly<Record<WachtrijSoort, string>> = {
   ),
   vacature: counted('sinds', 'toegang.vacatures()'),
   maatwerk: counted(day('op'), 'toegang.voorgelegd_maatwerk()'),
-  'zonder-betrokkene': `coalesce(max(totaal), 0)::int as aantal, null::date as oudste from toegang.zonder_betrokkene(null, 0, 1)`,
+  'zonder-betrokkene': `coalesce(max(totaal), 0)::int as aantal, null::date as oldest from toegang.zonder_betrokkene(null, 0, 1)`,
   'tweede-paar': counted(day('gevraagd_op'), 'toegang.lees_paren() where not zelf'),
   noodtoegang: counted('beoordelen_voor', 'toegang.noodtoegangen() where beoordeeld_op is null'),
   project: counted(day('gevraagd_op'), "toegang.lees_projecten() where stand = 'gevraagd' and not eigen"),
   accountgesprek: counted('kwartaal', 'toegang.lees_accountgesprekken() where lopend and besproken_op is null'),
-  accountvraag: `coalesce(sum(vragen - antwoorden), 0)::int as aantal, min(${day('gevraagd_op')}) as oudste
+  accountvraag: `coalesce(sum(vragen - antwoorden), 0)::int as aantal, min(${day('gevraagd_op')}) as oldest
     from toegang.lees_accountgesprekken() where lopend and vragen > antwoorden`,
-  'te-starten': `coalesce(max(totaal), 0)::int as aantal, null::date as oudste
+  'te-starten': `coalesce(max(totaal), 0)::int as aantal, null::date as oldest
     from toegang.lees_eigen_toewijzingen('te-starten', '', 1, 0)`,
   toestemming: counted(
     day('"gevraagdOp"'),
     `toegang.lees_toestemmingen(null) where toestand = 'gevraagd' and gevers @> '[{"eigen": true, "beantwoord": false}]'`,
   ),
-  akkoord: `count(*)::int as aantal, null::date as oudste from toegang.plannen_voor_akkoord()`,
+  brief: `coalesce(max(totaal), 0)::int as aantal, min(${day('sinds')}) as oldest from toegang.lees_ongelezen_brieven(1, 0)`,
+  akkoord: `count(*)::int as aantal, null::date as oldest from toegang.plannen_voor_akkoord()`,
 };
 
 /** The work of today, on the pool of the app role. */

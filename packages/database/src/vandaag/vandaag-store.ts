@@ -34,6 +34,7 @@ export const wachtrijSoorten = [
   'te-starten',
   'toestemming',
   'akkoord',
+  'brief',
 ] as const;
 export type WachtrijSoort = (typeof wachtrijSoorten)[number];
 
@@ -41,7 +42,7 @@ export interface Wachtrij {
   soort: WachtrijSoort;
   aantal: number;
   /** The oldest of them, where they have a day. */
-  oudste: PlainDate | null;
+  oldest: PlainDate | null;
 }
 
 /** What somebody can be told of. */

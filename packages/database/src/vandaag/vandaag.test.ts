@@ -51,7 +51,7 @@ describe('the work of today', () => {
     ]);
   const planMdo = async (days: number) => {
     const { partijen } = (await test.database.samenwerking.read(as('consulent'), id))!;
-    const moeder = partijen.find(({ familie }) => familie)!;
+    const parent = partijen.find(({ familie }) => familie)!;
     const planned = await test.database.samenwerking.planMdo(as('consulent'), id, {
       soort: 'overleg',
       startsAt: hours(24 * days),
@@ -59,7 +59,7 @@ describe('the work of today', () => {
       plaats: null,
       video: null,
       agenda: ['Hoe gaat het?'],
-      deelnemers: [{ houder: moeder.houder, naam: null, organisatie: null, familie: true }],
+      deelnemers: [{ houder: parent.houder, naam: null, organisatie: null, familie: true }],
     });
     expect(planned.ok).toBe(true);
   };
@@ -162,6 +162,7 @@ describe('the work of today', () => {
         'te-starten',
         'toestemming',
         'akkoord',
+        'brief',
       ]),
     ).toEqual([]);
     expect(await test.database.vandaag.countWachtrijen(as('vreemde'), [])).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, mondayOf, plainDate } from '../plain-date.ts';
+import { addDays, firstDayOfWeek, plainDate } from '../plain-date.ts';
 import { writeCalendar } from './write-calendar.ts';
 
 describe('writeCalendar', () => {
@@ -47,11 +47,11 @@ describe('writeCalendar', () => {
   });
 });
 
-describe('mondayOf', () => {
+describe('firstDayOfWeek', () => {
   it('gives the same Monday for all seven days of a week, also before 1970 and over a year end', () => {
-    for (const monday of ['1969-12-29', '2025-12-29', '2026-11-23'].map(plainDate)) {
-      for (let n = 0; n < 7; n += 1) expect(mondayOf(addDays(monday, n))).toBe(monday);
-      expect(mondayOf(addDays(monday, 7))).toBe(addDays(monday, 7));
+    for (const first of ['1969-12-29', '2025-12-29', '2026-11-23'].map(plainDate)) {
+      for (let n = 0; n < 7; n += 1) expect(firstDayOfWeek(addDays(first, n))).toBe(first);
+      expect(firstDayOfWeek(addDays(first, 7))).toBe(addDays(first, 7));
     }
   });
 });

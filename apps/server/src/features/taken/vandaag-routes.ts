@@ -1,7 +1,7 @@
 import type { Role } from '@samenpad/access';
 import { daysAhead, mostPunten, type Route, type RouteName, routes } from '@samenpad/contract';
 import type { Agendapunt, WachtrijSoort } from '@samenpad/database';
-import { addDays, dayOf, mondayOf, ok, type PlainDate } from '@samenpad/domain';
+import { addDays, dayOf, firstDayOfWeek, ok, type PlainDate } from '@samenpad/domain';
 import type { Actor } from '../../auth/actor.ts';
 import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
@@ -21,6 +21,7 @@ const doneBy = [
   ['te-starten', 'startLevering'],
   ['toestemming', 'listMijnToestemmingen'],
   ['akkoord', 'agreePlan'],
+  ['brief', 'listOngelezenBrieven'],
 ] as const satisfies readonly (readonly [WachtrijSoort, RouteName])[];
 
 function isOpenTo(rol: Role, name: RouteName): boolean {
@@ -45,7 +46,7 @@ async function addNames(actor: Actor, punten: readonly Agendapunt[], today: Plai
 async function countBerichtwerk(actor: Actor, today: PlainDate, { database }: Services) {
   if (!isOpenTo(actor.rol, 'listBerichtwerk')) return [];
   const { rows, total } = await database.berichtwerk.list(actor, { stand: 'open', today }, { offset: 0, limit: 1 });
-  return total === 0 ? [] : [{ soort: 'berichtwerk' as const, aantal: total, oudste: rows[0]?.dag ?? null }];
+  return total === 0 ? [] : [{ soort: 'berichtwerk' as const, aantal: total, oldest: rows[0]?.dag ?? null }];
 }
 
 export const vandaagRoutes = [
@@ -68,7 +69,7 @@ export const vandaagRoutes = [
   handle(routes.getAgenda, ({ actor, query }, services) =>
     services.database.together(actor, async (one) => {
       const today = dayOf(services.now());
-      const van = mondayOf(query.week ?? today);
+      const van = firstDayOfWeek(query.week ?? today);
       const tot = addDays(van, 6);
       // What is late stands in this week: there it still must be done.
       const isNow = van <= today && today <= tot;

@@ -1,7 +1,7 @@
 import { roles } from '@samenpad/access';
 import { routes } from '@samenpad/contract';
 import { withAdmin } from '@samenpad/database/testing';
-import { addDays, mondayOf, plainDate } from '@samenpad/domain';
+import { addDays, firstDayOfWeek, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loginOf, startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
 
@@ -55,10 +55,10 @@ describe('the work of today over HTTP', () => {
       return routes.getAgenda.response.parse(body);
     };
     const now = await week();
-    expect(now).toMatchObject({ vandaag: today, van: mondayOf(today), tot: addDays(mondayOf(today), 6) });
+    expect(now).toMatchObject({ vandaag: today, van: firstDayOfWeek(today), tot: addDays(firstDayOfWeek(today), 6) });
     expect(now.punten.some(({ jeugdigeId, teLaat }) => teLaat && jeugdigeId === id)).toBe(true);
     const next = await week(addDays(today, 7));
-    expect(next.van).toBe(addDays(mondayOf(today), 7));
+    expect(next.van).toBe(addDays(firstDayOfWeek(today), 7));
     expect(next.punten.every(({ dag }) => dag >= next.van && dag <= next.tot)).toBe(true);
     expect((await consulent.get('/api/v1/agenda?week=2026-02-30')).status).toBe(400);
   });

@@ -60,7 +60,7 @@ export const caseloadTexts = catalogue(
     sudden: 'Deze collega is meteen weg, bijvoorbeeld door ziekte',
     handed: '{{zaken}} zaken gaan over, met de regie van {{regies}} gezinnen. Iedereen om deze zaken ziet het bericht.',
     setHours: 'Zet uren',
-    setHoursOf: 'Zet de uren van {{naam}}',
+    setHoursOf: 'Zet uren: {{naam}}',
     hoursField: 'Uren per week van {{naam}}',
     plan: 'Capaciteit van een kwartaal',
     planHint: 'Eerst de eigen zaken, dan de accountgesprekken. Wat overblijft, is voor de focuslijst.',
@@ -137,7 +137,7 @@ export const caseloadTexts = catalogue(
     handed:
       '{{zaken}} cases go over, with the coordination of {{regies}} families. Everybody around them sees the message.',
     setHours: 'Set hours',
-    setHoursOf: 'Set the hours of {{naam}}',
+    setHoursOf: 'Set hours: {{naam}}',
     hoursField: 'Hours a week of {{naam}}',
     plan: 'Capacity of a quarter',
     planHint: 'Own cases first, then the account talks. What is left is for the focus list.',

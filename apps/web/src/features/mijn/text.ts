@@ -16,6 +16,8 @@ export const mijnTexts = catalogue(
     runs_one: 'Er loopt nu {{n}} soort hulp.',
     runs_other: 'Er lopen nu {{n}} soorten hulp.',
     runsNone: 'Er loopt nu geen hulp.',
+    waiting_one: 'Er wacht {{n}} ding op jou: bekijk het',
+    waiting_other: 'Er wachten {{n}} dingen op jou: bekijk ze',
     rights: 'Dit kun je doen',
     emptyJeugdige: 'We hebben nog geen dossier van jou gevonden. Klopt dat niet? Bel de gemeente.',
     emptyOuder:
@@ -47,6 +49,8 @@ export const mijnTexts = catalogue(
     runs_one: '{{n}} kind of care runs now.',
     runs_other: '{{n}} kinds of care run now.',
     runsNone: 'No care runs now.',
+    waiting_one: '{{n}} thing waits for you: see it',
+    waiting_other: '{{n}} things wait for you: see them',
     rights: 'What you can do',
     emptyJeugdige: 'We have found no file about you yet. Is that wrong? Call the municipality.',
     emptyOuder:

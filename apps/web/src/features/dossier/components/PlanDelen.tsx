@@ -94,7 +94,7 @@ function PlandeelItem({ deel, runs }: { deel: PlandeelView; runs: boolean }) {
           <button
             type="button"
             className="text-button"
-            aria-label={t('changeOf', { tekst })}
+            aria-label={t(soort === 'open-vraag' && leads ? 'answerOf' : 'changeOf', { tekst })}
             onClick={() => {
               setEditing(true);
             }}

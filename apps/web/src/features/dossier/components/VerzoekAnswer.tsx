@@ -33,7 +33,7 @@ export function VerzoekAnswer({ jeugdigeId, verzoek }: Props) {
   const dag = format.date(verzoek.dagtekening);
   return (
     <div className="panel stack-4">
-      <h3>{t('asks', { aanbieder: verzoek.aanbiederNaam, dag, soort: t(verzoek.soort) })}</h3>
+      <h2 className="plain">{t('asks', { aanbieder: verzoek.aanbiederNaam, dag, soort: t(verzoek.soort) })}</h2>
       <ul className="plain-list stack-3">
         {verzoek.gevraagd.map((one, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a verzoek stand in the order of its bericht

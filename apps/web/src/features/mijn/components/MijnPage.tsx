@@ -40,10 +40,25 @@ export function MijnPage() {
           )
         }
       </Answered>
+      <Waiting />
       <Verzoektermijnen title={t('waits')} />
       <Rights />
       <p className="prose stack-5">{t('who')}</p>
     </>
+  );
+}
+
+/** What asks for an answer, with the way to it. */
+function Waiting() {
+  const t = useText(mijnTexts);
+  const format = useFormat();
+  const { data } = useAnswer('getVandaag', {});
+  const count = (data?.totaal ?? 0) + (data?.wachtrijen.reduce((sum, { aantal }) => sum + aantal, 0) ?? 0);
+  if (count === 0) return null;
+  return (
+    <p className="message stack-5">
+      <Link to="/vandaag">{t('waiting', { count, n: format.number(count) })}</Link>
+    </p>
   );
 }
 

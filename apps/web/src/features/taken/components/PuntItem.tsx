@@ -36,7 +36,8 @@ export function PuntItem({ punt, underDay = false }: Props) {
   );
 }
 
-function usePuntText({ soort, detail }: PuntView): string {
+/** What a line of a day asks, in words. */
+export function usePuntText({ soort, detail }: PuntView): string {
   const t = useText(vandaagTexts);
   const task = useText(takenTexts);
   const family = isFamily(useSessie().rol);

@@ -1,8 +1,8 @@
-import { mostPunten, type WachtrijView } from '@samenpad/contract';
+import type { WachtrijView } from '@samenpad/contract';
 import { Link } from '@tanstack/react-router';
 import type { Answer } from '../../../api/call.ts';
 import { useAnswer } from '../../../api/useAnswer.ts';
-import { useSessie } from '../../../api/useSessie.ts';
+import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { isFamily } from '../../../app/pages.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
@@ -10,8 +10,9 @@ import { Conclusion } from '../../../components/Rich.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
+import { groupAlike } from '../group-alike.ts';
 import { vandaagTexts } from '../vandaag-text.ts';
-import { PuntItem } from './PuntItem.tsx';
+import { PuntGroup } from './PuntGroup.tsx';
 
 type Today = Answer<'getVandaag'>;
 
@@ -55,7 +56,11 @@ function Work({ today }: { today: Today }) {
           <Queues rows={today.wachtrijen} />
         </div>
       )}
-      {nothing && <Empty>{t(family ? 'sumNoneFamily' : 'sumNone')}</Empty>}
+      {nothing && (
+        <div className="stack-5">
+          <Empty>{t(family ? 'sumNoneFamily' : 'sumNone')}</Empty>
+        </div>
+      )}
     </>
   );
 }
@@ -90,8 +95,8 @@ function Days({ today: { punten, totaal } }: { today: Today }) {
         <Empty>{t('onDaysNone')}</Empty>
       ) : (
         <ul className="people people--long">
-          {punten.slice(0, mostPunten).map((punt) => (
-            <PuntItem key={punt.onderwerpId} punt={punt} />
+          {groupAlike(punten).map((group) => (
+            <PuntGroup key={group[0].onderwerpId} group={group} />
           ))}
         </ul>
       )}
@@ -118,10 +123,12 @@ const pages = {
   toestemming: '/mijn/toestemmingen',
   akkoord: '/mijn',
   berichtwerk: '/berichten/werklijst',
+  brief: '/berichten/werklijst',
 } as const satisfies Record<WachtrijView['soort'], string>;
 
 function Queues({ rows }: { rows: readonly WachtrijView[] }) {
   const t = useText(vandaagTexts);
+  const { rol } = useSessie();
   const format = useFormat();
   return (
     <section aria-labelledby="wachtrijen">
@@ -133,12 +140,14 @@ function Queues({ rows }: { rows: readonly WachtrijView[] }) {
         <Empty>{t('waitsNone')}</Empty>
       ) : (
         <ul className="work">
-          {rows.map(({ soort, aantal, oudste }) => (
+          {rows.map(({ soort, aantal, oldest }) => (
             <li key={soort}>
               <b>{format.number(aantal)}</b>
               <div>
-                <Link to={pages[soort]}>{t(soort, { count: aantal })}</Link>
-                {oudste !== null && <span>{t('since', { day: format.date(oudste) })}</span>}
+                <Link to={soort === 'brief' && mayCall(rol, 'startLevering') ? '/levering' : pages[soort]}>
+                  {t(soort, { count: aantal })}
+                </Link>
+                {oldest !== null && <span>{t('since', { day: format.date(oldest) })}</span>}
               </div>
             </li>
           ))}

@@ -1,0 +1,35 @@
+import type { Database } from '@samenpad/database';
+import type { PlainDate } from '@samenpad/domain';
+import { provideAccountgesprekken } from './provide-accountgesprekken.ts';
+import { provideCaseload } from './provide-caseload.ts';
+import { provideConsulten } from './provide-consulten.ts';
+import { provideDossiers } from './provide-dossiers.ts';
+import { provideFocus } from './provide-focus.ts';
+import { provideGezinnen } from './provide-gezinnen.ts';
+import type { ProvidedPeople } from './provide-people.ts';
+import { providePlannen } from './provide-plannen.ts';
+import { provideSamen } from './provide-samen.ts';
+import { provideToewijzen } from './provide-toewijzen.ts';
+
+interface Life {
+  provided: ProvidedPeople;
+  peildatum: PlainDate;
+  today: PlainDate;
+  answerPending: () => Promise<void>;
+}
+
+/** What the demo people did, so that each page has something to show. */
+export async function provideLife(
+  database: Database,
+  { provided, peildatum, today, answerPending }: Life,
+): Promise<void> {
+  await provideDossiers(database, provided);
+  await provideGezinnen(database, provided);
+  await providePlannen(database, provided);
+  await provideCaseload(database, provided, { peildatum, today });
+  await provideSamen(database, provided, today);
+  await provideConsulten(database, provided);
+  await provideAccountgesprekken(database, peildatum);
+  await provideFocus(database, peildatum, today);
+  await provideToewijzen(database, { provided, peildatum, answerPending });
+}

@@ -1,0 +1,212 @@
+import type { TestApp } from '@samenpad/server/testing';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listViolations, openPage, resize, scrollsSideways, settle, signIn, startBrowser } from './browser.ts';
+import { chromiumPath } from './chromium-path.ts';
+import { startDemo } from './start-demo.ts';
+
+let test: TestApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [test, browser] = await Promise.all([startDemo({ life: true }), startBrowser(chromiumPath())]);
+}, 300_000);
+afterAll(async () => {
+  await browser.close();
+  await test.close();
+});
+
+async function enter(login: string, width = 1440) {
+  const watched = await openPage(browser, width);
+  await signIn(watched.page, test.url, login);
+  const go = async (path: string) => {
+    await watched.page.goto(new URL(path, test.url).href);
+    await settle(watched.page);
+  };
+  return { ...watched, go };
+}
+
+/** Pages of the menu, one after the other: each opens, has a title, and none says that it failed. */
+async function openMenu(page: Page, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name, exact: true }).click();
+    await settle(page);
+    expect(await page.getByRole('alert').count(), name).toBe(0);
+  }
+}
+
+const consulent = 'consulent-beekstede';
+const ownOf = (login: string) => test.people.get(login)?.[0]?.jeugdigeId ?? '';
+
+describe('a whole day', () => {
+  it('of a teamleider: sees what waits, takes a line of the focus list, parks one, and takes it back', async () => {
+    const { page, faults, go } = await enter('teamleider');
+    await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor();
+    await go('/focuslijst');
+    const lines = page.getByRole('button', { name: /^Pak op: / });
+    const before = await lines.count();
+    expect(before).toBeGreaterThan(0);
+    await lines.first().click();
+    const saved = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.locator('form.focus-form button[type=submit]').click();
+    expect((await saved).status()).toBeLessThan(300);
+    await settle(page);
+    await page
+      .getByRole('button', { name: /Maak ongedaan|Ongedaan/ })
+      .first()
+      .click();
+    await expect.poll(() => lines.count()).toBe(before);
+    await openMenu(page, ['Caseload', 'Gezinnen', 'Plannen', 'Agenda']);
+    expect(faults).toEqual([]);
+  });
+
+  it('of a consulent: searches with the keyboard, reads who will read a note, writes it, and meets it marked', async () => {
+    const { page, faults, go } = await enter(consulent);
+    await go('/jeugdigen');
+    const name = await page.locator('tbody th[scope=row] a').first().innerText();
+    await page.keyboard.press('/');
+    await page.keyboard.type(name.split(' ').at(-1) ?? '');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Zoeken' }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    await page.getByRole('link', { name }).first().click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.getByRole('link', { name: 'Dossier', exact: true }).click();
+    await settle(page);
+    const add = page.getByRole('button', { name: 'Iets toevoegen' });
+    if (await add.isVisible()) await add.click();
+    await page.getByLabel('Onderdeel').selectOption('CN');
+    const who = page.getByText(/Na bewaren leest dit:/);
+    expect(await who.innerText()).not.toMatch(/hulpverlener/);
+    await page.getByRole('radio', { name: /Gedeeld/ }).check();
+    expect(await who.innerText()).toMatch(/hulpverlener/);
+    await page.getByLabel('Wat is het?').selectOption('kracht');
+    await page.getByLabel('Tekst').fill('Het ging vandaag goed op school.');
+    expect(await listViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Bewaren', exact: true }).click();
+    const note = page.locator('.stuk--shared', { hasText: 'Het ging vandaag goed op school.' });
+    await note.first().waitFor();
+    expect(await note.first().innerText()).toMatch(/Gedeeld/);
+    expect(faults).toEqual([]);
+  });
+
+  it('of a regisseur: from the list of gezinnen to the gezin, its plan, its meetings and who decides what', async () => {
+    const { page, faults, go } = await enter('regisseur');
+    await go('/gezinnen');
+    const link = page.locator('main table a, main .people a, main li a').first();
+    await link.click();
+    await settle(page);
+    for (const tab of ['Plan', 'Samen', 'Gezin']) {
+      await page
+        .getByRole('navigation', { name: 'Bladzijden van deze jeugdige' })
+        .getByRole('link', { name: tab, exact: true })
+        .click();
+      await settle(page);
+      expect(await page.getByRole('alert').count(), tab).toBe(0);
+    }
+    await openMenu(page, ['Taken', 'Agenda', 'Vandaag']);
+    expect(faults).toEqual([]);
+  });
+
+  it('of an accounthouder: from today to the talk, and the questions of a provider with what it promised', async () => {
+    const { page, faults } = await enter('accounthouder');
+    await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor();
+    await openMenu(page, ['Accountgesprekken']);
+    await page.locator('main table a').first().click();
+    await settle(page);
+    await page.getByRole('heading', { level: 1, name: /^Gesprek met/ }).waitFor();
+    const text = await page.locator('main').innerText();
+    expect(text).toMatch(/J-\d+/);
+    expect(await listViolations(page)).toEqual([]);
+    await openMenu(page, ['Focuslijst', 'Aanbieders']);
+    expect(faults).toEqual([]);
+  });
+
+  it('of a hulpverlener: sees what waits, opens an own toewijzing and answers the question about outflow', async () => {
+    const { page, faults } = await enter('hulpverlener-1');
+    await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor();
+    await openMenu(page, ['Leveren en declareren']);
+    await page.locator('main table a').first().click();
+    await settle(page);
+    await page.getByRole('heading', { level: 1, name: /Toewijzingen van/ }).waitFor();
+    await openMenu(page, ['Accountgesprekken']);
+    await page.locator('main table a').first().click();
+    await settle(page);
+    await page
+      .getByRole('button', { name: /^Antwoord (geven|wijzigen) over/ })
+      .first()
+      .click();
+    expect(await listViolations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('of a parent on a phone: reads the plan, who belongs to the gezin and what waits, and asks for a copy', async () => {
+    const { page, faults, go } = await enter('ouder', 390);
+    await page.getByRole('link', { name: 'Bekijk het plan' }).first().click();
+    await settle(page);
+    expect(await scrollsSideways(page)).toBe(false);
+    const id = /jeugdigen\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? '';
+    for (const path of [`/jeugdigen/${id}/gezin`, `/jeugdigen/${id}/samen`, '/vandaag', '/meldingen', '/verzoeken']) {
+      await go(path);
+      expect(await page.getByRole('alert').count(), path).toBe(0);
+      expect(await scrollsSideways(page), path).toBe(false);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('of a youth of 16 on a phone: own help, own plan, who looked, with whom it is shared, in own words', async () => {
+    const { page, faults, go } = await enter('jeugdige-16', 390);
+    await page.getByRole('link', { name: 'Bekijk het dossier' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Jouw hulp' }).waitFor();
+    for (const path of ['/wie-keek', '/mijn/toestemmingen', '/vandaag', '/agenda', '/meldingen']) {
+      await go(path);
+      const text = await page.locator('main').innerText();
+      expect(text, path).not.toMatch(/Niet gelukt|\bu\b|\buw\b/);
+      expect(await scrollsSideways(page), path).toBe(false);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+/** Pages that are new with the plan, the family, the caseload, working together, the desk and the work of today. */
+const pages: readonly (readonly [string, (id: string) => string])[] = [
+  [consulent, () => '/vandaag'],
+  [consulent, () => '/agenda'],
+  [consulent, () => '/meldingen'],
+  [consulent, () => '/zoeken'],
+  [consulent, () => '/taken'],
+  [consulent, () => '/te-besluiten'],
+  [consulent, () => '/plannen'],
+  [consulent, (id) => `/jeugdigen/${id}/plan`],
+  [consulent, (id) => `/jeugdigen/${id}/gezin`],
+  [consulent, (id) => `/jeugdigen/${id}/samen`],
+  [consulent, (id) => `/jeugdigen/${id}/toewijzen`],
+  [consulent, (id) => `/jeugdigen/${id}/rolkaart`],
+  ['teamleider', () => '/focuslijst'],
+  ['teamleider', () => '/caseload'],
+  ['teamleider', () => '/gezinnen'],
+  ['teamleider', () => '/mandaten'],
+  ['accounthouder', () => '/accountgesprekken'],
+  ['hulpverlener-1', () => '/vandaag'],
+  ['administratie', () => '/levering'],
+  ['berichten', () => '/vandaag'],
+  ['berichten', () => '/berichten/werklijst'],
+  ['berichten', () => '/berichten/verzonden'],
+  ['berichten', () => '/berichten/omzettingen'],
+  ['fg', () => '/vandaag'],
+  ['ouder', () => '/vandaag'],
+];
+
+it.each(pages)('%s reads a page without a fault of WCAG, at 1440 and at 390 px', async (login, pathOf) => {
+  const { page, faults, go } = await enter(login);
+  await go(pathOf(test.people.get('jeugdige-13')?.[0]?.jeugdigeId ?? ownOf(login)));
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  expect(await page.getByRole('alert').count()).toBe(0);
+  for (const width of [1440, 390]) {
+    await resize(page, width);
+    expect(await listViolations(page), `${width} px`).toEqual([]);
+    expect(await scrollsSideways(page), `${width} px`).toBe(false);
+  }
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
