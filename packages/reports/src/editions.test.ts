@@ -57,7 +57,9 @@ function listCounts({ blocks }: ReportDocument): Map<string, string> {
         : block.rows.flatMap((row) =>
             row.flatMap((cell, at) => {
               const column = block.columns[at]?.text ?? '';
-              return counts.has(column) && at > 0 ? [[`${block.caption} ${row[0]} ${column}`, cell] as const] : [];
+              return counts.has(column) && at > 0
+                ? [[`${block.caption ?? ''} ${row[0]} ${column}`, cell] as const]
+                : [];
             }),
           ),
     ),

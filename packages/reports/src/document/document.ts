@@ -25,7 +25,15 @@ export type Block =
   | { kind: 'text'; text: string }
   | { kind: 'note'; text: string }
   | { kind: 'list'; items: string[] }
-  | { kind: 'table'; caption: string; columns: { text: string; align: 'left' | 'right' }[]; rows: string[][] }
+  | {
+      kind: 'table';
+      /** Null: the heading above it says the same. */
+      caption: string | null;
+      columns: { text: string; align: 'left' | 'right' }[];
+      rows: string[][];
+      /** The column that takes the room that is left; absent: the first. */
+      wide?: number;
+    }
   | ({ kind: 'bars' } & Chart)
   | ({ kind: 'columns' } & Chart)
   /** Dots with their interval, beside a line that stands for `reference`. */
@@ -40,6 +48,7 @@ export interface ReportDocument {
   date: PlainDate;
   /** At the foot of every page. */
   footer: string;
-  contents: string;
+  /** What stands above the list of headings; null: a short document has none. */
+  contents: string | null;
   blocks: Block[];
 }

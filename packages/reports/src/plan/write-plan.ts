@@ -96,14 +96,22 @@ function frame({ versie }: PlanOnPaper, { namen, taal, dag }: Around): Omit<Repo
     taal,
     date: dag,
     footer: text.footer(version),
-    contents: text.contents,
+    // Two pages: the own words of the family come first, not a list of headings.
+    contents: null,
   };
 }
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 
-function table(caption: string, columns: readonly string[], rows: string[][]): Block {
-  return { kind: 'table', caption, columns: columns.map((text) => ({ text, align: 'left' as const })), rows };
+/** Under a heading that says what it is; `wide`: the column with the words. */
+function table(columns: readonly string[], rows: string[][], wide: number): Block {
+  return {
+    kind: 'table',
+    caption: null,
+    columns: columns.map((text) => ({ text, align: 'left' as const })),
+    rows,
+    wide,
+  };
 }
 
 function partsOf({ delen }: PlanOnPaper, soort: Deel) {
@@ -133,7 +141,7 @@ function tellGebieden(plan: PlanOnPaper, taal: Taal): Block[] {
     tekst,
   ]);
   if (rows.length === 0) return [];
-  return [heading(text.parts.leefgebied), table(text.parts.leefgebied, text.gebiedColumns, rows)];
+  return [heading(text.parts.leefgebied), table(text.gebiedColumns, rows, 2)];
 }
 
 function tellDoelen({ doelen }: PlanOnPaper, taal: Taal): Block[] {
@@ -151,7 +159,7 @@ function tellDoelen({ doelen }: PlanOnPaper, taal: Taal): Block[] {
       before === undefined ? '–' : text.after(before.nummer),
     ];
   });
-  return [heading(text.doelen), table(text.doelen, text.doelColumns, rows), { kind: 'note', text: text.scale }];
+  return [heading(text.doelen), table(text.doelColumns, rows, 1), { kind: 'note', text: text.scale }];
 }
 
 function tellActies(plan: PlanOnPaper, taal: Taal): Block[] {
@@ -163,15 +171,13 @@ function tellActies(plan: PlanOnPaper, taal: Taal): Block[] {
     voor === null ? '–' : formats[taal].date(voor),
     gedaanOp === null ? '–' : formats[taal].date(gedaanOp),
   ]);
-  return rows.length === 0 ? [] : [heading(text.parts.actie), table(text.parts.actie, text.actieColumns, rows)];
+  return rows.length === 0 ? [] : [heading(text.parts.actie), table(text.actieColumns, rows, 1)];
 }
 
 function tellAfspraken(plan: PlanOnPaper, taal: Taal): Block[] {
   const text = planTexts[taal];
   const rows = partsOf(plan, 'afspraak').map(({ partij, tekst }) => [partij ?? '', tekst]);
-  return rows.length === 0
-    ? []
-    : [heading(text.parts.afspraak), table(text.parts.afspraak, text.afspraakColumns, rows)];
+  return rows.length === 0 ? [] : [heading(text.parts.afspraak), table(text.afspraakColumns, rows, 1)];
 }
 
 function tellEvaluaties(plan: PlanOnPaper, taal: Taal): Block[] {
@@ -183,7 +189,7 @@ function tellEvaluaties(plan: PlanOnPaper, taal: Taal): Block[] {
     score === null ? '–' : String(score),
     woorden ?? '–',
   ]);
-  return rows.length === 0 ? [] : [heading(text.evaluaties), table(text.evaluaties, text.evaluatieColumns, rows)];
+  return rows.length === 0 ? [] : [heading(text.evaluaties), table(text.evaluatieColumns, rows, 4)];
 }
 
 function tellAkkoord({ versie, akkoorden, nodig }: PlanOnPaper, taal: Taal): Block[] {
@@ -195,5 +201,5 @@ function tellAkkoord({ versie, akkoorden, nodig }: PlanOnPaper, taal: Taal): Blo
     ...given.map(({ naam, antwoord }) => [naam, text.antwoord[antwoord]]),
     ...open.map(({ naam }) => [naam, text.antwoord.open]),
   ];
-  return rows.length === 0 ? [] : [heading(text.akkoord), table(text.akkoord, text.akkoordColumns, rows)];
+  return rows.length === 0 ? [] : [heading(text.akkoord), table(text.akkoordColumns, rows, 0)];
 }

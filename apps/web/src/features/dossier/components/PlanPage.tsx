@@ -56,7 +56,7 @@ function Plan() {
   const { plan } = usePlan();
   const full = plan.regime === 'vol';
   return (
-    <div className="parts">
+    <div className="parts print-portrait">
       <Standing />
       <ScaleAdvice />
       <PlanDelen soort="eigen-woorden" />

@@ -31,7 +31,7 @@ export function RolkaartPage() {
             banden.some(({ relatie }) => relatie === 'waarnemer'),
           );
           return (
-            <div className="parts">
+            <div className="parts print-portrait">
               <p className="buttons stack-3 no-print">
                 <PrintRolkaart jeugdigeId={jeugdigeId} />
                 <Link to="/jeugdigen/$jeugdigeId/gezin" params={{ jeugdigeId }}>
