@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { type Connection, inTransaction } from '../connection/connection.ts';
 import { insertRows } from '../connection/insert-rows.ts';
-import type { OmzetRegel, Omzettaak, OmzettingStore, TeOmzetten } from './omzetting-store.ts';
+import type { Omzetregel, Omzettaak, OmzettingStore, TeOmzetten } from './omzetting-store.ts';
 
 /** What runs under a code on or after a day. */
 export const running = `select toewijzing_nummer as "toewijzingNummer", jeugdige_id as "jeugdigeId", aanbieder
@@ -62,7 +62,7 @@ function createProgress(pool: pg.Pool): Omit<Work, 'start' | 'begin' | 'claim' |
       inOne((connection) => connection.query<TeOmzetten>(running, [gemeente, domein, vanCode, per])),
     listRegels: ({ gemeente, omzettingId }) =>
       inOne((connection) =>
-        connection.query<OmzetRegel>(
+        connection.query<Omzetregel>(
           `select r.toewijzing_nummer as "toewijzingNummer", r.jeugdige_id as "jeugdigeId", r.aanbieder,
              r.nieuw_nummer as "nieuwNummer", r.eind, r.fout, r.groep, r.terug_groep as "terugGroep",
              r.terug_fout as "terugFout", h.bericht_id is not null as heen, t.bericht_id is not null as terug

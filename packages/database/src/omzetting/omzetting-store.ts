@@ -57,7 +57,7 @@ export interface Omzettaak extends OmzettingInvoer {
 }
 
 /** With whether its berichten were written, on the way there and on the way back. */
-export interface OmzetRegel extends OmzettingRegel {
+export interface Omzetregel extends OmzettingRegel {
   heen: boolean;
   terug: boolean;
 }
@@ -77,7 +77,7 @@ export interface OmzettingStore {
   claim(): Promise<Omzettaak | undefined>;
   /** What still runs under the code; below the people. */
   listToConvert(invoer: OmzettingInvoer): Promise<TeOmzetten[]>;
-  listRegels(taak: Omzettaak): Promise<OmzetRegel[]>;
+  listRegels(taak: Omzettaak): Promise<Omzetregel[]>;
   /** Keeps what was judged, and how far it is. */
   addRegels(taak: Omzettaak, regels: readonly Omit<OmzettingRegel, 'terugFout'>[]): Promise<void>;
   /** So many more are done; with why some could not be. */
