@@ -68,8 +68,8 @@ function List({ notices: { meldingen, nieuw } }: { notices: Notices }) {
       )}
       <SendProblem error={see.error} />
       <ul className="people people--long">
-        {meldingen.map((melding) => (
-          <Line key={melding.onderwerpId} melding={melding} />
+        {groupByDay(meldingen).map((group) => (
+          <Line key={group[0].onderwerpId} group={group} />
         ))}
       </ul>
     </>
@@ -84,17 +84,27 @@ const pages = {
   plan: '/mijn',
 } as const satisfies Record<Notice['soort'], string>;
 
-function Line({ melding: { soort, op, nieuw } }: { melding: Notice }) {
+/** Notices of one kind and one day are one line: the newest says when. */
+function groupByDay(meldingen: readonly Notice[]): [Notice, ...Notice[]][] {
+  const alike = Map.groupBy(meldingen, ({ soort, op, nieuw }) => `${soort} ${op.slice(0, 10)} ${nieuw}`);
+  return [...alike.values()].flatMap(([first, ...rest]): [Notice, ...Notice[]][] =>
+    first === undefined ? [] : [[first, ...rest]],
+  );
+}
+
+function Line({ group }: { group: [Notice, ...Notice[]] }) {
   const t = useText(meldingTexts);
   const format = useFormat();
   const family = isFamily(useSessie().rol);
+  const [{ soort, op, nieuw }] = group;
+  const count = group.length;
   return (
     <li>
       <span>
-        {t(family ? 'lineFamily' : 'line')}
+        <b>{t(family ? 'lineFamily' : 'line', { count, n: format.number(count) })}</b>
         <span>{format.moment(op)}</span>
-        {nieuw && <Status tone="attention">{t('new')}</Status>}
       </span>
+      {nieuw && <Status tone="attention">{t('new')}</Status>}
       <Link to={pages[soort]}>{t(soort)}</Link>
     </li>
   );
