@@ -292,6 +292,14 @@ export const truths: readonly Truth[] = [
     },
   },
   {
+    id: 'S0-27',
+    // Eighteen are the large ones of 120: a smaller region has not so many.
+    planted: ({ size }) => (size === 'M' ? 0.7 : undefined),
+    tolerance: 0.03,
+    optional: true,
+    measure: measure.findAccountShare,
+  },
+  {
     id: 'S0-33',
     planted: inBerichten('S0_33_jeugdigen', 'toegang'),
     tolerance: { part: 0.03 },

@@ -1,5 +1,6 @@
 import { monthOf, type PlainDate, plainDate } from '@samenpad/domain';
 import { computeAanbieders } from '../aanbieders/compute-aanbieders.ts';
+import { computeAccountkeuze } from '../accountkeuze/compute-accountkeuze.ts';
 import { computeDoorlooptijd } from '../doorlooptijd/compute-doorlooptijd.ts';
 import { countSpells } from '../duur/count-spells.ts';
 import { computeTrend } from '../duur/duur-trend.ts';
@@ -266,4 +267,10 @@ export function findEndsAtEighteen(
     const n = row === undefined ? 0 : numberOf(row, 'n');
     return row === undefined || n === 0 ? undefined : numberOf(row, 'ended') / n;
   });
+}
+
+/** What account talks with the eighteen largest aanbieders cover. */
+export async function findAccountShare(analytics: Analytics): Promise<number | undefined> {
+  const { aandeel } = await computeAccountkeuze(analytics, whole, { ...exact, aantal: '18' });
+  return findValue(aandeel.trajecten);
 }

@@ -48,8 +48,14 @@ export function collect(body: unknown, above: Omit<SeenId, 'id'>, into: SeenIds)
   const isAccount = 'soort' in body && body.soort === 'account';
   for (const [key, value] of Object.entries(body)) {
     if (typeof value === 'object') collect(value, beside, into);
-    else if (isId(key, value)) keep(into, key === 'id' && isAccount ? 'accountId' : key, { ...beside, id: value });
+    else if (isId(key, value))
+      keep(into, key === 'id' && isAccount ? 'accountId' : slotOf(key), { ...beside, id: value });
   }
+}
+
+/** In an answer about one thing its id has a shorter name than in a path. */
+function slotOf(key: string): string {
+  return key === 'grondId' ? 'gezinsgrondId' : key;
 }
 
 function isId(key: string, value: unknown): value is string {

@@ -1,6 +1,7 @@
 import { routes } from '@samenpad/contract';
 import type { TestApp } from '../../../src/testing/index.ts';
 import { ask, fill, type Person } from './people.ts';
+import { populateGezin } from './populate-gezin.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -51,6 +52,7 @@ export async function populate(test: TestApp, people: readonly Person[]): Promis
     tot: null,
     grond: 'Mandaatbesluit',
   });
+  await populateGezin(test, by, own[1]!);
 }
 
 async function consentOf(test: TestApp, consulent: Person, jeugdigeId: string): Promise<object> {
