@@ -30,9 +30,8 @@ const parts = [
   `select b.gemeente, b.bericht_id, 'apart', 'zelfde-identificatie', '9056', null, ${bericht}, null::uuid, null, null, null,
      b.geldend_bericht_id
    from zorg.quarantaine b`,
-  `select a.gemeente, md5('apart ' || a.bestand)::uuid, 'apart', a.grond, a.code, null, ${bericht}, null, null, null, null, p.ander
+  `select a.gemeente, md5('apart ' || a.bestand)::uuid, 'apart', a.grond, a.code, null, ${bericht}, null, null, null, null, null
    from zorg.apart a join zorg.bericht b on b.gemeente = a.gemeente and b.bericht_id::text = a.bestand
-     left join toegang.lees_tweede_stops() p on p.gemeente = a.gemeente and p.bestand = a.bestand
    where a.grond = 'tweede-stop'`,
   // What the fold found and does not repair.
   `select s.gemeente, md5(concat_ws(' ', 'signaal', s.jeugdige_id, s.soort, s.domein, s.toewijzing_nummer, s.bericht_id,
@@ -42,13 +41,11 @@ const parts = [
        when s.soort in ('start-ontbreekt', 'stop-ontbreekt') then 'ontbreekt' else 'tegenstrijdig' end,
      s.soort, s.code, null, b.bericht_id, b.soort, s.domein, coalesce(b.aanbieder, t.aanbieder), b.bestandsnaam,
      coalesce(b.dagtekening, case when s.soort = 'stop-ontbreekt' then t.eind end, t.begin, d.peildatum), null,
-     s.toewijzing_nummer, null, null, p.ander
+     s.toewijzing_nummer, null, null, null
    from zorg.signaal s join zorg.stand d using (gemeente)
      left join zorg.bericht b on b.gemeente = s.gemeente and b.bericht_id::text = s.bericht_id
      left join zorg.toewijzing t on t.gemeente = s.gemeente and t.jeugdige_id = s.jeugdige_id and t.domein = s.domein
        and t.toewijzing_nummer = s.toewijzing_nummer
-     left join toegang.lees_tegenhangers() p on p.gemeente = s.gemeente and p.jeugdige_id = s.jeugdige_id
-       and p.bericht_id = s.bericht_id and p.toewijzing_nummer is not distinct from s.toewijzing_nummer
    where s.soort not in ('ijw-stapeling', 'omzetting-andere-hulpvorm')`,
   // A verzoek that still waits for an answer.
   `select v.gemeente, md5(concat_ws(' ', 'verzoek', v.domein, v.aanbieder, v.referentie_aanbieder))::uuid, 'antwoord',
@@ -76,6 +73,11 @@ const work = `with alles as (${parts.join('\nunion all\n')}),
   werk as (select w.*, d.handeling_id, d.stap, d.op, d.door from alles w
     left join gedaan d on d.gemeente = w.gemeente and d.sleutel = w.sleutel where w.gemeente = ${mayWork})`;
 
+/** The bericht that each does not fit with: asked for the list alone. */
+const pairs = `paren as materialized (select x.gemeente, x.bericht_id, min(x.ander::text)::uuid as ander from (
+    select gemeente, bericht_id, ander from toegang.lees_tegenhangers()
+    union all select gemeente, bestand, ander from toegang.lees_tweede_stops()) x group by 1, 2)`;
+
 const chosen = `($2 = 'open') = (w.handeling_id is null) and ($3::text is null or w.soort = $3)
   and ($4::text is null or w.aanbieder = $4)`;
 
@@ -92,11 +94,12 @@ export function createBerichtwerk(pool: pg.Pool): BerichtwerkStore {
     list: (actor, filter, { offset, limit }) =>
       asActor(pool, actor, async (connection) => {
         const rows = await connection.query<Berichtwerk & { total: number }>(
-          `${work} select w.gemeente, w.sleutel, w.soort, w.reden, w.code, w.melding, w.bericht_id as "berichtId",
+          `${work}, ${pairs} select w.gemeente, w.sleutel, w.soort, w.reden, w.code, w.melding, w.bericht_id as "berichtId",
              w.import_id as "importId", w.bericht_soort as "berichtSoort", w.domein, w.aanbieder,
              w.toewijzing_nummer as "toewijzingNummer", w.bestandsnaam, w.dag, w.uiterlijk,
-             w.jeugdige_id as "jeugdigeId", w.ander as "anderBerichtId", w.handeling_id as "handelingId", w.stap, w.op, w.door, count(*) over ()::int as total
-           from werk w where ${chosen} order by w.dag, w.sleutel limit $5 offset $6`,
+             w.jeugdige_id as "jeugdigeId", coalesce(w.ander, p.ander) as "anderBerichtId", w.handeling_id as "handelingId", w.stap, w.op, w.door, count(*) over ()::int as total
+           from werk w left join paren p on p.gemeente = w.gemeente and p.bericht_id = w.bericht_id::text
+           where ${chosen} order by w.dag, w.sleutel limit $5 offset $6`,
           [...valuesOf(filter), limit, offset],
         );
         const counts = await countOpen(connection, filter);
