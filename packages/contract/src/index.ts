@@ -168,6 +168,7 @@ export {
   verzoektermijnPageSize,
   verzoektermijnStanden,
   vraagOorzaken,
+  ZonderToewijzingView,
 } from './termijnen.ts';
 export { type TerugkoppelingView, terugkoppelwijzen } from './terugkoppeling.ts';
 export {

@@ -197,7 +197,14 @@ import {
 } from './samenwerking.ts';
 import { endSessie, getKeuzes, getSessie, listDemoRollen } from './sessie.ts';
 import { finishTaak, listTaken, planBespreking, postponeTaak } from './taken.ts';
-import { answerVerzoekvraag, askVerzoekvraag, listTermijnen, listVerzoektermijnen, setTermijn } from './termijnen.ts';
+import {
+  answerVerzoekvraag,
+  askVerzoekvraag,
+  listTermijnen,
+  listVerzoektermijnen,
+  listZonderToewijzing,
+  setTermijn,
+} from './termijnen.ts';
 import { finishTerugkoppeling, listTerugkoppelingen } from './terugkoppeling.ts';
 import {
   askDeelwijzer,
@@ -428,6 +435,7 @@ export const routes = {
   listTermijnen,
   setTermijn,
   listVerzoektermijnen,
+  listZonderToewijzing,
   askVerzoekvraag,
   answerVerzoekvraag,
   listOpenVerzoeken,

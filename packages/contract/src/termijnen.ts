@@ -3,7 +3,7 @@ import type { TermijnSoort } from '@samenpad/domain';
 import { z } from 'zod';
 import { Bewaard } from './dossier.ts';
 import { route } from './route.ts';
-import { Aanbieder, Datum, Domein, Gemeente, leastReason, textBetween } from './values.ts';
+import { Aanbieder, Bedrag, Datum, Domein, Gemeente, leastReason, textBetween } from './values.ts';
 
 /** In the order in which they come in the life of a verzoek and its toewijzing. */
 export const termijnSoorten = [
@@ -208,4 +208,31 @@ export const answerVerzoekvraag = route({
   body: z.strictObject({ antwoord: textBetween(2, 2000) }),
   response: Bewaard,
   errors: ['invalid-input', 'not-found', 'conflict'],
+});
+
+export const ZonderToewijzingView = z.object({
+  gemeente: Gemeente,
+  /** Null: the reader has no sight of this jeugdige. */
+  jeugdigeId: z.uuid().nullable(),
+  naam: z.string().nullable(),
+  aanbieder: Aanbieder,
+  aanbiederNaam: z.string(),
+  domein: Domein,
+  toewijzingNummer: z.number().int(),
+  begin: Datum,
+  /** Claimed and not granted, in cents; null for who sees no costs. */
+  bedrag: Bedrag.nullable(),
+});
+export type ZonderToewijzingView = z.infer<typeof ZonderToewijzingView>;
+
+export const listZonderToewijzing = route({
+  method: 'GET',
+  path: '/zonder-toewijzing',
+  name: 'listZonderToewijzing',
+  summary: 'Hulp die begon zonder toewijzing, en wat daarvan niet is betaald',
+  tag: 'berichten',
+  access: ['gegevensbeheerder', 'hulpverlener', 'aanbiederadministratie'],
+  purpose: 'bekostiging',
+  query: z.object({ pagina: z.coerce.number().int().min(1).max(10_000).default(1) }),
+  response: z.object({ totaal: z.number().int(), bedrag: Bedrag.nullable(), rows: z.array(ZonderToewijzingView) }),
 });

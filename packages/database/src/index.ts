@@ -265,6 +265,7 @@ export type {
   Verzoekvraag,
   VerzoekvraagInvoer,
   VerzoekvraagUitkomst,
+  ZonderToewijzing,
 } from './termijnen/termijn-store.ts';
 export type {
   Account,
@@ -315,12 +316,13 @@ export type {
   ToestemmingStore,
   ToestemmingVraag,
 } from './toestemming/toestemming-store.ts';
-export type { Agendapunt, AgendaSoort, VandaagStore, Wachtrij, WachtrijSoort } from './vandaag/vandaag-store.ts';
+export type { Agendapunt, WachtrijSoort } from './vandaag/vandaag-store.ts';
 export type {
   Berichtdossier,
   DueAnswer,
   HistoryPart,
   Outbox,
+  SendFault,
   UnsentBericht,
   WrittenBericht,
 } from './verzending/outbox.ts';

@@ -28,9 +28,15 @@ type Parts = Pick<
 >;
 
 const minutes = 60_000;
+/** Whose people can be entered as: they find a verzoek of their own. */
+const demoAanbieders: readonly string[] = listDemoPeople()
+  .filter(({ rol }) => rol === 'aanbiederadministratie')
+  .flatMap(({ organisaties }) => organisaties ?? []);
 /** Verzoeken that wait for the first consulent, and how many of them are held with a question. */
 const asked = 5;
 const held = 1;
+/** One waits so long that it is over the ten working days of the region. */
+const daysLate = 24;
 const vraag = 'Welke doelen staan in het plan, en wat is al geprobeerd?';
 
 /** Mandates of the consulenten, verzoeken that wait for a decision, and a first one, as they would come about. */
@@ -63,7 +69,8 @@ async function askSome(parts: Parts, { gemeenten }: DemoPerson, ids: readonly st
   for (const [i, jeugdigeId] of ids.entries()) {
     if (files.length >= asked) break;
     const situation = await readSituation(parts, gemeente, jeugdigeId);
-    const bericht = situation && makeVerzoek(situation, i, addDays(peildatum, -2 - files.length));
+    const bericht =
+      situation && makeVerzoek(situation, i, addDays(peildatum, files.length === 1 ? -daysLate : -2 - files.length));
     if (bericht !== undefined) files.push(toInvoer(bericht, new Date()));
   }
   if (files.length === 0) return;
@@ -79,7 +86,8 @@ function makeVerzoek(
   nr: number,
   dagtekening: PlainDate,
 ): VerzoekToewijzingBericht | undefined {
-  const now = toewijzingen.find(({ domein, product }) => domein === 'jw' && product.product?.code !== undefined);
+  const own = toewijzingen.filter(({ domein, product }) => domein === 'jw' && product.product?.code !== undefined);
+  const now = own.find(({ aanbieder }) => demoAanbieders.includes(aanbieder)) ?? own[0];
   const identificatie = parseBerichtIdentificatie(`DEMO${nr}`);
   const referentieAanbieder = parseReferentieAanbieder(`demo-${nr}`);
   if (client === undefined || now === undefined || verzoeken.length > 0) return undefined;

@@ -28,7 +28,9 @@ export function Verzoektermijn({ row }: { row: VerzoektermijnView }) {
     <>
       <h3>{naam === null ? t('asked', about) : t('askedFor', { ...about, naam })}</h3>
       <p className="stack-2">
-        {wait}. <Expected row={row} />{' '}
+        {wait}
+        {row.expected === null ? '. ' : ', '}
+        <Expected row={row} />{' '}
         {late !== undefined && <Status tone="bad">{t('late', { dag: format.date(late.deadline) })}</Status>}
       </p>
       <p className="small quiet">{useDetails(row)}</p>
@@ -52,7 +54,7 @@ export function Verzoektermijn({ row }: { row: VerzoektermijnView }) {
         jeugdigeId !== null && (
           <p className="acts stack-3 no-print">
             {mayCall(rol, 'getToewijzen') && (
-              <Link to="/jeugdigen/$jeugdigeId/toewijzen" params={{ jeugdigeId }}>
+              <Link className="text-button" to="/jeugdigen/$jeugdigeId/toewijzen" params={{ jeugdigeId }}>
                 {t('toDecide')}
               </Link>
             )}

@@ -7,7 +7,7 @@ import { type LeadTime, listLeadTimes } from './list-lead-times.ts';
 import { doorlooptijdTexts } from './text.ts';
 
 /** Lower ends of the bands in working days: up to 10, 11 to 40, 41 to 65 (T21), and longer. */
-export const doorlooptijdBanden = [0, 11, 41, 66] as const;
+const doorlooptijdBanden = [0, 11, 41, 66] as const;
 
 /** One band of working days; `vanaf` null: everything together. */
 export interface DoorlooptijdRow {

@@ -2,6 +2,8 @@ import { defineFunction, type GuardFunction } from './define-function.ts';
 
 /** Decision and toewijzing (packages/access). */
 const BS = 4;
+/** Costs, and message files. */
+const [FI, BV] = [16, 32];
 const open = "v.toestand in ('open', 'in-onderzoek', 'te-laat')";
 const verzoekKey = "md5(concat_ws(' ', v.domein, v.aanbieder, v.referentie_aanbieder))";
 const sees = `z.lezen & ${BS} <> 0 and statement_timestamp() >= z.van and statement_timestamp() < z.tot`;
@@ -201,6 +203,35 @@ export const verzoekvraagFunctions: readonly GuardFunction[] = [
         where t.dag >= v.dagtekening order by v.gemeente, v.jeugdige_id, v.nr;
     end`,
     undefined,
+    'stable',
+  ),
+  // S4-13: care that was told of under a number that no 301 gave, and what was claimed on it and not granted; of the own
+  // aanbieder, or for the message desk. Whose it is only with sight; the amount only for who may see costs.
+  defineFunction(
+    'lees_zonder_toewijzing',
+    '',
+    `table (gemeente text, jeugdige_id uuid, bekend boolean, pseudoniem text, aanbieder text, domein text,
+      toewijzing_nummer int, begin date, bedrag bigint)`,
+    `declare h uuid[] := toegang.houders(); agb text[] := toegang.leverende_agb();
+      g text[] := toegang.gemeenten(${BV});
+      kosten boolean := exists (select from toegang.account k join toegang.matrix m on m.rol = k.rol
+        where k.account_id = toegang.actor() and m.relatie in ('toegewezen', 'gemeente') and (m.lezen | m.eigen) & ${FI} <> 0);
+    begin
+      return query select t.gemeente, t.jeugdige_id, t.gemeente = any (g) or exists (select from toegang.zicht z
+            where z.gemeente = t.gemeente and z.jeugdige_id = t.jeugdige_id and z.houder = any (h)
+              and (z.lezen | z.eigen) & ${BS} <> 0 and statement_timestamp() >= z.van and statement_timestamp() < z.tot),
+          j.pseudoniem, t.aanbieder, t.domein, t.toewijzing_nummer, l.begin,
+          case when kosten then coalesce(d.bedrag, 0) end
+        from zorg.toewijzing t join zorg.jeugdige j on j.gemeente = t.gemeente and j.jeugdige_id = t.jeugdige_id
+          cross join lateral (select min(l.begin) as begin from zorg.levering l where l.gemeente = t.gemeente
+            and l.jeugdige_id = t.jeugdige_id and l.domein = t.domein and l.toewijzing_nummer = t.toewijzing_nummer) l
+          cross join lateral (select sum(m.ingediend - m.toegekend)::bigint as bedrag from zorg.declaratie_maand m
+            where m.gemeente = t.gemeente and m.jeugdige_id = t.jeugdige_id and m.domein = t.domein
+              and m.toewijzing_nummer = t.toewijzing_nummer) d
+        where t.toestand = 'wees' and l.begin is not null and (t.aanbieder = any (agb) or t.gemeente = any (g))
+        order by l.begin, t.gemeente, t.domein, t.toewijzing_nummer;
+    end`,
+    'sp_app',
     'stable',
   ),
 ];

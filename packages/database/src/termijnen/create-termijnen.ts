@@ -1,4 +1,4 @@
-import { computeVerzoekTermijn, type GemeenteCode, type PlainDate, type TermijnDuur } from '@samenpad/domain';
+import { cents, computeVerzoekTermijn, type GemeenteCode, type PlainDate, type TermijnDuur } from '@samenpad/domain';
 import type pg from 'pg';
 import { type Connection, inTransaction } from '../connection/connection.ts';
 import { logLookAtRows } from '../logboek/log-look.ts';
@@ -11,6 +11,7 @@ import type {
   TermijnStore,
   VerzoektermijnFilter,
   VerzoekvraagUitkomst,
+  ZonderToewijzing,
 } from './termijn-store.ts';
 
 /** Limits, open verzoeken and questions about them, on the pool of the app role. */
@@ -51,6 +52,26 @@ export function createTermijnen(pool: pg.Pool): TermijnStore {
           'select vervolg, zelfde from toegang.tel_zelfde_beoordelaar()',
         );
         return row ?? { vervolg: 0, zelfde: 0 };
+      }),
+    listUnassigned: (actor, { offset, limit }) =>
+      asActor(pool, actor, async (connection) => {
+        const found = await connection.query<ZonderToewijzing & { jeugdigeId: string; bekend: boolean }>(
+          `select gemeente, jeugdige_id as "jeugdigeId", bekend, pseudoniem, aanbieder, domein,
+             toewijzing_nummer as "toewijzingNummer", begin, bedrag from toegang.lees_zonder_toewijzing()`,
+        );
+        const rows = found.slice(offset, offset + limit);
+        logLookAtRows(
+          connection,
+          rows,
+          rows.some(({ bedrag }) => bedrag !== null) ? ['BS', 'FI'] : ['BS'],
+          'toewijzing-gelezen',
+        );
+        const seesCosts = found.every(({ bedrag }) => bedrag !== null);
+        return {
+          rows: rows.map(({ bekend, ...row }) => (bekend ? row : { ...row, jeugdigeId: null, pseudoniem: null })),
+          total: found.length,
+          bedrag: seesCosts ? cents(found.reduce((sum, { bedrag }) => sum + (bedrag ?? 0), 0)) : null,
+        };
       }),
     ...createVragen(pool),
   };

@@ -1,5 +1,6 @@
 import type {
   AgbCode,
+  Cents,
   Domein,
   GemeenteCode,
   PlainDate,
@@ -86,6 +87,20 @@ export interface VerzoekvraagInvoer {
 
 export type VerzoekvraagUitkomst = 'bewaard' | 'niet-gevonden' | 'al-beantwoord' | 'dag-klopt-niet';
 
+/** Care that began under a number that no 301 gave (S4-13). */
+export interface ZonderToewijzing {
+  gemeente: GemeenteCode;
+  /** Null: its aanbieder has no sight of this jeugdige. */
+  jeugdigeId: string | null;
+  pseudoniem: string | null;
+  aanbieder: AgbCode;
+  domein: Domein;
+  toewijzingNummer: number;
+  begin: PlainDate;
+  /** Claimed and not granted; null for who sees no costs. */
+  bedrag: Cents | null;
+}
+
 export interface TermijnStore {
   /** All that hold or held, of every gemeente: they are about nobody. */
   list(): Promise<TermijnRow[]>;
@@ -99,6 +114,11 @@ export interface TermijnStore {
   ): Promise<{ rows: OpenVerzoektermijn[]; total: number; late: number }>;
   /** Gives a task for each verzoek that the actor sees and that is late; once for each. */
   reportLate(actor: Actor, today: PlainDate): Promise<void>;
+  /** The longest running first; with how many there are, and their amount together (null: the actor sees no costs). */
+  listUnassigned(
+    actor: Actor,
+    page: { offset: number; limit: number },
+  ): Promise<{ rows: ZonderToewijzing[]; total: number; bedrag: Cents | null }>;
   /** Of the follow-up verzoeken, how many went to the first assessor. */
   countSameAssessor(actor: Actor): Promise<{ vervolg: number; zelfde: number }>;
   ask(actor: Actor, jeugdigeId: string, invoer: VerzoekvraagInvoer): Promise<VerzoekvraagUitkomst>;

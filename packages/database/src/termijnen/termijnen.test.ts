@@ -2,7 +2,7 @@ import { addWerkdagen, computeDeadline, findTermijn, type PlainDate, plainDate, 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withAdmin } from '../connection/prepare-server.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
-import { aanbieder, gemeente, make301, make315, makeBsn, toInvoer } from '../testing/make-bericht.ts';
+import { aanbieder, gemeente, make301, make305, make315, make323, makeBsn, toInvoer } from '../testing/make-bericht.ts';
 import { giveRelatie, listJeugdigeIds, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 import { termijnenOf } from './create-termijnen.ts';
@@ -227,6 +227,30 @@ describe('time limits and open verzoeken', () => {
       return all.map(({ doorlooptijd }) => doorlooptijd);
     });
     expect(found).toEqual([{ gevraagd: asked, toegewezen: '2025-09-15', oorzaak: 'gezin-keuze' }]);
+  });
+
+  it('S4-13 show 14 starts without toewijzing and the 18,200 euro that is not paid, to who may see it', async () => {
+    const { importer, folder, termijnen: store } = test.database;
+    const importId = await importer.registerImport({ naam: 'zonder toewijzing', gemeenten: [gemeente] });
+    const berichten = Array.from({ length: 14 }, (_, n) => {
+      const head = { bsn: makeBsn(10 + n), nummer: 500 + n, dagtekening: '2025-10-10' };
+      return [
+        make305({ ...head, id: `S${n}`, begindatum: '2025-09-01' }),
+        make323({ ...head, id: `D${n}`, maand: '2025-09', bedrag: 130_000 }),
+      ];
+    }).flat();
+    await importer.applyBatch(
+      importId,
+      berichten.map((one) => toInvoer(one)),
+    );
+    await folder.foldDirty({ peildatum: plainDate('2025-12-31') });
+    const page = { offset: 0, limit: 5 };
+    const own = await store.listUnassigned(sender.actor, page);
+    expect([own.total, own.bedrag, own.rows.length]).toEqual([14, 1_820_000, 5]);
+    expect(own.rows[0]).toMatchObject({ jeugdigeId: null, pseudoniem: null, begin: '2025-09-01', bedrag: 130_000 });
+    const desk = await signInAs(test, { rol: 'gegevensbeheerder', gemeenten: [gemeente] });
+    expect(await store.listUnassigned(desk.actor, page)).toMatchObject({ total: 14, bedrag: 1_820_000 });
+    expect((await store.listUnassigned(colleague.actor, page)).total).toBe(0);
   });
 
   it('cannot be paused without a question that was asked of somebody', async () => {

@@ -93,6 +93,23 @@ export const termijnRoutes = [
     });
   }),
 
+  handle(routes.listZonderToewijzing, async ({ actor, query }, { database }) => {
+    const page = { offset: (query.pagina - 1) * verzoektermijnPageSize, limit: verzoektermijnPageSize };
+    const { rows, total, bedrag } = await database.termijnen.listUnassigned(actor, page);
+    const known = rows.flatMap(({ jeugdigeId }) => (jeugdigeId === null ? [] : [jeugdigeId]));
+    const names = await readFullNames(actor, known, database);
+    const aanbieders = await database.aanbieders.listNames(actor);
+    return ok({
+      totaal: total,
+      bedrag,
+      rows: rows.map(({ pseudoniem, ...row }) => ({
+        ...row,
+        naam: (row.jeugdigeId === null ? undefined : names.get(row.jeugdigeId)) ?? pseudoniem,
+        aanbiederNaam: aanbiederNameOf(aanbieders, row.aanbieder),
+      })),
+    });
+  }),
+
   handle(routes.askVerzoekvraag, async ({ actor, params, body }, { database, peildatum }) =>
     keptOr(await database.termijnen.ask(actor, params.jeugdigeId, { ...body, dag: peildatum() })),
   ),

@@ -3,6 +3,21 @@ import { catalogue } from '../../text/catalogue.ts';
 export const termijnenTexts = catalogue(
   'termijnen',
   {
+    unassigned: 'Gestart zonder toewijzing',
+    unassignedSum_one: '**1 keer** begon hulp zonder toewijzing.',
+    unassignedSum_other: '**{{n}} keer** begon hulp zonder toewijzing.',
+    unassignedCost: 'Voor **{{bedrag}}** is gedeclareerd en niet betaald.',
+    nextAanbieder:
+      'Zonder toewijzing wordt niets betaald. Vraag een toewijzing met de echte eerste dag, ook als die al voorbij is.',
+    nextDesk:
+      'Zonder toewijzing wordt niets betaald. Laat de aanbieder een verzoek sturen met de echte eerste dag, of zoek het verzoek dat er al is.',
+    toAsk: 'Toewijzing vragen',
+    jeugdige: 'Jeugdige',
+    unknown: 'niet voor u zichtbaar',
+    nummer: 'Nummer {{nr}}',
+    aanbieder: 'Aanbieder',
+    begin: 'Begonnen op',
+    bedrag: 'Niet betaald',
     waitTitle: 'Wie wacht op wie',
     waitQuestion: 'Welke verzoeken staan open, op wie wachten ze, en wanneer is er een besluit?',
     empty: 'Er staat geen verzoek open.',
@@ -61,6 +76,21 @@ export const termijnenTexts = catalogue(
     saved: 'De termijn is vastgelegd.',
   },
   {
+    unassigned: 'Started without allocation',
+    unassignedSum_one: '**Once** care began without allocation.',
+    unassignedSum_other: '**{{n}} times** care began without allocation.',
+    unassignedCost: '**{{bedrag}}** was claimed and not paid.',
+    nextAanbieder:
+      'Without allocation nothing is paid. Ask for an allocation from the real first day, also when that is past.',
+    nextDesk:
+      'Without allocation nothing is paid. Let the provider send a request from the real first day, or find the request that is there.',
+    toAsk: 'Ask for an allocation',
+    jeugdige: 'Youth',
+    unknown: 'not visible to you',
+    nummer: 'Number {{nr}}',
+    aanbieder: 'Provider',
+    begin: 'Began on',
+    bedrag: 'Not paid',
     waitTitle: 'Who waits for whom',
     waitQuestion: 'Which requests are open, for whom do they wait, and when is there a decision?',
     empty: 'No request is open.',

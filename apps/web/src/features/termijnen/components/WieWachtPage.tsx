@@ -15,6 +15,7 @@ import { FilterMenu } from '../../../filters/FilterMenu.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { termijnenTexts } from '../text.ts';
+import { ZonderToewijzing } from './ZonderToewijzing.tsx';
 
 type Stand = (typeof verzoektermijnStanden)[number];
 const emptyTexts = { alles: 'empty', 'te-laat': 'emptyLate', eigen: 'emptyOwn' } as const;
@@ -89,6 +90,7 @@ export function WieWachtPage() {
           </>
         )}
       </Answered>
+      <ZonderToewijzing />
     </RoleGate>
   );
 }
