@@ -99,4 +99,24 @@ describe('what desk and aanbieder write to each other', () => {
     expect(await send({ toewijzingNummer: null, referentie: 'geen' })).toMatchObject({ error: 'niet-gevonden' });
     expect(await send({ tekst: `Het gaat om ${makeBsn(0)}.` })).toMatchObject({ error: 'bsn-in-tekst' });
   });
+
+  it('S4-8 holds a question that stops the clock of a verzoek, and an answer here starts it again', async () => {
+    const answer = await withAdmin(test.server, test.server.address.database, async (admin) => {
+      const asked = `insert into toegang.verzoekvraag (gemeente, jeugdige_id, domein, aanbieder, referentie, aan, oorzaak,
+          vraag, gevraagd_op, door) select $1, $2, 'jw', $3, 'V1', 'aanbieder', 'plan', 'Welke doelen staan in het plan?',
+          '2026-01-10', account_id from toegang.account limit 1`;
+      await admin.query(asked, [gemeente, jeugdigeId, aanbieder]);
+      const letter = `insert into toegang.brief (gemeente, briefwisseling_id, jeugdige_id, van, tekst, vraag, door)
+          select gemeente, briefwisseling_id, jeugdige_id, 'aanbieder', 'Het plan komt morgen.', false, (select account_id
+            from toegang.account limit 1) from toegang.briefwisseling where referentie = 'V1'`;
+      await admin.query(letter);
+      return (await admin.query<{ antwoord: string }>('select antwoord from toegang.verzoekvraag')).rows;
+    });
+    expect(answer).toEqual([{ antwoord: 'Het plan komt morgen.' }]);
+    const [, about] = await store().list(desk, jeugdigeId);
+    expect(about).toMatchObject({
+      referentie: 'V1',
+      brieven: [{ van: 'gemeente', vraag: true }, { van: 'aanbieder' }],
+    });
+  });
 });
