@@ -14,6 +14,8 @@ export interface Reading {
    * for the log to be on disk. Statements that go out together are one wait; what no request waits for (seals) is none.
    */
   accessMs: number;
+  /** Of that: until the log was on disk. */
+  commitMs: number;
   /** How much later than asked the event loop came round, 99th percentile. */
   loopLagMs: number;
   /** After a collection of garbage. */
@@ -37,7 +39,7 @@ const clients = new Set<pg.Client>();
 let sums = emptySums();
 
 function emptySums() {
-  return { requests: 0, requestMs: 0, accessMs: 0 };
+  return { requests: 0, requestMs: 0, accessMs: 0, commitMs: 0 };
 }
 
 /**
@@ -72,7 +74,9 @@ function timedQuery(this: pg.Client, ...given: unknown[]): unknown {
   const add = () => {
     if (!isAccess) return;
     const end = performance.now();
-    sums.accessMs += end - Math.max(start, request.countedUntil);
+    const ms = end - Math.max(start, request.countedUntil);
+    sums.accessMs += ms;
+    if (textOf(given[0]) === 'commit') sums.commitMs += ms;
     request.countedUntil = end;
   };
   const callback = given.at(-1);

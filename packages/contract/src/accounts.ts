@@ -1,7 +1,7 @@
 import { roles } from '@samenpad/access';
 import { z } from 'zod';
 import { route } from './route.ts';
-import { Gemeente } from './values.ts';
+import { Gemeente, textBetween } from './values.ts';
 
 export const AccountRow = z.object({
   accountId: z.uuid(),
@@ -40,4 +40,20 @@ export const endAccount = route({
   params: z.object({ accountId: z.uuid() }),
   response: z.object({ beeindigd: z.literal(true) }),
   errors: ['not-found', 'step-up-needed'],
+});
+
+export const askReopening = route({
+  method: 'POST',
+  path: '/accounts/:accountId/heropenen',
+  name: 'askReopening',
+  summary: 'Vragen om een beëindigd account weer te openen; een tweede persoon bevestigt het',
+  tag: 'toegang',
+  access: ['functioneel-beheerder'],
+  purpose: 'beheer',
+  once: true,
+  params: z.object({ accountId: z.uuid() }),
+  body: z.strictObject({ reden: textBetween(10, 1000) }),
+  status: 201,
+  response: z.object({ paarId: z.uuid() }),
+  errors: ['not-found'],
 });

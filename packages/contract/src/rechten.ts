@@ -226,6 +226,8 @@ export const listTweedePaar = route({
         gevraagdDoor: z.string(),
         gevraagdOp: Moment,
         geldigTot: Moment,
+        /** Whose account it is about; null for what is about no account. */
+        over: z.string().nullable(),
         zelf: z.boolean(),
       }),
     ),

@@ -155,6 +155,44 @@ describe('S-21 an account that is ended', () => {
     expect([await statusOf(one), await statusOf(two)]).toEqual([401, 401]);
     expect(await statusOf(await visit().signIn('controller'))).toBe(401);
   });
+
+  it('S-12 is opened again by two people: who asks cannot confirm, and a refusal leaves it ended', async () => {
+    const [keeper, fg] = [await visit().signIn('beheerder'), await visit().signIn('fg')];
+    const rows = (await keeper.get('/api/v1/accounts')).body['rows'] as { accountId: string; rol: string }[];
+    const { accountId } = rows.find(({ rol }) => rol === 'controller')!;
+    const reden = 'Terug van verlof sinds maandag.';
+    const type = 'application/json';
+    const ask = async (id: string, by = keeper) =>
+      await by.post(`/api/v1/accounts/${id}/heropenen`, { body: JSON.stringify({ reden }), type });
+    const judge = async (by: Visitor, paarId: unknown, akkoord: boolean) => {
+      const body = JSON.stringify({ gemeente: open()['gemeente'], akkoord });
+      return (await by.post(`/api/v1/tweede-paar/${String(paarId)}`, { body, type })).status;
+    };
+    let found: Record<string, unknown>[] = [];
+    const open = () => found.find(({ handeling }) => handeling === 'roltoekenning')!;
+    const readOpen = async () => {
+      found = (await fg.get('/api/v1/tweede-paar')).body['rows'] as Record<string, unknown>[];
+    };
+
+    expect((await ask(accountId, fg)).status).toBe(403);
+    const working = rows.find(({ rol }) => rol === 'fg')!;
+    expect((await ask(working.accountId)).status).toBe(404);
+    const first = await ask(accountId);
+    expect(first.status).toBe(201);
+    expect((await ask(accountId)).status).toBe(404);
+    await readOpen();
+    expect(open()).toMatchObject({ paarId: first.body['paarId'], reden, zelf: false });
+    expect(typeof open()['over']).toBe('string');
+    expect(await judge(keeper, first.body['paarId'], true)).toBe(409);
+    expect(await statusOf(await visit().signIn('controller'))).toBe(401);
+    expect(await judge(fg, first.body['paarId'], false)).toBe(200);
+    expect(await statusOf(await visit().signIn('controller'))).toBe(401);
+
+    const second = await ask(accountId);
+    expect(await judge(fg, second.body['paarId'], true)).toBe(200);
+    expect(await judge(fg, second.body['paarId'], true)).toBe(409);
+    expect(await statusOf(await visit().signIn('controller'))).toBe(200);
+  });
 });
 
 describe('S-22 limits, to the count', () => {

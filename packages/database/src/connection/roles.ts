@@ -88,10 +88,10 @@ export async function createRoles(admin: pg.ClientBase, passwordOf: (role: Login
   }
   await admin.query('grant sp_owner, sp_guard to sp_migrate');
   // The catalog checks read what these two own; a superuser may anyway.
-  const { rows } = await admin.query<{ rolsuper: boolean }>(
-    'select rolsuper from pg_roles where rolname = current_user',
+  const { rows } = await admin.query<{ superuser: boolean }>(
+    'select rolsuper as superuser from pg_roles where rolname = current_user',
   );
-  if (rows[0]?.rolsuper !== true) await admin.query('grant sp_owner, sp_guard, sp_migrate to current_user');
+  if (rows[0]?.superuser !== true) await admin.query('grant sp_owner, sp_guard, sp_migrate to current_user');
   for (const name of ['statement_timeout', 'idle_in_transaction_session_timeout']) {
     await admin.query(`alter role sp_app set ${name} = '15s'`);
   }

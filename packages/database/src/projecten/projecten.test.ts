@@ -53,7 +53,7 @@ describe('projects with rows about jeugdigen', () => {
   const standOf = async (id: string) =>
     (await test.database.projecten.list(officer)).find(({ projectId }) => projectId === id)?.stand;
 
-  it('gives nothing before a second person approved it, and then to who asked alone', async () => {
+  it('S-12 gives nothing before a second person approved it, and then to who asked alone', async () => {
     const { projecten } = test.database;
     const id = (await projecten.ask(officer, project()))!;
     expect(await projecten.open(officer, id)).toBeUndefined();
@@ -80,7 +80,7 @@ describe('projects with rows about jeugdigen', () => {
     expect((await projecten.list(officer)).map(({ projectId }) => projectId)).not.toContain(wide);
   });
 
-  it('is never approved by who asked it, whatever role that person has by then', async () => {
+  it('S-12 is never approved by who asked it, whatever role that person has by then', async () => {
     const { projecten } = test.database;
     const both = await signInAs(test, { rol: 'beleidsmedewerker', gemeenten: [gemeente], subject: 'twee-petten' });
     const id = (await projecten.ask(both.actor, project()))!;

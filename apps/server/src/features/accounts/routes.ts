@@ -19,4 +19,8 @@ export const accountRoutes = [
       ? ok({ beeindigd: true as const })
       : err({ code: 'not-found' as const }),
   ),
+  handle(routes.askReopening, async ({ actor, params, body }, { database }) => {
+    const paarId = await database.accountBeheer.askReopening(actor, params.accountId, body.reden);
+    return paarId === undefined ? err({ code: 'not-found' as const }) : ok({ paarId });
+  }),
 ];

@@ -97,10 +97,9 @@ export const berichtRoutes = [
       ...(tot && { tot }),
       ...(status !== 'alles' && { status }),
     };
-    const [found, aanbieders] = await Promise.all([
-      database.berichten.list(actor, filter, pageOf(query.pagina)),
-      database.aanbieders.listNames(actor),
-    ]);
+    const [found, aanbieders] = await database.together(actor, (one) =>
+      Promise.all([database.berichten.list(one, filter, pageOf(query.pagina)), database.aanbieders.listNames(one)]),
+    );
     return ok({
       totaal: found.total,
       tellingen: found.counts,

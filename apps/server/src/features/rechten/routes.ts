@@ -79,7 +79,10 @@ const vernietigingRoutes = [
       });
     if (uitkomst === 'gesloten')
       return err({ code: 'conflict' as const, detail: 'Hierover is al beslist, of de tijd is om. Vraag het opnieuw.' });
-    if (uitkomst === 'bevestigd') await destroyDue(services);
+    if (uitkomst === 'bevestigd') {
+      await services.database.accountBeheer.reopen(actor, { gemeente: body.gemeente, paarId: params.paarId });
+      await destroyDue(services);
+    }
     return ok({ uitkomst });
   }),
 ];

@@ -13,6 +13,7 @@ import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
 import { accountsTexts } from '../text.ts';
 import { EndAccount } from './EndAccount.tsx';
+import { ReopenAccount } from './ReopenAccount.tsx';
 
 /** Who can come in; the functioneel-beheerder ends accounts, the fg watches. */
 export function AccountsPage() {
@@ -55,7 +56,7 @@ function Accounts({ rows }: { rows: readonly AccountRow[] }) {
               { key: 'rol', head: t('role'), cell: (row) => word(row.rol) },
               { key: 'toestand', head: t('state'), cell: (row) => <State row={row} /> },
               ...(mayCall(rol, 'endAccount')
-                ? [{ key: 'actie', head: t('action'), cell: (row: AccountRow) => <EndAccount row={row} /> }]
+                ? [{ key: 'actie', head: t('action'), cell: (row: AccountRow) => <Act row={row} /> }]
                 : []),
             ]}
           />
@@ -63,6 +64,10 @@ function Accounts({ rows }: { rows: readonly AccountRow[] }) {
       </div>
     </>
   );
+}
+
+function Act({ row }: { row: AccountRow }) {
+  return row.actief ? <EndAccount row={row} /> : <ReopenAccount row={row} />;
 }
 
 function State({ row }: { row: AccountRow }) {

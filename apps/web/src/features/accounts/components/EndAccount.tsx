@@ -9,7 +9,7 @@ import { accountsTexts } from '../text.ts';
 
 const stepUpAddress = `/inloggen/zekerder?${new URLSearchParams({ niveau: 'hoog', naar: '/accounts' }).toString()}`;
 
-/** Ends an account, after a second click that says what happens: it cannot be undone. */
+/** Ends an account, after a second click that says what happens: only two people together open it again. */
 export function EndAccount({ row }: { row: AccountRow }) {
   const t = useText(accountsTexts);
   const { csrfToken } = useSessie();

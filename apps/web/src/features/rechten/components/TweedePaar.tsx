@@ -37,7 +37,10 @@ function Paar({ row }: { row: Row }) {
   };
   return (
     <div className="panel stack-4">
-      <h3>{t(row.handeling)}</h3>
+      <h3>
+        {t(row.handeling)}
+        {row.over !== null && `: ${row.over}`}
+      </h3>
       <p>
         {t('asked')} {t('gevraagd', { naam: row.gevraagdDoor, moment: format.moment(row.gevraagdOp) })}. {t('reason')}:{' '}
         {row.reden}
