@@ -39,7 +39,7 @@ export {
 export { type AccessContext, type Act, type Asker, may, type Outcome, type Subject, type Verdict } from './may.ts';
 export { type OpenPoint, openPoints } from './open-points.ts';
 export { type Purpose, purposes, purposesByRole } from './purposes.ts';
-export { readersOf, type StukReaders } from './readers.ts';
+export { readersOf } from './readers.ts';
 export { type Reason, type ReasonCode, reasonCodes, reasonOf } from './reasons.ts';
 export { longestInDays, type Relation, relations } from './relations.ts';
 export { familyRoles, gemeenteRoles, isFamilyRole, partnerRoles, type Role, roles } from './roles.ts';

@@ -4,10 +4,10 @@ import { route } from './route.ts';
 import { Datum, Gemeente } from './values.ts';
 
 /** What can stand on a day: a task, a meeting, a goal to look at again, a parked line, a question, a request. */
-export const agendaSoorten = ['taak', 'mdo', 'plan-evaluatie', 'focus-terug', 'ketentaak', 'verzoek'] as const;
+const agendaSoorten = ['taak', 'mdo', 'plan-evaluatie', 'focus-terug', 'ketentaak', 'verzoek'] as const;
 
 /** What waits without a day of its own, and has a page where it is done. */
-export const wachtrijSoorten = [
+const wachtrijSoorten = [
   'te-besluiten',
   'vacature',
   'maatwerk',
@@ -72,6 +72,11 @@ export const getVandaag = route({
   }),
 });
 
+/** A day that somebody can mean; the weeks around it exist too. */
+const WeekDag = Datum.refine((day) => day >= '2000-01-01' && day < '2100-01-01', {
+  error: 'Kies een week in deze eeuw.',
+});
+
 export const getAgenda = route({
   method: 'GET',
   path: '/agenda',
@@ -80,7 +85,7 @@ export const getAgenda = route({
   tag: 'toegang',
   access: 'signed-in',
   purpose: 'toeleiding',
-  query: z.object({ week: Datum.optional() }),
+  query: z.object({ week: WeekDag.optional() }),
   response: z.object({ vandaag: Datum, van: Datum, tot: Datum, punten: z.array(PuntView) }),
   errors: ['invalid-input'],
 });

@@ -59,7 +59,7 @@ export {
   verwijzerTypes,
   verwijzerTypesOf,
 } from './bericht/verwijzer-type.ts';
-export { type CalendarDay, writeCalendar } from './calendar/write-calendar.ts';
+export { writeCalendar } from './calendar/write-calendar.ts';
 export { writeInvitation } from './calendar/write-invitation.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { type Capaciteitsplan, type CapaciteitVraag, planCapaciteit } from './caseload/plan-capaciteit.ts';

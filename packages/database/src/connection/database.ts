@@ -52,7 +52,7 @@ import type { VandaagStore } from '../vandaag/vandaag-store.ts';
 import type { Outbox } from '../verzending/outbox.ts';
 import type { VerzendingStore } from '../verzending/verzending-store.ts';
 import type { WeergaveStore } from '../weergaven/weergave-store.ts';
-import type { ZoekStore } from '../zoeken/zoek-store.ts';
+import type { ZoekStore } from '../zoeken/search-store.ts';
 
 /** An own PostgreSQL in a data folder, or one that runs elsewhere. The url is that of a role that may make roles. */
 export type DatabasePlace = { dataFolder: string } | { url: string };

@@ -2,8 +2,7 @@ import type { GemeenteCode, PlainDate } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 
 /** What can stand on a day. */
-export const agendaSoorten = ['taak', 'mdo', 'plan-evaluatie', 'focus-terug', 'ketentaak', 'verzoek'] as const;
-export type AgendaSoort = (typeof agendaSoorten)[number];
+type AgendaSoort = 'taak' | 'mdo' | 'plan-evaluatie' | 'focus-terug' | 'ketentaak' | 'verzoek';
 
 /** Something about one jeugdige that asks for the actor on a day. */
 export interface Agendapunt {
@@ -21,22 +20,20 @@ export interface Agendapunt {
 }
 
 /** What waits without a day of its own, counted from what its own page lists. */
-export const wachtrijSoorten = [
-  'te-besluiten',
-  'vacature',
-  'maatwerk',
-  'zonder-betrokkene',
-  'tweede-paar',
-  'noodtoegang',
-  'project',
-  'accountgesprek',
-  'accountvraag',
-  'te-starten',
-  'toestemming',
-  'akkoord',
-  'brief',
-] as const;
-export type WachtrijSoort = (typeof wachtrijSoorten)[number];
+export type WachtrijSoort =
+  | 'te-besluiten'
+  | 'vacature'
+  | 'maatwerk'
+  | 'zonder-betrokkene'
+  | 'tweede-paar'
+  | 'noodtoegang'
+  | 'project'
+  | 'accountgesprek'
+  | 'accountvraag'
+  | 'te-starten'
+  | 'toestemming'
+  | 'akkoord'
+  | 'brief';
 
 export interface Wachtrij {
   soort: WachtrijSoort;

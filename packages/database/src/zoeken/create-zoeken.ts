@@ -2,7 +2,7 @@ import { kindBits } from '@samenpad/access';
 import type pg from 'pg';
 import { logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
-import type { GevondenToewijzing, ZoekStore } from './zoek-store.ts';
+import type { GevondenToewijzing, ZoekStore } from './search-store.ts';
 
 const most = 20;
 const besluit = kindBits.BS;

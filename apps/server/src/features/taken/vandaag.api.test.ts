@@ -60,6 +60,8 @@ describe('the work of today over HTTP', () => {
     const next = await week(addDays(today, 7));
     expect(next.van).toBe(addDays(firstDayOfWeek(today), 7));
     expect(next.punten.every(({ dag }) => dag >= next.van && dag <= next.tot)).toBe(true);
-    expect((await consulent.get('/api/v1/agenda?week=2026-02-30')).status).toBe(400);
+    for (const day of ['2026-02-30', '9999-12-31', '0001-01-02', 'x']) {
+      expect((await consulent.get(`/api/v1/agenda?week=${day}`)).status).toBe(400);
+    }
   });
 });
