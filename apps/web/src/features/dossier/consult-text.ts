@@ -5,6 +5,7 @@ export const consultTexts = catalogue(
   {
     title: 'Consulten',
     question: 'Wie vraagt ons om advies, en wat bieden wij aan?',
+    questions: 'Vragen aan ons',
     section: 'Advies van een specialist',
     intro: 'Advies zonder toewijzing. Vraag het als dat kan zonder naam.',
     none: 'Er is nog geen advies gevraagd.',
@@ -59,6 +60,7 @@ export const consultTexts = catalogue(
   {
     title: 'Consults',
     question: 'Who asks us for advice, and what do we offer?',
+    questions: 'Questions to us',
     section: 'Advice of a specialist',
     intro: 'Advice without an allocation. Ask it without the name when you can.',
     none: 'No advice has been asked yet.',

@@ -33,7 +33,7 @@ export function ConsultvragenPage() {
           <div className="parts">
             <Summary vragen={view.vragen} />
             <section>
-              <h2>{t('title')}</h2>
+              <h2>{t('questions')}</h2>
               {view.vragen.length === 0 && <Empty>{t('noneAsked')}</Empty>}
               {view.vragen.map((vraag) => (
                 <Vraag key={vraag.consultvraagId} vraag={vraag} />
