@@ -2,8 +2,9 @@ import { defineFunction, type GuardFunction } from './define-function.ts';
 
 /** Decision and toewijzing (packages/access). */
 const BS = 4;
-/** Costs, and message files. */
-const [FI, BV] = [16, 32];
+/** Costs, and message files (packages/access). */
+const costs = 16;
+const messages = 32;
 const open = "v.toestand in ('open', 'in-onderzoek', 'te-laat')";
 const verzoekKey = "md5(concat_ws(' ', v.domein, v.aanbieder, v.referentie_aanbieder))";
 const sees = `z.lezen & ${BS} <> 0 and statement_timestamp() >= z.van and statement_timestamp() < z.tot`;
@@ -213,9 +214,9 @@ export const verzoekvraagFunctions: readonly GuardFunction[] = [
     `table (gemeente text, jeugdige_id uuid, bekend boolean, pseudoniem text, aanbieder text, domein text,
       toewijzing_nummer int, begin date, bedrag bigint)`,
     `declare h uuid[] := toegang.houders(); agb text[] := toegang.leverende_agb();
-      g text[] := toegang.gemeenten(${BV});
+      g text[] := toegang.gemeenten(${messages});
       kosten boolean := exists (select from toegang.account k join toegang.matrix m on m.rol = k.rol
-        where k.account_id = toegang.actor() and m.relatie in ('toegewezen', 'gemeente') and (m.lezen | m.eigen) & ${FI} <> 0);
+        where k.account_id = toegang.actor() and m.relatie in ('toegewezen', 'gemeente') and (m.lezen | m.eigen) & ${costs} <> 0);
     begin
       return query select t.gemeente, t.jeugdige_id, t.gemeente = any (g) or exists (select from toegang.zicht z
             where z.gemeente = t.gemeente and z.jeugdige_id = t.jeugdige_id and z.houder = any (h)
