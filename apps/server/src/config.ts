@@ -63,6 +63,8 @@ export interface Config {
   webhooksInside: boolean;
   /** Where berichten are dropped for the software that sends them; undefined: the desk downloads them. */
   outFolder: string | undefined;
+  /** Where berichten are posted in their envelope; undefined: the folder or the desk. `secret`: a bearer token. */
+  gateway: { address: URL; secret: string | undefined } | undefined;
   /** Fixed day on which everything stands; undefined: today. */
   peildatum: PlainDate | undefined;
 }
@@ -199,12 +201,30 @@ function readKeys(env: Environment): Config['keys'] {
 }
 
 /** How berichten are answered and sent. */
-function readBerichten(env: Environment, demo: boolean): Pick<Config, 'answers' | 'webhooksInside' | 'outFolder'> {
+function readBerichten(
+  env: Environment,
+  demo: boolean,
+  faults: ConfigFaults,
+): Pick<Config, 'answers' | 'webhooksInside' | 'outFolder' | 'gateway'> {
   return {
     answers: (env['SAMENPAD_RETOUREN'] ?? (demo ? 'ja' : 'nee')) === 'ja',
     webhooksInside: env['SAMENPAD_WEBHOOKS_INTERN'] === 'ja',
     outFolder: env['SAMENPAD_BERICHTEN_UIT'] || undefined,
+    gateway: readGateway(env, faults),
   };
+}
+
+/** Over https only: berichten hold a BSN. Plain http is for a proxy on the same machine. */
+function readGateway(env: Environment, faults: ConfigFaults): Config['gateway'] {
+  const text = env['SAMENPAD_BERICHTEN_KOPPELING'];
+  if (text === undefined || text === '') return undefined;
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(address?.hostname ?? '');
+  if (address === undefined || !(address.protocol === 'https:' || (address.protocol === 'http:' && isLocal))) {
+    faults.push('SAMENPAD_BERICHTEN_KOPPELING is geen adres dat begint met https://. Geef het adres van de koppeling.');
+    return undefined;
+  }
+  return { address, secret: env['SAMENPAD_BERICHTEN_KOPPELING_SLEUTEL'] || undefined };
 }
 
 /** Reads the configuration from an environment. `demo` is asked for on the command line, never by the environment. */
@@ -242,7 +262,7 @@ export function readConfig(env: Environment, options: { demo: boolean }): Result
     requestsAtOnce: defaultRequestsAtOnce,
     securityContact: env['SAMENPAD_BEVEILIGING'] ?? 'security@samenpad.example',
     scanner: readScanner(env['SAMENPAD_CLAMD'], faults),
-    ...readBerichten(env, options.demo),
+    ...readBerichten(env, options.demo, faults),
     peildatum: readPeildatum(env['SAMENPAD_PEILDATUM'], faults),
   };
   return faults.length > 0 ? err(faults) : ok(config);

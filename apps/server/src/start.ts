@@ -14,6 +14,7 @@ import { createDemoClient, demoProviderPath, registerDemoProvider } from './demo
 import { nameFullDisk } from './describe-trouble.ts';
 import { answerPending } from './features/berichten/answer-pending.ts';
 import { abandonedMelding, meldingOf } from './features/berichten/background-import.ts';
+import { findTransport } from './features/berichten/find-transport.ts';
 import { createFurtherJudge } from './features/berichten/further-judge.ts';
 import type { ImportProgress } from './features/berichten/import-run.ts';
 import { createImportService, type ImportReport } from './features/berichten/import-service.ts';
@@ -208,7 +209,7 @@ function keepWorking(
   );
   const sending = keepSending(
     { database: engine.database, gemeenten: config.gemeenten?.map(({ code }) => code) },
-    { folder: config.outFolder, today: () => dayOf(new Date()) },
+    { transport: findTransport(config, () => new Date()), today: () => dayOf(new Date()) },
     (error) => logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'berichten not sent'),
   );
   const converting = keepConverting({ ...services }, (error) =>

@@ -168,7 +168,7 @@ export const withdrawLevering = route({
   access: deliverers,
   purpose: 'hulpverlening',
   params: OfJeugdige,
-  body: z.strictObject({ ...ofToewijzing, wat: z.enum(['start', 'stop']) }),
+  body: z.strictObject({ ...ofToewijzing, kind: z.enum(['start', 'stop']) }),
 });
 
 const Omvang = z.strictObject({ volume: Volume, eenheid: Eenheid, frequentie: z.enum(frequenties) });

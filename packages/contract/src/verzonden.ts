@@ -32,6 +32,12 @@ export const VerzendingView = z.object({
   /** The bericht that this one answers. */
   antwoordOp: z.uuid().nullable(),
   stand: Verzendstand,
+  /** Times that the gateway did not take it. */
+  tries: z.number().int(),
+  /** Why not, the last time. */
+  fault: z.enum(['onbereikbaar', 'te-traag', 'geweigerd', 'storing']).nullable(),
+  /** When it is tried again. */
+  retryAt: z.string().nullable(),
 });
 export type VerzendingView = z.infer<typeof VerzendingView>;
 

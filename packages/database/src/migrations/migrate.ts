@@ -56,7 +56,7 @@ import * as listClaims from './2026-11-23-73b-list-claims.ts';
 import * as runOmzetting from './2026-11-23-73c-run-omzetting.ts';
 import * as namePair from './2026-11-23-73d-name-pair.ts';
 import * as findClaimmaand from './2026-11-23-73e-find-claimmaand.ts';
-import * as verzendpogingen from './2026-11-23-74-keep-verzendpogingen.ts';
+import * as keepTries from './2026-11-23-74-keep-tries.ts';
 import * as agenda from './2026-11-23-76-list-agenda.ts';
 import * as meldingen from './2026-11-23-77-tell-meldingen.ts';
 import * as consult from './2026-11-23-78-create-consult.ts';
@@ -124,7 +124,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-73c-run-omzetting': runOmzetting,
   '2026-11-23-73d-name-pair': namePair,
   '2026-11-23-73e-find-claimmaand': findClaimmaand,
-  '2026-11-23-74-keep-verzendpogingen': verzendpogingen,
+  '2026-11-23-74-keep-tries': keepTries,
   '2026-11-23-76-list-agenda': agenda,
   '2026-11-23-77-tell-meldingen': meldingen,
   '2026-11-23-78-create-consult': consult,

@@ -41,10 +41,20 @@ export function createOutbox(pool: pg.Pool, keys: Keys): Outbox {
     markSent: (sent) =>
       inTransaction(pool, async (connection) => {
         await connection.execute(
-          `update zorg.verzending v set verzonden_op = clock_timestamp(), kanaal = x.kanaal, antwoord_voor = x.antwoord_voor
+          `update zorg.verzending v set verzonden_op = clock_timestamp(), kanaal = x.kanaal,
+             antwoord_voor = x.antwoord_voor, fault = null, retry_at = null
            from json_to_recordset($1::json) as x(gemeente text, bericht_id uuid, kanaal text, antwoord_voor date)
            where v.gemeente = x.gemeente and v.bericht_id = x.bericht_id and v.verzonden_op is null`,
           [JSON.stringify(sent.map((one) => ({ ...one, bericht_id: one.berichtId, antwoord_voor: one.antwoordVoor })))],
+        );
+      }),
+    markFailed: ({ gemeente, berichtId, fault }) =>
+      inTransaction(pool, async (connection) => {
+        await connection.execute(
+          `update zorg.verzending set tries = tries + 1, fault = $3,
+             retry_at = clock_timestamp() + least(interval '1 hour', interval '30 seconds' * power(2, least(tries, 10)))
+           where gemeente = $1 and bericht_id = $2 and verzonden_op is null`,
+          [gemeente, berichtId, fault],
         );
       }),
     takeIdentificatie: (gemeente, domein) =>
@@ -208,10 +218,10 @@ async function listUnsent(
 ): Promise<UnsentBericht[]> {
   const rows = await connection.query<StoredRow & Omit<UnsentBericht, 'inhoud'>>(
     `select v.gemeente, v.bericht_id as "berichtId", v.domein, v.soort, v.identificatie, b.aanbieder, b.bestandsnaam,
-       b.inhoud, 'bericht' as tabel
+       v.antwoord_op as "antwoordOp", b.inhoud, 'bericht' as tabel
      from zorg.verzending v join zorg.bericht b using (gemeente, bericht_id)
-     where ($1::text[] is null or v.gemeente = any ($1)) and case when $3::uuid[] is null then v.verzonden_op is null
-       else v.bericht_id = any ($3) end
+     where ($1::text[] is null or v.gemeente = any ($1)) and case when $3::uuid[] is null
+       then v.verzonden_op is null and (v.retry_at is null or v.retry_at <= clock_timestamp()) else v.bericht_id = any ($3) end
      order by v.geschreven_op, v.bericht_id limit $2`,
     [gemeenten ?? null, limit, ids ?? null],
   );

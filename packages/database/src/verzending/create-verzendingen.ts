@@ -21,7 +21,7 @@ export function createVerzendingen(pool: pg.Pool): VerzendingStore {
           `select v.gemeente, v.bericht_id as "berichtId", v.domein, v.soort, b.aanbieder, v.identificatie, b.bestandsnaam,
              v.geschreven_op as "geschrevenOp", v.verzonden_op as "verzondenOp", v.kanaal,
              v.antwoord_voor as "antwoordVoor", v.antwoord_bericht_id as "antwoordBerichtId",
-             v.antwoord_op as "antwoordOp", v.stand
+             v.antwoord_op as "antwoordOp", v.stand, v.tries, v.fault, v.retry_at as "retryAt"
            from ${from} join zorg.bericht b using (gemeente, bericht_id) where $2::text is null or v.stand = $2
            order by v.geschreven_op desc, v.bericht_id limit $3 offset $4`,
           [today, wanted ?? null, limit, offset],

@@ -40,6 +40,8 @@ export interface UnsentBericht {
   identificatie: BerichtIdentificatie;
   aanbieder: AgbCode;
   bestandsnaam: string;
+  /** The bericht that it answers. */
+  antwoordOp: string | null;
   inhoud: Uint8Array;
 }
 
@@ -50,6 +52,9 @@ export interface SentBericht {
   /** Last day of an answer in time; null: nobody answers it. */
   antwoordVoor: PlainDate | null;
 }
+
+/** Why a gateway did not take a bericht: a word, never content. */
+export type SendFault = 'onbereikbaar' | 'te-traag' | 'geweigerd' | 'storing';
 
 /** What is kept of one jeugdige. */
 export interface Berichtdossier {
@@ -83,7 +88,7 @@ export interface Outbox {
   readDossier(gemeente: GemeenteCode, jeugdigeId: string): Promise<Berichtdossier | undefined>;
   /** Takes away what waits for an answer that cannot be given, such as one on a file that is no heenbericht. */
   drop(gemeente: GemeenteCode, berichtId: string): Promise<void>;
-  /** Written and not sent, oldest first; undefined: of all. `ids` narrows it, and then also gives what was sent. */
+  /** Written, not sent and not waiting for another try, oldest first; undefined: of all. `ids` narrows it, and then also gives what was sent. */
   listUnsent(
     gemeenten: readonly GemeenteCode[] | undefined,
     limit: number,
@@ -91,6 +96,8 @@ export interface Outbox {
   ): Promise<UnsentBericht[]>;
   /** Sent: only the first time counts. */
   markSent(sent: readonly SentBericht[]): Promise<void>;
+  /** Not taken: tried again later, each time after twice as long, at most an hour. */
+  markFailed(failed: { gemeente: GemeenteCode; berichtId: string; fault: SendFault }): Promise<void>;
   /** An identificatie that no bericht of this gemeente had before (TR056). */
   takeIdentificatie(gemeente: GemeenteCode, domein: Domein): Promise<BerichtIdentificatie>;
   /** Numbers that no toewijzing of this gemeente has in this domein (TR332). */

@@ -1,7 +1,7 @@
 import type { AgbCode, BerichtSoort, Domein, GemeenteCode, PlainDate } from '@samenpad/domain';
 import type { Page } from '../jeugdigen/jeugdige-store.ts';
 import type { Actor } from '../toegang/actor.ts';
-import type { Kanaal } from './outbox.ts';
+import type { Kanaal, SendFault } from './outbox.ts';
 
 /** docs/states/verzending.md; `te-laat`: sent, and no answer came in time. */
 export const verzendstanden = ['geschreven', 'verzonden', 'te-laat', 'geweigerd', 'beantwoord'] as const;
@@ -25,6 +25,11 @@ export interface Verzending {
   /** The heenbericht that this one answers. */
   antwoordOp: string | null;
   stand: Verzendstand;
+  /** Times that the gateway did not take it. */
+  tries: number;
+  /** Why not, the last time; null: it was taken, or not tried yet. */
+  fault: SendFault | null;
+  retryAt: Date | null;
 }
 
 export interface VerzendingList {

@@ -40,7 +40,7 @@ const BASES: Record<string, Accepts> = {
 };
 
 /** Accepts what every step of restriction accepts. Throws on a facet that the schemas of the standard do not have. */
-export function acceptorOf(steps: readonly Facets[]): Accepts {
+export function acceptsAllOf(steps: readonly Facets[]): Accepts {
   const checks = steps.flatMap(({ facets }) => facetChecks(facets));
   const base = BASES[steps.at(-1)?.base ?? ''];
   if (base === undefined) throw new Error(`A schema with a value of type ${steps.at(-1)?.base ?? 'none'}`);

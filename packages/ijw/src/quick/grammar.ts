@@ -1,4 +1,4 @@
-import { type Accepts, acceptorOf, type Facets } from './accepts.ts';
+import { type Accepts, acceptsAllOf, type Facets } from './accepts.ts';
 import { readXsd, type XsdNode } from './xsd.ts';
 
 /** A class: its elements in the order of the schema. */
@@ -66,13 +66,13 @@ class Compiler {
       optional: node.attributes.get('minOccurs') === '0',
       repeats: most === 'unbounded',
       content:
-        inline === undefined ? this.#content(node.attributes.get('type') ?? '') : acceptorOf(this.#facets(inline)),
+        inline === undefined ? this.#content(node.attributes.get('type') ?? '') : acceptsAllOf(this.#facets(inline)),
     };
   }
 
   #content(type: string): Sequence | Accepts {
     const { node, from } = this.#find(type);
-    return node.tag === 'simpleType' ? acceptorOf(this.#facets(node)) : this.#sequence(node, from);
+    return node.tag === 'simpleType' ? acceptsAllOf(this.#facets(node)) : this.#sequence(node, from);
   }
 
   #sequence(type: XsdNode, from: Definitions): Sequence {

@@ -14,7 +14,6 @@ export interface Gateway {
 const timeoutMs = 30_000;
 /** An acknowledgement is small; what is longer is not read. */
 const mostAnswer = 64_000;
-/** Retours repeat the Identificatie of what they answer (IV028). */
 const RETOUREN = ['302', '306', '308', '316', '318', '320'];
 /** A StUF fault instead of an acknowledgement. */
 const FAULT = /<(?:[\w.-]+:)?berichtcode>\s*Fo0[123]\s*</;
@@ -27,7 +26,10 @@ function momentOf(now: Date): string {
 }
 
 /** The bericht in its envelope. The referentienummer is its own id: of a second try the same, so a receiver knows it. */
-export function envelopOf({ berichtId, domein, soort, identificatie, gemeente, aanbieder, inhoud }: UnsentBericht, now: Date): Uint8Array {
+function envelopOf(
+  { berichtId, domein, soort, antwoordOp, gemeente, aanbieder, inhoud }: UnsentBericht,
+  now: Date,
+): Uint8Array {
   const isRetour = RETOUREN.includes(soort);
   return wrapEnvelop(inhoud, {
     soort: isRetour ? 'Du01' : 'Di01',
@@ -36,7 +38,8 @@ export function envelopOf({ berichtId, domein, soort, identificatie, gemeente, a
     referentienummer: berichtId,
     functie: `${domein.toUpperCase()}${soort}`,
     tijdstipBericht: momentOf(now),
-    ...(isRetour && { crossRefnummer: identificatie }),
+    // The number of the envelope that the heenbericht came in is not kept: our id of it stands for it.
+    ...(isRetour && { crossRefnummer: antwoordOp ?? berichtId }),
   });
 }
 

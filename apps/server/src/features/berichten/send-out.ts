@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Database, type TermijnRow, termijnenOf, type UnsentBericht, type Verzendprobleem } from '@samenpad/database';
+import { type Database, type SendFault, type TermijnRow, termijnenOf, type UnsentBericht } from '@samenpad/database';
 import { computeDeadline, findTermijn, type GemeenteCode, type PlainDate, retourSoortOf } from '@samenpad/domain';
 
 /** A bericht was not taken, for a reason that its sender may read. */
 export class SendProblem extends Error {
-  readonly probleem: Verzendprobleem;
+  readonly fault: SendFault;
 
-  constructor(probleem: Verzendprobleem) {
-    super(`A bericht was not taken: ${probleem}`);
-    this.probleem = probleem;
+  constructor(fault: SendFault) {
+    super(`A bericht was not taken: ${fault}`);
+    this.fault = fault;
   }
 }
 
@@ -69,9 +69,9 @@ export async function sendOut({ database, gemeenten, transport, today }: SendPar
   let [sent, failures] = [0, 0];
   for (const bericht of unsent) {
     const { gemeente, berichtId } = bericht;
-    const probleem = await trySending(transport, bericht);
-    if (probleem !== undefined) {
-      await database.outbox.markFailed({ gemeente, berichtId, probleem });
+    const fault = await trySending(transport, bericht);
+    if (fault !== undefined) {
+      await database.outbox.markFailed({ gemeente, berichtId, fault });
       failures += 1;
       if (failures >= mostFailures) break;
       continue;
@@ -84,12 +84,12 @@ export async function sendOut({ database, gemeenten, transport, today }: SendPar
   return sent;
 }
 
-async function trySending(transport: Transport, bericht: UnsentBericht): Promise<Verzendprobleem | undefined> {
+async function trySending(transport: Transport, bericht: UnsentBericht): Promise<SendFault | undefined> {
   try {
     await transport.send(bericht);
     return undefined;
   } catch (error) {
-    if (error instanceof SendProblem) return error.probleem;
+    if (error instanceof SendProblem) return error.fault;
     throw error;
   }
 }

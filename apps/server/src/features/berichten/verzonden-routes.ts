@@ -21,7 +21,7 @@ export const verzondenRoutes = [
         aanbiederNaam: aanbiederNameOf(aanbieders, row.aanbieder),
         geschrevenOp: row.geschrevenOp.toISOString(),
         verzondenOp: row.verzondenOp?.toISOString() ?? null,
-        opnieuwOp: row.opnieuwOp?.toISOString() ?? null,
+        retryAt: row.retryAt?.toISOString() ?? null,
       })),
     });
   }),

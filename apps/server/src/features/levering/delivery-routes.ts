@@ -123,7 +123,7 @@ export const deliveryRoutes = [
       const { toewijzing, client } = found.value;
       const { told, bron } = toewijzing;
       // TR071: a start goes only after its stop, so only the last that was told.
-      if (told === null || told.kind !== body.wat) return refuseLevering('niets-in-te-trekken');
+      if (told === null || told.kind !== body.kind) return refuseLevering('niets-in-te-trekken');
       const kop = makeKop(bron, identificatie, services.peildatum());
       return await sendBericht(buildRemoval(kop, client, told), services);
     }),

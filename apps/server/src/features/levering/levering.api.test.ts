@@ -76,15 +76,15 @@ test('S4-127 the last start or stop that was told is withdrawn, and nothing else
   expect(await find()).toMatchObject({ told: 'start' });
   await send(office, `${path}/stop`, { ...of, einddatum: row.begin!, redenBeeindiging: '31' });
   expect(await find()).toMatchObject({ fase: 'gestopt', told: 'stop' });
-  const early = await send(office, `${path}/intrekking`, { ...of, wat: 'start' });
+  const early = await send(office, `${path}/intrekking`, { ...of, kind: 'start' });
   expect([early.status, early.body['faults']]).toEqual([409, [{ code: 'niets-in-te-trekken' }]]);
-  const withdrawn = await send(office, `${path}/intrekking`, { ...of, wat: 'stop' });
+  const withdrawn = await send(office, `${path}/intrekking`, { ...of, kind: 'stop' });
   expect([withdrawn.status, withdrawn.body]).toMatchObject([201, { soort: '307' }]);
   expect(await readKept(withdrawn.body['berichtId'])).toMatchObject({
     stopProducten: [{ ...{ redenBeeindiging: '31', einddatum: row.begin! }, statusAanlevering: '3' }],
   });
   expect(await find()).toMatchObject({ fase: 'loopt', eind: null, told: 'start' });
-  const start = await send(office, `${path}/intrekking`, { ...of, wat: 'start' });
+  const start = await send(office, `${path}/intrekking`, { ...of, kind: 'start' });
   expect([start.status, start.body]).toMatchObject([201, { soort: '305' }]);
   expect(await find()).toMatchObject({ fase: 'niet-gestart', begin: null, told: null });
   const { rows } = await ask(office, 'listEigenBerichten', '/eigen-berichten');

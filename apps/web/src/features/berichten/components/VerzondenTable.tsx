@@ -79,15 +79,15 @@ function Sent({ row: { verzondenOp, kanaal, berichtId } }: { row: VerzendingView
 }
 
 /** What the gateway did not take, and when it is tried again. */
-function Problem({ row: { pogingen, probleem, opnieuwOp } }: { row: VerzendingView }) {
+function Problem({ row: { tries, fault, retryAt } }: { row: VerzendingView }) {
   const t = useText(verzondenTexts);
   const format = useFormat();
-  if (probleem === null) return null;
+  if (fault === null) return null;
   return (
     <>
-      <Status tone="attention">{t(`probleem-${probleem}`)}</Status>
-      {opnieuwOp !== null && (
-        <span className="second">{t('tried', { count: pogingen, n: pogingen, tijd: format.moment(opnieuwOp) })}</span>
+      <Status tone="attention">{t(`fault-${fault}`)}</Status>
+      {retryAt !== null && (
+        <span className="second">{t('tried', { count: tries, n: tries, tijd: format.moment(retryAt) })}</span>
       )}
     </>
   );

@@ -20,7 +20,7 @@ export function WithdrawForm({ toewijzing, onClose }: ActFormProps) {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     send.mutate(
-      { params: { jeugdigeId }, body: { domein, toewijzingNummer, wat: told } },
+      { params: { jeugdigeId }, body: { domein, toewijzingNummer, kind: told } },
       {
         onSuccess: () => {
           onClose(true);
