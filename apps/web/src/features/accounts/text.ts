@@ -57,7 +57,7 @@ export const accountsTexts = catalogue(
     reopen: 'Open again',
     reopenOf: 'Ask to open the account of {{naam}} again',
     reopenWhy: 'Why open it again?',
-    reopenHint: 'A second person reads this and decides, under Destroying.',
+    reopenHint: 'A second person reads this and decides, under Destroy.',
     reopenShort: 'Write the reason in at least 10 characters.',
     reopenAsk: 'Ask a second person',
     reopenAsked: 'Asked. An FG, a team leader or another administrator confirms it within 14 days.',
