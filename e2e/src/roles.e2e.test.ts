@@ -38,7 +38,7 @@ async function openMenu(page: Page, names: readonly string[]): Promise<void> {
 const consulent = 'consulent-beekstede';
 
 describe('a whole day', () => {
-  it('of a teamleider: sees what waits, takes a line of the focus list, parks one, and takes it back', async () => {
+  it('of a teamleider: sees what waits, takes a line of the focus list and takes that back', async () => {
     const { page, faults, go } = await enter('teamleider');
     await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor();
     await go('/focuslijst');
@@ -136,7 +136,7 @@ describe('a whole day', () => {
     expect(faults).toEqual([]);
   });
 
-  it('of a parent on a phone: reads the plan, who belongs to the gezin and what waits, and asks for a copy', async () => {
+  it('of a parent on a phone: reads the plan, who belongs to the gezin, what waits, and where to ask for a copy', async () => {
     const { page, faults, go } = await enter('ouder', 390);
     await page.getByRole('link', { name: 'Bekijk het plan' }).first().click();
     await settle(page);
