@@ -72,7 +72,7 @@ describe('what desk and aanbieder write to each other', () => {
     expect(more).toEqual([]);
     expect(one).toMatchObject({ als: 'aanbieder', aanbieder, toewijzingNummer: 100 });
     expect(one!.brieven).toMatchObject([
-      { van: 'aanbieder', vraag: true, gelezenOp: expect.any(Date), door: expect.any(String) },
+      { van: 'aanbieder', vraag: true, gelezenOp: expect.any(Date) as Date, door: expect.any(String) as string },
       { van: 'gemeente', tekst: 'Ja, u krijgt hem morgen.', gelezenOp: null },
     ]);
     expect(await store().markRead(worker, jeugdigeId, one!.briefwisselingId)).toBe(1);
