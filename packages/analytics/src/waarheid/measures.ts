@@ -271,6 +271,6 @@ export function findEndsAtEighteen(
 
 /** What account talks with the eighteen largest aanbieders cover. */
 export async function findAccountShare(analytics: Analytics): Promise<number | undefined> {
-  const { aandeel } = await computeAccountkeuze(analytics, whole, { ...exact, aantal: '18' });
+  const { aandeel } = await computeAccountkeuze(analytics, year, { ...exact, aantal: '18' });
   return findValue(aandeel.trajecten);
 }

@@ -126,8 +126,8 @@ export const truthTexts = {
   T28: { nl: 'Jeugdigen met hulp in 2024', en: 'Youths with care in 2024' },
   'T28-euro': { nl: 'Euro per jeugdige in 2024', en: 'Euro per youth in 2024' },
   'S0-27': {
-    nl: 'Deel van de trajecten bij de achttien grootste aanbieders',
-    en: 'Share of the trajectories at the eighteen largest providers',
+    nl: 'Deel van de trajecten bij de achttien grootste aanbieders (2024)',
+    en: 'Share of the trajectories at the eighteen largest providers (2024)',
   },
   'S0-33': {
     nl: 'Jeugdigen met hulp in 2024 via de toegang',
