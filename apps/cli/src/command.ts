@@ -30,7 +30,7 @@ const usage = `Gebruik: samenpad <opdracht> [opties]
   check <bestand of map …>           keur berichten (schema en regels) zonder iets op te slaan
   check --explain TR302              wat een regel van de standaard zegt
   fold <map> --peildatum 2026-09-15  wat een map berichten oplevert, zonder database
-  generate --seed 7 --size M <map>   maak de verzonnen regio als berichten
+  generate --seed 7 --size M <map>   maak de verzonnen regio als berichten (--gesprekken: met effect van accountgesprekken)
   report <cijfer> [filters]          een cijfer met zijn verantwoording
   report waarheid --waarheid waarheid.json  vinden de cijfers terug wat generate erin stopte?
   rapport raad --out raad.pdf         het rapport voor de raad als toegankelijke PDF
