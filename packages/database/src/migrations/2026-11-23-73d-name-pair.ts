@@ -43,7 +43,7 @@ const functions = [
           and s.soort not in ('bericht-zonder-toewijzing', 'onbekende-referentie', 'start-ontbreekt', 'stop-ontbreekt',
             'ijw-stapeling', 'omzetting-andere-hulpvorm') and (s.soort <> 'afgewezen-bericht' or b.soort in ('305', '307'))
         order by 1, 2, 3, 4, (s.soort = 'declaratie-na-einde' and g.soort = 'stop') desc,
-          (s.soort like '%-op-verwijderde-%' and g.soort = 'toewijzing') desc,
+          (s.soort like any (array['%-op-verwijderde-%', '%-buiten-toewijzing']) and g.soort = 'toewijzing') desc,
           (s.code = '9415' and g.soort = 'stop') desc, (g.dag <= b.dagtekening) desc, g.dag desc, g.bericht_id;
     end`,
     'sp_app',
