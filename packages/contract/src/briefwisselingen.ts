@@ -90,6 +90,7 @@ export const listBriefwisselingen = route({
   purpose: 'toeleiding',
   params: OfJeugdige,
   response: z.object({ rows: z.array(BriefwisselingView) }),
+  errors: ['not-found'],
 });
 
 export const addBrief = route({

@@ -13,7 +13,8 @@ const readers = roles.filter(
 
 const sums = { ingediend: Bedrag, toegekend: Bedrag, afgewezen: Bedrag, gecrediteerd: Bedrag, wacht: Bedrag };
 const Claimverschil = z.enum(claimverschillen);
-const of = { gemeente: Gemeente, aanbieder: Aanbieder.optional(), domein: Domein.default('jw') };
+/** Without gemeente: the first of the reader. */
+const of = { gemeente: Gemeente.optional(), aanbieder: Aanbieder.optional(), domein: Domein.default('jw') };
 
 export const ClaimmaandView = z.object({
   maand: Maand,
@@ -50,7 +51,7 @@ export const getClaimmaand = route({
   tag: 'berichten',
   access: readers,
   purpose: 'bekostiging',
-  params: z.object({ maand: Maand }),
+  params: z.object({ maand: z.string().max(36) }),
   query: z.object(of),
   response: z.object({
     regels: z.array(
@@ -67,6 +68,7 @@ export const getClaimmaand = route({
       }),
     ),
   }),
+  errors: ['not-found'],
 });
 
 export const listProductnamen = route({

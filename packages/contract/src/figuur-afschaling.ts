@@ -1,6 +1,6 @@
+import { bestemmingen } from '@samenpad/domain';
 import { z } from 'zod';
 import { Cell, FiguurQuery, figure, figureRoute } from './figuren.ts';
-import { bestemmingen } from './samenwerking.ts';
 
 /** Exits by the destination that was registered when care was closed (S1-9). The first row is all together. */
 const Afschaling = figure(

@@ -1,5 +1,5 @@
 import { rolesThatSee } from '@samenpad/access';
-import { leefgebieden } from '@samenpad/domain';
+import { bestemmingen, leefgebieden } from '@samenpad/domain';
 import { z } from 'zod';
 import { Bewaard, Moment } from './dossier.ts';
 import { route } from './route.ts';
@@ -13,14 +13,6 @@ const parties = rolesThatSee('PL');
 const refusals = ['invalid-input', 'not-found', 'conflict'] as const;
 
 export const mdoSoorten = ['overleg', 'start', 'afschaal'] as const;
-export const bestemmingen = [
-  'voorliggend-veld',
-  'eigen-netwerk',
-  'lichtere-hulp',
-  'andere-hulp',
-  'volwassenenzorg',
-  'geen-hulp-nodig',
-] as const;
 /** What somebody of another organisation is asked: a verzoek is one om toewijzing or wijziging, of an aanbieder. */
 export const ketentaakSoorten = ['taak', 'vraag', 'verzoek'] as const;
 const mdobesluitSoorten = ['afspraak', ...ketentaakSoorten, 'doel'] as const;

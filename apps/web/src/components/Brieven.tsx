@@ -37,7 +37,7 @@ export function Brieven({ jeugdigeId, onderwerp, als }: Props) {
   const [sent, setSent] = useState(false);
   if (!may) return null;
   const own = asked.data?.rows.find(sameAs(onderwerp));
-  const wat =
+  const about =
     onderwerp.toewijzingNummer === null
       ? t('aboutVerzoek', { referentie: onderwerp.referentie ?? '' })
       : t('about', { nr: String(onderwerp.toewijzingNummer) });
@@ -74,7 +74,7 @@ export function Brieven({ jeugdigeId, onderwerp, als }: Props) {
           <Button
             type="button"
             appearance="secondary-action-button"
-            aria-label={t('writeOf', { act: t(`write-${als}`), wat })}
+            aria-label={t('writeOf', { act: t(`write-${als}`), about })}
             onClick={() => {
               setSent(false);
               setOpen(true);
@@ -82,7 +82,7 @@ export function Brieven({ jeugdigeId, onderwerp, als }: Props) {
           >
             {t(`write-${als}`)}
           </Button>
-          {own !== undefined && ongelezen > 0 && <MarkRead jeugdigeId={jeugdigeId} own={own} wat={wat} />}
+          {own !== undefined && ongelezen > 0 && <MarkRead jeugdigeId={jeugdigeId} own={own} about={about} />}
         </div>
       )}
     </div>
@@ -115,7 +115,7 @@ function BriefList({ own }: { own: BriefwisselingView }) {
   );
 }
 
-function MarkRead({ jeugdigeId, own, wat }: { jeugdigeId: string; own: BriefwisselingView; wat: string }) {
+function MarkRead({ jeugdigeId, own, about }: { jeugdigeId: string; own: BriefwisselingView; about: string }) {
   const t = useText(brievenTexts);
   const send = useSend('readBriefwisseling', ['listBriefwisselingen', 'listOngelezenBrieven', 'listBerichtwerk']);
   return (
@@ -123,7 +123,7 @@ function MarkRead({ jeugdigeId, own, wat }: { jeugdigeId: string; own: Briefwiss
       <Button
         type="button"
         appearance="secondary-action-button"
-        aria-label={t('markReadOf', { wat })}
+        aria-label={t('markReadOf', { about })}
         disabled={send.isPending}
         onClick={() => {
           send.mutate({ params: { jeugdigeId, briefwisselingId: own.briefwisselingId } });

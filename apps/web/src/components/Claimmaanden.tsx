@@ -5,18 +5,11 @@ import { useAnswer } from '../api/useAnswer.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useText } from '../text/catalogue.ts';
 import { Answered } from './Answered.tsx';
-import { Claimregels } from './Claimregels.tsx';
+import { type ClaimChoice, Claimregels } from './Claimregels.tsx';
 import { claimsTexts } from './claims-text.ts';
 import { DataTable } from './DataTable.tsx';
 import { Sideways } from './Sideways.tsx';
 import { Empty } from './states.tsx';
-
-/** Whose claims; without aanbieder the own. */
-export interface ClaimChoice {
-  gemeente: string;
-  domein?: string | undefined;
-  aanbieder?: string | undefined;
-}
 
 /** Twelve months of claims beside what was expected, each with its reasons and its lines. */
 export function Claimmaanden({ choice }: { choice: ClaimChoice }) {

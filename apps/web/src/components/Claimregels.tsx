@@ -5,12 +5,18 @@ import { useProductnaam } from '../api/useProductnaam.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useText } from '../text/catalogue.ts';
 import { Answered } from './Answered.tsx';
-import type { ClaimChoice } from './Claimmaanden.tsx';
 import { claimsTexts } from './claims-text.ts';
 import { DataTable } from './DataTable.tsx';
 import { Sideways } from './Sideways.tsx';
 
 const mostShown = 100;
+
+/** Whose claims; without aanbieder the own. */
+export interface ClaimChoice {
+  gemeente: string;
+  domein?: string | undefined;
+  aanbieder?: string | undefined;
+}
 
 /** The toewijzingen behind a month, what differs most first. */
 export function Claimregels({ choice, maand }: { choice: ClaimChoice; maand: PlainMonth }) {

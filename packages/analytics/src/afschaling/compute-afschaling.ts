@@ -1,4 +1,4 @@
-import { addMonths, firstDayOf, monthOf } from '@samenpad/domain';
+import { addMonths, bestemmingen, firstDayOf, monthOf } from '@samenpad/domain';
 import { figurePeriod, makeAccount } from '../figure/account.ts';
 import { type Cell, type FigureReport, undetermined } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
@@ -15,20 +15,13 @@ const NEAR = 92;
 /** Two years, unless asked otherwise: closings are recorded one by one. */
 const MONTHS = 24;
 
-const bestemmingen = [
-  'voorliggend-veld',
-  'eigen-netwerk',
-  'lichtere-hulp',
-  'andere-hulp',
-  'volwassenenzorg',
-  'geen-hulp-nodig',
-  'onbekend',
-] as const;
-type Bestemming = (typeof bestemmingen)[number];
+/** As recorded at the closing; `onbekend`: no closing near the end. */
+const destinations = [...bestemmingen, 'onbekend'] as const;
+type Destination = (typeof destinations)[number];
 
 export interface AfschalingRow {
   /** Null: all exits together. */
-  bestemming: Bestemming | null;
+  bestemming: Destination | null;
   aantal: Cell;
   /** Of all exits, 0 … 1. */
   aandeel: Cell;
@@ -46,10 +39,10 @@ export function computeAfschaling(
     const counts = await countExits(snapshot, wide);
     const { publication } = options;
     const { total, parts } = publishParts(
-      bestemmingen.map((one) => counts.get(one) ?? 0),
+      destinations.map((one) => counts.get(one) ?? 0),
       publication,
     );
-    const rowOf = (bestemming: Bestemming | null, aantal: Cell): AfschalingRow => ({
+    const rowOf = (bestemming: Destination | null, aantal: Cell): AfschalingRow => ({
       bestemming,
       aantal,
       aandeel: publishShare(aantal, total, publication),
@@ -57,7 +50,7 @@ export function computeAfschaling(
     return {
       figure: 'afschaling',
       account: await makeAccount(snapshot, wide, options, afschalingTexts[options.taal], total),
-      rows: [rowOf(null, total), ...bestemmingen.map((one, i) => rowOf(one, parts[i] ?? undetermined))],
+      rows: [rowOf(null, total), ...destinations.map((one, i) => rowOf(one, parts[i] ?? undetermined))],
     };
   });
 }

@@ -54,8 +54,8 @@ export type BriefFout = 'niet-gevonden' | 'bsn-in-tekst';
 export interface BriefwisselingStore {
   /** The longest waiting first. Logged. */
   listUnread(actor: Actor, page: Page): Promise<{ rows: OngelezenBriefwisseling[]; total: number }>;
-  /** About one jeugdige; empty alike for none and for not allowed. Logged. */
-  list(actor: Actor, jeugdigeId: string): Promise<Briefwisseling[]>;
+  /** About one jeugdige; undefined: the actor is no party to anything of it. Logged. */
+  list(actor: Actor, jeugdigeId: string): Promise<Briefwisseling[] | undefined>;
   /** Adds to the briefwisseling about this toewijzing or verzoek, or begins it. Once per request; logged. */
   add(
     actor: Actor,

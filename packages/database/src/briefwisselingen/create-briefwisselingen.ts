@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '@samenpad/domain';
+import { err, type GemeenteCode, ok, type Result } from '@samenpad/domain';
 import type pg from 'pg';
 import { holdsBsn } from '../dossier/bsn-in-text.ts';
 import { logLookAtRows } from '../logboek/log-look.ts';
@@ -29,14 +29,18 @@ export function createBriefwisselingen(pool: pg.Pool): BriefwisselingStore {
       }),
     list: (actor, jeugdigeId) =>
       asActor(pool, actor, async (connection) => {
+        const [place] = await connection.query<{ gemeente: GemeenteCode | null }>(
+          'select toegang.brieven_gemeente($1) as gemeente',
+          [jeugdigeId],
+        );
+        if (place?.gemeente == null) return undefined;
         const rows = await connection.query<BriefRow>(
           `select gemeente, briefwisseling_id as "briefwisselingId", domein, aanbieder,
              toewijzing_nummer as "toewijzingNummer", referentie, als, brief_id as "briefId", van, tekst, vraag, door, op,
              gelezen_op as "gelezenOp" from toegang.lees_brieven($1)`,
           [jeugdigeId],
         );
-        const looked = rows.map(({ gemeente }) => ({ gemeente, jeugdigeId }));
-        logLookAtRows(connection, looked, ['BS'], 'brieven-gelezen');
+        logLookAtRows(connection, [{ gemeente: place.gemeente, jeugdigeId }], ['BS'], 'brieven-gelezen');
         return joinBrieven(rows);
       }),
     add: (actor, jeugdigeId, { domein, aanbieder, toewijzingNummer, referentie, tekst, vraag }) =>

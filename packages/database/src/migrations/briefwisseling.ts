@@ -43,6 +43,21 @@ const declared = `declare agb text[] := toegang.leverende_agb(); h uuid[] := toe
   desk text[] := toegang.gemeenten(${dataKinds.BV});`;
 
 export const briefwisselingFunctions: readonly GuardFunction[] = [
+  // The gemeente in which the actor is a party about some toewijzing or verzoek of the jeugdige; null: nowhere.
+  defineFunction(
+    'brieven_gemeente',
+    'p_jeugdige uuid',
+    'text',
+    `${declared}
+    begin
+      return (select w.gemeente from (
+          select t.gemeente, t.jeugdige_id, t.aanbieder from zorg.toewijzing t where t.jeugdige_id = p_jeugdige
+          union select v.gemeente, v.jeugdige_id, v.aanbieder from zorg.verzoek v where v.jeugdige_id = p_jeugdige) w
+        where ${party} is not null limit 1);
+    end`,
+    'sp_app',
+    'stable',
+  ),
   // What the actor reads of one jeugdige, as which party; the oldest first.
   defineFunction(
     'lees_brieven',

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '@samenpad/domain';
+import { type Bestemming, err, ok, type Result } from '@samenpad/domain';
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { holdsBsn } from '../dossier/bsn-in-text.ts';
@@ -7,7 +7,7 @@ import type { Actor } from '../toegang/actor.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
 import { readSamenwerking } from './read-samenwerking.ts';
-import type { Bestemming, SamenFout, SamenwerkingStore } from './samenwerking-store.ts';
+import type { SamenFout, SamenwerkingStore } from './samenwerking-store.ts';
 
 /** The work together around a jeugdige, on the pool of the app role. */
 export function createSamenwerking(pool: pg.Pool): SamenwerkingStore {

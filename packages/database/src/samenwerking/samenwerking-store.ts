@@ -1,17 +1,8 @@
-import type { GemeenteCode, Leefgebied, PlainDate, Result } from '@samenpad/domain';
+import type { Bestemming, GemeenteCode, Leefgebied, PlainDate, Result } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 
 export const mdoSoorten = ['overleg', 'start', 'afschaal'] as const;
 export type MdoSoort = (typeof mdoSoorten)[number];
-export const bestemmingen = [
-  'voorliggend-veld',
-  'eigen-netwerk',
-  'lichtere-hulp',
-  'andere-hulp',
-  'volwassenenzorg',
-  'geen-hulp-nodig',
-] as const;
-export type Bestemming = (typeof bestemmingen)[number];
 export type Ketentaakstand = 'gevraagd' | 'aanvaard' | 'gedaan' | 'terug' | 'ingetrokken';
 export type Ketentaakstap = 'aanvaard' | 'gedaan' | 'terug' | 'wacht' | 'opnieuw' | 'ingetrokken';
 

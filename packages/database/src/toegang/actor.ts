@@ -1,6 +1,5 @@
 import type { DataKind, Purpose, Relation, Role } from '@samenpad/access';
-import type { GemeenteCode, PlainDate } from '@samenpad/domain';
-import type { Bestemming } from '../samenwerking/samenwerking-store.ts';
+import type { Bestemming, GemeenteCode, PlainDate } from '@samenpad/domain';
 
 /** Secret of one open session with the database: 32 random bytes as hex. Not the cookie of the browser. */
 export type DbToken = string & { readonly __brand: 'DbToken' };

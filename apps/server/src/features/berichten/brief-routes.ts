@@ -42,6 +42,7 @@ export const briefRoutes = [
 
   handle(routes.listBriefwisselingen, async ({ actor, params }, { database }) => {
     const rows = await database.briefwisselingen.list(actor, params.jeugdigeId);
+    if (rows === undefined) return err({ code: 'not-found' as const });
     const names = await database.aanbieders.listNames(actor);
     return ok({ rows: rows.map((row) => toView(row, names)) });
   }),

@@ -6,12 +6,14 @@ import {
   type Claimregel,
   compareClaims,
   type Domein,
+  err,
   firstDayOf,
   type GemeenteCode,
   lastDayOf,
   monthOf,
   ok,
   type PlainMonth,
+  parsePlainDate,
   sumClaims,
 } from '@samenpad/domain';
 import { readProductnamen } from '@samenpad/ijw';
@@ -23,7 +25,7 @@ import { handle } from '../../http/handle.ts';
 const monthsShown = 12;
 
 interface Choice {
-  gemeente: GemeenteCode;
+  gemeente?: GemeenteCode | undefined;
   domein: Domein;
   aanbieder?: AgbCode | undefined;
 }
@@ -35,10 +37,11 @@ async function aanbiederOf(actor: Actor, { aanbieder }: Choice, { levering }: Pi
 
 async function readClaims(
   actor: Actor,
-  { gemeente, domein, aanbieder }: Choice & { aanbieder: AgbCode },
+  { gemeente = actor.gemeenten[0], domein, aanbieder }: Choice & { aanbieder: AgbCode },
   [first, last]: [PlainMonth, PlainMonth],
   { claims }: Pick<Database, 'claims'>,
 ) {
+  if (gemeente === undefined) return [];
   return await claims.list(actor, { gemeente, domein, aanbieder, van: firstDayOf(first), tot: lastDayOf(last) });
 }
 
@@ -83,10 +86,13 @@ export const claimRoutes = [
 
   handle(routes.getClaimmaand, ({ actor, params, query }, { database }) =>
     database.together(actor, async (one) => {
+      const first = parsePlainDate(`${params.maand}-01`);
+      if (first === undefined) return err({ code: 'not-found' as const });
+      const maand = monthOf(first);
       const aanbieder = await aanbiederOf(one, query, database);
       if (aanbieder === undefined) return ok({ regels: [] });
-      const claims = await readClaims(one, { ...query, aanbieder }, [params.maand, params.maand], database);
-      const regels = compareClaims(claims, params.maand).toSorted((a, b) => distanceOf(b) - distanceOf(a));
+      const claims = await readClaims(one, { ...query, aanbieder }, [maand, maand], database);
+      const regels = compareClaims(claims, maand).toSorted((a, b) => distanceOf(b) - distanceOf(a));
       return ok({ regels: regels.map(toRegelView) });
     }),
   ),

@@ -1,5 +1,5 @@
-import { type AfsluitingView, bestemmingen, nazorguitkomsten, type SamenwerkingView } from '@samenpad/contract';
-import { addDays, plainDate } from '@samenpad/domain';
+import { type AfsluitingView, nazorguitkomsten, type SamenwerkingView } from '@samenpad/contract';
+import { addDays, bestemmingen, plainDate } from '@samenpad/domain';
 import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';

@@ -1,0 +1,10 @@
+/** Where somebody goes on when help ends (domain.md B.5). */
+export const bestemmingen = [
+  'voorliggend-veld',
+  'eigen-netwerk',
+  'lichtere-hulp',
+  'andere-hulp',
+  'volwassenenzorg',
+  'geen-hulp-nodig',
+] as const;
+export type Bestemming = (typeof bestemmingen)[number];
