@@ -212,6 +212,7 @@ export {
 } from './term/compute-verzoek-termijn.ts';
 export { findTermijn, type Termijn, type TermijnDuur, type TermijnSoort, termijnen } from './term/termijn.ts';
 export { addWerkdagen, countWerkdagen, isWerkdag } from './term/werkdag.ts';
+export { type Bestemming, bestemmingen } from './toewijzing/bestemmingen.ts';
 export {
   changeToewijzing,
   newToewijzing,
