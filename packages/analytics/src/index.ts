@@ -11,6 +11,7 @@ export {
   compareCaseload,
 } from './caseload/compare-caseload.ts';
 export { computeConcentratie } from './concentratie/compute-concentratie.ts';
+export { describeDeelname } from './deelname/describe-deelname.ts';
 export { computeDekking, type DekkingRow, type Oordeel } from './dekking/compute-dekking.ts';
 export { computeDoorlooptijd } from './doorlooptijd/compute-doorlooptijd.ts';
 export { computeDuur, type DuurOptions, type DuurReport, type DuurRow } from './duur/compute-duur.ts';

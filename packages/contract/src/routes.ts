@@ -59,6 +59,7 @@ import { getAfschaling } from './figuur-afschaling.ts';
 import { getBeloften } from './figuur-beloften.ts';
 import { getBeperking } from './figuur-beperking.ts';
 import { getConcentratie } from './figuur-concentratie.ts';
+import { getDeelname } from './figuur-deelname.ts';
 import { getDoorlooptijd } from './figuur-doorlooptijd.ts';
 import { getDuur } from './figuur-duur.ts';
 import { getDuurklassen } from './figuur-duurklassen.ts';
@@ -272,6 +273,7 @@ export const routes = {
   getAanbieders,
   getAanbiederkosten,
   getConcentratie,
+  getDeelname,
   getBeperking,
   getAccountkeuze,
   getBeloften,

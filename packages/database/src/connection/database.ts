@@ -6,6 +6,7 @@ import type { BerichtwerkStore } from '../berichtwerk/berichtwerk-store.ts';
 import type { BriefwisselingStore } from '../briefwisselingen/briefwisseling-store.ts';
 import type { CaseloadStore } from '../caseload/caseload-store.ts';
 import type { ClaimStore } from '../claims/claim-store.ts';
+import type { DeelnameStore } from '../deelname/deelname-store.ts';
 import type { BetrokkeneStore } from '../dossier/betrokkene-store.ts';
 import type { DossierStore } from '../dossier/dossier-store.ts';
 import type { NoodtoegangStore } from '../dossier/noodtoegang-store.ts';
@@ -139,6 +140,7 @@ export interface Database {
   weergaven: WeergaveStore;
   focuslijst: FocuslijstStore;
   caseload: CaseloadStore;
+  deelname: DeelnameStore;
   projecten: ProjectStore;
   accountgesprekken: AccountgesprekStore;
   samenwerking: SamenwerkingStore;

@@ -8,6 +8,7 @@ import { createBerichtwerk } from '../berichtwerk/create-berichtwerk.ts';
 import { createBriefwisselingen } from '../briefwisselingen/create-briefwisselingen.ts';
 import { createCaseload } from '../caseload/create-caseload.ts';
 import { createClaims } from '../claims/create-claims.ts';
+import { createDeelname } from '../deelname/create-deelname.ts';
 import { createBetrokkenen } from '../dossier/create-betrokkenen.ts';
 import { createDossier } from '../dossier/create-dossier.ts';
 import { createNoodtoegang } from '../dossier/create-noodtoegang.ts';
@@ -211,6 +212,7 @@ function connectWork(app: ReturnType<typeof createPool>) {
     zoeken: createZoeken(app),
     focuslijst: createFocuslijst(app),
     caseload: createCaseload(app),
+    deelname: createDeelname(app),
     mandaten: createMandaten(app),
   };
 }

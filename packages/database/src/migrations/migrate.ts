@@ -66,6 +66,7 @@ import * as speedGezin from './2026-11-23-80-speed-gezin.ts';
 import * as copyAccountgesprek from './2026-11-23-81-copy-accountgesprek.ts';
 import * as joinSessie from './2026-11-23-82-join-sessie.ts';
 import * as reopenAccount from './2026-11-23-83-reopen-account.ts';
+import * as countDeelname from './2026-11-23-84-count-deelname.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -134,6 +135,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-81-copy-accountgesprek': copyAccountgesprek,
   '2026-11-23-82-join-sessie': joinSessie,
   '2026-11-23-83-reopen-account': reopenAccount,
+  '2026-11-23-84-count-deelname': countDeelname,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

@@ -29,16 +29,20 @@ import {
   computeVerwijzersaandeel,
   computeWachttijd,
   computeZorgpaden,
+  describeDeelname,
   measureTruths,
   readKaart,
 } from '@samenpad/analytics';
 import { type FiguurQuery, routes } from '@samenpad/contract';
-import { ok, type Result } from '@samenpad/domain';
+import { addDays, dayOf, ok, type Result } from '@samenpad/domain';
 import type { Actor } from '../../auth/actor.ts';
 import { handle } from '../../http/handle.ts';
 import { remember } from '../../remember.ts';
 import type { Services } from '../../services.ts';
 import { findTruths } from './truth-place.ts';
+
+/** Whoever took part longer ago has stopped (S3-13). */
+const DEELNAME_DAYS = 90;
 
 /** The filter of the asker, never wider than the gemeenten of the account: another gemeente gives no jeugdigen. */
 function scopeOf(actor: Actor, query: FiguurQuery) {
@@ -82,6 +86,12 @@ export const figuurRoutes = [
   ),
   handle(routes.getPadkosten, ({ actor, query }, services) => figure(services, actor, query, computePadkosten)),
   handle(routes.getHuishoudens, ({ actor, query }, services) => figure(services, actor, query, computeHuishoudens)),
+  handle(routes.getDeelname, async ({ actor, query: { gemeente, taal } }, { database, peildatum, now }) => {
+    const tot = dayOf(now());
+    const van = addDays(tot, 1 - DEELNAME_DAYS);
+    const counts = await database.deelname.listGroepen(actor, { gemeente, van, tot });
+    return ok(describeDeelname(counts, { van, tot, version: peildatum() }, { taal, publication: 'groups' }));
+  }),
   handle(routes.getConcentratie, ({ actor, query }, services) => figure(services, actor, query, computeConcentratie)),
   handle(routes.getAccountkeuze, ({ actor, query }, services) => figure(services, actor, query, computeAccountkeuze)),
   handle(routes.getAfschaling, ({ actor, query }, services) => figure(services, actor, query, computeAfschaling)),

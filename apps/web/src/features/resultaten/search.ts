@@ -21,8 +21,8 @@ export const readVerwijzersSearch = searchReader({
 });
 export type VerwijzersSearch = ReturnType<typeof readVerwijzersSearch>;
 
-/** The parts of Aanbieders: the measures, what it costs, how many there are, and how it went with comparable jeugdigen. */
-export const parts = [...maten, 'kosten', 'concentratie', 'vergelijkbaar'] as const;
+/** The parts of Aanbieders: the measures, what it costs, how many there are, how it went with comparable jeugdigen, and who takes part. */
+export const parts = [...maten, 'kosten', 'concentratie', 'vergelijkbaar', 'deelname'] as const;
 
 /** The state of Aanbieders in the address. */
 export const readAanbiedersSearch = searchReader({

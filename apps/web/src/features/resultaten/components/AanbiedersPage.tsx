@@ -15,6 +15,7 @@ import type { Unit } from '../unit.ts';
 import { AanbiederkostenPart } from './AanbiederkostenPart.tsx';
 import { BeperkingPart } from './BeperkingPart.tsx';
 import { ConcentratiePart } from './ConcentratiePart.tsx';
+import { DeelnamePart } from './DeelnamePart.tsx';
 import { DuurklassenFigure } from './DuurklassenFigure.tsx';
 import { ResultaatPart } from './ResultaatPart.tsx';
 import { VergelijkbaarPart } from './VergelijkbaarPart.tsx';
@@ -40,17 +41,19 @@ export function AanbiedersPage() {
           )
         }
       />
-      <FigureFilters
-        search={filters}
-        lookBack={maat === 'concentratie' ? 10 : LOOK_BACK}
-        anySet={Object.keys(filters).length > 0}
-        onChange={(patch) => {
-          void navigate({ search: readAanbiedersSearch({ ...search, ...patch }), resetScroll: false });
-        }}
-        onClear={() => {
-          void navigate({ search: readAanbiedersSearch({ maat, behoud, op, leeftijd, rang }) });
-        }}
-      />
+      {maat !== 'deelname' && (
+        <FigureFilters
+          search={filters}
+          lookBack={maat === 'concentratie' ? 10 : LOOK_BACK}
+          anySet={Object.keys(filters).length > 0}
+          onChange={(patch) => {
+            void navigate({ search: readAanbiedersSearch({ ...search, ...patch }), resetScroll: false });
+          }}
+          onClear={() => {
+            void navigate({ search: readAanbiedersSearch({ maat, behoud, op, leeftijd, rang }) });
+          }}
+        />
+      )}
       <PartTabs label={t('measures')} name="maat" parts={parts} selected={maat} textOf={t} />
       {maat === 'kosten' && <KostenPart filters={filters} />}
       {maat === 'concentratie' && (
@@ -60,7 +63,8 @@ export function AanbiedersPage() {
         </>
       )}
       {maat === 'vergelijkbaar' && <VergelijkbaarPart search={search} />}
-      {maat !== 'kosten' && maat !== 'concentratie' && maat !== 'vergelijkbaar' && (
+      {maat === 'deelname' && <DeelnamePart />}
+      {maat !== 'kosten' && maat !== 'concentratie' && maat !== 'vergelijkbaar' && maat !== 'deelname' && (
         <MaatPart search={{ ...filters, maat }} />
       )}
     </>
