@@ -43,16 +43,16 @@ export const listClaimmaanden = route({
   }),
 });
 
-export const getClaimmaand = route({
+export const listClaimregels = route({
   method: 'GET',
-  path: '/claimmaanden/:maand',
-  name: 'getClaimmaand',
+  path: '/claimregels',
+  name: 'listClaimregels',
   summary: 'De toewijzingen achter een maand, wat het meest verschilt eerst',
   tag: 'berichten',
   access: readers,
   purpose: 'bekostiging',
-  params: z.object({ maand: z.string().max(36) }),
-  query: z.object(of),
+  /** Without month: that of the newest day of the data. */
+  query: z.object({ ...of, maand: Maand.optional() }),
   response: z.object({
     regels: z.array(
       z.object({
@@ -68,7 +68,6 @@ export const getClaimmaand = route({
       }),
     ),
   }),
-  errors: ['not-found'],
 });
 
 export const listProductnamen = route({

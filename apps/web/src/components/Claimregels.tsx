@@ -24,7 +24,7 @@ export function Claimregels({ choice, maand }: { choice: ClaimChoice; maand: Pla
   const format = useFormat();
   const naamOf = useProductnaam();
   const heading = useRef<HTMLHeadingElement>(null);
-  const asked = useAnswer('getClaimmaand', { params: { maand }, query: { ...choice } });
+  const asked = useAnswer('listClaimregels', { query: { ...choice, maand } });
   const amounts = ['verwacht', 'ingediend', 'toegekend', 'afgewezen', 'gecrediteerd', 'wacht'] as const;
   useEffect(() => {
     if (maand.length > 0) heading.current?.focus();

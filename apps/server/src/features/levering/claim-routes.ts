@@ -6,14 +6,12 @@ import {
   type Claimregel,
   compareClaims,
   type Domein,
-  err,
   firstDayOf,
   type GemeenteCode,
   lastDayOf,
   monthOf,
   ok,
   type PlainMonth,
-  parsePlainDate,
   sumClaims,
 } from '@samenpad/domain';
 import { readProductnamen } from '@samenpad/ijw';
@@ -84,11 +82,9 @@ export const claimRoutes = [
 
   handle(routes.listProductnamen, () => Promise.resolve(ok({ rows: readProductnamen() }))),
 
-  handle(routes.getClaimmaand, ({ actor, params, query }, { database }) =>
+  handle(routes.listClaimregels, ({ actor, query }, { database, peildatum }) =>
     database.together(actor, async (one) => {
-      const first = parsePlainDate(`${params.maand}-01`);
-      if (first === undefined) return err({ code: 'not-found' as const });
-      const maand = monthOf(first);
+      const maand = query.maand ?? monthOf(peildatum());
       const aanbieder = await aanbiederOf(one, query, database);
       if (aanbieder === undefined) return ok({ regels: [] });
       const claims = await readClaims(one, { ...query, aanbieder }, [maand, maand], database);

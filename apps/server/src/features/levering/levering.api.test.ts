@@ -232,11 +232,11 @@ test('OP364 a month of claims stands beside what was expected, with the reasons 
   const maand = same.maanden.find(({ toegekend, verwacht }) => toegekend > 0 && verwacht > 0)!;
   const explained = Object.values(maand.verschillen).reduce<number>((sum, amount) => sum + amount, 0);
   expect(explained).toBe(maand.ingediend - maand.afgewezen - maand.gecrediteerd - maand.verwacht);
-  const { regels } = await ask(desk, 'getClaimmaand', `/claimmaanden/${maand.maand}?${path}`);
+  const { regels } = await ask(desk, 'listClaimregels', `/claimregels?${path}&maand=${maand.maand}`);
   expect(regels.reduce<number>((sum, { ingediend }) => sum + ingediend, 0)).toBe(maand.ingediend);
   const other = await ask(office, 'listClaimmaanden', `/claimmaanden?gemeente=${gemeente}&aanbieder=42429012`);
   expect(other.maanden.every(({ ingediend, verwacht }) => ingediend === 0 && verwacht === 0)).toBe(true);
-  expect((await office.get(`/api/v1/claimmaanden/1?gemeente=${gemeente}`)).status).toBe(400);
+  expect((await office.get(`/api/v1/claimregels?gemeente=${gemeente}&maand=1`)).status).toBe(400);
 });
 
 test('S4-127 a verzoek om toewijzing for a new jeugdige is judged before it is sent', async () => {
