@@ -3,8 +3,11 @@ import { catalogue } from '../../text/catalogue.ts';
 export const deelnameTexts = catalogue(
   'deelname',
   {
-    conclusion: '**{{active}} van de {{all}} aanbieders** doen zelf mee. Zij hebben **{{share}}** van de trajecten.',
-    conclusionHidden: '**{{active}} van de {{all}} aanbieders** doen zelf mee.',
+    conclusion_one: '**{{active}} van de {{all}} aanbieders** doet zelf mee. Die heeft **{{share}}** van de trajecten.',
+    conclusion_other:
+      '**{{active}} van de {{all}} aanbieders** doen zelf mee. Zij hebben **{{share}}** van de trajecten.',
+    conclusionHidden_one: '**{{active}} van de {{all}} aanbieders** doet zelf mee.',
+    conclusionHidden_other: '**{{active}} van de {{all}} aanbieders** doen zelf mee.',
     empty: 'In de afgelopen 90 dagen liep er geen traject. Daarom is er nog niets te tellen.',
     scope: 'In al uw gemeenten samen, over de afgelopen 90 dagen.',
     table: 'Hoe aanbieders meedoen',
@@ -24,9 +27,12 @@ export const deelnameTexts = catalogue(
     aandeel: 'Deel van de trajecten',
   },
   {
-    conclusion:
+    conclusion_one:
+      '**{{active}} of the {{all}} providers** takes part itself. It has **{{share}}** of the care tracks.',
+    conclusion_other:
       '**{{active}} of the {{all}} providers** take part themselves. They have **{{share}}** of the care tracks.',
-    conclusionHidden: '**{{active}} of the {{all}} providers** take part themselves.',
+    conclusionHidden_one: '**{{active}} of the {{all}} providers** takes part itself.',
+    conclusionHidden_other: '**{{active}} of the {{all}} providers** take part themselves.',
     empty: 'No care track ran in the past 90 days. So there is nothing to count yet.',
     scope: 'In all your municipalities together, over the past 90 days.',
     table: 'How providers take part',

@@ -31,7 +31,11 @@ export function DeelnameView({ found }: { found: Report }) {
   const [active, all] = (['actief', 'alle'] as const).map((key) => found.rows.find(({ groep }) => groep === key));
   if (active === undefined || all === undefined || all.aanbieders === 0) return <Conclusion text={t('empty')} />;
   const share = findValue(active.aandeel);
-  const counts = { active: format.number(active.aanbieders), all: format.number(all.aanbieders) };
+  const counts = {
+    count: active.aanbieders,
+    active: format.number(active.aanbieders),
+    all: format.number(all.aanbieders),
+  };
   return (
     <>
       <Conclusion
