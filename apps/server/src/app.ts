@@ -5,6 +5,7 @@ import { apiPrefix } from '@samenpad/contract';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { registerSignIn } from './auth/routes.ts';
+import { bezettingRoutes } from './features/accountgesprekken/bezetting-routes.ts';
 import { accountgesprekRoutes } from './features/accountgesprekken/routes.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { beheerRoutes } from './features/beheer/routes.ts';
@@ -97,6 +98,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...toegangsregelRoutes,
   ...accountRoutes,
   ...accountgesprekRoutes,
+  ...bezettingRoutes,
   ...rechtenRoutes,
   ...mandaatRoutes,
   ...beheerRoutes,

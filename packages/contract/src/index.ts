@@ -38,6 +38,7 @@ export {
   berichtwerkSoorten,
 } from './berichtwerk.ts';
 export { BetrokkeneView, ZonderBetrokkeneView, zonderBetrokkenePageSize } from './betrokkenen.ts';
+export type { GespreksvraagView } from './bezetting.ts';
 export { type BriefwisselingView, brievenPageSize } from './briefwisselingen.ts';
 export type { CaseloadMedewerkerView, CaseloadregelView } from './caseload.ts';
 export type { ClaimmaandView } from './claims.ts';
@@ -147,7 +148,6 @@ export { apiPrefix, type RouteName, routes } from './routes.ts';
 export type { SaldoView } from './saldo.ts';
 export {
   type AfsluitingView,
-  bestemmingen,
   type KetentaakView,
   ketentaakSoorten,
   type MdoView,

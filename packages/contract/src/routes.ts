@@ -20,6 +20,7 @@ import {
 } from './berichten.ts';
 import { listBerichtregels, listBerichtwerk, settleBerichtwerk, undoBerichtwerk } from './berichtwerk.ts';
 import { addRelatie, assignEerste, endRelatie, listBetrokkenen, listZonderBetrokkene } from './betrokkenen.ts';
+import { getEigenBezetting, listGespreksvragen, setEigenBezetting } from './bezetting.ts';
 import { addBrief, listBriefwisselingen, listOngelezenBrieven, readBriefwisseling } from './briefwisselingen.ts';
 import {
   changeCaseloadregel,
@@ -30,7 +31,7 @@ import {
   listOverdrachten,
   setWerkuren,
 } from './caseload.ts';
-import { getClaimmaand, listClaimmaanden, listProductnamen } from './claims.ts';
+import { listClaimmaanden, listClaimregels, listProductnamen } from './claims.ts';
 import {
   answerConsult,
   askConsult,
@@ -313,6 +314,9 @@ export const routes = {
   getAccountgesprek,
   finishAccountgesprek,
   answerAccountlijn,
+  getEigenBezetting,
+  setEigenBezetting,
+  listGespreksvragen,
   searchJeugdigen,
   searchAll,
   getJeugdige,
@@ -455,7 +459,7 @@ export const routes = {
   settleBerichtwerk,
   undoBerichtwerk,
   listClaimmaanden,
-  getClaimmaand,
+  listClaimregels,
   listProductnamen,
   addBrief,
   listBriefwisselingen,

@@ -31,6 +31,7 @@ export type {
   ImportStore,
 } from './berichten/bericht-store.ts';
 export type { Berichtwerk } from './berichtwerk/berichtwerk-store.ts';
+export type { Bezetting } from './bezetting/bezetting-store.ts';
 export type { BriefFout, Briefwisseling } from './briefwisselingen/briefwisseling-store.ts';
 export type {
   CaseloadFout,
@@ -241,7 +242,6 @@ export type { Consult, Consultaanbod, ConsultFout, Consultvraag } from './samenw
 export {
   type AfsluitInvoer,
   type Afsluiting,
-  bestemmingen,
   type Ketentaak,
   type KetentaakInvoer,
   type Ketentaakstap,

@@ -1,6 +1,7 @@
 import type { Database } from '@samenpad/database';
 import type { PlainDate } from '@samenpad/domain';
 import { provideAccountgesprekken } from './provide-accountgesprekken.ts';
+import { provideBezetting } from './provide-bezetting.ts';
 import { provideCaseload } from './provide-caseload.ts';
 import { provideConsulten } from './provide-consulten.ts';
 import { provideDossiers } from './provide-dossiers.ts';
@@ -30,6 +31,7 @@ export async function provideLife(
   await provideSamen(database, provided, today);
   await provideConsulten(database, provided);
   await provideAccountgesprekken(database, peildatum);
+  await provideBezetting(database, today);
   await provideFocus(database, peildatum, today);
   await provideToewijzen(database, { provided, peildatum, answerPending });
 }

@@ -3,6 +3,7 @@ import type { AnalyticsSource } from '../analytics/analytics-source.ts';
 import type { ToewijzenStore } from '../berichtbesluiten/berichtbesluit-store.ts';
 import type { BerichtStore, ImportStore } from '../berichten/bericht-store.ts';
 import type { BerichtwerkStore } from '../berichtwerk/berichtwerk-store.ts';
+import type { BezettingStore } from '../bezetting/bezetting-store.ts';
 import type { BriefwisselingStore } from '../briefwisselingen/briefwisseling-store.ts';
 import type { CaseloadStore } from '../caseload/caseload-store.ts';
 import type { ClaimStore } from '../claims/claim-store.ts';
@@ -143,6 +144,7 @@ export interface Database {
   deelname: DeelnameStore;
   projecten: ProjectStore;
   accountgesprekken: AccountgesprekStore;
+  bezettingen: BezettingStore;
   samenwerking: SamenwerkingStore;
   consulten: ConsultStore;
   levering: LeveringStore;

@@ -5,6 +5,7 @@ import { createToewijzen } from '../berichtbesluiten/create-toewijzen.ts';
 import { createBerichten } from '../berichten/create-berichten.ts';
 import { createImports } from '../berichten/create-imports.ts';
 import { createBerichtwerk } from '../berichtwerk/create-berichtwerk.ts';
+import { createBezettingen } from '../bezetting/create-bezettingen.ts';
 import { createBriefwisselingen } from '../briefwisselingen/create-briefwisselingen.ts';
 import { createCaseload } from '../caseload/create-caseload.ts';
 import { createClaims } from '../claims/create-claims.ts';
@@ -184,6 +185,7 @@ function connectBerichten(pools: ReturnType<typeof createPools>, keys: Keys) {
     termijnen: createTermijnen(pools.app),
     briefwisselingen: createBriefwisselingen(pools.app),
     claims: createClaims(pools.app),
+    bezettingen: createBezettingen(pools.app),
     omzettingen: createOmzettingen(pools),
   };
 }

@@ -67,6 +67,7 @@ import * as copyAccountgesprek from './2026-11-23-81-copy-accountgesprek.ts';
 import * as joinSessie from './2026-11-23-82-join-sessie.ts';
 import * as reopenAccount from './2026-11-23-83-reopen-account.ts';
 import * as countDeelname from './2026-11-23-84-count-deelname.ts';
+import * as bezetting from './2026-11-23-85-create-bezetting.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -136,6 +137,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-82-join-sessie': joinSessie,
   '2026-11-23-83-reopen-account': reopenAccount,
   '2026-11-23-84-count-deelname': countDeelname,
+  '2026-11-23-85-create-bezetting': bezetting,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

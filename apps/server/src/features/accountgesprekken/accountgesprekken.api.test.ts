@@ -96,3 +96,24 @@ test('S0-27 the teamleider chooses who talks with an aanbieder, and everybody of
   expect((await read(houder)).kandidaten).toEqual([]);
   expect((await read(houder)).rows.map((row) => row.accountId)).toContain(accountId);
 });
+
+test('S4-128 an aanbieder states its places itself; accounthouder and contractmanager read them, nobody else', async () => {
+  const own = '/api/v1/eigen-bezetting';
+  const read = async (visitor: Visitor) => routes.getEigenBezetting.response.parse((await visitor.get(own)).body);
+  const { bezetting, today } = await read(hulpverlener);
+  expect(bezetting).toBeNull();
+  const statement = { plekken: 40, bezet: 30, dag: today };
+  for (const wrong of [{ bezet: 41 }, { plekken: 0 }, { bezet: -1 }, { bezet: 1.5 }, { dag: '2020-01-01' }, { x: 1 }])
+    expect((await post(hulpverlener, own, { ...statement, ...wrong })).status).toBe(400);
+  expect((await post(hulpverlener, own, { ...statement, bezet: 12 })).status).toBe(200);
+  expect((await post(hulpverlener, own, statement)).status).toBe(200);
+  expect((await read(hulpverlener)).bezetting).toEqual(statement);
+  const manager = await new Visitor(app.url).signIn(loginOf('contractmanager'));
+  for (const reader of [houder, manager]) {
+    const { rows } = routes.listGespreksvragen.response.parse((await reader.get('/api/v1/gespreksvragen')).body);
+    expect(rows).toMatchObject([statement]);
+    expect((await reader.get(own)).status).toBe(403);
+    expect((await post(reader, own, statement)).status).toBe(403);
+  }
+  expect((await hulpverlener.get('/api/v1/gespreksvragen')).status).toBe(403);
+});

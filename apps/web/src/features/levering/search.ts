@@ -5,7 +5,7 @@ import { searchReader } from '../../filters/search.ts';
 const { gemeente, maand } = routes.getEigenDeclaratie.query.shape;
 
 /** The parts of the page; a role has those that it may ask for. */
-export const parts = ['toewijzingen', 'declareren', 'vragen', 'berichten'] as const;
+export const parts = ['toewijzingen', 'declareren', 'vragen', 'berichten', 'plekken'] as const;
 export type Part = (typeof parts)[number];
 
 /** The state of the page in the address. */

@@ -17,6 +17,7 @@ import { useLanguage, useText } from '../../../text/catalogue.ts';
 import { useMoments } from '../hooks/useMoments.ts';
 import { accountTexts } from '../text.ts';
 import { Agenda } from './Agenda.tsx';
+import { Gespreksvraag } from './Gespreksvraag.tsx';
 
 const route = getRouteApi('/shell/accountgesprekken/$gesprekId');
 
@@ -66,6 +67,7 @@ function GesprekView({ gesprek }: { gesprek: Gesprek }) {
         </p>
       )}
       <GesprekConclusion gesprek={gesprek} />
+      {mayCall(rol, 'listGespreksvragen') && <Gespreksvraag aanbieder={gesprek.aanbieder} />}
       {gesprek.lijnen.length === 0 ? <Empty>{t('emptyAgenda')}</Empty> : <Agenda gesprek={gesprek} />}
     </>
   );

@@ -17,6 +17,7 @@ import { accountFigurenTexts } from '../figuren-text.ts';
 import { type AccountSearch, aantallen, grootten, readAccountSearch } from '../search.ts';
 import { AccounthouderForm } from './AccounthouderForm.tsx';
 import { Accounthouders } from './Accounthouders.tsx';
+import { Gespreksvragen } from './Gespreksvragen.tsx';
 
 type Keuze = Answer<'getAccountkeuze'>;
 type Houders = Answer<'listAccounthouders'>;
@@ -73,6 +74,7 @@ function KeuzeView({ keuze, houders }: { keuze: Keuze; houders: Houders }) {
     <>
       <KeuzeConclusion keuze={keuze} />
       <KeuzeTable keuze={keuze} houders={houders} />
+      {mayCall(rol, 'listGespreksvragen') && <Gespreksvragen />}
       <p role="status">{told ? t('saved') : ''}</p>
       {mayCall(rol, 'assignAccounthouder') && (
         <AccounthouderForm

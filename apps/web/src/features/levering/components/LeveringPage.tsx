@@ -10,6 +10,7 @@ import { type LeveringSearch, type Part, parts, readLeveringSearch } from '../se
 import { leveringTexts } from '../text.ts';
 import { AskPart } from './AskPart.tsx';
 import { BerichtenPart } from './BerichtenPart.tsx';
+import { BezettingPart } from './BezettingPart.tsx';
 import { DeclaratiePart } from './DeclaratiePart.tsx';
 import { ListPart } from './ListPart.tsx';
 
@@ -58,5 +59,7 @@ function PartOf({ deel, search }: { deel: Part; search: LeveringSearch }) {
           }}
         />
       );
+    case 'plekken':
+      return <BezettingPart />;
   }
 }

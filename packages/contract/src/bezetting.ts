@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { Bewaard } from './dossier.ts';
+import { route } from './route.ts';
+import { Aanbieder, Datum } from './values.ts';
+
+const deliverers = ['hulpverlener', 'aanbiederadministratie'] as const;
+const mostPlekken = 100_000;
+
+const bezettingShape = { plekken: z.int32(), bezet: z.int32(), dag: Datum };
+
+export const getEigenBezetting = route({
+  method: 'GET',
+  path: '/eigen-bezetting',
+  name: 'getEigenBezetting',
+  summary: 'Hoeveel plekken de eigen aanbieder heeft en hoeveel er bezet zijn, zoals hij het zelf opgaf',
+  tag: 'berichten',
+  access: deliverers,
+  purpose: 'hulpverlening',
+  response: z.object({
+    /** Null: nothing was stated yet. */
+    bezetting: z.object(bezettingShape).nullable(),
+    /** The last day that can be chosen. */
+    today: Datum,
+  }),
+});
+
+export const setEigenBezetting = route({
+  method: 'POST',
+  path: '/eigen-bezetting',
+  name: 'setEigenBezetting',
+  summary: 'Opgeven hoeveel plekken er zijn en hoeveel er op een dag bezet zijn',
+  tag: 'berichten',
+  access: deliverers,
+  purpose: 'hulpverlening',
+  body: z.strictObject({
+    plekken: z.int32().min(1).max(mostPlekken),
+    bezet: z.int32().min(0).max(mostPlekken),
+    dag: Datum,
+  }),
+  response: Bewaard,
+  errors: ['invalid-input', 'not-found'],
+});
+
+const GespreksvraagView = z.object({
+  aanbieder: Aanbieder,
+  aanbiederNaam: z.string(),
+  ...bezettingShape,
+  /** Trajecten that duration and outflow are both known of, rounded down to fives; null: fewer than 30. */
+  n: z.int32().nullable(),
+  /** `question`: long care, little outflow and many free places together. `too-old`: stated more than half a year ago. */
+  outcome: z.enum(['question', 'none', 'too-few', 'too-old']),
+});
+export type GespreksvraagView = z.infer<typeof GespreksvraagView>;
+
+/** S4-128: a question for a talk, never a verdict. */
+export const listGespreksvragen = route({
+  method: 'GET',
+  path: '/gespreksvragen',
+  name: 'listGespreksvragen',
+  summary:
+    'Bij welke aanbieders lange hulp, weinig uitstroom en veel vrije plekken samengaan: een vraag voor het gesprek',
+  tag: 'toegang',
+  access: ['accounthouder', 'contractmanager'],
+  purpose: 'beleid',
+  response: z.object({ rows: z.array(GespreksvraagView) }),
+});
