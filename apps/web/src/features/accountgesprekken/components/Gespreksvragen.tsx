@@ -17,7 +17,7 @@ export function Gespreksvragen() {
       <h2 className="heading" id="gespreksvragen">
         {t('heading')}
       </h2>
-      <p className="figure__sub">{t('why')}</p>
+      <p className="figure__sub">{t('sub')}</p>
       <Answered asked={asked} height={120} lines={3}>
         {({ rows }) => (rows.length === 0 ? <Empty>{t('nobody')}</Empty> : <BezettingTable rows={rows} />)}
       </Answered>

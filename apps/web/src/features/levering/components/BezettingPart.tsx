@@ -39,7 +39,7 @@ function BezettingForm({ found: { bezetting, today } }: { found: Answer<'getEige
     <form className="panel stack-5" onSubmit={submit}>
       <h2>{t('plekkenTitle')}</h2>
       <p className="small">{t('plekkenWhy')}</p>
-      <p>
+      <p className="stack-3">
         {bezetting === null
           ? t('plekkenNone')
           : t('plekkenNow', {
