@@ -100,6 +100,10 @@ export const samenFoutTexts = {
     nl: 'Deze specialist ziet dit dossier niet. Stel de vraag zonder naam.',
     en: 'This specialist does not see this file. Ask the question without the name.',
   },
+  'naam-zonder-toestemming': {
+    nl: 'Er is geen toestemming om dit met deze specialist te delen. Vraag toestemming, of stel de vraag zonder naam.',
+    en: 'There is no consent to share this with this specialist. Ask for consent, or ask the question without the name.',
+  },
   'naam-in-tekst': {
     nl: 'In de vraag staat de naam of de code van de jeugdige. Haal die weg: de specialist ziet niet over wie het gaat.',
     en: 'The question holds the name or the code of the youth. Take it out: the specialist does not see who it is about.',

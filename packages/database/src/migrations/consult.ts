@@ -55,8 +55,9 @@ export const consultFunctions = [
     'sp_app',
     'stable',
   ),
-  // \`p_invoer\`: aanbodId, vraag, anonymous. With the name only to who sees this jeugdige already; else without, and then
-  // no name of the jeugdige may stand in the question.
+  // \`p_invoer\`: aanbodId, vraag, anonymous. With the name only to who works for this jeugdige already, and from one
+  // aanbieder to another only with consent (trust.md 3.3: Jw 7.3.11 lid 1); else without, and then no name of the jeugdige
+  // may stand in the question.
   defineFunction(
     'vraag_consult',
     'p_gemeente text, p_jeugdige uuid, p_invoer jsonb',
@@ -67,9 +68,13 @@ export const consultFunctions = [
       select * into x from toegang.consultaanbod a where a.aanbod_id = (p_invoer ->> 'aanbodId')::uuid and a.available;
       if x.aanbod_id is null or x.houder = any (toegang.houders()) then return 'aanbod-weg'; end if;
       if not anonymous and not exists (select from toegang.relatie r where r.gemeente = p_gemeente
-          and r.jeugdige_id = p_jeugdige and r.houder = x.houder and r.relatie in ('toegewezen', 'uitgenodigd', 'betrokken')
+          and r.jeugdige_id = p_jeugdige and r.houder = x.houder and r.relatie in ('toegewezen', 'betrokken')
           and r.van <= statement_timestamp() and r.tot > statement_timestamp()) then
         return 'alleen-anoniem';
+      end if;
+      if not anonymous and ${role} = 'hulpverlener'
+          and toegang.toegestemde_soorten(p_gemeente, p_jeugdige, array[x.houder]) & ${plan} = 0 then
+        return 'naam-zonder-toestemming';
       end if;
       if anonymous and exists (select from zorg.jeugdige j left join zorg.identiteit i using (gemeente, jeugdige_id)
           where j.gemeente = p_gemeente and j.jeugdige_id = p_jeugdige and (position(lower(j.pseudoniem) in lower(vraag)) > 0

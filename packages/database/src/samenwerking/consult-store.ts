@@ -72,6 +72,7 @@ export type ConsultFout =
   | 'naam-in-tekst'
   | 'aanbod-weg'
   | 'alleen-anoniem'
+  | 'naam-zonder-toestemming'
   | 'is-klaar';
 
 type Done = Promise<Result<undefined, ConsultFout>>;

@@ -1,4 +1,4 @@
-import type { Relation, Role } from '@samenpad/access';
+import { kindBits, type Relation, type Role } from '@samenpad/access';
 import { addDays, type PlainDate, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
@@ -101,6 +101,43 @@ describe('a consult without a toewijzing', () => {
     expect(await consulten().ask(as('vrijgevestigde'), id, late)).toEqual(refused('aanbod-weg'));
     expect((await read('vrijgevestigde')).aanbod).toEqual([]);
     await consulten().offer(as('psychiater'), { ...offer, available: true });
+  });
+
+  it('lets one aanbieder ask another with the name only with consent of the family, and the gemeente as it works', async () => {
+    const named = { anonymous: false };
+    const houder = { organisatie: specialist };
+    const relatie = { gemeente, jeugdigeId: id, houder, rol: 'hulpverlener' } as const;
+    await giveRelatie(test, {
+      ...relatie,
+      relatie: 'uitgenodigd',
+      van: new Date(),
+      tot: new Date(Date.now() + 86_400_000),
+    });
+    expect(await ask('consulent', named)).toEqual(refused('alleen-anoniem'));
+    await giveRelatie(test, { ...relatie, relatie: 'toegewezen' });
+    expect(await ask('vrijgevestigde', named)).toEqual(refused('naam-zonder-toestemming'));
+    const [given] = await test.ask<{ id: string }>(
+      `insert into toegang.toestemming (gemeente, jeugdige_id, soorten, doel, tekst, tekst_versie, leeftijd, van, tot,
+         gevraagd_door, gegeven_op)
+       select $1, $2, $3, 'x', 'x', '1', 9, now() - interval '1 hour', now() + interval '1 month', account_id,
+         now() - interval '1 hour' from toegang.account limit 1 returning toestemming_id as id`,
+      [gemeente, id, kindBits.PL],
+    );
+    await test.ask(
+      `insert into toegang.toestemming_ontvanger (gemeente, toestemming_id, nr, organisatie_id, naam)
+       select $1, $2, 1, organisatie_id, naam from toegang.organisatie where agb = $3`,
+      [gemeente, given!.id, specialist],
+    );
+    expect(await ask('vrijgevestigde', named)).toEqual(kept);
+    await test.ask('update toegang.toestemming set ingetrokken_op = now() where toestemming_id = $1', [given!.id]);
+    expect(await ask('vrijgevestigde', named)).toEqual(refused('naam-zonder-toestemming'));
+    expect(await ask('consulent', named)).toEqual(kept);
+    await test.ask('delete from toegang.consult where not anonymous');
+    await test.ask(
+      `delete from toegang.relatie r using toegang.houder h join toegang.organisatie o using (organisatie_id)
+       where h.houder = r.houder and o.agb = $1`,
+      [specialist],
+    );
   });
 
   it('shows on the zorgpad what was done together, to each as far as it sees that', async () => {
