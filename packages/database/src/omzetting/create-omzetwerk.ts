@@ -19,7 +19,7 @@ export function createOmzetwerk(pool: pg.Pool): Work {
 }
 
 /** Which work there is, and who does it. */
-function createTurns(pool: pg.Pool): Pick<Work, 'start' | 'begin' | 'claim' | 'finish'> {
+function createTurns(pool: pg.Pool): Pick<Work, 'start' | 'begin' | 'claim' | 'hold' | 'finish'> {
   const inOne = <T>(work: (connection: Connection) => Promise<T>) => inTransaction(pool, work);
   return {
     start: ({ gemeente, omzettingId, domein, vanCode, naarCategorie, naarCode, per, reden, door, totaal }) =>
@@ -33,7 +33,7 @@ function createTurns(pool: pg.Pool): Pick<Work, 'start' | 'begin' | 'claim' | 'f
     begin: (gemeente, omzettingId, werk, totaal) =>
       inOne(async (connection) => {
         const begun = await connection.execute(
-          `update zorg.omzetting set werk = $3, totaal = $4, gedaan = 0, bezig_tot = null
+          `update zorg.omzetting set werk = $3, totaal = $4, gedaan = 0, bezig_tot = null, turn = null
            where gemeente = $1 and omzetting_id = $2 and werk is null and teruggedraaid_op is null
              and (verstuurd_op is null or $3 = 'terugdraaien')`,
           [gemeente, omzettingId, werk, totaal],
@@ -41,21 +41,23 @@ function createTurns(pool: pg.Pool): Pick<Work, 'start' | 'begin' | 'claim' | 'f
         return begun === 1;
       }),
     claim: () => inOne(claim),
-    finish: ({ gemeente, omzettingId }) =>
+    hold: (taak) => inOne((connection) => addDone(connection, taak, 0)),
+    finish: ({ gemeente, omzettingId, turn }) =>
       inOne(async (connection) => {
-        await connection.execute(
-          `update zorg.omzetting set werk = null, bezig_tot = null,
+        const finished = await connection.execute(
+          `update zorg.omzetting set werk = null, bezig_tot = null, turn = null,
              verstuurd_op = case werk when 'versturen' then clock_timestamp() else verstuurd_op end,
              teruggedraaid_op = case werk when 'terugdraaien' then clock_timestamp() else teruggedraaid_op end
-           where gemeente = $1 and omzetting_id = $2`,
-          [gemeente, omzettingId],
+           where gemeente = $1 and omzetting_id = $2 and turn = $3`,
+          [gemeente, omzettingId, turn],
         );
+        return finished === 1;
       }),
   };
 }
 
 /** The toewijzingen of a run, and how far they are. */
-function createProgress(pool: pg.Pool): Omit<Work, 'start' | 'begin' | 'claim' | 'finish'> {
+function createProgress(pool: pg.Pool): Omit<Work, 'start' | 'begin' | 'claim' | 'hold' | 'finish'> {
   const inOne = <T>(work: (connection: Connection) => Promise<T>) => inTransaction(pool, work);
   return {
     listToConvert: ({ gemeente, domein, vanCode, per }) =>
@@ -88,11 +90,12 @@ function createProgress(pool: pg.Pool): Omit<Work, 'start' | 'begin' | 'claim' |
           groep: regel.groep,
           terug_groep: regel.terugGroep,
         }));
-        await insertRows(connection, 'zorg.omzetting_regel', regelColumns, rows);
         await addDone(connection, taak, regels.length);
+        await insertRows(connection, 'zorg.omzetting_regel', regelColumns, rows);
       }),
     advance: (taak, aantal, fouten) =>
       inOne(async (connection) => {
+        await addDone(connection, taak, aantal);
         const what = taak.werk === 'versturen' ? 'fout = x.fout, nieuw_nummer = null' : 'terug_fout = x.fout';
         if (fouten.size > 0)
           await connection.execute(
@@ -100,29 +103,34 @@ function createProgress(pool: pg.Pool): Omit<Work, 'start' | 'begin' | 'claim' |
              where r.gemeente = $1 and r.omzetting_id = $2 and r.toewijzing_nummer = x.nummer`,
             [taak.gemeente, taak.omzettingId, JSON.stringify([...fouten].map(([nummer, fout]) => ({ nummer, fout })))],
           );
-        await addDone(connection, taak, aantal);
       }),
   };
 }
 
 async function claim(connection: Connection): Promise<Omzettaak | undefined> {
   const [taak] = await connection.query<Omzettaak>(
-    `update zorg.omzetting o set bezig_tot = ${held}
+    `update zorg.omzetting o set bezig_tot = ${held}, turn = gen_random_uuid()
      from (select n.gemeente, n.omzetting_id from zorg.omzetting n where n.werk is not null
        and coalesce(n.bezig_tot, '-infinity') < clock_timestamp() order by n.op limit 1 for update skip locked) n
      where o.gemeente = n.gemeente and o.omzetting_id = n.omzetting_id
      returning o.gemeente, o.omzetting_id as "omzettingId", o.domein, o.van_code as "vanCode",
-       o.naar_categorie as "naarCategorie", o.naar_code as "naarCode", o.per, o.reden, o.werk`,
+       o.naar_categorie as "naarCategorie", o.naar_code as "naarCode", o.per, o.reden, o.werk, o.turn`,
   );
   return taak;
 }
 
-async function addDone(connection: Connection, { gemeente, omzettingId }: Omzettaak, aantal: number): Promise<void> {
-  await connection.execute(
+/** Throws when another process took the work over: what this transaction did is undone then. */
+async function addDone(
+  connection: Connection,
+  { gemeente, omzettingId, turn }: Omzettaak,
+  aantal: number,
+): Promise<void> {
+  const kept = await connection.execute(
     `update zorg.omzetting set gedaan = least(totaal, gedaan + $3), bezig_tot = ${held}
-     where gemeente = $1 and omzetting_id = $2`,
-    [gemeente, omzettingId, aantal],
+     where gemeente = $1 and omzetting_id = $2 and turn = $4`,
+    [gemeente, omzettingId, aantal, turn],
   );
+  if (kept === 0) throw new Error('Another process does this conversion now');
 }
 
 const regelColumns = {

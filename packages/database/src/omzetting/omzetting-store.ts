@@ -54,6 +54,8 @@ export type Omzetwerk = 'plannen' | 'versturen' | 'terugdraaien';
 export interface Omzettaak extends OmzettingInvoer {
   omzettingId: string;
   werk: Omzetwerk;
+  /** Of this claim alone: whoever was taken over changes nothing any more. */
+  turn: string;
 }
 
 /** With whether its berichten were written, on the way there and on the way back. */
@@ -82,6 +84,8 @@ export interface OmzettingStore {
   addRegels(taak: Omzettaak, regels: readonly Omit<OmzettingRegel, 'terugFout'>[]): Promise<void>;
   /** So many more are done; with why some could not be. */
   advance(taak: Omzettaak, aantal: number, fouten: ReadonlyMap<ToewijzingNummer, string>): Promise<void>;
-  /** The work is done. */
-  finish(taak: Omzettaak): Promise<void>;
+  /** Gives a sign of life; throws when another process took the work over, as `addRegels` and `advance` do. */
+  hold(taak: Omzettaak): Promise<void>;
+  /** The work is done; false: another process took it over, and nothing changed. */
+  finish(taak: Omzettaak): Promise<boolean>;
 }

@@ -115,6 +115,27 @@ describe('converting running toewijzingen over HTTP', () => {
     expect(await omzettingen.claim()).toBeUndefined();
   }, 120_000);
 
+  it('S2-24 lets who was taken over change nothing any more: an undo is done before it is called done', async () => {
+    const { omzettingen } = test.services.database;
+    const id = String((await post(desk, '', { ...body, naarCode: '99Z03' })).body['omzettingId']);
+    await settled(id);
+    // Held by a process of which no sign came, then by a second one, that lets it end.
+    await ask("update zorg.omzetting set werk = 'versturen', bezig_tot = null where omzetting_id = $1", [id]);
+    const slow = (await omzettingen.claim())!;
+    await ask('update zorg.omzetting set bezig_tot = now() where omzetting_id = $1', [id]);
+    await runOmzettingen(test.services);
+    await ask("update zorg.omzetting set werk = 'terugdraaien', bezig_tot = now() where omzetting_id = $1", [id]);
+    const undo = (await omzettingen.claim())!;
+    expect(await omzettingen.finish(slow)).toBe(false);
+    await expect(omzettingen.hold(slow)).rejects.toThrow('Another process');
+    await expect(omzettingen.advance(slow, 1, new Map())).rejects.toThrow('Another process');
+    await expect(omzettingen.addRegels(slow, [])).rejects.toThrow('Another process');
+    const [held] = await ask<object>('select werk, teruggedraaid_op from zorg.omzetting where omzetting_id = $1', [id]);
+    expect(held).toEqual({ werk: 'terugdraaien', teruggedraaid_op: null });
+    await omzettingen.hold(undo);
+    expect(await omzettingen.finish(undo)).toBe(true);
+  }, 120_000);
+
   it('is for the message desk of the gemeente alone', async () => {
     const beleid = await new Visitor(test.url).signIn('beleid');
     expect((await post(beleid, '/proef', body)).status).toBe(403);

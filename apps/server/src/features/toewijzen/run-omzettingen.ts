@@ -10,6 +10,8 @@ type Parts = Pick<Services, 'database' | 'now' | 'peildatum'>;
 const inOneStep = 40;
 /** Groups of a step that are worked on side by side: reading waits more than it computes. */
 const sideBySide = 4;
+/** A claim is held for a minute. */
+const signEveryMs = 20_000;
 
 export function convertParts({ database, now, peildatum }: Parts): ConvertParts {
   return { database, outbox: database.outbox, now, peildatum };
@@ -26,8 +28,19 @@ export async function runOmzettingen(parts: Parts): Promise<void> {
     if (taak === undefined) return;
     if (taak.werk === 'plannen') await plan(parts, taak);
     else await write(parts, taak, taak.werk === 'versturen' ? 'heen' : 'terug');
-    if (taak.werk !== 'plannen') await folder.foldDirty({ peildatum: parts.peildatum() });
+    if (taak.werk !== 'plannen') await whileHeld(parts, taak, () => folder.foldDirty({ peildatum: parts.peildatum() }));
     await omzettingen.finish(taak);
+  }
+}
+
+/** Folding may take longer than the hold of a claim: gives a sign of life in the meantime. */
+async function whileHeld({ database }: Parts, taak: Omzettaak, work: () => Promise<unknown>): Promise<void> {
+  // Taken over: then finishing changes nothing.
+  const holding = setInterval(() => database.omzettingen.hold(taak).catch(() => undefined), signEveryMs);
+  try {
+    await work();
+  } finally {
+    clearInterval(holding);
   }
 }
 
