@@ -68,6 +68,8 @@ export interface BerichtwerkStore {
     filter: BerichtwerkFilter,
     page: Page,
   ): Promise<{ rows: Berichtwerk[]; total: number; counts: Record<BerichtwerkSoort, number> }>;
+  /** How many are open, and of which day the oldest is (null: none); without looking which berichten do not fit together. */
+  count(actor: Actor, today: PlainDate): Promise<{ aantal: number; oldest: PlainDate | null }>;
   /** Settles these (undefined: all of the filter); gives how many, and the act by which they are undone together. */
   settle(
     actor: Actor,

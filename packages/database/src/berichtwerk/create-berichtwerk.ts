@@ -1,5 +1,7 @@
+import type { PlainDate } from '@samenpad/domain';
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
+import { logLookAtRows } from '../logboek/log-look.ts';
 import { dataKinds } from '../migrations/rights.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import {
@@ -103,7 +105,16 @@ export function createBerichtwerk(pool: pg.Pool): BerichtwerkStore {
           [...valuesOf(filter), limit, offset],
         );
         const counts = await countOpen(connection, filter);
+        logLookAtRows(connection, rows.filter(isAboutSomebody), ['BS'], 'brieven-gelezen');
         return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0, counts };
+      }),
+    count: (actor, today) =>
+      asActor(pool, actor, async (connection) => {
+        const [row] = await connection.query<{ aantal: number; oldest: PlainDate | null }>(
+          `${work} select count(*)::int as aantal, min(w.dag) as oldest from werk w where w.handeling_id is null`,
+          [today],
+        );
+        return row ?? { aantal: 0, oldest: null };
       }),
     settle: (actor, filter, sleutels, stap) =>
       asActor(pool, actor, async (connection) => {
@@ -127,6 +138,9 @@ export function createBerichtwerk(pool: pg.Pool): BerichtwerkStore {
       }),
   };
 }
+
+const isAboutSomebody = <Row extends Berichtwerk>(row: Row): row is Row & { jeugdigeId: string } =>
+  row.jeugdigeId !== null;
 
 async function countOpen(connection: Connection, filter: BerichtwerkFilter): Promise<Record<BerichtwerkSoort, number>> {
   const found = await connection.query<{ soort: BerichtwerkSoort; n: number }>(

@@ -65,6 +65,21 @@ describe('what desk and aanbieder write to each other', () => {
     const waits = await store().listUnread(desk, page);
     expect(waits).toMatchObject({ total: 1, rows: [{ jeugdigeId, toewijzingNummer: 100, ongelezen: 1, vraag: true }] });
     expect((await store().listUnread(office, page)).total).toBe(0);
+    // The work list of the desk names the jeugdige, and that is logged; the count of it names nobody.
+    const looks = () => count("logboek.regel where handeling = 'brieven-gelezen'");
+    const before = (await looks())!;
+    const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+    expect(await test.database.berichtwerk.count(desk, today)).toMatchObject({ aantal: expect.any(Number) });
+    expect(await looks()).toBe(before);
+    const filter = { stand: 'open', today } as const;
+    const all = await test.database.berichtwerk.list(desk, filter, page);
+    expect(all.rows.filter(({ soort }) => soort === 'brief')).toMatchObject([{ jeugdigeId }]);
+    expect(await looks()).toBe(before + 1);
+    expect(await test.database.berichtwerk.count(desk, today)).toEqual({
+      aantal: all.total,
+      oldest: all.rows[0]?.dag,
+    });
+    expect(await test.database.berichtwerk.count(stranger, today)).toEqual({ aantal: 0, oldest: null });
     await store().add(desk, jeugdigeId, { ...about, tekst: 'Ja, u krijgt hem morgen.', vraag: false });
     expect((await store().listUnread(desk, page)).total).toBe(0);
     expect((await store().listUnread(worker, page)).rows).toMatchObject([{ ongelezen: 1, vraag: false }]);
@@ -100,23 +115,26 @@ describe('what desk and aanbieder write to each other', () => {
     expect(await send({ tekst: `Het gaat om ${makeBsn(0)}.` })).toMatchObject({ error: 'bsn-in-tekst' });
   });
 
-  it('S4-8 holds a question that stops the clock of a verzoek, and an answer here starts it again', async () => {
-    const answer = await withAdmin(test.server, test.server.address.database, async (admin) => {
+  it('S4-8 holds a question that stops the clock of a verzoek, and its answer', async () => {
+    await withAdmin(test.server, test.server.address.database, async (admin) => {
       const asked = `insert into toegang.verzoekvraag (gemeente, jeugdige_id, domein, aanbieder, referentie, aan, oorzaak,
           vraag, gevraagd_op, door) select $1, $2, 'jw', $3, 'V1', 'aanbieder', 'plan', 'Welke doelen staan in het plan?',
           '2026-01-10', account_id from toegang.account limit 1`;
       await admin.query(asked, [gemeente, jeugdigeId, aanbieder]);
-      const letter = `insert into toegang.brief (gemeente, briefwisseling_id, jeugdige_id, van, tekst, vraag, door)
-          select gemeente, briefwisseling_id, jeugdige_id, 'aanbieder', 'Het plan komt morgen.', false, (select account_id
-            from toegang.account limit 1) from toegang.briefwisseling where referentie = 'V1'`;
-      await admin.query(letter);
-      return (await admin.query<{ antwoord: string }>('select antwoord from toegang.verzoekvraag')).rows;
     });
-    expect(answer).toEqual([{ antwoord: 'Het plan komt morgen.' }]);
+    const { rows } = await withAdmin(test.server, test.server.address.database, (admin) =>
+      admin.query<{ id: string }>('select vraag_id as id from toegang.verzoekvraag'),
+    );
+    const answer = { tekst: 'Het plan komt morgen.', dag: plainDate('2026-01-12') };
+    expect(await test.database.termijnen.answer(stranger, rows[0]!.id, answer)).toBe('niet-gevonden');
+    expect(await test.database.termijnen.answer(worker, rows[0]!.id, answer)).toBe('bewaard');
     const [, about] = (await store().list(desk, jeugdigeId))!;
     expect(about).toMatchObject({
       referentie: 'V1',
-      brieven: [{ van: 'gemeente', vraag: true }, { van: 'aanbieder' }],
+      brieven: [
+        { van: 'gemeente', vraag: true },
+        { van: 'aanbieder', tekst: 'Het plan komt morgen.' },
+      ],
     });
   });
 });

@@ -45,8 +45,8 @@ async function addNames(actor: Actor, punten: readonly Agendapunt[], today: Plai
 
 async function countBerichtwerk(actor: Actor, today: PlainDate, { database }: Services) {
   if (!isOpenTo(actor.rol, 'listBerichtwerk')) return [];
-  const { rows, total } = await database.berichtwerk.list(actor, { stand: 'open', today }, { offset: 0, limit: 1 });
-  return total === 0 ? [] : [{ soort: 'berichtwerk' as const, aantal: total, oldest: rows[0]?.dag ?? null }];
+  const work = await database.berichtwerk.count(actor, today);
+  return work.aantal === 0 ? [] : [{ soort: 'berichtwerk' as const, ...work }];
 }
 
 export const vandaagRoutes = [
