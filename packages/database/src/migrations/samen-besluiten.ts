@@ -84,6 +84,14 @@ export const changedDecisions = [
       end if;
       if b.bedrag is not null then`,
     ],
+    // What was to be told of a decision that gave way is to be told no more.
+    [
+      `insert into toegang.berichtbesluit as i`,
+      `delete from toegang.taak t where t.gemeente = p_gemeente and t.jeugdige_id = p_jeugdige and t.soort = 'terugkoppelen'
+        and t.gedaan_op is null and not exists (select from toegang.terugkoppeling x where x.gemeente = t.gemeente
+          and x.terugkoppeling_id::text = t.verwijst ->> 'terugkoppeling');
+      insert into toegang.berichtbesluit as i`,
+    ],
     [
       `perform logboek.schrijf(p_gemeente, array[p_jeugdige], `,
       `perform toegang.maak_terugkoppelingen(p_gemeente, p_jeugdige, b.besluit_id, (p_besluit ->> 'terugkoppeling_voor')::date);

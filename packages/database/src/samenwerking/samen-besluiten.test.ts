@@ -185,6 +185,13 @@ describe('what is decided together', () => {
     expect(await tell(toHuisarts!, 'gezin')).toEqual(refused('is-klaar'));
     expect(await test.database.taken.list(as('consulent'))).toEqual([]);
     expect(await toewijzen().listTerugkoppelingen(as('vreemde'), id)).toBeUndefined();
+    // No bericht of it was ever written: it gives way, and so does what was to be told of it.
+    await test.ask(`update toegang.berichtbesluit set op = op - interval '2 minutes'`);
+    expect((await decide()).ok).toBe(true);
+    expect(await test.database.taken.list(as('consulent'))).toHaveLength(2);
+    await test.ask(`update toegang.berichtbesluit set op = op - interval '2 minutes'`);
+    expect((await decide({ soort: 'afwijzen', bedrag: null, product: null } as never)).ok).toBe(true);
+    expect(await test.database.taken.list(as('consulent'))).toHaveLength(2);
     // A question to the aanbieder decides nothing yet.
     const hold: BerichtbesluitInvoer = { soort: 'onderzoek', domein: 'jw', aanbieder: own, referentie: 'ref-2' };
     const question = { ...hold, vraag: 'Wat is het doel?', terugkoppeling_voor: today };
