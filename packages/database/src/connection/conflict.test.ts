@@ -50,3 +50,16 @@ it('gives up after three tries, and does not repeat another failure', async () =
     await test.database.close();
   }
 });
+
+it('undoes all and says so when a failure within the work was passed over', async () => {
+  const test = await createTestDatabase();
+  const pool = createPool(test.server.address, test.server.admin, 1);
+  try {
+    const passedOver = inTransaction(pool, (connection) => connection.query('select 1 / 0').catch(() => 'no matter'));
+    await expect(passedOver).rejects.toThrow('The transaction was undone');
+    expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  } finally {
+    await pool.end();
+    await test.database.close();
+  }
+});

@@ -127,6 +127,11 @@ export async function inTransaction<T>(
   return await againOnConflict(() => transactOnce(pool, work, begin));
 }
 
+/** Of a transaction with a failed statement PostgreSQL answers a commit with ROLLBACK, and that is no error. */
+export function assertCommitted({ command }: { command: string }): void {
+  if (command !== 'COMMIT') throw new Error('The transaction was undone');
+}
+
 async function transactOnce<T>(pool: pg.Pool, work: (connection: Connection) => Promise<T>, begin: string): Promise<T> {
   const client = await pool.connect();
   // A connection that dies while it is in use also emits: the failing query already tells.
@@ -137,7 +142,7 @@ async function transactOnce<T>(pool: pg.Pool, work: (connection: Connection) => 
     const connection = extendedOnly(client);
     await connection.execute(begin);
     const result = await work(connection);
-    await connection.execute('commit');
+    assertCommitted(await client.query('commit'));
     return result;
   } catch (error) {
     await client.query('rollback').catch(() => {

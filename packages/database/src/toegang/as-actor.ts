@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import { againOnConflict, type Connection, extendedOnly } from '../connection/connection.ts';
+import { againOnConflict, assertCommitted, type Connection, extendedOnly } from '../connection/connection.ts';
 import { collectLooks, writeLooks } from '../logboek/log-look.ts';
 import type { Actor } from './actor.ts';
 
@@ -22,8 +22,8 @@ export async function asActor<T>(
 }
 
 /**
- * One transaction for all that `work` asks as the actor it is given, one thing after another: everything or nothing, and
- * all of it of the same moment. That actor is of no use afterwards.
+ * One transaction for all that `work` asks as the actor it is given: everything or nothing, and all of it of the same
+ * moment. What it asks at the same time runs in the order in which it was asked. That actor is of no use afterwards.
  */
 export async function together<A extends Actor, T>(
   pool: pg.Pool,
@@ -82,9 +82,8 @@ async function workThenCommit<T>(
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
   const [, result] = await allOf(opening, work(connection));
-  const [, { command }] = await allOf(writeLooks(connection), client.query('commit'));
-  // Of a transaction with a failed statement PostgreSQL answers a commit with ROLLBACK, and that is no error.
-  if (command !== 'COMMIT') throw new Error('The transaction was undone');
+  const [, answer] = await allOf(writeLooks(connection), client.query('commit'));
+  assertCommitted(answer);
   return result;
 }
 
