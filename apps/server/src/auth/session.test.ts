@@ -1,3 +1,4 @@
+import { withAdmin } from '@samenpad/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listStartFaults, readConfig } from '../config.ts';
 import { startTestApp, type TestApp, Visitor } from '../testing/index.ts';
@@ -189,6 +190,15 @@ describe('S-21 an account that is ended', () => {
     expect(await statusOf(await visit().signIn('controller'))).toBe(401);
 
     const second = await ask(accountId);
+    // Where opening fails, nothing was judged either.
+    const run = (sql: string) =>
+      withAdmin(test.server, test.server.address.database, async (admin) => {
+        await admin.query(sql);
+      });
+    const opening = 'execute on function toegang.heropen_account(text, uuid)';
+    await run(`revoke ${opening} from sp_app`);
+    expect(await judge(fg, second.body['paarId'], true)).toBeGreaterThanOrEqual(400);
+    await run(`grant ${opening} to sp_app`);
     expect(await judge(fg, second.body['paarId'], true)).toBe(200);
     expect(await judge(fg, second.body['paarId'], true)).toBe(409);
     expect(await statusOf(await visit().signIn('controller'))).toBe(200);

@@ -70,7 +70,14 @@ const vernietigingRoutes = [
     });
   }),
   handle(routes.judgeTweedePaar, async ({ actor, params, body }, services) => {
-    const uitkomst = await services.database.tweedePaar.judge(actor, { ...body, paarId: params.paarId });
+    const { database } = services;
+    const { paarId } = params;
+    // An account opens again with the judgement, or not at all.
+    const uitkomst = await database.together(actor, async (one) => {
+      const judged = await database.tweedePaar.judge(one, { ...body, paarId });
+      if (judged === 'bevestigd') await database.accountBeheer.reopen(one, { gemeente: body.gemeente, paarId });
+      return judged;
+    });
     if (uitkomst === 'onbekend') return notFound;
     if (uitkomst === 'zelfde-persoon')
       return err({
@@ -79,10 +86,7 @@ const vernietigingRoutes = [
       });
     if (uitkomst === 'gesloten')
       return err({ code: 'conflict' as const, detail: 'Hierover is al beslist, of de tijd is om. Vraag het opnieuw.' });
-    if (uitkomst === 'bevestigd') {
-      await services.database.accountBeheer.reopen(actor, { gemeente: body.gemeente, paarId: params.paarId });
-      await destroyDue(services);
-    }
+    if (uitkomst === 'bevestigd') await destroyDue(services);
     return ok({ uitkomst });
   }),
 ];
