@@ -54,7 +54,7 @@ async function listSamenstappen(connection: Connection, jeugdigeId: string): Pro
     'select soort, van, tot, stand, naam from toegang.lees_gebeurtenissen($1, $2)',
     [gemeente, jeugdigeId],
   );
-  if (rows.length > 0) logLook(connection, gemeente, [jeugdigeId], ['PL'], 'samen-op-zorgpad');
+  logLook(connection, gemeente, [jeugdigeId], ['PL'], 'samen-op-zorgpad');
   return rows;
 }
 
