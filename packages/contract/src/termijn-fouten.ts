@@ -12,6 +12,10 @@ export const termijnFoutTexts = {
     nl: 'Hierop is al antwoord gegeven. Laad de pagina opnieuw om het te zien.',
     en: 'This was answered already. Reload the page to see it.',
   },
+  'bsn-in-tekst': {
+    nl: 'In de tekst staat een burgerservicenummer. Haal het weg en verstuur opnieuw: Samenpad weet al om wie het gaat.',
+    en: 'The text holds a citizen service number. Take it out and send again: Samenpad knows already who it is about.',
+  },
   'dag-klopt-niet': {
     nl: 'Kies een dag tussen de vraag en vandaag.',
     en: 'Choose a day between the question and today.',

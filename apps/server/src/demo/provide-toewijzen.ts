@@ -163,13 +163,9 @@ async function holdSome(parts: Parts, consulent: DemoPerson, peildatum: PlainDat
       aanbieder,
       referentie,
       vraag,
+      gevraagd_op: peildatum,
     });
     if (!decided.ok) continue;
-    await parts.termijnen.ask(actor, jeugdigeId, {
-      ...{ domein, aanbieder, referentie, aan: 'aanbieder', oorzaak: 'informatie', vraag },
-      dag: peildatum,
-      besluitId: decided.value.besluitId,
-    });
     await parts.outbox.write([{ invoer: toInvoer(bericht.value, now()), besluitId: decided.value.besluitId }]);
   }
   await parts.folder.foldDirty({ peildatum });

@@ -17,6 +17,7 @@ export function Verzoekvraag({ vraag, row }: { vraag: VerzoekvraagView; row: Ver
   const [open, setOpen] = useState(false);
   const dag = format.date(vraag.gevraagdOp);
   if (vraag.vraag === null) {
+    if (vraag.aan === row.view) return <p className="small">{t('vraagZonderZicht', { dag })}</p>;
     const aan = t(vraag.aan === 'gezin' ? 'aanGezin' : 'aanAanbieder');
     return <p className="small">{t('vraagElders', { dag, aan })}</p>;
   }
@@ -25,9 +26,7 @@ export function Verzoekvraag({ vraag, row }: { vraag: VerzoekvraagView; row: Ver
   return (
     <div className="stack-3">
       <p>{t('vraag', { dag, vraag: vraag.vraag })}</p>
-      {vraag.antwoord !== null && vraag.beantwoordOp !== null && (
-        <p>{t('antwoord', { dag: format.date(vraag.beantwoordOp), antwoord: vraag.antwoord })}</p>
-      )}
+      <Answer vraag={vraag} />
       {vraag.beantwoordOp === null && mayAnswer && mayCall(rol, 'answerVerzoekvraag') && !open && (
         <p className="acts no-print">
           <button
@@ -53,6 +52,15 @@ export function Verzoekvraag({ vraag, row }: { vraag: VerzoekvraagView; row: Ver
       )}
     </div>
   );
+}
+
+/** The words of the other parent stay with that parent while they are in conflict; that there is an answer does not. */
+function Answer({ vraag: { antwoord, beantwoordOp } }: { vraag: VerzoekvraagView }) {
+  const t = useText(verzoektermijnTexts);
+  const format = useFormat();
+  if (beantwoordOp === null) return null;
+  const dag = format.date(beantwoordOp);
+  return <p>{antwoord === null ? t('beantwoord', { dag }) : t('antwoord', { dag, antwoord })}</p>;
 }
 
 function AnswerForm({ vraagId, isDesk, onClose }: { vraagId: string; isDesk: boolean; onClose: () => void }) {

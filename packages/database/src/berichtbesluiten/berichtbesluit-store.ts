@@ -10,7 +10,8 @@ export type BerichtbesluitFout =
   | 'afschaal-mdo-ontbreekt'
   | 'buiten-mandaat'
   | 'geen-mandaat'
-  | 'al-beantwoord';
+  | 'al-beantwoord'
+  | 'bsn-in-tekst';
 
 /** What somebody decides about a verzoek (by its reference) or about a toewijzing (by its number). */
 export interface BerichtbesluitInvoer {
@@ -23,6 +24,8 @@ export interface BerichtbesluitInvoer {
   reden?: string;
   /** The question for which a verzoek waits. */
   vraag?: string;
+  /** The day on which that question is asked: the clock of the verzoek stands still from it, or nothing is kept. */
+  gevraagd_op?: PlainDate;
   /** Cents, as the decider estimates them: the mandate is tested on it. */
   bedrag?: number;
   /** Product code. */

@@ -1,12 +1,14 @@
 import { err, type GemeenteCode, ok, type Result } from '@samenpad/domain';
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
+import { holdsBsn } from '../dossier/bsn-in-text.ts';
 import { logLook, logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
 import type {
   Berichtbesluit,
   BerichtbesluitFout,
+  BerichtbesluitInvoer,
   OpenVerzoek,
   Terugkoppeling,
   ToewijzenStore,
@@ -51,23 +53,26 @@ export function createToewijzen(pool: pg.Pool): ToewijzenStore {
         return { gemeente, dicht: gate?.dicht === true, besluiten };
       }),
     decide: (actor, jeugdigeId, invoer) =>
-      asActor(pool, actor, (connection) =>
-        once(
-          connection,
-          actor,
-          async (): Promise<Result<{ besluitId: string; gemeente: GemeenteCode }, BerichtbesluitFout>> => {
-            const gemeente = await findGemeente(connection, jeugdigeId);
-            if (gemeente === undefined) return err('niet-gevonden');
-            const [row] = await connection.query<{
-              answer: { uitkomst: BerichtbesluitFout | 'bewaard'; besluitId: string };
-            }>('select toegang.besluit_bericht($1, $2, $3) as answer', [gemeente, jeugdigeId, JSON.stringify(invoer)]);
-            if (row === undefined) return err('niet-gevonden');
-            const { uitkomst, besluitId } = row.answer;
-            return uitkomst === 'bewaard' ? ok({ besluitId, gemeente }) : err(uitkomst);
-          },
-        ),
-      ),
+      asActor(pool, actor, (connection) => once(connection, actor, () => decide(connection, jeugdigeId, invoer))),
   };
+}
+
+/** With the question that holds it, where there is one: both are kept or neither. */
+async function decide(
+  connection: Connection,
+  jeugdigeId: string,
+  invoer: BerichtbesluitInvoer,
+): Promise<Result<{ besluitId: string; gemeente: GemeenteCode }, BerichtbesluitFout>> {
+  if (holdsBsn(invoer.vraag ?? '')) return err('bsn-in-tekst');
+  const gemeente = await findGemeente(connection, jeugdigeId);
+  if (gemeente === undefined) return err('niet-gevonden');
+  const [row] = await connection.query<{ answer: { uitkomst: BerichtbesluitFout | 'bewaard'; besluitId: string } }>(
+    'select toegang.besluit_en_vraag($1, $2, $3) as answer',
+    [gemeente, jeugdigeId, JSON.stringify(invoer)],
+  );
+  if (row === undefined) return err('niet-gevonden');
+  const { uitkomst, besluitId } = row.answer;
+  return uitkomst === 'bewaard' ? ok({ besluitId, gemeente }) : err(uitkomst);
 }
 
 /** Who hears of a decision (S4-70). */

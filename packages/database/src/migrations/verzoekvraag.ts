@@ -8,6 +8,19 @@ const messages = 32;
 const open = "v.toestand in ('open', 'in-onderzoek', 'te-laat')";
 const verzoekKey = "md5(concat_ws(' ', v.domein, v.aanbieder, v.referentie_aanbieder))";
 const sees = `z.lezen & ${BS} <> 0 and statement_timestamp() >= z.van and statement_timestamp() < z.tot`;
+/** A task that a holder has or had for a verzoek that is late. */
+const reported = `exists (select from toegang.taak t where t.gemeente = v.gemeente and t.jeugdige_id = v.jeugdige_id
+  and t.soort = 'verzoek-te-laat' and t.houder = wie.houder and t.verwijst ->> 'verzoek' = ${verzoekKey})`;
+/** Of this jeugdige, or of its toewijzing: what an aanbieder needs to read or write about it, as in a briefwisseling. */
+const works = (row: string) => `exists (select from toegang.zicht z where z.gemeente = ${row}.gemeente
+  and z.jeugdige_id = ${row}.jeugdige_id and z.houder = any (h) and (z.lezen | z.eigen) & ${BS} <> 0
+  and statement_timestamp() >= z.van and statement_timestamp() < z.tot)`;
+/** Who stand against each other read what they wrote themselves, and not what the other wrote (trust.md 3.4). */
+const inConflict = (
+  gemeente: string,
+  jeugdige: string,
+) => `exists (select from toegang.vlag f where f.gemeente = ${gemeente}
+  and f.jeugdige_id = ${jeugdige} and f.vlag = 'ouders-in-conflict' and f.tot = 'infinity')`;
 const employed = 'k.actief and k.beeindigd_op is null and b.gemeente = any (k.gemeenten)';
 
 /**
@@ -26,6 +39,7 @@ export const verzoekvraagTables = [
     beantwoord_op date, antwoord text check (length(trim(antwoord)) between 2 and 2000),
     beantwoord_door uuid references toegang.account, primary key (gemeente, vraag_id),
     foreign key (gemeente, jeugdige_id) references zorg.jeugdige on delete cascade,
+    foreign key (gemeente, besluit_id) references toegang.berichtbesluit on delete cascade,
     check ((beantwoord_op is null) = (antwoord is null)), check ((beantwoord_op is null) = (beantwoord_door is null)),
     check (beantwoord_op >= gevraagd_op))`,
   'create index on toegang.verzoekvraag (gemeente, jeugdige_id)',
@@ -46,6 +60,8 @@ const visible = `select z.gemeente, z.jeugdige_id, case when bool_or(z.rol in ('
 
 export const verzoekvraagFunctions: readonly GuardFunction[] = [
   // Open verzoeken that the actor sees. Their sender always does; whose they are only with sight of that jeugdige ('bekend').
+  // The text of a question and its answer: for who was asked and who works on the case. Not for a desk without a relation,
+  // nor for a sender without sight.
   defineFunction(
     'lees_verzoektermijnen',
     '',
@@ -57,26 +73,29 @@ export const verzoekvraagFunctions: readonly GuardFunction[] = [
     begin
       return query with gezien as materialized (${visible}),
         rijen as (
-          select v.*, case when v.aanbieder = any (agb) then 'aanbieder' else coalesce(z.kijk, 'gemeente') end as kijk
+          select v.*, case when v.aanbieder = any (agb) then 'aanbieder' else coalesce(z.kijk, 'gemeente') end as kijk,
+            z.kijk is not null as betrokken
           from zorg.verzoek v left join gezien z on z.gemeente = v.gemeente and z.jeugdige_id = v.jeugdige_id
           where ${open} and (z.kijk is not null or v.aanbieder = any (agb) or v.gemeente = any (g)))
         select v.gemeente, v.jeugdige_id,
-          v.kijk <> 'aanbieder' or exists (select from toegang.zicht z where z.gemeente = v.gemeente
-            and z.jeugdige_id = v.jeugdige_id and z.houder = any (h) and (z.lezen | z.eigen) & ${BS} <> 0
-            and statement_timestamp() >= z.van and statement_timestamp() < z.tot),
-          j.pseudoniem, v.kijk, v.soort, v.toestand, v.domein, v.aanbieder, v.referentie_aanbieder, v.dagtekening,
+          s.bekend, j.pseudoniem, v.kijk, v.soort, v.toestand, v.domein, v.aanbieder, v.referentie_aanbieder, v.dagtekening,
           v.toestand = 'in-onderzoek' or exists (select from toegang.berichtbesluit b where b.gemeente = v.gemeente
             and b.domein = v.domein and b.aanbieder = v.aanbieder and b.referentie = v.referentie_aanbieder
             and b.soort = 'onderzoek'),
           v.kijk = 'gemeente' and toegang.mag_besluiten(v.gemeente, v.jeugdige_id),
           case v.kijk when 'gemeente' then e.naam end, coalesce(e.account_id = a, false), coalesce(w.vragen, '[]')
         from rijen v join zorg.jeugdige j on j.gemeente = v.gemeente and j.jeugdige_id = v.jeugdige_id
+          cross join lateral (select v.kijk <> 'aanbieder' or ${works('v')} as bekend) s
           left join lateral (${assessor}) e on true
           left join lateral (select jsonb_agg(jsonb_build_object('vraagId', q.vraag_id, 'aan', q.aan, 'oorzaak', q.oorzaak,
               'gevraagdOp', q.gevraagd_op, 'beantwoordOp', q.beantwoord_op,
-              'vraag', case when v.kijk in ('gemeente', q.aan) then q.vraag end,
-              'antwoord', case when v.kijk in ('gemeente', q.aan) then q.antwoord end) order by q.gevraagd_op, q.op) as vragen
-            from toegang.verzoekvraag q where q.gemeente = v.gemeente and q.jeugdige_id = v.jeugdige_id
+              'vraag', case when l.leest then q.vraag end,
+              'antwoord', case when l.leest and (v.kijk <> 'gezin' or q.beantwoord_door = a
+                or not ${inConflict('q.gemeente', 'q.jeugdige_id')}) then q.antwoord end)
+              order by q.gevraagd_op, q.op) as vragen
+            from toegang.verzoekvraag q cross join lateral (select v.kijk in ('gemeente', q.aan)
+              and (v.kijk <> 'gemeente' or v.betrokken) and s.bekend as leest) l
+            where q.gemeente = v.gemeente and q.jeugdige_id = v.jeugdige_id
               and q.domein = v.domein and q.aanbieder = v.aanbieder and q.referentie = v.referentie_aanbieder) w on true;
     end`,
     'sp_app',
@@ -106,7 +125,30 @@ export const verzoekvraagFunctions: readonly GuardFunction[] = [
     end`,
     'sp_app',
   ),
-  // By who was asked, or by who decides: an answer on the phone counts too. Answers a word.
+  // A decision, and where it holds a verzoek with a question from a day on (\`gevraagd_op\`), that question: both or neither.
+  defineFunction(
+    'besluit_en_vraag',
+    'p_gemeente text, p_jeugdige uuid, p_besluit jsonb',
+    'jsonb',
+    `declare besluit jsonb; vraag jsonb;
+    begin
+      besluit := toegang.besluit_bericht(p_gemeente, p_jeugdige, p_besluit);
+      if besluit ->> 'uitkomst' <> 'bewaard' or p_besluit ->> 'gevraagd_op' is null then return besluit; end if;
+      vraag := toegang.stel_verzoekvraag(p_gemeente, p_jeugdige, p_besluit || jsonb_build_object('aan', 'aanbieder',
+        'oorzaak', 'informatie', 'besluit_id', besluit -> 'besluitId', 'gevraagd_op',
+        greatest((p_besluit ->> 'gevraagd_op')::date, (select v.dagtekening from zorg.verzoek v where v.gemeente = p_gemeente
+          and v.jeugdige_id = p_jeugdige and v.domein = p_besluit ->> 'domein' and v.aanbieder = p_besluit ->> 'aanbieder'
+          and v.referentie_aanbieder = p_besluit ->> 'referentie'))));
+      if vraag ->> 'uitkomst' <> 'bewaard' then
+        raise exception using errcode = 'SP002', message = vraag ->> 'uitkomst';
+      end if;
+      return besluit;
+    exception when sqlstate 'SP002' then
+      return jsonb_build_object('uitkomst', sqlerrm);
+    end`,
+    'sp_app',
+  ),
+  // By who was asked and has sight, or by who decides: an answer on the phone counts too. Answers a word.
   defineFunction(
     'beantwoord_verzoekvraag',
     'p_vraag uuid, p_antwoord text, p_dag date',
@@ -115,7 +157,7 @@ export const verzoekvraagFunctions: readonly GuardFunction[] = [
     begin
       select * into q from toegang.verzoekvraag x where x.vraag_id = p_vraag for update;
       if q.vraag_id is null or not (toegang.mag_besluiten(q.gemeente, q.jeugdige_id)
-          or q.aan = 'aanbieder' and q.aanbieder = any (toegang.leverende_agb())
+          or q.aan = 'aanbieder' and q.aanbieder = any (toegang.leverende_agb()) and ${works('q')}
           or q.aan = 'gezin' and exists (select from toegang.zicht z where z.gemeente = q.gemeente
             and z.jeugdige_id = q.jeugdige_id and z.houder = any (h) and z.rol in ('jeugdige', 'ouder', 'pleegouder')
             and ${sees})) then
@@ -155,11 +197,10 @@ export const verzoekvraagFunctions: readonly GuardFunction[] = [
     'meld_verzoeken_te_laat',
     'p_rijen jsonb',
     'void',
-    `declare a uuid := toegang.actor(); h uuid[] := toegang.houders();
+    `declare a uuid := toegang.actor(); h uuid[] := toegang.houders(); r record;
     begin
-      perform pg_advisory_xact_lock(hashtextextended('verzoek-te-laat', 0));
-      perform toegang.maak_taak(v.gemeente, v.jeugdige_id, 'verzoek-te-laat', wie.houder, x.voor,
-          jsonb_build_object('verzoek', ${verzoekKey}))
+      -- One at a time per gemeente, and only while there is something new to report.
+      for r in select v.gemeente, v.jeugdige_id, v.domein, v.aanbieder, v.referentie_aanbieder, x.voor, wie.houder
         from jsonb_to_recordset(p_rijen) as x(gemeente text, jeugdige_id uuid, domein text, aanbieder text, referentie text,
             voor date)
           join zorg.verzoek v on v.gemeente = x.gemeente and v.jeugdige_id = x.jeugdige_id and v.domein = x.domein
@@ -171,8 +212,15 @@ export const verzoekvraagFunctions: readonly GuardFunction[] = [
               and t.rol = 'teamleider' where k.account_id = p.id) wie
         where exists (select from toegang.zicht z where z.gemeente = v.gemeente and z.jeugdige_id = v.jeugdige_id
             and z.houder = any (h) and z.familie = 0 and ${sees})
-          and not exists (select from toegang.taak t where t.gemeente = v.gemeente and t.jeugdige_id = v.jeugdige_id
-            and t.soort = 'verzoek-te-laat' and t.houder = wie.houder and t.verwijst ->> 'verzoek' = ${verzoekKey});
+          and not ${reported}
+        order by v.gemeente
+      loop
+        perform pg_advisory_xact_lock(hashtextextended('verzoek-te-laat ' || r.gemeente, 0));
+        perform toegang.maak_taak(v.gemeente, v.jeugdige_id, 'verzoek-te-laat', wie.houder, r.voor,
+            jsonb_build_object('verzoek', ${verzoekKey}))
+          from (select r.gemeente, r.jeugdige_id, r.domein, r.aanbieder, r.referentie_aanbieder) v,
+            (select r.houder) wie where not ${reported};
+      end loop;
       update toegang.taak t set gedaan_op = clock_timestamp(), gedaan_door = a
         where t.soort = 'verzoek-te-laat' and t.gedaan_op is null and t.houder = any (h)
           and not exists (select from zorg.verzoek v where v.gemeente = t.gemeente and v.jeugdige_id = t.jeugdige_id and ${open}
@@ -231,6 +279,24 @@ export const verzoekvraagFunctions: readonly GuardFunction[] = [
               and m.toewijzing_nummer = t.toewijzing_nummer) d
         where t.toestand = 'wees' and l.begin is not null and (t.aanbieder = any (agb) or t.gemeente = any (g))
         order by l.begin, t.gemeente, t.domein, t.toewijzing_nummer;
+    end`,
+    'sp_app',
+    'stable',
+  ),
+  // For a copy of the file (AVG 15): what was asked of the family; what was asked of an aanbieder stands in its brieven.
+  // \`p_ouder\`: for a parent, who does not get what was answered while the parents are in conflict.
+  defineFunction(
+    'afschrift_verzoekvragen',
+    'p_gemeente text, p_jeugdige uuid, p_ouder boolean',
+    `table (aanbieder text, referentie text, oorzaak text, gevraagd_op text, vraag text, naam text, beantwoord_op text,
+      antwoord text)`,
+    `declare zonder boolean := p_ouder and ${inConflict('p_gemeente', 'p_jeugdige')};
+    begin
+      if (select coalesce(z.lezen, 0) & ${BS} = 0 from toegang.eigen_zicht(p_gemeente, p_jeugdige) z) then return; end if;
+      return query select q.aanbieder, q.referentie, q.oorzaak, q.gevraagd_op::text, q.vraag, k.naam, q.beantwoord_op::text,
+          case when not zonder then q.antwoord end
+        from toegang.verzoekvraag q left join toegang.account k on k.account_id = q.door
+        where q.gemeente = p_gemeente and q.jeugdige_id = p_jeugdige and q.aan = 'gezin' order by q.gevraagd_op, q.op;
     end`,
     'sp_app',
     'stable',

@@ -1,8 +1,9 @@
 import { cents, computeVerzoekTermijn, type GemeenteCode, type PlainDate, type TermijnDuur } from '@samenpad/domain';
 import type pg from 'pg';
 import { type Connection, inTransaction } from '../connection/connection.ts';
+import { holdsBsn } from '../dossier/bsn-in-text.ts';
+import { findGemeente } from '../dossier/find-gemeente.ts';
 import { logLookAtRows } from '../logboek/log-look.ts';
-import type { Actor } from '../toegang/actor.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
 import type {
@@ -79,42 +80,31 @@ export function createTermijnen(pool: pg.Pool): TermijnStore {
 
 function createVragen(pool: pg.Pool): Pick<TermijnStore, 'ask' | 'answer'> {
   return {
-    ask: (actor, jeugdigeId, { dag, besluitId, ...invoer }) =>
-      asActor(pool, actor, (connection) =>
-        // Held with a question: the retry key is of the decision, and its id keeps the question from being asked twice.
-        once(connection, besluitId === undefined ? actor : withoutKey(actor), async () => {
+    ask: (actor, jeugdigeId, { dag, ...invoer }) =>
+      asActor(pool, actor, async (connection) => {
+        if (holdsBsn(invoer.vraag)) return 'bsn-in-tekst';
+        return await once(connection, actor, async () => {
           const gemeente = await findGemeente(connection, jeugdigeId);
-          if (gemeente === undefined) return 'niet-gevonden' as const;
+          if (gemeente === undefined) return 'niet-gevonden';
           const [row] = await connection.query<{ answer: { uitkomst: VerzoekvraagUitkomst } }>(
             'select toegang.stel_verzoekvraag($1, $2, $3) as answer',
-            [gemeente, jeugdigeId, JSON.stringify({ ...invoer, gevraagd_op: dag, besluit_id: besluitId })],
+            [gemeente, jeugdigeId, JSON.stringify({ ...invoer, gevraagd_op: dag })],
           );
           return row?.answer.uitkomst ?? 'niet-gevonden';
-        }),
-      ),
+        });
+      }),
     answer: (actor, vraagId, { tekst, dag }) =>
-      asActor(pool, actor, (connection) =>
-        once(connection, actor, async () => {
+      asActor(pool, actor, async (connection) => {
+        if (holdsBsn(tekst)) return 'bsn-in-tekst';
+        return await once(connection, actor, async () => {
           const [row] = await connection.query<{ uitkomst: VerzoekvraagUitkomst }>(
             'select toegang.beantwoord_verzoekvraag($1, $2, $3) as uitkomst',
             [vraagId, tekst, dag],
           );
           return row?.uitkomst ?? 'niet-gevonden';
-        }),
-      ),
+        });
+      }),
   };
-}
-
-function withoutKey({ retryKey: _, ...actor }: Actor): Actor {
-  return actor;
-}
-
-async function findGemeente(connection: Connection, jeugdigeId: string): Promise<GemeenteCode | undefined> {
-  const [row] = await connection.query<{ gemeente: GemeenteCode }>(
-    'select gemeente from zorg.jeugdige where jeugdige_id = $1',
-    [jeugdigeId],
-  );
-  return row?.gemeente;
 }
 
 type StoredTermijn = Omit<TermijnRow, 'duur'> & {

@@ -38,7 +38,7 @@ export interface Verzoekvraag {
   oorzaak: VerzoekvraagOorzaak;
   gevraagdOp: PlainDate;
   beantwoordOp: PlainDate | null;
-  /** Null for who was not asked. */
+  /** Null for who was not asked, and without sight of the jeugdige. */
   vraag: string | null;
   antwoord: string | null;
 }
@@ -81,11 +81,9 @@ export interface VerzoekvraagInvoer {
   vraag: string;
   /** Day on which it was sent. */
   dag: PlainDate;
-  /** The decision by which the verzoek was held with this question: asked once for it. */
-  besluitId?: string;
 }
 
-export type VerzoekvraagUitkomst = 'bewaard' | 'niet-gevonden' | 'al-beantwoord' | 'dag-klopt-niet';
+export type VerzoekvraagUitkomst = 'bewaard' | 'niet-gevonden' | 'al-beantwoord' | 'dag-klopt-niet' | 'bsn-in-tekst';
 
 /** Care that began under a number that no 301 gave (S4-13). */
 export interface ZonderToewijzing {
@@ -122,6 +120,6 @@ export interface TermijnStore {
   /** Of the follow-up verzoeken, how many went to the first assessor. */
   countSameAssessor(actor: Actor): Promise<{ vervolg: number; zelfde: number }>;
   ask(actor: Actor, jeugdigeId: string, invoer: VerzoekvraagInvoer): Promise<VerzoekvraagUitkomst>;
-  /** By who was asked or by who decides. */
+  /** By who was asked and has sight of the jeugdige, or by who decides. */
   answer(actor: Actor, vraagId: string, antwoord: { tekst: string; dag: PlainDate }): Promise<VerzoekvraagUitkomst>;
 }

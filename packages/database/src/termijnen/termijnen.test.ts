@@ -121,6 +121,9 @@ describe('time limits and open verzoeken', () => {
       'dag-klopt-niet',
     );
     await expect(store.ask(worker.actor, jeugdigeId, { ...vraag, vraag: ' ' })).rejects.toThrow(/check/);
+    expect(await store.ask(worker.actor, jeugdigeId, { ...vraag, vraag: `Is dit ${makeBsn(0)}?` })).toBe(
+      'bsn-in-tekst',
+    );
     expect(await store.ask(worker.actor, jeugdigeId, vraag)).toBe('bewaard');
     const find = async (who: SignedIn, today: string) =>
       (await open(who, today)).find(({ referentie }) => referentie === 'ref100')!;
@@ -128,10 +131,23 @@ describe('time limits and open verzoeken', () => {
     expect(await find(worker, '2025-09-22')).toMatchObject({
       ...{ waitsOn: 'aanbieder', since: '2025-09-04', werkdagen: 3, expected: '2025-09-30' },
     });
+    const [hidden] = (await find(sender, '2025-09-22')).vragen;
+    expect(hidden).toMatchObject({ gevraagdOp: '2025-09-04', vraag: null, antwoord: null });
+    const answer = { tekst: 'Weer naar school gaan.', dag: plainDate('2025-09-22') };
+    for (const { actor } of [leader, sender]) {
+      expect(await store.answer(actor, hidden!.vraagId, answer)).toBe('niet-gevonden');
+    }
+    // Its aanbieder reads and answers from the day on which it sees this jeugdige.
+    const houder = { organisatie: aanbieder };
+    await giveRelatie(test, { gemeente, jeugdigeId, houder, rol: 'aanbiederadministratie', relatie: 'toegewezen' });
     const [own] = (await find(sender, '2025-09-22')).vragen;
     expect(own).toMatchObject({ vraag: vraag.vraag, antwoord: null });
-    const answer = { tekst: 'Weer naar school gaan.', dag: plainDate('2025-09-22') };
-    expect(await store.answer(leader.actor, own!.vraagId, answer)).toBe('niet-gevonden');
+    // The message desk may see that it waits; the text is for who works on the case.
+    const desk = await signInAs(test, { rol: 'gegevensbeheerder', gemeenten: [gemeente], subject: 'loket' });
+    expect((await find(desk, '2025-09-22')).vragen).toMatchObject([{ vraag: null, antwoord: null }]);
+    expect(await store.answer(sender.actor, own!.vraagId, { ...answer, tekst: `Dit is ${makeBsn(0)}.` })).toBe(
+      'bsn-in-tekst',
+    );
     expect(await store.answer(sender.actor, own!.vraagId, answer)).toBe('bewaard');
     expect(await store.answer(worker.actor, own!.vraagId, answer)).toBe('al-beantwoord');
     expect(await find(worker, '2025-09-24')).toMatchObject({ waitsOn: 'gemeente', since: '2025-09-22', werkdagen: 6 });
@@ -139,6 +155,52 @@ describe('time limits and open verzoeken', () => {
       `select handeling from logboek.regel where handeling like 'verzoekvraag%' order by tijd`,
     );
     expect(rows.map(({ handeling }) => handeling)).toEqual(['verzoekvraag-gesteld', 'verzoekvraag-beantwoord']);
+  });
+
+  it('S4-8 keep question and answer in the briefwisseling under who wrote them; a letter alone starts no clock', async () => {
+    const { termijnen: store, briefwisselingen } = test.database;
+    const jeugdigeId = await jeugdigeOf('ref100');
+    const vraag = { domein: 'jw', aanbieder, referentie: 'ref100', aan: 'aanbieder', oorzaak: 'keuze' } as const;
+    const dag = plainDate('2025-09-22');
+    await store.ask(worker.actor, jeugdigeId, { ...vraag, vraag: 'Wie behandelt er straks?', dag });
+    const about = { domein: 'jw', aanbieder, toewijzingNummer: null, referentie: 'ref100' } as const;
+    await briefwisselingen.add(sender.actor, jeugdigeId, { ...about, tekst: 'Ik zoek het uit.', vraag: false });
+    const row = (await open(worker, '2025-09-22')).find(({ referentie }) => referentie === 'ref100')!;
+    expect(row).toMatchObject({ waitsOn: 'aanbieder', vragen: [{ beantwoordOp: dag }, { beantwoordOp: null }] });
+    const { vraagId } = row.vragen[1]!;
+    expect(await store.answer(worker.actor, vraagId, { tekst: 'Gebeld: mevrouw De Wit.', dag })).toBe('bewaard');
+    const [found] = (await briefwisselingen.list(sender.actor, jeugdigeId))!;
+    const [, , ...last] = found!.brieven;
+    const read = expect.any(Date) as Date;
+    expect(last).toMatchObject([
+      { van: 'gemeente', vraag: true },
+      { van: 'aanbieder', tekst: 'Ik zoek het uit.', gelezenOp: read },
+      { van: 'gemeente', tekst: 'Gebeld: mevrouw De Wit.', gelezenOp: null },
+    ]);
+    expect(found!.brieven.slice(0, 2)).toMatchObject([{ van: 'gemeente' }, { van: 'aanbieder' }]);
+  });
+
+  it('leave the answer of one parent with that parent while the parents are in conflict', async () => {
+    const { termijnen: store, vlaggen } = test.database;
+    const jeugdigeId = await jeugdigeOf('ref101');
+    const parents = await Promise.all(
+      ['een', 'twee'].map((subject) => signInAs(test, { rol: 'ouder', gemeenten: [gemeente], subject })),
+    );
+    for (const { accountId } of parents) {
+      await giveRelatie(test, { gemeente, jeugdigeId, houder: { accountId }, rol: 'ouder', relatie: 'gezag' });
+    }
+    const vraag = { domein: 'jw', aanbieder, referentie: 'ref101', aan: 'gezin', oorzaak: 'keuze' } as const;
+    const dag = plainDate('2025-09-02');
+    await store.ask(worker.actor, jeugdigeId, { ...vraag, vraag: 'Welke dag past het best?', dag });
+    const seen = async (who: SignedIn) =>
+      (await open(who, '2025-09-02')).find(({ referentie }) => referentie === 'ref101')!.vragen[0]!;
+    const [one, two] = parents;
+    await store.answer(one!.actor, (await seen(one!)).vraagId, { tekst: 'Niet bij haar thuis.', dag });
+    expect((await seen(two!)).antwoord).toBe('Niet bij haar thuis.');
+    await vlaggen.set(worker.actor, jeugdigeId, 'ouders-in-conflict', 'Er loopt een scheiding.');
+    expect(await seen(two!)).toMatchObject({ vraag: 'Welke dag past het best?', antwoord: null, beantwoordOp: dag });
+    for (const who of [one!, worker]) expect((await seen(who)).antwoord).toBe('Niet bij haar thuis.');
+    await admin(`delete from toegang.verzoekvraag where aan = 'gezin' and referentie = 'ref101'`);
   });
 
   it('give who judges and the leader of the team one task each when they are late, and never again', async () => {
@@ -172,7 +234,7 @@ describe('time limits and open verzoeken', () => {
   });
 
   it('S4-75 bring a second verzoek to the first assessor while that one works here, and count how often it went so', async () => {
-    await decide(worker, 'ref100');
+    expect(await decide(worker, 'ref100')).toMatchObject({ ok: true });
     const jeugdigeId = await jeugdigeOf('ref100');
     const ofOne = { stand: 'alles', jeugdigeId, today: plainDate('2025-09-03') } as const;
     const seen = async ({ actor }: SignedIn) => (await test.database.termijnen.listOpen(actor, ofOne, all)).rows[0];
@@ -251,6 +313,37 @@ describe('time limits and open verzoeken', () => {
     const desk = await signInAs(test, { rol: 'gegevensbeheerder', gemeenten: [gemeente] });
     expect(await store.listUnassigned(desk.actor, page)).toMatchObject({ total: 14, bedrag: 1_820_000 });
     expect((await store.listUnassigned(colleague.actor, page)).total).toBe(0);
+  });
+
+  it('start with the question that holds a verzoek, both or neither, and go with a decision that gave way', async () => {
+    const { toewijzen } = test.database;
+    const [jeugdigeId] = ids;
+    const hold = { soort: 'onderzoek', domein: 'jw', aanbieder, referentie: 'weg' } as const;
+    const vraag = { vraag: 'Welke doelen staan in het plan?', gevraagd_op: plainDate('2025-09-01') };
+    const kept = async (referentie: string) => {
+      const count = (table: string) => `(select count(*)::int from toegang.${table} where referentie = $1)`;
+      const { rows } = await admin(
+        `select ${count('berichtbesluit')} as besluiten, ${count('verzoekvraag')} as vragen`,
+        [referentie],
+      );
+      return rows[0];
+    };
+    expect(await toewijzen.decide(colleague.actor, jeugdigeId!, { ...hold, ...vraag })).toEqual({
+      ok: false,
+      error: 'niet-gevonden',
+    });
+    expect(await kept('weg')).toEqual({ besluiten: 0, vragen: 0 });
+    const bsn = { ...hold, ...vraag, vraag: `Hoort dit bij ${makeBsn(0)}?` };
+    expect(await toewijzen.decide(colleague.actor, jeugdigeId!, bsn)).toMatchObject({ error: 'bsn-in-tekst' });
+    await admin(
+      `insert into zorg.verzoek (gemeente, jeugdige_id, nr, soort, toestand, aanbieder, domein, referentie_aanbieder,
+         dagtekening, toewijzing_nummers) values ($1, $2, 91, 'vot', 'open', $3, 'jw', 'weg', '2025-09-03', '[]')`,
+      [gemeente, jeugdigeId, aanbieder],
+    );
+    expect((await toewijzen.decide(colleague.actor, jeugdigeId!, { ...hold, ...vraag })).ok).toBe(true);
+    expect(await kept('weg')).toEqual({ besluiten: 1, vragen: 1 });
+    await admin(`delete from toegang.berichtbesluit where referentie = 'weg'`);
+    expect(await kept('weg')).toEqual({ besluiten: 0, vragen: 0 });
   });
 
   it('cannot be paused without a question that was asked of somebody', async () => {

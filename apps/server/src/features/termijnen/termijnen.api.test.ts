@@ -76,6 +76,10 @@ describe('time limits over HTTP', () => {
     const answer = `/verzoekvragen/${asked.vragen[0]!.vraagId}/antwoord`;
     const leader = await new Visitor(test.url).signIn('teamleider');
     expect([403, 404]).toContain((await post(leader, answer, { antwoord: 'Dinsdag.' })).status);
+    expect(await post(parent, answer, { antwoord: 'Het gaat om 999900006.' })).toMatchObject({
+      status: 400,
+      body: { faults: [{ code: 'bsn-in-tekst' }] },
+    });
     expect((await post(parent, answer, { antwoord: 'Dinsdag.' })).status).toBe(200);
     expect((await post(parent, answer, { antwoord: 'Woensdag.' })).status).toBe(409);
     expect(await own(consulent)).toMatchObject({ waitsOn: 'gemeente', vragen: [{ antwoord: 'Dinsdag.' }] });

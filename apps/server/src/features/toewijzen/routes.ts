@@ -35,19 +35,7 @@ async function open(actor: Actor, jeugdigeId: string, database: Database) {
   return ruimte === undefined || situation === undefined ? undefined : { ruimte, situation };
 }
 
-/** A verzoek that is held with a question waits for its aanbieder: the clock stands still until the answer. */
-async function askWhatHolds(
-  actor: Actor,
-  jeugdigeId: string,
-  { domein, aanbieder, referentie, vraag, besluitId }: BerichtbesluitInvoer & { besluitId: string },
-  { database, peildatum }: Pick<Parts, 'database' | 'peildatum'>,
-): Promise<void> {
-  if (referentie === undefined || vraag === undefined) return;
-  const about = { domein, aanbieder, referentie, aan: 'aanbieder', oorzaak: 'informatie' } as const;
-  await database.termijnen.ask(actor, jeugdigeId, { ...about, vraag, dag: peildatum(), besluitId });
-}
-
-/** Keeps the decision, then its bericht, then folds: the bericht stands in the zorgpad when the answer leaves. */
+/** Keeps the decision with the question that holds it, then its bericht, then folds: the bericht stands in the zorgpad when the answer leaves. */
 async function carryOut(
   actor: Actor,
   jeugdigeId: string,
@@ -61,7 +49,6 @@ async function carryOut(
     besluit,
   );
   if (!decided.ok) return refuse(decided.error);
-  await askWhatHolds(actor, jeugdigeId, { ...besluit, besluitId: decided.value.besluitId }, { database, peildatum });
   await database.outbox.write([{ invoer: toInvoer(bericht.value, now()), besluitId: decided.value.besluitId }]);
   await database.folder.foldDirty({ peildatum: peildatum() });
   return ok({ bewaard: true as const });
@@ -109,10 +96,10 @@ function isLighter(
 
 type AnswerBody = (typeof routes.answerVerzoek.body)['_output'];
 
-function antwoordOf(body: Exclude<AnswerBody, { antwoord: 'toewijzen' }>): {
-  antwoord: Antwoord;
-  besluit: Pick<BerichtbesluitInvoer, 'soort' | 'reden' | 'vraag'>;
-} {
+function antwoordOf(
+  body: Exclude<AnswerBody, { antwoord: 'toewijzen' }>,
+  today: PlainDate,
+): { antwoord: Antwoord; besluit: Pick<BerichtbesluitInvoer, 'soort' | 'reden' | 'vraag' | 'gevraagd_op'> } {
   switch (body.antwoord) {
     case 'afwijzen':
       return {
@@ -125,7 +112,10 @@ function antwoordOf(body: Exclude<AnswerBody, { antwoord: 'toewijzen' }>): {
         besluit: { soort: 'woonplaats', reden: body.gemeente },
       };
     case 'onderzoek':
-      return { antwoord: { kind: 'onderzoek' }, besluit: { soort: 'onderzoek', vraag: body.vraag } };
+      return {
+        antwoord: { kind: 'onderzoek' },
+        besluit: { soort: 'onderzoek', vraag: body.vraag, gevraagd_op: today },
+      };
   }
 }
 
@@ -175,7 +165,7 @@ export const toewijzenRoutes = [
       terugkoppeling_voor: addWerkdagen(dayOf(services.now()), tellInWerkdagen),
     };
     if (body.antwoord !== 'toewijzen') {
-      const { antwoord, besluit } = antwoordOf(body);
+      const { antwoord, besluit } = antwoordOf(body, services.peildatum());
       const bericht = await composeAntwoord(parts, situation.gemeente, verzoek, antwoord);
       return await carryOut(actor, params.jeugdigeId, { bericht, besluit: { ...about, ...besluit } }, services);
     }

@@ -161,7 +161,14 @@ describe('answering a verzoek over HTTP', () => {
   it('holds a verzoek with a question once, and then rejects it with a reason', async () => {
     await ask('V2');
     const hold = { antwoord: 'onderzoek', ...verzoek('V2'), vraag: 'Kunt u het zorgplan sturen?' };
+    const bsn = { ...hold, vraag: 'Hoort dit bij burgerservicenummer 999900006?' };
+    expect(await post(consulent, '/antwoord', bsn)).toMatchObject({
+      status: 400,
+      body: { faults: [{ code: 'bsn-in-tekst' }] },
+    });
     expect((await post(consulent, '/antwoord', hold)).status).toBe(201);
+    const waits = await consulent.get(`/api/v1/verzoektermijnen?jeugdigeId=${jeugdigeId}`);
+    expect(waits.body).toMatchObject({ rows: [{ waitsOn: 'aanbieder', vragen: [{ vraag: hold.vraag }] }] });
     expect(await last301()).toMatchObject({ soort: '319', verzoekAntwoord: '2', referentieAanbieder: 'ref-V2' });
     expect((await view()).verzoeken).toMatchObject([{ inOnderzoek: true }]);
     expect(await post(consulent, '/antwoord', hold)).toMatchObject({
