@@ -106,6 +106,26 @@ describe('destruction', () => {
          select $1, briefwisseling_id, $2, 'aanbieder', $3, true, gen_random_uuid() from w`,
       [gemeente, jeugdigeId, NOTE],
     );
+    await admin(
+      `insert into toegang.verzoekvraag (gemeente, jeugdige_id, domein, aanbieder, referentie, aan, oorzaak, vraag,
+         gevraagd_op, door, beantwoord_op, antwoord, beantwoord_door)
+       select $1, $2, 'jw', '12345678', 'ref', aan, 'keuze', $3, current_date, $4, current_date, $3, $4
+       from unnest(array['gezin', 'aanbieder']) aan`,
+      [gemeente, jeugdigeId, NOTE, accountId],
+    );
+    await admin(
+      `insert into toegang.consult (gemeente, jeugdige_id, houder, specialisme, vraag, anonymous, asked_door, voor, bedrag,
+         antwoord, answered_op)
+       values ($1, $2, gen_random_uuid(), 'slapen', $3, true, gen_random_uuid(), current_date, 100, $3, now())`,
+      [gemeente, jeugdigeId, NOTE],
+    );
+    await admin(
+      `with b as (insert into toegang.berichtbesluit (gemeente, jeugdige_id, domein, aanbieder, soort, referentie, door)
+         values ($1, $2, 'jw', '12345678', 'afwijzen', 'ref', gen_random_uuid()) returning besluit_id)
+       insert into toegang.terugkoppeling (gemeente, jeugdige_id, besluit_id, aan, naam, uitkomst, voor)
+         select $1, $2, besluit_id, 'verwijzer', $3, 'afwijzen', current_date from b`,
+      [gemeente, jeugdigeId, NOTE],
+    );
     const fg = (await signInAs(test, { rol: 'fg', gemeenten: [gemeente] })).actor;
     const leider = (await signInAs(test, { rol: 'teamleider', gemeenten: [gemeente], team: 'Noord' })).actor;
     const canaries = [makeBsn(0), 'Jansen0', NOTE, 'canarie: mijn toelichting'];
