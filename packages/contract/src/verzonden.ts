@@ -65,7 +65,7 @@ export const listVerzendingen = route({
       beantwoord: count,
     }),
     /** Whether this installation has a folder or a gateway for what it writes; else the desk downloads. */
-    hasFolder: z.boolean(),
+    canSend: z.boolean(),
     /** Whether retours are written by themselves. */
     answers: z.boolean(),
     rows: z.array(VerzendingView),

@@ -80,8 +80,8 @@ export interface OpenError {
 /** The open database: everything that the rest of Samenpad may do with it. */
 export interface Database {
   /**
-   * One transaction for all that `work` asks of the stores as the actor it is given, one thing after another: everything or
-   * nothing, of one moment, and faster than one after another.
+   * One transaction for all that `work` asks of the stores as the actor it is given: everything or nothing, of one moment.
+   * What it asks at the same time runs in the order in which it was asked, and waits once.
    */
   together<A extends Actor, T>(actor: A, work: (actor: A) => Promise<T>): Promise<T>;
   accounts: AccountStore;

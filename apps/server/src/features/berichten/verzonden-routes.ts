@@ -14,7 +14,7 @@ export const verzondenRoutes = [
     return ok({
       totaal: found.total,
       tellingen: found.counts,
-      hasFolder: findTransport(config, now) !== undefined,
+      canSend: findTransport(config, now) !== undefined,
       answers: config.answers,
       rows: found.rows.map((row) => ({
         ...row,

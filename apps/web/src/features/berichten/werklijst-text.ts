@@ -90,7 +90,7 @@ export const werklijstTexts = catalogue(
     'why-versie-conflict': 'Er zijn twee versies van deze toewijzing van hetzelfde moment.',
     'why-levering-buiten-toewijzing': 'De hulp liep op dagen buiten de toewijzing.',
     toSender: 'Voor de afzender: {{tekst}}',
-    'next-bestand': 'De standaard kent hierop geen retour. Vertel het de afzender.',
+    'next-bestand': 'Op zo’n bestand kan geen retour volgen. Vertel het de afzender.',
     tellTitle: 'Tekst voor de afzender',
     tell: 'Uw bestand {{bestand}}, ontvangen op {{dag}}, konden wij niet verwerken. {{fout}} (code {{code}}) Er is niets van bewaard. Wilt u het verbeteren en opnieuw sturen?',
     copy: 'Kopieer',

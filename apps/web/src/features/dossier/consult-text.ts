@@ -20,7 +20,8 @@ export const consultTexts = catalogue(
     name: 'Met of zonder naam',
     anonymous: 'zonder naam',
     named: 'met naam',
-    nameHint: 'Met naam kan alleen bij wie dit dossier al ziet.',
+    nameHint:
+      'Met naam kan alleen bij wie al voor deze jeugdige werkt. Vraagt u het als aanbieder, dan is ook toestemming nodig.',
     send: 'Stel de vraag',
     asked: 'Gevraagd door {{wie}} op {{moment}}, antwoord voor {{dag}}',
     to: '{{specialisme}}, {{organisatie}}',
@@ -75,7 +76,8 @@ export const consultTexts = catalogue(
     name: 'With or without the name',
     anonymous: 'without the name',
     named: 'with the name',
-    nameHint: 'With the name only to who sees this file already.',
+    nameHint:
+      'With the name only to who works for this youth already. If you ask as a provider, consent is needed too.',
     send: 'Ask the question',
     asked: 'Asked by {{wie}} on {{moment}}, answer before {{dag}}',
     to: '{{specialisme}}, {{organisatie}}',

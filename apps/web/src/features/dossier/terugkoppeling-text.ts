@@ -3,7 +3,7 @@ import { catalogue } from '../../text/catalogue.ts';
 export const terugkoppelingTexts = catalogue(
   'terugkoppeling',
   {
-    heading: 'Wie hoort van het besluit?',
+    heading: 'Wie krijgt het besluit te horen?',
     intro:
       'Wie vroeg en wie verwees, hoort binnen 10 werkdagen wat er besloten is. Alleen het besluit, niets over de inhoud.',
     aanbieder: 'aanbieder die de hulp vroeg',

@@ -90,7 +90,7 @@ function Summary({ answer: { tellingen, answers } }: { answer: Verzendingen }) {
 }
 
 /** Everything at once: into the folder of the installation, or as files. */
-function SendBar({ answer: { hasFolder, rows } }: { answer: Verzendingen }) {
+function SendBar({ answer: { canSend, rows } }: { answer: Verzendingen }) {
   const t = useText(verzondenTexts);
   const format = useFormat();
   const send = useSend('sendVerzendingen', ['listVerzendingen']);
@@ -101,7 +101,7 @@ function SendBar({ answer: { hasFolder, rows } }: { answer: Verzendingen }) {
     <div className="stack-4 no-print">
       {ready.length > 0 && (
         <p className="buttons">
-          {hasFolder && (
+          {canSend && (
             <Button
               appearance="primary-action-button"
               disabled={send.isPending}
@@ -113,7 +113,7 @@ function SendBar({ answer: { hasFolder, rows } }: { answer: Verzendingen }) {
             </Button>
           )}
           <Button
-            appearance={hasFolder ? 'secondary-action-button' : 'primary-action-button'}
+            appearance={canSend ? 'secondary-action-button' : 'primary-action-button'}
             disabled={download.isPending}
             onClick={() => {
               download.mutate({ body: { berichten: ready.map(({ berichtId }) => berichtId) } });
@@ -123,7 +123,7 @@ function SendBar({ answer: { hasFolder, rows } }: { answer: Verzendingen }) {
           </Button>
         </p>
       )}
-      {ready.length > 0 && !hasFolder && <p className="small quiet stack-3">{t('downloadHint')}</p>}
+      {ready.length > 0 && !canSend && <p className="small quiet stack-3">{t('downloadHint')}</p>}
       <p role="status">{send.isSuccess ? t('sent', amount(send.data.aantal)) : ''}</p>
       <SendProblem error={send.error ?? download.error} />
     </div>
