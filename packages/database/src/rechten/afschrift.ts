@@ -20,6 +20,17 @@ const parts: Readonly<Record<string, string>> = {
     from zorg.dossierstuk t where not t.derden and t.achtergehouden_voor & $3 = 0 and`,
 };
 
+/** What was asked of others and told to them. */
+const askedOfOthers: Readonly<Record<string, string>> = {
+  accountgesprekken: `select aanbieder, gevraagd_op, beantwoord_op, door, verwacht_eind, nodig
+    from toegang.afschrift_accountgesprekken`,
+  brieven: `select van, aanbieder, toewijzing_nummer, referentie, tekst, naam, op from toegang.afschrift_brieven`,
+  consulten: `select aanbieder, specialisme, gevraagd_op, door, vraag, beantwoord_op, antwoord
+    from toegang.afschrift_consulten`,
+  terugkoppelingen:
+    'select aan, naam, uitkomst, besloten_op, verteld_op, hoe, door from toegang.afschrift_terugkoppelingen',
+};
+
 function whole(table: string): string {
   return `select to_jsonb(t) - '{gemeente,jeugdige_id,nr}'::text[] as rij from zorg.${table} t where $3::int is not null and`;
 }
@@ -43,14 +54,13 @@ export async function readAfschrift(
     'select soort, tekst, van, tot, naam from toegang.afschrift_plan($1, $2, $3)',
     [gemeente, jeugdigeId, withheld === 2],
   );
-  afschrift['accountgesprekken'] = await connection.query(
-    `select aanbieder, gevraagd_op, beantwoord_op, door, verwacht_eind, nodig
-     from toegang.afschrift_accountgesprekken($1, $2)`,
-    [gemeente, jeugdigeId],
-  );
-  afschrift['brieven'] = await connection.query(
-    `select van, aanbieder, toewijzing_nummer, referentie, tekst, naam, op from toegang.afschrift_brieven($1, $2)`,
-    [gemeente, jeugdigeId],
+  for (const [name, select] of Object.entries(askedOfOthers)) {
+    afschrift[name] = await connection.query(`${select}($1, $2)`, [gemeente, jeugdigeId]);
+  }
+  afschrift['verzoekvragen'] = await connection.query(
+    `select aanbieder, referentie, oorzaak, gevraagd_op, vraag, naam, beantwoord_op, antwoord
+     from toegang.afschrift_verzoekvragen($1, $2, $3)`,
+    [gemeente, jeugdigeId, withheld === 2],
   );
   logLook(
     connection,

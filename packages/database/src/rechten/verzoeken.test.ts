@@ -136,6 +136,28 @@ describe('requests of the person concerned', () => {
         lijnen: [{ jeugdigeId, ...(gegeven && { antwoord: gegeven }) }],
       });
     }
+    // Asked of the family about a verzoek, and answered.
+    await admin(
+      `insert into toegang.verzoekvraag (gemeente, jeugdige_id, domein, aanbieder, referentie, aan, oorzaak, vraag,
+         gevraagd_op, door, beantwoord_op, antwoord, beantwoord_door)
+       values ($1, $2, 'jw', '42429011', 'ref', 'gezin', 'keuze', 'Welke dag past het best?', '2025-02-01', $3, '2025-02-03',
+         'Dinsdag past het best.', $3)`,
+      [gemeente, jeugdigeId, houder],
+    );
+    await admin(
+      `insert into toegang.consult (gemeente, jeugdige_id, houder, specialisme, vraag, anonymous, asked_door, voor, bedrag,
+         antwoord, answered_op)
+       values ($1, $2, gen_random_uuid(), 'slapen', 'Wat kan helpen?', true, $3, current_date, 100, 'Een vast ritme.', now())`,
+      [gemeente, jeugdigeId, houder],
+    );
+    await admin(
+      `with b as (insert into toegang.berichtbesluit (gemeente, jeugdige_id, domein, aanbieder, soort, referentie, door)
+         values ($1, $2, 'jw', '42429011', 'afwijzen', 'ref', $3) returning besluit_id)
+       insert into toegang.terugkoppeling (gemeente, jeugdige_id, besluit_id, aan, naam, uitkomst, voor, gedaan_op, gedaan_door,
+           hoe)
+         select $1, $2, besluit_id, 'verwijzer', 'Huisarts Vos', 'afwijzen', current_date, now(), $3, 'telefoon' from b`,
+      [gemeente, jeugdigeId, houder],
+    );
     const verzoekId = (await ask(jeugdige))!;
     await verzoeken.take(fg, verzoekId);
     expect(await verzoeken.readAfschrift(fg, verzoekId)).toBeUndefined();
@@ -155,6 +177,15 @@ describe('requests of the person concerned', () => {
       expect(afschrift['accountgesprekken']).toMatchObject([
         { aanbieder: '42429011', gevraagd_op: '2025-01-15', verwacht_eind: '2026-03-31', nodig: 'tijd, wonen' },
         { gevraagd_op: '2025-04-15', beantwoord_op: null, verwacht_eind: null },
+      ]);
+      expect(afschrift['verzoekvragen']).toMatchObject([
+        { gevraagd_op: '2025-02-01', vraag: 'Welke dag past het best?', antwoord: 'Dinsdag past het best.' },
+      ]);
+      expect(afschrift['consulten']).toMatchObject([
+        { specialisme: 'slapen', vraag: 'Wat kan helpen?', antwoord: 'Een vast ritme.' },
+      ]);
+      expect(afschrift['terugkoppelingen']).toMatchObject([
+        { aan: 'verwijzer', naam: 'Huisarts Vos', uitkomst: 'afwijzen', hoe: 'telefoon' },
       ]);
       expect(afschrift['toewijzingen']).toHaveLength(1);
       expect(new Set(afschrift['stukken']!.map(({ soort }) => soort))).toEqual(new Set(['CN']));

@@ -23,6 +23,9 @@ const parts = [
   'declaraties',
   'verzoeken',
   'brieven',
+  'verzoekvragen',
+  'consulten',
+  'terugkoppelingen',
 ] as const;
 
 /** The file for who asked for it: to read, to print, and as JSON (Jw 7.3.10, AVG 15 and 20). */
