@@ -107,7 +107,7 @@ export const VerzoekvraagView = z.object({
   oorzaak: Oorzaak,
   gevraagdOp: Datum,
   beantwoordOp: Datum.nullable(),
-  /** Null for who was not asked. */
+  /** Null for who was not asked, and without sight of the jeugdige. */
   vraag: z.string().nullable(),
   antwoord: z.string().nullable(),
 });

@@ -227,6 +227,11 @@ describe('time limits and open verzoeken', () => {
       { soort: 'verzoek-te-laat', voor: '2025-09-08' },
       { soort: 'verzoek-te-laat' },
     ]);
+    // With nothing new to report nobody waits for who does report.
+    await withAdmin(test.server, test.server.address.database, async (other) => {
+      await other.query("select pg_advisory_lock(hashtextextended('verzoek-te-laat ' || $1::text, 0))", [gemeente]);
+      await store.reportLate(leader.actor, plainDate('2025-09-16'));
+    });
     await admin(`update zorg.verzoek set toestand = 'afgewezen' where referentie_aanbieder = 'ref101'`);
     await store.reportLate(leader.actor, plainDate('2025-09-17'));
     expect((await late()).rows.filter(({ open: isOpen }) => isOpen === false)).toHaveLength(1);
