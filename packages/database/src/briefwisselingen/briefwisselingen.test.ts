@@ -69,7 +69,7 @@ describe('what desk and aanbieder write to each other', () => {
     const looks = () => count("logboek.regel where handeling = 'brieven-gelezen'");
     const before = (await looks())!;
     const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
-    expect(await test.database.berichtwerk.count(desk, today)).toMatchObject({ aantal: expect.any(Number) });
+    expect((await test.database.berichtwerk.count(desk, today)).aantal).toBeGreaterThan(0);
     expect(await looks()).toBe(before);
     const filter = { stand: 'open', today } as const;
     const all = await test.database.berichtwerk.list(desk, filter, page);

@@ -36,7 +36,9 @@ export async function runOmzettingen(parts: Parts): Promise<void> {
 /** Folding may take longer than the hold of a claim: gives a sign of life in the meantime. */
 async function whileHeld({ database }: Parts, taak: Omzettaak, work: () => Promise<unknown>): Promise<void> {
   // Taken over: then finishing changes nothing.
-  const holding = setInterval(() => database.omzettingen.hold(taak).catch(() => undefined), signEveryMs);
+  const holding = setInterval(() => {
+    database.omzettingen.hold(taak).catch(() => undefined);
+  }, signEveryMs);
   try {
     await work();
   } finally {
