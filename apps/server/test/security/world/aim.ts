@@ -30,6 +30,8 @@ export const ofJeugdige = [
   'toewijsbesluitId',
   'afsluitingId',
   'momentId',
+  'consultId',
+  'terugkoppelingId',
 ];
 /** Ids of what belongs to a gemeente: who works elsewhere may do nothing with them. */
 export const ofGemeente = [
@@ -48,6 +50,7 @@ export const ofGemeente = [
   'gesprekId',
   'omzettingId',
   'voorgelegdId',
+  'consultvraagId',
 ];
 
 const all: Route[] = Object.values(routes);
@@ -90,6 +93,9 @@ const nobody = '00000000-0000-4000-8000-000000000000';
 function isRecord(body: Json | undefined): body is { [key: string]: Json } {
   return typeof body === 'object' && body !== null && !Array.isArray(body);
 }
+
+/** A consult has one id, for who asks and for the specialist, who sees nothing else of the jeugdige. */
+const isAsked = ({ name }: Route, from: string | undefined) => name === 'answerConsult' && from === 'consultId';
 
 /** Makes requests with ids that are no business of the person. */
 export class Aim {
@@ -135,7 +141,7 @@ export class Aim {
     const isSlot = this.#random.below(8) === 0;
     const from = isSlot ? this.#pick([...ofJeugdige, ...ofGemeente]) : slot;
     const target = this.#pick(this.#listForeign(person, from ?? ''));
-    if (target === undefined || this.#isFirst(person, route, target)) return undefined;
+    if (target === undefined || this.#isFirst(person, route, target) || isAsked(route, from)) return undefined;
     const own = this.#pickOwn(person, route, slot);
     const gemeente = this.#pick([this.#sight.gemeenteOf(target.jeugdigeId ?? ''), ...person.gemeenten]) ?? '';
     const above = { jeugdigeId: own ?? target.jeugdigeId ?? nobody, gemeente };

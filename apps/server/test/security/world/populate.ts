@@ -1,6 +1,6 @@
 import { routes } from '@samenpad/contract';
 import type { TestApp } from '../../../src/testing/index.ts';
-import { ask, fill, type Person } from './people.ts';
+import { asAdmin, ask, fill, type Person } from './people.ts';
 import { populateGezin } from './populate-gezin.ts';
 
 const today = new Date().toISOString().slice(0, 10);
@@ -53,6 +53,28 @@ export async function populate(test: TestApp, people: readonly Person[]): Promis
     grond: 'Mandaatbesluit',
   });
   await populateGezin(test, by, own[1]!);
+  await populateAdvies(test, by, own[1]!);
+}
+
+/** A consult that waits for its answer, and somebody who is to hear of a decision. */
+async function populateAdvies(test: TestApp, by: (name: string) => Person, jeugdigeId: string): Promise<void> {
+  const [consulent, specialist] = [by('consulent-beekstede'), by('hulpverlener-2')];
+  const offer = { specialisme: 'slapen', dagen: 5, bedrag: 9500, available: true };
+  const offered = await ask(test, specialist, routes.setConsultaanbod, fill(routes.setConsultaanbod, {}), offer);
+  const { body } = await ask(test, consulent, routes.listConsulten, fill(routes.listConsulten, { jeugdigeId }));
+  const { aanbodId } = routes.listConsulten.response.parse(body).aanbod[0]!;
+  const vraag = { aanbodId, vraag: 'Wat kan helpen bij slecht slapen?', anonymous: true };
+  const asked = await ask(test, consulent, routes.askConsult, fill(routes.askConsult, { jeugdigeId }), vraag);
+  if (offered.status >= 400 || asked.status >= 400) throw new Error(JSON.stringify([offered.body, asked.body]));
+  await asAdmin(
+    test,
+    `with b as (insert into toegang.berichtbesluit (gemeente, jeugdige_id, domein, aanbieder, soort, referentie, door)
+       select gemeente, jeugdige_id, 'jw', '99000101', 'afwijzen', 'ref', $2 from zorg.jeugdige where jeugdige_id = $1
+       returning gemeente, besluit_id)
+     insert into toegang.terugkoppeling (gemeente, jeugdige_id, besluit_id, aan, naam, uitkomst, voor)
+       select gemeente, $1, besluit_id, 'aanbieder', 'De Linde', 'afwijzen', current_date + 14 from b`,
+    [jeugdigeId, consulent.accountId],
+  );
 }
 
 async function consentOf(test: TestApp, consulent: Person, jeugdigeId: string): Promise<object> {
