@@ -158,8 +158,11 @@ describe('one data folder', () => {
     const berichten = { T1_verwijzers: { '01': 1 }, S0_33_jeugdigen: { toegang: 3 } };
     writeFileSync(waarheid, JSON.stringify({ seed: 1, size: 'XS', gemeenten: [], berichten }));
     const own = { SAMENPAD_DATA: join(folder, 'verlengd') };
-    const { code, stdout } = await runSamenpad(['report', 'waarheid', '--waarheid', waarheid, ...day, '--json'], own);
-    expect(code).toBe(0);
+    const { code, stdout, stderr } = await runSamenpad(
+      ['report', 'waarheid', '--waarheid', waarheid, ...day, '--json'],
+      own,
+    );
+    expect(code, stdout + stderr).toBe(0);
     const { rows } = JSON.parse(stdout) as { rows: { id: string }[] };
     const rowOf = (wanted: string) => rows.find(({ id }) => id === wanted);
     expect(rowOf('T1')).toMatchObject({ planted: 1, measured: 1, tolerance: 0.01, held: true });

@@ -26,6 +26,7 @@ const rowNames = new Set([
   'dag',
   'vanDag',
   'totDag',
+  'vanaf',
   'vanafMaanden',
   'deel',
   'maand',

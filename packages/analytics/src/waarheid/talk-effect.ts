@@ -1,4 +1,4 @@
-import { plainDate } from '@samenpad/domain';
+import { parsePlainDate, plainDate } from '@samenpad/domain';
 import { computeEffect } from '../effect/compute-effect.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { at, numberAt, type TruthFile } from './truth-file.ts';
@@ -15,15 +15,16 @@ export async function findTalkEffect(
   { content }: TruthFile,
   placebo: boolean,
 ): Promise<number | undefined> {
-  const [aanbieders, start] = [at(content, ['T12_gesprekken', 'aanbieders']), at(content, ['T12_gesprekken', 'start'])];
-  if (!Array.isArray(aanbieders) || typeof start !== 'string') return undefined;
+  const aanbieders = at(content, ['T12_gesprekken', 'aanbieders']);
+  const start = parsePlainDate(String(at(content, ['T12_gesprekken', 'start'])));
+  if (!Array.isArray(aanbieders) || start === undefined) return undefined;
   const { rows } = await computeEffect(
     analytics,
     { gemeenten: 'alle', ...(placebo && { tot: BEFORE }) },
     {
       ...{ taal: 'nl', publication: 'exact', eenheid: 'aanbieder', uitkomst: 'uitstroom' },
       groep: aanbieders.map(String).join(','),
-      start: placebo ? PLACEBO : plainDate(start),
+      start: placebo ? PLACEBO : start,
       vanafDag: numberAt(content, ['T12_gesprekken', 'vanafDag']) ?? 0,
     },
   );

@@ -1,4 +1,4 @@
-import { plainDate, toDayNumber } from '@samenpad/domain';
+import { parsePlainDate, plainDate, toDayNumber } from '@samenpad/domain';
 import type { Analytics } from '../store/analytics.ts';
 import { numberOf, textOf } from '../store/snapshot.ts';
 import { at, type TruthFile } from './truth-file.ts';
@@ -9,7 +9,8 @@ const [FIRST, LAST] = [plainDate('2016-01-01'), plainDate('2025-09-30')];
 
 /** The first begeleiding of each jeugdige, by the neighbourhood that the truth file knows; days from the opening on. */
 async function listFirst(analytics: Analytics, { content }: TruthFile): Promise<{ wijk: string; begin: number }[]> {
-  const opening = toDayNumber(plainDate(String(at(content, ['T17_voorveld', 'opening']))));
+  const opening = parsePlainDate(String(at(content, ['T17_voorveld', 'opening'])));
+  if (opening === undefined) return [];
   const found = at(content, ['T17_voorveld', 'wijken']);
   const entries = typeof found === 'object' && found !== null ? Object.entries(found) : [];
   const wijkOf = new Map(
@@ -28,7 +29,7 @@ async function listFirst(analytics: Analytics, { content }: TruthFile): Promise<
   );
   return rows.flatMap((row) => {
     const wijk = wijkOf.get(`${textOf(row, 'gemeente')}-${numberOf(row, 'toewijzingNummer')}`);
-    const begin = numberOf(row, 'first') - opening;
+    const begin = numberOf(row, 'first') - toDayNumber(opening);
     return wijk === undefined ? [] : [{ wijk, begin }];
   });
 }
