@@ -82,8 +82,8 @@ export const holes: readonly Hole[] = [
   {
     name: 'a look that leaves no line',
     file: 'packages/database/src/logboek/log-look.ts',
-    find: 'if (alike.size === 0) return;',
-    replace: 'if (alike.size >= 0) return;',
+    find: 'if (alike.size === 0) return Promise.resolve();',
+    replace: 'if (alike.size >= 0) return Promise.resolve();',
     test: 'apps/server/src/features/logboek/log.api.test.ts',
     sees: 'S-55 has a line in both logs',
   },

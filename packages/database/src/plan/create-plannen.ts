@@ -133,7 +133,9 @@ interface Writing {
 function save(pool: pg.Pool, actor: Actor, id: string, { planId, ...at }: PlanPlaats, writing: Writing) {
   const { name, form, invoer } = writing;
   return asActor(pool, actor, async (connection): Promise<Result<{ id: string; versie: number }, PlanFout>> => {
-    if (Object.values(invoer).some((text) => typeof text === 'string' && holdsBsn(text))) return err('bsn-in-tekst');
+    // An id is no text, and may hold nine digits by chance.
+    const texts = Object.entries(invoer).flatMap(([field, value]) => (field.endsWith('Id') ? [] : [value]));
+    if (texts.some((text) => typeof text === 'string' && holdsBsn(text))) return err('bsn-in-tekst');
     const gemeente = await findGemeente(connection, id);
     if (gemeente === undefined) return err('niet-gevonden');
     const values = [gemeente, id, planId, at.id, at.versie, JSON.stringify(toColumns(invoer))];

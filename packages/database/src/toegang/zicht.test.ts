@@ -198,6 +198,8 @@ describe('toegang.zicht', () => {
     await run('update toegang.toestemming set ingetrokken_op = null where gevraagd_door = $1', [accountId]);
     expect(await countSeen(actor)).toBe(1);
     await asActor(pool, actor, async (connection) => {
+      // The transaction is open: the first question goes out with its opening.
+      expect(await connection.query('select from zorg.jeugdige')).toHaveLength(1);
       await test.database.accounts.endAccount(accountId);
       expect(await connection.query('select from zorg.jeugdige')).toEqual([]);
     });

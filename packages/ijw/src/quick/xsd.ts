@@ -6,7 +6,7 @@ export interface XsdNode {
 }
 
 const TAG = /<(\/?)xs:(\w+)((?:\s+[\w:]+\s*=\s*"[^"]*")*)\s*(\/?)>/g;
-const ATTRIBUTE = /([\w:]+)\s*=\s*"([^"]*)"/g;
+const ATTRIBUTE = /(?<![\w:])([\w:]+)\s*=\s*"([^"]*)"/g;
 
 /** The parts of one of our own schema files, below its root. */
 export function readXsd(schema: string): readonly XsdNode[] {

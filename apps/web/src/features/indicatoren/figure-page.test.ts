@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { listNavigation } from '../../app/pages.ts';
 import { figurePages } from './figure-page.ts';
 
-/** Renewals have no page; only the truths and the map are under the same address without being figures. */
-const elsewhere = ['verlengingen', 'waarheden', 'gemeentekaart'];
+/** Renewals have no page, who takes part is counted from accounts; truths and map are no figures. */
+const elsewhere = ['verlengingen', 'deelname', 'waarheden', 'gemeentekaart'];
 
 test('S2-9 every figure of the API has its page, which the navigation has under the same name', () => {
   const figures = Object.values(routes).flatMap(({ path }) => /^\/figuren\/([a-z-]+)$/.exec(path)?.slice(1) ?? []);
