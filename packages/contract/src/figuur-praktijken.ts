@@ -31,6 +31,12 @@ export const Praktijken = figure(
       eerste: Aanbieder.nullable(),
       eersteNaam: z.string().nullable(),
       eersteAandeel: Cell,
+      /** What the other practices of its kind sent to that aanbieder, 0 … 1. */
+      others: Cell,
+      /** The 99.8 % limit of the funnel for so many verwijzingen: up to here a larger share may be chance. */
+      grens: Cell,
+      /** `hoger`: beyond that limit; `te-klein`: fewer than 30; null: nothing to judge. */
+      oordeel: z.enum(['verwacht', 'hoger', 'te-klein']).nullable(),
       /** Median days from request to first care. */
       wacht: Measured,
       /** Share of the ended ones out of care for a year, 0 … 1. */

@@ -1,8 +1,8 @@
 import { type AgbCode, type PlainDate, parseAgbCode } from '@samenpad/domain';
 import { figurePeriod, makeAccount } from '../figure/account.ts';
-import { type Cell, type FigureReport, suppressed } from '../figure/figure.ts';
+import { type Cell, type FigureReport, suppressed, undetermined } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
-import { publishShare } from '../publication/publish.ts';
+import { publishShare, publishStatistic, roundForGroups } from '../publication/publish.ts';
 import {
   findSmallGroups,
   type GroupCells,
@@ -16,6 +16,7 @@ import { listNamen } from '../resultaat/list-namen.ts';
 import { listOutcomes } from '../resultaat/list-outcomes.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { describePraktijk, findFirst, type PraktijkDetail, sum } from './describe-praktijk.ts';
+import { judgePraktijk, type PraktijkOordeel } from './judge-praktijk.ts';
 import { listReferrals, type ReferralCount } from './list-referrals.ts';
 import { praktijkenTexts } from './text.ts';
 
@@ -34,6 +35,12 @@ export interface PraktijkRow {
   eersteNaam: string | null;
   /** Share that went there, 0 … 1; of each praktijk its own first one when several are together. */
   eersteAandeel: Cell;
+  /** What the other practices of its kind sent to that aanbieder, 0 … 1. */
+  others: Cell;
+  /** The 99.8 % limit of the funnel for so many verwijzingen, 0 … 1: up to here a larger share may be chance. */
+  grens: Cell;
+  /** Null: too few to be shown. */
+  oordeel: PraktijkOordeel | null;
   /** Median days from request to first care. */
   wacht: Measured;
   /** Share of the ended ones out of care for a year, 0 … 1. */
@@ -121,10 +128,26 @@ function groupReferrals(referrals: readonly ReferralCount[], publication: Figure
       // Few enough to be hidden are too few to say where they went.
       eerste: yes.kind === 'value' ? (parseAgbCode(findFirst(own) ?? '') ?? null) : null,
       eersteAandeel: publishShare(yes, all, publication),
+      ...showJudgement(key, referrals, publishShare(yes, all, publication), publication),
     };
   };
   return [
     describe(null, published.total),
     ...merged.map(({ key }, i) => describe(key, published.cells[i] ?? published.total)),
   ];
+}
+
+/** Shown where the own share is: what the others do is a number over all of them, in whole per cents for groups. */
+function showJudgement(
+  key: string | null,
+  referrals: readonly ReferralCount[],
+  share: Cell,
+  publication: FigureOptions['publication'],
+): Pick<PraktijkRow, 'others' | 'grens' | 'oordeel'> {
+  if (key === null || key === OVERIG) return { others: undetermined, grens: undetermined, oordeel: null };
+  const { others, grens, oordeel } = judgePraktijk(key, referrals);
+  if (share.kind !== 'value') return { others: share, grens: share, oordeel: oordeel === 'te-klein' ? oordeel : null };
+  const show = (value: number | undefined) =>
+    publishStatistic(value === undefined ? Number.NaN : roundForGroups(value, publication), share);
+  return { others: show(others), grens: show(grens), oordeel };
 }

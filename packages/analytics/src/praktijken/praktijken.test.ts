@@ -126,3 +126,23 @@ test('T18 one praktijk that refers three times as much, mostly to one aanbieder,
   expect([first!.praktijk, ...[first!.aantal, first!.eersteAandeel].map(shown)]).toEqual(['Veel', 45, 'suppressed']);
   expect(shown(next!.aantal)).toBe(15);
 });
+
+test('T18 the funnel marks the one-sided praktijk, and not a small one that sends four of its five to one aanbieder', async () => {
+  const others = Array.from({ length: 12 }, (_, i) => [1, 2, 3].flatMap((nr) => refer(`P${i}`, nr, 12))).flat();
+  const jeugdigen = [
+    ...others,
+    ...refer('Veel', 1, 36),
+    ...refer('Veel', 2, 9),
+    ...refer('Klein', 1, 4),
+    ...refer('Klein', 2, 1),
+  ];
+  const { rows } = await report(jeugdigen, { publication: 'exact' });
+  const find = (name: string) => rows.find(({ praktijk }) => praktijk === name)!;
+  expect(find('Veel').oordeel).toBe('hoger');
+  // The others sent 144 + 4 of 437 there.
+  expect(shown(find('Veel').others)).toBe(0.339);
+  expect(shown(find('Veel').grens)).toBeGreaterThan(0.5);
+  expect(shown(find('Veel').grens)).toBeLessThan(0.6);
+  expect([find('Klein').oordeel, shown(find('Klein').eersteAandeel)]).toEqual(['te-klein', 0.8]);
+  for (let i = 0; i < 12; i++) expect(find(`P${i}`).oordeel).toBe('verwacht');
+});

@@ -2,6 +2,8 @@ import { plainDate } from '@samenpad/domain';
 import type { Analytics } from '../store/analytics.ts';
 import { findLongCare } from './long-care.ts';
 import * as measure from './measures.ts';
+import { findMissDifference } from './miss-difference.ts';
+import { countWrongPraktijken, findMuchReferring, findOneSided } from './praktijk.ts';
 import { findReturnDifference } from './return-difference.ts';
 import { findTalkEffect } from './talk-effect.ts';
 import type { TruthId } from './text.ts';
@@ -40,11 +42,11 @@ const datedDirt =
 
 const isLarge = (size: string) => size === 'M' || size === 'L';
 
-/** None, in a region of which the file tells what was planted at its aanbieders. */
-const noneOf =
-  (name: string) =>
+/** None, in a region of which the file tells what was planted there. */
+const present =
+  (...path: string[]) =>
   ({ content }: TruthFile) =>
-    at(content, [name]) === undefined ? undefined : 0;
+    at(content, path) === undefined ? undefined : 0;
 
 const rangen = ([1, 2, 3, 4, 5] as const).map(
   (rang): Truth => ({
@@ -143,6 +145,25 @@ const adjusted = (
   }),
 );
 
+/** A practice that refers three times as much, mostly to one aanbieder, and a small one that only looks like it. */
+const praktijken: readonly Truth[] = [
+  {
+    id: 'T18-keer',
+    planted: ({ content }) => numberAt(content, ['T18_praktijk', 'times']),
+    tolerance: { part: 0.1 },
+    optional: true,
+    measure: findMuchReferring,
+  },
+  {
+    id: 'T18-aandeel',
+    planted: ({ content }) => numberAt(content, ['T18_praktijk', 'aandeel']),
+    tolerance: 0.03,
+    optional: true,
+    measure: findOneSided,
+  },
+  { id: 'T18', planted: present('T18_praktijk'), tolerance: 0, optional: true, measure: countWrongPraktijken },
+];
+
 /** Jeugdigen in care in 2024 for longer than two years, gaps of a month bridged. */
 const longCare = (
   [
@@ -205,7 +226,21 @@ export const truths: readonly Truth[] = [
     tolerance: 0.02,
     measure: (analytics) => measure.findKosten(analytics, 'top10'),
   },
-  { id: 'T11', planted: noneOf('T11_aanbieders'), tolerance: 0, measure: measure.countWrongAanbieders },
+  { id: 'T11', planted: present('T11_aanbieders'), tolerance: 0, measure: measure.countWrongAanbieders },
+  {
+    id: 'T11-geluk',
+    planted: present('T11_aanbieders', 'lucky'),
+    tolerance: 0,
+    optional: true,
+    measure: measure.countLuckCalledGood,
+  },
+  {
+    id: 'T15',
+    planted: ({ content }) => numberAt(content, ['T15_consult', 'verschil']),
+    tolerance: 0.04,
+    optional: true,
+    measure: findMissDifference,
+  },
   {
     id: 'T17',
     // A neighbourhood of a smaller region has too few a year to say anything.
@@ -220,7 +255,8 @@ export const truths: readonly Truth[] = [
     tolerance: 0.1,
     measure: findInflowOfZ,
   },
-  { id: 'T16', planted: noneOf('T11_aanbieders'), tolerance: 0, measure: measure.countClaims },
+  ...praktijken,
+  { id: 'T16', planted: present('T11_aanbieders'), tolerance: 0, measure: measure.countClaims },
   ...talks,
   ...adjusted,
   {

@@ -96,7 +96,7 @@ export function countMissing(analytics: Analytics, bericht: 'start' | 'stop'): P
   return analytics.read(async (snapshot) => {
     const [row] = await snapshot.query(
       `SELECT coalesce(sum(${column}), 0)::BIGINT AS n FROM toewijzing
-       WHERE domein = 'jw' AND toestand <> 'verwijderd' AND ${day} < $until::DATE`,
+       WHERE wet = 'jw' AND toestand <> 'verwijderd' AND ${day} < $until::DATE`,
       { until: knownBefore[bericht] },
     );
     return row === undefined ? 0 : numberOf(row, 'n');
@@ -158,6 +158,16 @@ export async function countWrongAanbieders(analytics: Analytics, { content }: Tr
   return rows.length === 0 ? undefined : wrong.length;
 }
 
+/** The aanbieder that was small and lucky (T11): 1 when it is called good all the same. */
+export async function countLuckCalledGood(analytics: Analytics, { content }: TruthFile): Promise<number | undefined> {
+  const { rows } = await computeAanbieders(analytics, whole, { ...exact, maat: 'duur' });
+  const lucky = rows.find(
+    ({ aanbieder }) => aanbieder !== null && aanbieder === at(content, ['T11_aanbieders', 'lucky', 'agb']),
+  );
+  if (lucky === undefined) return undefined;
+  return lucky.oordeel === 'te-klein' ? 0 : 1;
+}
+
 /** An intervention that changed nothing: every other one of the aanbieders, from 2022 on. 1 when it is called demonstrable. */
 export async function countClaims(analytics: Analytics): Promise<number | undefined> {
   const agbs = await analytics.read((snapshot) =>
@@ -196,7 +206,7 @@ export function findThreeOrMore(analytics: Analytics, of: 'jeugdigen' | 'kosten'
          GROUP BY ALL HAVING max(coalesce(eind, DATE '9999-12-31')) >= $van::DATE
        ), bedragen AS (
          SELECT gemeente, jeugdige, sum(bedrag) AS bedrag FROM boeking
-         WHERE domein = 'jw' AND maand BETWEEN '2024-01' AND '2024-12' GROUP BY ALL
+         WHERE wet = 'jw' AND maand BETWEEN '2024-01' AND '2024-12' GROUP BY ALL
        )
        SELECT count(*) AS jeugdigen, coalesce(sum(bedrag), 0)::BIGINT AS kosten,
          count(*) FILTER (several) AS jeugdigen_part, coalesce(sum(bedrag) FILTER (several), 0)::BIGINT AS kosten_part

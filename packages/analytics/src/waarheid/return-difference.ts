@@ -1,6 +1,6 @@
-import { computeRiskDifference, type RiskStratum } from '../statistics/risk-difference.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { numberOf, type Snapshot, textOf } from '../store/snapshot.ts';
+import { type CaseOutcome, findDifference } from './find-difference.ts';
 import { at, type TruthFile } from './truth-file.ts';
 
 const FOLLOW_UP = 365;
@@ -8,7 +8,7 @@ const FOLLOW_UP = 365;
 const NEARLY_ADULT = 17;
 
 /** By `gemeente-toewijzingnummer`: how likely it is to come back whatever was done, by rang and age, and whether other care began within a year of its end. */
-async function listReturns(snapshot: Snapshot): Promise<Map<string, { stratum: string; event: boolean }>> {
+async function listReturns(snapshot: Snapshot): Promise<Map<string, CaseOutcome>> {
   const rows = await snapshot.query(
     `SELECT t.gemeente, t.toewijzingNummer, least(own.rang, 4) AS rang, (year(own.eind) - geboortejaar < ${NEARLY_ADULT})::INTEGER AS child,
        (EXISTS (SELECT 1 FROM traject other WHERE other.variant = 'tInhoud' AND other.gemeente = own.gemeente
@@ -35,19 +35,5 @@ export async function findReturnDifference(
   { content }: TruthFile,
   name: 'T13_mdo' | 'T14_nazorg',
 ): Promise<number | undefined> {
-  const returns = await analytics.read(listReturns);
-  const strata = new Map<string, RiskStratum>();
-  for (const side of ['met', 'zonder'] as const) {
-    const keys = at(content, [name, side]);
-    for (const key of Array.isArray(keys) ? keys : []) {
-      const own = returns.get(String(key));
-      if (own === undefined) continue;
-      const stratum = strata.get(own.stratum) ?? { met: { events: 0, n: 0 }, zonder: { events: 0, n: 0 } };
-      stratum[side].n += 1;
-      if (own.event) stratum[side].events += 1;
-      strata.set(own.stratum, stratum);
-    }
-  }
-  const found = computeRiskDifference([...strata.values()]);
-  return found.kind === 'value' ? found.value.value : undefined;
+  return findDifference(await analytics.read(listReturns), at(content, [name]));
 }

@@ -38,6 +38,10 @@ export const truthTexts = {
     nl: 'Aanbieders met een verkeerd oordeel: snel of traag aan de verkeerde kant, of te klein voor een oordeel',
     en: 'Providers judged wrongly: fast or slow on the wrong side, or too small for a verdict',
   },
+  'T11-geluk': {
+    nl: 'Kleine aanbieder die toevallig snel was: toch goed genoemd (0 = nee)',
+    en: 'Small provider that was fast by chance: called good all the same (0 = no)',
+  },
   T12: {
     nl: 'Uitstroom na 270 dagen: met accountgesprekken gedeeld door zonder (uit het interval)',
     en: 'Outflow beyond 270 days: with account talks divided by without (from the interval)',
@@ -54,6 +58,10 @@ export const truthTexts = {
     nl: 'Terug in zorg binnen een jaar: met nazorg min zonder, bij gelijke rang en leeftijd',
     en: 'Back in care within a year: with aftercare minus without, at the same rank and age',
   },
+  T15: {
+    nl: 'Eerste keuze gemist binnen 180 dagen: met een consult vooraf min zonder, bij dezelfde hulpvorm',
+    en: 'First choice missed within 180 days: with a consult before it minus without, for the same form of care',
+  },
   T17: {
     nl: 'Eerste begeleiding in wijk N sinds het voorveld er opende, tegen de andere wijken',
     en: 'First support in neighbourhood N since free help opened there, against the other neighbourhoods',
@@ -61,6 +69,18 @@ export const truthTexts = {
   'T17-Z': {
     nl: 'Eerste begeleiding in wijk Z gedeeld door het gemiddelde van de wijken zonder iets bijzonders',
     en: 'First support in neighbourhood Z divided by the mean of the neighbourhoods with nothing special',
+  },
+  'T18-keer': {
+    nl: 'Verwijzingen van één huisartsenpraktijk gedeeld door het gemiddelde van de andere',
+    en: 'Referrals of one general practice divided by the mean of the others',
+  },
+  'T18-aandeel': {
+    nl: 'Deel van die verwijzingen dat naar één aanbieder ging',
+    en: 'Share of those referrals that went to one provider',
+  },
+  T18: {
+    nl: 'Praktijken met een verkeerd oordeel: de eenzijdige niet opvallend, of een kleine met vier van de vijf wel',
+    en: 'Practices judged wrongly: the one-sided one not standing out, or a small one with four of five that does',
   },
   T16: {
     nl: 'Interventies zonder effect die aantoonbaar heten (bij de helft van de aanbieders, 2022)',

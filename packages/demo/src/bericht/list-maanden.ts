@@ -2,6 +2,7 @@ import type { Bsn } from '@samenpad/domain';
 import { Declarant, type DeclaratieVuil } from '../declaratie/declaraties.ts';
 import { type Day, firstDayOfMonth, monthIndexOf, WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
 import type { Regio } from '../regio/regio.ts';
+import { placeHuisartsen } from '../samenwerking/praktijken.ts';
 import type { ToewijzingPlan } from '../toewijzing/plan.ts';
 import { PlanSender } from './plan-sender.ts';
 import type { Zending } from './zending.ts';
@@ -43,6 +44,7 @@ function listPlanZendingen(regio: Regio, bsnOn: (plan: ToewijzingPlan, moment: D
   for (const { gemeente, volwassenen } of regio.huishoudens)
     for (const { bsn } of volwassenen) taken.get(gemeente.code)?.add(bsn);
   const serials = new Map<number, number>();
+  const huisartsen = placeHuisartsen(regio);
   return regio.plans.flatMap((plan) => {
     const { gemeente, bsn } = plan.jeugdige;
     const wrong = regio.gemeenten.find(({ code }) => code !== gemeente.code && taken.get(code)?.has(bsn) === false);
@@ -51,6 +53,7 @@ function listPlanZendingen(regio: Regio, bsnOn: (plan: ToewijzingPlan, moment: D
       bsnOn,
       nextIdentificatie: identificatieSource(plan, serials),
       wrongGemeente: wrong?.code,
+      huisartsOf: (id: number) => huisartsen.get(id),
     };
     return new PlanSender(context, plan).list();
   });

@@ -11,6 +11,7 @@ import { parseReferentieAanbieder } from '@samenpad/domain';
 import { vormTable } from '../loopbaan/vormen.ts';
 import { itemAt, Stream } from '../random/stream.ts';
 import { addWorkingDays, type Day, dateOf, WINDOW_BEGIN } from '../regio/kalender.ts';
+import { HUISARTSEN, huisartsName } from '../samenwerking/praktijken.ts';
 import type { ToewijzingPlan, ToewijzingVersie, Wijzigingsverzoek } from '../toewijzing/plan.ts';
 import { type Bezorging, deliverAtOnce, deliverLate } from './bezorging.ts';
 import { clientOf, toewijzingClientOf } from './client.ts';
@@ -25,22 +26,23 @@ export interface SenderContext {
   nextIdentificatie: () => string;
   /** Another gemeente, for berichten that go to the wrong one; none when it would hit another person there. */
   wrongGemeente: GemeenteCode | undefined;
+  /** The practice of huisartsen of a jeugdige where it is not one of the usual ones (T18). */
+  huisartsOf: (jeugdigeId: number) => number | undefined;
 }
 
 const practices: Record<string, { naam: string; count: number }> = {
-  '02': { naam: 'Huisartsenpraktijk', count: 24 },
   '03': { naam: 'Jeugdarts school', count: 3 },
   '04': { naam: 'Gecertificeerde instelling', count: 2 },
   '05': { naam: 'Ziekenhuis', count: 3 },
 };
 
 /** Type and name of the practice; either a code or a name, never both (CD066, CD067, CD068). */
-function verwijzerOf(plan: ToewijzingPlan, seed: number): Verwijzer {
-  const type = plan.traject.verwijzer;
+function verwijzerOf({ traject, jeugdige }: ToewijzingPlan, { seed, huisartsOf }: SenderContext): Verwijzer {
+  const type = traject.verwijzer;
+  const place = (count: number) => new Stream(seed, 'praktijk', jeugdige.id).below(count) + 1;
+  if (type === '02') return { type, naam: huisartsName(huisartsOf(jeugdige.id) ?? place(HUISARTSEN)) };
   const practice = practices[type];
-  if (practice === undefined) return { type };
-  const place = new Stream(seed, 'praktijk', plan.jeugdige.id).below(practice.count) + 1;
-  return { type, naam: `${practice.naam} Maasbroek ${place}` };
+  return practice === undefined ? { type } : { type, naam: `${practice.naam} Maasbroek ${place(practice.count)}` };
 }
 
 /** Writes down everything that is sent about one toewijzing. */
@@ -134,7 +136,7 @@ export class PlanSender {
             toewijzingIngangsdatum: dateOf(ingang),
             toewijzingEinddatum: dateOf(itemAt(plan.versies, 0).eind),
             omvang: this.#omvang(),
-            verwijzer: verwijzerOf(plan, this.#context.seed),
+            verwijzer: verwijzerOf(plan, this.#context),
           },
         ],
       }),

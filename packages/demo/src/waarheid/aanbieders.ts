@@ -1,14 +1,44 @@
+import { vormTable } from '../loopbaan/vormen.ts';
 import type { Aanbieder } from '../regio/aanbieders.ts';
+import { WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
+import type { Regio } from '../regio/regio.ts';
 import { YEARLY_WAIT } from '../toewijzing/plan-traject.ts';
+import { listCareers } from './loopbanen.ts';
 
-/** T11: whose care is shorter or longer than that of others with the same jeugdigen, and who has the harder ones without any effect. */
-export function aanbiederTruth(aanbieders: readonly Aanbieder[]) {
-  const agbs = (test: (aanbieder: Aanbieder) => boolean) => aanbieders.filter(test).map(({ agb }) => agb);
+/** As many as the lucky one of the trial had; next to that an aanbieder may have so many more or fewer (T11). */
+const [LUCKY, AROUND] = [14, 10];
+
+/**
+ * T11: whose care is shorter or longer than that of others with the same jeugdigen, who has the harder ones without any
+ * effect, and who is lucky: small, nothing special, and by chance the shortest of its size.
+ */
+export function aanbiederTruth(regio: Regio) {
+  const agbs = (test: (aanbieder: Aanbieder) => boolean) => regio.aanbieders.filter(test).map(({ agb }) => agb);
   return {
     shorter: agbs(({ duurEffect }) => duurEffect < 0),
     longer: agbs(({ duurEffect }) => duurEffect > 0),
     zwaar: agbs(({ zwaar }) => zwaar),
+    ...findLucky(regio),
   };
+}
+
+/** Of the small aanbieders without any effect the one of which the trajecten were the shortest, beside the median of their vorm. */
+function findLucky({ aanbieders, jeugdigen }: Regio): {
+  lucky?: { agb: string; trajecten: number; verhouding: number };
+} {
+  const ended = listCareers(jeugdigen, 'berichten')
+    .flatMap(({ trajecten }) => trajecten)
+    .filter(({ begin, eind }) => begin >= WINDOW_BEGIN && eind <= WINDOW_END);
+  const own = Map.groupBy(ended, ({ traject }) => traject.aanbieder);
+  const small = aanbieders.flatMap(({ index, agb, duurEffect }) => {
+    const trajecten = own.get(index) ?? [];
+    if (duurEffect !== 0 || Math.abs(trajecten.length - LUCKY) > AROUND) return [];
+    const logs = trajecten.map(({ vorm, begin, eind }) => Math.log((eind - begin + 1) / vormTable[vorm].median));
+    const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+    return [{ agb, trajecten: logs.length, verhouding: Math.round(Math.exp(mean) * 100) / 100 }];
+  });
+  const [lucky] = small.toSorted((a, b) => a.verhouding - b.verhouding);
+  return lucky === undefined || lucky.verhouding >= 1 ? {} : { lucky: lucky };
 }
 
 /** T20: as planted; what happened varies around it. */

@@ -2,8 +2,10 @@ import type { SendingSummary } from '../bericht/list-maanden.ts';
 import { longestZorgperiode } from '../gezin/huishoudens.ts';
 import { dateOf, WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
 import { generateRegio, type Regio, type RegioOptions } from '../regio/regio.ts';
+import { consultTruth } from '../samenwerking/consult.ts';
 import { gesprekTruth } from '../samenwerking/gesprekken.ts';
 import { mdoTruth, nazorgTruth } from '../samenwerking/mdo-nazorg.ts';
+import { praktijkTruth } from '../samenwerking/praktijken.ts';
 import { voorveldTruth } from '../samenwerking/voorveld.ts';
 import { aanbiederTruth, waitTruth } from './aanbieders.ts';
 import { conversionTruth, duurByStartYear, endsAtEighteen } from './duur.ts';
@@ -102,11 +104,13 @@ export function computeWaarheid(regio: Regio, summary: SendingSummary, options: 
     all: computeTruths(regio, 'all'),
     berichten: computeTruths(regio, 'berichten'),
     T10_groeiInA: growthTruth(regio, options),
-    T11_aanbieders: aanbiederTruth(regio.aanbieders),
+    T11_aanbieders: aanbiederTruth(regio),
     ...(regio.gesprekken && { T12_gesprekken: gesprekTruth(regio.aanbieders) }),
     T13_mdo: mdoTruth(regio),
     T14_nazorg: nazorgTruth(regio),
+    T15_consult: consultTruth(regio),
     T17_voorveld: voorveldTruth(regio),
+    T18_praktijk: praktijkTruth(regio),
     T20_wacht: waitTruth(),
     T21_doorlooptijd: leadTimeTruth(regio.plans),
     T25_adressen: adressenTruth(regio, YEAR),

@@ -74,7 +74,10 @@ function useColumns(search: VerwijzersSearch): Column<Row>[] {
   const format = useFormat();
   const whole = (value: number) => format.number(value);
   const part = (value: number) => format.percent(value);
-  const plain = (key: 'aantal' | 'aandeel' | 'eersteAandeel', write: (value: number) => string): Column<Row> => ({
+  const plain = (
+    key: 'aantal' | 'aandeel' | 'eersteAandeel' | 'others',
+    write: (value: number) => string,
+  ): Column<Row> => ({
     key,
     head: t(key),
     numeric: true,
@@ -112,6 +115,18 @@ function useColumns(search: VerwijzersSearch): Column<Row>[] {
     plain('aandeel', part),
     { key: 'eerste', head: t('eerste'), cell: ({ eerste, eersteNaam }) => eersteNaam ?? eerste ?? '–' },
     plain('eersteAandeel', part),
+    plain('others', part),
+    {
+      key: 'oordeel',
+      head: t('oordeel'),
+      cell: ({ oordeel, grens }) => {
+        const limit = findValue(grens);
+        if (oordeel === null) return '–';
+        return oordeel === 'hoger' && limit !== undefined
+          ? t('higherAbove', { limit: format.percent(limit) })
+          : t(oordeel);
+      },
+    },
     measured('wacht', whole),
     measured('uitstroom', part),
   ];
