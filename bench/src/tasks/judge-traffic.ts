@@ -1,5 +1,12 @@
-import { addDays, type Bericht, type BerichtDeel, heenberichtKey, splitBericht } from '@samenpad/domain';
-import { History, judgeBericht, judgeHistory, listInvoer, readCategorieByCode } from '@samenpad/ijw';
+import {
+  addDays,
+  type Bericht,
+  type BerichtDeel,
+  type Gebeurtenis,
+  heenberichtKey,
+  splitBericht,
+} from '@samenpad/domain';
+import { History, judgeBericht, judgeHistory, listInvoer, readCategorieByCode, scopeOf } from '@samenpad/ijw';
 
 /** The whole traffic of a region, in order of arrival. */
 export interface TrafficTimes {
@@ -14,8 +21,8 @@ export interface TrafficTimes {
 const categorieByCode = readCategorieByCode();
 const [folder = ''] = process.argv.slice(2);
 const times: TrafficTimes = { berichten: 0, withinMs: 0, historyMs: 0, breaches: 0 };
-/** Parts by jeugdige; those without BSN stand with every jeugdige of the bericht that they answer. */
-const parts = new Map<string, BerichtDeel[]>();
+/** Parts by jeugdige and kind; those without BSN stand with every jeugdige of the bericht that they answer. */
+const parts = new Map<string, Map<Gebeurtenis['kind'], BerichtDeel[]>>();
 const personen = new Map<string, Set<string>>();
 
 for await (const invoer of listInvoer([folder])) {
@@ -35,11 +42,24 @@ function judgeAgainstHistory(bericht: Bericht, berichtId: string): number {
   const delen = splitBericht(bericht, berichtId);
   const involved = new Set(delen.flatMap((deel) => personenOf(deel)));
   const history = new History();
-  for (const deel of new Set([...involved].flatMap((persoon) => parts.get(persoon) ?? []))) history.addDeel(deel);
+  for (const deel of select(bericht, involved)) history.addDeel(deel);
   const today = addDays(bericht.dagtekening, 1);
   const breaches = judgeHistory(bericht, { history, berichtId, today, categorieByCode });
   for (const deel of delen) keep(deel);
   return breaches.length;
+}
+
+/** What the rules look at, of all that came before about these jeugdigen. */
+function select(bericht: Bericht, involved: ReadonlySet<string>): Set<BerichtDeel> {
+  const { kinds, includes } = scopeOf(bericht);
+  const found = new Set<BerichtDeel>();
+  for (const persoon of kinds.length === 0 ? [] : involved) {
+    const known = parts.get(persoon);
+    for (const kind of kinds) {
+      for (const deel of known?.get(kind) ?? []) if (includes(deel.gebeurtenis)) found.add(deel);
+    }
+  }
+  return found;
 }
 
 /** Whose it is, by BSN or by the bericht or verzoek that it answers. */
@@ -49,9 +69,11 @@ function personenOf({ bsn, seeks }: BerichtDeel): string[] {
 
 function keep(deel: BerichtDeel): void {
   for (const persoon of personenOf(deel)) {
-    const before = parts.get(persoon);
-    if (before === undefined) parts.set(persoon, [deel]);
-    else before.push(deel);
+    const { kind } = deel.gebeurtenis;
+    const ofPersoon = parts.get(persoon) ?? new Map<Gebeurtenis['kind'], BerichtDeel[]>();
+    parts.set(persoon, ofPersoon);
+    ofPersoon.set(kind, ofPersoon.get(kind) ?? []);
+    ofPersoon.get(kind)?.push(deel);
     for (const key of [...deel.provides, heenberichtKey(deel.gebeurtenis.bron)]) {
       const known = personen.get(key);
       if (known === undefined) personen.set(key, new Set([persoon]));

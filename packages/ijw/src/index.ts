@@ -34,6 +34,7 @@ export { iterateExtract, splitExtract } from './extract/split-extract.ts';
 export type { Fault } from './fault/fault.ts';
 export { contextOfDeclaratie } from './history/declaratie-history-rules.ts';
 export { History } from './history/history.ts';
+export { scopeOf } from './history/history-scope.ts';
 export { judgeHistory } from './history/judge-history.ts';
 export type { Invoer } from './invoer/invoer.ts';
 export { listInvoer, unpackBestand } from './invoer/list-invoer.ts';

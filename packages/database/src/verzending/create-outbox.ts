@@ -29,8 +29,8 @@ export function createOutbox(pool: pg.Pool, keys: Keys): Outbox {
   return {
     listDue: (limit) => inTransaction(pool, (connection) => listDue(connection, now(), limit)),
     write: (berichten) => inTransaction(pool, (connection) => writeBerichten(connection, now(), berichten)),
-    readHistory: (gemeente, berichtId, linkKeys) =>
-      inTransaction(pool, (connection) => readHistory(connection, now(), { gemeente, berichtId }, linkKeys)),
+    readHistory: (gemeente, berichtId, linkKeys, narrowing) =>
+      inTransaction(pool, (connection) => readHistory(connection, now(), { gemeente, berichtId }, linkKeys, narrowing)),
     readDossier: (gemeente, jeugdigeId) => readDossier(pool, now(), { gemeente, jeugdigeId }),
     drop: (gemeente, berichtId) =>
       inTransaction(pool, async (connection) => {

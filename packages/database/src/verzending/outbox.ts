@@ -8,6 +8,7 @@ import type {
   PlainDate,
   ToewijzingNummer,
 } from '@samenpad/domain';
+import type { Narrowing } from '../fold/load-gebeurtenissen.ts';
 import type { BerichtInvoer } from '../importer/importer.ts';
 
 /** A live heenbericht that still gets its answer. */
@@ -81,9 +82,15 @@ export interface Outbox {
    */
   write(berichten: readonly WrittenBericht[]): Promise<{ gemeente: GemeenteCode; berichtId: string; naam: string }[]>;
   /**
-   * What came before a bericht that is kept: of its jeugdigen, and of those whose toewijzing or verzoek it names. `linkKeys`: those that its parts provide.
+   * What came before a bericht that is kept: of its jeugdigen, and of those whose toewijzing or verzoek it names. `linkKeys`: those that its parts provide;
+   * `narrowing`: what of it is asked for, else everything.
    */
-  readHistory(gemeente: GemeenteCode, berichtId: string, linkKeys: readonly string[]): Promise<HistoryPart[]>;
+  readHistory(
+    gemeente: GemeenteCode,
+    berichtId: string,
+    linkKeys: readonly string[],
+    narrowing?: Narrowing,
+  ): Promise<HistoryPart[]>;
   /** Everything that berichten say about one jeugdige, to write a next one from. */
   readDossier(gemeente: GemeenteCode, jeugdigeId: string): Promise<Berichtdossier | undefined>;
   /** Takes away what waits for an answer that cannot be given, such as one on a file that is no heenbericht. */

@@ -1,6 +1,6 @@
 import type { Bsn, Gebeurtenis } from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
-import { type JeugdigeKey, keyText, loadGebeurtenissen } from '../fold/load-gebeurtenissen.ts';
+import { type JeugdigeKey, keyText, loadGebeurtenissen, type Narrowing } from '../fold/load-gebeurtenissen.ts';
 import { bsnPlace } from '../importer/find-personen.ts';
 import { decrypt } from '../keys/cipher.ts';
 import type { Keys } from '../keys/keys.ts';
@@ -13,13 +13,14 @@ interface Place {
 
 /**
  * What was received and sent about the jeugdigen of a bericht, and about those whose toewijzing or verzoek it names, without
- * the bericht itself. Of a 323 also the claims of the aanbieder that have its number, and the latest ones.
+ * the bericht itself. `narrowing`: what its rules look at. Of a 323 also the claims of the aanbieder that have its number, and the latest ones.
  */
 export async function readHistory(
   connection: Connection,
   keys: Keys,
   { gemeente, berichtId }: Place,
   linkKeys: readonly string[],
+  narrowing?: Narrowing,
 ): Promise<HistoryPart[]> {
   const jeugdigen = await connection.query<JeugdigeKey>(
     `with eigen as (select jeugdige_id, toewijzing_nummers from zorg.gebeurtenis where gemeente = $1 and bericht_id = $2)
@@ -32,7 +33,7 @@ export async function readHistory(
     [gemeente, berichtId, linkKeys],
   );
   const persons = await readBsns(connection, keys, jeugdigen);
-  const events = await loadGebeurtenissen(connection, jeugdigen);
+  const events = await loadGebeurtenissen(connection, jeugdigen, narrowing);
   const parts = jeugdigen.flatMap((key) =>
     (events.get(keyText(key)) ?? []).map((gebeurtenis) => ({ bsn: persons.get(key.jeugdige_id), gebeurtenis })),
   );

@@ -15,19 +15,22 @@ interface Stand {
   bedrag: number;
 }
 
-/** The lines claimed so far, as the next line finds them. Rejected lines leave nothing but their number. */
+/**
+ * The lines claimed so far, as the next line finds them. Rejected lines leave nothing but their number. Sums are made when
+ * a line asks for them: of the toewijzing that it names, not of all.
+ */
 export class Ledger {
   readonly #references = new Set<string>();
-  readonly #debets = new Map<string, Debet>();
-  readonly #open = new Set<string>();
-  readonly #standen = new Map<ToewijzingNummer, Stand>();
+  readonly #debets: Debet[] = [];
+  readonly #byToewijzing = new Map<ToewijzingNummer, Debet[]>();
+  /** Made when the first credit line asks. */
+  #byReference: Map<string, Debet> | undefined;
 
   constructor(earlier: readonly EarlierPrestatie[]) {
     for (const { prestatie, answer, credited } of earlier) {
       this.#references.add(prestatie.referentieNummer);
       if (prestatie.ingediendBedrag.debetCredit === 'C' || answer === 'rejected') continue;
-      this.#debets.set(prestatie.referentieNummer, { prestatie, granted: answer === 'granted', credited });
-      if (!credited) this.#add(prestatie, 1);
+      this.#keep({ prestatie, granted: answer === 'granted', credited });
     }
   }
 
@@ -37,17 +40,22 @@ export class Ledger {
   }
 
   findDebet(referentieNummer: string): Readonly<Debet> | undefined {
-    return this.#debets.get(referentieNummer);
+    return this.#debetsByReference().get(referentieNummer);
   }
 
   /** TR389: a debit line of the same toewijzing, product and period that was not credited. */
   hasOpenDebet(prestatie: Prestatie): boolean {
-    return this.#open.has(debetKey(prestatie));
+    return this.#openOf(prestatie.toewijzingNummer).some((debet) => isSameClaim(debet.prestatie, prestatie));
   }
 
   /** Volume (uren as minuten) and cents claimed on a toewijzing. */
   standOf(toewijzingNummer: ToewijzingNummer): Readonly<Stand> {
-    return this.#standen.get(toewijzingNummer) ?? { volume: 0, bedrag: 0 };
+    const stand = { volume: 0, bedrag: 0 };
+    for (const { prestatie } of this.#openOf(toewijzingNummer)) {
+      stand.volume += inSmallestEenheid(prestatie.geleverdVolume, prestatie.eenheid);
+      stand.bedrag += prestatie.ingediendBedrag.bedrag;
+    }
+    return stand;
   }
 
   /** Takes in a line of the 323 that is judged; `accepted` when it has no remarks. */
@@ -55,27 +63,37 @@ export class Ledger {
     this.#references.add(prestatie.referentieNummer);
     if (!accepted) return;
     if (prestatie.ingediendBedrag.debetCredit === 'D') {
-      this.#debets.set(prestatie.referentieNummer, { prestatie, granted: false, credited: false });
-      this.#add(prestatie, 1);
+      this.#keep({ prestatie, granted: false, credited: false });
       return;
     }
-    const debet = this.#debets.get(prestatie.vorigReferentieNummer ?? '');
-    if (debet === undefined) return;
-    debet.credited = true;
-    this.#add(debet.prestatie, -1);
+    const debet = this.#debetsByReference().get(prestatie.vorigReferentieNummer ?? '');
+    if (debet !== undefined) debet.credited = true;
   }
 
-  #add(prestatie: Prestatie, sign: 1 | -1): void {
-    const { volume, bedrag } = this.standOf(prestatie.toewijzingNummer);
-    this.#standen.set(prestatie.toewijzingNummer, {
-      volume: volume + sign * inSmallestEenheid(prestatie.geleverdVolume, prestatie.eenheid),
-      bedrag: bedrag + sign * prestatie.ingediendBedrag.bedrag,
-    });
-    if (sign === 1) this.#open.add(debetKey(prestatie));
-    else this.#open.delete(debetKey(prestatie));
+  #keep(debet: Debet): void {
+    this.#debets.push(debet);
+    this.#byReference?.set(debet.prestatie.referentieNummer, debet);
+    const { toewijzingNummer } = debet.prestatie;
+    const known = this.#byToewijzing.get(toewijzingNummer);
+    if (known === undefined) this.#byToewijzing.set(toewijzingNummer, [debet]);
+    else known.push(debet);
+  }
+
+  #debetsByReference(): Map<string, Debet> {
+    this.#byReference ??= new Map(this.#debets.map((debet) => [debet.prestatie.referentieNummer, debet]));
+    return this.#byReference;
+  }
+
+  #openOf(toewijzingNummer: ToewijzingNummer): Debet[] {
+    return (this.#byToewijzing.get(toewijzingNummer) ?? []).filter(({ credited }) => !credited);
   }
 }
 
-function debetKey({ toewijzingNummer, productCategorie, productCode, productPeriode }: Prestatie): string {
-  return [toewijzingNummer, productCategorie, productCode, productPeriode.begindatum, productPeriode.einddatum].join();
+function isSameClaim(a: Prestatie, b: Prestatie): boolean {
+  return (
+    a.productPeriode.begindatum === b.productPeriode.begindatum &&
+    a.productPeriode.einddatum === b.productPeriode.einddatum &&
+    a.productCategorie === b.productCategorie &&
+    a.productCode === b.productCode
+  );
 }

@@ -30,17 +30,24 @@ export function listPrestatieregels(gebeurtenissen: readonly Gebeurtenis[]): Pre
   const declaraties = gebeurtenissen.filter((gebeurtenis) => gebeurtenis.kind === 'declaratie');
   if (declaraties.length === 0) return [];
   const answers = readAnswers(gebeurtenissen);
-  const regels = new Map<string, Prestatieregel>();
+  const regels: Prestatieregel[] = [];
+  // Place of each line by its numbers, per 323: a claim is held against thousands of lines, so no text is made for each.
+  const places = new Map<string, Map<string, number>>();
   for (const { bron, prestaties } of declaraties) {
     const declaratie = declaratieKey(bron, bron.identificatie);
     const answer = answers.get(declaratie);
+    const known = places.get(declaratie) ?? new Map<string, number>();
+    places.set(declaratie, known);
     for (const prestatie of prestaties) {
       const { referentieNummer, vorigReferentieNummer } = prestatie;
-      const key = `${declaratie}|${referentieNummer}|${vorigReferentieNummer ?? ''}`;
-      regels.set(key, { bron, prestatie, answer: decide(answer, referentieNummer), credited: false });
+      const key =
+        vorigReferentieNummer === undefined ? referentieNummer : `${referentieNummer}\n${vorigReferentieNummer}`;
+      const place = known.get(key) ?? regels.length;
+      known.set(key, place);
+      regels[place] = { bron, prestatie, answer: decide(answer, referentieNummer), credited: false };
     }
   }
-  return markCredited([...regels.values()]);
+  return markCredited(regels);
 }
 
 function decide(answer: Answer | undefined, referentieNummer: string): Prestatieregel['answer'] {
@@ -81,12 +88,15 @@ function markCredited(regels: Prestatieregel[]): Prestatieregel[] {
     credits.set(key, (credits.get(key) ?? 0) + ingediendBedrag.bedrag);
   }
   if (credits.size === 0) return regels;
-  return regels.map((regel) => {
+  const taken = new Set(regels.map(({ prestatie }) => prestatie.vorigReferentieNummer));
+  for (const regel of regels) {
     const { bron, prestatie } = regel;
+    if (!taken.has(prestatie.referentieNummer)) continue;
     const credit = credits.get(`${bron.domein}|${bron.aanbieder}|${prestatie.referentieNummer}`);
     const debet = prestatie.ingediendBedrag;
-    return { ...regel, credited: debet.debetCredit === 'D' && credit !== undefined && credit >= debet.bedrag };
-  });
+    regel.credited = debet.debetCredit === 'D' && credit !== undefined && credit >= debet.bedrag;
+  }
+  return regels;
 }
 
 function declaratieKey({ domein, aanbieder }: Bron, identificatie: BerichtIdentificatie): string {

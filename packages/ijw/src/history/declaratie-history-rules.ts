@@ -10,8 +10,8 @@ import type { BerichtOf, HistoryRule, Known } from './history-rule.ts';
 type Declaratie = BerichtOf<'323'>;
 type Antwoord = BerichtOf<'325'>;
 
-/** Of one judgement, so that the rules that look at a 323 do not each judge all of it. */
-const judged = new WeakMap<Known, DeclaratieOordeel>();
+/** Classes by code, of one judgement: so that the rules that look at a 323 do not each judge all of it. */
+const judged = new WeakMap<Known, ReadonlyMap<string, readonly string[]>>();
 
 /** What `judgeDeclaratie` of the domain must know of what came before a 323. */
 export function contextOfDeclaratie(bericht: Declaratie, { history, findTarief }: Known): DeclaratieContext {
@@ -33,32 +33,33 @@ export function contextOfDeclaratie(bericht: Declaratie, { history, findTarief }
   };
 }
 
-function judge(bericht: Declaratie, known: Known): DeclaratieOordeel {
-  const before = judged.get(known);
-  if (before !== undefined) return before;
-  const oordeel = judgeDeclaratie(bericht, contextOfDeclaratie(bericht, known));
-  judged.set(known, oordeel);
-  return oordeel;
-}
-
 const numbered = (name: string, list: readonly unknown[], i: number) => (list.length > 1 ? `${name}[${i + 1}]` : name);
 
-/** Where a 323 carries a return code, as far as `judgeDeclaratie` of the domain gives it. */
-function findCode(bericht: Declaratie, known: Known, code: string): string[] {
-  const oordeel = judge(bericht, known);
-  const clienten = bericht.clienten.flatMap(({ prestaties }, i) => {
-    const client = `Declaratie/Clienten/${numbered('Client', bericht.clienten, i)}`;
-    const found = oordeel.clienten[i];
-    return [
-      ...(found?.client.includes(code) === true ? [client] : []),
-      ...prestaties.flatMap((_, j) =>
-        found?.prestaties[j]?.includes(code) === true
-          ? [`${client}/Prestaties/${numbered('Prestatie', prestaties, j)}`]
-          : [],
-      ),
-    ];
-  });
-  return [...(oordeel.declaratie.includes(code) ? ['Declaratie'] : []), ...clienten];
+/** The classes that carry each code, as `judgeDeclaratie` of the domain gives them. */
+function placesByCode(bericht: Declaratie, { declaratie, clienten }: DeclaratieOordeel): Map<string, string[]> {
+  const places = new Map<string, string[]>();
+  const add = (codes: readonly string[], place: () => string) => {
+    for (const code of new Set(codes)) places.set(code, [...(places.get(code) ?? []), place()]);
+  };
+  add(declaratie, () => 'Declaratie');
+  for (const [i, { prestaties }] of bericht.clienten.entries()) {
+    const client = () => `Declaratie/Clienten/${numbered('Client', bericht.clienten, i)}`;
+    add(clienten[i]?.client ?? [], client);
+    for (const j of prestaties.keys()) {
+      add(clienten[i]?.prestaties[j] ?? [], () => `${client()}/Prestaties/${numbered('Prestatie', prestaties, j)}`);
+    }
+  }
+  return places;
+}
+
+/** Where a 323 carries a return code. */
+function findCode(bericht: Declaratie, known: Known, code: string): readonly string[] {
+  let places = judged.get(known);
+  if (places === undefined) {
+    places = placesByCode(bericht, judgeDeclaratie(bericht, contextOfDeclaratie(bericht, known)));
+    judged.set(known, places);
+  }
+  return places.get(code) ?? [];
 }
 
 /** A rule that the judgement of a claim decides: one place for the arithmetic, one for the words. */

@@ -90,7 +90,8 @@ export function isOpen({ antwoorden, granted }: KnownVerzoek): boolean {
  */
 export class History {
   readonly #events = new Map<Kind, Event[]>();
-  readonly #rejected = new Set<string>();
+  /** Keys of the berichten that were rejected, by Identificatie. */
+  readonly #rejected = new Map<string, Set<string>>();
   /** What stands of the events, and the answers that several rules ask for: until something is added. */
   #standing = new Map<Kind, readonly Event[]>();
   #toewijzingen = new Map<string, ReadonlyMap<ToewijzingNummer, KnownToewijzing>>();
@@ -108,7 +109,12 @@ export class History {
   /** `persoon`: of whom it is; empty for what carries no BSN. */
   addGebeurtenis(persoon: string, gebeurtenis: Gebeurtenis): void {
     if (gebeurtenis.kind === 'retour' && gebeurtenis.afgewezen) {
-      this.#rejected.add(heenberichtKey({ ...gebeurtenis.bron, soort: gebeurtenis.heenSoort }));
+      const { identificatie } = gebeurtenis.bron;
+      const keys = this.#rejected.get(identificatie) ?? new Set();
+      this.#rejected.set(
+        identificatie,
+        keys.add(heenberichtKey({ ...gebeurtenis.bron, soort: gebeurtenis.heenSoort })),
+      );
     }
     const event = { persoon, gebeurtenis };
     const known = this.#events.get(gebeurtenis.kind);
@@ -130,7 +136,9 @@ export class History {
     const standing =
       this.#rejected.size === 0
         ? events
-        : events.filter(({ gebeurtenis }) => !this.#rejected.has(heenberichtKey(gebeurtenis.bron)));
+        : events.filter(
+            ({ gebeurtenis: { bron } }) => this.#rejected.get(bron.identificatie)?.has(heenberichtKey(bron)) !== true,
+          );
     this.#standing.set(kind, standing);
     return standing;
   }
@@ -154,7 +162,7 @@ export class History {
     for (const { persoon, gebeurtenis } of this.#of('toewijzing', { gemeente, domein })) {
       const { product, bron } = gebeurtenis;
       const before = valid.get(product.toewijzingNummer);
-      if (before !== undefined && versionOf(before.product) > versionOf(product)) continue;
+      if (before !== undefined && isNewer(before.product, product)) continue;
       valid.set(product.toewijzingNummer, {
         persoon: before?.persoon ?? persoon,
         aanbieder: before?.aanbieder ?? bron.aanbieder,
@@ -216,15 +224,15 @@ export class History {
 
   /** The claims of an aanbieder: their numbers, and the last month that a line of them is about. */
   listDeclaraties(parties: Parties): { nummers: Set<string>; latest: PlainDate | undefined } {
-    const claims = this.#of('declaratie', parties).map(({ gebeurtenis }) => gebeurtenis);
-    const days = claims.flatMap(({ prestaties }) => prestaties.map(({ productPeriode }) => productPeriode.begindatum));
-    return {
-      nummers: new Set(claims.map(({ declaratieNummer }) => declaratieNummer)),
-      latest: days.reduce<PlainDate | undefined>(
-        (last, day) => (last === undefined || day > last ? day : last),
-        undefined,
-      ),
-    };
+    const nummers = new Set<string>();
+    let latest: PlainDate | undefined;
+    for (const { gebeurtenis } of this.#of('declaratie', parties)) {
+      nummers.add(gebeurtenis.declaratieNummer);
+      for (const { productPeriode } of gebeurtenis.prestaties) {
+        if (latest === undefined || productPeriode.begindatum > latest) latest = productPeriode.begindatum;
+      }
+    }
+    return { nummers, latest };
   }
 
   /** The lines of one 323 with the jeugdige of each; undefined when that 323 is not known. */
@@ -274,12 +282,12 @@ function isBetween({ bron }: Gebeurtenis, { gemeente, domein, aanbieder }: Parti
   );
 }
 
+type Version = Pick<ToegewezenProduct, 'toewijzingsdatum' | 'toewijzingstijd'>;
+
 /** IV013: the latest Toewijzingsdatum and -tijd is valid. */
-function versionOf({
-  toewijzingsdatum,
-  toewijzingstijd,
-}: Pick<ToegewezenProduct, 'toewijzingsdatum' | 'toewijzingstijd'>) {
-  return `${toewijzingsdatum} ${toewijzingstijd}`;
+function isNewer(a: Version, b: Version): boolean {
+  if (a.toewijzingsdatum !== b.toewijzingsdatum) return a.toewijzingsdatum > b.toewijzingsdatum;
+  return a.toewijzingstijd > b.toewijzingstijd;
 }
 
 /** Logical key of a StartProduct (ijw.md 7). */

@@ -1,6 +1,13 @@
 import type { Database } from '@samenpad/database';
 import { type Bericht, type GemeenteCode, splitBericht } from '@samenpad/domain';
-import { contextOfDeclaratie, History, judgeHistory, readCategorieByCode, readGemeenteCodes } from '@samenpad/ijw';
+import {
+  contextOfDeclaratie,
+  History,
+  judgeHistory,
+  readCategorieByCode,
+  readGemeenteCodes,
+  scopeOf,
+} from '@samenpad/ijw';
 import type { FurtherJudge } from './answer-pending.ts';
 
 /** Of the codes of the standard list that are published (TR381). */
@@ -24,7 +31,7 @@ export function createFurtherJudge(
   const read = async (bericht: Bericht, { gemeente, berichtId }: Place) => {
     const linkKeys = splitBericht(bericht, berichtId).flatMap(({ provides }) => provides);
     const history = new History();
-    for (const { bsn, gebeurtenis } of await outbox.readHistory(gemeente, berichtId, linkKeys)) {
+    for (const { bsn, gebeurtenis } of await outbox.readHistory(gemeente, berichtId, linkKeys, scopeOf(bericht))) {
       history.addGebeurtenis(bsn ?? '', gebeurtenis);
     }
     return history;
