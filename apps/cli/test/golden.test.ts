@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { foldBerichten, hulpvormTable, plainDate } from '@samenpad/domain';
+import { foldBerichten, hulpvormTable, plainDate, wetOfRegels } from '@samenpad/domain';
 import { readBericht } from '@samenpad/ijw';
 import { compareWithExpected, type GoldenCase, listGoldenCases, listOrders } from '@samenpad/ijw/testing';
 import { describe, expect, it } from 'vitest';
@@ -35,6 +35,7 @@ describe('golden histories', () => {
       const context = {
         peildatum: plainDate(golden.expected.peildatum),
         hulpvormOf: hulpvormTable(new Map()),
+        wetOf: wetOfRegels([]),
         aanbiedergroepOf: (agb: string) => agb,
       };
       for (const order of listOrders(golden)) {

@@ -17,6 +17,7 @@ import { verzondenRoutes } from './features/berichten/verzonden-routes.ts';
 import { caseloadRoutes } from './features/caseload/routes.ts';
 import { deelafspraakRoutes } from './features/deelafspraken/routes.ts';
 import { betrokkeneRoutes } from './features/dossier/betrokkene-routes.ts';
+import { bijlageRoutes } from './features/dossier/bijlage-routes.ts';
 import { consultRoutes } from './features/dossier/consult-routes.ts';
 import { gezinRoutes } from './features/dossier/gezin-routes.ts';
 import { gezinsbudgetRoutes } from './features/dossier/gezinsbudget-routes.ts';
@@ -37,6 +38,7 @@ import { logboekRoutes } from './features/logboek/routes.ts';
 import { mandaatRoutes } from './features/mandaten/routes.ts';
 import { rapportRoutes } from './features/rapporten/routes.ts';
 import { rechtenRoutes } from './features/rechten/routes.ts';
+import { samenvoegingRoutes } from './features/samenvoegingen/routes.ts';
 import { sessieRoutes } from './features/sessie/routes.ts';
 import { meldingRoutes } from './features/taken/melding-routes.ts';
 import { taakRoutes } from './features/taken/routes.ts';
@@ -48,6 +50,7 @@ import { omzettingRoutes } from './features/toewijzen/omzetting-routes.ts';
 import { toewijzenRoutes } from './features/toewijzen/routes.ts';
 import { terugkoppelingRoutes } from './features/toewijzen/terugkoppeling-routes.ts';
 import { verwijzingRoutes } from './features/verwijzingen/routes.ts';
+import { wetregelRoutes } from './features/wetregels/routes.ts';
 import { zoekRoutes } from './features/zoeken/routes.ts';
 import type { BoundRoute } from './http/handle.ts';
 import { apiVersion, registerOpenApi } from './http/openapi.ts';
@@ -70,6 +73,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...focuslijstRoutes,
   ...caseloadRoutes,
   ...dossierRoutes,
+  ...bijlageRoutes,
   ...betrokkeneRoutes,
   ...gezinRoutes,
   ...planRoutes,
@@ -92,6 +96,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...briefRoutes,
   ...verzondenRoutes,
   ...termijnRoutes,
+  ...wetregelRoutes,
   ...toewijzenRoutes,
   ...terugkoppelingRoutes,
   ...omzettingRoutes,
@@ -100,6 +105,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...accountgesprekRoutes,
   ...bezettingRoutes,
   ...rechtenRoutes,
+  ...samenvoegingRoutes,
   ...mandaatRoutes,
   ...beheerRoutes,
   ...logboekRoutes,

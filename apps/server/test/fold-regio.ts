@@ -23,6 +23,7 @@ import {
   hulpvormTable,
   type PlainDate,
   plainDate,
+  wetOfRegels,
 } from '@samenpad/domain';
 import { volgnummerOf } from './truth-measures.ts';
 
@@ -53,6 +54,7 @@ export async function foldRegio(seed: number, size: Size, gesprekken = false): P
   const stand = foldBerichten(files, {
     peildatum,
     hulpvormOf: hulpvormTable(products),
+    wetOf: wetOfRegels([]),
     aanbiedergroepOf: (aanbieder) => aanbieder,
   });
   const jeugdigen = listJeugdigen(stand, listPersonen(regio), listDoorlooptijden(stand, files));

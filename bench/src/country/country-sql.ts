@@ -110,19 +110,19 @@ export const ROWS_SQL = `
       (other > .78)::INTEGER AS verlengingen, (if(other > .78, days // 2, 0))::INTEGER AS verlengdeDagen,
       0 AS administratieveVoortzettingen, FALSE AS parallel, FALSE AS gestapeld, verwijzer,
       verwijzer = '01' AND other < .3 AS verwijzerAfgeleid, FALSE AS onvolledig,
-      (coalesce(eind, DATE '${PEILDATUM}') - begin + 1)::INTEGER AS actieveDagen
+      (coalesce(eind, DATE '${PEILDATUM}') - begin + 1)::INTEGER AS actieveDagen, 'onbekend' AS wijk
     FROM career, (VALUES ('tCbs'), ('tInhoud')) t(variant) ORDER BY nr, variant, step;
   INSERT INTO toewijzing BY NAME
-    SELECT gemeente, jeugdige, 'jw' AS domein, step AS toewijzingNummer, aanbieder, hulpvorm, 'actief' AS toestand,
+    SELECT gemeente, jeugdige, 'jw' AS domein, 'jw' AS wet, step AS toewijzingNummer, aanbieder, hulpvorm, 'actief' AS toestand,
       begin - 20 AS begin, eind, (other > .78)::INTEGER AS verlengingen, 0 AS verlengdeDagen, verwijzer,
       verwijzer = '01' AND other < .3 AS verwijzerAfgeleid, 1 AS leveringen, begin AS leveringBegin, eind AS leveringEind,
       (other > .97)::INTEGER AS startsMissing, (eind IS NOT NULL)::INTEGER AS stopsExpected,
       (eind IS NOT NULL AND other < .04)::INTEGER AS stopsMissing, TRUE AS gedeclareerd,
-      floor(other * 140)::INTEGER AS wacht, FALSE AS wachtGecensureerd, step AS traject
+      floor(other * 140)::INTEGER AS wacht, FALSE AS wachtGecensureerd, step AS traject, 'onbekend' AS wijk
     FROM career ORDER BY nr, step;
   INSERT INTO boeking BY NAME
-    SELECT gemeente, jeugdige, 'jw' AS domein, step AS toewijzingNummer, step AS traject, aanbieder, hulpvorm, verwijzer,
-      maand, kasmaand, eenheid, round(volume * share, 2) AS volume, (prijs * volume * share * level)::BIGINT AS bedrag
+    SELECT gemeente, jeugdige, 'jw' AS domein, 'jw' AS wet, step AS toewijzingNummer, step AS traject, aanbieder, hulpvorm, verwijzer,
+      maand, kasmaand, eenheid, round(volume * share, 2) AS volume, (prijs * volume * share * level)::BIGINT AS bedrag, 'onbekend' AS wijk
     FROM (SELECT *, .5 + ((hash(nr, step, month) >> 40)::DOUBLE / 16777216) AS share FROM (
       SELECT nr, gemeente, jeugdige, step, aanbieder, hulpvorm, verwijzer, eenheid, prijs, volume,
         unnest(range(12 * year(begin) + month(begin) - 24157,

@@ -9,6 +9,7 @@ import type {
   ToewijzingToestand,
   Traject,
   Wacht,
+  Wet,
 } from '@samenpad/domain';
 
 /** A jeugdige within a gemeente, by pseudonym (architecture, decision 6). */
@@ -19,7 +20,10 @@ export interface JeugdigeKey {
 
 /** What the figures know of one toewijzing. */
 export interface SourceToewijzing {
+  /** Of its berichten; only tells numbers apart (TR332). */
   domein: Domein;
+  /** Under which it is given, by its first day (S2-23): what every figure goes by. */
+  wet: Wet;
   toewijzingNummer: ToewijzingNummer;
   aanbieder: string;
   toestand: ToewijzingToestand;
@@ -46,6 +50,8 @@ export interface SourceJeugdige extends JeugdigeKey {
   /** 1 … 12. Not kept: only tells of each traject whether it ends at the eighteenth birthday. */
   geboortemaand: number | null;
   geslacht: string | null;
+  /** Code of CBS of the wijk where they live; absent when it is not known, or must not be since the address is secret. */
+  wijk?: string;
   trajecten: { tCbs: Traject[]; tInhoud: Traject[] };
   toewijzingen: SourceToewijzing[];
   huishoudens: SourceHuishouden[];
@@ -100,6 +106,8 @@ export interface SourceSnapshot {
   /** Jeugdigen that may have changed since the cursor (all of them without one); repeats are harmless. */
   changed: JeugdigeKey[];
   aanbieders: { gemeente: GemeenteCode; agb: string; naam: string }[];
+  /** Names of the wijken; absent: none are known. */
+  wijken?: readonly { gemeente: GemeenteCode; wijk: string; naam: string }[];
   /** Batches of the changed jeugdigen. */
   batches: AsyncIterable<SourceJeugdige[]>;
 }

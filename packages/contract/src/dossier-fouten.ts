@@ -1,16 +1,20 @@
 import { besluitFoutTexts } from './besluit-fouten.ts';
+import { bijlageFoutTexts } from './bijlage-fouten.ts';
 import { gezinFoutTexts } from './gezin-fouten.ts';
 import { leveringFoutTexts } from './levering-fouten.ts';
 import { planFoutTexts } from './plan-fouten.ts';
 import { samenFoutTexts } from './samen-fouten.ts';
+import { wetregelFoutTexts } from './wetregel-fouten.ts';
 
 /** Why something about the file of a jeugdige was not kept; in `faults` of the problem, with what to do now. */
 export const dossierFoutTexts = {
   ...leveringFoutTexts,
   ...samenFoutTexts,
+  ...bijlageFoutTexts,
   ...gezinFoutTexts,
   ...planFoutTexts,
   ...besluitFoutTexts,
+  ...wetregelFoutTexts,
   'kracht-ontbreekt': {
     nl: 'Bij een zorg of risico hoort ook iets dat goed gaat. Leg eerst een kracht vast, en daarna dit risico.',
     en: 'With a worry or risk belongs something that goes well. Record a strength first, and then this risk.',

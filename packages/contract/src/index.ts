@@ -20,6 +20,7 @@ export {
   nodigWords,
 } from './accountgesprekken.ts';
 export { AccountRow } from './accounts.ts';
+export type { AntwoordlinkView } from './antwoordlinks.ts';
 export {
   BerichtenQuery,
   BerichtRow,
@@ -39,6 +40,7 @@ export {
 } from './berichtwerk.ts';
 export { BetrokkeneView, ZonderBetrokkeneView, zonderBetrokkenePageSize } from './betrokkenen.ts';
 export type { GespreksvraagView } from './bezetting.ts';
+export { type BijlageView, mostBijlageBytes } from './bijlagen.ts';
 export { type BriefwisselingView, brievenPageSize } from './briefwisselingen.ts';
 export type { CaseloadMedewerkerView, CaseloadregelView } from './caseload.ts';
 export type { ClaimmaandView } from './claims.ts';
@@ -146,6 +148,7 @@ export { VerzoekBesluit, VerzoekHoedanigheid, VerzoekSoort, VerzoekView, Weigerg
 export { type Access, type Limiet, levels, type Niveau, type Route, route } from './route.ts';
 export { apiPrefix, type RouteName, routes } from './routes.ts';
 export type { SaldoView } from './saldo.ts';
+export { DubbelView, dubbelStanden, SamenvoegingView } from './samenvoegingen.ts';
 export {
   type AfsluitingView,
   type KetentaakView,
@@ -202,3 +205,4 @@ export {
   verzondenPageSize,
 } from './verzonden.ts';
 export { WeergaveAdres, WeergaveView, weergavePages } from './weergaven.ts';
+export { WetregelView, wetregelCodesPattern } from './wetregels.ts';

@@ -3,7 +3,7 @@ import { trajectSignalen } from '@samenpad/domain';
 import { z } from 'zod';
 import { Bewaard } from './dossier.ts';
 import { route } from './route.ts';
-import { Aanbieder, Bedrag, Datum, Domein, Gemeente, HulpvormCode, Maand, VerwijzerFilter } from './values.ts';
+import { Aanbieder, Bedrag, Datum, Domein, Gemeente, HulpvormCode, Maand, VerwijzerFilter, Wet } from './values.ts';
 
 export const jeugdigenPageSize = 25;
 
@@ -153,6 +153,8 @@ export const TrajectView = Periode.extend({
   hulpvorm: HulpvormCode,
   aanbieder: Aanbieder,
   aanbiederNaam: z.string(),
+  /** Of the berichten that tell of it; the law of a traject is the Jeugdwet (A22). */
+  domein: Domein,
   toewijzingNummers: z.array(z.number().int()),
   eindSoort: z.enum(['stop', 'afgeleid', 'open']),
   eindReden: z.string().nullable(),
@@ -201,6 +203,8 @@ export const JeugdigeView = z.object({
   overigeToewijzingen: z.array(
     z.object({
       domein: Domein,
+      /** Under which it is given, by its own first day (S2-23). */
+      wet: Wet,
       toewijzingNummer: z.number().int(),
       aanbieder: Aanbieder,
       aanbiederNaam: z.string(),

@@ -8,6 +8,7 @@ import {
   openAccountgesprek,
 } from './accountgesprekken.ts';
 import { askReopening, endAccount, listAccounts } from './accounts.ts';
+import { answerAntwoordlink, getAntwoordlink, makeAntwoordlink } from './antwoordlinks.ts';
 import { getLive, getOpenApi, getReady } from './beheer.ts';
 import {
   getBericht,
@@ -21,6 +22,7 @@ import {
 import { listBerichtregels, listBerichtwerk, settleBerichtwerk, undoBerichtwerk } from './berichtwerk.ts';
 import { addRelatie, assignEerste, endRelatie, listBetrokkenen, listZonderBetrokkene } from './betrokkenen.ts';
 import { getEigenBezetting, listGespreksvragen, setEigenBezetting } from './bezetting.ts';
+import { addBijlage, getBijlage, listBijlagen, removeBijlage } from './bijlagen.ts';
 import { addBrief, listBriefwisselingen, listOngelezenBrieven, readBriefwisseling } from './briefwisselingen.ts';
 import {
   changeCaseloadregel,
@@ -184,6 +186,13 @@ import {
   takeVerzoek,
 } from './rechten.ts';
 import {
+  askSamenvoeging,
+  askSplitsing,
+  listDubbelen,
+  listSamenvoegingen,
+  separateNaamgenoten,
+} from './samenvoegingen.ts';
+import {
   askKetentaak,
   cancelMdo,
   closeHulp,
@@ -230,6 +239,7 @@ import { listMijnVerwijzingen } from './verwijzingen.ts';
 import { downloadVerzendingen, listVerzendingen, sendVerzendingen } from './verzonden.ts';
 import { endVlag, listGeslotenDossiers, listVlaggen, setVlag } from './vlaggen.ts';
 import { addWeergave, changeWeergave, listWeergaven, removeWeergave } from './weergaven.ts';
+import { beginWetregel, countWetregel, endWetregel, listWetregels } from './wetregels.ts';
 import { searchAll } from './zoeken.ts';
 
 /** Where every path of the API starts: the major version is in the address (Dutch API design rules). */
@@ -368,6 +378,10 @@ export const routes = {
   getPlanPdf,
   listPlannen,
   getDossieroverzicht,
+  listBijlagen,
+  addBijlage,
+  getBijlage,
+  removeBijlage,
   getSamenwerking,
   answerConsult,
   askConsult,
@@ -409,6 +423,11 @@ export const routes = {
   listVernietigingen,
   listTweedePaar,
   judgeTweedePaar,
+  listDubbelen,
+  askSamenvoeging,
+  separateNaamgenoten,
+  askSplitsing,
+  listSamenvoegingen,
   listMandaten,
   addMandaat,
   withdrawMandaat,
@@ -440,6 +459,10 @@ export const routes = {
   endWebhook,
   listTermijnen,
   setTermijn,
+  listWetregels,
+  countWetregel,
+  beginWetregel,
+  endWetregel,
   listVerzoektermijnen,
   listZonderToewijzing,
   askVerzoekvraag,
@@ -465,6 +488,9 @@ export const routes = {
   listBriefwisselingen,
   listOngelezenBrieven,
   readBriefwisseling,
+  makeAntwoordlink,
+  getAntwoordlink,
+  answerAntwoordlink,
   listVerzendingen,
   sendVerzendingen,
   downloadVerzendingen,

@@ -11,6 +11,7 @@ import {
   parsePlainDate,
   parseToewijzingNummer,
   verwijzerChoices,
+  wetten,
 } from '@samenpad/domain';
 import { z } from 'zod';
 
@@ -42,6 +43,9 @@ export function textBetween(least: number, most: number) {
     .refine((text) => Array.from(text).length >= least);
 }
 
+/** A wijk by its code of CBS; `onbekend`: the address is not known, or secret. */
+export const Wijk = z.string().regex(/^(?:WK\d{6}|onbekend)$/);
+
 export const Datum = domainText<PlainDate>(
   (text) => parsePlainDate(text) !== undefined,
   'Geef een bestaande dag als JJJJ-MM-DD.',
@@ -70,6 +74,8 @@ export const HulpvormCode = domainText<Hulpvorm>(
 /** Whole euro cents. Safe cast: `int` holds for every value that passes. */
 export const Bedrag = z.number().int() as unknown as z.ZodType<Cents, Cents>;
 export const Domein = z.enum(['jw', 'wmo']);
+/** The law under which help is given. */
+export const Wet = z.enum(wetten);
 export const ToewijzingNummer = z
   .number()
   .int()

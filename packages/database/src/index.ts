@@ -11,6 +11,7 @@ export type {
   AnalyticsToewijzing,
   BerichtTelling,
 } from './analytics/analytics-source.ts';
+export type { Antwoordlink } from './antwoordlinks/antwoordlink-store.ts';
 export { type RestoreOptions, type RestoreReport, restoreBackup } from './backup/restore-backup.ts';
 export { type BackupFault, type BackupOptions, type BackupReport, writeBackup } from './backup/write-backup.ts';
 export type {
@@ -32,6 +33,7 @@ export type {
 } from './berichten/bericht-store.ts';
 export type { Berichtwerk } from './berichtwerk/berichtwerk-store.ts';
 export type { Bezetting } from './bezetting/bezetting-store.ts';
+export type { BijlageType } from './bijlagen/bijlage-store.ts';
 export type { BriefFout, Briefwisseling } from './briefwisselingen/briefwisseling-store.ts';
 export type {
   CaseloadFout,
@@ -238,6 +240,7 @@ export type {
   VerzoekSoort,
   VerzoekStore,
 } from './rechten/verzoek-store.ts';
+export type { Dubbel, Samenvoeging, SamenvoegingFout } from './samenvoegingen/samenvoeging-store.ts';
 export type { Consult, Consultaanbod, ConsultFout, Consultvraag } from './samenwerking/consult-store.ts';
 export {
   type AfsluitInvoer,
@@ -333,3 +336,4 @@ export {
   verzendstanden,
 } from './verzending/verzending-store.ts';
 export type { Weergave, WeergaveInvoer, WeergaveStore } from './weergaven/weergave-store.ts';
+export type { WetregelRow, WetregelUitkomst } from './wetregels/wetregel-store.ts';

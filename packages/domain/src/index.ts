@@ -230,3 +230,4 @@ export {
   computeWholeHours,
   type ToegewezenOmvang,
 } from './volume/compute-volume.ts';
+export { type Wet, type WetOf, type Wetregel, wetOfRegels, wetten } from './wet/wetregel.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { type BerichtBestand, foldBerichten, hulpvormTable } from '@samenpad/domain';
+import { type BerichtBestand, foldBerichten, hulpvormTable, wetOfRegels } from '@samenpad/domain';
 import { listInvoer, readBericht } from '@samenpad/ijw';
 import { readDate, readOptions, UsageFault } from '../options.ts';
 import { printError, printJson } from '../output.ts';
@@ -26,7 +26,12 @@ export async function fold(args: string[]): Promise<number> {
     const hash = createHash('sha256').update(invoer.inhoud).digest('hex');
     files.push({ naam: basename(invoer.naam), hash, bericht: outcome.bericht });
   }
-  const context = { peildatum, hulpvormOf: hulpvormTable(new Map()), aanbiedergroepOf: (agb: string) => agb };
+  const context = {
+    peildatum,
+    hulpvormOf: hulpvormTable(new Map()),
+    wetOf: wetOfRegels([]),
+    aanbiedergroepOf: (agb: string) => agb,
+  };
   printJson({ peildatum, ...foldBerichten(files, context) });
   return refused === 0 ? 0 : 1;
 }

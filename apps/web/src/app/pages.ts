@@ -43,6 +43,7 @@ interface Page {
     | '/te-besluiten'
     | '/wie-wacht'
     | '/termijnen'
+    | '/wetregels'
     | '/mandaten';
   text:
     | 'vandaag'
@@ -86,6 +87,7 @@ interface Page {
     | 'teBesluiten'
     | 'wieWacht'
     | 'termijnen'
+    | 'wetregels'
     | 'mandaten';
   /** The page lives of this route: who may not call it does not see the page. */
   needs: RouteName;
@@ -181,6 +183,7 @@ const groups = [
       { to: '/accounts', text: 'accounts', needs: 'listAccounts' },
       { to: '/mandaten', text: 'mandaten', needs: 'listMandaten' },
       { to: '/termijnen', text: 'termijnen', needs: 'listTermijnen' },
+      { to: '/wetregels', text: 'wetregels', needs: 'listWetregels' },
       { to: '/deelafspraken', text: 'deelafspraken', needs: 'listDeelafspraken' },
       { to: '/toegangsregels', text: 'toegangsregels', needs: 'getToegangsregels' },
     ],

@@ -4,6 +4,7 @@ import { CallError } from '../api/call.ts';
 import { sessieQuery } from '../api/useSessie.ts';
 import { accountgesprekRoutes } from '../features/accountgesprekken/routes.tsx';
 import { accountsRoute } from '../features/accounts/routes.tsx';
+import { antwoordlinkRoute } from '../features/antwoordlinks/routes.tsx';
 import { berichtenRoutes } from '../features/berichten/routes.tsx';
 import { briefwisselingRoutes } from '../features/briefwisselingen/routes.tsx';
 import { caseloadRoute } from '../features/caseload/routes.tsx';
@@ -29,6 +30,7 @@ import { toegangsregelRoutes } from '../features/toegangsregels/routes.tsx';
 import { toestemmingRoutes } from '../features/toestemming/routes.tsx';
 import { vergelijkingRoute } from '../features/vergelijking/routes.tsx';
 import { verwijzingenRoute } from '../features/verwijzingen/routes.tsx';
+import { wetregelRoutes } from '../features/wetregels/routes.tsx';
 import { zoekRoute } from '../features/zoeken/routes.tsx';
 import { zorgpadenRoute } from '../features/zorgpaden/routes.tsx';
 import { parseSearch, stringifySearch } from './address.ts';
@@ -62,11 +64,13 @@ const routeTree = rootRoute.addChildren([
     ...jeugdigenRoutes,
     ...dossierRoutes,
     ...briefwisselingRoutes,
+    antwoordlinkRoute,
     ...toestemmingRoutes,
     ...accountgesprekRoutes,
     ...leveringRoutes,
     ...takenRoutes,
     ...termijnenRoutes,
+    ...wetregelRoutes,
     zoekRoute,
     deelafsprakenRoute,
     verwijzingenRoute,

@@ -39,11 +39,11 @@ function ownSql({ where, place }: SqlFilter, groep: string): string {
       ${CAREER}
     ), bedragen AS (
       SELECT gemeente, jeugdige, traject AS nr, sum(bedrag)::DOUBLE AS bedrag FROM boeking
-      WHERE domein = 'jw' AND traject IS NOT NULL AND ${place} GROUP BY ALL HAVING sum(bedrag) > 0
+      WHERE wet = 'jw' AND traject IS NOT NULL AND ${place} GROUP BY ALL HAVING sum(bedrag) > 0
     ), own AS (
       SELECT *, ${groep} AS unit FROM career JOIN bedragen USING (gemeente, jeugdige, nr) LEFT JOIN jeugdige USING (gemeente, jeugdige)
       WHERE ${where} AND ${FOLLOWED}
-        AND begin >= (SELECT (min(maand) || '-01')::DATE FROM boeking WHERE domein = 'jw')
+        AND begin >= (SELECT (min(maand) || '-01')::DATE FROM boeking WHERE wet = 'jw')
     )`;
 }
 

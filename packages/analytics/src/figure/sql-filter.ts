@@ -4,14 +4,23 @@ import type { FigureFilter } from './filter.ts';
 
 /** First and last day of a row: those of the traject, or of the toewijzing and its delivery together, or of the month. */
 const days = {
-  traject: { first: 'begin', last: "coalesce(eind, DATE '9999-12-31')" },
-  toewijzing: {
-    first: "coalesce(leveringBegin, begin, DATE '0001-01-01')",
-    last: "CASE WHEN leveringen > 0 THEN coalesce(leveringEind, DATE '9999-12-31') ELSE coalesce(eind, DATE '9999-12-31') END",
+  traject: datedBy('begin', "coalesce(eind, DATE '9999-12-31')"),
+  toewijzing: datedBy(
+    "coalesce(leveringBegin, begin, DATE '0001-01-01')",
+    "CASE WHEN leveringen > 0 THEN coalesce(leveringEind, DATE '9999-12-31') ELSE coalesce(eind, DATE '9999-12-31') END",
+  ),
+  /** By month of delivery, compared as text: no date is made of every row. */
+  boeking: {
+    starts: 'maand <= left($tot::VARCHAR, 7)',
+    runs: 'maand >= left($van::VARCHAR, 7)',
+    begins: "maand || '-01' >= $van::VARCHAR",
   },
-  /** By month of delivery. */
-  boeking: { first: "(maand || '-01')::DATE", last: "last_day((maand || '-01')::DATE)" },
 } as const;
+
+/** Whether a row begins by the last day of the period, runs on its first day or later, begins on it or later. */
+function datedBy(first: string, last: string) {
+  return { starts: `${first} <= $tot::DATE`, runs: `${last} >= $van::DATE`, begins: `${first} >= $van::DATE` };
+}
 
 /** A filter in SQL. */
 export interface SqlFilter {
@@ -29,15 +38,15 @@ export function sqlFilter(
   table: keyof typeof days,
   begun = false,
 ): SqlFilter {
-  const { first, last } = days[table];
+  const { starts, runs, begins } = days[table];
   const choice = choiceFilter(filter);
-  const conditions = [`${first} <= $tot::DATE`, `${begun ? first : last} >= $van::DATE`, choice.where];
+  const conditions = [starts, begun ? begins : runs, choice.where];
   // Wmo has a lane of its own and is no traject (A22).
-  if (table !== 'traject') conditions.push("domein = 'jw'");
+  if (table !== 'traject') conditions.push("wet = 'jw'");
   return { ...choice, where: conditions.join(' AND '), values: { van: period.van, tot: period.tot, ...choice.values } };
 }
 
-/** The filter of a figure without its period, for any table with gemeente, hulpvorm, aanbieder and verwijzer. */
+/** The filter of a figure without its period, for any table with gemeente, hulpvorm, aanbieder, verwijzer and wijk. */
 export function choiceFilter(filter: FigureFilter): SqlFilter {
   const { place, values } = placeFilter(filter.gemeenten);
   const conditions = [place];
@@ -48,6 +57,10 @@ export function choiceFilter(filter: FigureFilter): SqlFilter {
   if (filter.aanbieder !== undefined) {
     conditions.push('aanbieder = $aanbieder');
     values['aanbieder'] = filter.aanbieder;
+  }
+  if (filter.wijk !== undefined) {
+    conditions.push('wijk = $wijk');
+    values['wijk'] = filter.wijk;
   }
   const verwijzer = verwijzerCondition(filter.verwijzer);
   if (verwijzer !== undefined) conditions.push(verwijzer);

@@ -138,7 +138,7 @@ test('Wmo in iWmo-berichten counts for who is in no extract of it, and never twi
     return {
       ...claimed,
       trajecten: { tCbs: [], tInhoud: [] },
-      toewijzingen: claimed.toewijzingen.map((own) => ({ ...own, domein: 'wmo' })),
+      toewijzingen: claimed.toewijzingen.map((own) => ({ ...own, domein: 'wmo', wet: 'wmo' })),
     };
   };
   const child = person('a', [at('H1')], [care(1)], monthly(1, 100));

@@ -22,7 +22,7 @@ export async function sumMonths(
   const rows = await snapshot.query(
     `WITH per_jeugdige AS (
        SELECT ${basis} AS maand, gemeente, jeugdige, sum(bedrag) AS bedrag FROM boeking
-       WHERE domein = 'jw' AND ${where} AND ${basis} BETWEEN $first AND $last GROUP BY ALL
+       WHERE wet = 'jw' AND ${where} AND ${basis} BETWEEN $first AND $last GROUP BY ALL
      )
      SELECT maand, sum(bedrag)::BIGINT AS bedrag, count(*) AS jeugdigen, max(bedrag)::BIGINT AS largest
      FROM per_jeugdige GROUP BY maand`,
@@ -45,7 +45,7 @@ export async function listBookings(
   const { where, values } = choiceFilter(filter);
   const rows = await snapshot.query(
     `SELECT maand, kasmaand, coalesce(hulpvorm, '') AS hulpvorm, sum(bedrag)::BIGINT AS bedrag FROM boeking
-     WHERE domein = 'jw' AND ${where} AND maand BETWEEN $first AND $last AND kasmaand <= $last GROUP BY ALL ORDER BY ALL`,
+     WHERE wet = 'jw' AND ${where} AND maand BETWEEN $first AND $last AND kasmaand <= $last GROUP BY ALL ORDER BY ALL`,
     { ...values, first, last },
   );
   return rows.map((row) => ({
@@ -104,7 +104,7 @@ export async function listPerJeugdige(
   const rows = await snapshot.query(
     `SELECT coalesce(sum(bedrag) FILTER (maand >= $first), 0)::BIGINT AS now,
        coalesce(sum(bedrag) FILTER (maand < $first), 0)::BIGINT AS before
-     FROM boeking WHERE domein = 'jw' AND ${where} AND maand BETWEEN $since AND $last
+     FROM boeking WHERE wet = 'jw' AND ${where} AND maand BETWEEN $since AND $last
      GROUP BY gemeente, jeugdige ORDER BY gemeente, jeugdige`,
     { ...values, first, last, since: addMonths(first, -length) },
   );

@@ -24,7 +24,7 @@ export async function readKosten(
        FROM (SELECT DISTINCT gemeente, jeugdige FROM traject WHERE variant = 'tInhoud')
      )
      SELECT code, sum(bedrag)::BIGINT AS bedrag FROM boeking JOIN place USING (gemeente, jeugdige)
-     WHERE domein = 'jw' AND maand BETWEEN $first AND $last GROUP BY code`,
+     WHERE wet = 'jw' AND maand BETWEEN $first AND $last GROUP BY code`,
     { first: monthOf(van), last: monthOf(tot) },
   );
   const kosten = new Float64Array(jeugdigen);

@@ -36,12 +36,14 @@ export const meanings: {
     onvolledig: 'er is geen toewijzing, of begin of eind is geschat',
     actieveDagen: 'dagen met hulp, zonder onderbrekingen',
     stopsAtEighteen: 'liep het vóór de maand van de 18e verjaardag: stopt het voor het eind van die maand; anders leeg',
+    wijk: 'CBS-code van de wijk waar de jeugdige nu woont, of onbekend',
   },
   toewijzing: {
     about: 'Eén rij per toewijzing.',
     gemeente: 'CBS-code van de gemeente',
     jeugdige: 'pseudoniem van de jeugdige',
-    domein: 'jw of wmo',
+    domein: 'van de berichten: jw of wmo',
+    wet: 'wet waaronder de hulp valt op haar eerste dag: jw of wmo',
     toewijzingNummer: 'pseudoniem van de toewijzing, alleen in deze uitvoer',
     aanbieder: 'AGB-code van de aanbieder',
     hulpvorm: 'hulpvorm',
@@ -66,12 +68,14 @@ export const meanings: {
     toegewezenOp: 'dag van die eerste toewijzing',
     oorzaak: 'waar het verzoek het langst op wachtte (aan wie, en waarop); leeg als er geen vraag was',
     traject: 'nr van het traject (tInhoud) waar het bij hoort',
+    wijk: 'CBS-code van de wijk waar de jeugdige nu woont, of onbekend',
   },
   kosten: {
     about: 'Eén rij per toewijzing en maand van levering. Bedragen in centen.',
     gemeente: 'CBS-code van de gemeente',
     jeugdige: 'pseudoniem van de jeugdige',
-    domein: 'jw of wmo',
+    domein: 'van de berichten: jw of wmo',
+    wet: 'wet waaronder de hulp valt op haar eerste dag: jw of wmo',
     toewijzingNummer: 'pseudoniem van de toewijzing',
     aanbieder: 'AGB-code van de aanbieder',
     hulpvorm: 'hulpvorm',
@@ -85,7 +89,8 @@ export const meanings: {
     about: 'Wat is toegekend, per maand van levering en maand van declaratie. Bedragen in centen.',
     gemeente: 'CBS-code van de gemeente',
     jeugdige: 'pseudoniem van de jeugdige',
-    domein: 'jw of wmo',
+    domein: 'van de berichten: jw of wmo',
+    wet: 'wet waaronder de hulp valt op haar eerste dag: jw of wmo',
     toewijzingNummer: 'pseudoniem van de toewijzing',
     traject: 'nr van het traject (tInhoud) waar het bij hoort; leeg als het bij geen hoort',
     aanbieder: 'AGB-code van de aanbieder',
@@ -96,6 +101,7 @@ export const meanings: {
     eenheid: 'eenheid van het volume (WJ756)',
     volume: 'hoeveelheid in die eenheid',
     bedrag: 'toegekend min gecrediteerd, centen',
+    wijk: 'CBS-code van de wijk waar de jeugdige nu woont, of onbekend',
   },
   lid: {
     about:
@@ -138,6 +144,12 @@ export const meanings: {
     gemeente: 'CBS-code van de gemeente',
     aanbieder: 'AGB-code',
     naam: 'naam van de organisatie',
+  },
+  wijk: {
+    about: 'Naam van elke wijk.',
+    gemeente: 'CBS-code van de gemeente',
+    wijk: 'CBS-code van de wijk',
+    naam: 'naam van de wijk',
   },
 };
 

@@ -7,30 +7,42 @@ import type { TableName } from './tables.ts';
 
 type Row = DuckDBValue[];
 
+/** Where somebody lives is not known, or must not be. */
+export const NO_WIJK = 'onbekend';
+
 /** The rows of one jeugdige, per table, with the columns in the order of `tables`. */
-export function rowsOf(jeugdige: SourceJeugdige): Record<Exclude<TableName, 'aanbieder'>, Row[]> {
+export function rowsOf(jeugdige: SourceJeugdige): Record<Exclude<TableName, 'aanbieder' | 'wijk'>, Row[]> {
   const key = [jeugdige.gemeente, jeugdige.jeugdigeId];
+  const wijk = jeugdige.wijk ?? NO_WIJK;
   const exists = jeugdige.toewijzingen.length + jeugdige.trajecten.tCbs.length + jeugdige.trajecten.tInhoud.length > 0;
   return {
     jeugdige: exists ? [[...key, jeugdige.geboortejaar, jeugdige.geslacht]] : [],
     traject: [
-      ...jeugdige.trajecten.tCbs.map((traject, i) => [...key, 'tCbs', i + 1, ...trajectValues(jeugdige, traject)]),
+      ...jeugdige.trajecten.tCbs.map((traject, i) => [
+        ...key,
+        'tCbs',
+        i + 1,
+        ...trajectValues(jeugdige, traject),
+        wijk,
+      ]),
       ...jeugdige.trajecten.tInhoud.map((traject, i) => [
         ...key,
         'tInhoud',
         i + 1,
         ...trajectValues(jeugdige, traject),
+        wijk,
       ]),
     ],
     toewijzing: jeugdige.toewijzingen.map((toewijzing) => [
       ...key,
       ...toewijzingValues(toewijzing),
       findTrajectNr(jeugdige, toewijzing),
+      wijk,
     ]),
     kosten: jeugdige.toewijzingen.flatMap((toewijzing) =>
       kostenValues(toewijzing).map((values) => [...key, ...values]),
     ),
-    boeking: boekingValues(jeugdige).map((values) => [...key, ...values]),
+    boeking: boekingValues(jeugdige).map((values) => [...key, ...values, wijk]),
     lid: placeLeden(jeugdige.huishoudens).map(({ huishouden, van, tot, moved }) => [
       ...key,
       huishouden,
@@ -91,6 +103,7 @@ function toewijzingValues(toewijzing: SourceToewijzing): Row {
   );
   return [
     toewijzing.domein,
+    toewijzing.wet,
     toewijzing.toewijzingNummer,
     toewijzing.aanbieder,
     toewijzing.hulpvorm,
@@ -119,15 +132,18 @@ function toewijzingValues(toewijzing: SourceToewijzing): Row {
   ];
 }
 
-/** Number of the traject (T-inhoud) to which a toewijzing belongs. A22: care of the Wmo is in no traject, though its numbers may be the same. */
+/** Number of the traject (T-inhoud) to which a toewijzing belongs. A number is unique within a domein only (TR332). */
 function findTrajectNr({ trajecten }: SourceJeugdige, { domein, toewijzingNummer }: SourceToewijzing): number | null {
-  const at = trajecten.tInhoud.findIndex(({ toewijzingNummers }) => toewijzingNummers.includes(toewijzingNummer));
-  return domein === 'jw' && at >= 0 ? at + 1 : null;
+  const at = trajecten.tInhoud.findIndex(
+    (traject) => traject.domein === domein && traject.toewijzingNummers.includes(toewijzingNummer),
+  );
+  return at >= 0 ? at + 1 : null;
 }
 
 function kostenValues(toewijzing: SourceToewijzing): Row[] {
   return toewijzing.declaraties.map((maand) => [
     toewijzing.domein,
+    toewijzing.wet,
     toewijzing.toewijzingNummer,
     toewijzing.aanbieder,
     toewijzing.hulpvorm,
@@ -142,16 +158,17 @@ function kostenValues(toewijzing: SourceToewijzing): Row[] {
 /** What belongs to a traject counts for its hulpvorm, aanbieder and verwijzer, so that costs and trajecten filter alike. */
 function boekingValues({ toewijzingen, trajecten: { tInhoud } }: SourceJeugdige): Row[] {
   const places = new Map(
-    tInhoud.flatMap(({ toewijzingNummers, aanbieder, hulpvorm, verwijzer }, i) =>
-      toewijzingNummers.map((nummer) => [nummer, { nr: i + 1, aanbieder, hulpvorm, verwijzer }] as const),
+    tInhoud.flatMap(({ domein, toewijzingNummers, aanbieder, hulpvorm, verwijzer }, i) =>
+      toewijzingNummers.map(
+        (nummer) => [`${domein} ${nummer}`, { nr: i + 1, aanbieder, hulpvorm, verwijzer }] as const,
+      ),
     ),
   );
   return toewijzingen.flatMap((toewijzing) => {
-    const { domein, toewijzingNummer, declaraties } = toewijzing;
-    // A22: care of the Wmo is in no traject, though its numbers may be the same.
-    const traject = domein === 'jw' ? places.get(toewijzingNummer) : undefined;
+    const { domein, wet, toewijzingNummer, declaraties } = toewijzing;
+    const traject = places.get(`${domein} ${toewijzingNummer}`);
     const { aanbieder, hulpvorm, verwijzer } = traject ?? toewijzing;
-    const own = [domein, toewijzingNummer, traject?.nr ?? null, aanbieder, hulpvorm, verwijzer];
+    const own = [domein, wet, toewijzingNummer, traject?.nr ?? null, aanbieder, hulpvorm, verwijzer];
     return declaraties.flatMap(({ maand, boekingen }) =>
       boekingen.map(({ kasmaand, eenheid, volume, bedrag }) => [
         ...own,

@@ -28,11 +28,14 @@ export const tables = {
     actieveDagen: INTEGER,
     /** Of what runs on the eve of the month of the eighteenth birthday: whether it ends by the end of that month; else null. */
     stopsAtEighteen: BOOLEAN,
+    /** Code of CBS of where the jeugdige lives now, or `onbekend`. */
+    wijk: VARCHAR,
   },
   toewijzing: {
     gemeente: VARCHAR,
     jeugdige: VARCHAR,
     domein: VARCHAR,
+    wet: VARCHAR,
     toewijzingNummer: INTEGER,
     aanbieder: VARCHAR,
     hulpvorm: VARCHAR,
@@ -57,11 +60,13 @@ export const tables = {
     toegewezenOp: DATE,
     oorzaak: VARCHAR,
     traject: INTEGER,
+    wijk: VARCHAR,
   },
   kosten: {
     gemeente: VARCHAR,
     jeugdige: VARCHAR,
     domein: VARCHAR,
+    wet: VARCHAR,
     toewijzingNummer: INTEGER,
     aanbieder: VARCHAR,
     hulpvorm: VARCHAR,
@@ -76,6 +81,7 @@ export const tables = {
     gemeente: VARCHAR,
     jeugdige: VARCHAR,
     domein: VARCHAR,
+    wet: VARCHAR,
     toewijzingNummer: INTEGER,
     /** `nr` of the traject (T-inhoud) that it belongs to, whose aanbieder, hulpvorm and verwijzer follow; null when to none. */
     traject: INTEGER,
@@ -87,6 +93,7 @@ export const tables = {
     eenheid: VARCHAR,
     volume: DOUBLE,
     bedrag: BIGINT,
+    wijk: VARCHAR,
   },
   /** Everybody of a household, adults too, under a keyed pseudonym; who lives elsewhere stands in the household of before. */
   lid: { gemeente: VARCHAR, jeugdige: VARCHAR, huishouden: VARCHAR, van: DATE, tot: DATE, moved: BOOLEAN },
@@ -112,11 +119,12 @@ export const tables = {
   /** Care that was closed, with where the jeugdige went on. */
   afsluiting: { gemeente: VARCHAR, jeugdige: VARCHAR, per: DATE, bestemming: VARCHAR },
   aanbieder: { gemeente: VARCHAR, aanbieder: VARCHAR, naam: VARCHAR },
+  wijk: { gemeente: VARCHAR, wijk: VARCHAR, naam: VARCHAR },
 } as const satisfies Record<string, Record<string, DuckDBType>>;
 
 export type TableName = keyof typeof tables;
 
-/** The tables that hold rows per jeugdige; `aanbieder` is replaced as a whole. */
+/** The tables that hold rows per jeugdige; `aanbieder` and `wijk` are replaced as a whole. */
 export const jeugdigeTables = [
   'jeugdige',
   'traject',
@@ -129,7 +137,7 @@ export const jeugdigeTables = [
   'afsluiting',
 ] as const satisfies TableName[];
 
-export const tableNames = [...jeugdigeTables, 'aanbieder'] as const satisfies TableName[];
+export const tableNames = [...jeugdigeTables, 'aanbieder', 'wijk'] as const satisfies TableName[];
 
 /** Order in which rows lie: by jeugdige within a gemeente, so that a filter on gemeente reads few blocks. */
 export const tableOrder: Record<TableName, string> = {
@@ -143,6 +151,7 @@ export const tableOrder: Record<TableName, string> = {
   accountvraag: 'gemeente, jeugdige, gevraagdOp, aanbieder',
   afsluiting: 'gemeente, jeugdige, per',
   aanbieder: 'gemeente, aanbieder',
+  wijk: 'gemeente, wijk',
 };
 
 /** `CREATE TABLE` for one of the tables, under its own or another name. */

@@ -44,6 +44,7 @@ export function makeJeugdige(
 function makeTraject(gemeente: GemeenteCode, nr: number, [hulpvorm, begin, eind, rest]: TrajectSketch): Traject {
   return {
     gemeente,
+    domein: 'jw',
     toewijzingNummers: [toewijzingNummer(nr)],
     aanbieder: AANBIEDER,
     hulpvorm,
@@ -70,6 +71,7 @@ function makeTraject(gemeente: GemeenteCode, nr: number, [hulpvorm, begin, eind,
 function toewijzingOf(traject: Traject): SourceToewijzing {
   return {
     domein: 'jw',
+    wet: 'jw',
     toewijzingNummer: read(traject.toewijzingNummers[0]),
     aanbieder: traject.aanbieder,
     toestand: traject.eind === null ? 'actief' : 'beeindigd',

@@ -24,7 +24,7 @@ export function findLongCare(analytics: Analytics, of: 'jeugdigen' | 'kosten'): 
          FROM periode WHERE begin <= $last::DATE AND last >= $first::DATE GROUP BY ALL
        ), bedragen AS (
          SELECT gemeente, jeugdige, sum(bedrag) AS bedrag FROM boeking
-         WHERE domein = 'jw' AND maand BETWEEN '2024-01' AND '2024-12' GROUP BY ALL
+         WHERE wet = 'jw' AND maand BETWEEN '2024-01' AND '2024-12' GROUP BY ALL
        )
        SELECT count(*) AS jeugdigen, coalesce(sum(bedrag), 0)::BIGINT AS kosten, count(*) FILTER (long) AS jeugdigen_part,
          coalesce(sum(bedrag) FILTER (long), 0)::BIGINT AS kosten_part

@@ -11,6 +11,7 @@ import type {
   ToewijzingToestand,
   Traject,
   Wacht,
+  Wet,
 } from '@samenpad/domain';
 
 /** Everything that the figures may know of one jeugdige: no name, no BSN, no address. */
@@ -21,6 +22,8 @@ export interface AnalyticsJeugdige {
   /** 1 … 12; only to see what ends at the eighteenth birthday. */
   geboortemaand: number | null;
   geslacht: string | null;
+  /** Code of CBS of the wijk where they live; absent when it is not known or may not be. */
+  wijk?: string;
   trajecten: { tCbs: Traject[]; tInhoud: Traject[] };
   toewijzingen: AnalyticsToewijzing[];
   signalen: Signaal[];
@@ -65,6 +68,7 @@ export interface AnalyticsVoorziening {
 
 export interface AnalyticsToewijzing {
   domein: Domein;
+  wet: Wet;
   toewijzingNummer: ToewijzingNummer;
   aanbieder: string;
   toestand: ToewijzingToestand;
@@ -111,6 +115,7 @@ export interface AnalyticsSnapshot {
   /** Jeugdigen that may have changed since the cursor (all of them without one); repeats are harmless. */
   changed: { gemeente: GemeenteCode; jeugdigeId: JeugdigeId }[];
   aanbieders: { gemeente: GemeenteCode; agb: string; naam: string; groep: string | null }[];
+  wijken: { gemeente: GemeenteCode; wijk: string; naam: string }[];
   /** Batches of the changed jeugdigen. One that is gone from the read models comes with empty lists. */
   batches: AsyncIterable<AnalyticsJeugdige[]>;
   berichtTellingen: BerichtTelling[];

@@ -1,9 +1,11 @@
 import type { AccountgesprekStore } from '../accountgesprekken/accountgesprek-store.ts';
 import type { AnalyticsSource } from '../analytics/analytics-source.ts';
+import type { AntwoordlinkStore } from '../antwoordlinks/antwoordlink-store.ts';
 import type { ToewijzenStore } from '../berichtbesluiten/berichtbesluit-store.ts';
 import type { BerichtStore, ImportStore } from '../berichten/bericht-store.ts';
 import type { BerichtwerkStore } from '../berichtwerk/berichtwerk-store.ts';
 import type { BezettingStore } from '../bezetting/bezetting-store.ts';
+import type { BijlageStore } from '../bijlagen/bijlage-store.ts';
 import type { BriefwisselingStore } from '../briefwisselingen/briefwisseling-store.ts';
 import type { CaseloadStore } from '../caseload/caseload-store.ts';
 import type { ClaimStore } from '../claims/claim-store.ts';
@@ -34,8 +36,10 @@ import type { ProjectStore } from '../projecten/project-store.ts';
 import type { RapportStore } from '../rapporten/rapport-store.ts';
 import type { Vernietiger } from '../rechten/destroy.ts';
 import type { TweedePaarStore, VernietigingStore, VerzoekStore } from '../rechten/verzoek-store.ts';
+import type { SamenvoegingStore } from '../samenvoegingen/samenvoeging-store.ts';
 import type { ConsultStore } from '../samenwerking/consult-store.ts';
 import type { SamenwerkingStore } from '../samenwerking/samenwerking-store.ts';
+import type { OverdueStore } from '../termijnen/create-overdue.ts';
 import type { TermijnStore } from '../termijnen/termijn-store.ts';
 import type {
   AccountBeheer,
@@ -54,6 +58,7 @@ import type { VandaagStore } from '../vandaag/vandaag-store.ts';
 import type { Outbox } from '../verzending/outbox.ts';
 import type { VerzendingStore } from '../verzending/verzending-store.ts';
 import type { WeergaveStore } from '../weergaven/weergave-store.ts';
+import type { WetregelStore } from '../wetregels/wetregel-store.ts';
 import type { ZoekStore } from '../zoeken/search-store.ts';
 
 /** An own PostgreSQL in a data folder, or one that runs elsewhere. The url is that of a role that may make roles. */
@@ -113,7 +118,10 @@ export interface Database {
   verzendingen: VerzendingStore;
   toewijzen: ToewijzenStore;
   termijnen: TermijnStore;
+  wetregels: WetregelStore;
+  bijlagen: BijlageStore;
   briefwisselingen: BriefwisselingStore;
+  antwoordlinks: AntwoordlinkStore;
   claims: ClaimStore;
   omzettingen: OmzettingStore;
   berichtwerk: BerichtwerkStore;
@@ -133,8 +141,11 @@ export interface Database {
   /** Requests of the person concerned: a look, a copy, a correction, destruction. */
   verzoeken: VerzoekStore;
   tweedePaar: TweedePaarStore;
+  samenvoegingen: SamenvoegingStore;
   vernietigingen: VernietigingStore;
   vernietiger: Vernietiger;
+  /** What nobody did in time, once a day. */
+  overdue: OverdueStore;
   mandaten: MandaatStore;
   onderzoek: OnderzoekStore;
   rapporten: RapportStore;

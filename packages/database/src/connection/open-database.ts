@@ -1,11 +1,13 @@
 import { err, ok, type Result } from '@samenpad/domain';
 import { createAccountgesprekken } from '../accountgesprekken/create-accountgesprekken.ts';
 import { createAnalytics } from '../analytics/create-analytics.ts';
+import { createAntwoordlinks } from '../antwoordlinks/create-antwoordlinks.ts';
 import { createToewijzen } from '../berichtbesluiten/create-toewijzen.ts';
 import { createBerichten } from '../berichten/create-berichten.ts';
 import { createImports } from '../berichten/create-imports.ts';
 import { createBerichtwerk } from '../berichtwerk/create-berichtwerk.ts';
 import { createBezettingen } from '../bezetting/create-bezettingen.ts';
+import { createBijlagen } from '../bijlagen/create-bijlagen.ts';
 import { createBriefwisselingen } from '../briefwisselingen/create-briefwisselingen.ts';
 import { createCaseload } from '../caseload/create-caseload.ts';
 import { createClaims } from '../claims/create-claims.ts';
@@ -39,9 +41,11 @@ import { createProjecten } from '../projecten/create-projecten.ts';
 import { createRapporten } from '../rapporten/create-rapporten.ts';
 import { createTweedePaar, createVernietigingen, createVerzoeken } from '../rechten/create-verzoeken.ts';
 import { createVernietiger } from '../rechten/destroy.ts';
+import { createSamenvoegingen } from '../samenvoegingen/create-samenvoegingen.ts';
 import { createConsulten } from '../samenwerking/create-consulten.ts';
 import { createSamenwerking } from '../samenwerking/create-samenwerking.ts';
 import { describeFinding } from '../security/describe-finding.ts';
+import { createOverdue } from '../termijnen/create-overdue.ts';
 import { createTermijnen } from '../termijnen/create-termijnen.ts';
 import { together } from '../toegang/as-actor.ts';
 import {
@@ -60,6 +64,7 @@ import { createVandaag } from '../vandaag/create-vandaag.ts';
 import { createOutbox } from '../verzending/create-outbox.ts';
 import { createVerzendingen } from '../verzending/create-verzendingen.ts';
 import { createWeergaven } from '../weergaven/create-weergaven.ts';
+import { createWetregels } from '../wetregels/create-wetregels.ts';
 import { createZoeken } from '../zoeken/create-zoeken.ts';
 import { createPool } from './connection.ts';
 import type { Database, DatabaseOptions, OpenError } from './database.ts';
@@ -147,10 +152,12 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     analytics: createAnalytics(pools.analyse),
     keyRotation: createKeyRotation(pools.jobs, keys),
     indexRotation: createIndexRotation(pools.jobs, keys),
-    verzoeken: createVerzoeken(pools.app),
+    verzoeken: createVerzoeken(pools.app, keys),
     tweedePaar: createTweedePaar(pools.app),
+    samenvoegingen: createSamenvoegingen(pools.app),
     vernietigingen: createVernietigingen(pools.app),
     vernietiger: createVernietiger(pools.jobs, keys),
+    overdue: createOverdue(pools.jobs),
     onderzoek: createOnderzoek(pools.app),
     rapporten: createRapporten(pools),
     weergaven: createWeergaven(pools.app),
@@ -183,7 +190,9 @@ function connectBerichten(pools: ReturnType<typeof createPools>, keys: Keys) {
     outbox: createOutbox(pools.import, keys),
     toewijzen: createToewijzen(pools.app),
     termijnen: createTermijnen(pools.app),
+    wetregels: createWetregels(pools.app),
     briefwisselingen: createBriefwisselingen(pools.app),
+    antwoordlinks: createAntwoordlinks(pools.app),
     claims: createClaims(pools.app),
     bezettingen: createBezettingen(pools.app),
     omzettingen: createOmzettingen(pools),
@@ -194,6 +203,7 @@ function connectBerichten(pools: ReturnType<typeof createPools>, keys: Keys) {
 function connectDossiers(app: ReturnType<typeof createPool>, keys: Keys) {
   return {
     dossiers: createDossier(app),
+    bijlagen: createBijlagen(app, keys),
     betrokkenen: createBetrokkenen(app),
     gezinnen: createGezinnen(app),
     plannen: createPlannen(app),

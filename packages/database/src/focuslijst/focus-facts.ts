@@ -1,7 +1,7 @@
 import { drivenBy, type Scope } from '../toegang/scope.ts';
 
 /** Whether a toewijzing of traject `t` is known; of a `wees` nothing is (A6). */
-const granted = `w.gemeente = t.gemeente and w.jeugdige_id = t.jeugdige_id and w.domein = 'jw'
+const granted = `w.gemeente = t.gemeente and w.jeugdige_id = t.jeugdige_id and w.domein = t.domein
   and w.toestand not in ('wees', 'verwijderd') and t.toewijzing_nummers @> to_jsonb(w.toewijzing_nummer)`;
 
 /**

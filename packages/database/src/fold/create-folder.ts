@@ -3,7 +3,6 @@ import { extendedOnly, inTransaction } from '../connection/connection.ts';
 import { computeChecksum } from './compute-checksum.ts';
 import type { Folder, FoldOptions, FoldUitkomst } from './fold.ts';
 import { foldBatch } from './fold-batch.ts';
-import { loadContext } from './load-context.ts';
 import type { JeugdigeKey } from './load-gebeurtenissen.ts';
 import { listReadModels } from './read-models.ts';
 
@@ -89,12 +88,13 @@ async function withLock<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
 
 async function foldDirty(pool: pg.Pool, options: FoldOptions): Promise<FoldUitkomst> {
   await queueOutdated(pool, options);
-  const contextOf = await inTransaction(pool, (connection) => loadContext(connection, options.peildatum));
   let [done, left] = [0, await countQueue(pool)];
   let after = queueStart;
   for (;;) {
     if (options.signal?.aborted === true) return { jeugdigen: done, aborted: true };
-    const folded = await inTransaction(pool, (connection) => foldBatch(connection, contextOf, after, BATCH_SIZE));
+    const folded = await inTransaction(pool, (connection) =>
+      foldBatch(connection, options.peildatum, after, BATCH_SIZE),
+    );
     const last = folded.at(-1);
     if (last === undefined && after === queueStart) return { jeugdigen: done, aborted: false };
     // The end of the queue: once more from the start, for those who were queued meanwhile.

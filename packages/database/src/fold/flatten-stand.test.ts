@@ -17,7 +17,7 @@ const month = (maand: string, toegekend: number, gecrediteerd = 0) =>
   ({ maand, toegekend, gecrediteerd }) as DeclaratieMaand;
 const toewijzing = (domein: 'jw' | 'wmo', verwijzer: string, ...declaraties: DeclaratieMaand[]) =>
   // Only these fields count here.
-  ({ domein, verwijzer, declaraties, levering: [] as unknown }) as Toewijzing;
+  ({ domein, wet: domein, verwijzer, declaraties, levering: [] as unknown }) as Toewijzing;
 
 function kostenOf(...toewijzingen: Toewijzing[]) {
   const rows = emptyReadModels();

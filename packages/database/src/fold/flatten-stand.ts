@@ -74,8 +74,8 @@ function overzichtOf({ trajecten: { tInhoud }, zorgperioden }: JeugdigeStand) {
 /** Granted less credited (A40) on prestatiebasis, without Wmo (A22). */
 function kostenOf({ toewijzingen }: JeugdigeStand, { van, tot }: Months) {
   const kosten = { bedrag: 0, bedragToegang: 0 };
-  for (const { domein, verwijzer, declaraties } of toewijzingen) {
-    if (domein !== 'jw') continue;
+  for (const { wet, verwijzer, declaraties } of toewijzingen) {
+    if (wet !== 'jw') continue;
     for (const { maand, toegekend, gecrediteerd } of declaraties) {
       if (maand < van || maand > tot) continue;
       kosten.bedrag += toegekend - gecrediteerd;

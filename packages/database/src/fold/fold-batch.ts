@@ -1,13 +1,12 @@
-import { type FoldContext, foldJeugdige } from '@samenpad/domain';
+import { foldJeugdige, type PlainDate } from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
 import { givenRows } from '../connection/given-rows.ts';
 import { insertRows } from '../connection/insert-rows.ts';
 import { emptyReadModels, flattenStand, type ReadModelRows } from './flatten-stand.ts';
+import { loadContext } from './load-context.ts';
 import { type JeugdigeKey, keyText, loadGebeurtenissen } from './load-gebeurtenissen.ts';
+import { type Joined, listJoined, loadJoined } from './load-joined.ts';
 import { jeugdigeColumns, keyColumns, listReadModels, readModels } from './read-models.ts';
-
-/** Tells how a gemeente looks at its products and providers. */
-export type ContextOf = (gemeente: string) => FoldContext;
 
 /**
  * Takes the next jeugdigen from the queue, folds them and replaces their rows, all in the caller's transaction: after a
@@ -15,22 +14,39 @@ export type ContextOf = (gemeente: string) => FoldContext;
  */
 export async function foldBatch(
   connection: Connection,
-  contextOf: ContextOf,
+  peildatum: PlainDate,
   after: JeugdigeKey,
   size: number,
 ): Promise<JeugdigeKey[]> {
   // Dequeued first, read after: a bericht that arrives in between is queued again and folded again, never missed.
   const jeugdigen = await dequeue(connection, after, size);
   if (jeugdigen.length === 0) return [];
-  const gebeurtenissen = await loadGebeurtenissen(connection, jeugdigen);
+  // As they are now: rules that were kept together with the queue are never missed.
+  const contextOf = await loadContext(connection, peildatum);
+  const joined = await listJoined(connection, jeugdigen);
+  const folded = addInFront(jeugdigen, joined);
+  const gebeurtenissen =
+    joined.length === 0
+      ? await loadGebeurtenissen(connection, jeugdigen)
+      : await loadJoined(connection, folded, joined);
   const rows = emptyReadModels();
-  for (const key of jeugdigen) {
+  for (const key of folded) {
     const context = contextOf(key.gemeente);
     const stand = foldJeugdige(gebeurtenissen.get(keyText(key)) ?? [], context);
     flattenStand(key, stand, context.peildatum, rows);
   }
-  await replaceRows(connection, jeugdigen, rows);
+  await replaceRows(connection, folded, rows);
   return jeugdigen;
+}
+
+/** Whoever stands behind another file changes that file: it is folded too. */
+function addInFront(jeugdigen: readonly JeugdigeKey[], joined: readonly Joined[]): JeugdigeKey[] {
+  const all = new Map(jeugdigen.map((key) => [keyText(key), key]));
+  for (const { gemeente, naar } of joined) {
+    const front = { gemeente, jeugdige_id: naar };
+    all.set(keyText(front), front);
+  }
+  return [...all.values()];
 }
 
 async function dequeue(connection: Connection, after: JeugdigeKey, size: number): Promise<JeugdigeKey[]> {

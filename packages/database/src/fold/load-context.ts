@@ -1,8 +1,19 @@
-import { type Hulpvorm, hulpvormen, hulpvormTable, type PlainDate } from '@samenpad/domain';
+import {
+  type FoldContext,
+  type Hulpvorm,
+  hulpvormen,
+  hulpvormTable,
+  type PlainDate,
+  type WetOf,
+  type Wetregel,
+  wetOfRegels,
+} from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
-import type { ContextOf } from './fold-batch.ts';
 
-/** Product tables and provider groups of every gemeente, as the fold wants them. */
+/** Tells how a gemeente looks at its products, providers and laws. */
+type ContextOf = (gemeente: string) => FoldContext;
+
+/** Product tables, provider groups and rules of law of every gemeente, as the fold wants them. */
 export async function loadContext(connection: Connection, peildatum: PlainDate): Promise<ContextOf> {
   const products = await connection.query<{ gemeente: string; code: string; hulpvorm: string }>(
     'select gemeente, code, hulpvorm from zorg.product',
@@ -17,14 +28,28 @@ export async function loadContext(connection: Connection, peildatum: PlainDate):
     hulpvormByGemeente.set(gemeente, table.set(code, hulpvorm));
   }
   const groepen = new Map(aanbieders.map(({ gemeente, agb, groep }) => [`${gemeente} ${agb}`, groep]));
+  const wetten = await loadWetregels(connection);
   const noProducts = hulpvormTable(new Map());
   const tables = new Map([...hulpvormByGemeente].map(([gemeente, table]) => [gemeente, hulpvormTable(table)]));
   return (gemeente) => ({
     peildatum,
     hulpvormOf: tables.get(gemeente) ?? noProducts,
+    wetOf: wetten(gemeente),
     // A24: without a registered group each provider is its own.
     aanbiedergroepOf: (aanbieder) => groepen.get(`${gemeente} ${aanbieder}`) ?? aanbieder,
   });
+}
+
+/** S2-23: the regels of a gemeente, with those that hold everywhere. */
+async function loadWetregels(connection: Connection): Promise<(gemeente: string) => WetOf> {
+  const rows = await connection.query<Wetregel & { gemeente: string | null }>(
+    'select gemeente, domein, categorie, codes, wet, van, tot from toegang.wetregels()',
+  );
+  const everywhere = rows.filter(({ gemeente }) => gemeente === null);
+  const own = Map.groupBy(rows, ({ gemeente }) => gemeente ?? '');
+  const byGemeente = new Map([...own].map(([gemeente, regels]) => [gemeente, wetOfRegels([...regels, ...everywhere])]));
+  const shared = wetOfRegels(everywhere);
+  return (gemeente) => byGemeente.get(gemeente) ?? shared;
 }
 
 function isHulpvorm(text: string): text is Hulpvorm {

@@ -7,6 +7,7 @@ import type { Columns } from '../connection/insert-rows.ts';
 export const readModels = {
   toewijzing: {
     domein: 'text',
+    wet: 'text',
     toewijzing_nummer: 'int',
     aanbieder: 'text',
     toestand: 'text',
@@ -61,6 +62,7 @@ export const readModels = {
   },
   traject: {
     variant: 'text',
+    domein: 'text',
     toewijzing_nummers: 'jsonb',
     aanbieder: 'text',
     hulpvorm: 'text',

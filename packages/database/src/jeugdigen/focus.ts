@@ -3,7 +3,7 @@ import type { JeugdigeFilter } from './jeugdige-store.ts';
 
 /** A toewijzing of traject `t` has no Einddatum; of a `wees` nothing is known (A6). The same as `isOpenEnded`. */
 export const openEnded = `exists (select from zorg.toewijzing w where w.gemeente = t.gemeente
-  and w.jeugdige_id = t.jeugdige_id and w.domein = 'jw' and w.eind is null
+  and w.jeugdige_id = t.jeugdige_id and w.domein = t.domein and w.eind is null
   and w.toestand not in ('wees', 'verwijderd') and t.toewijzing_nummers @> to_jsonb(w.toewijzing_nummer))`;
 
 /** The conditions of `listTrajectSignalen` on traject `t`. */

@@ -68,6 +68,14 @@ import * as joinSessie from './2026-11-23-82-join-sessie.ts';
 import * as reopenAccount from './2026-11-23-83-reopen-account.ts';
 import * as countDeelname from './2026-11-23-84-count-deelname.ts';
 import * as bezetting from './2026-11-23-85-create-bezetting.ts';
+import * as wetregel from './2026-11-23-86-create-wetregel.ts';
+import * as readWet from './2026-11-23-87-read-wet.ts';
+import * as noticeOverdue from './2026-11-23-88-notice-overdue.ts';
+import * as antwoordlink from './2026-11-23-90-create-antwoordlink.ts';
+import * as createBijlage from './2026-11-23-92-create-bijlage.ts';
+import * as mergeJeugdigen from './2026-11-23-94-merge-jeugdigen.ts';
+import * as holdMdoQuietly from './2026-11-23-95-hold-mdo-quietly.ts';
+import * as wijk from './2026-11-23-97-create-wijk.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -138,6 +146,14 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-83-reopen-account': reopenAccount,
   '2026-11-23-84-count-deelname': countDeelname,
   '2026-11-23-85-create-bezetting': bezetting,
+  '2026-11-23-86-create-wetregel': wetregel,
+  '2026-11-23-87-read-wet': readWet,
+  '2026-11-23-88-notice-overdue': noticeOverdue,
+  '2026-11-23-90-create-antwoordlink': antwoordlink,
+  '2026-11-23-92-create-bijlage': createBijlage,
+  '2026-11-23-94-merge-jeugdigen': mergeJeugdigen,
+  '2026-11-23-95-hold-mdo-quietly': holdMdoQuietly,
+  '2026-11-23-97-create-wijk': wijk,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

@@ -1,5 +1,7 @@
+import type { Domein } from '../bericht/bericht.ts';
 import type { AgbCode, ToewijzingNummer } from '../identity/ids.ts';
 import { addDays, daysBetween, maxDate, type PlainDate } from '../plain-date.ts';
+import type { Wet } from '../wet/wetregel.ts';
 import { compareText } from './compare.ts';
 import type { Hulpvorm } from './hulpvorm.ts';
 import type { FoldContext, Levering, Periode } from './stand.ts';
@@ -9,21 +11,23 @@ import type { FoldedToewijzing } from './toewijzing.ts';
 export interface CareInterval {
   levering: Levering;
   toewijzing: FoldedToewijzing;
+  domein: Domein;
   toewijzingNummer: ToewijzingNummer | null;
   aanbieder: AgbCode;
   aanbiedergroep: string;
   hulpvorm: Hulpvorm;
 }
 
-/** The delivery intervals of the Jeugdwet in order of begin; deliveries of the Wmo are no trajecten (A22). */
+/** The delivery intervals under the Jeugdwet in order of begin; deliveries under the Wmo are no trajecten (A22). */
 export function listCareIntervals(toewijzingen: readonly FoldedToewijzing[], context: FoldContext): CareInterval[] {
   return toewijzingen
-    .filter(({ facts }) => facts.domein === 'jw')
     .flatMap((toewijzing) => {
-      const { levering, toewijzingNummer, aanbieder } = toewijzing.row;
-      return levering.map((one) => ({
+      const { levering, domein, toewijzingNummer, aanbieder } = toewijzing.row;
+      const ofJeugdwet = levering.filter((one) => wetOfLevering(one, toewijzing, context) === 'jw');
+      return ofJeugdwet.map((one) => ({
         levering: one,
         toewijzing,
+        domein,
         toewijzingNummer,
         aanbieder,
         aanbiedergroep: context.aanbiedergroepOf(aanbieder),
@@ -31,6 +35,11 @@ export function listCareIntervals(toewijzingen: readonly FoldedToewijzing[], con
       }));
     })
     .sort((a, b) => comparePeriode(a.levering, b.levering) || compareNummer(a.toewijzingNummer, b.toewijzingNummer));
+}
+
+/** Deliveries without toewijzing share only their product: each is judged on its own first day. */
+function wetOfLevering({ begin }: Levering, { row, hulpvorm }: FoldedToewijzing, { wetOf }: FoldContext): Wet {
+  return row.toewijzingNummer === null ? wetOf(row.domein, hulpvorm.product, begin) : row.wet;
 }
 
 /** By begin, then eind, open last (A19). */

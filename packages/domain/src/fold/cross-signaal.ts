@@ -60,13 +60,14 @@ function unknownReferentie(
 /** A32: a conversion (03, 10, 11, 14) after which care goes on at once in another hulpvorm makes a new traject and a line to look at. */
 export function listConversions(intervals: readonly CareInterval[]): Signaal[] {
   const converted = intervals.filter(endsAdministratively);
-  return converted.flatMap(({ aanbiedergroep, hulpvorm, levering }) =>
+  return converted.flatMap(({ domein, aanbiedergroep, hulpvorm, levering }) =>
     intervals
+      .filter((next) => next.domein === domein)
       .filter((next) => next.aanbiedergroep === aanbiedergroep && next.hulpvorm !== hulpvorm)
       .filter((next) => isAdjoining(gapInDays(levering.eind, next.levering.begin)))
       .map(({ toewijzing, toewijzingNummer }): Signaal => {
         const berichtId = toewijzing.versies.at(-1)?.bronnen[0]?.berichtId ?? null;
-        return { soort: 'omzetting-andere-hulpvorm', berichtId, domein: 'jw', toewijzingNummer, code: null };
+        return { soort: 'omzetting-andere-hulpvorm', berichtId, domein, toewijzingNummer, code: null };
       }),
   );
 }

@@ -7,6 +7,8 @@ import type { FoldContext } from './stand.ts';
 
 export interface HulpvormOfToewijzing {
   hulpvorm: Hulpvorm;
+  /** By which product; null: none is known. */
+  product: Product | null;
   /** Not from the product of the toewijzing itself. */
   afgeleid: boolean;
 }
@@ -20,10 +22,11 @@ export function computeHulpvorm(
   product: Product | null,
   hulpvormOf: FoldContext['hulpvormOf'],
 ): HulpvormOfToewijzing {
-  if (product !== null) return { hulpvorm: hulpvormOf(facts.domein, product), afgeleid: false };
+  if (product !== null) return { hulpvorm: hulpvormOf(facts.domein, product), product, afgeleid: false };
   const derived =
     facts.toewijzingen.length > 0 ? claimedProduct(facts) : (deliveredProduct(facts) ?? claimedProduct(facts));
-  return { hulpvorm: hulpvormOf(facts.domein, derived ?? deliveredProduct(facts) ?? null), afgeleid: true };
+  const found = derived ?? deliveredProduct(facts) ?? null;
+  return { hulpvorm: hulpvormOf(facts.domein, found), product: found, afgeleid: true };
 }
 
 function deliveredProduct({ starts, stops }: ToewijzingFacts): Product | undefined {

@@ -26,7 +26,7 @@ export function mergeIntervals(intervals: readonly CareInterval[], variant: Traj
   const current = new Map<string, IntervalGroup>();
   for (const interval of intervals) {
     // A24: without registered groups each aanbieder is its own group.
-    const key = `${interval.aanbiedergroep}|${interval.hulpvorm}`;
+    const key = `${interval.domein}|${interval.aanbiedergroep}|${interval.hulpvorm}`;
     const group = current.get(key);
     if (group === undefined || !absorb(group, interval, variant)) {
       const made = { intervals: [interval], last: interval, verlengingen: 0, administratieveVoortzettingen: 0 };

@@ -1,6 +1,7 @@
 import type { Domein, Product } from '../bericht/bericht.ts';
 import type { AgbCode, Cents, GemeenteCode, ReferentieAanbieder, ToewijzingNummer } from '../identity/ids.ts';
 import type { PlainDate, PlainMonth } from '../plain-date.ts';
+import type { Wet, WetOf } from '../wet/wetregel.ts';
 import type { Hulpvorm } from './hulpvorm.ts';
 
 /** State of a toewijzing from its 301 versions alone (A20). `wees`: known only from other berichten. */
@@ -71,6 +72,8 @@ export interface Toewijzing {
   begin: PlainDate | null;
   eind: PlainDate | null;
   product: Product | null;
+  /** On its own first day: that of the toewijzing, or of the delivery when there is none (S2-23). */
+  wet: Wet;
   /** Of the product; without one, of the claimed category with the largest granted amount (A36). */
   hulpvorm: Hulpvorm | null;
   /** The hulpvorm comes from claims or starts, not from the toewijzing (A36). */
@@ -115,9 +118,11 @@ export interface Verzoek {
   woonplaatsGemeente?: GemeenteCode;
 }
 
-/** Care of one jeugdige by one aanbieder in one hulpvorm, folded from toewijzingen (domain.md B.4). */
+/** Care of one jeugdige under the Jeugdwet by one aanbieder in one hulpvorm, folded from toewijzingen (domain.md B.4). */
 export interface Traject extends Periode {
   gemeente: GemeenteCode;
+  /** Of its toewijzingen: a number is unique within a domein only (TR332). */
+  domein: Domein;
   toewijzingNummers: ToewijzingNummer[];
   aanbieder: AgbCode;
   hulpvorm: Hulpvorm;
@@ -203,6 +208,8 @@ export interface FoldContext {
   peildatum: PlainDate;
   /** Hulpvorm of a product: the gemeente's own product table, else the category. */
   hulpvormOf: (domein: Domein, product: Product | null) => Hulpvorm;
+  /** The wet of help by the day on which it begins. */
+  wetOf: WetOf;
   /** The group an aanbieder belongs to; by default its own AGB code (A24). */
   aanbiedergroepOf: (aanbieder: AgbCode) => string;
 }

@@ -10,6 +10,7 @@ import {
   type ToewijzingNummer,
 } from '../identity/ids.ts';
 import { lastDayOf, monthOf, plainDate } from '../plain-date.ts';
+import { wetOfRegels } from '../wet/wetregel.ts';
 import type { Bron, Gebeurtenis, GebeurtenisOf } from './gebeurtenis.ts';
 import { hulpvormTable } from './hulpvorm.ts';
 import type { FoldContext } from './stand.ts';
@@ -39,6 +40,7 @@ export function contextOf(peildatum: string, over: Partial<FoldContext> = {}): F
   return {
     peildatum: plainDate(peildatum),
     hulpvormOf: hulpvormTable(new Map()),
+    wetOf: wetOfRegels([]),
     aanbiedergroepOf: (aanbieder) => aanbieder,
     ...over,
   };

@@ -31,7 +31,7 @@ export interface ToewijzingContext {
 
 /** Folds all that is known of one ToewijzingNummer (domain.md B.4 steps 0 and 1). */
 export function foldToewijzing(facts: ToewijzingFacts, context: ToewijzingContext): FoldedToewijzing {
-  const { peildatum, hulpvormOf } = context.fold;
+  const { peildatum, hulpvormOf, wetOf } = context.fold;
   const versies = listVersies(facts.toewijzingen);
   const valid = versies.at(-1);
   const toestand = computeToestand(valid, peildatum);
@@ -51,6 +51,7 @@ export function foldToewijzing(facts: ToewijzingFacts, context: ToewijzingContex
     begin: valid?.begin ?? null,
     eind: einddatum,
     product: valid?.product ?? null,
+    wet: wetOf(facts.domein, hulpvorm.product, valid?.begin ?? levering[0]?.begin ?? null),
     hulpvorm: hulpvorm.hulpvorm,
     ...(hulpvorm.afgeleid && { hulpvormAfgeleid: true }),
     ...(valid !== undefined && {

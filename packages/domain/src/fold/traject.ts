@@ -38,6 +38,7 @@ function toTraject(
   for (const toewijzing of toewijzingen) counted.add(toewijzing);
   return {
     gemeente,
+    domein: first.domein,
     toewijzingNummers: nummersOf(intervals),
     aanbieder: first.aanbieder,
     hulpvorm: first.hulpvorm,

@@ -15,6 +15,7 @@ import {
   type ToewijzingNummer,
   type VerzoekWijzigingBericht,
   type Wijziging,
+  wetOfRegels,
 } from '@samenpad/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -248,6 +249,7 @@ function foldFile(berichten: readonly Toewijzingbericht[]) {
   return foldBerichten(files, {
     peildatum: plainDate('2026-12-31'),
     hulpvormOf: hulpvormTable(new Map()),
+    wetOf: wetOfRegels([]),
     aanbiedergroepOf: (aanbieder) => aanbieder,
   });
 }

@@ -88,6 +88,7 @@ function toTrajectView(
     nr,
     begin: traject.begin,
     eind: traject.eind,
+    domein: traject.domein,
     hulpvorm: traject.hulpvorm,
     aanbieder: traject.aanbieder,
     aanbiederNaam: naamOf(traject.aanbieder),
@@ -111,8 +112,8 @@ function toTrajectView(
   };
 }
 
-function listParts({ toewijzingNummers }: Traject, toewijzingen: readonly Toewijzing[]): Toewijzing[] {
-  return toewijzingen.filter((t) => t.domein === 'jw' && toewijzingNummers.includes(t.toewijzingNummer));
+function listParts({ domein, toewijzingNummers }: Traject, toewijzingen: readonly Toewijzing[]): Toewijzing[] {
+  return toewijzingen.filter((t) => t.domein === domein && toewijzingNummers.includes(t.toewijzingNummer));
 }
 
 function listSignalen(traject: Traject, toewijzingen: readonly Toewijzing[], peildatum: PlainDate) {
@@ -137,11 +138,12 @@ function listOverige(
   trajecten: readonly Traject[],
   naamOf: NaamOf,
 ): JeugdigeView['overigeToewijzingen'] {
-  const inTraject = new Set(trajecten.flatMap((traject) => traject.toewijzingNummers));
+  const inTraject = new Set(trajecten.flatMap((traject) => listParts(traject, toewijzingen)));
   return toewijzingen
-    .filter((t) => t.toestand !== 'verwijderd' && (t.domein === 'wmo' || !inTraject.has(t.toewijzingNummer)))
+    .filter((t) => t.toestand !== 'verwijderd' && !inTraject.has(t))
     .map((t) => ({
       domein: t.domein,
+      wet: t.wet,
       toewijzingNummer: t.toewijzingNummer,
       aanbieder: t.aanbieder,
       aanbiederNaam: naamOf(t.aanbieder),
@@ -156,7 +158,7 @@ function listOverige(
 
 function listKosten(toewijzingen: readonly Toewijzing[]): JeugdigeView['kosten'] {
   return toewijzingen
-    .filter((t) => t.domein === 'jw')
+    .filter((t) => t.wet === 'jw')
     .flatMap((t) =>
       t.declaraties.map(({ maand, ingediend, toegekend, gecrediteerd }) => ({
         maand,

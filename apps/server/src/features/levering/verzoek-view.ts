@@ -1,5 +1,5 @@
 import type { EigenVerzoekView } from '@samenpad/contract';
-import { foldJeugdige, type Gebeurtenis, hulpvormTable, type PlainDate } from '@samenpad/domain';
+import { foldJeugdige, type Gebeurtenis, hulpvormTable, type PlainDate, wetOfRegels } from '@samenpad/domain';
 
 /** The verzoeken in the berichten of one jeugdige with one aanbieder, newest first. */
 export function listVerzoeken(gebeurtenissen: readonly Gebeurtenis[], peildatum: PlainDate): EigenVerzoekView[] {
@@ -7,6 +7,7 @@ export function listVerzoeken(gebeurtenissen: readonly Gebeurtenis[], peildatum:
     peildatum,
     // Of no matter to a verzoek.
     hulpvormOf: hulpvormTable(new Map()),
+    wetOf: wetOfRegels([]),
     aanbiedergroepOf: (aanbieder) => aanbieder,
   });
   return verzoeken

@@ -30,17 +30,13 @@ export function OtherToewijzingen({ rows }: { rows: JeugdigeView['overigeToewijz
               head: t('care'),
               cell: (row) => (
                 <>
-                  {row.hulpvorm === null || row.domein === 'wmo' ? (
-                    t(row.domein)
-                  ) : (
-                    <HulpvormName hulpvorm={row.hulpvorm} />
-                  )}
+                  {row.hulpvorm === null ? t(row.wet) : <HulpvormName hulpvorm={row.hulpvorm} />}
                   <span className="second">{row.aanbiederNaam}</span>
                 </>
               ),
             },
             { key: 'nummer', head: t('number'), cell: (row) => String(row.toewijzingNummer) },
-            { key: 'domein', head: t('domein'), cell: (row) => t(row.domein) },
+            { key: 'wet', head: t('wet'), cell: (row) => t(row.wet) },
             { key: 'van', head: t('van'), cell: (row) => (row.begin === null ? '–' : format.dateShort(row.begin)) },
             { key: 'tot', head: t('tot'), cell: (row) => (row.eind === null ? '–' : format.dateShort(row.eind)) },
             { key: 'toestand', head: t('state'), cell: (row) => t(toestandKey(row.toestand)) },

@@ -122,7 +122,8 @@ export function TrajectTable({ jeugdige }: { jeugdige: JeugdigeView }) {
 function listBerichtenOf(jeugdige: JeugdigeView, traject: TrajectView): JeugdigeView['berichten'] {
   return jeugdige.berichten.filter(
     (bericht) =>
-      bericht.domein === 'jw' && bericht.toewijzingNummers.some((nummer) => traject.toewijzingNummers.includes(nummer)),
+      bericht.domein === traject.domein &&
+      bericht.toewijzingNummers.some((nummer) => traject.toewijzingNummers.includes(nummer)),
   );
 }
 

@@ -61,15 +61,16 @@ export function useLanes(jeugdige: JeugdigeView): { lanes: Lane[]; others: Other
       }),
     };
   });
+  const otherName = ({ hulpvorm, wet }: JeugdigeView['overigeToewijzingen'][number]) => {
+    if (hulpvorm === null) return t(wet);
+    return wet === 'jw' ? word(hulpvorm) : t('underLaw', { care: word(hulpvorm), law: t(wet) });
+  };
   const others = jeugdige.overigeToewijzingen.flatMap((toewijzing): OtherLane[] => {
     if (toewijzing.begin === null) return [];
     return [
       {
         key: `${toewijzing.domein}${toewijzing.toewijzingNummer}`,
-        name:
-          toewijzing.hulpvorm === null || toewijzing.domein === 'wmo'
-            ? t(toewijzing.domein)
-            : word(toewijzing.hulpvorm),
+        name: otherName(toewijzing),
         by: toewijzing.aanbiederNaam,
         begin: toewijzing.begin,
         eind: toewijzing.eind,

@@ -1,0 +1,75 @@
+import { publishCount } from '@samenpad/analytics';
+import { dossierFoutTexts, routes, type WetregelView } from '@samenpad/contract';
+import type { WetregelRow, WetregelUitkomst } from '@samenpad/database';
+import { err, type GemeenteCode, ok, type PlainDate, type Result } from '@samenpad/domain';
+import type { Failure } from '../../http/failure.ts';
+import { handle } from '../../http/handle.ts';
+import type { Services } from '../../services.ts';
+
+const keepers: readonly string[] = routes.beginWetregel.access;
+
+function standOf({ van, tot }: WetregelRow, today: PlainDate): WetregelView['stand'] {
+  if (tot === van) return 'nooit';
+  if (van > today) return 'later';
+  return tot === null || today < tot ? 'geldt' : 'voorbij';
+}
+
+interface ViewContext {
+  today: PlainDate;
+  beheert: readonly GemeenteCode[];
+  naamOf: (code: GemeenteCode) => string;
+}
+
+function toView(row: WetregelRow, { today, beheert, naamOf }: ViewContext): WetregelView {
+  const { gemeente } = row;
+  return {
+    ...row,
+    codes: [...row.codes],
+    gemeenteNaam: gemeente === null ? null : naamOf(gemeente),
+    stand: standOf(row, today),
+    beheert: gemeente !== null && row.tot === null && beheert.includes(gemeente),
+  };
+}
+
+/** Whoever is touched has the other law when the answer leaves. */
+async function kept(
+  uitkomst: WetregelUitkomst,
+  { database, peildatum }: Pick<Services, 'database' | 'peildatum'>,
+): Promise<Result<{ bewaard: true }, Failure>> {
+  if (uitkomst === 'niet-gevonden') return err({ code: 'not-found' });
+  if (uitkomst !== 'bewaard') {
+    const code = uitkomst === 'regel-voor-begin' ? 'invalid-input' : 'conflict';
+    return err({ code, detail: dossierFoutTexts[uitkomst].nl, faults: [{ code: uitkomst }] });
+  }
+  await database.folder.foldDirty({ peildatum: peildatum() });
+  return ok({ bewaard: true });
+}
+
+/** Which help falls under which law, by valid date (S2-23). */
+export const wetregelRoutes = [
+  handle(routes.listWetregels, async ({ actor }, { database, peildatum, gemeenteNaam }) => {
+    const rows = await database.wetregels.list();
+    const beheert = keepers.includes(actor.rol) ? [...actor.gemeenten] : [];
+    const context = { today: peildatum(), beheert, naamOf: gemeenteNaam };
+    const own = rows.filter(({ gemeente }) => gemeente === null || actor.gemeenten.includes(gemeente));
+    return ok({ rows: own.map((row) => toView(row, context)), beheert });
+  }),
+
+  handle(routes.countWetregel, async ({ actor, query }, { database }) => {
+    const codes = query.codes?.split(',').map((code) => code.trim()) ?? [];
+    const found = await database.wetregels.count(actor, { ...query, codes });
+    if (found === undefined) return err({ code: 'not-found' });
+    const jeugdigen = publishCount(found.jeugdigen, 'groups');
+    // Few jeugdigen with many toewijzingen are as few.
+    const toewijzingen = jeugdigen.kind === 'value' ? publishCount(found.toewijzingen, 'groups') : jeugdigen;
+    return ok({ toewijzingen, jeugdigen });
+  }),
+
+  handle(routes.beginWetregel, async ({ actor, body }, parts) =>
+    kept(await parts.database.wetregels.begin(actor, body), parts),
+  ),
+
+  handle(routes.endWetregel, async ({ actor, params, body }, parts) =>
+    kept(await parts.database.wetregels.end(actor, params.regelId, body), parts),
+  ),
+];
