@@ -6,6 +6,8 @@ import { useSend } from '../api/useSend.ts';
 import { mayCall, useSessie } from '../api/useSessie.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useText } from '../text/catalogue.ts';
+import { AntwoordlinkMaker } from './AntwoordlinkMaker.tsx';
+import { Bijlagen } from './Bijlagen.tsx';
 import { BriefForm, type BriefOnderwerp } from './BriefForm.tsx';
 import { brievenTexts } from './brieven-text.ts';
 import { SendProblem } from './SendProblem.tsx';
@@ -52,7 +54,7 @@ export function Brieven({ jeugdigeId, onderwerp, als }: Props) {
               <Status tone="attention">{t('new', { count: ongelezen, n: format.number(ongelezen) })}</Status>
             )}
           </h3>
-          <BriefList own={own} />
+          <BriefList jeugdigeId={jeugdigeId} own={own} />
         </>
       )}
       {sent && (
@@ -83,13 +85,14 @@ export function Brieven({ jeugdigeId, onderwerp, als }: Props) {
             {t(`write-${als}`)}
           </Button>
           {own !== undefined && ongelezen > 0 && <MarkRead jeugdigeId={jeugdigeId} own={own} about={about} />}
+          {als === 'gemeente' && <ByLink jeugdigeId={jeugdigeId} onderwerp={onderwerp} own={own} about={about} />}
         </div>
       )}
     </div>
   );
 }
 
-function BriefList({ own }: { own: BriefwisselingView }) {
+function BriefList({ jeugdigeId, own }: { jeugdigeId: string; own: BriefwisselingView }) {
   const t = useText(brievenTexts);
   const format = useFormat();
   return (
@@ -106,12 +109,40 @@ function BriefList({ own }: { own: BriefwisselingView }) {
             )}
           </p>
           <p className="stuk__text">{tekst}</p>
+          <Bijlagen jeugdigeId={jeugdigeId} target="brief" targetId={briefId} />
           <p className="small quiet">
             {gelezenOp === null ? t('unread') : t('read', { op: format.moment(gelezenOp) })}
           </p>
         </li>
       ))}
     </ol>
+  );
+}
+
+interface ByLinkProps {
+  jeugdigeId: string;
+  onderwerp: BriefOnderwerp;
+  own: BriefwisselingView | undefined;
+  about: string;
+}
+
+/** A question that waits for an answer goes by link; else a toewijzing, to be confirmed. */
+function ByLink({
+  jeugdigeId,
+  onderwerp: { domein, aanbieder, toewijzingNummer, referentie },
+  own,
+  about,
+}: ByLinkProps) {
+  const last = own?.brieven.findLastIndex(({ van }) => van === 'aanbieder') ?? -1;
+  const isAsked = own?.brieven.some(({ van, vraag }, i) => i > last && van === 'gemeente' && vraag) === true;
+  const of = { domein, aanbieder };
+  if (isAsked) {
+    const over = { soort: 'brief' as const, ...of, toewijzingNummer, referentie };
+    return <AntwoordlinkMaker jeugdigeId={jeugdigeId} over={over} about={about} />;
+  }
+  if (toewijzingNummer === null) return null;
+  return (
+    <AntwoordlinkMaker jeugdigeId={jeugdigeId} over={{ soort: 'toewijzing', ...of, toewijzingNummer }} about={about} />
   );
 }
 

@@ -7,3 +7,9 @@ export function saveFile(name: string, content: Blob): void {
   link.click();
   URL.revokeObjectURL(address);
 }
+
+/** The same for what came in base64. */
+export function saveBase64(name: string, content: string, type: string): void {
+  const bytes = Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
+  saveFile(name, new Blob([bytes], { type }));
+}

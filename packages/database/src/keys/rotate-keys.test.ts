@@ -71,9 +71,9 @@ describe('changing the encryption key', () => {
   async function countUnreadable(): Promise<number> {
     const now = await loadKeys(folder);
     let bad = 0;
-    for (const { table, id, column } of sealedColumns) {
+    for (const { schema, table, id, column } of sealedColumns) {
       const rows = await withAdmin(test.server, test.server.address.database, async (admin) => {
-        const sql = `select gemeente, ${id} as id, ${column} as sealed from zorg.${table}`;
+        const sql = `select gemeente, ${id} as id, ${column} as sealed from ${schema}.${table}`;
         return (await admin.query<{ gemeente: string; id: string; sealed: Buffer }>(sql)).rows;
       });
       for (const row of rows) {

@@ -69,7 +69,7 @@ async function sealColumn(
 }
 
 async function countByKey(connection: Connection): Promise<Map<string, number>> {
-  const parts = sealedColumns.map(({ table }) => `select sleutel_id from zorg.${table}`);
+  const parts = sealedColumns.map(({ schema, table }) => `select sleutel_id from ${schema}.${table}`);
   const rows = await connection.query<{ id: string; n: number }>(
     `select sleutel_id as id, count(*) as n from (${parts.join(' union all ')}) s group by 1 order by 1`,
   );
@@ -79,11 +79,11 @@ async function countByKey(connection: Connection): Promise<Map<string, number>> 
 async function sealBatch(
   connection: Connection,
   keys: Keys,
-  { table, id, column, batch }: SealedColumn,
+  { schema, table, id, column, batch }: SealedColumn,
   after: Position,
 ): Promise<{ rows: number; last: Position | undefined }> {
   const rows = await connection.query<Position & { sealed: Buffer }>(
-    `select gemeente, ${id} as id, ${column} as sealed from zorg.${table}
+    `select gemeente, ${id} as id, ${column} as sealed from ${schema}.${table}
      where (gemeente, ${id}) > ($1, $2::uuid) and sleutel_id <> $3 order by gemeente, ${id} limit $4 for update`,
     [after.gemeente, after.id, keys.keyId, batch],
   );
@@ -93,7 +93,7 @@ async function sealBatch(
     return encrypt(keys, place, decrypt(keys, place, row.sealed));
   });
   await connection.execute(
-    `update zorg.${table} t set ${column} = n.sealed, sleutel_id = $4
+    `update ${schema}.${table} t set ${column} = n.sealed, sleutel_id = $4
      from unnest($1::text[], $2::uuid[], $3::bytea[]) as n(gemeente, id, sealed)
      where t.gemeente = n.gemeente and t.${id} = n.id`,
     [rows.map((row) => row.gemeente), rows.map((row) => row.id), sealed, keys.keyId],

@@ -1,5 +1,6 @@
 /** Every column that is sealed with the encryption key; the row names the key in `sleutel_id`. */
 export interface SealedColumn {
+  schema: 'zorg' | 'toegang';
   table: string;
   /** With gemeente the primary key. */
   id: string;
@@ -9,8 +10,9 @@ export interface SealedColumn {
 }
 
 export const sealedColumns: readonly SealedColumn[] = [
-  { table: 'identiteit', id: 'jeugdige_id', column: 'bsn_cijfer', batch: 500 },
-  { table: 'bericht', id: 'bericht_id', column: 'inhoud', batch: 50 },
-  { table: 'quarantaine', id: 'bericht_id', column: 'inhoud', batch: 50 },
-  { table: 'extract', id: 'extract_id', column: 'inhoud', batch: 1 },
+  { schema: 'zorg', table: 'identiteit', id: 'jeugdige_id', column: 'bsn_cijfer', batch: 500 },
+  { schema: 'zorg', table: 'bericht', id: 'bericht_id', column: 'inhoud', batch: 50 },
+  { schema: 'zorg', table: 'quarantaine', id: 'bericht_id', column: 'inhoud', batch: 50 },
+  { schema: 'zorg', table: 'extract', id: 'extract_id', column: 'inhoud', batch: 1 },
+  { schema: 'toegang', table: 'bijlage_inhoud', id: 'bijlage_id', column: 'inhoud', batch: 5 },
 ];

@@ -1,5 +1,7 @@
 import { kindsOf } from '@samenpad/access';
+import { openBijlage } from '../bijlagen/create-bijlagen.ts';
 import type { Connection } from '../connection/connection.ts';
+import type { Keys } from '../keys/keys.ts';
 import { logLook } from '../logboek/log-look.ts';
 import type { Afschrift, VerzoekBetrokkene } from './verzoek-store.ts';
 
@@ -35,9 +37,15 @@ function whole(table: string): string {
   return `select to_jsonb(t) - '{gemeente,jeugdige_id,nr}'::text[] as rij from zorg.${table} t where $3::int is not null and`;
 }
 
+interface BijlageRow extends Record<string, unknown> {
+  bijlageId: string;
+  inhoud: Buffer;
+}
+
 /** In the transaction of whoever asks, logged in it. */
 export async function readAfschrift(
   connection: Connection,
+  keys: Keys,
   { gemeente, jeugdigeId, verzoekId, hoedanigheid }: VerzoekBetrokkene,
 ): Promise<Afschrift> {
   const withheld = hoedanigheid === 'jeugdige' ? 1 : 2;
@@ -62,6 +70,14 @@ export async function readAfschrift(
      from toegang.afschrift_verzoekvragen($1, $2, $3)`,
     [gemeente, jeugdigeId, withheld === 2],
   );
+  const bijlagen = await connection.query<BijlageRow>(
+    `select bijlage_id as "bijlageId", bij, naam, grootte, door, op, inhoud from toegang.afschrift_bijlagen($1, $2, $3)`,
+    [gemeente, jeugdigeId, withheld],
+  );
+  afschrift['bijlagen'] = bijlagen.map(({ bijlageId, inhoud, ...bijlage }) => ({
+    ...bijlage,
+    inhoud: openBijlage(keys, gemeente, bijlageId, inhoud).toString('base64'),
+  }));
   logLook(
     connection,
     gemeente,

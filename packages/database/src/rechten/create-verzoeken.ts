@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
+import type { Keys } from '../keys/keys.ts';
 import { logLook, logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
@@ -23,7 +24,7 @@ const columns = `gemeente, verzoek_id as "verzoekId", jeugdige_id as "jeugdigeId
   besluit_op as "besluitOp"`;
 
 /** Requests of the person concerned, on the pool of the app role. */
-export function createVerzoeken(pool: pg.Pool): VerzoekStore {
+export function createVerzoeken(pool: pg.Pool, keys: Keys): VerzoekStore {
   return {
     submit: (actor, invoer) =>
       asActor(pool, actor, (connection) => once(connection, actor, () => submit(connection, invoer))),
@@ -60,7 +61,7 @@ export function createVerzoeken(pool: pg.Pool): VerzoekStore {
         const verzoek = await findVerzoek(connection, verzoekId);
         const granted = verzoek?.besluit === 'toegewezen' || verzoek?.besluit === 'gedeeltelijk';
         if (verzoek === undefined || !granted || !['inzage', 'afschrift'].includes(verzoek.soort)) return undefined;
-        return await readAfschrift(connection, verzoek);
+        return await readAfschrift(connection, keys, verzoek);
       }),
   };
 }

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { type Declaratiebericht, plainDate } from '@samenpad/domain';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withAdmin } from '../connection/prepare-server.ts';
+import { sealContent } from '../importer/insert-berichten.ts';
 import { decrypt } from '../keys/cipher.ts';
 import { sealedColumns } from '../keys/sealed-columns.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
@@ -60,9 +62,9 @@ describe('destruction', () => {
     for (const { name } of tables) {
       texts.push(...(await admin<{ line: string }>(`select t::text as line from ${name} t`)).map(({ line }) => line));
     }
-    for (const { table, id, column } of sealedColumns) {
+    for (const { schema, table, id, column } of sealedColumns) {
       const rows = await admin<{ gemeente: string; id: string; sealed: Buffer }>(
-        `select gemeente, ${id} as id, ${column} as sealed from zorg.${table}`,
+        `select gemeente, ${id} as id, ${column} as sealed from ${schema}.${table}`,
       );
       for (const row of rows) {
         const open = decrypt(test.keys, { table, row: `${row.gemeente}/${row.id}`, column }, row.sealed);
@@ -86,6 +88,18 @@ describe('destruction', () => {
       `insert into zorg.dossierstuk (gemeente, jeugdige_id, soort, aard, tekst, auteur, auteur_naam, auteur_rol)
        values ($1, $2, 8, 'overig', $3, gen_random_uuid(), 'C. Bakker', 'consulent')`,
       [gemeente, jeugdigeId, NOTE],
+    );
+    const bijlageId = randomUUID();
+    await admin(
+      `insert into toegang.bijlage (gemeente, bijlage_id, jeugdige_id, stuk_id, naam, type, grootte, door, door_naam)
+       select gemeente, $2, jeugdige_id, stuk_id, $3, 'pdf', 100, auteur, auteur_naam from zorg.dossierstuk
+       where jeugdige_id = $1`,
+      [jeugdigeId, bijlageId, NOTE],
+    );
+    const inhoud = sealContent(test.keys, 'bijlage_inhoud', `${gemeente}/${bijlageId}`, Buffer.from(NOTE));
+    await admin(
+      `insert into toegang.bijlage_inhoud (gemeente, bijlage_id, inhoud, sleutel_id) values ($1, $2, $3, $4)`,
+      [gemeente, bijlageId, inhoud, test.keys.keyId],
     );
     await admin(
       `with mdo as (insert into toegang.mdo (gemeente, jeugdige_id, soort, begint, minuten, agenda, gepland_door)

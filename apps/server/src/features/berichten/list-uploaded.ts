@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Invoer, listInvoer } from '@samenpad/ijw';
-import { type ScanOutcome, scanFile } from './scan.ts';
+import { type ScanOutcome, scanFile } from '../../scan/scan.ts';
 
 export interface ScanOptions {
   /** Address of the virus scanner; undefined: there is none. */

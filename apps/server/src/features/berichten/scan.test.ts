@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listUploaded } from './list-uploaded.ts';
-import { scanFile } from './scan.ts';
+import { scanFile } from '../../scan/scan.ts';
 
 const message = '<?xml version="1.0"?><Bericht/>';
 const evil = 'a file that the signature below knows';

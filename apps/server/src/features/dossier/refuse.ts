@@ -27,6 +27,12 @@ const codes: Partial<Record<Refusal, ErrorCode>> = {
   'is-klaar': 'conflict',
   'is-terug': 'conflict',
   'is-afgesloten': 'conflict',
+  'te-veel-bijlagen': 'conflict',
+  'bijlagen-vol': 'conflict',
+  'bijlage-te-groot': 'too-large',
+  'bijlage-soort': 'unsupported-content',
+  'bijlage-virus': 'unsupported-content',
+  'bijlage-wacht': 'unavailable',
 };
 
 /** The failure of a route for what a store refused: code for machines, one Dutch sentence for people. */

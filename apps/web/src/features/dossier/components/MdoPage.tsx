@@ -8,6 +8,7 @@ import { useSend } from '../../../api/useSend.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
+import { Bijlagen } from '../../../components/Bijlagen.tsx';
 import { Conclusion } from '../../../components/Rich.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Empty } from '../../../components/states.tsx';
@@ -89,6 +90,7 @@ function Meeting({ jeugdigeId, samen, mdo }: Props) {
           </ol>
         </section>
       )}
+      <Bijlagen jeugdigeId={jeugdigeId} target="mdo" targetId={mdo.mdoId} />
       {isOpen && mdo.verslag === null && <InviteButton mdo={mdo} />}
       {mdo.verslag !== null && <Report mdo={mdo} />}
       {isOpen && !hasBegun && <p className="small quiet stack-3">{t('reportLater')}</p>}

@@ -2,6 +2,7 @@ import type { DoelView } from '@samenpad/contract';
 import { useState } from 'react';
 import { useSessie } from '../../../api/useSessie.ts';
 import { isFamily } from '../../../app/pages.ts';
+import { Bijlagen } from '../../../components/Bijlagen.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { today } from '../../../format/format.ts';
@@ -124,7 +125,8 @@ function When({ doel: { advies, naDoel, evaluerenVoor } }: { doel: DoelView }) {
 function Said({ doel }: { doel: DoelView }) {
   const t = useText(planTexts);
   const format = useFormat();
-  const said = usePlan().plan.evaluaties.filter(({ doelId }) => doelId === doel.doelId);
+  const { jeugdigeId, plan } = usePlan();
+  const said = plan.evaluaties.filter(({ doelId }) => doelId === doel.doelId);
   return said.map(({ evaluatieId, informant, dag, score, woorden }) => (
     <div key={evaluatieId} className="stack-3">
       <p className="small quiet">
@@ -133,6 +135,7 @@ function Said({ doel }: { doel: DoelView }) {
           : t('said', { wie: t(`as-${informant}`), dag: format.dateShort(dag), score })}
       </p>
       {woorden !== null && <p className="stuk__text">{`“${woorden}”`}</p>}
+      <Bijlagen jeugdigeId={jeugdigeId} target="evaluatie" targetId={evaluatieId} />
     </div>
   ));
 }

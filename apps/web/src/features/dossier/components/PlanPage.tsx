@@ -11,7 +11,7 @@ import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { Conclusion } from '../../../components/Rich.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
-import { saveFile } from '../../../download/save-file.ts';
+import { saveBase64 } from '../../../download/save-file.ts';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
 import { PlanContext, type ShownPlan, usePlan } from '../hooks/usePlan.ts';
 import { planTexts } from '../plan-text.ts';
@@ -144,8 +144,7 @@ function PdfButtons() {
   const fetching = useMutation({
     mutationFn: (deel: 'plan' | 'afspraken') => call('getPlanPdf', { params: { jeugdigeId }, query: { deel, taal } }),
     onSuccess: ({ bestand, pdf }) => {
-      const bytes = Uint8Array.from(atob(pdf), (char) => char.charCodeAt(0));
-      saveFile(bestand, new Blob([bytes], { type: 'application/pdf' }));
+      saveBase64(bestand, pdf, 'application/pdf');
     },
   });
   if (!mayCall(rol, 'getPlanPdf')) return null;

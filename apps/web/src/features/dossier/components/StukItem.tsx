@@ -2,6 +2,7 @@ import type { DossierView, StukView } from '@samenpad/contract';
 import { useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
+import { Bijlagen } from '../../../components/Bijlagen.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
@@ -33,6 +34,7 @@ export function StukItem({ jeugdigeId, stuk, dossier }: Props) {
   return (
     <article className={stuk.gedeeld ? 'stuk stuk--shared' : 'stuk stuk--internal'}>
       <Content stuk={stuk} />
+      <Bijlagen jeugdigeId={jeugdigeId} target="stuk" targetId={stuk.stukId} />
       <p className="stuk__marks small">
         {stuk.wijzigbaar && (
           <button type="button" className="text-button" onClick={toggle('change')}>

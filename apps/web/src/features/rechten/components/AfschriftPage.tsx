@@ -1,12 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from '@utrecht/component-library-react';
-import { useMemo } from 'react';
 import type { Answer } from '../../../api/call.ts';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
+import { saveBase64, saveFile } from '../../../download/save-file.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { rechtenTexts } from '../text.ts';
 
@@ -16,6 +16,7 @@ const parts = [
   'plan',
   'accountgesprekken',
   'stukken',
+  'bijlagen',
   'toewijzingen',
   'leveringen',
   'trajecten',
@@ -50,17 +51,17 @@ export function AfschriftPage() {
 
 function Copy({ afschrift }: { afschrift: Answer<'getAfschrift'> }) {
   const t = useText(rechtenTexts);
-  // In the address itself: nothing of the file is written anywhere until it is saved.
-  const address = useMemo(
-    () => `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(afschrift, null, 1))}`,
-    [afschrift],
-  );
   return (
     <>
       <p className="buttons no-print">
-        <a href={address} download="afschrift.json">
+        <Button
+          appearance="secondary-action-button"
+          onClick={() => {
+            saveFile('afschrift.json', new Blob([JSON.stringify(afschrift, null, 1)], { type: 'application/json' }));
+          }}
+        >
           {t('download')}
-        </a>
+        </Button>
         <Button
           appearance="secondary-action-button"
           onClick={() => {
@@ -86,16 +87,34 @@ function Rows({ rows }: { rows: readonly Record<string, unknown>[] }) {
   return (
     <ol>
       {rows.map((row) => (
-        <li key={JSON.stringify(row)}>
+        <li key={JSON.stringify({ ...row, inhoud: null })}>
           {Object.entries(row)
-            .filter(([, value]) => value !== null && value !== '')
+            .filter(([name, value]) => value !== null && value !== '' && name !== 'inhoud')
             .map(([name, value]) => (
               <span key={name} className="second">
                 <b>{name.replaceAll('_', ' ')}</b>: {typeof value === 'string' ? value : JSON.stringify(value)}
               </span>
             ))}
+          <FileButton row={row} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** A bijlage goes with the copy as the file that it is. */
+function FileButton({ row: { naam, inhoud } }: { row: Record<string, unknown> }) {
+  const t = useText(rechtenTexts);
+  if (typeof naam !== 'string' || typeof inhoud !== 'string') return null;
+  return (
+    <button
+      type="button"
+      className="text-button no-print"
+      onClick={() => {
+        saveBase64(naam, inhoud, 'application/octet-stream');
+      }}
+    >
+      {t('openFile', { naam })}
+    </button>
   );
 }

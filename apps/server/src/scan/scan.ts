@@ -11,13 +11,29 @@ const maxAnswer = 4096;
  * Sends a file to clamd of ClamAV (INSTREAM) and reads its verdict. `scanner` is `host:port` or the path of a Unix socket. Anything but
  * a plain OK is not clean: the scanner fails closed (BIO2 8.07.04).
  */
-export async function scanFile(scanner: string, file: string): Promise<ScanOutcome> {
+export function scanFile(scanner: string, file: string): Promise<ScanOutcome> {
+  // Without an encoding a stream of a file gives buffers.
+  return scan(scanner, createReadStream(file) as AsyncIterable<Buffer>);
+}
+
+/** The same for what is in memory. */
+export function scanBytes(scanner: string, bytes: Buffer): Promise<ScanOutcome> {
+  return scan(scanner, partsOf(bytes));
+}
+
+const partBytes = 64 * 1024;
+
+function* partsOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += partBytes) yield bytes.subarray(at, at + partBytes);
+}
+
+async function scan(scanner: string, parts: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<ScanOutcome> {
   const socket = open(scanner);
   try {
     const answer = readAnswer(socket);
     // Met below; clamd may hang up while the file is still being sent.
     answer.catch(() => undefined);
-    await sendFile(socket, file).catch(() => undefined);
+    await sendParts(socket, parts).catch(() => undefined);
     return judge(await answer);
   } catch {
     return 'unavailable';
@@ -34,11 +50,9 @@ function open(scanner: string): Socket {
 }
 
 /** Each part with its length in front; a length of zero ends the file. */
-async function sendFile(socket: Socket, file: string): Promise<void> {
+async function sendParts(socket: Socket, parts: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<void> {
   await write(socket, Buffer.from('zINSTREAM\0'));
-  for await (const chunk of createReadStream(file)) {
-    // Without an encoding a stream of a file gives buffers.
-    const part = chunk as Buffer;
+  for await (const part of parts) {
     const size = Buffer.alloc(4);
     size.writeUInt32BE(part.length);
     await write(socket, Buffer.concat([size, part]));

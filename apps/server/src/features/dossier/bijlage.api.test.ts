@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
+
+const pdf = Buffer.from('%PDF-1.7\nEen verslag van school.');
+const evil = Buffer.from('%PDF-1.7\nkwaad');
+
+describe('bijlagen over HTTP', () => {
+  let test: TestApp;
+  let consulent: Visitor;
+  let parent: Visitor;
+  let id: string;
+  let stukId: string;
+  let folder: string;
+  let server: Server | undefined;
+  const path = (part = '') => `/api/v1/jeugdigen/${id}/bijlagen${part}`;
+  const post = (visitor: Visitor, at: string, body: object) =>
+    visitor.post(at, { body: JSON.stringify(body), type: 'application/json' });
+  const add = (visitor: Visitor, inhoud: Buffer, naam = 'verslag.pdf') =>
+    post(visitor, path(), { target: 'stuk', targetId: stukId, naam, inhoud: inhoud.toString('base64') });
+
+  /** A scanner that knows one signature, at the address that the app is told. */
+  function startScanner(): Promise<void> {
+    server = createServer((connection) => {
+      let received = Buffer.alloc(0);
+      connection.on('error', () => undefined);
+      connection.on('data', (chunk) => {
+        received = Buffer.concat([received, chunk]);
+        if (!received.subarray(-4).equals(Buffer.alloc(4))) return;
+        connection.end(received.includes('kwaad') ? 'stream: Test-Signature FOUND\0' : 'stream: OK\0');
+      });
+    });
+    return new Promise((resolve) => {
+      server?.listen(join(folder, 'clamd.sock'), resolve);
+    });
+  }
+  const stopScanner = () =>
+    new Promise<void>((resolve) => {
+      server?.close(() => {
+        resolve();
+      });
+    });
+
+  beforeAll(async () => {
+    folder = await mkdtemp('/tmp/samenpad-bijlage-');
+    const scanner = join(folder, 'clamd.sock');
+    test = await startTestApp((config) => ({ ...config, scanner }), undefined, { people: true });
+    const login = [...test.people.keys()].find((name) => name.startsWith('consulent'))!;
+    consulent = await new Visitor(test.url).signIn(login);
+    parent = await new Visitor(test.url).signIn('ouder');
+    id = test.people.get('ouder')![0]!.jeugdigeId;
+    const stuk = {
+      soort: 'CN',
+      aard: 'kracht',
+      titel: null,
+      tekst: 'Gesprek op school.',
+      gedeeld: true,
+      derden: false,
+    };
+    stukId = String((await post(consulent, `/api/v1/jeugdigen/${id}/dossier`, stuk)).body['stukId']);
+    await startScanner();
+  }, 300_000);
+  afterAll(async () => {
+    await test.close();
+    await stopScanner();
+    await rm(folder, { recursive: true });
+  });
+
+  it('give the family the file that a worker hung on a note, as a file and never as a page (S-38)', async () => {
+    const added = await add(consulent, pdf, 'Verslag school.exe');
+    expect(added).toMatchObject({ status: 201, body: { waits: false } });
+    const seen = await parent.get(path());
+    expect(seen.body).toMatchObject({
+      rows: [{ naam: 'Verslag school.pdf', type: 'pdf', grootte: pdf.length, targetId: stukId, mayRemove: false }],
+      mayAdd: [],
+    });
+    const got = await parent.get(path(`/${String(added.body['bijlageId'])}`));
+    expect(got.headers.get('content-disposition')).toBe('attachment');
+    expect(got.headers.get('content-type')).toContain('application/json');
+    expect(Buffer.from(String(got.body['inhoud']), 'base64').equals(pdf)).toBe(true);
+    expect((await add(parent, pdf)).status).toBe(404);
+    const removal = path(`/${String(added.body['bijlageId'])}/verwijdering`);
+    expect((await post(parent, removal, { reden: 'Dit wil ik niet.' })).status).toBe(404);
+    expect((await post(consulent, removal, { reden: null })).status).toBe(200);
+    expect((await parent.get(path())).body).toMatchObject({ rows: [] });
+  });
+
+  it('are refused with one sentence by what they are, hold or weigh', async () => {
+    const svg = await add(consulent, Buffer.from('<svg onload="alert(1)"/>'), 'foto.png');
+    expect(svg).toMatchObject({ status: 415, body: { faults: [{ code: 'bijlage-soort' }] } });
+    expect(await add(consulent, evil)).toMatchObject({ status: 415, body: { faults: [{ code: 'bijlage-virus' }] } });
+    const large = Buffer.alloc(10 * 1024 ** 2 + 1);
+    pdf.copy(large);
+    expect(await add(consulent, large)).toMatchObject({
+      status: 413,
+      body: { faults: [{ code: 'bijlage-te-groot' }] },
+    });
+    expect((await parent.get(path())).body).toMatchObject({ rows: [] });
+  });
+
+  it('S-45 wait while the scanner is down, and open or go once it answers', async () => {
+    await stopScanner();
+    const [good, bad] = [await add(consulent, pdf), await add(consulent, evil)];
+    expect([good, bad]).toMatchObject([{ body: { waits: true } }, { body: { waits: true } }]);
+    const [goodPath, badPath] = [good, bad].map(({ body }) => path(`/${String(body['bijlageId'])}`)) as [
+      string,
+      string,
+    ];
+    expect(await parent.get(goodPath)).toMatchObject({ status: 503, body: { faults: [{ code: 'bijlage-wacht' }] } });
+    await startScanner();
+    expect((await parent.get(goodPath)).status).toBe(200);
+    expect(await parent.get(badPath)).toMatchObject({ status: 415, body: { faults: [{ code: 'bijlage-virus' }] } });
+    expect((await parent.get(badPath)).status).toBe(404);
+  });
+});
