@@ -65,6 +65,8 @@ export interface Config {
   outFolder: string | undefined;
   /** Where berichten are posted in their envelope; undefined: the folder or the desk. `secret`: a bearer token. */
   gateway: { address: URL; secret: string | undefined } | undefined;
+  /** Where mails are dropped for a mail server, and who they are from; undefined: whoever asks sends the text. */
+  mail: { map: string; van: string } | undefined;
   /** Fixed day on which everything stands; undefined: today. */
   peildatum: PlainDate | undefined;
 }
@@ -214,6 +216,14 @@ function readBerichten(
   };
 }
 
+function readMail(env: Environment, faults: ConfigFaults): Config['mail'] {
+  const [map, van] = [env['SAMENPAD_MAIL_UIT'], env['SAMENPAD_MAIL_VAN']];
+  if (map === undefined || map === '') return undefined;
+  if (van !== undefined && /^[^\s@<>",;:]+@[A-Za-z0-9.-]+$/.test(van)) return { map, van };
+  faults.push('SAMENPAD_MAIL_VAN is geen mailadres. Geef de afzender van mails, bijvoorbeeld samenpad@gemeente.nl.');
+  return undefined;
+}
+
 /** Over https only: berichten hold a BSN. Plain http is for a proxy on the same machine. */
 function readGateway(env: Environment, faults: ConfigFaults): Config['gateway'] {
   const text = env['SAMENPAD_BERICHTEN_KOPPELING'];
@@ -263,6 +273,7 @@ export function readConfig(env: Environment, options: { demo: boolean }): Result
     securityContact: env['SAMENPAD_BEVEILIGING'] ?? 'security@samenpad.example',
     scanner: readScanner(env['SAMENPAD_CLAMD'], faults),
     ...readBerichten(env, options.demo, faults),
+    mail: readMail(env, faults),
     peildatum: readPeildatum(env['SAMENPAD_PEILDATUM'], faults),
   };
   return faults.length > 0 ? err(faults) : ok(config);

@@ -150,6 +150,13 @@ export const openAccountgesprek = route({
   errors: ['not-found'],
 });
 
+/** When a jeugdige leaves, and what is needed for that. */
+export const Antwoordlijn = z.strictObject({
+  /** Null: a day cannot be named yet. */
+  verwachtEind: Datum.nullable(),
+  nodig: z.array(Nodig).min(1, 'Kies wat er nodig is.').max(nodigWords.length),
+});
+
 const OfGesprek = z.object({ gesprekId: z.uuid() });
 
 export const getAccountgesprek = route({
@@ -187,11 +194,7 @@ export const answerAccountlijn = route({
   access: ['hulpverlener'],
   purpose: 'hulpverlening',
   params: OfGesprek.extend({ jeugdigeId: z.uuid() }),
-  body: z.strictObject({
-    /** Null: a day cannot be named yet. */
-    verwachtEind: Datum.nullable(),
-    nodig: z.array(Nodig).min(1, 'Kies wat er nodig is.').max(nodigWords.length),
-  }),
+  body: Antwoordlijn,
   response: z.object({ bewaard: z.literal(true) }),
   errors: ['invalid-input', 'not-found', 'conflict'],
 });

@@ -6,8 +6,8 @@ export const Deelname = figure(
   'deelname',
   z.array(
     z.object({
-      /** `ingelogd` and `berichten` together are `actief`; with `bestand` they are `alle`. */
-      groep: z.enum(['actief', 'ingelogd', 'berichten', 'bestand', 'alle']),
+      /** `ingelogd`, `berichten` and `link` together are `actief`; with `bestand` they are `alle`. */
+      groep: z.enum(['actief', 'ingelogd', 'berichten', 'link', 'bestand', 'alle']),
       aanbieders: z.number().int(),
       trajecten: Cell,
       /** 0 … 1 of all trajecten. */

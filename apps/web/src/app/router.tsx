@@ -23,6 +23,7 @@ import { onderzoekRoutes } from '../features/onderzoek/routes.tsx';
 import { overzichtRoute } from '../features/overzicht/routes.tsx';
 import { rechtenRoutes } from '../features/rechten/routes.tsx';
 import { resultatenRoutes } from '../features/resultaten/routes.tsx';
+import { samenvoegingRoutes } from '../features/samenvoegingen/routes.tsx';
 import { entranceRoute, helpRoute } from '../features/sessie/routes.tsx';
 import { takenRoutes } from '../features/taken/routes.tsx';
 import { termijnenRoutes } from '../features/termijnen/routes.tsx';
@@ -76,6 +77,7 @@ const routeTree = rootRoute.addChildren([
     verwijzingenRoute,
     ...berichtenRoutes,
     ...rechtenRoutes,
+    ...samenvoegingRoutes,
     mandatenRoute,
     ...toegangsregelRoutes,
     ...mijnRoutes,

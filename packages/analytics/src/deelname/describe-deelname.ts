@@ -5,10 +5,10 @@ import { commonTexts } from '../figure/text.ts';
 import { publishFlows, publishShare } from '../publication/publish.ts';
 import { deelnameTexts } from './text.ts';
 
-/** How an aanbieder takes part; the first two take part themselves (S3-13). */
-const ways = ['ingelogd', 'berichten', 'bestand'] as const;
+/** How an aanbieder takes part; all but the last take part themselves (S3-13). */
+const ways = ['ingelogd', 'berichten', 'link', 'bestand'] as const;
 
-/** `actief`: those of the first two ways together. */
+/** `actief`: those that take part themselves together. */
 const deelnameGroepen = ['actief', ...ways, 'alle'] as const;
 
 interface DeelnameRow {
@@ -42,27 +42,29 @@ export function describeDeelname(
   { van, tot, version }: DeelnamePlace,
   { taal, publication }: FigureOptions,
 ): FigureReport<'deelname', DeelnameRow[]> {
-  const [ingelogd, berichten, bestand] = ways.map((way) => counts.find(({ groep }) => groep === way));
+  const [ingelogd, berichten, link, bestand] = ways.map((way) => counts.find(({ groep }) => groep === way));
   const trajectenOf = (...of: readonly (DeelnameCount | undefined)[]) =>
     of.reduce((sum, one) => sum + (one?.trajecten ?? 0), 0);
   const aanbiedersOf = (...of: readonly (DeelnameCount | undefined)[]) =>
     of.reduce((sum, one) => sum + (one?.aanbieders ?? 0), 0);
   const cells = publishFlows(
     [
-      { from: 'alle', to: 'actief', count: trajectenOf(ingelogd, berichten) },
+      { from: 'alle', to: 'actief', count: trajectenOf(ingelogd, berichten, link) },
       { from: 'actief', to: 'end', count: trajectenOf(ingelogd) },
       { from: 'actief', to: 'end', count: trajectenOf(berichten) },
+      { from: 'actief', to: 'end', count: trajectenOf(link) },
       { from: 'alle', to: 'end', count: trajectenOf(bestand) },
-      { from: 'end', to: 'alle', count: trajectenOf(ingelogd, berichten, bestand) },
+      { from: 'end', to: 'alle', count: trajectenOf(ingelogd, berichten, link, bestand) },
     ],
     publication,
   );
   const aanbieders = [
-    aanbiedersOf(ingelogd, berichten),
+    aanbiedersOf(ingelogd, berichten, link),
     aanbiedersOf(ingelogd),
     aanbiedersOf(berichten),
+    aanbiedersOf(link),
     aanbiedersOf(bestand),
-    aanbiedersOf(ingelogd, berichten, bestand),
+    aanbiedersOf(ingelogd, berichten, link, bestand),
   ];
   const whole = cells.at(-1) ?? countCell(0);
   const { definition, source, excluded } = deelnameTexts[taal];

@@ -3,8 +3,11 @@ import type { Actor } from '../toegang/actor.ts';
 
 /** How aanbieders with running trajecten take part, and how many of those trajecten they have. */
 export interface DeelnameGroep {
-  /** `ingelogd`: somebody signed in. `berichten`: else, its own software sent while it happened. `bestand`: neither. */
-  groep: 'ingelogd' | 'berichten' | 'bestand';
+  /**
+   * `ingelogd`: somebody signed in. `berichten`: else, its own software sent while it happened. `link`: else, somebody
+   * answered behind a link in an e-mail. `bestand`: none of these.
+   */
+  groep: 'ingelogd' | 'berichten' | 'link' | 'bestand';
   aanbieders: number;
   trajecten: number;
 }

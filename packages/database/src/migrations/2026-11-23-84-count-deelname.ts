@@ -19,7 +19,8 @@ const startSessie = `create or replace function toegang.start_sessie(p_account u
     end if;
   end $$`;
 
-const read = defineFunction(
+/** As it was before antwoordlinks were counted. */
+export const readDeelname = defineFunction(
   'lees_deelname',
   'p_gemeente text, p_van date, p_tot date',
   'table (groep text, aanbieders int, trajecten int)',
@@ -56,15 +57,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
          max((ingelogd_op at time zone 'Europe/Amsterdam')::date) as op from toegang.sessie group by 1) s
        where s.account_id = k.account_id`,
       startSessie,
-      read.create,
+      readDeelname.create,
     );
-    await allowFunctions(db, 'toegang', [read.name], read.to);
+    await allowFunctions(db, 'toegang', [readDeelname.name], readDeelname.to);
   });
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
-    await run(db, `drop function toegang.${read.name}`, `drop function toegang.${start}`);
+    await run(db, `drop function toegang.${readDeelname.name}`, `drop function toegang.${start}`);
     for (const create of provisioning.filter((each) => each.includes('function toegang.start_sessie('))) {
       await run(db, create);
     }

@@ -4,7 +4,7 @@ import { defineFunction, type GuardFunction } from './define-function.ts';
 const kinds = { VG: 512, ZP: 2 } as const;
 
 /** The actor works for this aanbieder in this role. */
-const worksFor = (rol: 'accounthouder' | 'hulpverlener', gemeente: string, aanbieder: string) => `exists (
+export const worksFor = (rol: 'accounthouder' | 'hulpverlener', gemeente: string, aanbieder: string) => `exists (
   select from toegang.houder h join toegang.organisatie o using (organisatie_id)
   where h.houder = any ((select toegang.houders())::uuid[]) and h.rol = '${rol}' and o.agb = ${aanbieder}
     and (h.gemeente is null or h.gemeente = ${gemeente}))`;
@@ -20,7 +20,7 @@ const careOf = (jeugdige: string) => `zorg.toewijzing w join zorg.traject t on t
 
 const day = (moment: string) => `(${moment} at time zone 'Europe/Amsterdam')::date`;
 
-const maySign = `exists (select from toegang.zicht z where z.gemeente = l.gemeente and z.jeugdige_id = l.jeugdige_id
+export const maySign = `exists (select from toegang.zicht z where z.gemeente = l.gemeente and z.jeugdige_id = l.jeugdige_id
   and z.houder = any ((select toegang.houders())::uuid[]) and z.schrijven & ${kinds.VG} <> 0
   and statement_timestamp() >= z.van and statement_timestamp() < z.tot)`;
 

@@ -37,9 +37,9 @@ const sees = (bits: string) => `exists (select from toegang.zicht z where z.geme
   and z.jeugdige_id = w.jeugdige_id and z.houder = any (h) and ${bits} and statement_timestamp() >= z.van
   and statement_timestamp() < z.tot)`;
 /** The message desk of a gemeente, and who decides about the jeugdige, write for the gemeente. */
-const party = `case when w.aanbieder = any (agb) and ${sees(`(z.lezen | z.eigen) & ${BS} <> 0`)} then 'aanbieder'
+export const party = `case when w.aanbieder = any (agb) and ${sees(`(z.lezen | z.eigen) & ${BS} <> 0`)} then 'aanbieder'
   when w.gemeente = any (desk) or ${sees(`z.schrijven & ${BS} <> 0 and z.familie = 0`)} then 'gemeente' end`;
-const declared = `declare agb text[] := toegang.leverende_agb(); h uuid[] := toegang.houders();
+export const declared = `declare agb text[] := toegang.leverende_agb(); h uuid[] := toegang.houders();
   desk text[] := toegang.gemeenten(${dataKinds.BV});`;
 
 export const briefwisselingFunctions: readonly GuardFunction[] = [

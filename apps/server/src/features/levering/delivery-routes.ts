@@ -11,10 +11,11 @@ import {
   ok,
   type PlainDate,
 } from '@samenpad/domain';
-import { buildReceipt, buildRemoval, buildStart, buildStop } from '@samenpad/ijw';
+import { buildRemoval, buildStart, buildStop } from '@samenpad/ijw';
 import type { Actor } from '../../auth/actor.ts';
 import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
+import { confirmReceipt } from './confirm-receipt.ts';
 import { findOwnJeugdige, findOwnToewijzing } from './own-toewijzing.ts';
 import { makeKop, refuseLevering, sendBericht, sendOnce } from './send-bericht.ts';
 import { toToewijzingView } from './toewijzing-view.ts';
@@ -72,16 +73,7 @@ export const deliveryRoutes = [
   ),
 
   handle(routes.confirmToewijzing, ({ actor, params, body }, services) =>
-    sendOnce(actor, services.database, async (identificatie) => {
-      const found = await findOwnToewijzing(actor, { ...params, ...body }, services);
-      if (!found.ok) return found;
-      const { bron, confirmed } = found.value.toewijzing;
-      const today = services.peildatum();
-      // IV028: a retour repeats the head of what it answers.
-      const kop = { ...makeKop(bron, bron.identificatie, services.peildatum()), dagtekening: bron.dagtekening };
-      const retour = buildReceipt(kop, { identificatieRetour: identificatie, dagtekeningRetour: today });
-      return await sendBericht(retour, services, confirmed ? 'al-bevestigd' : undefined);
-    }),
+    confirmReceipt(actor, { ...params, ...body }, services),
   ),
 
   handle(routes.startLevering, ({ actor, params, body }, services) =>

@@ -1,3 +1,4 @@
+import { antwoordlinkRoutes } from './antwoordlink-routes.ts';
 import { eigenBerichtRoutes } from './bericht-routes.ts';
 import { claimRoutes } from './claim-routes.ts';
 import { declaratieRoutes } from './declaratie-routes.ts';
@@ -8,6 +9,7 @@ import { webhookRoutes } from './webhook-routes.ts';
 /** What an aanbieder does without software of its own (S4-127). */
 export const leveringRoutes = [
   ...deliveryRoutes,
+  ...antwoordlinkRoutes,
   ...verzoekRoutes,
   ...declaratieRoutes,
   ...claimRoutes,

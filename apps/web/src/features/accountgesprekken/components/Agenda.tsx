@@ -3,10 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Answer } from '../../../api/call.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
+import { AntwoordlinkMaker } from '../../../components/AntwoordlinkMaker.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { HulpvormName } from '../../../components/HulpvormName.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { Status } from '../../../components/Status.tsx';
+import { uitstroomTexts } from '../../../components/uitstroom-text.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { accountTexts } from '../text.ts';
@@ -35,6 +37,7 @@ export function Agenda({ gesprek }: { gesprek: Gesprek }) {
       />
     ),
   };
+  const asks = gesprek.lopend && mayCall(rol, 'openAccountgesprek');
   const lijn = gesprek.lijnen.find(({ jeugdigeId }) => jeugdigeId === chosen);
   return (
     <section className="stack-6" aria-labelledby="agenda">
@@ -60,11 +63,28 @@ export function Agenda({ gesprek }: { gesprek: Gesprek }) {
           caption={t('lijst')}
           rows={gesprek.lijnen}
           rowKey={({ jeugdigeId }) => jeugdigeId}
-          columns={answers ? [...columns, action] : columns}
+          columns={answers ? [...columns, action] : asks ? [...columns, linkOf(gesprek, t('byLink'))] : columns}
         />
       </Sideways>
     </section>
   );
+}
+
+/** For an aanbieder that does not use Samenpad. */
+function linkOf({ gesprekId }: Gesprek, head: string): Column<AccountlijnView> {
+  return {
+    key: 'link',
+    head: <span className="visually-hidden">{head}</span>,
+    cell: ({ jeugdigeId, naam, pseudoniem, nodig, eind }) =>
+      nodig === null &&
+      eind === null && (
+        <AntwoordlinkMaker
+          jeugdigeId={jeugdigeId}
+          over={{ soort: 'uitstroom', gesprekId }}
+          about={naam ?? pseudoniem}
+        />
+      ),
+  };
 }
 
 function AnswerButton({ lijn, onClick }: { lijn: AccountlijnView; onClick: () => void }) {
@@ -147,12 +167,13 @@ function Redenen({ lijn }: { lijn: AccountlijnView }) {
 
 function Antwoord({ lijn }: { lijn: AccountlijnView }) {
   const t = useText(accountTexts);
+  const needs = useText(uitstroomTexts);
   const format = useFormat();
   if (lijn.nodig === null) return <Status tone="waiting">{t('noAnswer')}</Status>;
   return (
     <>
       <b>{lijn.verwachtEind === null ? t('noDay') : t('uitOp', { dag: format.dateShort(lijn.verwachtEind) })}</b>
-      <span className="second">{lijn.nodig.map((nodig) => t(`nodig-${nodig}`)).join('; ')}</span>
+      <span className="second">{lijn.nodig.map((nodig) => needs(`nodig-${nodig}`)).join('; ')}</span>
       <span className="second">
         {lijn.beantwoordOp !== null &&
           t('by', { naam: lijn.beantwoordDoor ?? '', moment: format.moment(lijn.beantwoordOp) })}

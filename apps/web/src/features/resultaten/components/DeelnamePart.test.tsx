@@ -25,6 +25,7 @@ const rowsOf = (actief: number, trajecten: Found['rows'][number]['trajecten'], a
   { groep: 'actief', aanbieders: actief, trajecten, aandeel },
   { groep: 'ingelogd', aanbieders: actief, trajecten, aandeel },
   { groep: 'berichten', aanbieders: 0, trajecten: value(0), aandeel: value(0) },
+  { groep: 'link', aanbieders: 0, trajecten: value(0), aandeel: value(0) },
   { groep: 'bestand', aanbieders: 120 - actief, trajecten: value(320), aandeel: value(0.32) },
   { groep: 'alle', aanbieders: 120, trajecten: value(1000), aandeel: value(1) },
 ];

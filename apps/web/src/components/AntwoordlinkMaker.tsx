@@ -1,0 +1,119 @@
+import { routes } from '@samenpad/contract';
+import { type SubmitEvent, useState } from 'react';
+import type { Answer } from '../api/call.ts';
+import { useSend } from '../api/useSend.ts';
+import { mayCall, useSessie } from '../api/useSessie.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { useText } from '../text/catalogue.ts';
+import { antwoordlinkTexts } from './antwoordlink-text.ts';
+import { FormButtons } from './FormButtons.tsx';
+import { SendProblem } from './SendProblem.tsx';
+import { Status } from './Status.tsx';
+import { TextField } from './TextField.tsx';
+
+type Over = ReturnType<(typeof routes.makeAntwoordlink)['body']['parse']>['over'];
+
+interface Props {
+  jeugdigeId: string;
+  /** What is asked. */
+  over: Over;
+  /** The same in words, for who hears the button. */
+  about: string;
+}
+
+/** A link by which an aanbieder that does not use Samenpad answers one thing (S3-13). */
+export function AntwoordlinkMaker({ jeugdigeId, over, about }: Props) {
+  const t = useText(antwoordlinkTexts);
+  const { rol } = useSessie();
+  const [open, setOpen] = useState(false);
+  if (!mayCall(rol, 'makeAntwoordlink')) return null;
+  if (open)
+    return (
+      <LinkForm
+        jeugdigeId={jeugdigeId}
+        over={over}
+        onClose={() => {
+          setOpen(false);
+        }}
+      />
+    );
+  return (
+    <button
+      type="button"
+      className="text-button no-print"
+      aria-label={t('makeOf', { about })}
+      onClick={() => {
+        setOpen(true);
+      }}
+    >
+      {t('make')}
+    </button>
+  );
+}
+
+const isMailadres = (text: string) =>
+  routes.makeAntwoordlink.body.shape.mailadres.safeParse(text === '' ? null : text).success;
+
+function LinkForm({ jeugdigeId, over, onClose }: Omit<Props, 'about'> & { onClose: () => void }) {
+  const t = useText(antwoordlinkTexts);
+  const [mailadres, setMailadres] = useState('');
+  const [bad, setBad] = useState(false);
+  const send = useSend('makeAntwoordlink');
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const own = mailadres.trim();
+    setBad(!isMailadres(own));
+    if (isMailadres(own)) send.mutate({ params: { jeugdigeId }, body: { over, mailadres: own === '' ? null : own } });
+  };
+  if (send.data !== undefined) return <LinkText made={send.data} />;
+  return (
+    <form className="stack-4 no-print" onSubmit={submit} noValidate>
+      <p className="small prose">{t('why')}</p>
+      <TextField
+        label={t('mailadres')}
+        hint={t('mailadresHint')}
+        maxLength={254}
+        value={mailadres}
+        onChange={setMailadres}
+      />
+      {bad && (
+        <p role="alert" className="stack-3">
+          <Status tone="bad">{t('badMailadres')}</Status>
+        </p>
+      )}
+      <SendProblem error={send.error} />
+      <FormButtons submit={t('submit')} cancel={t('cancel')} disabled={send.isPending} onCancel={onClose} />
+    </form>
+  );
+}
+
+function LinkText({ made }: { made: Answer<'makeAntwoordlink'> }) {
+  const t = useText(antwoordlinkTexts);
+  const format = useFormat();
+  const [copied, setCopied] = useState(false);
+  const { onderwerp, tekst, klaargezet, geldigTot } = made;
+  return (
+    <div className="stack-4 no-print">
+      <p role="status">
+        <Status tone="good">{t(klaargezet ? 'ready' : 'copyIt')}</Status>
+      </p>
+      <p className="small quiet">{t('until', { dag: format.moment(geldigTot) })}</p>
+      <p className="stack-3">
+        {t('subject')}: <b lang="nl">{onderwerp}</b>
+      </p>
+      <textarea className="utrecht-textbox" rows={10} readOnly lang="nl" aria-label={t('text')} value={tekst} />
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => {
+          void navigator.clipboard.writeText(tekst).then(() => {
+            setCopied(true);
+          });
+        }}
+      >
+        {t('copy')}
+      </button>{' '}
+      <span role="status">{copied && t('copied')}</span>
+    </div>
+  );
+}
