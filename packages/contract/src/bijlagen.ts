@@ -32,7 +32,7 @@ export const BijlageView = z.object({
   verwijderdReden: z.string().nullable(),
   mayRemove: z.boolean(),
   /** May be taken back without a reason, in the first minute. */
-  undoable: z.boolean(),
+  mayUndo: z.boolean(),
 });
 export type BijlageView = z.infer<typeof BijlageView>;
 

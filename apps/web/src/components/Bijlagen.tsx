@@ -91,19 +91,19 @@ function Row({ jeugdigeId, row: { bijlageId, naam, type, grootte, door, op, verw
           <button
             type="button"
             className="text-button no-print"
-            aria-label={t(row.undoable ? 'undoOf' : 'removeOf', { naam })}
+            aria-label={t(row.mayUndo ? 'undoOf' : 'removeOf', { naam })}
             disabled={remove.isPending}
             onClick={() => {
-              if (row.undoable) remove.mutate({ params, body: { reden: null } });
+              if (row.mayUndo) remove.mutate({ params, body: { reden: null } });
               else setAsks(true);
             }}
           >
-            {t(row.undoable ? 'undo' : 'remove')}
+            {t(row.mayUndo ? 'undo' : 'remove')}
           </button>
         )}
       </p>
       {/* Past the minute the server asks for a reason after all. */}
-      {(asks || (remove.isError && row.undoable)) && (
+      {(asks || (remove.isError && row.mayUndo)) && (
         <RemoveForm
           error={remove.error}
           isPending={remove.isPending}

@@ -19,7 +19,7 @@ export interface Bijlage {
   verwijderdReden: string | null;
   mayRemove: boolean;
   /** May be taken back without a reason: brought by the reader less than a minute ago. */
-  undoable: boolean;
+  mayUndo: boolean;
 }
 
 export interface BijlageInvoer {

@@ -12,6 +12,7 @@ export const factsSql = (scope: Scope): string => `
   with keuze as materialized (select * from toegang.lees_focuskeuzes()),
   vacant as materialized (select * from toegang.zonder_regisseur()),
   stil as materialized (select * from toegang.zonder_doelvoortgang()),
+  ver as materialized (select * from toegang.doelaandelen()),
   lopend as materialized (
     select t.gemeente, t.jeugdige_id, t.aanbieder, t.begin, t.gestapeld, t.verlengingen, t.verlengd_vanaf, g.eind, g.bekend
     from zorg.traject t cross join lateral (
@@ -37,7 +38,8 @@ export const factsSql = (scope: Scope): string => `
     o.herhaald_beroep as "herhaaldBeroep", coalesce(s.lopend, 0) as lopend, coalesce(s.aanbieders, '{}') as aanbieders,
     s.gestapeld_sinds as "gestapeldSinds", coalesce(s.verlengingen, 0) as verlengingen, s.verlengd_op as "verlengdOp",
     p.begin as "zorgBegin", s.volgend_eind as "nextEind", s.verstreken_eind as "passedEind",
-    s.wees_sinds as "weesSinds", v.sinds as "zonderRegisseur", q.sinds as "zonderDoelvoortgang", coalesce(d.n, 0) as "ijwStapelingen",
+    s.wees_sinds as "weesSinds", v.sinds as "zonderRegisseur", q.sinds as "zonderDoelvoortgang",
+    r.aandeel as doelaandeel, r.sinds as "hulpGelijkSinds", coalesce(d.n, 0) as "ijwStapelingen",
     case when $3::boolean then c.bedrag_toegang when $3::boolean is not null then c.bedrag end as bedrag, g.bedrag as grens,
     i.geboortedatum, j.geboortejaar, k.keuze_id as "keuzeId", k.keuze, k.eigenaar, k.dag, k.reden,
     array(select jsonb_object_keys(k.regels)) as regels, k.door, k.op, k.verlopen as "isOver"
@@ -45,6 +47,7 @@ export const factsSql = (scope: Scope): string => `
     left join samen s using (gemeente, jeugdige_id) left join periode p using (gemeente, jeugdige_id)
     left join dubbel d using (gemeente, jeugdige_id) left join keuze k using (gemeente, jeugdige_id)
     left join vacant v using (gemeente, jeugdige_id) left join stil q using (gemeente, jeugdige_id)
+    left join ver r using (gemeente, jeugdige_id)
     left join zorg.jeugdige_kosten c using (gemeente, jeugdige_id) left join grens g using (gemeente)
     left join zorg.identiteit i using (gemeente, jeugdige_id)
   where (o.lopend or k.keuze_id is not null) and ${drivenBy(scope, 'ZP', 'j')}`;

@@ -89,7 +89,7 @@ export const bijlageFunctions: readonly GuardFunction[] = [
               t.target_id, 'naam', case when b.verwijderd_op is null then b.naam end, 'type', b.type, 'grootte', b.grootte,
               'door', b.door_naam, 'op', to_char(b.op at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
               'verwijderdReden', b.verwijderd_reden, 'mayRemove', b.verwijderd_op is null and (b.door = a or t.schrijft),
-              'undoable', b.verwijderd_op is null and b.door = a and b.op > statement_timestamp() - ${undoTime})
+              'mayUndo', b.verwijderd_op is null and b.door = a and b.op > statement_timestamp() - ${undoTime})
               order by b.op), '[]')
             from t join toegang.bijlage b on b.gemeente = p_gemeente and b.target_id = t.target_id)) from t);
     end`,

@@ -73,9 +73,11 @@ import * as readWet from './2026-11-23-87-read-wet.ts';
 import * as noticeOverdue from './2026-11-23-88-notice-overdue.ts';
 import * as antwoordlink from './2026-11-23-90-create-antwoordlink.ts';
 import * as createBijlage from './2026-11-23-92-create-bijlage.ts';
+import * as weighHelp from './2026-11-23-93-weigh-help.ts';
 import * as mergeJeugdigen from './2026-11-23-94-merge-jeugdigen.ts';
 import * as holdMdoQuietly from './2026-11-23-95-hold-mdo-quietly.ts';
 import * as wijk from './2026-11-23-97-create-wijk.ts';
+import * as gezinsonderzoek from './2026-11-23-98-create-gezinsonderzoek.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -151,9 +153,11 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-88-notice-overdue': noticeOverdue,
   '2026-11-23-90-create-antwoordlink': antwoordlink,
   '2026-11-23-92-create-bijlage': createBijlage,
+  '2026-11-23-93-weigh-help': weighHelp,
   '2026-11-23-94-merge-jeugdigen': mergeJeugdigen,
   '2026-11-23-95-hold-mdo-quietly': holdMdoQuietly,
   '2026-11-23-97-create-wijk': wijk,
+  '2026-11-23-98-create-gezinsonderzoek': gezinsonderzoek,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

@@ -423,6 +423,30 @@ describe('the plan of a gezin', () => {
     expect(own.map(({ facts }) => facts.zonderDoelvoortgang)).toEqual([await still()]);
   });
 
+  it('S4-96 tells the focus list how far the goals are and since when the help is the same', async () => {
+    await fill();
+    await must(step('concept', 'besproken', 0));
+    await must(agree('moeder', 1));
+    await must(agree('vader', 1));
+    await must(step('besproken', 'vastgesteld', 1));
+    await test.ask('update zorg.jeugdige_overzicht set lopend = true');
+    await test.ask(
+      `update zorg.toewijzing set begin = $1, eind = null, versies = 1, verlengingen = 0,
+      toestand = 'actief'`,
+      [addDays(today, -112)],
+    );
+    const asked = { peildatum: today, delen: new Map([[gemeente, 10]]), kosten: null };
+    const known = async (name: string) =>
+      (await test.database.focuslijst.listFacts(as(name), asked))
+        .filter(({ jeugdigeId }) => jeugdigeId === oldest)
+        .map(({ facts }) => [facts.doelaandeel, facts.hulpGelijkSinds]);
+    expect(await known('consulent')).toEqual([[null, null]]);
+    await test.ask(`update toegang.gezinsdoel set toestand = 'bereikt'`);
+    expect(await known('consulent')).toEqual([[1, addDays(today, -112)]]);
+    await test.ask('update zorg.toewijzing set versies = 2');
+    expect(await known('consulent')).toEqual([[null, null]]);
+  });
+
   it('goes with the file of a jeugdige as far as it is about that jeugdige, and leaves no trace of it', async () => {
     await must(write('consulent', deel({ soort: 'kracht', tekst: 'Over de middelste', jeugdigeId: middle })));
     await must(write('consulent', deel({ soort: 'kracht', tekst: 'Over het gezin' })));

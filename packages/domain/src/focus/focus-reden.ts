@@ -12,6 +12,7 @@ import {
   type PlainDate,
   plainDate,
 } from '../plain-date.ts';
+import { reachedShare } from '../plan/advise-scale.ts';
 import { type FocusRegel, type FocusRegels, focusRegelNames } from './focus-regel.ts';
 
 /** What the rules need to know of one jeugdige; as far as the asker may know it. */
@@ -42,6 +43,10 @@ export interface RuleFacts {
   zonderRegisseur: PlainDate | null;
   /** Since when a goal of the plan stands still; null: none does, or the asker may not know. */
   zonderDoelvoortgang: PlainDate | null;
+  /** Mean share of the way of the goals, below 0: worse than at the start; null: not known, or the asker may not know. */
+  doelaandeel: number | null;
+  /** From which day the help that runs is the same; null as for `doelaandeel`. */
+  hulpGelijkSinds: PlainDate | null;
   /** Number of toewijzingen that carry the signal iJw-stapeling. */
   ijwStapelingen: number;
   /** Net costs over twelve months; null when the asker may not see them. */
@@ -68,6 +73,13 @@ export interface FocusReden {
 }
 
 type Found = Pick<FocusReden, 'aantal' | 'dag' | 'sinds'> | undefined;
+/** Help that stays the same for `waarde` days while the goals say otherwise; by the calendar of people. */
+const sameHelp = ({ hulpGelijkSinds }: RuleFacts, waarde: number, today: PlainDate): Found => {
+  if (hulpGelijkSinds === null) return undefined;
+  const days = daysBetween(hulpGelijkSinds, today);
+  return days >= waarde ? { aantal: days, dag: hulpGelijkSinds, sinds: addDays(hulpGelijkSinds, waarde) } : undefined;
+};
+
 type Judge = (facts: RuleFacts, waarde: number, peildatum: PlainDate, today: PlainDate) => Found;
 
 const withoutDay = (aantal: number | null) => ({ aantal, dag: null, sinds: null });
@@ -113,6 +125,10 @@ const judges: Record<FocusRegel, Judge> = {
     weesSinds === null ? undefined : { aantal: null, dag: weesSinds, sinds: weesSinds },
   'geen-doelvoortgang': ({ zonderDoelvoortgang }) =>
     zonderDoelvoortgang === null ? undefined : { aantal: null, dag: zonderDoelvoortgang, sinds: zonderDoelvoortgang },
+  'minder-hulp': (facts, waarde, _peildatum, today) =>
+    facts.doelaandeel !== null && facts.doelaandeel >= reachedShare ? sameHelp(facts, waarde, today) : undefined,
+  'meer-hulp': (facts, waarde, _peildatum, today) =>
+    facts.doelaandeel !== null && facts.doelaandeel < 0 ? sameHelp(facts, waarde, today) : undefined,
   'geen-regisseur': ({ zonderRegisseur }, waarde, _peildatum, today) => {
     if (zonderRegisseur === null) return undefined;
     const days = daysBetween(zonderRegisseur, today);

@@ -43,6 +43,10 @@ export const focusRegels = {
   'zonder-toewijzing': none,
   /** A goal of the plan that nobody looked at for 30 days after it was due, or that stands where it began (S1-17). */
   'geen-doelvoortgang': none,
+  /** Goals are reached for 80 % or more, and the help is the same for this many days: think of less (S4-96). */
+  'minder-hulp': { eenheid: 'dagen', waarde: 112, min: 28, max: 365 },
+  /** Goals go backwards, and the help is the same for this many days: think of more (S4-96). */
+  'meer-hulp': { eenheid: 'dagen', waarde: 28, min: 7, max: 365 },
   /** The gezin has had no regisseur for this many days or more; only of who belongs to a gezin. */
   'geen-regisseur': { eenheid: 'dagen', waarde: 7, min: 1, max: 90 },
 } as const satisfies Record<string, RegelDefinition>;

@@ -28,6 +28,8 @@ const quiet: RuleFacts = {
   ijwStapelingen: 0,
   zonderRegisseur: null,
   zonderDoelvoortgang: null,
+  doelaandeel: null,
+  hulpGelijkSinds: null,
   bedrag: null,
   grens: null,
   geboortedatum: null,
@@ -110,6 +112,18 @@ describe('focus rules', () => {
   it('S1-17 a goal that stands still is a reason since the day on which it was due', () => {
     const [reden] = redenenOf({ zonderDoelvoortgang: addDays(peildatum, -40) });
     expect(reden).toMatchObject({ regel: 'geen-doelvoortgang', sinds: addDays(peildatum, -40) });
+  });
+
+  it('S4-96 goals reached for 80 % with help unchanged for 16 weeks are a reason to talk about less, backwards about more', () => {
+    const today = addDays(peildatum, 30);
+    const same = (weeks: number) => ({ hulpGelijkSinds: addDays(today, -7 * weeks) });
+    const [less] = redenenOf({ doelaandeel: 0.8, ...same(16) });
+    expect(less).toMatchObject({ regel: 'minder-hulp', aantal: 112, dag: addDays(today, -112), sinds: peildatum });
+    expect(names({ doelaandeel: 0.8, ...same(15) })).toEqual([]);
+    expect(names({ doelaandeel: 0.79, ...same(30) })).toEqual([]);
+    expect(names({ doelaandeel: -0.1, ...same(4) })).toEqual(['meer-hulp']);
+    expect(names({ doelaandeel: -0.1, ...same(3) })).toEqual([]);
+    expect(names({ doelaandeel: null, ...same(30) })).toEqual([]);
   });
 
   it('a gezin without a regisseur is a reason after a week, by the calendar of people and not by the peildatum', () => {

@@ -3,7 +3,7 @@ import { daysBetween, type PlainDate } from '../plain-date.ts';
 /** Weeks after which help that never changed is looked at (S4-96). */
 const steadyInWeeks = 16;
 /** Share of the way from which the goals count as reached. */
-const reached = 0.8;
+export const reachedShare = 0.8;
 /** Weeks after which more help is thought of while the goals go backwards: sooner than less help. */
 const worseInWeeks = 4;
 
@@ -31,7 +31,7 @@ export function adviseScale(
   const shares = counted.map(({ toestand, voortgang }) => (toestand === 'bereikt' ? 1 : (voortgang ?? 0)));
   const share = shares.reduce((sum, one) => sum + one, 0) / shares.length;
   const weeks = Math.floor(daysBetween(since, today) / 7);
-  if (share >= reached && weeks >= steadyInWeeks) return { direction: 'less', weeks, share };
+  if (share >= reachedShare && weeks >= steadyInWeeks) return { direction: 'less', weeks, share };
   if (share < 0 && weeks >= worseInWeeks) return { direction: 'more', weeks, share };
   return undefined;
 }

@@ -17,6 +17,8 @@ export const regelTexts = catalogue(
     'wordt-18': 'Wordt binnenkort 18',
     'zonder-toewijzing': 'Gestart zonder toewijzing',
     'geen-doelvoortgang': 'Geen voortgang op een doel',
+    'minder-hulp': 'Doelen bijna gehaald, hulp gelijk',
+    'meer-hulp': 'Doelen gaan achteruit, hulp gelijk',
     'geen-regisseur': 'Gezin zonder regisseur',
     'means-duurste': 'Hoort bij de {{n}} procent jeugdigen van de gemeente met de hoogste kosten in 12 maanden.',
     'means-bedrag': 'Kost € {{n}} of meer in 12 maanden.',
@@ -32,6 +34,10 @@ export const regelTexts = catalogue(
     'means-zonder-toewijzing': 'De aanbieder begon, en er is geen toewijzing bekend.',
     'means-geen-doelvoortgang':
       'Een doel uit het plan is 30 dagen na de afgesproken dag nog niet besproken, of staat waar het begon.',
+    'means-minder-hulp':
+      'De doelen uit het plan zijn voor 80 procent of meer gehaald, en de hulp is al {{n}} dagen gelijk. Bespreek of lichtere hulp kan.',
+    'means-meer-hulp':
+      'Het gaat slechter dan toen de doelen begonnen, en de hulp is al {{n}} dagen gelijk. Bespreek of meer hulp nodig is.',
     'means-geen-regisseur':
       'Het gezin heeft {{n}} dagen of langer geen regisseur. Geldt alleen als het gezin is vastgelegd.',
     'why-duurste': 'bij de duurste van de gemeente ({{bedrag}})',
@@ -51,6 +57,8 @@ export const regelTexts = catalogue(
     yearEighteen: 'wordt 18 in {{year}}',
     'why-zonder-toewijzing': 'gestart zonder toewijzing op {{day}}',
     'why-geen-doelvoortgang': 'geen voortgang op een doel sinds {{day}}',
+    'why-minder-hulp': 'doelen voor 80 procent of meer gehaald, hulp gelijk sinds {{day}}',
+    'why-meer-hulp': 'doelen gaan achteruit, hulp gelijk sinds {{day}}',
     'why-geen-regisseur_one': 'gezin {{n}} dag zonder regisseur',
     'why-geen-regisseur_other': 'gezin {{n}} dagen zonder regisseur',
     intro:
@@ -103,6 +111,8 @@ export const regelTexts = catalogue(
     'wordt-18': 'Turns 18 soon',
     'zonder-toewijzing': 'Started without an allocation',
     'geen-doelvoortgang': 'No progress on a goal',
+    'minder-hulp': 'Goals nearly reached, help unchanged',
+    'meer-hulp': 'Goals go backwards, help unchanged',
     'geen-regisseur': 'Family without a coordinator',
     'means-duurste': 'Is among the {{n}} per cent of youths of the municipality with the highest costs in 12 months.',
     'means-bedrag': 'Costs € {{n}} or more in 12 months.',
@@ -118,6 +128,10 @@ export const regelTexts = catalogue(
     'means-zonder-toewijzing': 'The provider began, and no allocation is known.',
     'means-geen-doelvoortgang':
       'A goal of the plan was not looked at within 30 days of the agreed day, or stands where it began.',
+    'means-minder-hulp':
+      'The goals of the plan are reached for 80 per cent or more, and the help has been the same for {{n}} days. Discuss whether lighter help will do.',
+    'means-meer-hulp':
+      'Things are worse than when the goals began, and the help has been the same for {{n}} days. Discuss whether more help is needed.',
     'means-geen-regisseur':
       'The family has had no coordinator for {{n}} days or more. Holds only when the family was recorded.',
     'why-duurste': 'among the costliest of the municipality ({{bedrag}})',
@@ -137,6 +151,8 @@ export const regelTexts = catalogue(
     yearEighteen: 'turns 18 in {{year}}',
     'why-zonder-toewijzing': 'started without an allocation on {{day}}',
     'why-geen-doelvoortgang': 'no progress on a goal since {{day}}',
+    'why-minder-hulp': 'goals reached for 80 per cent or more, help the same since {{day}}',
+    'why-meer-hulp': 'goals go backwards, help the same since {{day}}',
     'why-geen-regisseur_one': 'family {{n}} day without a coordinator',
     'why-geen-regisseur_other': 'family {{n}} days without a coordinator',
     intro:
