@@ -23,9 +23,10 @@ import { removeUploads } from './features/berichten/upload.ts';
 import { keepTelling } from './features/levering/tell-webhooks.ts';
 import { keepSealed, sealPlaceOf } from './features/logboek/keep-sealed.ts';
 import { keepReports } from './features/rapporten/freeze.ts';
-import { keepTerms } from './features/rechten/destroy-due.ts';
+import { destroyDue } from './features/rechten/destroy-due.ts';
 import { keepConverting } from './features/toewijzen/run-omzettingen.ts';
 import { gemeenteNames } from './gemeenten.ts';
+import { keepDaily } from './keep-daily.ts';
 import type { Services } from './services.ts';
 
 /** A reason not to start that the person at the keyboard can do something about: one Dutch sentence. */
@@ -195,11 +196,13 @@ function keepWorking(
   services: Services,
 ): () => void {
   const refreshing = keepFresh(engine, logger);
-  const keepingTerms = keepTerms(
-    engine,
+  const daily = keepDaily(
+    [
+      { name: 'files past their term not destroyed', run: () => destroyDue(engine) },
+      { name: 'overdue not noticed', run: () => engine.database.overdue.report(engine.peildatum()) },
+    ],
     () => dayOf(new Date()),
-    (error) =>
-      logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'files past their term not destroyed'),
+    (work, error) => logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, work),
   );
   const keepingReports = keepReports({ config, ...engine }, (error) =>
     logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'reports of the month not frozen'),
@@ -216,7 +219,7 @@ function keepWorking(
     logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'conversion not gone on with'),
   );
   return () => {
-    for (const timer of [refreshing, keepingTerms, keepingReports, telling, sending, converting]) clearInterval(timer);
+    for (const timer of [refreshing, daily, keepingReports, telling, sending, converting]) clearInterval(timer);
   };
 }
 

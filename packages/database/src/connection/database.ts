@@ -18,6 +18,7 @@ import type { ZonderBetrokkeneStore } from '../dossier/zonder-betrokkene-store.t
 import type { FocuslijstStore } from '../focuslijst/focuslijst-store.ts';
 import type { Folder } from '../fold/fold.ts';
 import type { GezinStore } from '../gezinnen/gezin-store.ts';
+import type { GezinsonderzoekStore } from '../gezinsonderzoeken/gezinsonderzoek-store.ts';
 import type { GezinsbudgetStore } from '../gezinsbudget/gezinsbudget-store.ts';
 import type { ExtractInvoer, ExtractUitkomst } from '../importer/extract.ts';
 import type { Importer } from '../importer/importer.ts';
@@ -100,6 +101,7 @@ export interface Database {
   dossiers: DossierStore;
   betrokkenen: BetrokkeneStore;
   gezinnen: GezinStore;
+  gezinsonderzoeken: GezinsonderzoekStore;
   plannen: PlanStore;
   gezinsbudget: GezinsbudgetStore;
   zonderBetrokkene: ZonderBetrokkeneStore;

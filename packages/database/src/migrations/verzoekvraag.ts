@@ -5,11 +5,11 @@ const BS = 4;
 /** Costs, and message files (packages/access). */
 const costs = 16;
 const messages = 32;
-const open = "v.toestand in ('open', 'in-onderzoek', 'te-laat')";
-const verzoekKey = "md5(concat_ws(' ', v.domein, v.aanbieder, v.referentie_aanbieder))";
+export const open = "v.toestand in ('open', 'in-onderzoek', 'te-laat')";
+export const verzoekKey = "md5(concat_ws(' ', v.domein, v.aanbieder, v.referentie_aanbieder))";
 const sees = `z.lezen & ${BS} <> 0 and statement_timestamp() >= z.van and statement_timestamp() < z.tot`;
 /** A task that a holder has or had for a verzoek that is late. */
-const reported = `exists (select from toegang.taak t where t.gemeente = v.gemeente and t.jeugdige_id = v.jeugdige_id
+export const reported = `exists (select from toegang.taak t where t.gemeente = v.gemeente and t.jeugdige_id = v.jeugdige_id
   and t.soort = 'verzoek-te-laat' and t.houder = wie.houder and t.verwijst ->> 'verzoek' = ${verzoekKey})`;
 /** Of this jeugdige, or of its toewijzing: what an aanbieder needs to read or write about it, as in a briefwisseling. */
 const works = (row: string) => `exists (select from toegang.zicht z where z.gemeente = ${row}.gemeente
@@ -47,7 +47,7 @@ export const verzoekvraagTables = [
 ];
 
 /** The first who judged a verzoek of this jeugdige and still works for the gemeente (S4-75). */
-const assessor = `select k.account_id, k.naam from toegang.berichtbesluit b join toegang.account k on k.account_id = b.door
+export const assessor = `select k.account_id, k.naam from toegang.berichtbesluit b join toegang.account k on k.account_id = b.door
   where b.gemeente = v.gemeente and b.jeugdige_id = v.jeugdige_id and b.referentie is not null and ${employed}
   order by b.op, b.besluit_id limit 1`;
 

@@ -1,4 +1,11 @@
-import { cents, computeVerzoekTermijn, type GemeenteCode, type PlainDate, type TermijnDuur } from '@samenpad/domain';
+import {
+  cents,
+  computeVerzoekTermijn,
+  type GemeenteCode,
+  type PlainDate,
+  type TermijnDuur,
+  type VerzoekVraag,
+} from '@samenpad/domain';
 import type pg from 'pg';
 import { type Connection, inTransaction } from '../connection/connection.ts';
 import { holdsBsn } from '../dossier/bsn-in-text.ts';
@@ -11,6 +18,7 @@ import type {
   TermijnRow,
   TermijnStore,
   VerzoektermijnFilter,
+  Verzoekvraag,
   VerzoekvraagUitkomst,
   ZonderToewijzing,
 } from './termijn-store.ts';
@@ -112,7 +120,8 @@ type StoredTermijn = Omit<TermijnRow, 'duur'> & {
   aantal: number | null;
 };
 
-async function listTermijnen(connection: Connection): Promise<TermijnRow[]> {
+/** All limits, of every gemeente. */
+export async function listTermijnen(connection: Connection): Promise<TermijnRow[]> {
   const rows = await connection.query<StoredTermijn>(
     `select gemeente, soort, vanaf, eenheid, aantal, kan_pauzeren as "canPause", wettelijk as "isStatutory", bron, reden, door
      from toegang.lees_termijnen()`,
@@ -157,13 +166,21 @@ async function listVerzoeken(
 }
 
 function termijnOf(rows: readonly TermijnRow[], verzoek: StoredVerzoek, today: PlainDate) {
-  const vragen = verzoek.vragen.map(({ aan, oorzaak, gevraagdOp, beantwoordOp }) => ({
+  const vragen = toVragen(verzoek.vragen);
+  return computeVerzoekTermijn(termijnenOf(rows, verzoek.gemeente), { ...verzoek, vragen }, today);
+}
+
+/** What of a question stops a clock. */
+export type StoredVraag = Pick<Verzoekvraag, 'aan' | 'oorzaak' | 'gevraagdOp' | 'beantwoordOp'>;
+
+/** Questions as the clock of the domain takes them. */
+export function toVragen(vragen: readonly StoredVraag[]): VerzoekVraag[] {
+  return vragen.map(({ aan, oorzaak, gevraagdOp, beantwoordOp }) => ({
     aan,
     reden: oorzaak,
     asked: gevraagdOp,
     ...(beantwoordOp !== null && { answered: beantwoordOp }),
   }));
-  return computeVerzoekTermijn(termijnenOf(rows, verzoek.gemeente), { ...verzoek, vragen }, today);
 }
 
 /** Late ones first, the longest late of all; then what is expected first. */

@@ -37,15 +37,15 @@ export function createTaken(pool: pg.Pool): TaakStore {
 }
 
 /** S0-25: so long may a gezin be without a regisseur, in working days. */
-const longestVacancy = 5;
+export const longestVacancy = 5;
 
-/** Tasks about what others left undone are made when somebody looks: no job has to run. */
+/** Tasks about what others left undone are made when somebody looks, before the round of the day (create-overdue.ts). */
 export async function reportDue(connection: Connection): Promise<void> {
   await reportVacatures(connection);
   await connection.query('select toegang.meld_ketentaken_terug()');
 }
 
-/** A gezin that has been without a regisseur for too long gives a task to who has it in hand and looks: no job has to run. */
+/** A gezin that has been without a regisseur for too long gives a task to who has it in hand and looks. */
 async function reportVacatures(connection: Connection): Promise<void> {
   const rows = await connection.query<{ gemeente: string; gezin: string; sinds: PlainDate; vandaag: PlainDate }>(
     'select gemeente, gezin_id as gezin, sinds, vandaag from toegang.vacatures()',
