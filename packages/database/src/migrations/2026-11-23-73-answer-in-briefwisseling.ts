@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { asRole, definer, run } from './rights.ts';
 
-const functions = [
+/** As they were before a brief knew its question. */
+export const answerFunctions = [
   // A question that stops the clock of a verzoek, and its answer, stand in the briefwisseling as well: nobody asks by e-mail.
   // An answer that the gemeente records, as of a phone call, is written by the gemeente.
   `create function toegang.neem_verzoekvraag_op() returns trigger language plpgsql ${definer} as $$
@@ -33,7 +34,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', () =>
     run(
       db,
-      ...functions,
+      ...answerFunctions,
       'revoke execute on function toegang.neem_verzoekvraag_op() from public',
       `create trigger neem_op after insert or update of antwoord on toegang.verzoekvraag
          for each row execute function toegang.neem_verzoekvraag_op()`,

@@ -72,6 +72,7 @@ import * as wetregel from './2026-11-23-86-create-wetregel.ts';
 import * as readWet from './2026-11-23-87-read-wet.ts';
 import * as noticeOverdue from './2026-11-23-88-notice-overdue.ts';
 import * as antwoordlink from './2026-11-23-90-create-antwoordlink.ts';
+import * as dropQuestion from './2026-11-23-91-drop-question.ts';
 import * as createBijlage from './2026-11-23-92-create-bijlage.ts';
 import * as weighHelp from './2026-11-23-93-weigh-help.ts';
 import * as mergeJeugdigen from './2026-11-23-94-merge-jeugdigen.ts';
@@ -152,6 +153,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-87-read-wet': readWet,
   '2026-11-23-88-notice-overdue': noticeOverdue,
   '2026-11-23-90-create-antwoordlink': antwoordlink,
+  '2026-11-23-91-drop-question': dropQuestion,
   '2026-11-23-92-create-bijlage': createBijlage,
   '2026-11-23-93-weigh-help': weighHelp,
   '2026-11-23-94-merge-jeugdigen': mergeJeugdigen,

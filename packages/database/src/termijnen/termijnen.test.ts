@@ -333,6 +333,11 @@ describe('time limits and open verzoeken', () => {
       );
       return rows[0];
     };
+    const letters = async () =>
+      (
+        await admin(`select b.tekst from toegang.briefwisseling w join toegang.brief b using (briefwisseling_id)
+         where w.referentie = 'weg'`)
+      ).rows;
     expect(await toewijzen.decide(colleague.actor, jeugdigeId!, { ...hold, ...vraag })).toEqual({
       ok: false,
       error: 'niet-gevonden',
@@ -347,8 +352,18 @@ describe('time limits and open verzoeken', () => {
     );
     expect((await toewijzen.decide(colleague.actor, jeugdigeId!, { ...hold, ...vraag })).ok).toBe(true);
     expect(await kept('weg')).toEqual({ besluiten: 1, vragen: 1 });
+    expect(await letters()).toEqual([{ tekst: vraag.vraag }]);
     await admin(`delete from toegang.berichtbesluit where referentie = 'weg'`);
     expect(await kept('weg')).toEqual({ besluiten: 0, vragen: 0 });
+    expect(await letters()).toEqual([]);
+    // What the aanbieder has read cannot be unsaid.
+    expect((await toewijzen.decide(colleague.actor, jeugdigeId!, { ...hold, ...vraag })).ok).toBe(true);
+    await admin(
+      `update toegang.brief set gelezen_op = now(), gelezen_door = door where briefwisseling_id in
+         (select briefwisseling_id from toegang.briefwisseling where referentie = 'weg')`,
+    );
+    await admin(`delete from toegang.berichtbesluit where referentie = 'weg'`);
+    expect(await letters()).toHaveLength(1);
   });
 
   it('cannot be paused without a question that was asked of somebody', async () => {
