@@ -21,6 +21,8 @@ import { bijlageRoutes } from './features/dossier/bijlage-routes.ts';
 import { consultRoutes } from './features/dossier/consult-routes.ts';
 import { gezinRoutes } from './features/dossier/gezin-routes.ts';
 import { gezinsbudgetRoutes } from './features/dossier/gezinsbudget-routes.ts';
+import { gezinsnotitieRoutes } from './features/dossier/gezinsnotitie-routes.ts';
+import { gezinsonderzoekRoutes } from './features/dossier/gezinsonderzoek-routes.ts';
 import { noodtoegangRoutes } from './features/dossier/noodtoegang-routes.ts';
 import { planRoutes } from './features/dossier/plan-routes.ts';
 import { dossierRoutes } from './features/dossier/routes.ts';
@@ -74,10 +76,12 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...caseloadRoutes,
   ...dossierRoutes,
   ...bijlageRoutes,
+  ...gezinsnotitieRoutes,
   ...betrokkeneRoutes,
   ...gezinRoutes,
   ...planRoutes,
   ...gezinsbudgetRoutes,
+  ...gezinsonderzoekRoutes,
   ...samenRoutes,
   ...consultRoutes,
   ...noodtoegangRoutes,

@@ -97,6 +97,7 @@ export {
   type VoorzieningView,
   voorzieningVormen,
 } from './gezinsbudget.ts';
+export type { GezinsnotitieView } from './gezinsnotities.ts';
 export {
   BerichtRef,
   costliestRoles,

@@ -221,12 +221,12 @@ export const listTweedePaar = route({
       z.object({
         gemeente: Gemeente,
         paarId: z.uuid(),
-        handeling: z.enum(['vernietiging', 'roltoekenning', 'bulkexport']),
+        handeling: z.enum(['vernietiging', 'roltoekenning', 'bulkexport', 'samenvoeging', 'splitsing']),
         reden: z.string(),
         gevraagdDoor: z.string(),
         gevraagdOp: Moment,
         geldigTot: Moment,
-        /** Whose account it is about; null for what is about no account. */
+        /** Whose account it is about, or the pseudonyms of two files; null for the rest. */
         over: z.string().nullable(),
         zelf: z.boolean(),
       }),

@@ -103,6 +103,14 @@ import {
   listVoorgelegdMaatwerk,
   setGezinsbudget,
 } from './gezinsbudget.ts';
+import { addGezinsnotitie, listGezinsnotities, withdrawGezinsnotitie } from './gezinsnotities.ts';
+import {
+  beginGezinsonderzoek,
+  finishGezinsonderzoek,
+  getGezinsonderzoeken,
+  listGezinsonderzoeken,
+  mergeGezinsonderzoek,
+} from './gezinsonderzoek.ts';
 import { listIndicatoren } from './indicatoren.ts';
 import { getJeugdige, listJeugdigen, printJeugdige, searchJeugdigen } from './jeugdigen.ts';
 import {
@@ -285,6 +293,7 @@ export const routes = {
   getAanbiederkosten,
   getConcentratie,
   getDeelname,
+  getGezinsonderzoeken,
   getBeperking,
   getAccountkeuze,
   getBeloften,
@@ -360,6 +369,10 @@ export const routes = {
   closeMaatwerk,
   listVoorgelegdMaatwerk,
   decideMaatwerk,
+  listGezinsonderzoeken,
+  beginGezinsonderzoek,
+  finishGezinsonderzoek,
+  mergeGezinsonderzoek,
   listGezinnen,
   getPlan,
   startPlan,
@@ -378,6 +391,9 @@ export const routes = {
   getPlanPdf,
   listPlannen,
   getDossieroverzicht,
+  listGezinsnotities,
+  addGezinsnotitie,
+  withdrawGezinsnotitie,
   listBijlagen,
   addBijlage,
   getBijlage,

@@ -118,6 +118,12 @@ export type {
   Gezinsvoorziening,
 } from './gezinsbudget/gezinsbudget-store.ts';
 export type {
+  Gezinsonderzoek,
+  GezinsonderzoekStore,
+  OnderzoekFout,
+  OnderzoekTelling,
+} from './gezinsonderzoeken/gezinsonderzoek-store.ts';
+export type {
   ExtractAanbieder,
   ExtractDeel,
   ExtractHuishoudenLid,

@@ -1,8 +1,10 @@
 import type { RouteName } from '@samenpad/contract';
 import { Link } from '@tanstack/react-router';
 import { mayCall, useSessie } from '../api/useSessie.ts';
+import { Samenvoegingen } from '../components/Samenvoegingen.tsx';
 import { useText } from '../text/catalogue.ts';
 import { shellTexts } from '../text/shell.ts';
+import { isFamily } from './pages.ts';
 
 /** The pages of one jeugdige, each living of one route: who may not call it does not see the tab. */
 const tabs = [
@@ -23,18 +25,22 @@ export function JeugdigeTabs({ jeugdigeId }: { jeugdigeId: string }) {
   const t = useText(shellTexts);
   const { rol } = useSessie();
   const open = tabs.filter(({ needs }) => mayCall(rol, needs));
-  if (open.length < 2) return null;
+  const joined = <Samenvoegingen jeugdigeId={jeugdigeId} isFamily={isFamily(rol)} />;
+  if (open.length < 2) return joined;
   return (
-    <nav className="page-tabs" aria-label={t('tabs')}>
-      <ul>
-        {open.map(({ to, text }) => (
-          <li key={to}>
-            <Link to={to} params={{ jeugdigeId }} activeOptions={{ exact: true, includeSearch: false }}>
-              {t(text)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <>
+      <nav className="page-tabs" aria-label={t('tabs')}>
+        <ul>
+          {open.map(({ to, text }) => (
+            <li key={to}>
+              <Link to={to} params={{ jeugdigeId }} activeOptions={{ exact: true, includeSearch: false }}>
+                {t(text)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {joined}
+    </>
   );
 }

@@ -34,6 +34,7 @@ interface Page {
     | '/logcontrole'
     | '/verzoeken'
     | '/vernietigingen'
+    | '/dubbele-dossiers'
     | '/gesloten-dossiers'
     | '/zonder-betrokkene'
     | '/gezinnen'
@@ -78,6 +79,7 @@ interface Page {
     | 'mijnVerzoeken'
     | 'verzoeken'
     | 'vernietigingen'
+    | 'dubbelen'
     | 'geslotenDossiers'
     | 'zonderBetrokkene'
     | 'gezinnen'
@@ -180,6 +182,7 @@ const groups = [
     name: 'keep',
     pages: [
       { to: '/berichten', text: 'berichten', needs: 'listBerichten' },
+      { to: '/dubbele-dossiers', text: 'dubbelen', needs: 'listDubbelen' },
       { to: '/accounts', text: 'accounts', needs: 'listAccounts' },
       { to: '/mandaten', text: 'mandaten', needs: 'listMandaten' },
       { to: '/termijnen', text: 'termijnen', needs: 'listTermijnen' },

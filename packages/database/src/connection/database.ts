@@ -18,8 +18,9 @@ import type { ZonderBetrokkeneStore } from '../dossier/zonder-betrokkene-store.t
 import type { FocuslijstStore } from '../focuslijst/focuslijst-store.ts';
 import type { Folder } from '../fold/fold.ts';
 import type { GezinStore } from '../gezinnen/gezin-store.ts';
-import type { GezinsonderzoekStore } from '../gezinsonderzoeken/gezinsonderzoek-store.ts';
+import type { GezinsnotitieStore } from '../gezinnen/gezinsnotitie-store.ts';
 import type { GezinsbudgetStore } from '../gezinsbudget/gezinsbudget-store.ts';
+import type { GezinsonderzoekStore } from '../gezinsonderzoeken/gezinsonderzoek-store.ts';
 import type { ExtractInvoer, ExtractUitkomst } from '../importer/extract.ts';
 import type { Importer } from '../importer/importer.ts';
 import type { AanbiederStore, IdentiteitStore, JeugdigeStore } from '../jeugdigen/jeugdige-store.ts';
@@ -122,6 +123,7 @@ export interface Database {
   termijnen: TermijnStore;
   wetregels: WetregelStore;
   bijlagen: BijlageStore;
+  gezinsnotities: GezinsnotitieStore;
   briefwisselingen: BriefwisselingStore;
   antwoordlinks: AntwoordlinkStore;
   claims: ClaimStore;

@@ -22,8 +22,9 @@ import { describeHolder, startEmbedded } from '../embedded/start-embedded.ts';
 import { createFocuslijst } from '../focuslijst/create-focuslijst.ts';
 import { createFolder } from '../fold/create-folder.ts';
 import { createGezinnen } from '../gezinnen/create-gezinnen.ts';
-import { createGezinsonderzoeken } from '../gezinsonderzoeken/create-gezinsonderzoeken.ts';
+import { createGezinsnotities } from '../gezinnen/create-gezinsnotities.ts';
 import { createGezinsbudget } from '../gezinsbudget/create-gezinsbudget.ts';
+import { createGezinsonderzoeken } from '../gezinsonderzoeken/create-gezinsonderzoeken.ts';
 import { applyExtract } from '../importer/apply-extract.ts';
 import { createImporter } from '../importer/create-importer.ts';
 import { createIdentiteit } from '../jeugdigen/create-identiteit.ts';
@@ -207,6 +208,7 @@ function connectDossiers(app: ReturnType<typeof createPool>, keys: Keys) {
     bijlagen: createBijlagen(app, keys),
     betrokkenen: createBetrokkenen(app),
     gezinnen: createGezinnen(app),
+    gezinsnotities: createGezinsnotities(app),
     gezinsonderzoeken: createGezinsonderzoeken(app),
     plannen: createPlannen(app),
     samenwerking: createSamenwerking(app),

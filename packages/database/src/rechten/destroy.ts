@@ -45,13 +45,14 @@ async function destroy(connection: Connection, keys: Keys, file: Due): Promise<s
   const { gemeente, jeugdige_id: jeugdigeId, grond, paar_id: paarId } = file;
   await connection.query('select pg_advisory_xact_lock($1::bigint)', [FOLD_LOCK]);
   await connection.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`import ${gemeente}`]);
-  const [identiteit] = await connection.query<{ bsn_cijfer: Buffer }>(
-    'select bsn_cijfer from zorg.identiteit where gemeente = $1 and jeugdige_id = $2',
+  // Of a person with two files, each with its own BSN, both go.
+  const identiteiten = await connection.query<{ jeugdige_id: string; bsn_cijfer: Buffer }>(
+    'select jeugdige_id, bsn_cijfer from zorg.identiteit where gemeente = $1 and jeugdige_id = any (toegang.dossierdelen($1, $2))',
     [gemeente, jeugdigeId],
   );
-  if (identiteit !== undefined) {
-    const place = { table: 'identiteit', row: `${gemeente}/${jeugdigeId}`, column: 'bsn_cijfer' };
-    await strikeFiles(connection, keys, file, decrypt(keys, place, identiteit.bsn_cijfer).toString());
+  for (const { jeugdige_id: id, bsn_cijfer: sealed } of identiteiten) {
+    const place = { table: 'identiteit', row: `${gemeente}/${id}`, column: 'bsn_cijfer' };
+    await strikeFiles(connection, keys, file, decrypt(keys, place, sealed).toString());
   }
   const [row] = await connection.query<{ id: string }>('select toegang.vernietig($1, $2, $3, $4) as id', [
     gemeente,

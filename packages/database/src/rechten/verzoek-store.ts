@@ -91,13 +91,13 @@ export interface VernietigingStore {
 export interface TweedePaar {
   gemeente: GemeenteCode;
   paarId: string;
-  handeling: 'vernietiging' | 'roltoekenning' | 'bulkexport';
+  handeling: 'vernietiging' | 'roltoekenning' | 'bulkexport' | 'samenvoeging' | 'splitsing';
   onderwerp: string;
   reden: string;
   gevraagdDoor: string;
   gevraagdOp: Date;
   geldigTot: Date;
-  /** Whose account it is about; null for what is about no account. */
+  /** Whose account it is about, or the pseudonyms of two files; null for the rest. */
   over: string | null;
   /** Asked by the actor, who cannot confirm it. */
   zelf: boolean;

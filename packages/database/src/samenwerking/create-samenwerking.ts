@@ -1,4 +1,4 @@
-import { type Bestemming, err, ok, type Result } from '@samenpad/domain';
+import { err, ok, type Result } from '@samenpad/domain';
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { holdsBsn } from '../dossier/bsn-in-text.ts';
@@ -52,13 +52,6 @@ export function createSamenwerking(pool: pg.Pool): SamenwerkingStore {
     reopenHulp: (actor, id, afsluitingId) => act(actor, id, [], 'toegang.heropen_hulp($1, $2, $3)', [afsluitingId]),
     keepNazorg: (actor, id, momentId, { uitkomst, notitie }) =>
       act(actor, id, [notitie], 'toegang.bewaar_nazorg($1, $2, $3, $4, $5)', [momentId, uitkomst, notitie]),
-    countBestemmingen: (actor, van, tot) =>
-      asActor(pool, actor, (connection) =>
-        connection.query<{ bestemming: Bestemming; aantal: number }>(
-          'select bestemming, aantal from toegang.tel_bestemmingen($1, $2)',
-          [van, tot],
-        ),
-      ),
   };
 }
 

@@ -264,10 +264,4 @@ export interface SamenwerkingStore {
     momentId: string,
     invoer: { uitkomst: 'gaat-goed' | 'hulp-nodig' | 'niet-bereikt'; notitie: string | null },
   ): Done;
-  /** Closings of a period by where the jeugdige went on (S1-9); of gemeenten whose figures the actor sees. */
-  countBestemmingen(
-    actor: Actor,
-    van: PlainDate,
-    tot: PlainDate,
-  ): Promise<{ bestemming: Bestemming; aantal: number }[]>;
 }

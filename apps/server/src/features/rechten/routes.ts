@@ -72,12 +72,18 @@ const vernietigingRoutes = [
   handle(routes.judgeTweedePaar, async ({ actor, params, body }, services) => {
     const { database } = services;
     const { paarId } = params;
-    // An account opens again with the judgement, or not at all.
-    const uitkomst = await database.together(actor, async (one) => {
+    const paar = { gemeente: body.gemeente, paarId };
+    // An account opens again with the judgement, or not at all; so are two files joined or parted.
+    const { uitkomst, mustFold } = await database.together(actor, async (one) => {
       const judged = await database.tweedePaar.judge(one, { ...body, paarId });
-      if (judged === 'bevestigd') await database.accountBeheer.reopen(one, { gemeente: body.gemeente, paarId });
-      return judged;
+      const isConfirmed = judged === 'bevestigd';
+      if (isConfirmed) await database.accountBeheer.reopen(one, paar);
+      return { uitkomst: judged, mustFold: isConfirmed && (await database.samenvoegingen.carryOut(one, paar)) };
     });
+    if (mustFold) {
+      await database.folder.foldDirty({ peildatum: services.peildatum() });
+      await services.analytics.patch();
+    }
     if (uitkomst === 'onbekend') return notFound;
     if (uitkomst === 'zelfde-persoon')
       return err({

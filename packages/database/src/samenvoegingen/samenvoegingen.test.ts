@@ -1,0 +1,284 @@
+import type { Relation, Role } from '@samenpad/access';
+import { plainDate } from '@samenpad/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FileTest, makeStuk, startFileTest } from '../testing/file-test.ts';
+import { aanbieder, gemeente } from '../testing/make-bericht.ts';
+import { giveRelatie, signInAs } from '../testing/sign-in.ts';
+import type { Actor } from '../toegang/actor.ts';
+
+const reden = 'Een tweede BSN na adoptie: moeder bevestigde het.';
+const peildatum = plainDate('2026-01-15');
+
+describe('two files of one person', () => {
+  let test: FileTest;
+  const actors = new Map<string, Actor>();
+  const accounts = new Map<string, string>();
+  const as = (name: string) => actors.get(name)!;
+  const [front, behind, other] = [0, 1, 2].map((n) => () => test.ids[n]!) as [() => string, () => string, () => string];
+
+  async function join(
+    name: string,
+    rol: Role,
+    more: { id?: string; relatie?: Relation; organisaties?: string[] } = {},
+  ) {
+    const { accountId, actor } = await signInAs(test, {
+      rol,
+      gemeenten: [gemeente],
+      subject: name,
+      ...(more.organisaties && { organisaties: more.organisaties }),
+      ...(rol === 'teamleider' ? { team: 'Noord' } : {}),
+    });
+    actors.set(name, actor);
+    accounts.set(name, accountId);
+    if (more.relatie !== undefined && more.id !== undefined) {
+      await giveRelatie(test, { gemeente, jeugdigeId: more.id, houder: { accountId }, rol, relatie: more.relatie });
+    }
+  }
+
+  const standOf = async () => {
+    const rows = await test.database.samenvoegingen.listDubbelen(as('beheerder'));
+    return rows.map(({ stand }) => stand);
+  };
+  const careOf = async (id: string) =>
+    await test.ask<{ n: number }>('select count(*)::int as n from zorg.toewijzing where jeugdige_id = $1', [id]);
+  const consents = async () =>
+    await test.ask<{ id: string; soorten: number; uit: boolean }>(
+      `select toestemming_id as id, soorten, ingetrokken_op is not null as uit from toegang.toestemming order by doel`,
+    );
+
+  /** A consent that runs, for the school; `doel` sorts them. */
+  async function giveConsent(id: string, soorten: number, doel: string, houder: string) {
+    await test.ask(
+      `with t as (insert into toegang.toestemming (gemeente, jeugdige_id, soorten, doel, tekst, tekst_versie, leeftijd, van,
+           tot, gevraagd_door, gegeven_op)
+         values ($1, $2, $3, $4, 'x', '1', 13, now() - interval '2 hours', now() + interval '1 month', $5,
+           now() - interval '1 hour') returning gemeente, toestemming_id)
+       insert into toegang.toestemming_ontvanger (gemeente, toestemming_id, nr, account_id, naam)
+         select gemeente, toestemming_id, 1, $5, 'ontvanger' from t`,
+      [gemeente, id, soorten, doel, accounts.get(houder)],
+    );
+  }
+
+  /** Asked by the gegevensbeheerder and confirmed by the FG; folded as the server does. */
+  async function confirm(): Promise<boolean> {
+    const { tweedePaar, samenvoegingen, folder } = test.database;
+    const [paar] = await tweedePaar.listOpen(as('fg'));
+    expect(await tweedePaar.judge(as('fg'), { ...paar!, akkoord: true })).toBe('bevestigd');
+    const done = await samenvoegingen.carryOut(as('fg'), paar!);
+    await folder.foldDirty({ peildatum });
+    return done;
+  }
+
+  beforeAll(async () => {
+    test = await startFileTest();
+    await test.ask(
+      `update zorg.identiteit set geboortedatum = current_date - interval '13 years', achternaam = 'de Wit', geslacht = 'v',
+         voornamen = 'Sanne' where jeugdige_id = any ($1)`,
+      [[front(), behind()]],
+    );
+    await join('beheerder', 'gegevensbeheerder');
+    await join('fg', 'fg');
+    await join('teamleider', 'teamleider');
+    await join('voor', 'consulent', { id: front(), relatie: 'betrokken' });
+    await join('achter', 'regisseur', { id: behind(), relatie: 'betrokken' });
+    await join('jeugdige', 'jeugdige', { id: behind(), relatie: 'zelf' });
+    await join('school', 'school', { id: front(), relatie: 'auteur' });
+    await join('hulpverlener', 'hulpverlener', { organisaties: [aanbieder] });
+    await test.database.dossiers.save(as('achter'), behind(), makeStuk({ titel: 'Achter' }));
+    await test.database.dossiers.save(as('voor'), front(), makeStuk({ titel: 'Voor' }));
+  });
+  afterAll(async () => {
+    await test.database.close();
+  });
+
+  it('S-12 finds them, and joins nothing by itself: namesakes are two, and one person alone cannot join', async () => {
+    const { samenvoegingen, tweedePaar } = test.database;
+    const [pair, ...rest] = await samenvoegingen.listDubbelen(as('beheerder'));
+    expect(rest).toEqual([]);
+    expect([pair?.one, pair?.other].sort()).toEqual([front(), behind()].sort());
+    expect(pair).toMatchObject({ stand: 'open', alike: ['naam', 'geboortedatum', 'geslacht', 'voornaam'] });
+    expect(await samenvoegingen.listDubbelen(as('voor'))).toEqual([]);
+    expect(await samenvoegingen.ask(as('voor'), front(), { met: behind(), reden })).toEqual({
+      ok: false,
+      error: 'niet-gevonden',
+    });
+    const asked = await samenvoegingen.ask(as('beheerder'), front(), { met: behind(), reden });
+    expect(asked.ok).toBe(true);
+    expect(await standOf()).toEqual(['voorgesteld']);
+    expect(await samenvoegingen.ask(as('beheerder'), behind(), { met: other(), reden })).toEqual({
+      ok: false,
+      error: 'bestaat-al',
+    });
+    const [paar] = await tweedePaar.listOpen(as('fg'));
+    expect(paar).toMatchObject({
+      handeling: 'samenvoeging',
+      over: expect.stringMatching(/^J-\d+ \+ J-\d+$/) as string,
+    });
+    // Unconfirmed, whoever calls; and the asker cannot be the second person, also not past the functions.
+    expect(await samenvoegingen.carryOut(as('beheerder'), paar!)).toBe(false);
+    expect(await samenvoegingen.carryOut(as('fg'), paar!)).toBe(false);
+    await expect(
+      test.ask(
+        'update toegang.tweede_paar set bevestigd_door = gevraagd_door, bevestigd_op = now() where paar_id = $1',
+        [paar!.paarId],
+      ),
+    ).rejects.toMatchObject({ code: '23514' });
+    await expect(
+      test.ask(
+        'update toegang.samenvoeging set bevestigd_door = gevraagd_door, uitgevoerd_op = now(), terug_tot = current_date',
+      ),
+    ).rejects.toMatchObject({ code: '23514' });
+    expect(await careOf(front())).toEqual([{ n: 1 }]);
+  });
+
+  it('S-12 joins them by two people: one care path, and each file readable as it was by whoever worked on either', async () => {
+    const { samenvoegingen, dossiers, jeugdigen } = test.database;
+    expect(await dossiers.read(as('voor'), behind())).toBeUndefined();
+    await giveConsent(front(), 2 | 256, 'a', 'school');
+    await giveConsent(behind(), 2, 'b', 'school');
+    await giveConsent(front(), 512, 'c', 'hulpverlener');
+    await test.ask(
+      `insert into toegang.vlag (gemeente, jeugdige_id, vlag, reden) values ($1, $2, 'geheim-adres', 'Op verzoek van de politie')`,
+      [gemeente, behind()],
+    );
+    const before = await test.ask<{ n: number }>(`select count(*)::int as n from zorg.gebeurtenis`);
+    expect(await confirm()).toBe(true);
+    expect(await standOf()).toEqual(['samengevoegd']);
+    expect([await careOf(front()), await careOf(behind())]).toEqual([[{ n: 2 }], [{ n: 0 }]]);
+    // Nothing that a file said is moved or gone.
+    expect(await test.ask(`select count(*)::int as n from zorg.gebeurtenis`)).toEqual(before);
+    for (const name of ['voor', 'achter']) {
+      for (const [id, titel] of [
+        [front(), 'Voor'],
+        [behind(), 'Achter'],
+      ] as const) {
+        const dossier = await dossiers.read(as(name), id);
+        expect(dossier?.stukken.map((stuk) => stuk.titel)).toContain(titel);
+        const found = await samenvoegingen.list(as(name), id);
+        expect(found).toMatchObject([
+          { inFront: id === front(), reden, gevraagdDoor: 'gegevensbeheerder', confirmedBy: 'fg' },
+        ]);
+      }
+    }
+    const headers = async (id: string) => (await jeugdigen.find(as('voor'), id))?.berichten.length;
+    expect(await headers(front())).toBe(await headers(behind()));
+    // The family of one is the family of both, and reads why.
+    expect(await samenvoegingen.list(as('jeugdige'), front())).toHaveLength(1);
+    const logged = await test.ask<{ n: number }>(
+      `select count(distinct jeugdige_id)::int as n from logboek.regel where handeling = 'dossiers-samengevoegd'`,
+    );
+    expect(logged).toEqual([{ n: 2 }]);
+  });
+
+  it('S-12 lets no consent widen by it, and a secret address of one is that of both', async () => {
+    const { vlaggen } = test.database;
+    // The first keeps what the second gives too; the third has none beside it.
+    expect((await consents()).map(({ soorten, uit }) => [soorten, uit])).toEqual([
+      [2, false],
+      [2, false],
+      [512, true],
+    ]);
+    const told = await test.ask(`select soort from toegang.taak where soort = 'toestemming-ingetrokken'`);
+    expect(told).toHaveLength(1);
+    const flagsOf = async (id: string) => (await vlaggen.list(as('voor'), id))?.map(({ vlag }) => vlag);
+    expect([await flagsOf(front()), await flagsOf(behind())]).toEqual([['geheim-adres'], ['geheim-adres']]);
+    await vlaggen.set(as('voor'), front(), 'ouders-in-conflict', 'De ouders procederen over het gezag.');
+    expect(await flagsOf(behind())).toContain('ouders-in-conflict');
+    const [conflict] = ((await vlaggen.list(as('achter'), behind())) ?? []).filter(
+      ({ vlag }) => vlag === 'ouders-in-conflict',
+    );
+    await vlaggen.end(as('achter'), gemeente, conflict!.vlagId, 'Er ligt een uitspraak van de rechter.');
+    expect(await flagsOf(front())).toEqual(['geheim-adres']);
+  });
+
+  it('follows who works on either as long as that runs, and folds what comes later into the one in front', async () => {
+    const { dossiers, folder } = test.database;
+    await test.ask(`update toegang.relatie set tot = now() where houder = $1 and kopie_van is null`, [
+      accounts.get('voor'),
+    ]);
+    expect(await dossiers.read(as('voor'), behind())).toBeUndefined();
+    await giveRelatie(test, {
+      gemeente,
+      jeugdigeId: front(),
+      houder: { accountId: accounts.get('voor')! },
+      rol: 'consulent',
+      relatie: 'betrokken',
+    });
+    expect(await dossiers.read(as('voor'), behind())).toBeDefined();
+    await test.ask('insert into zorg.te_vouwen (gemeente, jeugdige_id) values ($1, $2)', [gemeente, behind()]);
+    await folder.foldDirty({ peildatum });
+    expect([await careOf(front()), await careOf(behind())]).toEqual([[{ n: 2 }], [{ n: 0 }]]);
+    const checksum = await folder.computeChecksum();
+    expect(await folder.rebuild({ peildatum })).toEqual(checksum);
+    const seen = async () =>
+      await test.ask(
+        `select gemeente, jeugdige_id, houder, grond, grond_id, lezen from toegang.zicht order by 1, 2, 3, 4, 5`,
+      );
+    const kept = await seen();
+    await test.ask('select toegang.herbouw_alles()');
+    expect(await seen()).toEqual(kept);
+  });
+
+  it('S-12 is undone by two people within thirty days, and each file is as it was', async () => {
+    const { samenvoegingen, dossiers } = test.database;
+    const [one] = await samenvoegingen.list(as('voor'), front()).then((rows) => rows ?? []);
+    expect(await samenvoegingen.askSplitsing(as('voor'), one!.samenvoegingId, reden)).toMatchObject({ ok: false });
+    expect(await samenvoegingen.askSplitsing(as('beheerder'), one!.samenvoegingId, reden)).toMatchObject({ ok: true });
+    expect(await standOf()).toEqual(['splitsing-gevraagd']);
+    expect(await confirm()).toBe(true);
+    expect(await standOf()).toEqual(['gesplitst']);
+    expect([await careOf(front()), await careOf(behind())]).toEqual([[{ n: 1 }], [{ n: 1 }]]);
+    expect(await dossiers.read(as('voor'), behind())).toBeUndefined();
+    expect(await dossiers.read(as('achter'), front())).toBeUndefined();
+    expect((await consents()).map(({ soorten, uit }) => [soorten, uit])).toEqual([
+      [2 | 256, false],
+      [2, false],
+      [512, false],
+    ]);
+    const flags = await test.ask(`select jeugdige_id from toegang.vlag where tot = 'infinity'`);
+    expect(flags).toEqual([{ jeugdige_id: behind() }]);
+    await test.ask(`update toegang.samenvoeging set terug_tot = current_date - 1, teruggedraaid_op = null`);
+    expect(await samenvoegingen.askSplitsing(as('beheerder'), one!.samenvoegingId, reden)).toEqual({
+      ok: false,
+      error: 'te-laat',
+    });
+  });
+
+  it('keeps namesakes apart by a decision of one person, because nothing changes', async () => {
+    const { samenvoegingen } = test.database;
+    await test.ask('delete from toegang.samenvoeging');
+    expect(await samenvoegingen.separate(as('beheerder'), front(), { met: behind(), reden })).toMatchObject({
+      ok: true,
+    });
+    expect(await standOf()).toEqual(['verschillend']);
+    expect(await samenvoegingen.separate(as('beheerder'), behind(), { met: front(), reden })).toEqual({
+      ok: false,
+      error: 'bestaat-al',
+    });
+  });
+
+  it('goes as a whole: destroying one part leaves no trace of the other (Jw 7.3.9)', async () => {
+    await test.ask('insert into zorg.samenvoeging (gemeente, jeugdige_id, naar) values ($1, $2, $3)', [
+      gemeente,
+      behind(),
+      front(),
+    ]);
+    await test.ask(
+      `with p as (insert into toegang.tweede_paar (gemeente, handeling, onderwerp, reden, gevraagd_door, bevestigd_door,
+           bevestigd_op) values ($1, 'vernietiging', $2, 'Op verzoek van het gezin', $3, $4, now()) returning paar_id)
+       insert into toegang.verzoek_betrokkene (gemeente, jeugdige_id, soort, hoe, vastgelegd_door, indiener_naam,
+           hoedanigheid, antwoord_voor, besluit, besluit_op, motivering, paar_id)
+         select $1, $2::uuid, 'vernietiging', 'papier', $3, 'Ouder', 'ouder', current_date, 'toegewezen', now(),
+           'Niemand heeft er nog belang bij.', paar_id from p`,
+      [gemeente, front(), accounts.get('fg'), accounts.get('teamleider')],
+    );
+    expect(await test.database.vernietiger.destroyDue()).toHaveLength(1);
+    for (const table of ['zorg.identiteit', 'zorg.gebeurtenis', 'zorg.dossierstuk', 'zorg.jeugdige', 'toegang.zicht']) {
+      expect(
+        await test.ask(`select count(*)::int as n from ${table} where jeugdige_id = any ($1)`, [[front(), behind()]]),
+      ).toEqual([{ n: 0 }]);
+    }
+    expect(await test.ask('select from toegang.samenvoeging')).toEqual([]);
+    expect(await test.ask('select count(*)::int as n from zorg.identiteit')).toEqual([{ n: 1 }]);
+  });
+});
