@@ -51,12 +51,10 @@ describe('what the rules of level 3 look at', () => {
   function compareCase(berichten: readonly Uint8Array[], amid: boolean, tally: Tally): void {
     const before: BerichtDeel[] = [];
     for (const [i, inhoud] of berichten.entries()) {
-      const received = { m: mutantOf(inhoud), b: readWhole(inhoud) };
-      for (const bericht of Object.values(received)) {
-        if (bericht !== undefined) compare(bericht, before, `b${i}`, tally);
-      }
-      if (received.b !== undefined) before.push(...splitBericht(received.b, `b${i}`));
-      if (received.m !== undefined && amid) before.push(...splitBericht(received.m, `m${i}`));
+      const [mutant, whole] = [mutantOf(inhoud), readWhole(inhoud)].map((one) => (one === undefined ? [] : [one]));
+      for (const bericht of [...(mutant ?? []), ...(whole ?? [])]) compare(bericht, before, `b${i}`, tally);
+      before.push(...(whole ?? []).flatMap((bericht) => splitBericht(bericht, `b${i}`)));
+      if (amid) before.push(...(mutant ?? []).flatMap((bericht) => splitBericht(bericht, `m${i}`)));
     }
   }
 

@@ -4,16 +4,18 @@ import {
   hulpvormen,
   hulpvormTable,
   type PlainDate,
+  type Termijn,
   type WetOf,
   type Wetregel,
   wetOfRegels,
 } from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
+import { type StoredTermijn, toTermijn } from '../termijnen/to-termijn.ts';
 
-/** Tells how a gemeente looks at its products, providers and laws. */
+/** Tells how a gemeente looks at its products, providers, laws and limits. */
 type ContextOf = (gemeente: string) => FoldContext;
 
-/** Product tables, provider groups and rules of law of every gemeente, as the fold wants them. */
+/** Product tables, provider groups, rules of law and limits of every gemeente, as the fold wants them. */
 export async function loadContext(connection: Connection, peildatum: PlainDate): Promise<ContextOf> {
   const products = await connection.query<{ gemeente: string; code: string; hulpvorm: string }>(
     'select gemeente, code, hulpvorm from zorg.product',
@@ -29,12 +31,14 @@ export async function loadContext(connection: Connection, peildatum: PlainDate):
   }
   const groepen = new Map(aanbieders.map(({ gemeente, agb, groep }) => [`${gemeente} ${agb}`, groep]));
   const wetten = await loadWetregels(connection);
+  const limits = await loadLimits(connection);
   const noProducts = hulpvormTable(new Map());
   const tables = new Map([...hulpvormByGemeente].map(([gemeente, table]) => [gemeente, hulpvormTable(table)]));
   return (gemeente) => ({
     peildatum,
     hulpvormOf: tables.get(gemeente) ?? noProducts,
     wetOf: wetten(gemeente),
+    termijnen: limits.get(gemeente) ?? [],
     // A24: without a registered group each provider is its own.
     aanbiedergroepOf: (aanbieder) => groepen.get(`${gemeente} ${aanbieder}`) ?? aanbieder,
   });
@@ -50,6 +54,15 @@ async function loadWetregels(connection: Connection): Promise<(gemeente: string)
   const byGemeente = new Map([...own].map(([gemeente, regels]) => [gemeente, wetOfRegels([...regels, ...everywhere])]));
   const shared = wetOfRegels(everywhere);
   return (gemeente) => byGemeente.get(gemeente) ?? shared;
+}
+
+/** Limits for the answer on a verzoek that gemeenten set themselves. */
+async function loadLimits(connection: Connection): Promise<Map<string, Termijn[]>> {
+  const rows = await connection.query<StoredTermijn & { gemeente: string }>(
+    `select gemeente, soort, vanaf, eenheid, aantal, kan_pauzeren as "canPause", wettelijk as "isStatutory", bron
+     from toegang.antwoordtermijnen()`,
+  );
+  return Map.groupBy(rows.map(toTermijn), ({ gemeente }) => gemeente);
 }
 
 function isHulpvorm(text: string): text is Hulpvorm {

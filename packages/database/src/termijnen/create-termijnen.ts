@@ -1,11 +1,4 @@
-import {
-  cents,
-  computeVerzoekTermijn,
-  type GemeenteCode,
-  type PlainDate,
-  type TermijnDuur,
-  type VerzoekVraag,
-} from '@samenpad/domain';
+import { cents, computeVerzoekTermijn, type GemeenteCode, type PlainDate, type VerzoekVraag } from '@samenpad/domain';
 import type pg from 'pg';
 import { type Connection, inTransaction } from '../connection/connection.ts';
 import { holdsBsn } from '../dossier/bsn-in-text.ts';
@@ -22,6 +15,7 @@ import type {
   VerzoekvraagUitkomst,
   ZonderToewijzing,
 } from './termijn-store.ts';
+import { type StoredTermijn, toTermijn } from './to-termijn.ts';
 
 /** Limits, open verzoeken and questions about them, on the pool of the app role. */
 export function createTermijnen(pool: pg.Pool): TermijnStore {
@@ -115,23 +109,13 @@ function createVragen(pool: pg.Pool): Pick<TermijnStore, 'ask' | 'answer'> {
   };
 }
 
-type StoredTermijn = Omit<TermijnRow, 'duur'> & {
-  eenheid: 'werkdagen' | 'weken' | 'maandeinde';
-  aantal: number | null;
-};
-
 /** All limits, of every gemeente. */
 export async function listTermijnen(connection: Connection): Promise<TermijnRow[]> {
-  const rows = await connection.query<StoredTermijn>(
+  const rows = await connection.query<StoredTermijn & Omit<TermijnRow, 'duur'>>(
     `select gemeente, soort, vanaf, eenheid, aantal, kan_pauzeren as "canPause", wettelijk as "isStatutory", bron, reden, door
      from toegang.lees_termijnen()`,
   );
-  return rows.map(({ eenheid, aantal, ...row }) => ({ ...row, duur: toDuur(eenheid, aantal ?? 0) }));
-}
-
-function toDuur(eenheid: StoredTermijn['eenheid'], count: number): TermijnDuur {
-  if (eenheid === 'maandeinde') return { unit: 'month-end' };
-  return { unit: eenheid === 'weken' ? 'weeks' : 'werkdagen', count };
+  return rows.map(toTermijn);
 }
 
 /** The limits that hold in one gemeente, its own before those of the standard from the same day on. */

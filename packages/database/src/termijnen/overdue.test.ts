@@ -59,11 +59,17 @@ describe('what is overdue', () => {
     ]);
   });
 
-  it('goes by the limit that the gemeente set, and ends when the verzoek is answered', async () => {
+  it('goes by the limit that the gemeente set, as its state does (A12), and ends when the verzoek is answered', async () => {
+    const state = async () => {
+      await test.database.folder.foldDirty({ peildatum: plainDate('2025-09-11') });
+      return (await admin('select toestand from zorg.verzoek')).map(({ toestand }) => toestand);
+    };
+    expect(await state()).toEqual(['te-laat']);
     await test.database.termijnen.set(leader.actor, {
       ...{ gemeente, soort: 'antwoord', vanaf: plainDate('2025-08-01'), eenheid: 'werkdagen', aantal: 8 },
       reden: 'Afspraak van de regio van juli 2025.',
     });
+    expect(await state()).toEqual(['open']);
     expect(await report('2025-09-11')).toBe(0);
     expect(await report('2025-09-12')).toBe(2);
     await admin(`update zorg.verzoek set toestand = 'afgewezen'`);

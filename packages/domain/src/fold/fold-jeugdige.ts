@@ -25,7 +25,7 @@ export function foldJeugdige(gebeurtenissen: readonly Gebeurtenis[], context: Fo
   const tInhoud = computeTrajecten(intervals, 'tInhoud', gemeente, context.peildatum);
   return {
     toewijzingen: toewijzingen.flatMap((one) => toRow(one)),
-    verzoeken: computeVerzoeken(verzoeken, context.peildatum),
+    verzoeken: computeVerzoeken(verzoeken, context.peildatum, context.termijnen ?? []),
     trajecten: { tCbs: computeTrajecten(intervals, 'tCbs', gemeente, context.peildatum), tInhoud },
     zorgperioden: computeZorgperioden(tInhoud, gemeente, context.peildatum),
     apart: sortApart(toewijzingen.flatMap((one) => one.delivery.apart)),

@@ -1,6 +1,7 @@
 import type { Domein, Product } from '../bericht/bericht.ts';
 import type { AgbCode, Cents, GemeenteCode, ReferentieAanbieder, ToewijzingNummer } from '../identity/ids.ts';
 import type { PlainDate, PlainMonth } from '../plain-date.ts';
+import type { Termijn } from '../term/termijn.ts';
 import type { Wet, WetOf } from '../wet/wetregel.ts';
 import type { Hulpvorm } from './hulpvorm.ts';
 
@@ -212,4 +213,6 @@ export interface FoldContext {
   wetOf: WetOf;
   /** The group an aanbieder belongs to; by default its own AGB code (A24). */
   aanbiedergroepOf: (aanbieder: AgbCode) => string;
+  /** Limits that the gemeente set itself; absent or without one that holds: that of the standard (A12). */
+  termijnen?: readonly Termijn[];
 }

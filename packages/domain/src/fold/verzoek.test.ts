@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { plainDate } from '../plain-date.ts';
+import { type Termijn, termijnen } from '../term/termijn.ts';
 import { foldJeugdige } from './fold-jeugdige.ts';
 import type { Gebeurtenis } from './gebeurtenis.ts';
 import type { Verzoek } from './stand.ts';
@@ -20,6 +22,26 @@ describe('verzoek', () => {
     const request = [vot('V1', '2025-03-03'), antwoord('V1', '2025-03-06', '2')];
     expect(verzoekOf(request, '2025-04-28').toestand).toBe('in-onderzoek');
     expect(verzoekOf(request, '2025-04-29').toestand).toBe('te-laat');
+  });
+
+  it('is te-laat by the limits that the gemeente had on the Dagtekening (A12)', () => {
+    const standard = termijnen.find(({ soort }) => soort === 'antwoord')!;
+    const looked = termijnen.find(({ soort }) => soort === 'antwoord-na-onderzoek')!;
+    const limits: Termijn[] = [
+      { ...standard, vanaf: plainDate('2025-03-01'), duur: { unit: 'werkdagen', count: 8 } },
+      { ...looked, vanaf: plainDate('2025-03-01'), duur: { unit: 'weeks', count: 6 } },
+    ];
+    const toestand = (events: Gebeurtenis[], peildatum: string) =>
+      firstOf(foldJeugdige(events, contextOf(peildatum, { termijnen: limits })).verzoeken).toestand;
+    // Monday 3 March 2025: the eighth working day is Thursday the 13th; six weeks end on 14 April.
+    expect(toestand([vot('V1', '2025-03-03')], '2025-03-13')).toBe('open');
+    expect(toestand([vot('V1', '2025-03-03')], '2025-03-14')).toBe('te-laat');
+    const held = [vot('V1', '2025-03-03'), antwoord('V1', '2025-03-06', '2')];
+    expect(toestand(held, '2025-04-14')).toBe('in-onderzoek');
+    expect(toestand(held, '2025-04-15')).toBe('te-laat');
+    // Asked on Friday 28 February, before they were set: five days end on 7 March.
+    expect(toestand([vot('V1', '2025-02-28')], '2025-03-07')).toBe('open');
+    expect(toestand([vot('V1', '2025-02-28')], '2025-03-08')).toBe('te-laat');
   });
 
   it('is afgewezen with its reason, also after onderzoek', () => {

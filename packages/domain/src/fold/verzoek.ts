@@ -1,7 +1,8 @@
 import type { Domein } from '../bericht/bericht.ts';
 import type { AgbCode, ReferentieAanbieder, ToewijzingNummer } from '../identity/ids.ts';
 import { addDays, type PlainDate } from '../plain-date.ts';
-import { ANTWOORD_WERKDAGEN, ONDERZOEK_WEEKS } from '../term/termijn.ts';
+import { computeDeadline } from '../term/compute-deadline.ts';
+import { ANTWOORD_WERKDAGEN, findTermijn, ONDERZOEK_WEEKS, type Termijn } from '../term/termijn.ts';
 import { addWerkdagen } from '../term/werkdag.ts';
 import { compareGebeurtenis, compareText } from './compare.ts';
 import type { GebeurtenisOf } from './gebeurtenis.ts';
@@ -36,13 +37,17 @@ export function collectVerzoeken(verzoeken: readonly VerzoekGebeurtenis[]): Map<
   return byKey;
 }
 
-/** The state of every verzoek on the peildatum, in order of key. */
-export function computeVerzoeken(byKey: ReadonlyMap<string, VerzoekFacts>, peildatum: PlainDate): Verzoek[] {
+/** The state of every verzoek on the peildatum, in order of key; `limits`: those of the gemeente. */
+export function computeVerzoeken(
+  byKey: ReadonlyMap<string, VerzoekFacts>,
+  peildatum: PlainDate,
+  limits: readonly Termijn[],
+): Verzoek[] {
   return [...byKey]
     .sort(([a], [b]) => compareText(a, b))
     .map(([, facts]) => {
       const { verzoek } = facts;
-      const toestand = computeVerzoekToestand(facts, peildatum);
+      const toestand = computeVerzoekToestand(facts, peildatum, limits);
       return {
         soort: verzoek.kind,
         toestand,
@@ -58,15 +63,29 @@ export function computeVerzoeken(byKey: ReadonlyMap<string, VerzoekFacts>, peild
     });
 }
 
-/** Granting is the 301 itself; there is no 319 that says so (WJ760). `te-laat` replaces `open` and `in-onderzoek` (A12). */
-function computeVerzoekToestand(facts: VerzoekFacts, peildatum: PlainDate): VerzoekToestand {
+/**
+ * Granting is the 301 itself; there is no 319 that says so (WJ760). `te-laat` replaces `open` and `in-onderzoek` (A12), and
+ * counts by the limit that the gemeente had on the Dagtekening. Those two limits know no pause.
+ */
+function computeVerzoekToestand(
+  facts: VerzoekFacts,
+  peildatum: PlainDate,
+  limits: readonly Termijn[],
+): VerzoekToestand {
   if (facts.toewijzingNummers.length > 0) return 'toegekend';
   if (facts.antwoorden.some((antwoord) => antwoord.verzoekAntwoord === AFGEWEZEN)) return 'afgewezen';
   const { dagtekening } = facts.verzoek.bron;
-  if (facts.antwoorden.length > 0) {
-    return peildatum > addDays(dagtekening, 7 * ONDERZOEK_WEEKS) ? 'te-laat' : 'in-onderzoek';
-  }
-  return peildatum > addWerkdagen(dagtekening, ANTWOORD_WERKDAGEN) ? 'te-laat' : 'open';
+  const isLookedInto = facts.antwoorden.length > 0;
+  if (peildatum > answerBefore(dagtekening, isLookedInto, limits)) return 'te-laat';
+  return isLookedInto ? 'in-onderzoek' : 'open';
+}
+
+/** The limit of the gemeente, else that of the standard: also for a verzoek from before release 3.2. */
+function answerBefore(dagtekening: PlainDate, isLookedInto: boolean, limits: readonly Termijn[]): PlainDate {
+  const termijn = findTermijn(limits, isLookedInto ? 'antwoord-na-onderzoek' : 'antwoord', dagtekening);
+  const deadline = termijn && computeDeadline(termijn, dagtekening);
+  if (deadline?.kind === 'running') return deadline.deadline;
+  return isLookedInto ? addDays(dagtekening, 7 * ONDERZOEK_WEEKS) : addWerkdagen(dagtekening, ANTWOORD_WERKDAGEN);
 }
 
 function rejectionOf(antwoorden: readonly Antwoord[]): Pick<Verzoek, 'redenAfwijzing' | 'woonplaatsGemeente'> {

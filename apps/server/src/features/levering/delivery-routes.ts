@@ -62,12 +62,13 @@ export const deliveryRoutes = [
       if (own === undefined) return err({ code: 'not-found' as const });
       const saldoOf = saldoFor(one, peildatum());
       const naam = (await readFullNames(one, [params.jeugdigeId], database)).get(params.jeugdigeId) ?? null;
+      const limits = await database.termijnen.list();
       return ok({
         dag: peildatum(),
         toewijzingen: own.toewijzingen.map((toewijzing) =>
           toToewijzingView(own.delen, toewijzing, { naam, saldo: saldoOf(toewijzing) }),
         ),
-        verzoeken: listVerzoeken(own.delen.gebeurtenissen, peildatum()),
+        verzoeken: listVerzoeken(own.delen.gebeurtenissen, peildatum(), limits),
       });
     }),
   ),
