@@ -23,6 +23,7 @@ import { gezinRoutes } from './features/dossier/gezin-routes.ts';
 import { gezinsbudgetRoutes } from './features/dossier/gezinsbudget-routes.ts';
 import { gezinsnotitieRoutes } from './features/dossier/gezinsnotitie-routes.ts';
 import { gezinsonderzoekRoutes } from './features/dossier/gezinsonderzoek-routes.ts';
+import { gezinsregelRoutes } from './features/dossier/gezinsregel-routes.ts';
 import { noodtoegangRoutes } from './features/dossier/noodtoegang-routes.ts';
 import { planRoutes } from './features/dossier/plan-routes.ts';
 import { dossierRoutes } from './features/dossier/routes.ts';
@@ -79,6 +80,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...gezinsnotitieRoutes,
   ...betrokkeneRoutes,
   ...gezinRoutes,
+  ...gezinsregelRoutes,
   ...planRoutes,
   ...gezinsbudgetRoutes,
   ...gezinsonderzoekRoutes,

@@ -25,6 +25,7 @@ export {
 export type { Account, Cell, FigureReport } from './figure/figure.ts';
 export type { FigureFilter, FigureOptions, VerwijzerFilter } from './figure/filter.ts';
 export { compareFocus, type FocusGroep, type FocusVergelijking } from './focuseffect/compare-focus.ts';
+export { describeGezinsonderzoeken } from './gezinsonderzoeken/describe-gezinsonderzoeken.ts';
 export { computeGroei, type GroeiDeel, type GroeiOptions, type GroeiRows } from './groei/compute-groei.ts';
 export {
   computeHerhaaldBeroep,
@@ -45,7 +46,7 @@ export { writeParquet } from './parquet/write-parquet.ts';
 export { writeProjectSet } from './parquet/write-project-set.ts';
 export { computePraktijken } from './praktijken/compute-praktijken.ts';
 export { findSettledMonth } from './publication/find-settled-month.ts';
-export { publishCount } from './publication/publish.ts';
+export { publishCount, publishPart } from './publication/publish.ts';
 export type { AnalyticsSource, JeugdigeKey, SourceJeugdige, SourceSnapshot, SourceToewijzing } from './source.ts';
 export { type Analytics, type AnalyticsOptions, openAnalytics, stopWith } from './store/analytics.ts';
 export type { Refresh } from './store/refresh.ts';

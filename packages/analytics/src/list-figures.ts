@@ -93,13 +93,13 @@ const figures: Record<FigureId, FigureDefinition> = {
   },
   stroom: {
     id: 'stroom',
-    options: { eenheid: ['jeugdigen', 'trajecten'], per: ['geen', 'hulpvorm'], maanden: null },
+    options: { eenheid: ['jeugdigen', 'trajecten'], per: ['geen', 'hulpvorm', 'wijk'], maanden: null },
     compute: (analytics, filter, options) =>
       computeStroom(analytics, filter, {
         ...common(options),
         eenheid: pick(options['eenheid'], ['jeugdigen', 'trajecten']),
         maanden: options['maanden'] === undefined ? undefined : Number(options['maanden']),
-        per: pick(options['per'], ['geen', 'hulpvorm']),
+        per: pick(options['per'], ['geen', 'hulpvorm', 'wijk']),
       }),
   },
   zorgpaden: {
@@ -171,7 +171,7 @@ const figures: Record<FigureId, FigureDefinition> = {
   groei: {
     id: 'groei',
     options: {
-      per: ['geen', 'hulpvorm', 'aanbieder', 'verwijzer'],
+      per: ['geen', 'hulpvorm', 'aanbieder', 'verwijzer', 'wijk'],
       prijzen: ['nominaal', 'constant'],
       vergelijkingVan: null,
       vergelijkingTot: null,
@@ -179,7 +179,7 @@ const figures: Record<FigureId, FigureDefinition> = {
     compute: (analytics, filter, options) =>
       computeGroei(analytics, filter, {
         ...common(options),
-        per: pick(options['per'], ['geen', 'hulpvorm', 'aanbieder', 'verwijzer']),
+        per: pick(options['per'], ['geen', 'hulpvorm', 'aanbieder', 'verwijzer', 'wijk']),
         prijzen: pick(options['prijzen'], ['nominaal', 'constant']),
         vergelijkingVan: parsePlainDate(options['vergelijkingVan'] ?? ''),
         vergelijkingTot: parsePlainDate(options['vergelijkingTot'] ?? ''),

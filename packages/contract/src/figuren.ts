@@ -1,7 +1,7 @@
 import { rolesThatSee } from '@samenpad/access';
 import { z } from 'zod';
 import { route } from './route.ts';
-import { Aanbieder, Datum, Gemeente, HulpvormCode, Maand, VerwijzerFilter } from './values.ts';
+import { Aanbieder, Datum, Gemeente, HulpvormCode, Maand, VerwijzerFilter, Wijk } from './values.ts';
 
 /** Why a number cannot be determined; the screen has a sentence for each. */
 export const UndeterminedReason = z.enum([
@@ -51,6 +51,8 @@ export const FiguurQuery = z.object({
   hulpvorm: HulpvormCode.optional(),
   verwijzer: VerwijzerFilter.optional(),
   aanbieder: Aanbieder.optional(),
+  /** Where the jeugdige lives now: the code of CBS, or `onbekend`. */
+  wijk: Wijk.optional(),
   taal: z.enum(['nl', 'en']).default('nl'),
 });
 export type FiguurQuery = z.infer<typeof FiguurQuery>;
@@ -115,6 +117,9 @@ export const Stroom = figure(
       maand: Maand,
       /** null: all together. */
       hulpvorm: HulpvormCode.nullable(),
+      /** Where the rows are wijken: the code of CBS, or `onbekend`. */
+      wijk: z.string().nullable(),
+      wijkNaam: z.string().nullable(),
       begin: Cell,
       in: Cell,
       uit: Cell,
@@ -134,7 +139,8 @@ export const getStroom = figureRoute(
   'Stand en stroom per maand: begin + in − uit = eind',
   FiguurQuery.extend({
     eenheid: z.enum(['jeugdigen', 'trajecten']).default('jeugdigen'),
-    per: z.enum(['geen', 'hulpvorm']).default('geen'),
+    /** With `wijk` the whole period is one row, for each wijk. */
+    per: z.enum(['geen', 'hulpvorm', 'wijk']).default('geen'),
     /** Months in one row. */
     maanden: z.coerce.number().int().min(1).max(120).default(1),
   }),

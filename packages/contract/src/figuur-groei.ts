@@ -15,11 +15,11 @@ export const Groei = figure(
     /** First all together, which is the sum of the others. */
     delen: z.array(
       z.object({
-        /** Hulpvorm, AGB code or verwijzer; null in the rows `alle` and `overig`. */
+        /** Hulpvorm, AGB code, verwijzer or wijk; null in the rows `alle` and `overig`. */
         code: z.string().nullable(),
         /** `overig`: too small to be shown alone. */
         soort: z.enum(['alle', 'deel', 'overig']),
-        /** Of an aanbieder. */
+        /** Of an aanbieder or a wijk. */
         naam: z.string().nullable(),
         before: Cell,
         after: Cell,
@@ -43,7 +43,7 @@ export const getGroei = figureRoute(
   'getGroei',
   'Waardoor de kosten veranderden, in delen die precies optellen',
   FiguurQuery.extend({
-    per: z.enum(['geen', 'hulpvorm', 'aanbieder', 'verwijzer']).default('geen'),
+    per: z.enum(['geen', 'hulpvorm', 'aanbieder', 'verwijzer', 'wijk']).default('geen'),
     /** `constant`: the first period at the tariffs of the second. */
     prijzen: z.enum(['nominaal', 'constant']).default('nominaal'),
     /** The same months as many years earlier as the period is long, unless told. */

@@ -84,6 +84,18 @@ export const gezinFoutTexts = {
     nl: 'Deze medewerker heeft op die dag geen zaken.',
     en: 'This worker has no cases on that day.',
   },
+  'onderzoek-dag': {
+    nl: 'Deze dag kan niet. Kies een dag tot en met vandaag, niet voor het begin en niet langer dan twee jaar geleden.',
+    en: 'This day is not possible. Choose a day up to today, not before the start and not more than two years ago.',
+  },
+  'onderzoek-loopt': {
+    nl: 'Onder deze wet loopt al een onderzoek bij dit gezin. Ga daarmee verder, of rond het eerst af.',
+    en: 'An inquiry under this law is running for this family already. Go on with that one, or finish it first.',
+  },
+  'onderzoek-reden': {
+    nl: 'Schrijf in minstens 10 tekens waarom u de onderzoeken samenvoegt.',
+    en: 'Write in at least 10 characters why you merge the inquiries.',
+  },
   'maatwerk-doel': {
     nl: 'Kies een doel van het plan, of schrijf het doel op.',
     en: 'Choose a goal of the plan, or write the goal down.',

@@ -111,6 +111,7 @@ import {
   listGezinsonderzoeken,
   mergeGezinsonderzoek,
 } from './gezinsonderzoek.ts';
+import { getGezinsregel, listGesprekspartners } from './gezinsregel.ts';
 import { listIndicatoren } from './indicatoren.ts';
 import { getJeugdige, listJeugdigen, printJeugdige, searchJeugdigen } from './jeugdigen.ts';
 import {
@@ -374,6 +375,8 @@ export const routes = {
   finishGezinsonderzoek,
   mergeGezinsonderzoek,
   listGezinnen,
+  getGezinsregel,
+  listGesprekspartners,
   getPlan,
   startPlan,
   addPlandeel,

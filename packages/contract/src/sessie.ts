@@ -1,7 +1,7 @@
 import { roles } from '@samenpad/access';
 import { z } from 'zod';
 import { route } from './route.ts';
-import { Aanbieder, Datum, Gemeente, HulpvormCode } from './values.ts';
+import { Aanbieder, Datum, Gemeente, HulpvormCode, Wijk } from './values.ts';
 
 export const Sessie = z.object({
   naam: z.string(),
@@ -66,6 +66,8 @@ export const getKeuzes = route({
   response: z.object({
     hulpvormen: z.array(HulpvormCode),
     aanbieders: z.array(z.object({ agb: Aanbieder, naam: z.string() })),
+    /** Empty when nothing tells who lives where. */
+    wijken: z.array(z.object({ wijk: Wijk, naam: z.string() })),
     /** First and last day with care in the store. */
     van: Datum,
     tot: Datum,

@@ -19,6 +19,7 @@ const common = {
   hulpvorm: { type: 'string' },
   verwijzer: { type: 'string' },
   aanbieder: { type: 'string' },
+  wijk: { type: 'string' },
   taal: { type: 'string', default: 'nl' },
   /** Exact counts are for whoever runs the database; `groepen` is what the pages show; `openbaar` may leave the gemeente. */
   publicatie: { type: 'string', default: 'exact' },
@@ -79,7 +80,7 @@ function readOwnOptions(
 }
 
 type FilterOptions = Partial<
-  Record<'gemeente' | 'van' | 'tot' | 'hulpvorm' | 'verwijzer' | 'aanbieder', string | undefined>
+  Record<'gemeente' | 'van' | 'tot' | 'hulpvorm' | 'verwijzer' | 'aanbieder' | 'wijk', string | undefined>
 >;
 
 function filterOf(values: FilterOptions): FigureFilter {
@@ -91,7 +92,12 @@ function filterOf(values: FilterOptions): FigureFilter {
     hulpvorm: parsed('--hulpvorm', values.hulpvorm, findHulpvorm, `een van ${Object.keys(hulpvormen).join(', ')}`),
     verwijzer: values.verwijzer === undefined ? undefined : choose('--verwijzer', values.verwijzer, verwijzerChoices),
     aanbieder: parsed('--aanbieder', values.aanbieder, parseAgbCode, 'een AGB-code van acht cijfers'),
+    wijk: parsed('--wijk', values.wijk, findWijk, 'een wijkcode van het CBS (WK en zes cijfers) of onbekend'),
   };
+}
+
+function findWijk(text: string): string | undefined {
+  return /^(?:WK\d{6}|onbekend)$/.test(text) ? text : undefined;
 }
 
 function findHulpvorm(text: string) {

@@ -7,10 +7,12 @@ import { provideConsulten } from './provide-consulten.ts';
 import { provideDossiers } from './provide-dossiers.ts';
 import { provideFocus } from './provide-focus.ts';
 import { provideGezinnen } from './provide-gezinnen.ts';
+import { provideOnderzoeken } from './provide-onderzoeken.ts';
 import type { ProvidedPeople } from './provide-people.ts';
 import { providePlannen } from './provide-plannen.ts';
 import { provideSamen } from './provide-samen.ts';
 import { provideToewijzen } from './provide-toewijzen.ts';
+import { provideWetregel } from './provide-wetregel.ts';
 
 interface Life {
   provided: ProvidedPeople;
@@ -26,6 +28,7 @@ export async function provideLife(
 ): Promise<void> {
   await provideDossiers(database, provided);
   await provideGezinnen(database, provided);
+  await provideOnderzoeken(database, provided, today);
   await providePlannen(database, provided);
   await provideCaseload(database, provided, { peildatum, today });
   await provideSamen(database, provided, today);
@@ -33,5 +36,6 @@ export async function provideLife(
   await provideAccountgesprekken(database, peildatum);
   await provideBezetting(database, today);
   await provideFocus(database, peildatum, today);
+  await provideWetregel(database, peildatum);
   await provideToewijzen(database, { provided, peildatum, answerPending });
 }

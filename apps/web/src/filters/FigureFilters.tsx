@@ -22,16 +22,27 @@ interface Props {
   period?: boolean;
   /** How many years the page looks back when no period is chosen. */
   lookBack?: number;
+  /** The figures of the page can be narrowed to a wijk. */
+  wijk?: boolean;
   children?: ReactNode;
 }
 
 /** Gemeente, period, hulpvorm, verwijzer and aanbieder: the filters of every figure, and of the list of youths. */
-export function FigureFilters({ search, onChange, onClear, anySet, period = true, lookBack = 1, children }: Props) {
+export function FigureFilters({
+  search,
+  onChange,
+  onClear,
+  anySet,
+  period = true,
+  lookBack = 1,
+  wijk = false,
+  children,
+}: Props) {
   const t = useText(filterTexts);
   const word = useText(words);
   const { gemeenten, peildatum } = useSessie();
   const keuzes = useAnswer('getKeuzes').data;
-  const select = (key: 'gemeente' | 'hulpvorm' | 'verwijzer' | 'aanbieder') => (value: string | undefined) => {
+  const select = (key: 'gemeente' | 'hulpvorm' | 'verwijzer' | 'aanbieder' | 'wijk') => (value: string | undefined) => {
     onChange({ [key]: readFigureSearch({ [key]: value })[key] });
   };
   return (
@@ -79,6 +90,18 @@ export function FigureFilters({ search, onChange, onClear, anySet, period = true
         options={(keuzes?.aanbieders ?? []).map(({ agb, naam }) => ({ key: agb, text: naam }))}
         onSelect={select('aanbieder')}
       />
+      {wijk && keuzes !== undefined && keuzes.wijken.length > 0 && (
+        <FilterMenu
+          label={t('wijk')}
+          fallback={t('all')}
+          selected={search.wijk}
+          options={[
+            ...keuzes.wijken.map(({ wijk: code, naam }) => ({ key: code, text: naam })),
+            { key: 'onbekend', text: t('wijkUnknown') },
+          ]}
+          onSelect={select('wijk')}
+        />
+      )}
       {children}
     </FilterBar>
   );

@@ -20,6 +20,8 @@ export interface FigureFilter {
   hulpvorm?: Hulpvorm | undefined;
   verwijzer?: VerwijzerFilter | undefined;
   aanbieder?: AgbCode | undefined;
+  /** Code of CBS, or `onbekend`: where the jeugdige lives now. The smallest area there is (trust 3.6). */
+  wijk?: string | undefined;
 }
 
 /**

@@ -13,7 +13,7 @@ export function kernelFilter(
   filter: FigureFilter,
   period: ReturnType<typeof figurePeriod>,
 ): KernelFilter {
-  const { gemeenten, hulpvorm, verwijzer, aanbieder } = filter;
+  const { gemeenten, hulpvorm, verwijzer, aanbieder, wijk } = filter;
   return {
     gemeenten:
       gemeenten === 'alle'
@@ -23,7 +23,8 @@ export function kernelFilter(
     tot: toDayNumber(period.tot),
     hulpvorm: hulpvorm === undefined ? 0 : hulpvormCode(columns, hulpvorm),
     verwijzers: Uint8Array.from(columns.verwijzers, (code) => (matchesVerwijzer(verwijzer, code) ? 1 : 0)),
-    aanbieder: aanbieder === undefined ? -1 : aanbiederCode(columns, aanbieder),
+    aanbieder: aanbieder === undefined ? -1 : codeIn(columns.aanbieders, aanbieder),
+    wijk: wijk === undefined ? -1 : codeIn(columns.wijken, wijk),
     stap: null,
     pad: null,
   };
@@ -35,7 +36,8 @@ export function hulpvormCode(columns: TrajectColumns, hulpvorm: string): number 
   return code > 0 ? code : NOBODY;
 }
 
-function aanbiederCode(columns: TrajectColumns, aanbieder: string): number {
-  const code = columns.aanbieders.indexOf(aanbieder);
-  return code >= 0 ? code : columns.aanbieders.length;
+/** Code of a text in the columns; one that no row has when it does not occur. */
+function codeIn(known: readonly string[], text: string): number {
+  const code = known.indexOf(text);
+  return code >= 0 ? code : known.length;
 }

@@ -15,6 +15,8 @@ export interface TrajectColumns {
   offsets: Int32Array;
   /** Code per jeugdige: index in `gemeenten`. Never goes down. */
   gemeente: Uint16Array;
+  /** Code per jeugdige: index in `wijken`. */
+  wijk: Uint16Array;
   /** Index in `hulpvormen`, from 1. */
   hulpvorm: Uint8Array;
   /** Index in `verwijzers`. */
@@ -34,6 +36,7 @@ export interface TrajectColumns {
   hulpvormen: string[];
   verwijzers: string[];
   aanbieders: string[];
+  wijken: string[];
 }
 
 /** Number of jeugdigen in the columns. */
@@ -47,8 +50,30 @@ export interface Range {
   to: number;
 }
 
-/** The stretches of a range in which the jeugdigen of the wanted gemeenten lie: the others need not be looked at. */
-export function listStretches({ gemeente }: TrajectColumns, wanted: Uint8Array | null, { from, to }: Range): Range[] {
+/** Where jeugdigen must live: per gemeente code 1 when it counts (null: all), and the code of the wijk (−1: all). */
+export interface Place {
+  gemeenten: Uint8Array | null;
+  wijk: number;
+}
+
+/** The stretches of a range in which the jeugdigen of the wanted gemeenten and wijk lie: the others need not be looked at. */
+export function listStretches(columns: TrajectColumns, { gemeenten, wijk }: Place, range: Range): Range[] {
+  const stretches = listInGemeenten(columns, gemeenten, range);
+  return wijk < 0 ? stretches : stretches.flatMap((stretch) => listInWijk(columns, wijk, stretch));
+}
+
+function listInWijk({ wijk }: TrajectColumns, wanted: number, { from, to }: Range): Range[] {
+  const stretches: Range[] = [];
+  for (let jeugdige = from; jeugdige < to; jeugdige++) {
+    if (wijk[jeugdige] !== wanted) continue;
+    const last = stretches.at(-1);
+    if (last?.to === jeugdige) last.to++;
+    else stretches.push({ from: jeugdige, to: jeugdige + 1 });
+  }
+  return stretches;
+}
+
+function listInGemeenten({ gemeente }: TrajectColumns, wanted: Uint8Array | null, { from, to }: Range): Range[] {
   if (wanted === null) return [{ from, to }];
   const stretches: Range[] = [];
   for (const [code, counts] of wanted.entries()) {

@@ -60,7 +60,7 @@ async function countInParts<Name extends Job>(
 
 function partsFor(columns: TrajectColumns, gemeenten: Uint8Array | null): number {
   const { offsets } = columns;
-  const stretches = listStretches(columns, gemeenten, { from: 0, to: countJeugdigen(columns) });
+  const stretches = listStretches(columns, { gemeenten, wijk: -1 }, { from: 0, to: countJeugdigen(columns) });
   const trajecten = stretches.reduce((sum, { from, to }) => sum + (offsets[to] ?? 0) - (offsets[from] ?? 0), 0);
   return trajecten < WORTH_A_THREAD ? 1 : availableParallelism();
 }

@@ -12,7 +12,7 @@ export interface MonthlyFlow {
 
 /** Which trajecten are counted, in which months, and as what. */
 export interface FlowsAsked {
-  filter: Pick<KernelFilter, 'gemeenten' | 'hulpvorm' | 'verwijzers' | 'aanbieder'>;
+  filter: Pick<KernelFilter, 'gemeenten' | 'hulpvorm' | 'verwijzers' | 'aanbieder' | 'wijk'>;
   /** First day of each month, and the first day after the last one. */
   bounds: Int32Array;
   unit: 'jeugdigen' | 'trajecten';
@@ -36,7 +36,7 @@ export function countMonthlyFlows(
   range: Range,
 ): MonthlyFlows {
   const counter = new FlowCounter(columns.hulpvormen.length, bounds);
-  for (const { from, to } of listStretches(columns, filter.gemeenten, range)) {
+  for (const { from, to } of listStretches(columns, filter, range)) {
     for (let jeugdige = from; jeugdige < to; jeugdige++) {
       const end = columns.offsets[jeugdige + 1] ?? 0;
       for (let i = columns.offsets[jeugdige] ?? 0; i < end; i++) {

@@ -11,6 +11,8 @@ export interface KernelFilter {
   verwijzers: Uint8Array | null;
   /** Code, or −1 for all. */
   aanbieder: number;
+  /** Code of where the jeugdige lives, or −1 for all. */
+  wijk: number;
   /** Step `nr` (from 1) of the path has this hulpvorm. */
   stap: { nr: number; hulpvorm: number } | null;
   /** The path begins with these hulpvormen; `closed`: and has no further step. */
@@ -30,7 +32,7 @@ export function selectJeugdigen(
   filter: KernelFilter,
   range: Range = { from: 0, to: countJeugdigen(columns) },
 ): Int32Array {
-  const stretches = listStretches(columns, filter.gemeenten, range);
+  const stretches = listStretches(columns, filter, range);
   const selected = new Int32Array(stretches.reduce((sum, { from, to }) => sum + to - from, 0));
   let count = 0;
   for (const { from, to } of stretches) {
@@ -55,7 +57,7 @@ export function visitTrajecten(
   visit: (i: number, begin: number, last: number) => void,
 ): void {
   const { offsets, begin, eind, verwijzer } = columns;
-  for (const { from, to } of listStretches(columns, filter.gemeenten, range)) {
+  for (const { from, to } of listStretches(columns, filter, range)) {
     const end = offsets[to] ?? 0;
     for (let i = offsets[from] ?? 0; i < end; i++) {
       if (!fitsTraject(columns, i, filter)) continue;

@@ -15,12 +15,14 @@ export interface Keuzes {
   hulpvormen: Hulpvorm[];
   /** The largest first. */
   aanbieders: AgbCode[];
+  /** By name; empty when nothing tells who lives where. */
+  wijken: { wijk: string; naam: string }[];
   /** First day with care, and the peildatum; null for an empty store. */
   van: PlainDate | null;
   tot: PlainDate | null;
 }
 
-/** Hulpvormen, aanbieders and days that occur in the trajecten of these gemeenten. */
+/** Hulpvormen, aanbieders, wijken and days that occur in the trajecten of these gemeenten. */
 export function listKeuzes(analytics: Analytics, gemeenten: readonly GemeenteCode[]): Promise<Keuzes> {
   return analytics.read(async (snapshot) => {
     const from =
@@ -31,10 +33,16 @@ export function listKeuzes(analytics: Analytics, gemeenten: readonly GemeenteCod
       `SELECT aanbieder ${from} GROUP BY aanbieder ORDER BY count(*) DESC, aanbieder`,
       values,
     );
+    const wijken = await snapshot.query(
+      `SELECT wijk, min(naam) AS naam FROM wijk WHERE (gemeente, wijk) IN (SELECT DISTINCT gemeente, wijk ${from})
+       GROUP BY wijk ORDER BY naam, wijk`,
+      values,
+    );
     const [first] = await snapshot.query(`SELECT CAST(min(begin) AS VARCHAR) AS van ${from}`, values);
     return {
       hulpvormen: hulpvormen.map((row) => hulpvormOf(textOf(row, 'hulpvorm'))),
       aanbieders: aanbieders.map(agbOf),
+      wijken: wijken.map((row) => ({ wijk: textOf(row, 'wijk'), naam: textOf(row, 'naam') })),
       van: parsePlainDate(typeof first?.['van'] === 'string' ? first['van'] : '') ?? null,
       tot: snapshot.peildatum,
     };

@@ -38,9 +38,10 @@ async function makeStore() {
     { ...withoutBegin, toewijzingen: withoutBegin.toewijzingen.map((each) => ({ ...each, begin: null })) },
   ];
   const aanbieders = [{ gemeente: parseGemeenteCode('9001')!, agb: parseAgbCode('73730001')!, naam: 'Zorg A' }];
+  const wijken = [{ gemeente: parseGemeenteCode('9001')!, wijk: 'WK900101', naam: 'Noord' }];
   const analytics = await openAnalytics({
     place: 'memory',
-    source: new MemorySource(PEILDATUM, jeugdigen, aanbieders),
+    source: new MemorySource(PEILDATUM, jeugdigen, aanbieders, wijken),
   });
   await analytics.buildFull();
   return analytics;
@@ -68,6 +69,7 @@ test('writes every row of every table, by gemeente and year, and says what is in
     { table: 'accountvraag', rows: 1 },
     { table: 'afsluiting', rows: 1 },
     { table: 'aanbieder', rows: 1 },
+    { table: 'wijk', rows: 1 },
   ]);
   const rows = await readParquet(folder, 'traject');
   expect(
@@ -82,7 +84,7 @@ test('writes every row of every table, by gemeente and year, and says what is in
   ]);
   expect((await readParquet(folder, 'toewijzing')).find(({ gemeente }) => gemeente === '0363')?.['jaar']).toBeNull();
   const readme = await readFile(join(folder, 'README.md'), 'utf8');
-  for (const table of ['traject', 'toewijzing', 'jeugdige', 'aanbieder'] as const) {
+  for (const table of ['traject', 'toewijzing', 'jeugdige', 'aanbieder', 'wijk'] as const) {
     for (const column of Object.keys((await readParquet(folder, table))[0]!)) expect(readme).toContain(`| ${column} |`);
   }
 });
@@ -113,7 +115,7 @@ test('P9 holds no id, number or name by which a jeugdige is known elsewhere', as
     const columns = Object.keys(rows[0]!);
     expect(columns).not.toContain('toewijzingNummer');
     expect(columns.filter((column) => /naam|bsn|adres|datum|postcode/i.test(column))).toEqual(
-      table === 'aanbieder' ? ['naam'] : [],
+      ['aanbieder', 'wijk'].includes(table) ? ['naam'] : [],
     );
     const text = JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
     for (const id of [first, second, household]) expect(text).not.toContain(id);

@@ -24,11 +24,13 @@ export async function writeProjectSet(analytics: Analytics, { tabel, gemeenten, 
     return await analytics.read(async (snapshot) => {
       const chosen = `FROM ${tabel} WHERE list_contains(string_split($gemeenten, ','), gemeente)
         AND NOT list_contains(string_split($bezwaar, ','), jeugdige)`;
+      // Row by row a wijk says too much of where somebody lives.
+      const columns = Object.keys(tables[tabel]).filter((column) => column !== 'wijk');
       const scope = { gemeenten: gemeenten.join(','), bezwaar: bezwaar.join(',') };
       const [count = {}] = await snapshot.query(`SELECT count(*) AS n ${chosen}`, scope);
       // Ordered by the pseudonym: the order of the rows says nothing of who they are about.
       await snapshot.query(
-        `COPY (SELECT * FROM (SELECT ${Object.keys(tables[tabel]).map(columnSql).join(', ')} ${chosen}) ORDER BY ALL)
+        `COPY (SELECT * FROM (SELECT ${columns.map(columnSql).join(', ')} ${chosen}) ORDER BY ALL)
          TO '${file.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`,
         { ...scope, secret: geheim },
       );

@@ -21,13 +21,14 @@ function columnsSql(variant: Variant): string {
       j.code AS jeugdige, g.code AS gemeente, h.code + 1 AS hulpvorm, v.code AS verwijzer, a.code AS aanbieder,
       (t.begin - DATE '1970-01-01')::INTEGER AS begin,
       coalesce((t.eind - DATE '1970-01-01')::INTEGER, ${OPEN}) AS eind,
-      (t.eindSoort = 'afgeleid')::INTEGER AS withoutStop, (coalesce(t.eindReden, '') = '02')::INTEGER AS died
+      (t.eindSoort = 'afgeleid')::INTEGER AS withoutStop, (coalesce(t.eindReden, '') = '02')::INTEGER AS died, w.code AS wijk
     FROM traject t
     JOIN jeugdigen j ON j.gemeente = t.gemeente AND j.jeugdige = t.jeugdige
     JOIN ${codes('gemeente')} g ON g.gemeente = t.gemeente
     JOIN ${codes('hulpvorm')} h ON h.hulpvorm = t.hulpvorm
     JOIN ${codes('verwijzer')} v ON v.verwijzer = t.verwijzer
     JOIN ${codes('aanbieder')} a ON a.aanbieder = t.aanbieder
+    JOIN ${codes('wijk')} w ON w.wijk = t.wijk
     WHERE variant = '${variant}'
     ORDER BY j.code, t.begin, coalesce(t.eind, DATE '9999-12-31'), t.nr`;
 }
@@ -43,6 +44,7 @@ export async function loadColumns(
     length,
     offsets: new Int32Array(shared(4 * (jeugdigen + 1))).fill(length),
     gemeente: new Uint16Array(shared(2 * jeugdigen)),
+    wijk: new Uint16Array(shared(2 * jeugdigen)),
     hulpvorm: new Uint8Array(shared(length)),
     verwijzer: new Uint8Array(shared(length)),
     aanbieder: new Int32Array(shared(4 * length)),
@@ -55,6 +57,7 @@ export async function loadColumns(
     hulpvormen: ['', ...(await readDistinct(connection, 'hulpvorm'))],
     verwijzers: await readDistinct(connection, 'verwijzer'),
     aanbieders: await readDistinct(connection, 'aanbieder'),
+    wijken: await readDistinct(connection, 'wijk'),
   };
   if (columns.hulpvormen.length > MAX_HULPVORM + 1) throw new RangeError('Too many hulpvormen for the kernel');
   const result = await connection.stream(columnsSql(variant));
@@ -82,6 +85,7 @@ function copyChunk(columns: TrajectColumns, chunk: DuckDBDataChunk, at: number, 
   columns.eind.set(integers(chunk, 6), at);
   columns.withoutStop.set(integers(chunk, 7), at);
   columns.died.set(integers(chunk, 8), at);
+  const wijk = integers(chunk, 9);
   let last = lastJeugdige;
   for (let i = 0; i < jeugdige.length; i++) {
     const code = jeugdige[i] ?? 0;
@@ -89,6 +93,7 @@ function copyChunk(columns: TrajectColumns, chunk: DuckDBDataChunk, at: number, 
     last = code;
     columns.offsets[code] = at + i;
     columns.gemeente[code] = gemeente[i] ?? 0;
+    columns.wijk[code] = wijk[i] ?? 0;
   }
   return last;
 }

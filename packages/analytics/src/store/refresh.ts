@@ -57,8 +57,10 @@ export async function replaceChanged(connection: DuckDBConnection, snapshot: Sou
       );
       await connection.run(`INSERT INTO ${table} SELECT * FROM stage_${table} ORDER BY ${tableOrder[table]}`);
     }
-    await connection.run('DELETE FROM aanbieder');
-    await connection.run('INSERT INTO aanbieder SELECT * FROM stage_aanbieder ORDER BY gemeente, aanbieder');
+    for (const table of ['aanbieder', 'wijk'] as const) {
+      await connection.run(`DELETE FROM ${table}`);
+      await connection.run(`INSERT INTO ${table} SELECT * FROM stage_${table} ORDER BY ${tableOrder[table]}`);
+    }
     await finish(connection, snapshot);
     return { version: snapshot.version, kind: 'patch', jeugdigen: snapshot.changed.length, rows };
   });
@@ -86,6 +88,7 @@ async function stage(connection: DuckDBConnection, snapshot: SourceSnapshot): Pr
   try {
     for (const key of snapshot.changed) changed.append([key.gemeente, key.jeugdigeId]);
     for (const { gemeente, agb, naam } of snapshot.aanbieders) writers.aanbieder?.append([gemeente, agb, naam]);
+    for (const { gemeente, wijk, naam } of snapshot.wijken ?? []) writers.wijk?.append([gemeente, wijk, naam]);
     for await (const batch of snapshot.batches) {
       for (const jeugdige of batch) rows += appendJeugdige(writers, rowsOf(jeugdige));
     }

@@ -7,6 +7,8 @@ import type { TableName } from './tables.ts';
 
 type Row = DuckDBValue[];
 
+const variants = ['tCbs', 'tInhoud'] as const;
+
 /** Where somebody lives is not known, or must not be. */
 export const NO_WIJK = 'onbekend';
 
@@ -17,22 +19,14 @@ export function rowsOf(jeugdige: SourceJeugdige): Record<Exclude<TableName, 'aan
   const exists = jeugdige.toewijzingen.length + jeugdige.trajecten.tCbs.length + jeugdige.trajecten.tInhoud.length > 0;
   return {
     jeugdige: exists ? [[...key, jeugdige.geboortejaar, jeugdige.geslacht]] : [],
-    traject: [
-      ...jeugdige.trajecten.tCbs.map((traject, i) => [
+    traject: variants.flatMap((variant) =>
+      jeugdige.trajecten[variant].map((traject, i) => [
         ...key,
-        'tCbs',
-        i + 1,
+        ...[variant, i + 1],
         ...trajectValues(jeugdige, traject),
         wijk,
       ]),
-      ...jeugdige.trajecten.tInhoud.map((traject, i) => [
-        ...key,
-        'tInhoud',
-        i + 1,
-        ...trajectValues(jeugdige, traject),
-        wijk,
-      ]),
-    ],
+    ),
     toewijzing: jeugdige.toewijzingen.map((toewijzing) => [
       ...key,
       ...toewijzingValues(toewijzing),

@@ -9,14 +9,17 @@ export class MemorySource implements AnalyticsSource {
   readonly #changes: JeugdigeKey[] = [];
   readonly #peildatum: PlainDate;
   readonly #aanbieders: SourceSnapshot['aanbieders'];
+  readonly #wijken: NonNullable<SourceSnapshot['wijken']>;
 
   constructor(
     peildatum: PlainDate,
     jeugdigen: Iterable<SourceJeugdige> = [],
     aanbieders: SourceSnapshot['aanbieders'] = [],
+    wijken: NonNullable<SourceSnapshot['wijken']> = [],
   ) {
     this.#peildatum = peildatum;
     this.#aanbieders = aanbieders;
+    this.#wijken = wijken;
     for (const jeugdige of jeugdigen) this.put(jeugdige);
   }
 
@@ -45,6 +48,7 @@ export class MemorySource implements AnalyticsSource {
       peildatum: this.#peildatum,
       changed: changed.map(({ gemeente, jeugdigeId }) => ({ gemeente, jeugdigeId })),
       aanbieders: this.#aanbieders,
+      wijken: this.#wijken,
       batches: this.#batches(changed),
     });
   }

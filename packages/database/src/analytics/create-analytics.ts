@@ -18,6 +18,7 @@ import {
   readDoorlooptijden,
   readHuishoudens,
   readVoorzieningen,
+  readWijken,
 } from './read-huishoudens.ts';
 
 const BATCH_SIZE = 1000;
@@ -65,6 +66,9 @@ async function readSnapshot(connection: Connection, since: string | null): Promi
     aanbieders: await connection.query<AnalyticsSnapshot['aanbieders'][number]>(
       'select gemeente, agb, naam, groep from zorg.aanbieder order by gemeente, agb',
     ),
+    wijken: await connection.query<AnalyticsSnapshot['wijken'][number]>(
+      'select gemeente, wijk, min(naam) as naam from zorg.wijk group by gemeente, wijk order by gemeente, wijk',
+    ),
     berichtTellingen: await connection.query<BerichtTelling>(
       `select gemeente, aanbieder, domein, soort, to_char(dagtekening, 'YYYY-MM') as maand, count(*) as berichten
        from zorg.bericht group by 1, 2, 3, 4, 5`,
@@ -86,6 +90,7 @@ async function* readBatches(
     const accountvragen = await readAccountvragen(connection, keys);
     const afsluitingen = await readAfsluitingen(connection, keys);
     const doorlooptijden = await readDoorlooptijden(connection, keys);
+    const wijken = await readWijken(connection, keys);
     const persons = await connection.query<
       ChangedRow & Pick<AnalyticsJeugdige, 'geboortejaar' | 'geboortemaand' | 'geslacht'>
     >(
@@ -99,6 +104,7 @@ async function* readBatches(
       const key = keyText({ gemeente: person.gemeente, jeugdige_id: person.jeugdigeId });
       const stand = standen.get(key);
       if (stand === undefined) return [];
+      const wijk = wijken.get(key);
       const toewijzingen = stand.toewijzingen.map(({ wacht = null, levertijd = null, ...toewijzing }) => ({
         ...toewijzing,
         wacht,
@@ -108,6 +114,7 @@ async function* readBatches(
       return [
         {
           ...person,
+          ...(wijk !== undefined && { wijk }),
           trajecten: stand.trajecten,
           toewijzingen,
           signalen: stand.signalen,

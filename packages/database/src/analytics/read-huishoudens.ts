@@ -69,6 +69,15 @@ export async function readAfsluitingen(
   return groupByPerson<AnalyticsAfsluiting>(rows);
 }
 
+/** The wijk where each person lives, by {@link keyText}; who has a secret address or an unknown postcode is not there. */
+export async function readWijken(connection: Connection, keys: readonly JeugdigeKey[]): Promise<Map<string, string>> {
+  const rows = await connection.query<JeugdigeKey & { wijk: string }>(
+    'select gemeente, jeugdige_id, wijk from toegang.wijken_van($1)',
+    [JSON.stringify(keys)],
+  );
+  return new Map(rows.map((row) => [keyText(row), row.wijk]));
+}
+
 async function readRows<Row extends object>(
   connection: Connection,
   keys: readonly JeugdigeKey[],

@@ -94,7 +94,7 @@ async function report(
 
 function personenOf(extract: ExtractInvoer): Persoon[] {
   const { gemeente } = extract;
-  if (extract.soort === 'producten' || extract.soort === 'aanbieders') return [];
+  if (extract.soort === 'producten' || extract.soort === 'aanbieders' || extract.soort === 'wijken') return [];
   const bsns = 'bsns' in extract ? extract.bsns : extract.rows.map(({ bsn }) => bsn);
   return bsns.map((bsn) => ({ gemeente, bsn }));
 }

@@ -56,6 +56,15 @@ export interface ExtractAanbieder {
   groep: string | null;
 }
 
+/** In which wijk a postcode lies: four digits, or six characters. */
+export interface ExtractWijk {
+  postcode: string;
+  /** Code of CBS, such as WK980101. */
+  wijk: string;
+  naam: string;
+  bron: string | null;
+}
+
 /** The rows of one extract; which field is filled depends on its soort. */
 export type ExtractInhoud =
   | { soort: 'toewijzingen' | 'trajecten'; delen: Iterable<ExtractDeel>; bsns: readonly Bsn[] }
@@ -63,7 +72,8 @@ export type ExtractInhoud =
   | { soort: 'huishoudens'; rows: ExtractHuishoudenLid[] }
   | { soort: 'wmo-voorzieningen' | 'pwet-voorzieningen' | 'jw-voorzieningen'; rows: ExtractVoorziening[] }
   | { soort: 'producten'; rows: ExtractProduct[] }
-  | { soort: 'aanbieders'; rows: ExtractAanbieder[] };
+  | { soort: 'aanbieders'; rows: ExtractAanbieder[] }
+  | { soort: 'wijken'; rows: ExtractWijk[] };
 
 /** A CSV extract that was read without faults: it replaces the earlier one of its gemeente, soort and period. */
 export type ExtractInvoer = ExtractInhoud & {

@@ -75,6 +75,10 @@ export async function writeExtract(
       const rows = extract.rows.map(({ aanbieder, ...rest }) => ({ agb: aanbieder, ...rest }));
       return await replaceTable(target, 'aanbieder', columns, rows);
     }
+    case 'wijken': {
+      const columns = { postcode: 'text', wijk: 'text', naam: 'text', bron: 'text' };
+      return await replaceTable(target, 'wijk', columns, extract.rows);
+    }
   }
 }
 
@@ -260,10 +264,10 @@ async function writeVoorzieningen(
   );
 }
 
-/** Replaces a whole table of the gemeente. Products and providers steer the fold: everybody is folded again. */
+/** Replaces a whole table of the gemeente. Products and providers steer the fold, wijken the figures: everybody is folded again. */
 async function replaceTable(
   { connection, gemeente }: Target,
-  table: 'product' | 'aanbieder',
+  table: 'product' | 'aanbieder' | 'wijk',
   columns: Columns,
   rows: readonly object[],
 ): Promise<number> {

@@ -82,6 +82,7 @@ import * as holdMdoQuietly from './2026-11-23-95-hold-mdo-quietly.ts';
 import * as wijk from './2026-11-23-97-create-wijk.ts';
 import * as gezinsonderzoek from './2026-11-23-98-create-gezinsonderzoek.ts';
 import * as gezinsregel from './2026-11-23-99-count-gezinsregel.ts';
+import * as limitMandaat from './2026-11-24-05-limit-mandaat.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -166,6 +167,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-97-create-wijk': wijk,
   '2026-11-23-98-create-gezinsonderzoek': gezinsonderzoek,
   '2026-11-23-99-count-gezinsregel': gezinsregel,
+  '2026-11-24-05-limit-mandaat': limitMandaat,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

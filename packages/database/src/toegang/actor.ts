@@ -131,6 +131,20 @@ export interface ProvisioningStore {
     van: PlainDate;
   }): Promise<void>;
   saveAccountgesprek(gesprek: AccountgesprekInvoer): Promise<void>;
+  /** Inquiries of the gezinnen of these jeugdigen from before; `samenMet` is the `nr` of the one that it goes on as. One call for all. */
+  saveGezinsonderzoeken(
+    gemeente: GemeenteCode,
+    rows: readonly {
+      nr: number;
+      jeugdigeId: string;
+      wet: 'jw' | 'wmo' | 'pwet';
+      begonnenOp: PlainDate;
+      afgerondOp: PlainDate | null;
+      accountId: string;
+      samenMet: number | null;
+      reden: string | null;
+    }[],
+  ): Promise<void>;
   /** Care that was closed before: where each went on, and why nobody looks after it. One call for all of a gemeente. */
   saveAfsluitingen(
     gemeente: GemeenteCode,

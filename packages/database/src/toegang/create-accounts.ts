@@ -97,6 +97,9 @@ export function createProvisioning(pool: pg.Pool): ProvisioningStore {
       const sql = 'select toegang.save_accountgesprek($1, $2, $3, $4, $5, $6)';
       await query(sql, [gemeente, aanbieder, gevraagdOp, besprokenOp, gevraagdDoor, JSON.stringify(rows)]);
     },
+    saveGezinsonderzoeken: async (gemeente, rows) => {
+      await query('select toegang.save_gezinsonderzoeken($1, $2)', [gemeente, JSON.stringify(rows)]);
+    },
     saveAfsluitingen: async (gemeente, accountId, rows) => {
       await query('select toegang.save_afsluitingen($1, $2, $3)', [gemeente, accountId, JSON.stringify(rows)]);
     },

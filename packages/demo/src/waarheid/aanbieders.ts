@@ -7,10 +7,12 @@ import { listCareers } from './loopbanen.ts';
 
 /** As many as the lucky one of the trial had; next to that an aanbieder may have so many more or fewer (T11). */
 const [LUCKY, AROUND] = [14, 10];
+/** Shorter than this part of the median looks like the effect that two others have. */
+const SHORT = 0.75;
 
 /**
  * T11: whose care is shorter or longer than that of others with the same jeugdigen, who has the harder ones without any
- * effect, and who is lucky: small, nothing special, and by chance the shortest of its size.
+ * effect, and who is lucky: small, nothing special, and by chance as short as those two.
  */
 export function aanbiederTruth(regio: Regio) {
   const agbs = (test: (aanbieder: Aanbieder) => boolean) => regio.aanbieders.filter(test).map(({ agb }) => agb);
@@ -22,9 +24,9 @@ export function aanbiederTruth(regio: Regio) {
   };
 }
 
-/** Of the small aanbieders without any effect the one of which the trajecten were the shortest, beside the median of their vorm. */
+/** Of the small aanbieders without any effect, but with short trajecten beside the median of their vorm, the one nearest to 14 of them. */
 function findLucky({ aanbieders, jeugdigen }: Regio): {
-  lucky?: { agb: string; trajecten: number; verhouding: number };
+  lucky?: { agb: string; trajecten: number; ratio: number };
 } {
   const ended = listCareers(jeugdigen, 'berichten')
     .flatMap(({ trajecten }) => trajecten)
@@ -35,10 +37,13 @@ function findLucky({ aanbieders, jeugdigen }: Regio): {
     if (duurEffect !== 0 || Math.abs(trajecten.length - LUCKY) > AROUND) return [];
     const logs = trajecten.map(({ vorm, begin, eind }) => Math.log((eind - begin + 1) / vormTable[vorm].median));
     const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
-    return [{ agb, trajecten: logs.length, verhouding: Math.round(Math.exp(mean) * 100) / 100 }];
+    return [{ agb, trajecten: logs.length, ratio: Math.round(Math.exp(mean) * 100) / 100 }];
   });
-  const [lucky] = small.toSorted((a, b) => a.verhouding - b.verhouding);
-  return lucky === undefined || lucky.verhouding >= 1 ? {} : { lucky: lucky };
+  const apart = ({ trajecten }: { trajecten: number }) => Math.abs(trajecten - LUCKY);
+  const [lucky] = small
+    .filter(({ ratio }) => ratio < SHORT)
+    .toSorted((a, b) => apart(a) - apart(b) || a.ratio - b.ratio);
+  return lucky === undefined ? {} : { lucky };
 }
 
 /** T20: as planted; what happened varies around it. */

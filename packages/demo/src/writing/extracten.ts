@@ -1,4 +1,4 @@
-import { adresOf } from '../gezin/adres.ts';
+import { adresOf, listWijken } from '../gezin/adres.ts';
 import type { Huishouden, Volwassene, Voorziening } from '../gezin/huishoudens.ts';
 import type { Jeugdige } from '../gezin/jeugdige.ts';
 import { type Lid, listLeden } from '../gezin/leden.ts';
@@ -75,6 +75,11 @@ function productRows(gemeente: Gemeente): Cell[][] {
   });
 }
 
+function wijkRows(gemeente: Gemeente): Cell[][] {
+  const bron = 'verzonnen, 2025, vrij te gebruiken';
+  return listWijken(gemeente).map(({ postcode, wijk, naam }) => [gemeente.code, postcode, wijk, naam, bron]);
+}
+
 /** The CSV files of one gemeente, with the columns of docs/extracten.md. */
 export function listExtracten(regio: Regio, gemeente: Gemeente): Bestand[] {
   const huishoudens = regio.huishoudens.filter((huishouden) => huishouden.gemeente === gemeente);
@@ -113,6 +118,7 @@ export function listExtracten(regio: Regio, gemeente: Gemeente): Bestand[] {
       ['gemeente', 'aanbieder', 'naam', 'groep'],
       regio.aanbieders.map(({ agb, naam, groep }) => [gemeente.code, agb, naam, groep ?? '']),
     ],
+    ['wijken', ['gemeente', 'postcode', 'wijk', 'naam', 'bron'], wijkRows(gemeente)],
   ];
   return tables.map(([soort, header, rows]) => ({
     pad: `extracten/${gemeente.code}/${soort}.csv`,

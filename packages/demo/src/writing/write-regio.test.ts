@@ -57,7 +57,7 @@ describe('writeRegio', () => {
 
   it('writes CSV extracts that are accepted whole', async () => {
     const files = await listFiles(join(first, 'extracten'));
-    expect(files).toHaveLength(18);
+    expect(files).toHaveLength(21);
     for (const file of files) {
       const outcome = readExtract(file.slice(file.lastIndexOf('/') + 1), await readFile(file));
       expect(outcome.ok ? [] : outcome.faults).toEqual([]);

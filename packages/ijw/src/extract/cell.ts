@@ -46,6 +46,16 @@ export const readReferentie: CellReader<ReferentieAanbieder> = (text) => {
   return checked.code === undefined ? found(parseReferentieAanbieder(checked.value), 'referentie') : checked;
 };
 
+/** A postcode, or the four digits that it begins with. */
+export const readPostcode: CellReader<string> = (text) =>
+  found(/^[1-9]\d{3}(?: ?[a-z]{2})?$/i.test(text) ? text.replace(' ', '').toUpperCase() : undefined, 'code');
+
+/** The code that CBS gives a wijk: that of the gemeente and two digits, with or without WK before it. */
+export const readWijk: CellReader<string> = (text) => {
+  const digits = /^(?:WK)?(\d{6})$/i.exec(text)?.[1];
+  return found(digits === undefined ? undefined : `WK${digits}`, 'code');
+};
+
 const DAY_FIRST = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/;
 const YEAR_FIRST = /^(\d{4})-?(\d{2})-?(\d{2})$/;
 const MIDNIGHT = /[ T]00:00(?::00(?:\.0+)?)?$/;

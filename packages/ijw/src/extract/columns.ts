@@ -9,9 +9,11 @@ import {
   readGeslacht,
   readHulpvorm,
   readHulpvormAsCategorie,
+  readPostcode,
   readReferentie,
   readText,
   readToewijzingNummer,
+  readWijk,
 } from './cell.ts';
 import { type Fields, optional, type RowOf, required } from './field.ts';
 
@@ -109,6 +111,16 @@ export const aanbiederFields = {
   groep: optional(readText),
 } satisfies Fields;
 
+export const wijkFields = {
+  /** Four digits for a whole area, six characters for a part of it. */
+  postcode: required(readPostcode),
+  /** Code of CBS. */
+  wijk: required(readWijk, 'wijkcode'),
+  naam: required(readText, 'wijknaam'),
+  /** Where it was taken from, with its year and licence. */
+  bron: optional(readText),
+} satisfies Fields;
+
 /** One version of a toewijzing, with its delivery when known. */
 export type ToewijzingRow = RowOf<typeof toewijzingFields>;
 /** Care of one jeugdige by one aanbieder, from a source without ToewijzingNummers. */
@@ -120,3 +132,5 @@ export type HuishoudenRow = RowOf<typeof huishoudenFields>;
 export type VoorzieningRow = RowOf<typeof voorzieningFields>;
 export type ProductRow = RowOf<typeof productFields>;
 export type AanbiederRow = RowOf<typeof aanbiederFields>;
+/** In which wijk a postcode lies. */
+export type WijkRow = RowOf<typeof wijkFields>;

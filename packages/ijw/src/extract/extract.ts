@@ -7,6 +7,7 @@ import type {
   ToewijzingRow,
   TrajectRow,
   VoorzieningRow,
+  WijkRow,
 } from './columns.ts';
 import type { ExtractFault } from './fault.ts';
 
@@ -21,6 +22,7 @@ export const extractSoorten = [
   'jw-voorzieningen',
   'producten',
   'aanbieders',
+  'wijken',
 ] as const;
 
 export type ExtractSoort = (typeof extractSoorten)[number];
@@ -71,7 +73,8 @@ export type Extract =
   | ExtractOf<'pwet-voorzieningen', VoorzieningRow>
   | ExtractOf<'jw-voorzieningen', VoorzieningRow>
   | ExtractOf<'producten', ProductRow>
-  | ExtractOf<'aanbieders', AanbiederRow>;
+  | ExtractOf<'aanbieders', AanbiederRow>
+  | ExtractOf<'wijken', WijkRow>;
 
 /** The whole extract, or every fault in it: nothing is ever half read. */
 export type ExtractOutcome = { ok: true; extract: Extract } | { ok: false; faults: ExtractFault[] };

@@ -6,6 +6,7 @@ import {
   toewijzingFields,
   trajectFields,
   voorzieningFields,
+  wijkFields,
 } from './columns.ts';
 import {
   type Extract,
@@ -24,6 +25,7 @@ import {
   toewijzingRules,
   trajectRules,
   voorzieningRules,
+  wijkRules,
 } from './row-rules.ts';
 import { openTable, type Table } from './table.ts';
 import { toUtf8 } from './tekenset.ts';
@@ -66,6 +68,8 @@ function readSoort(soort: ExtractSoort, table: Table, mapping: ExtractMapping): 
       return asExtract(readRows(table, productFields, productRules, mapping), (rows) => ({ soort, ...rows }));
     case 'aanbieders':
       return asExtract(readRows(table, aanbiederFields, aanbiederRules, mapping), (rows) => ({ soort, ...rows }));
+    case 'wijken':
+      return asExtract(readRows(table, wijkFields, wijkRules, mapping), (rows) => ({ soort, ...rows }));
   }
 }
 

@@ -7,6 +7,7 @@ import type {
   ToewijzingRow,
   TrajectRow,
   VoorzieningRow,
+  WijkRow,
 } from './columns.ts';
 import type { ExtractFaultCode } from './fault.ts';
 
@@ -134,4 +135,10 @@ export const productRules: RowRules<ProductRow> = {
 export const aanbiederRules: RowRules<AanbiederRow> = {
   check: noCheck,
   startRepeatCheck: uniqueBy((row) => row.aanbieder, 'aanbieder'),
+};
+
+/** A postcode lies in one wijk. */
+export const wijkRules: RowRules<WijkRow> = {
+  check: noCheck,
+  startRepeatCheck: uniqueBy((row) => row.postcode, 'postcode'),
 };

@@ -20,6 +20,7 @@ const codes: Partial<Record<Refusal, ErrorCode>> = {
   'later-gewijzigd': 'conflict',
   'gezin-heeft-budget': 'conflict',
   'overdracht-gepland': 'conflict',
+  'onderzoek-loopt': 'conflict',
   'plan-bestaat-al': 'conflict',
   'is-afgezegd': 'conflict',
   'is-gehouden': 'conflict',

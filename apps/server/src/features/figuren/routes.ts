@@ -30,11 +30,14 @@ import {
   computeWachttijd,
   computeZorgpaden,
   describeDeelname,
+  describeGezinsonderzoeken,
   measureTruths,
   readKaart,
+  stopWith,
 } from '@samenpad/analytics';
 import { type FiguurQuery, routes } from '@samenpad/contract';
 import { addDays, dayOf, ok, type Result } from '@samenpad/domain';
+import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../auth/actor.ts';
 import { handle } from '../../http/handle.ts';
 import { remember } from '../../remember.ts';
@@ -51,11 +54,10 @@ function scopeOf(actor: Actor, query: FiguurQuery) {
   return { ...query, gemeenten };
 }
 
-/** Whoever works with numbers sees groups: small counts hidden, the rest rounded (trust 3.6). */
+/** Whoever works with numbers sees groups: small counts hidden, the rest rounded (trust 3.6). Ends when nobody waits for it. */
 async function figure<Q extends FiguurQuery, R>(
   { analytics }: Pick<Services, 'analytics'>,
-  actor: Actor,
-  query: Q,
+  { actor, query, request }: { actor: Actor; query: Q; request: Pick<FastifyRequest, 'signal'> },
   compute: (
     analytics: Analytics,
     filter: ReturnType<typeof scopeOf>,
@@ -64,55 +66,57 @@ async function figure<Q extends FiguurQuery, R>(
 ): Promise<Result<R, never>> {
   const filter = scopeOf(actor, query);
   const options = { ...query, publication: 'groups' as const };
-  return ok(await remember(analytics, [compute.name, filter, options], () => compute(analytics, filter, options)));
+  const asked = [compute.name, filter, options];
+  return ok(
+    await remember(analytics, asked, (signal) => compute(stopWith(analytics, signal), filter, options), request.signal),
+  );
 }
 
 export const figuurRoutes = [
-  handle(routes.getVerwijzersaandeel, ({ actor, query }, services) =>
-    figure(services, actor, query, computeVerwijzersaandeel),
-  ),
-  handle(routes.getStroom, ({ actor, query }, services) => figure(services, actor, query, computeStroom)),
-  handle(routes.getZorgpaden, ({ actor, query }, services) => figure(services, actor, query, computeZorgpaden)),
-  handle(routes.getVerlengingen, ({ actor, query }, services) => figure(services, actor, query, computeVerlengingen)),
+  handle(routes.getVerwijzersaandeel, (context, services) => figure(services, context, computeVerwijzersaandeel)),
+  handle(routes.getStroom, (context, services) => figure(services, context, computeStroom)),
+  handle(routes.getZorgpaden, (context, services) => figure(services, context, computeZorgpaden)),
+  handle(routes.getVerlengingen, (context, services) => figure(services, context, computeVerlengingen)),
   handle(routes.listWaarheden, async ({ query }, { analytics, config }) => {
     const file = await findTruths(config);
     if (file === undefined) return ok({ seed: null, size: null, rows: [] });
     return ok({ seed: file.seed, size: file.size, rows: await measureTruths(analytics, file, query.taal) });
   }),
-  handle(routes.getDekking, ({ actor, query }, services) => figure(services, actor, query, computeDekking)),
-  handle(routes.getAanbieders, ({ actor, query }, services) => figure(services, actor, query, computeAanbieders)),
-  handle(routes.getAanbiederkosten, ({ actor, query }, services) =>
-    figure(services, actor, query, computeAanbiederkosten),
-  ),
-  handle(routes.getPadkosten, ({ actor, query }, services) => figure(services, actor, query, computePadkosten)),
-  handle(routes.getHuishoudens, ({ actor, query }, services) => figure(services, actor, query, computeHuishoudens)),
+  handle(routes.getDekking, (context, services) => figure(services, context, computeDekking)),
+  handle(routes.getAanbieders, (context, services) => figure(services, context, computeAanbieders)),
+  handle(routes.getAanbiederkosten, (context, services) => figure(services, context, computeAanbiederkosten)),
+  handle(routes.getPadkosten, (context, services) => figure(services, context, computePadkosten)),
+  handle(routes.getHuishoudens, (context, services) => figure(services, context, computeHuishoudens)),
   handle(routes.getDeelname, async ({ actor, query: { gemeente, taal } }, { database, peildatum, now }) => {
     const tot = dayOf(now());
     const van = addDays(tot, 1 - DEELNAME_DAYS);
     const counts = await database.deelname.listGroepen(actor, { gemeente, van, tot });
     return ok(describeDeelname(counts, { van, tot, version: peildatum() }, { taal, publication: 'groups' }));
   }),
-  handle(routes.getConcentratie, ({ actor, query }, services) => figure(services, actor, query, computeConcentratie)),
-  handle(routes.getAccountkeuze, ({ actor, query }, services) => figure(services, actor, query, computeAccountkeuze)),
-  handle(routes.getAfschaling, ({ actor, query }, services) => figure(services, actor, query, computeAfschaling)),
-  handle(routes.getBeloften, ({ actor, query }, services) => figure(services, actor, query, computeBeloften)),
-  handle(routes.getBeperking, ({ actor, query }, services) => figure(services, actor, query, computeBeperking)),
-  handle(routes.getPraktijken, ({ actor, query }, services) => figure(services, actor, query, computePraktijken)),
-  handle(routes.getVergelijkbaar, ({ actor, query }, services) => figure(services, actor, query, computeVergelijkbaar)),
-  handle(routes.getVerwijzers, ({ actor, query }, services) => figure(services, actor, query, computeVerwijzers)),
-  handle(routes.getDoorlooptijd, ({ actor, query }, services) => figure(services, actor, query, computeDoorlooptijd)),
-  handle(routes.getDuurklassen, ({ actor, query }, services) => figure(services, actor, query, computeDuurklassen)),
-  handle(routes.getWachttijd, ({ actor, query }, services) => figure(services, actor, query, computeWachttijd)),
-  handle(routes.getDuur, ({ actor, query }, services) => figure(services, actor, query, computeDuur)),
-  handle(routes.getUitstroom, ({ actor, query }, services) => figure(services, actor, query, computeUitstroom)),
-  handle(routes.getHerhaaldBeroep, ({ actor, query }, services) =>
-    figure(services, actor, query, computeHerhaaldBeroep),
-  ),
-  handle(routes.getVervolg, ({ actor, query }, services) => figure(services, actor, query, computeVervolg)),
-  handle(routes.getVergelijking, ({ actor, query }, services) => figure(services, actor, query, computeVergelijking)),
+  handle(routes.getGezinsonderzoeken, async ({ actor, query: { gemeente, taal } }, { database, now }) => {
+    const dag = dayOf(now());
+    const counts = await database.gezinsonderzoeken.count(actor, { gemeente, dag });
+    return ok(describeGezinsonderzoeken(counts, dag, { taal, publication: 'groups' }));
+  }),
+  handle(routes.getConcentratie, (context, services) => figure(services, context, computeConcentratie)),
+  handle(routes.getAccountkeuze, (context, services) => figure(services, context, computeAccountkeuze)),
+  handle(routes.getAfschaling, (context, services) => figure(services, context, computeAfschaling)),
+  handle(routes.getBeloften, (context, services) => figure(services, context, computeBeloften)),
+  handle(routes.getBeperking, (context, services) => figure(services, context, computeBeperking)),
+  handle(routes.getPraktijken, (context, services) => figure(services, context, computePraktijken)),
+  handle(routes.getVergelijkbaar, (context, services) => figure(services, context, computeVergelijkbaar)),
+  handle(routes.getVerwijzers, (context, services) => figure(services, context, computeVerwijzers)),
+  handle(routes.getDoorlooptijd, (context, services) => figure(services, context, computeDoorlooptijd)),
+  handle(routes.getDuurklassen, (context, services) => figure(services, context, computeDuurklassen)),
+  handle(routes.getWachttijd, (context, services) => figure(services, context, computeWachttijd)),
+  handle(routes.getDuur, (context, services) => figure(services, context, computeDuur)),
+  handle(routes.getUitstroom, (context, services) => figure(services, context, computeUitstroom)),
+  handle(routes.getHerhaaldBeroep, (context, services) => figure(services, context, computeHerhaaldBeroep)),
+  handle(routes.getVervolg, (context, services) => figure(services, context, computeVervolg)),
+  handle(routes.getVergelijking, (context, services) => figure(services, context, computeVergelijking)),
   handle(routes.getGemeentekaart, async () => ok(await readKaart())),
-  handle(routes.getKosten, ({ actor, query }, services) => figure(services, actor, query, computeKosten)),
-  handle(routes.getEffect, ({ actor, query }, services) => figure(services, actor, query, computeEffect)),
-  handle(routes.getHypothese, ({ actor, query }, services) => figure(services, actor, query, computeHypothese)),
-  handle(routes.getGroei, ({ actor, query }, services) => figure(services, actor, query, computeGroei)),
+  handle(routes.getKosten, (context, services) => figure(services, context, computeKosten)),
+  handle(routes.getEffect, (context, services) => figure(services, context, computeEffect)),
+  handle(routes.getHypothese, (context, services) => figure(services, context, computeHypothese)),
+  handle(routes.getGroei, (context, services) => figure(services, context, computeGroei)),
 ];

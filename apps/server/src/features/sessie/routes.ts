@@ -44,6 +44,7 @@ export const sessieRoutes = [
     return ok({
       hulpvormen: keuzes.hulpvormen,
       aanbieders: keuzes.aanbieders.map((agb) => ({ agb, naam: aanbiederNameOf(namen, agb) })),
+      wijken: keuzes.wijken,
       van: keuzes.van ?? today,
       tot: keuzes.tot ?? today,
     });

@@ -17,6 +17,7 @@ export const ofJeugdige = [
   'regieId',
   'handelingId',
   'netwerklidId',
+  'gezinsonderzoekId',
   'planId',
   'deelId',
   'doelId',

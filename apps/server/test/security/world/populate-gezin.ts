@@ -26,6 +26,7 @@ export async function populateGezin(test: TestApp, by: (name: string) => Person,
   const lead = { soort: 'regisseur', ...ofGezin, huidig: null, van: today, accountId: regisseur.accountId, skj };
   await send(consulent, routes.setRegie, lead);
   await send(consulent, routes.addNetwerklid, { naam: 'Oma Riet', wie: 'oma', kan: 'Kookt op woensdag.', tot: null });
+  for (const wet of ['jw', 'wmo']) await send(consulent, routes.beginGezinsonderzoek, { wet, op: today });
   const { id: planId = '' } = await send(consulent, routes.startPlan, { regime: 'vol' });
   await send(consulent, routes.addPlandeel, { soort: 'kracht', ...deel }, { planId });
   const levels = { startniveau: 2, streefniveau: 7, streefdatum: later(90), evaluerenVoor: later(30) };

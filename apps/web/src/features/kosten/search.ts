@@ -9,7 +9,7 @@ export const readKostenSearch = searchReader({
   ...figureShape,
   deel: z.enum(parts),
   basis: z.enum(['kas']),
-  per: z.enum(['aanbieder', 'verwijzer']),
+  per: z.enum(['aanbieder', 'verwijzer', 'wijk']),
   prijzen: z.enum(['constant']),
   jaar: z.coerce.number().int().min(2000).max(2100),
 });

@@ -21,6 +21,8 @@ describe('listPoints', () => {
   const row = (maand: string, into: number) => ({
     maand: maand as never,
     hulpvorm: null,
+    wijk: null,
+    wijkNaam: null,
     begin: value(100),
     in: into < 10 ? { kind: 'suppressed' as const } : value(into),
     uit: value(10),

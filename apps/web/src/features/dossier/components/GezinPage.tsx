@@ -16,6 +16,8 @@ import { Dossieroverzicht } from './Dossieroverzicht.tsx';
 import { GezinBudget } from './GezinBudget.tsx';
 import { GezinLeden } from './GezinLeden.tsx';
 import { GezinNetwerk } from './GezinNetwerk.tsx';
+import { GezinNotities } from './GezinNotities.tsx';
+import { GezinOnderzoeken } from './GezinOnderzoeken.tsx';
 import { GezinRegie } from './GezinRegie.tsx';
 import { GezinVormen, Voorstel } from './GezinVormen.tsx';
 import { GezinWonen } from './GezinWonen.tsx';
@@ -58,8 +60,10 @@ export function GezinPage() {
                 </p>
               </section>
               <GezinWonen jeugdigeId={jeugdigeId} gezin={gezin} />
+              <GezinOnderzoeken jeugdigeId={jeugdigeId} />
               <GezinBudget jeugdigeId={jeugdigeId} />
               <GezinNetwerk jeugdigeId={jeugdigeId} gezin={gezin} schrijft={schrijft} />
+              <GezinNotities jeugdigeId={jeugdigeId} />
               <Dossieroverzicht jeugdigeId={jeugdigeId} />
               <GezinVormen jeugdigeId={jeugdigeId} gezin={gezin} voorstel={voorstel} />
             </div>

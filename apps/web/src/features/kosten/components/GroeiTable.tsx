@@ -12,7 +12,7 @@ import { verwijzerKey, words } from '../../../text/words.ts';
 import { kostenTexts } from '../text.ts';
 
 type Deel = Answer<'getGroei'>['rows']['delen'][number];
-type Per = 'hulpvorm' | 'aanbieder' | 'verwijzer';
+type Per = 'hulpvorm' | 'aanbieder' | 'verwijzer' | 'wijk';
 
 interface Props {
   rows: readonly Deel[];
@@ -20,7 +20,7 @@ interface Props {
   account: Answer<'getGroei'>['account'];
 }
 
-/** The same parts by hulpvorm, aanbieder or verwijzer; the first row is the sum of the others. */
+/** The same parts by hulpvorm, aanbieder, verwijzer or wijk; the first row is the sum of the others. */
 export function GroeiTable({ rows, per, account }: Props) {
   const t = useText(kostenTexts);
   const format = useFormat();
@@ -83,6 +83,7 @@ function DeelName({ row: { soort, code, naam }, per }: { row: Deel; per: Per }) 
   if (soort === 'alle') return t('together');
   if (soort === 'overig' || code === null) return t('other');
   if (per === 'hulpvorm' && isHulpvorm(code)) return <HulpvormName hulpvorm={code} />;
+  if (per === 'wijk' && code === 'onbekend') return t('wijkUnknown');
   return per === 'verwijzer' ? word(verwijzerKey(code)) : (naam ?? code);
 }
 

@@ -34,6 +34,7 @@ export function KostenFilters({ search, onChange }: Props) {
         options={[
           { key: 'aanbieder', text: t('perAanbieder') },
           { key: 'verwijzer', text: t('perVerwijzer') },
+          { key: 'wijk', text: t('perWijk') },
         ]}
         selected={search.per}
         onSelect={(per) => {

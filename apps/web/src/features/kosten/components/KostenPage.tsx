@@ -11,6 +11,7 @@ import { GroeiPart } from './GroeiPart.tsx';
 import { HuishoudensPart } from './HuishoudensPart.tsx';
 import { KostenFilters } from './KostenFilters.tsx';
 import { MaandenPart } from './MaandenPart.tsx';
+import { OnderzoekenPart } from './OnderzoekenPart.tsx';
 
 const route = getRouteApi('/shell/kosten');
 
@@ -28,6 +29,7 @@ export function KostenPage() {
     <>
       <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
       <FigureFilters
+        wijk={search.deel !== 'huishoudens'}
         search={filters}
         anySet={Object.keys(filters).length > 0}
         onChange={change}
@@ -47,9 +49,12 @@ export function KostenPage() {
           {(found) => <GroeiPart found={found} search={search} />}
         </Answered>
       ) : (
-        <Answered asked={answers.huishoudens} height={700} lines={8}>
-          {(found) => <HuishoudensPart found={found} />}
-        </Answered>
+        <>
+          <Answered asked={answers.huishoudens} height={700} lines={8}>
+            {(found) => <HuishoudensPart found={found} />}
+          </Answered>
+          <OnderzoekenPart gemeente={search.gemeente} />
+        </>
       )}
     </>
   );

@@ -10,6 +10,7 @@ import { FlowFigure } from './FlowFigure.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { OverzichtConclusion } from './OverzichtConclusion.tsx';
 import { ReferrerFigure } from './ReferrerFigure.tsx';
+import { WijkTable } from './WijkTable.tsx';
 import { WorkList } from './WorkList.tsx';
 
 const route = getRouteApi('/shell/overzicht');
@@ -29,6 +30,7 @@ export function OverzichtPage() {
         actions={<RapportButton route="getRaadsrapport" gemeente={search.gemeente} />}
       />
       <FigureFilters
+        wijk
         search={search}
         anySet={Object.keys(search).length > 0}
         onChange={(patch) => {
@@ -47,6 +49,7 @@ export function OverzichtPage() {
         <div className="span-4">
           <ReferrerFigure answers={answers} />
         </div>
+        <WijkTable search={search} />
         <div className="span-8">
           <CoverageTable answers={answers} />
         </div>
