@@ -60,14 +60,23 @@ const stukken: readonly StukInvoer[] = [
 
 const minutes = 60_000;
 
+/** One page that says what it is, as a school could send it. */
+const report = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj\n' +
+    '4 0 obj<</Length 66>>stream\nBT /F 14 Tf 60 760 Td (Verslag van school - verzonnen voorbeeld) Tj ET\nendstream endobj\n' +
+    '5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
+
 /** Writes the files of the demo youths as their consulent would: through the same rules, and logged. */
 export async function provideDossiers(
   {
     accounts,
+    bijlagen,
     dossiers,
     provisioning,
     toestemmingen,
-  }: Pick<Database, 'accounts' | 'dossiers' | 'provisioning' | 'toestemmingen'>,
+  }: Pick<Database, 'accounts' | 'bijlagen' | 'dossiers' | 'provisioning' | 'toestemmingen'>,
   provided: ProvidedPeople,
 ): Promise<void> {
   const consulent = listDemoPeople().find(({ rol }) => rol === 'consulent');
@@ -77,7 +86,13 @@ export async function provideDossiers(
   const caseload = new Set(provided.get(consulent.login)?.map(({ jeugdigeId }) => jeugdigeId));
   const ids = ['jeugdige-16', 'jeugdige-13'].flatMap((person) => provided.get(person) ?? []);
   for (const { jeugdigeId } of ids.filter((id) => caseload.has(id.jeugdigeId))) {
-    for (const stuk of stukken) await dossiers.save({ token, purpose: 'toeleiding' }, jeugdigeId, stuk);
+    for (const stuk of stukken) {
+      const saved = await dossiers.save({ token, purpose: 'toeleiding' }, jeugdigeId, stuk);
+      if (!saved.ok || stuk.soort !== 'VG') continue;
+      const bij = { target: 'stuk', targetId: saved.value.stukId, naam: 'Verslag van school.pdf' } as const;
+      const bijlage = { ...bij, type: 'pdf', inhoud: report, scanned: true } as const;
+      await bijlagen.add({ token, purpose: 'toeleiding' }, jeugdigeId, bijlage);
+    }
   }
   await provideToestemmingen({ accounts, toestemmingen }, { token, purpose: 'toeleiding' }, provided);
   await accounts.endSession(token);

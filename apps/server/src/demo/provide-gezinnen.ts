@@ -8,14 +8,14 @@ const minutes = 60_000;
 /** Of every four gezinnen one waits for a regisseur. */
 const regisseurOfFour = 3;
 
-type Stores = Pick<Database, 'gezinnen'>;
+type Stores = Pick<Database, 'gezinnen' | 'gezinsnotities'>;
 
 /**
  * Makes gezinnen of the caseload of the demo consulent, as a person would: from the proposals, with a regisseur for most of
  * them, one whose regie was taken over, and an own network and fixed days for the demo family.
  */
 export async function provideGezinnen(
-  { accounts, gezinnen }: Pick<Database, 'accounts' | 'gezinnen'>,
+  { accounts, ...stores }: Pick<Database, 'accounts'> & Stores,
   provided: ProvidedPeople,
 ): Promise<void> {
   const consulent = listDemoPeople().find(({ rol }) => rol === 'consulent');
@@ -25,13 +25,13 @@ export async function provideGezinnen(
   const actor: Actor = { token, purpose: 'toeleiding' };
   let count = 0;
   for (const { jeugdigeId } of provided.get(consulent.login) ?? []) {
-    const gezin = await formGezin(actor, jeugdigeId, { gezinnen });
+    const gezin = await formGezin(actor, jeugdigeId, stores);
     if (gezin === undefined) continue;
-    if (count % 4 < regisseurOfFour) await appoint(actor, jeugdigeId, gezin, count, { gezinnen });
-    if (count === 1) await takeOver(actor, jeugdigeId, gezin, { gezinnen });
+    if (count % 4 < regisseurOfFour) await appoint(actor, jeugdigeId, gezin, count, stores);
+    if (count === 1) await takeOver(actor, jeugdigeId, gezin, stores);
     count += 1;
   }
-  for (const { jeugdigeId } of provided.get('jeugdige-13') ?? []) await furnish(actor, jeugdigeId, { gezinnen });
+  for (const { jeugdigeId } of provided.get('jeugdige-13') ?? []) await furnish(actor, jeugdigeId, stores);
   await accounts.endSession(token);
 }
 
@@ -76,8 +76,14 @@ const netwerk = [
   { naam: 'Buurman Henk', wie: 'buurman', kan: 'Gaat mee naar voetbal als het thuis te druk is.', tot: null },
 ];
 
-async function furnish(actor: Actor, jeugdigeId: string, { gezinnen }: Stores) {
+async function furnish(actor: Actor, jeugdigeId: string, { gezinnen, gezinsnotities }: Stores) {
   for (const lid of netwerk) await gezinnen.addNetwerklid(actor, jeugdigeId, lid);
+  const notitie = {
+    tekst: 'Het gezin wil graag één vaste avond per week zonder schermen.',
+    gedeeld: true,
+    derden: false,
+  };
+  await gezinsnotities.add(actor, jeugdigeId, notitie);
   await gezinnen.setWoonschema(actor, jeugdigeId, since, [
     { bij: 'moeder', even: 0b0011111, oneven: 0b0000111 },
     { bij: 'vader', even: 0b1100000, oneven: 0b1111000 },

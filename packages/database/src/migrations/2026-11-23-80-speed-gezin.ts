@@ -82,7 +82,7 @@ const planned = `or exists (select from toegang.gezinsplan k join toegang.gezin 
           ${begun}`;
 const from = 'delete from toegang.regie where gemeente = p_gemeente and begonnen_met = p_handeling;';
 /** With the gezin its budget would go, and why somebody may see amounts. */
-const keepBudget = `if exists (select from toegang.gezin g where g.gemeente = p_gemeente and g.begonnen_met = p_handeling
+export const keepBudget = `if exists (select from toegang.gezin g where g.gemeente = p_gemeente and g.begonnen_met = p_handeling
         and (exists (select from toegang.gezinsbudget b where b.gemeente = g.gemeente and b.gezin_id = g.gezin_id)
           or exists (select from toegang.gezinsgrond q where q.gemeente = g.gemeente and q.gezin_id = g.gezin_id))) then
         return 'gezin-heeft-budget';
@@ -90,7 +90,7 @@ const keepBudget = `if exists (select from toegang.gezin g where g.gemeente = p_
       ${from}`;
 
 /** The undo of a gezin as the plan made it, and from now on also with a look at the budget. */
-function changedUndo(to: string): string {
+export function changedUndo(to: string): string {
   if (undo?.create.includes(begun) !== true || !undo.create.includes(from)) {
     throw new Error('toegang.draai_gezin_terug is not what this migration changes');
   }

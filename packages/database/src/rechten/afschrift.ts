@@ -29,6 +29,7 @@ const askedOfOthers: Readonly<Record<string, string>> = {
   brieven: `select van, aanbieder, toewijzing_nummer, referentie, tekst, naam, op from toegang.afschrift_brieven`,
   consulten: `select aanbieder, specialisme, gevraagd_op, door, vraag, beantwoord_op, antwoord
     from toegang.afschrift_consulten`,
+  gezinsnotities: 'select tekst, gedeeld, naam, op from toegang.afschrift_gezinsnotities',
   terugkoppelingen:
     'select aan, naam, uitkomst, besloten_op, verteld_op, hoe, door from toegang.afschrift_terugkoppelingen',
 };

@@ -17,6 +17,7 @@ const parts = [
   'accountgesprekken',
   'stukken',
   'bijlagen',
+  'gezinsnotities',
   'toewijzingen',
   'leveringen',
   'trajecten',
