@@ -16,7 +16,7 @@ export interface WetregelRow extends Wetregel {
 }
 
 /** Help of one group from a day on: a category of a domein, or some codes of it. */
-export interface Wetgroep {
+export interface WetregelGroep {
   gemeente: GemeenteCode;
   domein: Domein;
   categorie: string;
@@ -26,7 +26,7 @@ export interface Wetgroep {
 }
 
 /** A group that moves to the other law. */
-export interface WetregelInvoer extends Wetgroep {
+export interface WetregelInvoer extends WetregelGroep {
   bron: string;
   reden: string;
 }
@@ -38,7 +38,7 @@ export type WetregelUitkomst = 'bewaard' | 'niet-gevonden' | 'regel-overlapt' | 
 export interface WetregelStore {
   list(): Promise<WetregelRow[]>;
   /** Toewijzingen of the group that begin from that day on, and of how many jeugdigen; undefined: not for this actor. */
-  count(actor: Actor, groep: Wetgroep): Promise<{ toewijzingen: number; jeugdigen: number } | undefined>;
+  count(actor: Actor, groep: WetregelGroep): Promise<{ toewijzingen: number; jeugdigen: number } | undefined>;
   /** Queues those whom it touches: what they amount to is to be folded again. */
   begin(actor: Actor, regel: WetregelInvoer): Promise<WetregelUitkomst>;
   /** `tot` is the first day without. Queues those whom it touches. */
