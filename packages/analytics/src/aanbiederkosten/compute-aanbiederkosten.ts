@@ -11,7 +11,7 @@ import { noPairs } from '../statistics/ratio-of-sums.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { expectKosten } from './expect-kosten.ts';
 import { type KostenCells, nobody, publishKosten } from './publish-kosten.ts';
-import { type KostenSums, listMixes, sumKosten } from './sum-kosten.ts';
+import { type KostenMix, type KostenSums, sumKosten, sumTogether } from './sum-kosten.ts';
 import { aanbiederkostenTexts } from './text.ts';
 
 /** One aanbieder; `aanbieder` null: all together, or with `overig` those too small to be shown by themselves. */
@@ -34,10 +34,13 @@ export function computeAanbiederkosten(
   return analytics.read(async (snapshot) => {
     const wide = widen(snapshot, { ...filter, aanbieder: undefined });
     const period = figurePeriod(snapshot, wide);
-    const small = findSmall(await sumKosten(snapshot, wide, period, 'aanbieder'), options.publication);
-    const units = [...(await sumKosten(snapshot, wide, period, small))].sort(byKosten);
-    const expected = expectKosten(await listMixes(snapshot, wide, period, small));
-    const total = (await sumKosten(snapshot, wide, period, 'alle')).get('alle') ?? nobody;
+    const kosten = await sumKosten(snapshot, wide, period);
+    const small = new Set(findSmall(kosten.units, options.publication));
+    const together = small.size > 0 ? await sumTogether(snapshot, wide, period, [...small]) : undefined;
+    const units = [...kosten.units].filter(([key]) => !small.has(key)).sort(byKosten);
+    if (together !== undefined) units.push([OVERIG, together]);
+    const expected = expectKosten(mergeMixes(kosten.mixes, small));
+    const total = kosten.total ?? nobody;
     const [all, ...cells] = publishKosten(
       total,
       units.map(([key, sums]) => ({ sums, adjusted: expected.get(key) ?? noPairs })),
@@ -78,6 +81,24 @@ function findSmall(sums: ReadonlyMap<string, KostenSums>, publication: FigureOpt
   return [...(groups.find((group) => group.length > 1) ?? [])];
 }
 
+/** The mixes with those of the small aanbieders put together. */
+function mergeMixes(mixes: readonly KostenMix[], small: ReadonlySet<string>): KostenMix[] {
+  const together = new Map<string, KostenMix>();
+  for (const own of mixes.filter(({ unit }) => small.has(unit))) {
+    const key = own.levels.join('|');
+    const { n, bedrag, squares } = together.get(key) ?? { n: 0, bedrag: 0, squares: 0 };
+    together.set(key, {
+      unit: OVERIG,
+      levels: own.levels,
+      n: n + own.n,
+      bedrag: bedrag + own.bedrag,
+      squares: squares + own.squares,
+    });
+  }
+  const merged = [...together].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => own);
+  return [...mixes.filter(({ unit }) => !small.has(unit)), ...merged];
+}
+
 function byKosten([a, own]: [string, KostenSums], [b, other]: [string, KostenSums]): number {
-  return Number(a === OVERIG) - Number(b === OVERIG) || other.bedrag - own.bedrag || (a < b ? -1 : 1);
+  return other.bedrag - own.bedrag || (a < b ? -1 : 1);
 }

@@ -3,7 +3,7 @@ import type { FigureFilter } from '../figure/filter.ts';
 import { type SqlFilter, sqlFilter } from '../figure/sql-filter.ts';
 import { CAREER, FOLLOWED, mixLevels, OUT_OF_CARE } from '../resultaat/list-outcomes.ts';
 import type { PairSums } from '../statistics/ratio-of-sums.ts';
-import { numberOf, type Snapshot, textOf } from '../store/snapshot.ts';
+import { numberOf, type Snapshot, type SqlRow, textOf } from '../store/snapshot.ts';
 
 /** The ended trajecten of one unit with what they cost from begin to end, in cents. */
 export interface KostenSums {
@@ -30,97 +30,111 @@ export interface KostenMix {
 
 type Period = ReturnType<typeof figurePeriod>;
 
+/** All together, each aanbieder, and the case mixes of each. */
+export interface Kosten {
+  total: KostenSums | undefined;
+  /** By aanbieder, the dearest first. */
+  units: Map<string, KostenSums>;
+  mixes: KostenMix[];
+}
+
 /**
  * Trajecten that ended in the period, could be followed for a year, and of which everything can have been claimed: those
- * with a claim, begun since the first month of which claims are known. `groep`: the aanbieder, or what stands for several.
+ * with a claim, begun since the first month of which claims are known.
  */
-function ownSql({ where, place }: SqlFilter, groep: string): string {
+function ownSql({ where, place }: SqlFilter): string {
   return `WITH career AS (
       ${CAREER}
     ), bedragen AS (
       SELECT gemeente, jeugdige, traject AS nr, sum(bedrag)::DOUBLE AS bedrag FROM boeking
       WHERE wet = 'jw' AND traject IS NOT NULL AND ${place} GROUP BY ALL HAVING sum(bedrag) > 0
-    ), own AS (
-      SELECT *, ${groep} AS unit FROM career JOIN bedragen USING (gemeente, jeugdige, nr) LEFT JOIN jeugdige USING (gemeente, jeugdige)
+    ), own AS MATERIALIZED (
+      SELECT * FROM career JOIN bedragen USING (gemeente, jeugdige, nr) LEFT JOIN jeugdige USING (gemeente, jeugdige)
       WHERE ${where} AND ${FOLLOWED}
         AND begin >= (SELECT (min(maand) || '-01')::DATE FROM boeking WHERE wet = 'jw')
+    ), judged AS MATERIALIZED (
+      SELECT aanbieder, gemeente, jeugdige, bedrag, ${mixLevels('aanbieder')} AS mix, (${OUT_OF_CARE})::INTEGER AS uit FROM own
     )`;
 }
 
-/** What a unit is: every aanbieder; all together; or every aanbieder but those in the list, which are one. */
-export type UnitChoice = 'aanbieder' | 'alle' | readonly string[];
-
-function groepOf(choice: UnitChoice): string {
-  if (choice === 'aanbieder') return 'aanbieder';
-  if (choice === 'alle') return "'alle'";
-  return "CASE WHEN list_contains(string_split($small, ','), aanbieder) THEN 'overig' ELSE aanbieder END";
+/** Sums over jeugdigen of each unit, and of all. */
+function sumsSql(part: string, unit: string, where = 'TRUE'): string {
+  return `SELECT '${part}' AS part, unit, '' AS mix, count(*) AS jeugdigen, sum(n)::BIGINT AS n, sum(y) AS y,
+      sum(x)::BIGINT AS x, max(y) AS largest, sum(y * y) AS y_squares, sum(x * y) AS products, sum(x * x)::BIGINT AS x_squares
+    FROM (
+      SELECT ${unit} AS unit, gemeente, jeugdige, count(*) AS n, sum(bedrag) AS y, sum(uit) AS x FROM judged
+      WHERE ${where} GROUP BY unit, gemeente, jeugdige)
+    GROUP BY unit`;
 }
 
-function valuesOf(snapshot: Snapshot, choice: UnitChoice) {
+const MIXES = `SELECT 'mix', aanbieder, mix, 0, count(*), sum(bedrag), 0, 0, sum(bedrag * bedrag), 0, 0
+  FROM judged GROUP BY aanbieder, mix`;
+
+/** Costs, lasting exits and case mixes per aanbieder, in one question: what is costly is finding the trajecten. */
+export async function sumKosten(snapshot: Snapshot, filter: FigureFilter, period: Period): Promise<Kosten> {
+  const rows = await ask(
+    snapshot,
+    filter,
+    period,
+    `SELECT * FROM (
+       ${sumsSql('unit', 'aanbieder')} UNION ALL ${sumsSql('all', "'alle'")} UNION ALL ${MIXES}
+     ) ORDER BY part, CASE part WHEN 'mix' THEN 0 ELSE y END DESC, unit, mix`,
+  );
+  const ofPart = (part: string) => rows.filter((row) => row['part'] === part);
+  const [all] = ofPart('all');
   return {
-    peildatum: snapshot.peildatum ?? '1970-01-01',
-    ...(typeof choice === 'string' ? {} : { small: choice.join(',') }),
+    total: all && sumsOf(all),
+    units: new Map(ofPart('unit').map((row) => [textOf(row, 'unit'), sumsOf(row)])),
+    mixes: ofPart('mix').map((row) => ({
+      unit: textOf(row, 'unit'),
+      levels: textOf(row, 'mix').split('|'),
+      n: numberOf(row, 'n'),
+      bedrag: numberOf(row, 'y'),
+      squares: numberOf(row, 'y_squares'),
+    })),
   };
 }
 
-/** Costs and lasting exits per unit. */
-export async function sumKosten(
+/** Several aanbieders as one unit: a jeugdige of two of them is one jeugdige. */
+export async function sumTogether(
   snapshot: Snapshot,
   filter: FigureFilter,
   period: Period,
-  choice: UnitChoice,
-): Promise<Map<string, KostenSums>> {
-  const chosen = sqlFilter(filter, period, 'traject');
-  const rows = await snapshot.query(
-    `${ownSql(chosen, groepOf(choice))}, per_jeugdige AS (
-       SELECT unit, gemeente, jeugdige, count(*) AS n, sum(bedrag) AS y, sum((${OUT_OF_CARE})::INTEGER) AS x
-       FROM own GROUP BY ALL
-     )
-     SELECT unit, count(*) AS jeugdigen, sum(n)::BIGINT AS n, sum(y) AS y, sum(x)::BIGINT AS x, max(y) AS largest,
-       sum(y * y) AS y_squares, sum(x * y) AS products, sum(x * x)::BIGINT AS x_squares
-     FROM per_jeugdige GROUP BY unit ORDER BY y DESC, unit`,
-    { ...chosen.values, ...valuesOf(snapshot, choice) },
+  aanbieders: readonly string[],
+): Promise<KostenSums | undefined> {
+  const [row] = await ask(
+    snapshot,
+    filter,
+    period,
+    sumsSql('together', "'overig'", "list_contains(string_split($small, ','), aanbieder)"),
+    { small: aanbieders.join(',') },
   );
-  return new Map(
-    rows.map((row) => {
-      const n = numberOf(row, 'jeugdigen');
-      const [amount, amountSquares] = [numberOf(row, 'y'), numberOf(row, 'y_squares')];
-      const [base, baseSquares] = [numberOf(row, 'x'), numberOf(row, 'x_squares')];
-      return [
-        textOf(row, 'unit'),
-        {
-          trajecten: numberOf(row, 'n'),
-          jeugdigen: n,
-          bedrag: amount,
-          largest: numberOf(row, 'largest'),
-          uit: base,
-          perJeugdige: { n, amount, base: n, amountSquares, products: amount, baseSquares: n },
-          perUit: { n, amount, base, amountSquares, products: numberOf(row, 'products'), baseSquares },
-        },
-      ];
-    }),
-  );
+  return row && sumsOf(row);
 }
 
-/** Costs per unit and case mix. */
-export async function listMixes(
+function ask(
   snapshot: Snapshot,
   filter: FigureFilter,
   period: Period,
-  choice: UnitChoice,
-): Promise<KostenMix[]> {
+  question: string,
+  values: Record<string, string> = {},
+): Promise<SqlRow[]> {
   const chosen = sqlFilter(filter, period, 'traject');
-  const rows = await snapshot.query(
-    `${ownSql(chosen, groepOf(choice))}
-     SELECT unit, ${mixLevels('aanbieder')} AS mix, count(*) AS n, sum(bedrag) AS bedrag, sum(bedrag * bedrag) AS squares
-     FROM own GROUP BY ALL ORDER BY ALL`,
-    { ...chosen.values, ...valuesOf(snapshot, choice) },
-  );
-  return rows.map((row) => ({
-    unit: textOf(row, 'unit'),
-    levels: textOf(row, 'mix').split('|'),
-    n: numberOf(row, 'n'),
-    bedrag: numberOf(row, 'bedrag'),
-    squares: numberOf(row, 'squares'),
-  }));
+  const peildatum = snapshot.peildatum ?? '1970-01-01';
+  return snapshot.query(`${ownSql(chosen)} ${question}`, { ...chosen.values, ...values, peildatum });
+}
+
+function sumsOf(row: SqlRow): KostenSums {
+  const n = numberOf(row, 'jeugdigen');
+  const [amount, amountSquares] = [numberOf(row, 'y'), numberOf(row, 'y_squares')];
+  const [base, baseSquares] = [numberOf(row, 'x'), numberOf(row, 'x_squares')];
+  return {
+    trajecten: numberOf(row, 'n'),
+    jeugdigen: n,
+    bedrag: amount,
+    largest: numberOf(row, 'largest'),
+    uit: base,
+    perJeugdige: { n, amount, base: n, amountSquares, products: amount, baseSquares: n },
+    perUit: { n, amount, base, amountSquares, products: numberOf(row, 'products'), baseSquares },
+  };
 }

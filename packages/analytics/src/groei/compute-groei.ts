@@ -1,19 +1,20 @@
 import { addMonths, firstDayOf, lastDayOf, monthOf, type PlainDate, type PlainMonth } from '@samenpad/domain';
 import { figurePeriod, makeAccount } from '../figure/account.ts';
-import type { FigureReport } from '../figure/figure.ts';
+import type { Account, FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { lastClosedMonth } from '../kosten/compute-kosten.ts';
 import { indexOf } from '../kosten/estimate-months.ts';
 import type { KeyGroup } from '../publication/merge-small.ts';
 import { publishCount } from '../publication/publish.ts';
 import { mayShowAmount } from '../publication/publish-amount.ts';
+import { listNamen } from '../resultaat/list-namen.ts';
 import type { Analytics } from '../store/analytics.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { atPricesOf, decomposeKeys, sumOf } from './decompose.ts';
 import { explainGrowth } from './explain.ts';
 import { mergeSmallKeys } from './merge-keys.ts';
 import { type GroeiCells, hideGrowth, publishGrowth } from './publish-growth.ts';
-import { type CarePeriod, type GroeiPer, type Period, readPeriod } from './read-cells.ts';
+import { type CarePeriod, type GroeiPer, type Period, readPeriods } from './read-cells.ts';
 import { groeiTexts } from './text.ts';
 
 export interface GroeiOptions extends FigureOptions {
@@ -27,7 +28,7 @@ export interface GroeiOptions extends FigureOptions {
 }
 
 export interface GroeiDeel extends GroeiCells {
-  /** Hulpvorm, AGB code or verwijzer; null in the row of all together and in that of the small ones. */
+  /** Hulpvorm, AGB code, verwijzer; null in the row of all together and in that of the small ones. */
   code: string | null;
   /** `alle`: all together, the first row; `overig`: too small to be shown alone. */
   soort: 'alle' | 'deel' | 'overig';
@@ -49,38 +50,43 @@ export interface GroeiRows {
 const INCOMPLETE_MONTHS = 3;
 
 /** What made the costs grow (S1-2, S1-10): two periods of whole months, divided by LMDI (domain.md B.6). */
-export function computeGroei(
+export async function computeGroei(
   analytics: Analytics,
   filter: FigureFilter,
-  options: GroeiOptions,
+  { per = 'geen', ...options }: GroeiOptions,
 ): Promise<FigureReport<'groei', GroeiRows>> {
+  const { account, rows } = await divideGrowth(analytics, filter, options, [per]);
+  return { figure: 'groei', account, rows: rows[per] };
+}
+
+/** The growth divided in several ways, of one version of the store; each as `groei` gives it. */
+export function divideGrowth<Per extends GroeiPer>(
+  analytics: Analytics,
+  filter: FigureFilter,
+  options: Omit<GroeiOptions, 'per'>,
+  pers: readonly [Per, ...Per[]],
+): Promise<{ account: Account; rows: Record<Per, GroeiRows> }> {
   return analytics.read(async (snapshot) => {
     const { after, before } = findPeriods(snapshot, filter, options);
-    const per = options.per ?? 'geen';
-    const fresh = await readPeriod(snapshot, filter, after, per);
-    const asBooked = await readPeriod(snapshot, filter, before, per);
-    const old = options.prijzen === 'constant' ? atPricesOf(fresh, asBooked) : asBooked;
-    // A period that is not over yet has nothing to compare.
-    const delen = after.van > after.tot ? [] : await listDelen(snapshot, old, fresh, per, options);
-    const [all] = delen;
-    const trajecten = fresh.cells.reduce((sum, cell) => sum + cell.trajecten, 0);
+    const fresh = await readPeriods(snapshot, filter, after, pers);
+    const asBooked = await readPeriods(snapshot, filter, before, pers);
     const text = groeiTexts[options.taal];
+    const describe = async (per: Per): Promise<GroeiRows> => {
+      const old = options.prijzen === 'constant' ? atPricesOf(fresh[per], asBooked[per]) : asBooked[per];
+      // A period that is not over yet has nothing to compare.
+      const delen = after.van > after.tot ? [] : await listDelen(snapshot, old, fresh[per], per, options);
+      const [all] = delen;
+      const uitleg = all === undefined ? text.explain.nothing : explainGrowth(all, options.taal);
+      return { uitleg, ...after, vergelijkingVan: before.van, vergelijkingTot: before.tot, delen };
+    };
+    const rows: [Per, GroeiRows][] = [];
+    for (const per of pers) rows.push([per, await describe(per)]);
+    const trajecten = fresh[pers[0]].cells.reduce((sum, cell) => sum + cell.trajecten, 0);
+    const n = publishCount(trajecten, options.publication);
     return {
-      figure: 'groei',
-      account: await makeAccount(
-        snapshot,
-        { ...filter, ...after },
-        options,
-        text,
-        publishCount(trajecten, options.publication),
-      ),
-      rows: {
-        uitleg: all === undefined ? text.explain.nothing : explainGrowth(all, options.taal),
-        ...after,
-        vergelijkingVan: before.van,
-        vergelijkingTot: before.tot,
-        delen,
-      },
+      account: await makeAccount(snapshot, { ...filter, ...after }, options, text, n),
+      // Every way that was asked has its rows.
+      rows: Object.fromEntries(rows) as Record<Per, GroeiRows>,
     };
   });
 }
@@ -126,7 +132,7 @@ async function listDelen(
   const shown = publication === 'exact' || (mayShowAll(old) && mayShowAll(fresh));
   if (!shown) return [{ code: null, soort: 'alle', naam: null, ...hideGrowth() }];
   const [all, ...parts] = publishGrowth(rows, fresh.jeugdigen, publication);
-  const naamOf = per === 'aanbieder' ? await readNamen(snapshot) : new Map<string, string>();
+  const naamOf = await readNamen(snapshot, per);
   const described = rows.map(({ keys }) => describe(keys, per, naamOf));
   return [
     ...(all === undefined ? [] : [{ code: null, soort: 'alle', naam: null, ...all } as const]),
@@ -160,7 +166,6 @@ function mayShowAll(period: CarePeriod): boolean {
   return mayShowAmount({ bedrag: sumOf(period, keys), jeugdigen: period.jeugdigen, largest });
 }
 
-async function readNamen(snapshot: Snapshot): Promise<Map<string, string>> {
-  const rows = await snapshot.query('SELECT aanbieder, any_value(naam) AS naam FROM aanbieder GROUP BY aanbieder');
-  return new Map(rows.map((row) => [String(row['aanbieder']), String(row['naam'])]));
+async function readNamen(snapshot: Snapshot, per: GroeiPer): Promise<ReadonlyMap<string, string>> {
+  return per === 'aanbieder' ? listNamen(snapshot) : new Map();
 }

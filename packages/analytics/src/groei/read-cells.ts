@@ -1,7 +1,7 @@
 import type { PlainDate } from '@samenpad/domain';
 import type { FigureFilter } from '../figure/filter.ts';
 import { sqlFilter } from '../figure/sql-filter.ts';
-import { numberOf, type Snapshot, textOf } from '../store/snapshot.ts';
+import { numberOf, type Snapshot, type SqlRow, textOf } from '../store/snapshot.ts';
 
 /** By what the growth is divided; `geen`: all together. */
 export type GroeiPer = 'geen' | 'hulpvorm' | 'aanbieder' | 'verwijzer';
@@ -14,7 +14,7 @@ export interface Period {
 
 /** Trajecten of one kind in one period, with what they cost. */
 export interface CareCell {
-  /** Hulpvorm, aanbieder or verwijzer; empty for `geen`. */
+  /** Hulpvorm, aanbieder, verwijzer; empty for `geen`. */
   key: string;
   hulpvorm: string;
   /** WJ756, in which most of the costs of the traject were claimed; empty without costs. */
@@ -36,70 +36,96 @@ export interface CarePeriod {
 
 /**
  * Trajecten (T-inhoud) that ran in the period and match the filter, with their days in it (first and last included) and
- * what was granted of its months. An end before the begin counts as one day, as in `stroom`.
+ * what was granted of its months, divided in each of the ways `pers`. An end before the begin counts as one day, as in
+ * `stroom`. One question for all ways: what is costly is finding the claims of each traject.
  */
-export async function readPeriod(
+export async function readPeriods<Per extends GroeiPer>(
   snapshot: Snapshot,
   filter: FigureFilter,
   period: Period,
-  per: GroeiPer,
-): Promise<CarePeriod> {
+  pers: readonly Per[],
+): Promise<Record<Per, CarePeriod>> {
   const { where, values } = sqlFilter(filter, period, 'traject');
-  const claimed = sqlFilter(filter, period, 'boeking').where;
-  const key = per === 'geen' ? "''" : per;
-  const common = `WITH claim AS (
-      SELECT gemeente, jeugdige, traject, ${key} AS key, eenheid, sum(volume) AS volume, sum(bedrag) AS bedrag
+  const rows = await snapshot.query(
+    `WITH ${careSql(where, sqlFilter(filter, period, 'boeking').where, pers)}
+     SELECT * FROM (
+       SELECT 'all' AS part, '' AS per, '' AS key, '' AS hulpvorm, '' AS eenheid, count(DISTINCT (gemeente, jeugdige)) AS n,
+         0::BIGINT AS dagen, 0::DOUBLE AS volume, 0::BIGINT AS bedrag FROM care
+       ${pers.map((per) => `UNION ALL ${cellsSql(per)} UNION ALL ${keysSql(per)}`).join('\n')}
+     ) ORDER BY part, per, key, hulpvorm, eenheid`,
+    { ...values, peildatum: snapshot.peildatum ?? '1970-01-01' },
+  );
+  const jeugdigen = rows.reduce((sum, row) => (row['part'] === 'all' ? numberOf(row, 'n') : sum), 0);
+  const periodOf = (per: Per): CarePeriod => {
+    const own = rows.filter((row) => row['per'] === per);
+    return {
+      jeugdigen,
+      cells: own.filter(({ part }) => part === 'cell').map(cellOf),
+      keys: new Map(own.filter(({ part }) => part === 'key').map((row) => [textOf(row, 'key'), keyOf(row)])),
+    };
+  };
+  // Every way that was asked gets its period.
+  return Object.fromEntries(pers.map((per) => [per, periodOf(per)])) as Record<Per, CarePeriod>;
+}
+
+/**
+ * `claim`: what was granted, per traject or without one. `care`: the trajecten with their costs, whose eenheid is that of
+ * most of them. A claim of a traject has the traject's aanbieder, hulpvorm and verwijzer (store/rows.ts).
+ */
+function careSql(where: string, claimed: string, pers: readonly GroeiPer[]): string {
+  const columns = pers.filter((per) => per !== 'geen');
+  const carried = columns.filter((column) => column !== 'hulpvorm');
+  return `claim AS MATERIALIZED (
+      SELECT ${['gemeente', 'jeugdige', 'traject', ...columns].join(', ')}, eenheid, sum(volume) AS volume, sum(bedrag) AS bedrag
       FROM boeking WHERE ${claimed} GROUP BY ALL
     ), cost AS (
       SELECT gemeente, jeugdige, traject, arg_max(eenheid, bedrag) AS eenheid, arg_max(volume, bedrag) AS volume,
         sum(bedrag) AS bedrag
       FROM claim WHERE traject IS NOT NULL GROUP BY ALL
-    ), care AS (
-      SELECT gemeente, jeugdige, nr AS traject, ${key} AS key, hulpvorm,
-        least($tot::DATE, coalesce(CASE WHEN eind < begin THEN begin ELSE eind END, $tot::DATE), $peildatum::DATE)
-          - greatest($van::DATE, begin) + 1 AS dagen
-      FROM traject WHERE variant = 'tInhoud' AND ${where} AND begin <= $peildatum::DATE
+    ), care AS MATERIALIZED (
+      SELECT ran.*, coalesce(eenheid, '') AS eenheid, coalesce(volume, 0) AS volume, coalesce(bedrag, 0) AS bedrag FROM (
+        SELECT ${['gemeente', 'jeugdige', 'nr AS traject', 'hulpvorm', ...carried].join(', ')},
+          least($tot::DATE, coalesce(CASE WHEN eind < begin THEN begin ELSE eind END, $tot::DATE), $peildatum::DATE)
+            - greatest($van::DATE, begin) + 1 AS dagen
+        FROM traject WHERE variant = 'tInhoud' AND ${where} AND begin <= $peildatum::DATE) ran
+      LEFT JOIN cost USING (gemeente, jeugdige, traject)
+    ), apart AS MATERIALIZED (
+      SELECT claim.* FROM claim ANTI JOIN care USING (gemeente, jeugdige, traject)
     )`;
-  const asked = { ...values, peildatum: snapshot.peildatum ?? '1970-01-01' };
-  const cells = await snapshot.query(
-    `${common}
-     SELECT key, hulpvorm, coalesce(eenheid, '') AS eenheid, count(*) AS trajecten, sum(greatest(dagen, 1))::BIGINT AS dagen,
-       coalesce(sum(volume), 0)::DOUBLE AS volume, coalesce(sum(bedrag), 0)::BIGINT AS bedrag
-     FROM care LEFT JOIN cost USING (gemeente, jeugdige, traject) GROUP BY ALL ORDER BY ALL`,
-    asked,
-  );
-  const keys = await snapshot.query(
-    `${common}, apart AS (
-       SELECT claim.key, gemeente, jeugdige, bedrag FROM claim LEFT JOIN care USING (gemeente, jeugdige, traject)
-       WHERE care.traject IS NULL
-     ), per_jeugdige AS (
-       SELECT key, gemeente, jeugdige, sum(bedrag) AS bedrag, sum(outside) AS outside FROM (
-         SELECT key, gemeente, jeugdige, coalesce(bedrag, 0) AS bedrag, 0 AS outside
-         FROM care LEFT JOIN cost USING (gemeente, jeugdige, traject)
-         UNION ALL SELECT coalesce(key, ''), gemeente, jeugdige, bedrag, bedrag FROM apart
-       ) GROUP BY ALL
-     )
-     SELECT key, count(*) AS jeugdigen, max(bedrag)::BIGINT AS largest, sum(outside)::BIGINT AS apart
-     FROM per_jeugdige GROUP BY key`,
-    asked,
-  );
-  const [all] = await snapshot.query(`${common} SELECT count(DISTINCT (gemeente, jeugdige)) AS n FROM care`, asked);
+}
+
+function cellsSql(per: GroeiPer): string {
+  return `SELECT 'cell', '${per}', ${keySql(per)} AS key, hulpvorm, eenheid, count(*), sum(greatest(dagen, 1))::BIGINT,
+      sum(volume)::DOUBLE, sum(bedrag)::BIGINT
+    FROM care GROUP BY key, hulpvorm, eenheid`;
+}
+
+/** Per key in the columns of a cell: the costs without a traject as `bedrag`, those of the dearest jeugdige as `dagen`. */
+function keysSql(per: GroeiPer): string {
+  return `SELECT 'key', '${per}', key, '', '', count(*), max(bedrag)::BIGINT, 0, sum(outside)::BIGINT FROM (
+      SELECT key, sum(bedrag) AS bedrag, sum(outside) AS outside FROM (
+        SELECT ${keySql(per)} AS key, gemeente, jeugdige, bedrag, 0 AS outside FROM care
+        UNION ALL SELECT coalesce(${keySql(per)}, ''), gemeente, jeugdige, bedrag, bedrag FROM apart
+      ) GROUP BY key, gemeente, jeugdige
+    ) GROUP BY key`;
+}
+
+function keySql(per: GroeiPer): string {
+  return per === 'geen' ? "''" : per;
+}
+
+function cellOf(row: SqlRow): CareCell {
   return {
-    jeugdigen: all === undefined ? 0 : numberOf(all, 'n'),
-    cells: cells.map((row) => ({
-      key: textOf(row, 'key'),
-      hulpvorm: textOf(row, 'hulpvorm'),
-      eenheid: textOf(row, 'eenheid'),
-      trajecten: numberOf(row, 'trajecten'),
-      dagen: numberOf(row, 'dagen'),
-      volume: numberOf(row, 'volume'),
-      bedrag: numberOf(row, 'bedrag'),
-    })),
-    keys: new Map(
-      keys.map((row) => [
-        textOf(row, 'key'),
-        { jeugdigen: numberOf(row, 'jeugdigen'), largest: numberOf(row, 'largest'), apart: numberOf(row, 'apart') },
-      ]),
-    ),
+    key: textOf(row, 'key'),
+    hulpvorm: textOf(row, 'hulpvorm'),
+    eenheid: textOf(row, 'eenheid'),
+    trajecten: numberOf(row, 'n'),
+    dagen: numberOf(row, 'dagen'),
+    volume: numberOf(row, 'volume'),
+    bedrag: numberOf(row, 'bedrag'),
   };
+}
+
+function keyOf(row: SqlRow) {
+  return { jeugdigen: numberOf(row, 'n'), largest: numberOf(row, 'dagen'), apart: numberOf(row, 'bedrag') };
 }

@@ -3,7 +3,7 @@ import { figurePeriod, makeAccount } from '../figure/account.ts';
 import { type FigureReport, undetermined } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { commonTexts } from '../figure/text.ts';
-import { findYear, lastClosedMonth, learnRunOff } from '../kosten/compute-kosten.ts';
+import { findCompleteYear, lastClosedMonth } from '../kosten/compute-kosten.ts';
 import type { Analytics } from '../store/analytics.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { type HuishoudenJaar, publishHuishoudens, unknownHuishoudens } from './publish-huishoudens.ts';
@@ -62,10 +62,8 @@ async function listJaren(
 async function listYears(snapshot: Snapshot, filter: FigureFilter): Promise<Year[]> {
   const period = figurePeriod(snapshot, filter);
   const closed = lastClosedMonth(snapshot.peildatum ?? period.tot);
-  const asked = monthOf(period.tot);
   // Jeugdhulp of the newest months is still to be claimed: as in the figure kosten.
-  const { estimates } = await learnRunOff(snapshot, { gemeenten: filter.gemeenten }, closed);
-  let year = findYear(estimates, asked < closed ? asked : closed);
+  let year = await findCompleteYear(snapshot, { gemeenten: filter.gemeenten }, closed, monthOf(period.tot));
   const years: Year[] = [];
   const [from, most] = filter.van === undefined ? ['0000-00', YEARS] : [monthOf(filter.van), MOST_YEARS];
   do {

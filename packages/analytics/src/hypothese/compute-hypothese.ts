@@ -1,7 +1,7 @@
 import type { FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { writePercent } from '../figure/write-percent.ts';
-import { computeGroei, type GroeiOptions, type GroeiRows } from '../groei/compute-groei.ts';
+import { divideGrowth, type GroeiOptions, type GroeiRows } from '../groei/compute-groei.ts';
 import type { Factor } from '../groei/decompose.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { type HypotheseDeel, judgeFactors } from './judge-hypothese.ts';
@@ -27,10 +27,8 @@ export async function computeHypothese(
   filter: FigureFilter,
   options: HypotheseOptions,
 ): Promise<FigureReport<'hypothese', HypotheseRows>> {
-  const { account, rows } = await computeGroei(analytics, filter, { ...options, per: 'geen' });
-  const finer = await Promise.all(
-    (['aanbieder', 'verwijzer'] as const).map((per) => computeGroei(analytics, filter, { ...options, per })),
-  );
+  const { account, rows: ways } = await divideGrowth(analytics, filter, options, ['geen', 'aanbieder', 'verwijzer']);
+  const rows = ways.geen;
   const text = hypotheseTexts[options.taal];
   const hypothese = options.hypothese ?? 'jeugdigen';
   const [all] = rows.delen;
@@ -39,7 +37,7 @@ export async function computeHypothese(
       ? []
       : judgeFactors(
           all,
-          finer.flatMap((other) => other.rows.delen[0] ?? []),
+          [ways.aanbieder, ways.verwijzer].flatMap((other) => other.delen[0] ?? []),
         );
   const asked = delen.find(({ factor }) => factor === hypothese);
   const { van, tot, vergelijkingVan, vergelijkingTot } = rows;

@@ -73,14 +73,29 @@ interface RunOff {
 }
 
 /** How the claims of earlier months came in. */
-export async function learnRunOff(snapshot: Snapshot, filter: FigureFilter, closed: PlainMonth): Promise<RunOff> {
+async function learnRunOff(snapshot: Snapshot, filter: FigureFilter, closed: PlainMonth): Promise<RunOff> {
   const window = { first: addMonths(closed, -LOOK_BACK), last: closed };
   const { exposures, jeugdigen } = await listExposures(snapshot, filter, window);
   return { estimates: estimateMonths(await listBookings(snapshot, filter, window), exposures, closed), jeugdigen };
 }
 
+/**
+ * The last twelve months up to `last` that are complete, without asking for the days of care: those tell what a month will
+ * come to, not whether it is complete.
+ */
+export async function findCompleteYear(
+  snapshot: Snapshot,
+  filter: FigureFilter,
+  closed: PlainMonth,
+  last: PlainMonth,
+): Promise<Months> {
+  const window = { first: addMonths(closed, -LOOK_BACK), last: closed };
+  const estimates = estimateMonths(await listBookings(snapshot, filter, window), [], closed);
+  return findYear(estimates, last < closed ? last : closed);
+}
+
 /** The last twelve months up to `last` that are complete. */
-export function findYear(estimates: MonthEstimates, last: PlainMonth): Months {
+function findYear(estimates: MonthEstimates, last: PlainMonth): Months {
   let end = last;
   while (!estimates.isComplete(end)) end = addMonths(end, -1);
   return { first: addMonths(end, -11), last: end };

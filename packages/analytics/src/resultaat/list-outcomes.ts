@@ -58,11 +58,16 @@ export function mixLevels(eenheid: Eenheid): string {
   return `concat_ws('|', ${factors.map(([, sql]) => sql).join(', ')})`;
 }
 
-/** The trajecten with their last day, and whether the jeugdige lived elsewhere before. */
-export const CAREER = `SELECT *, CASE WHEN eind < begin THEN begin ELSE eind END AS last_day,
-    coalesce(bool_or(hulpvorm IN ${VERBLIJF}) OVER (
-      PARTITION BY gemeente, jeugdige ORDER BY rang ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), FALSE) AS verblijf
-  FROM traject WHERE variant = 'tInhoud'`;
+/**
+ * The trajecten with their last day, and whether the jeugdige lived elsewhere before: by the first such traject of each,
+ * which few have, and not by a window over all.
+ */
+export const CAREER = `SELECT traject.*, CASE WHEN eind < begin THEN begin ELSE eind END AS last_day,
+    coalesce(away < rang, FALSE) AS verblijf
+  FROM traject LEFT JOIN (
+    SELECT gemeente, jeugdige, min(rang) AS away FROM traject WHERE variant = 'tInhoud' AND hulpvorm IN ${VERBLIJF}
+    GROUP BY gemeente, jeugdige) USING (gemeente, jeugdige)
+  WHERE variant = 'tInhoud'`;
 
 /** An end by death is neither a result nor a failure: left out of shares, censored in times (JZ588 02). */
 const ENDED = "coalesce(eindReden, '') <> '02' AND last_day >= $van::DATE";

@@ -3,7 +3,7 @@ import type { Cell } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { sqlFilter } from '../figure/sql-filter.ts';
 import { countBackward, findFirstYear } from '../herhaald-beroep/count-repeats.ts';
-import { findYear, lastClosedMonth, learnRunOff } from '../kosten/compute-kosten.ts';
+import { findCompleteYear, lastClosedMonth } from '../kosten/compute-kosten.ts';
 import { publishSpread } from '../kosten/publish-spread.ts';
 import { listPerJeugdige } from '../kosten/read-boekingen.ts';
 import { CLASS_ENDS, fitClasses } from '../open-data/duurklassen.ts';
@@ -125,8 +125,7 @@ export async function measureTrajecten({ snapshot, filter, period, options }: As
 /** Costs in cents per jeugdige with costs, over the last twelve complete months of the period (R8). */
 export async function measureKosten({ snapshot, filter, period, options }: Asked): Promise<OwnMeasure> {
   const closed = lastClosedMonth(snapshot.peildatum ?? period.tot);
-  const { estimates } = await learnRunOff(snapshot, filter, closed);
-  const year = findYear(estimates, monthOf(period.tot) < closed ? monthOf(period.tot) : closed);
+  const year = await findCompleteYear(snapshot, filter, closed, monthOf(period.tot));
   const days = { van: firstDayOf(year.first), tot: lastDayOf(year.last) };
   const amounts = await listPerJeugdige(snapshot, filter, year);
   const { perJeugdige } = publishSpread(amounts, options.publication);
