@@ -39,4 +39,36 @@ describe('remember', () => {
     expect(await remember(one, 'x', () => Promise.resolve('right'))).toBe('right');
     expect(await remember(two, 'x', () => Promise.resolve('other'))).toBe('other');
   });
+
+  it('stops what nobody waits for any more, and only that', async () => {
+    const analytics = await open();
+    const [one, other] = [new AbortController(), new AbortController()];
+    const stopped: AbortSignal[] = [];
+    const ask = (leaving?: AbortSignal) =>
+      remember(
+        analytics,
+        'long',
+        (signal) => {
+          stopped.push(signal);
+          return new Promise<string>((_, reject) => {
+            signal.addEventListener('abort', () => {
+              reject(new Error('stopped'));
+            });
+          });
+        },
+        leaving,
+      );
+    const both = Promise.allSettled([ask(one.signal), ask(other.signal)]);
+    one.abort();
+    expect(stopped.map(({ aborted }) => aborted)).toEqual([false]);
+    other.abort();
+    expect(stopped.map(({ aborted }) => aborted)).toEqual([true]);
+    expect((await both).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    // Whoever cannot leave keeps it going.
+    const leaver = new AbortController();
+    const last = Promise.allSettled([ask(leaver.signal), ask()]);
+    leaver.abort();
+    expect(stopped.map(({ aborted }) => aborted)).toEqual([true, false]);
+    expect(await Promise.race([last, Promise.resolve('waits')])).toBe('waits');
+  });
 });

@@ -64,7 +64,9 @@ function failureOf(error: FastifyError): Failure {
 
 /** The one place where unknown throws end: logged with the request id, answered with a bare 500 (house 4.5). */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const failure = failureOf(error);
+  // Whoever asked has left, and what was computed for them was broken off: nobody reads the answer.
+  const left = error.name === 'AbortError' && request.signal.aborted;
+  const failure = left ? { code: 'unavailable' as const } : failureOf(error);
   // The message of an unknown error may quote data: only its kind and stack go into the log.
   if (failure.code === 'internal')
     request.log.error({ kind: error.name, stack: error.stack?.split('\n').slice(1) }, 'unexpected error');

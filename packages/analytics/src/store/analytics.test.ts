@@ -9,7 +9,7 @@ import { makeJeugdige, PEILDATUM } from '../testing/make-jeugdige.ts';
 import { MemorySource } from '../testing/memory-source.ts';
 import { createRandom } from '../testing/random.ts';
 import { makeCareer } from '../testing/synthetic.ts';
-import { openAnalytics } from './analytics.ts';
+import { openAnalytics, stopWith } from './analytics.ts';
 
 /** A career in a household of three, that moves and has help under another law: all follow from `seed`. */
 function makeMember(nr: number, seed: number): SourceJeugdige {
@@ -103,4 +103,20 @@ test('a reader sees one version while a refresh goes on', async () => {
     expect(snapshot.version).toBe('2');
   });
   analytics.close();
+});
+
+test('a question is broken off when whoever asked leaves, and the store goes on', async () => {
+  const store = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, [makeMember(1, 1)]) });
+  await store.buildFull();
+  const leaving = new AbortController();
+  const endless = stopWith(store, leaving.signal).read(({ query }) =>
+    query('SELECT sum(hash(a.range, b.range)) AS n FROM range(100000000) a, range(100000000) b'),
+  );
+  setTimeout(() => {
+    leaving.abort();
+  }, 50);
+  await expect(endless).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+  await expect(stopWith(store, leaving.signal).read(({ query }) => query('SELECT 1'))).rejects.toThrow();
+  expect(await store.read(({ query }) => query('SELECT count(*) AS n FROM jeugdige'))).toEqual([{ n: 1n }]);
+  store.close();
 });

@@ -27,8 +27,11 @@ export interface Analytics {
   refreshedAt(): Date | null;
   /** Names the rows of the store, whatever their order and however they came there. */
   checksum(): Promise<string>;
-  /** Runs `work` on one version of the store; a refresh meanwhile is not seen. */
-  read<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` on one version of the store; a refresh meanwhile is not seen. When `stopped` says so its question to the store
+   * is broken off, and the reason of the signal is thrown.
+   */
+  read<T>(work: (snapshot: Snapshot) => Promise<T>, stopped?: AbortSignal): Promise<T>;
   close(): void;
 }
 
@@ -68,16 +71,21 @@ export async function openAnalytics(options: AnalyticsOptions): Promise<Analytic
     version: () => version,
     refreshedAt: () => refreshedAt,
     checksum: () => withConnection(instance, computeChecksum),
-    read: (work) =>
+    read: (work, stopped) =>
       withConnection(instance, async (connection) => {
         await connection.run('BEGIN TRANSACTION READ ONLY');
-        return work(await snapshotOn(connection, columns));
+        return work(await snapshotOn(connection, columns, stopped));
       }),
     close() {
       writer.closeSync();
       instance.closeSync();
     },
   };
+}
+
+/** The same store for one who may leave: what is read there is broken off when the signal says so. */
+export function stopWith(analytics: Analytics, stopped: AbortSignal): Analytics {
+  return { ...analytics, read: (work) => analytics.read(work, stopped) };
 }
 
 async function patchStore(writer: DuckDBConnection, source: AnalyticsSource, buildFull: () => Promise<Refresh>) {

@@ -46,20 +46,47 @@ export class ColumnsCache {
   }
 }
 
-/** The snapshot that an open transaction sees. */
-export async function snapshotOn(connection: DuckDBConnection, cache: ColumnsCache): Promise<Snapshot> {
+/** The snapshot that an open transaction sees, until `stopped`. */
+export async function snapshotOn(
+  connection: DuckDBConnection,
+  cache: ColumnsCache,
+  stopped?: AbortSignal,
+): Promise<Snapshot> {
   const meta = await readMeta(connection);
   const version = meta?.version ?? noVersion;
   const peildatum = meta?.peildatum ?? null;
   return {
     version,
     peildatum,
-    async query(sql, values = {}) {
-      const result = await connection.run(sql, values);
-      return result.getRowObjects();
-    },
+    query: (sql, values = {}) =>
+      untilStopped(connection, stopped, async () => {
+        const result = await connection.run(sql, values);
+        return result.getRowObjects();
+      }),
+    // Not broken off: others wait for the same columns.
     columns: (variant = 'tInhoud') => cache.get(version, variant, () => loadColumns(connection, peildatum, variant)),
   };
+}
+
+async function untilStopped<T>(
+  connection: DuckDBConnection,
+  stopped: AbortSignal | undefined,
+  ask: () => Promise<T>,
+): Promise<T> {
+  stopped?.throwIfAborted();
+  const interrupt = () => {
+    connection.interrupt();
+  };
+  stopped?.addEventListener('abort', interrupt);
+  try {
+    return await ask();
+  } catch (error) {
+    // What the store says of its being interrupted is no fault.
+    stopped?.throwIfAborted();
+    throw error;
+  } finally {
+    stopped?.removeEventListener('abort', interrupt);
+  }
 }
 
 /** A number column of a row; throws when the query does not give one (a bug). */
