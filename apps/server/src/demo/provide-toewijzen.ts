@@ -1,13 +1,17 @@
-import type { BerichtInvoer, Database } from '@samenpad/database';
+import type { Actor, BerichtInvoer, Database } from '@samenpad/database';
 import {
   addDays,
+  addWerkdagen,
   cents,
+  dayOf,
   type PlainDate,
   parseBerichtIdentificatie,
   parseReferentieAanbieder,
   plainDate,
   type VerzoekToewijzingBericht,
 } from '@samenpad/domain';
+import { buildStart } from '@samenpad/ijw';
+import { makeKop } from '../features/levering/send-bericht.ts';
 import { composeAntwoord } from '../features/toewijzen/compose.ts';
 import { readSituation, type Situation } from '../features/toewijzen/situation.ts';
 import { toInvoer, xsdVersie } from '../written-bericht.ts';
@@ -32,11 +36,18 @@ const minutes = 60_000;
 const demoAanbieders: readonly string[] = listDemoPeople()
   .filter(({ rol }) => rol === 'aanbiederadministratie')
   .flatMap(({ organisaties }) => organisaties ?? []);
-/** Verzoeken that wait for the first consulent, and how many of them are held with a question. */
-const asked = 5;
+/** Verzoeken to the first consulent, and how many of them are held with a question. */
+const asked = 6;
 const held = 1;
+/** Refused: WJ759 2, and told within so many working days. */
+const refused = 1;
+const refusal = '2';
+const tellInWerkdagen = 10;
+const huisarts = { type: '02', naam: 'Huisartsenpraktijk Maasbroek 3' } as const;
 /** One waits so long that it is over the ten working days of the region. */
 const daysLate = 24;
+/** A start that is told so many days before its toewijzing begins. */
+const daysEarly = 20;
 const vraag = 'Welke doelen staan in het plan, en wat is al geprobeerd?';
 
 /** Mandates of the consulenten, verzoeken that wait for a decision, and a first one, as they would come about. */
@@ -56,7 +67,7 @@ export async function provideToewijzen(
   const ids = (provided.get(consulent.login) ?? []).map(({ jeugdigeId }) => jeugdigeId);
   await askSome(parts, consulent, ids, peildatum);
   await answerPending();
-  await holdSome(parts, consulent, peildatum);
+  await answerSome(parts, consulent, peildatum);
   const office = people.find(({ rol }) => rol === 'aanbiederadministratie');
   if (office !== undefined) await writeSome(parts, office);
 }
@@ -73,11 +84,28 @@ async function askSome(parts: Parts, { gemeenten }: DemoPerson, ids: readonly st
       situation && makeVerzoek(situation, i, addDays(peildatum, files.length === 1 ? -daysLate : -2 - files.length));
     if (bericht !== undefined) files.push(toInvoer(bericht, new Date()));
   }
+  const last = ids.at(-1);
+  const situation = last === undefined ? undefined : await readSituation(parts, gemeente, last);
+  const early = situation && makeEarlyStart(situation, addDays(peildatum, -1));
+  if (early !== undefined) files.push(toInvoer(early, new Date()));
   if (files.length === 0) return;
   const importId = await parts.importer.registerImport({ naam: 'verzoeken', gemeenten: [gemeente] });
   await parts.importer.applyBatch(importId, files, { answer: true });
   await parts.importer.updateImport(importId, { toestand: 'klaar', stap: 'klaar' });
   await parts.folder.foldDirty({ peildatum });
+}
+
+/** A start from before its toewijzing: its retour refuses it, and the desk finds a bericht with a fault. */
+function makeEarlyStart(
+  { gemeente, client, toewijzingen }: Situation,
+  dagtekening: PlainDate,
+): ReturnType<typeof buildStart> | undefined {
+  const identificatie = parseBerichtIdentificatie('DEMOSTART');
+  const now = toewijzingen.find(({ domein }) => domein === 'jw');
+  if (client === undefined || now === undefined || identificatie === undefined) return undefined;
+  const kop = makeKop({ ...now, gemeente }, identificatie, dagtekening);
+  const begindatum = addDays(now.product.ingangsdatum, -daysEarly);
+  return buildStart(kop, client, [{ toewijzing: now.product, begindatum }]);
 }
 
 /** Undefined for who is not helped now, or has a verzoek that waits already (TR374). */
@@ -112,7 +140,7 @@ function makeVerzoek(
         toewijzingIngangsdatum: addDays(dagtekening, 14),
         toewijzingEinddatum: addDays(dagtekening, 196),
         omvang: { volume: 4 + nr, eenheid: '04', frequentie: '4' },
-        verwijzer: { type: '01' },
+        verwijzer: nr % 2 === 0 ? huisarts : { type: '01' },
       },
     ],
   };
@@ -134,6 +162,7 @@ async function giveMandaten(parts: Parts, keeper: DemoPerson): Promise<void> {
       organisatie: 'Gemeente',
       wet: 'jw',
       bedrag: cents(5_000_000),
+      maanden: null,
       hulpvorm: null,
       van: plainDate('2025-01-01'),
       tot: null,
@@ -143,33 +172,54 @@ async function giveMandaten(parts: Parts, keeper: DemoPerson): Promise<void> {
   await parts.accounts.endSession(token);
 }
 
-async function holdSome(parts: Parts, consulent: DemoPerson, peildatum: PlainDate): Promise<void> {
+/** The last that wait are held with a question, and the first is refused, so that who asked and who referred are told (S4-70). */
+async function answerSome(parts: Parts, consulent: DemoPerson, peildatum: PlainDate): Promise<void> {
   const { token } = await enter(parts, consulent);
   const actor = { token, purpose: 'toeleiding' as const };
   const { rows } = await parts.toewijzen.listOpen(actor, { offset: 0, limit: 20 });
-  const open = rows.filter(({ toestand }) => toestand === 'open').slice(-held);
-  const now = () => new Date();
-  for (const { gemeente, jeugdigeId, referentie } of open) {
-    const situation = await readSituation(parts, gemeente, jeugdigeId);
-    const verzoek = situation?.verzoeken.find((one) => one.referentie === referentie);
-    if (verzoek === undefined) continue;
-    const compose = { outbox: parts.outbox, now, peildatum: () => peildatum };
-    const bericht = await composeAntwoord(compose, gemeente, verzoek, { kind: 'onderzoek' });
-    if (!bericht.ok) continue;
-    const { domein, aanbieder } = verzoek.bericht;
-    const decided = await parts.toewijzen.decide(actor, jeugdigeId, {
-      soort: 'onderzoek',
-      domein,
-      aanbieder,
-      referentie,
-      vraag,
-      gevraagd_op: peildatum,
-    });
-    if (!decided.ok) continue;
-    await parts.outbox.write([{ invoer: toInvoer(bericht.value, now()), besluitId: decided.value.besluitId }]);
-  }
+  const open = rows.filter(({ toestand }) => toestand === 'open');
+  const work = { parts, actor, peildatum };
+  for (const one of open.slice(-held)) await answer(work, one, 'onderzoek');
+  for (const one of open.slice(0, -held).slice(0, refused)) await answer(work, one, 'afwijzen');
   await parts.folder.foldDirty({ peildatum });
   await parts.accounts.endSession(token);
+}
+
+interface Work {
+  parts: Parts;
+  actor: Actor;
+  peildatum: PlainDate;
+}
+type Waiting = Awaited<ReturnType<Parts['toewijzen']['listOpen']>>['rows'][number];
+
+async function answer(
+  { parts, actor, peildatum }: Work,
+  { gemeente, jeugdigeId, referentie }: Waiting,
+  soort: 'onderzoek' | 'afwijzen',
+): Promise<void> {
+  const situation = await readSituation(parts, gemeente, jeugdigeId);
+  const verzoek = situation?.verzoeken.find((one) => one.referentie === referentie);
+  if (verzoek === undefined) return;
+  const now = () => new Date();
+  const compose = { outbox: parts.outbox, now, peildatum: () => peildatum };
+  const bericht = await composeAntwoord(
+    compose,
+    gemeente,
+    verzoek,
+    soort === 'onderzoek' ? { kind: 'onderzoek' } : { kind: 'afgewezen', reden: refusal },
+  );
+  if (!bericht.ok) return;
+  const { domein, aanbieder } = verzoek.bericht;
+  const about = { soort, domein, aanbieder, referentie };
+  const decided = await parts.toewijzen.decide(
+    actor,
+    jeugdigeId,
+    soort === 'onderzoek'
+      ? { ...about, vraag, gevraagd_op: peildatum }
+      : { ...about, reden: refusal, terugkoppeling_voor: addWerkdagen(dayOf(now()), tellInWerkdagen) },
+  );
+  if (!decided.ok) return;
+  await parts.outbox.write([{ invoer: toInvoer(bericht.value, now()), besluitId: decided.value.besluitId }]);
 }
 
 const questions = [

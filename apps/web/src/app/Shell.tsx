@@ -2,6 +2,8 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useSessie } from '../api/useSessie.ts';
 import { NoodBanner } from '../features/dossier/components/NoodBanner.tsx';
+import { today } from '../format/format.ts';
+import { useFormat } from '../format/useFormat.ts';
 import { useText } from '../text/catalogue.ts';
 import { shellTexts } from '../text/shell.ts';
 import { AccountLinks } from './AccountMenu.tsx';
@@ -16,7 +18,9 @@ import { usePrintFit } from './usePrintFit.ts';
 /** The fixed frame of every page behind the sign-in. */
 export function Shell() {
   const t = useText(shellTexts);
-  const { demo, regio, thema } = useSessie();
+  const { demo, regio, thema, peildatum } = useSessie();
+  const format = useFormat();
+  const now = today();
   const [menuOpen, setMenuOpen] = useState(false);
   const address = useRouterState({ select: (state) => state.location.pathname });
   useTheme(thema);
@@ -43,6 +47,7 @@ export function Shell() {
         {demo && (
           <p className="fictive">
             <strong>{t('fictive')}</strong> {t('fictiveMore', { regio })}
+            {peildatum < now && t('fictiveDay', { dag: format.date(peildatum), vandaag: format.date(now) })}
           </p>
         )}
       </header>

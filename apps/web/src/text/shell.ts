@@ -22,6 +22,8 @@ export const shellTexts = catalogue(
     otherLanguage: 'English',
     fictive: 'Fictieve gegevens.',
     fictiveMore: 'Regio {{regio}} bestaat niet. Alle personen, aanbieders en bedragen zijn verzonnen.',
+    fictiveDay:
+      'De berichten gaan tot en met {{dag}}: cijfers, toewijzingen en termijnen tellen tot die dag. Taken en afspraken tellen vanaf vandaag, {{vandaag}}.',
     mine: 'Van jou',
     see: 'Zien',
     do: 'Doen',
@@ -59,6 +61,7 @@ export const shellTexts = catalogue(
     zonderBetrokkene: 'Zonder medewerker',
     caseload: 'Caseload',
     gezinnen: 'Gezinnen',
+    gezinsregel: 'Eén plan, één regisseur',
     plannen: 'Plannen',
     teBesluiten: 'Te besluiten',
     wieWacht: 'Wie wacht op wie',
@@ -107,6 +110,8 @@ export const shellTexts = catalogue(
     otherLanguage: 'Nederlands',
     fictive: 'Fictional data.',
     fictiveMore: 'The {{regio}} region does not exist. All people, providers and amounts are invented.',
+    fictiveDay:
+      'The messages end on {{dag}}: figures, allocations and limits count up to that day. Tasks and appointments count from today, {{vandaag}}.',
     mine: 'Yours',
     see: 'See',
     do: 'Do',
@@ -144,6 +149,7 @@ export const shellTexts = catalogue(
     zonderBetrokkene: 'Without a worker',
     caseload: 'Caseload',
     gezinnen: 'Families',
+    gezinsregel: 'One plan, one coordinator',
     plannen: 'Plans',
     teBesluiten: 'To decide',
     wieWacht: 'Who waits for whom',

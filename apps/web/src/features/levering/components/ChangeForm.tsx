@@ -1,21 +1,17 @@
-import type { LeveringFoutCode } from '@samenpad/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
-import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { Field } from '../../../components/Field.tsx';
-import { FormButtons } from '../../../components/FormButtons.tsx';
 import { NumberField } from '../../../components/NumberField.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { useHeadingFocus } from '../hooks/useHeadingFocus.ts';
 import { useToewijzingWords } from '../hooks/useToewijzingWords.ts';
 import { leveringTexts } from '../text.ts';
-import { FieldProblem, OtherProblem } from './FieldProblem.tsx';
+import { FieldProblem } from './FieldProblem.tsx';
 import type { ActFormProps } from './StartForm.tsx';
 import { staleAfterSending } from './stale.ts';
+import { endCodes, startCodes, VerzoekEnd } from './VerzoekEnd.tsx';
 
-const startCodes: readonly LeveringFoutCode[] = ['ingang-klopt-niet'];
-const endCodes: readonly LeveringFoutCode[] = ['einde-voor-begin'];
 const maxVolume = 99_999_999;
 
 /** Asks the gemeente for another end, volume or budget (317). */
@@ -71,22 +67,10 @@ export function ChangeForm({ toewijzing, onClose }: ActFormProps) {
       {budget !== null && (
         <NumberField label={t('newBudget')} value={euros} min={0} max={999_999} onChange={setEuros} />
       )}
-      <ChoiceField
-        label={t('changeWhy')}
-        value={redenVerzoek}
-        empty={t('pick')}
-        required
-        options={[
-          ['1', t('verzoek-1')],
-          ['2', t('verzoek-2')],
-        ]}
-        onChange={setReden}
-      />
-      <OtherProblem error={send.error} codes={[...startCodes, ...endCodes]} />
-      <FormButtons
-        submit={t('send')}
-        cancel={t('cancel')}
-        disabled={send.isPending}
+      <VerzoekEnd
+        redenVerzoek={redenVerzoek}
+        onReden={setReden}
+        send={send}
         onCancel={() => {
           onClose(false);
         }}

@@ -1,15 +1,13 @@
-import type { LeveringFoutCode } from '@samenpad/contract';
 import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
-import { ChoiceField } from '../../../components/ChoiceField.tsx';
-import { FormButtons } from '../../../components/FormButtons.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { useHeadingFocus } from '../hooks/useHeadingFocus.ts';
 import { leveringTexts } from '../text.ts';
 import { type Draft, emptyDraft, ProductFields, productOf, WetField } from './AskPart.tsx';
-import { FieldProblem, OtherProblem } from './FieldProblem.tsx';
+import { FieldProblem } from './FieldProblem.tsx';
 import { staleAfterSending } from './stale.ts';
+import { startCodes, VerzoekEnd } from './VerzoekEnd.tsx';
 
 interface Props {
   jeugdigeId: string;
@@ -17,10 +15,6 @@ interface Props {
   domeinen: readonly string[];
   onTold: (told: boolean) => void;
 }
-
-const startCodes: readonly LeveringFoutCode[] = ['ingang-klopt-niet'];
-/** ProductFields shows it below the last day. */
-const endCodes: readonly LeveringFoutCode[] = ['einde-voor-begin'];
 
 /** Asks for a new product beside the toewijzingen that stand (317, NieuweProducten). */
 export function ExtraForm({ jeugdigeId, domeinen, onTold }: Props) {
@@ -79,22 +73,10 @@ function OpenForm({ jeugdigeId, domeinen, onTold }: Props) {
       {domeinen.length > 1 && <WetField value={draft.domein} onChange={set('domein')} />}
       <ProductFields draft={draft} set={set} error={send.error} />
       <FieldProblem error={send.error} codes={startCodes} />
-      <ChoiceField
-        label={t('changeWhy')}
-        value={redenVerzoek}
-        empty={t('pick')}
-        required
-        options={[
-          ['1', t('verzoek-1')],
-          ['2', t('verzoek-2')],
-        ]}
-        onChange={setReden}
-      />
-      <OtherProblem error={send.error} codes={[...startCodes, ...endCodes]} />
-      <FormButtons
-        submit={t('send')}
-        cancel={t('cancel')}
-        disabled={send.isPending}
+      <VerzoekEnd
+        redenVerzoek={redenVerzoek}
+        onReden={setReden}
+        send={send}
         onCancel={() => {
           onTold(false);
         }}
