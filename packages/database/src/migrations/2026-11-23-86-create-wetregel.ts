@@ -7,7 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_owner', () =>
     run(
       db,
-      'create policy melden on zorg.te_vouwen for insert to sp_guard with check (true)',
+      'create policy melden on zorg.te_vouwen to sp_guard using (true) with check (true)',
       'grant insert on zorg.te_vouwen to sp_guard',
       // Until now the law was that of the berichten, so no row is another than the fold would make of it.
       "alter table zorg.toewijzing add column wet text not null default 'jw' check (wet in ('jw', 'wmo'))",
