@@ -19,6 +19,7 @@ import { deelafspraakRoutes } from './features/deelafspraken/routes.ts';
 import { betrokkeneRoutes } from './features/dossier/betrokkene-routes.ts';
 import { bijlageRoutes } from './features/dossier/bijlage-routes.ts';
 import { consultRoutes } from './features/dossier/consult-routes.ts';
+import { gezagRoutes } from './features/dossier/gezag-routes.ts';
 import { gezinRoutes } from './features/dossier/gezin-routes.ts';
 import { gezinsbudgetRoutes } from './features/dossier/gezinsbudget-routes.ts';
 import { gezinsnotitieRoutes } from './features/dossier/gezinsnotitie-routes.ts';
@@ -80,6 +81,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...gezinsnotitieRoutes,
   ...betrokkeneRoutes,
   ...gezinRoutes,
+  ...gezagRoutes,
   ...gezinsregelRoutes,
   ...planRoutes,
   ...gezinsbudgetRoutes,

@@ -80,6 +80,7 @@ export {
   redenenToDrop,
   redenenToPark,
 } from './focuslijst.ts';
+export { type GezagsopgaveView, type GezagspersoonView, gezagsbronnen, gezagsrelaties } from './gezag.ts';
 export {
   adrestypen,
   type GezinRowView,
@@ -98,6 +99,7 @@ export {
   voorzieningVormen,
 } from './gezinsbudget.ts';
 export type { GezinsnotitieView } from './gezinsnotities.ts';
+export { type GesprekspartnersView, type GezinsregelView, gesprekspartnerDays } from './gezinsregel.ts';
 export {
   BerichtRef,
   costliestRoles,

@@ -82,6 +82,7 @@ import { getVerwijzers } from './figuur-verwijzers.ts';
 import { listWaarheden } from './figuur-waarheid.ts';
 import { getWachttijd } from './figuur-wachttijd.ts';
 import { changeFocusregel, chooseFocus, listFocuslijst, listFocusregels, undoFocus } from './focuslijst.ts';
+import { addGezagsopgave, getGezag, settleGezag } from './gezag.ts';
 import {
   addNetwerklid,
   endNetwerklid,
@@ -442,6 +443,9 @@ export const routes = {
   listVernietigingen,
   listTweedePaar,
   judgeTweedePaar,
+  getGezag,
+  addGezagsopgave,
+  settleGezag,
   listDubbelen,
   askSamenvoeging,
   separateNaamgenoten,

@@ -17,6 +17,7 @@ import type { VlagStore } from '../dossier/vlag-store.ts';
 import type { ZonderBetrokkeneStore } from '../dossier/zonder-betrokkene-store.ts';
 import type { FocuslijstStore } from '../focuslijst/focuslijst-store.ts';
 import type { Folder } from '../fold/fold.ts';
+import type { GezagStore } from '../gezag/gezag-store.ts';
 import type { GezinStore } from '../gezinnen/gezin-store.ts';
 import type { GezinsnotitieStore } from '../gezinnen/gezinsnotitie-store.ts';
 import type { GezinsbudgetStore } from '../gezinsbudget/gezinsbudget-store.ts';
@@ -102,6 +103,7 @@ export interface Database {
   dossiers: DossierStore;
   betrokkenen: BetrokkeneStore;
   gezinnen: GezinStore;
+  gezag: GezagStore;
   gezinsonderzoeken: GezinsonderzoekStore;
   plannen: PlanStore;
   gezinsbudget: GezinsbudgetStore;

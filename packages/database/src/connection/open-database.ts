@@ -21,6 +21,7 @@ import { describeClosed, findClosedFolder } from '../embedded/folder-owner.ts';
 import { describeHolder, startEmbedded } from '../embedded/start-embedded.ts';
 import { createFocuslijst } from '../focuslijst/create-focuslijst.ts';
 import { createFolder } from '../fold/create-folder.ts';
+import { createGezag } from '../gezag/create-gezag.ts';
 import { createGezinnen } from '../gezinnen/create-gezinnen.ts';
 import { createGezinsnotities } from '../gezinnen/create-gezinsnotities.ts';
 import { createGezinsbudget } from '../gezinsbudget/create-gezinsbudget.ts';
@@ -208,6 +209,7 @@ function connectDossiers(app: ReturnType<typeof createPool>, keys: Keys) {
     bijlagen: createBijlagen(app, keys),
     betrokkenen: createBetrokkenen(app),
     gezinnen: createGezinnen(app),
+    gezag: createGezag(app),
     gezinsnotities: createGezinsnotities(app),
     gezinsonderzoeken: createGezinsonderzoeken(app),
     plannen: createPlannen(app),

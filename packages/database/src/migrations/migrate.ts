@@ -72,6 +72,7 @@ import * as wetregel from './2026-11-23-86-create-wetregel.ts';
 import * as readWet from './2026-11-23-87-read-wet.ts';
 import * as noticeOverdue from './2026-11-23-88-notice-overdue.ts';
 import * as foldOwnLimits from './2026-11-23-89-fold-own-limits.ts';
+import * as pairCredits from './2026-11-23-89b-pair-credits.ts';
 import * as antwoordlink from './2026-11-23-90-create-antwoordlink.ts';
 import * as dropQuestion from './2026-11-23-91-drop-question.ts';
 import * as createBijlage from './2026-11-23-92-create-bijlage.ts';
@@ -79,6 +80,7 @@ import * as weighHelp from './2026-11-23-93-weigh-help.ts';
 import * as noteGezin from './2026-11-23-93b-note-gezin.ts';
 import * as mergeJeugdigen from './2026-11-23-94-merge-jeugdigen.ts';
 import * as holdMdoQuietly from './2026-11-23-95-hold-mdo-quietly.ts';
+import * as gezagsopgave from './2026-11-23-95b-create-gezagsopgave.ts';
 import * as wijk from './2026-11-23-97-create-wijk.ts';
 import * as gezinsonderzoek from './2026-11-23-98-create-gezinsonderzoek.ts';
 import * as gezinsregel from './2026-11-23-99-count-gezinsregel.ts';
@@ -157,6 +159,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-87-read-wet': readWet,
   '2026-11-23-88-notice-overdue': noticeOverdue,
   '2026-11-23-89-fold-own-limits': foldOwnLimits,
+  '2026-11-23-89b-pair-credits': pairCredits,
   '2026-11-23-90-create-antwoordlink': antwoordlink,
   '2026-11-23-91-drop-question': dropQuestion,
   '2026-11-23-92-create-bijlage': createBijlage,
@@ -164,6 +167,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-93b-note-gezin': noteGezin,
   '2026-11-23-94-merge-jeugdigen': mergeJeugdigen,
   '2026-11-23-95-hold-mdo-quietly': holdMdoQuietly,
+  '2026-11-23-95b-create-gezagsopgave': gezagsopgave,
   '2026-11-23-97-create-wijk': wijk,
   '2026-11-23-98-create-gezinsonderzoek': gezinsonderzoek,
   '2026-11-23-99-count-gezinsregel': gezinsregel,

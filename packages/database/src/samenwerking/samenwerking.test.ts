@@ -1,6 +1,7 @@
 import type { Relation, Role } from '@samenpad/access';
 import { addDays, addWerkdagen, type PlainDate, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { classifyError } from '../connection/classify-error.ts';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { gemeente } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
@@ -170,6 +171,16 @@ describe('working together around a jeugdige', () => {
     expect((await read('regisseur')).concepten).toEqual([]);
     await hold(mdoId);
     expect((await read()).concepten).toEqual([]);
+  });
+
+  it('S-55 holds no MDO when the log cannot be written, and takes that for no wrong day', async () => {
+    const mdoId = await plan();
+    const besluiten = [await task()];
+    await test.ask('revoke insert on logboek.regel from sp_guard');
+    const failed: unknown = await hold(mdoId, { besluiten }).catch((error: unknown) => error);
+    await test.ask('grant insert on logboek.regel to sp_guard');
+    expect(classifyError(failed)).toBe('unavailable');
+    expect(await hold(mdoId)).toEqual(kept);
   });
 
   it('S4-99 has the record of the start signed by 4 parties, a debt counsellor among them, and then it stands', async () => {

@@ -16,6 +16,7 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
 import { betrokkenenTexts } from '../betrokkenen-text.ts';
+import { Gezag } from './Gezag.tsx';
 import { JeugdigeHead } from './JeugdigeHead.tsx';
 import { Overdrachten } from './Overdrachten.tsx';
 import { RelatieForm } from './RelatieForm.tsx';
@@ -43,6 +44,7 @@ export function BetrokkenenPage() {
           </>
         )}
       </Answered>
+      <Gezag jeugdigeId={jeugdigeId} />
     </RoleGate>
   );
 }

@@ -1,0 +1,104 @@
+import { dataKinds, rolesThatSee, rolesThatWrite } from '@samenpad/access';
+import { z } from 'zod';
+import { Bewaard, Moment } from './dossier.ts';
+import { route } from './route.ts';
+import { Datum, leastReason, textBetween } from './values.ts';
+
+export const gezagsrelaties = ['gezag', 'zonder-gezag', 'pleegouder'] as const;
+export const gezagsbronnen = ['gezagsregister', 'brp', 'beschikking', 'gezin'] as const;
+
+const OfJeugdige = z.object({ jeugdigeId: z.uuid() });
+const Kinds = z.array(z.enum(dataKinds)).nullable();
+/** Workers who keep authority and measures; the family reads. */
+const keepers = rolesThatWrite('GZ').filter((rol) => rol === 'consulent' || rol === 'regisseur' || rol === 'gi');
+
+export const GezagsopgaveView = z.object({
+  opgaveId: z.uuid(),
+  accountId: z.uuid().nullable(),
+  naam: z.string(),
+  relatie: z.enum(gezagsrelaties),
+  bron: z.enum(gezagsbronnen),
+  toelichting: z.string(),
+  van: Datum,
+  tot: Datum.nullable(),
+  stand: z.enum(['open', 'geldt', 'vervallen']),
+  reden: z.string().nullable(),
+  door: z.string(),
+  op: Moment,
+  beslotenDoor: z.string().nullable(),
+  beslotenOp: Moment.nullable(),
+  /** Another source says something else about the same person and time. */
+  clash: z.boolean(),
+  /** What the person sees now, and would see when this holds; null: no account, or not for this reader. */
+  seesNow: Kinds,
+  seesThen: Kinds,
+});
+export type GezagsopgaveView = z.infer<typeof GezagsopgaveView>;
+
+const PersoonView = z.object({
+  accountId: z.uuid(),
+  naam: z.string(),
+  rol: z.enum(['ouder', 'pleegouder']),
+  relatie: z.enum(gezagsrelaties).nullable(),
+});
+export type GezagspersoonView = z.infer<typeof PersoonView>;
+
+export const getGezag = route({
+  method: 'GET',
+  path: '/jeugdigen/:jeugdigeId/gezag',
+  name: 'getGezag',
+  summary: 'Wie gezag heeft over een jeugdige volgens welke bron, en welke bron geldt',
+  tag: 'dossier',
+  access: rolesThatSee('GZ'),
+  purpose: 'toeleiding',
+  params: OfJeugdige,
+  response: z.object({
+    opgaven: z.array(GezagsopgaveView),
+    /** Who can be named; empty for who only reads. */
+    personen: z.array(PersoonView),
+    /** The reader may record and decide. */
+    schrijft: z.boolean(),
+  }),
+  errors: ['not-found'],
+});
+
+const refusals = ['invalid-input', 'not-found', 'conflict'] as const;
+
+export const addGezagsopgave = route({
+  method: 'POST',
+  path: '/jeugdigen/:jeugdigeId/gezag',
+  name: 'addGezagsopgave',
+  summary: 'Vastleggen wat een bron zegt over gezag of pleegouderschap',
+  tag: 'dossier',
+  access: keepers,
+  purpose: 'toeleiding',
+  once: true,
+  params: OfJeugdige,
+  body: z.strictObject({
+    /** Null: somebody without an account in Samenpad. */
+    accountId: z.uuid().nullable(),
+    naam: textBetween(2, 120),
+    relatie: z.enum(gezagsrelaties),
+    bron: z.enum(gezagsbronnen),
+    toelichting: z.string().trim().max(500),
+    van: Datum,
+    tot: Datum.nullable(),
+  }),
+  status: 201,
+  response: Bewaard,
+  errors: refusals,
+});
+
+export const settleGezag = route({
+  method: 'POST',
+  path: '/jeugdigen/:jeugdigeId/gezag/:opgaveId/geldt',
+  name: 'settleGezag',
+  summary: 'Beslissen welke bron over gezag geldt, met een reden; wie wat ziet volgt meteen',
+  tag: 'dossier',
+  access: keepers,
+  purpose: 'toeleiding',
+  params: OfJeugdige.extend({ opgaveId: z.uuid() }),
+  body: z.strictObject({ reden: textBetween(leastReason, 500) }),
+  response: Bewaard,
+  errors: refusals,
+});

@@ -1,0 +1,70 @@
+import type { DataKind, Role } from '@samenpad/access';
+import type { PlainDate, Result } from '@samenpad/domain';
+import type { Actor } from '../toegang/actor.ts';
+
+export type Gezagsrelatie = 'gezag' | 'zonder-gezag' | 'pleegouder';
+export type Gezagsbron = 'gezagsregister' | 'brp' | 'beschikking' | 'gezin';
+
+/** What a source says about who somebody is to a jeugdige. */
+export interface Gezagsopgave {
+  opgaveId: string;
+  /** Only for who records; null: no account in Samenpad. */
+  accountId: string | null;
+  naam: string;
+  relatie: Gezagsrelatie;
+  bron: Gezagsbron;
+  toelichting: string;
+  van: PlainDate;
+  /** Last day; null: without an end. */
+  tot: PlainDate | null;
+  /** `geldt`: a person decided that this holds; `vervallen`: another one does. */
+  stand: 'open' | 'geldt' | 'vervallen';
+  reden: string | null;
+  door: string;
+  op: Date;
+  beslotenDoor: string | null;
+  beslotenOp: Date | null;
+  /** Another source says something else about the same person and time. */
+  clash: boolean;
+  /** Kinds of data that the person sees now, and would see when this holds; null without account, or for who only reads. */
+  seesNow: DataKind[] | null;
+  seesThen: DataKind[] | null;
+}
+
+/** Somebody of the family who can be named, with what holds now. */
+export interface Gezagspersoon {
+  accountId: string;
+  naam: string;
+  rol: Role;
+  relatie: Gezagsrelatie | null;
+}
+
+export interface GezagsopgaveInvoer {
+  /** Null: somebody without an account, then `naam`. */
+  accountId: string | null;
+  naam: string;
+  relatie: Gezagsrelatie;
+  bron: Gezagsbron;
+  toelichting: string;
+  van: PlainDate;
+  tot: PlainDate | null;
+}
+
+export type GezagFout =
+  | 'niet-gevonden'
+  | 'datum-klopt-niet'
+  | 'onbekende-persoon'
+  | 'iemand-was-eerder'
+  | 'bsn-in-tekst';
+
+/** Who has authority over a jeugdige according to which source, and who decided which source holds. */
+export interface GezagStore {
+  /** Undefined without sight. Persons only for who records. Logged. */
+  read(
+    actor: Actor,
+    jeugdigeId: string,
+  ): Promise<{ opgaven: Gezagsopgave[]; personen: Gezagspersoon[]; mayWrite: boolean } | undefined>;
+  add(actor: Actor, jeugdigeId: string, invoer: GezagsopgaveInvoer): Promise<Result<undefined, GezagFout>>;
+  /** This source holds: the relation, and with it who sees what, follows at once. */
+  settle(actor: Actor, jeugdigeId: string, opgaveId: string, reden: string): Promise<Result<undefined, GezagFout>>;
+}
