@@ -7,6 +7,7 @@ import {
   type PlainDate,
   parseBerichtIdentificatie,
   parseReferentieAanbieder,
+  parseToewijzingNummer,
   plainDate,
   type VerzoekToewijzingBericht,
 } from '@samenpad/domain';
@@ -46,8 +47,8 @@ const tellInWerkdagen = 10;
 const huisarts = { type: '02', naam: 'Huisartsenpraktijk Maasbroek 3' } as const;
 /** One waits so long that it is over the ten working days of the region. */
 const daysLate = 24;
-/** A start that is told so many days before its toewijzing begins. */
-const daysEarly = 20;
+/** A number that no toewijzing of the region has. */
+const strayNummer = '990001';
 const vraag = 'Welke doelen staan in het plan, en wat is al geprobeerd?';
 
 /** Mandates of the consulenten, verzoeken that wait for a decision, and a first one, as they would come about. */
@@ -86,8 +87,8 @@ async function askSome(parts: Parts, { gemeenten }: DemoPerson, ids: readonly st
   }
   const last = ids.at(-1);
   const situation = last === undefined ? undefined : await readSituation(parts, gemeente, last);
-  const early = situation && makeEarlyStart(situation, addDays(peildatum, -1));
-  if (early !== undefined) files.push(toInvoer(early, new Date()));
+  const stray = situation && makeStrayStart(situation, addDays(peildatum, -1));
+  if (stray !== undefined) files.push(toInvoer(stray, new Date()));
   if (files.length === 0) return;
   const importId = await parts.importer.registerImport({ naam: 'verzoeken', gemeenten: [gemeente] });
   await parts.importer.applyBatch(importId, files, { answer: true });
@@ -95,17 +96,19 @@ async function askSome(parts: Parts, { gemeenten }: DemoPerson, ids: readonly st
   await parts.folder.foldDirty({ peildatum });
 }
 
-/** A start from before its toewijzing: its retour refuses it, and the desk finds a bericht with a fault. */
-function makeEarlyStart(
+/** A start on a number that nobody was given (TR019): its retour refuses it, and the desk finds a bericht with a fault. */
+function makeStrayStart(
   { gemeente, client, toewijzingen }: Situation,
   dagtekening: PlainDate,
 ): ReturnType<typeof buildStart> | undefined {
   const identificatie = parseBerichtIdentificatie('DEMOSTART');
   const now = toewijzingen.find(({ domein }) => domein === 'jw');
-  if (client === undefined || now === undefined || identificatie === undefined) return undefined;
+  const toewijzingNummer = parseToewijzingNummer(strayNummer);
+  if (client === undefined || now === undefined || identificatie === undefined || toewijzingNummer === undefined)
+    return undefined;
   const kop = makeKop({ ...now, gemeente }, identificatie, dagtekening);
-  const begindatum = addDays(now.product.ingangsdatum, -daysEarly);
-  return buildStart(kop, client, [{ toewijzing: now.product, begindatum }]);
+  const toewijzing = { ...now.product, toewijzingNummer };
+  return buildStart(kop, client, [{ toewijzing, begindatum: now.product.ingangsdatum }]);
 }
 
 /** Undefined for who is not helped now, or has a verzoek that waits already (TR374). */

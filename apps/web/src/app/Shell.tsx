@@ -46,7 +46,7 @@ export function Shell() {
         />
         {demo && (
           <p className="fictive">
-            <strong>{t('fictive')}</strong> {t('fictiveMore', { regio })}
+            <strong>{t('fictive')}</strong> {t('fictiveMore', { regio })}{' '}
             {peildatum < now && t('fictiveDay', { dag: format.date(peildatum), vandaag: format.date(now) })}
           </p>
         )}

@@ -6,6 +6,7 @@ import { mayCall, useSessie } from '../api/useSessie.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { useText } from '../text/catalogue.ts';
 import { antwoordlinkTexts } from './antwoordlink-text.ts';
+import { Field } from './Field.tsx';
 import { FormButtons } from './FormButtons.tsx';
 import { SendProblem } from './SendProblem.tsx';
 import { Status } from './Status.tsx';
@@ -101,7 +102,9 @@ function LinkText({ made }: { made: Answer<'makeAntwoordlink'> }) {
       <p className="stack-3">
         {t('subject')}: <b lang="nl">{onderwerp}</b>
       </p>
-      <textarea className="utrecht-textbox" rows={10} readOnly lang="nl" aria-label={t('text')} value={tekst} />
+      <Field label={t('text')}>
+        {(own) => <textarea {...own} className="utrecht-textbox" rows={12} readOnly lang="nl" value={tekst} />}
+      </Field>
       <button
         type="button"
         className="text-button"

@@ -23,7 +23,7 @@ export const shellTexts = catalogue(
     fictive: 'Fictieve gegevens.',
     fictiveMore: 'Regio {{regio}} bestaat niet. Alle personen, aanbieders en bedragen zijn verzonnen.',
     fictiveDay:
-      'De berichten gaan tot en met {{dag}}: cijfers, toewijzingen en termijnen tellen tot die dag. Taken en afspraken tellen vanaf vandaag, {{vandaag}}.',
+      'Berichten en cijfers tellen tot en met {{dag}}, taken en afspraken vanaf vandaag, {{vandaag}}.',
     mine: 'Van jou',
     see: 'Zien',
     do: 'Doen',
@@ -111,7 +111,7 @@ export const shellTexts = catalogue(
     fictive: 'Fictional data.',
     fictiveMore: 'The {{regio}} region does not exist. All people, providers and amounts are invented.',
     fictiveDay:
-      'The messages end on {{dag}}: figures, allocations and limits count up to that day. Tasks and appointments count from today, {{vandaag}}.',
+      'Messages and figures count up to {{dag}}, tasks and appointments from today, {{vandaag}}.',
     mine: 'Yours',
     see: 'See',
     do: 'Do',

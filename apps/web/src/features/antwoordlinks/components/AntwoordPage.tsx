@@ -79,8 +79,8 @@ function Asked({ link }: { link: AntwoordlinkView }) {
   return (
     <>
       {soort !== 'brief' && <Conclusion text={t(soort === 'toewijzing' ? 'receive' : 'leave')} />}
-      {vraag !== null && <blockquote className="stuk__text conclusion">{vraag}</blockquote>}
-      <p className="stack-4">{about.filter((part) => part !== false).join(' ')}</p>
+      {vraag !== null && <p className="stuk__text conclusion stack-5">{vraag}</p>}
+      <p className="stack-4">{about.filter((part) => part !== false).join(' · ')}</p>
       {ingangsdatum !== null && (
         <p className="stack-3">
           {einddatum === null

@@ -92,7 +92,7 @@ export function BerichtenPage() {
               <div className="post">
                 <section aria-labelledby="berichtenlijst">
                   <h2 className="small quiet" id="berichtenlijst">
-                    {t('found', { n: format.number(totaal) })}
+                    {t('found', { count: totaal, n: format.number(totaal) })}
                   </h2>
                   <BerichtList rows={rows} search={search} selected={bericht} />
                   <Pagination
