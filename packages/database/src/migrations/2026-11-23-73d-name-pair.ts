@@ -4,7 +4,7 @@ import { allowFunctions, asRole, dataKinds, run } from './rights.ts';
 
 const mine = `any (toegang.gemeenten(${dataKinds.BV}))`;
 
-const functions = [
+export const pairFunctions = [
   // The codes with which a bericht was answered: those of its retour, or of its 325.
   defineFunction(
     'lees_antwoordcodes',
@@ -70,13 +70,13 @@ const functions = [
 /** Which two berichten do not fit together, and with which codes a bericht was answered, for the message desk. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
-    await run(db, ...functions.map(({ create }) => create));
-    for (const { name, to } of functions) await allowFunctions(db, 'toegang', [name], to);
+    await run(db, ...pairFunctions.map(({ create }) => create));
+    for (const { name, to } of pairFunctions) await allowFunctions(db, 'toegang', [name], to);
   });
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
-    for (const { name } of functions.toReversed()) await run(db, `drop function toegang.${name}`);
+    for (const { name } of pairFunctions.toReversed()) await run(db, `drop function toegang.${name}`);
   });
 }

@@ -84,6 +84,7 @@ import * as gezagsopgave from './2026-11-23-95b-create-gezagsopgave.ts';
 import * as wijk from './2026-11-23-97-create-wijk.ts';
 import * as gezinsonderzoek from './2026-11-23-98-create-gezinsonderzoek.ts';
 import * as gezinsregel from './2026-11-23-99-count-gezinsregel.ts';
+import * as regievoerder from './2026-11-23-99b-require-regievoerder.ts';
 import * as limitMandaat from './2026-11-24-05-limit-mandaat.ts';
 
 /** By name, in the order in which they run. */
@@ -171,6 +172,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-97-create-wijk': wijk,
   '2026-11-23-98-create-gezinsonderzoek': gezinsonderzoek,
   '2026-11-23-99-count-gezinsregel': gezinsregel,
+  '2026-11-23-99b-require-regievoerder': regievoerder,
   '2026-11-24-05-limit-mandaat': limitMandaat,
 };
 

@@ -17,6 +17,33 @@ const twoLines = declaratie('D1', '2025-05-06', [
   regel(1, '2025-04', 300, { ref: 'B' }),
 ]);
 
+describe('a credit line', () => {
+  const given = toewijzing(1, '2025-01-01', '2025-12-31');
+  const claimed = declaratie('D1', '2025-05-06', [regel(1, '2025-04', 700, { ref: 'A' })]);
+  const credit = declaratie('D2', '2025-06-06', [regel(1, '2025-04', 700, { ref: 'B', vorig: 'A', credit: true })]);
+  const signalen = (...events: Gebeurtenis[]) =>
+    foldJeugdige([given, ...events], contextOf('2025-09-15')).signalen.filter(
+      ({ soort }) => soort === 'credit-zonder-debet',
+    );
+
+  it('without its debit, or with a rejected one, is shown and takes nothing back (TR323)', () => {
+    const flagged = [{ code: '8017', toewijzingNummer: 1 }];
+    expect(signalen(credit)).toMatchObject(flagged);
+    expect(signalen(claimed, ...declaratieAntwoord('D1', '2025-05-15', { regels: ['A'] }), credit)).toMatchObject(
+      flagged,
+    );
+    expect(maandenOf([given, credit])).toMatchObject([{ maand: '2025-04', ingediend: 0, gecrediteerd: 0 }]);
+  });
+
+  it('with a debit that stands is in order, whichever came in first (OP080)', () => {
+    const answer = declaratieAntwoord('D1', '2025-05-15', {});
+    expect(signalen(claimed, ...answer, credit)).toEqual([]);
+    expect(signalen(credit, ...answer, claimed)).toEqual([]);
+    // Not answered yet: which of the two it will be is not guessed (A16).
+    expect(signalen(claimed, credit)).toEqual([]);
+  });
+});
+
 describe('declaraties', () => {
   it('are submitted only while there is no 325 (A16)', () => {
     expect(maandenOf([twoLines])).toEqual([

@@ -15,6 +15,7 @@ export function listToewijzingSignalen(toewijzing: FoldedToewijzing): Signaal[] 
     ...weesSignalen(toewijzing),
     ...leveringSignalen(toewijzing),
     ...declaratieSignalen(toewijzing),
+    ...creditSignalen(toewijzing),
   ];
 }
 
@@ -111,6 +112,23 @@ function declaratieSignalen(toewijzing: FoldedToewijzing): Signaal[] {
     if (outside !== undefined) add('declaratie-buiten-toewijzing', outside);
     return found;
   });
+}
+
+/** TR323: a credit line that takes back what was never claimed, or what was rejected; which debit it means is not guessed. */
+function creditSignalen(toewijzing: FoldedToewijzing): Signaal[] {
+  const { prestatieregels } = toewijzing.facts;
+  const debits = new Set(
+    prestatieregels
+      .filter(({ prestatie, answer }) => prestatie.ingediendBedrag.debetCredit === 'D' && answer !== 'rejected')
+      .map(({ bron, prestatie }) => `${bron.aanbieder} ${prestatie.referentieNummer}`),
+  );
+  return prestatieregels
+    .filter(
+      ({ bron, prestatie }) =>
+        prestatie.ingediendBedrag.debetCredit === 'C' &&
+        !debits.has(`${bron.aanbieder} ${prestatie.vorigReferentieNummer ?? ''}`),
+    )
+    .map(({ bron }) => signaalFor(toewijzing, 'credit-zonder-debet', bron.berichtId, '8017'));
 }
 
 /** TR307 and TR308: a line that begins before or ends after the toewijzing. */

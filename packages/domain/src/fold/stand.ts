@@ -174,6 +174,7 @@ export type SignaalSoort =
   | 'declaratie-voor-start'
   | 'declaratie-na-einde'
   | 'declaratie-buiten-toewijzing'
+  | 'credit-zonder-debet'
   | 'bericht-zonder-toewijzing'
   | 'onbekende-referentie'
   | 'dubbele-start'

@@ -43,6 +43,15 @@ describe('the work list of the message desk', () => {
       const body = readFileSync(join(folder, file), 'utf8').replaceAll('>0384<', '>9801<');
       expect((await take(body)).status).toBeLessThan(300);
     }
+    // A start inside the care that was stopped, and a credit for a line that was never claimed.
+    const again = golden('12', 'jw305')
+      .replaceAll('K12M002', 'K12M902')
+      .replaceAll('Begindatum>2025-01-06', 'Begindatum>2025-02-03')
+      .replaceAll('Dagtekening>2025-01-08', 'Dagtekening>2025-07-08');
+    expect((await take(again)).status).toBeLessThan(300);
+    for (const part of ['01-', '02-', '03-']) expect((await take(golden('16', part))).status).toBeLessThan(300);
+    const credit = golden('16', '05-').replaceAll('VorigReferentieNummer>K16R1', 'VorigReferentieNummer>K16X9');
+    expect((await take(credit)).status).toBeLessThan(300);
     // An orphan: this start comes before its toewijzing.
     expect((await take(golden('13', 'jw305'))).status).toBe(201);
   });
@@ -78,6 +87,25 @@ describe('the work list of the message desk', () => {
       const { status } = await desk.get(`/api/v1/berichten/${anderBerichtId}`);
       expect(status).toBe(200);
     }
+  });
+
+  it('names the stop beside a start before its day, and never moves either', async () => {
+    const rows = [...(await ask('?soort=geweigerd')).rows, ...(await ask('?soort=tegenstrijdig')).rows];
+    const [start] = rows.filter(({ code }) => code === '9326');
+    expect(start).toMatchObject({ berichtSoort: '305' });
+    const pair = await Promise.all(
+      [start!.berichtId, start!.anderBerichtId].map((id) => desk.get(`/api/v1/berichten/${id}`)),
+    );
+    expect(pair.map(({ status }) => status)).toEqual([200, 200]);
+    expect(pair.map(({ body }) => (body as { soort: string }).soort)).toEqual(['305', '307']);
+  });
+
+  it('names the claim beside a credit that takes back what was never claimed', async () => {
+    const [credit] = (await ask('?soort=tegenstrijdig')).rows.filter(({ reden }) => reden === 'credit-zonder-debet');
+    expect(credit).toMatchObject({ code: '8017', berichtSoort: '323' });
+    const { body } = await desk.get(`/api/v1/berichten/${credit!.anderBerichtId}`);
+    expect((body as { soort: string }).soort).toBe('323');
+    expect(credit!.anderBerichtId).not.toBe(credit!.berichtId);
   });
 
   it('marks what was refused at its element, with the sentence of the rule', async () => {

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
 import type { Answer } from '../../../api/call.ts';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { Answered } from '../../../components/Answered.tsx';
@@ -30,11 +31,13 @@ export function BerichtDetail({ berichtId }: { berichtId: string | undefined }) 
 function Detail({ bericht }: { bericht: Bericht }) {
   const t = useText(berichtenTexts);
   const format = useFormat();
+  // Two stand side by side on the page that compares them.
+  const id = useId();
   return (
-    <article aria-labelledby="bericht">
+    <article aria-labelledby={id}>
       <div className="page-head">
         <div>
-          <h2 className="heading" id="bericht">
+          <h2 className="heading" id={id}>
             {t('heading', { soort: t(soortKey(bericht.soort)), aanbieder: bericht.aanbiederNaam })}
           </h2>
           <p className="small quiet">

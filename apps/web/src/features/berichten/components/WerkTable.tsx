@@ -71,6 +71,7 @@ const redenen = [
   'declaratie-voor-start',
   'declaratie-na-einde',
   'declaratie-buiten-toewijzing',
+  'credit-zonder-debet',
   'dubbele-start',
   'versie-conflict',
   'levering-buiten-toewijzing',
