@@ -1,12 +1,12 @@
 /** Why a decision on a verzoek or toewijzing was not kept, with what to do now. */
 export const besluitFoutTexts = {
   'buiten-mandaat': {
-    nl: 'Dit bedrag valt buiten uw mandaat. Leg het voor aan uw teamleider, of pas het bedrag aan.',
-    en: 'This amount is outside your mandate. Put it to your team leader, or change the amount.',
+    nl: 'Dit bedrag of deze duur valt buiten uw mandaat. Leg het voor aan uw teamleider, of kies een lager bedrag of een eerdere laatste dag.',
+    en: 'This amount or this length is outside your mandate. Put it to your team leader, or choose a lower amount or an earlier last day.',
   },
   'geen-mandaat': {
-    nl: 'Niemand heeft een mandaat voor dit bedrag en deze hulp. Leg het voor aan het college.',
-    en: 'Nobody has a mandate for this amount and this help. Put it to the college.',
+    nl: 'Niemand heeft een mandaat voor dit bedrag, deze duur en deze hulp. Leg het voor aan het college.',
+    en: 'Nobody has a mandate for this amount, this length and this help. Put it to the college.',
   },
   'al-beantwoord': {
     nl: 'Op dit verzoek is al een besluit genomen. Laad de pagina opnieuw om het te zien.',

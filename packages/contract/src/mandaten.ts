@@ -14,6 +14,8 @@ export const MandaatView = z.object({
   wet: MandaatWet,
   /** Highest amount of one decision, in cents. */
   bedrag: Bedrag,
+  /** For at most so many months of help; null: however long. */
+  maanden: z.int().nullable(),
   /** Null: every kind of help. */
   hulpvorm: z.string().nullable(),
   van: Datum,
@@ -55,6 +57,8 @@ export const addMandaat = route({
       organisatie: z.string().trim().min(2).max(120),
       wet: MandaatWet,
       bedrag: Bedrag.refine((cents) => cents > 0, { error: 'Geef een bedrag boven nul.' }),
+      /** For at most so many months of help (S4-91); null: however long. */
+      maanden: z.int().min(1).max(240).nullable(),
       hulpvorm: HulpvormCode.nullable(),
       van: Datum,
       tot: Datum.nullable(),
@@ -88,13 +92,21 @@ export const testMandaat = route({
   tag: 'toegang',
   access: gemeenteRoles,
   purpose: 'beheer',
-  body: z.strictObject({
-    gemeente: Gemeente,
-    wet: MandaatWet,
-    bedrag: Bedrag.refine((cents) => cents > 0, { error: 'Geef een bedrag boven nul.' }),
-    /** Product code of iJw or iWmo. */
-    product: z.string().trim().min(1).max(10),
-  }),
+  body: z
+    .strictObject({
+      gemeente: Gemeente,
+      wet: MandaatWet,
+      bedrag: Bedrag.refine((cents) => cents > 0, { error: 'Geef een bedrag boven nul.' }),
+      /** Product code of iJw or iWmo. */
+      product: z.string().trim().min(1).max(10),
+      /** Help from this day; null: an amount that is spent once. */
+      begin: Datum.nullable(),
+      /** Until and with this day; null: no end. */
+      eind: Datum.nullable(),
+    })
+    .refine(({ begin, eind }) => begin === null || eind === null || begin <= eind, {
+      error: 'De laatste dag ligt voor de eerste dag.',
+    }),
   response: z.object({
     uitkomst: z.enum(['binnen-mandaat', 'voorleggen', 'niemand']),
     /** One Dutch sentence. */

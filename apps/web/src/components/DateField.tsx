@@ -4,11 +4,13 @@ interface Props {
   label: string;
   hint?: string | undefined;
   value: string;
+  /** May stay empty. */
+  optional?: boolean;
   onChange: (day: string) => void;
 }
 
-/** A day that must be filled in, as YYYY-MM-DD. */
-export function DateField({ label, hint, value, onChange }: Props) {
+/** A day, as YYYY-MM-DD. */
+export function DateField({ label, hint, value, optional = false, onChange }: Props) {
   return (
     <Field label={label} hint={hint}>
       {(own) => (
@@ -16,7 +18,7 @@ export function DateField({ label, hint, value, onChange }: Props) {
           {...own}
           type="date"
           className="utrecht-textbox"
-          required
+          required={!optional}
           value={value}
           onChange={({ target }) => {
             onChange(target.value);

@@ -7,6 +7,7 @@ export type BesluitSoort = 'toewijzen' | 'afwijzen' | 'woonplaats' | 'onderzoek'
 export type BerichtbesluitFout =
   | 'niet-gevonden'
   | 'mdo-ontbreekt'
+  | 'regisseur-ontbreekt'
   | 'afschaal-mdo-ontbreekt'
   | 'buiten-mandaat'
   | 'geen-mandaat'
@@ -30,6 +31,9 @@ export interface BerichtbesluitInvoer {
   bedrag?: number;
   /** Product code. */
   product?: string | undefined;
+  /** First and last day of the help that is decided on: the mandate is tested on its length (S4-91); no `eind`: no end. */
+  begin?: PlainDate;
+  eind?: PlainDate | undefined;
   /** Gives less, or for a shorter time, than before: the gate of the scaling-down MDO (S4-104). */
   lightens?: boolean;
   /** The last day to tell who referred and who asked (S4-70); of a final decision on a verzoek. */
@@ -72,6 +76,8 @@ export interface Besluitruimte {
   gemeente: GemeenteCode;
   /** S4-102: an MDO goes first. */
   dicht: boolean;
+  /** Help from several sides, and nobody leads it: nothing is granted (S4-69). */
+  leaderless: boolean;
   besluiten: Berichtbesluit[];
 }
 

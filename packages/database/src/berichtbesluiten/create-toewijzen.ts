@@ -5,6 +5,7 @@ import { holdsBsn } from '../dossier/bsn-in-text.ts';
 import { logLook, logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
+import { orWithoutRegisseur } from '../toegang/without-regisseur.ts';
 import type {
   Berichtbesluit,
   BerichtbesluitFout,
@@ -39,10 +40,10 @@ export function createToewijzen(pool: pg.Pool): ToewijzenStore {
       asActor(pool, actor, async (connection) => {
         const gemeente = await findGemeente(connection, jeugdigeId);
         if (gemeente === undefined) return undefined;
-        const [gate] = await connection.query<{ dicht: boolean }>('select toegang.toewijzen_dicht($1, $2) as dicht', [
-          gemeente,
-          jeugdigeId,
-        ]);
+        const [gate] = await connection.query<{ dicht: boolean; leaderless: boolean }>(
+          'select toegang.toewijzen_dicht($1, $2) as dicht, toegang.regievoerder_nodig($1, $2) as leaderless',
+          [gemeente, jeugdigeId],
+        );
         const besluiten = await connection.query<Berichtbesluit>(
           `select besluit_id as "besluitId", domein, aanbieder, soort, referentie, toewijzing_nummer as "toewijzingNummer",
              reden, vraag, door, op, bericht_id as "berichtId", verzonden_op as "verzondenOp",
@@ -50,10 +51,12 @@ export function createToewijzen(pool: pg.Pool): ToewijzenStore {
           [gemeente, jeugdigeId],
         );
         logLook(connection, gemeente, [jeugdigeId], ['BS', 'FI'], 'toewijzen-geopend');
-        return { gemeente, dicht: gate?.dicht === true, besluiten };
+        return { gemeente, dicht: gate?.dicht === true, leaderless: gate?.leaderless === true, besluiten };
       }),
     decide: (actor, jeugdigeId, invoer) =>
-      asActor(pool, actor, (connection) => once(connection, actor, () => decide(connection, jeugdigeId, invoer))),
+      orWithoutRegisseur(
+        asActor(pool, actor, (connection) => once(connection, actor, () => decide(connection, jeugdigeId, invoer))),
+      ),
   };
 }
 

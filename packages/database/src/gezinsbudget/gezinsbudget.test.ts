@@ -181,6 +181,20 @@ describe('one budget of a gezin', () => {
     await test.ask(`delete from zorg.voorziening where wet = 'jw'`);
   });
 
+  it('S2-23 stands under the law of the help, not under that of its berichten', async () => {
+    const move = (to: string) => test.ask('update zorg.toewijzing set wet = $2 where jeugdige_id = $1', [child, to]);
+    const own = async (wet: string) => (await read('moeder'))!.voorzieningen.filter((row) => row.wet === wet).length;
+    const [care, months] = [await own('jw'), (await read('moeder'))!.declaraties];
+    expect(care).toBeGreaterThan(0);
+    await move('wmo');
+    expect(await own('wmo')).toBeGreaterThan(0);
+    expect((await own('jw')) + (await own('wmo'))).toBe(care);
+    const moved = (await read('moeder'))!.declaraties;
+    expect(moved.filter(({ persoon }) => persoon === child).every(({ wet }) => wet === 'wmo')).toBe(true);
+    expect(moved).toHaveLength(months.length);
+    await move('jw');
+  });
+
   it('S0-21 puts costs of who stays in an institution at the address of the gezin, and nobody else of the institution', async () => {
     await ground('jw');
     await live(adult, 'instelling-2', 'instelling', '2025-06-01');

@@ -13,6 +13,8 @@ export interface Mandaat {
   wet: MandaatWet;
   /** Highest amount of one decision. */
   bedrag: Cents;
+  /** For at most so many months of help (S4-91); null: however long. */
+  maanden: number | null;
   /** Only for this kind of help; null: all. */
   hulpvorm: string | null;
   van: PlainDate;
@@ -27,7 +29,7 @@ export interface Mandaat {
 
 export type MandaatInvoer = Pick<
   Mandaat,
-  'gemeente' | 'accountId' | 'organisatie' | 'wet' | 'bedrag' | 'hulpvorm' | 'van' | 'tot' | 'grond'
+  'gemeente' | 'accountId' | 'organisatie' | 'wet' | 'bedrag' | 'maanden' | 'hulpvorm' | 'van' | 'tot' | 'grond'
 >;
 
 export interface MandaatToets {
@@ -54,9 +56,16 @@ export interface MandaatStore {
   /** Undefined when the actor may not, gives it to themselves, or the person is not of the gemeente. */
   save(actor: Actor, mandaat: MandaatInvoer): Promise<string | undefined>;
   withdraw(actor: Actor, gemeente: GemeenteCode, mandaatId: string): Promise<boolean>;
-  /** May the actor decide on this? Logged with the mandate that was used. */
+  /** May the actor decide on help of this amount and length, or of an amount alone? Logged with the mandate that was used. */
   test(
     actor: Actor,
-    vraag: { gemeente: GemeenteCode; wet: MandaatWet; bedrag: Cents; product: string },
+    vraag: {
+      gemeente: GemeenteCode;
+      wet: MandaatWet;
+      bedrag: Cents;
+      product: string;
+      begin: PlainDate | null;
+      eind: PlainDate | null;
+    },
   ): Promise<MandaatToets | undefined>;
 }

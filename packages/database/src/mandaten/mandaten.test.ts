@@ -33,15 +33,23 @@ describe('mandates', () => {
     accountId,
     organisatie: 'Gemeente Diemen',
     wet: 'jw',
-    bedrag: cents(euros * 100),
+    bedrag: cents(Math.round(euros * 100)),
+    maanden: null,
     hulpvorm: null,
     van: plainDate('2020-01-01'),
     tot: null,
     grond: 'Mandaatregeling 2020',
     ...extra,
   });
-  const check = (actor: Actor, euros: number, product = '45A04') =>
-    test.database.mandaten.test(actor, { gemeente, wet: 'jw', bedrag: cents(euros * 100), product });
+  const check = (actor: Actor, euros: number, { product = '45A04', begin = '', eind = '' } = {}) =>
+    test.database.mandaten.test(actor, {
+      gemeente,
+      wet: 'jw',
+      bedrag: cents(Math.round(euros * 100)),
+      product,
+      begin: begin === '' ? null : plainDate(begin),
+      eind: eind === '' ? null : plainDate(eind),
+    });
 
   it('S2-13 tells a worker above the own mandate to whom to put it, and logs the mandate that was used', async () => {
     const { mandaten } = test.database;
@@ -80,10 +88,26 @@ describe('mandates', () => {
     }
     const right = (await mandaten.save(keeper.actor, mandaat(accountId, 20_000, { hulpvorm: 'ambulant' })))!;
     expect(await check(actor, 15_000)).toMatchObject({ uitkomst: 'binnen-mandaat', mandaatId: right });
-    expect(await check(actor, 15_000, '99X99')).toMatchObject({ uitkomst: 'voorleggen' });
+    expect(await check(actor, 15_000, { product: '99X99' })).toMatchObject({ uitkomst: 'voorleggen' });
     expect(await mandaten.withdraw(actor, gemeente, right)).toBe(false);
     expect(await mandaten.withdraw(keeper.actor, gemeente, right)).toBe(true);
     expect(await check(actor, 15_000)).toMatchObject({ uitkomst: 'voorleggen' });
+  });
+
+  it('S4-91 leave a professional alone with help under € 2,500 and six months, and put what is more to another', async () => {
+    const { mandaten } = test.database;
+    const { accountId, actor } = await signInAs(test, { rol: 'regisseur', gemeenten: [gemeente], subject: 'ruimte' });
+    const own = await mandaten.save(keeper.actor, mandaat(accountId, 2_500, { maanden: 6 }));
+    await mandaten.save(keeper.actor, mandaat(leader.accountId, 50_000));
+    const alone = { uitkomst: 'binnen-mandaat', mandaatId: own };
+    expect(await check(actor, 2_500, { begin: '2026-01-01', eind: '2026-06-30' })).toMatchObject(alone);
+    expect(await check(actor, 2_500, { begin: '2026-08-31', eind: '2027-02-27' })).toMatchObject(alone);
+    expect(await check(actor, 2_500)).toMatchObject(alone);
+    const second = { uitkomst: 'voorleggen' };
+    expect(await check(actor, 2_500.01, { begin: '2026-01-01', eind: '2026-06-30' })).toMatchObject(second);
+    expect(await check(actor, 100, { begin: '2026-01-01', eind: '2026-07-01' })).toMatchObject(second);
+    expect(await check(actor, 100, { begin: '2026-01-01' })).toMatchObject(second);
+    expect((await mandaten.list(actor)).map(({ maanden }) => maanden)).toEqual([6]);
   });
 
   it('are given by who keeps the register, never to themselves; others read their own', async () => {

@@ -74,6 +74,7 @@ describe('rights of the person and mandates over HTTP', () => {
         organisatie: 'Gemeente',
         wet: 'jw',
         bedrag: euros * 100,
+        maanden: euros > 10_000 ? null : 6,
         hulpvorm: null,
         van: '2020-01-01',
         tot: null,
@@ -83,11 +84,14 @@ describe('rights of the person and mandates over HTTP', () => {
       201, 201,
     ]);
     const { gemeente } = personOf('J. Wisselaar');
-    const test10 = (bedrag: number) =>
-      post('consulent-beekstede', '/mandaten/toets', { gemeente, wet: 'jw', bedrag, product: '45A04' });
+    const help = { gemeente, wet: 'jw', product: '45A04', begin: '2026-01-01', eind: '2026-06-30' };
+    const test10 = (bedrag: number, more = {}) =>
+      post('consulent-beekstede', '/mandaten/toets', { ...help, bedrag, ...more });
     expect((await test10(900_000)).body['melding']).toBe('Dit valt binnen uw mandaat. U mag zelf beslissen.');
     expect((await test10(2_500_000)).body['melding']).toBe('Dit valt buiten uw mandaat: voorleggen aan R. Steenhoek.');
     expect((await test10(9_900_000)).body['uitkomst']).toBe('niemand');
+    expect((await test10(900_000, { eind: '2026-07-01' })).body['uitkomst']).toBe('voorleggen');
+    expect((await test10(900_000, { eind: '2025-12-31' })).status).toBe(400);
     expect((await post('consulent-beekstede', '/mandaten', {})).status).toBe(403);
   });
 });

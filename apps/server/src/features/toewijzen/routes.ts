@@ -9,6 +9,8 @@ import {
   dayOf,
   err,
   listEigenToewijzingen,
+  maxDate,
+  minDate,
   ok,
   type PlainDate,
   type Result,
@@ -80,6 +82,30 @@ function productOf({ bericht, referentie }: AskedVerzoek): string | undefined {
     : bericht.nieuweProducten[0]?.product?.code;
 }
 
+/** How long the help that is asked would last, as it would be granted: the mandate is tested on that too (S4-91). */
+function lengthOf(
+  { bericht, referentie }: AskedVerzoek,
+  granted: { begin: PlainDate | null; eind: PlainDate | null },
+): { begin?: PlainDate; eind?: PlainDate | undefined } {
+  const asked =
+    bericht.soort === '315'
+      ? bericht.aangevraagdeProducten
+          .filter((one) => one.referentieAanbieder === referentie)
+          .map((one) => ({ begin: one.toewijzingIngangsdatum, eind: one.toewijzingEinddatum }))
+      : [...bericht.teWijzigenProducten, ...bericht.nieuweProducten].map((one) => ({
+          begin: one.gewensteIngangsdatum,
+          eind: one.einddatum,
+        }));
+  const all = asked.map(({ begin, eind }) => ({ begin: granted.begin ?? begin, eind: granted.eind ?? eind }));
+  if (all.length === 0) return {};
+  return {
+    begin: all.map(({ begin }) => begin).reduce(minDate),
+    eind: all
+      .map(({ eind }) => eind)
+      .reduce((a, b) => (a === undefined || b === undefined ? undefined : maxDate(a, b))),
+  };
+}
+
 /** S4-70: within so many working days who asked and who referred hear what was decided. */
 const tellInWerkdagen = 10;
 
@@ -145,6 +171,7 @@ export const toewijzenRoutes = [
     const saldoOf = rolesThatSee('FI').includes(actor.rol) ? saldiOf(situation, peildatum()) : () => null;
     return ok({
       dicht: ruimte.dicht,
+      leaderless: ruimte.leaderless,
       verzoeken: situation.verzoeken.map((one) => toVerzoekView(one, situation, naamOf)),
       toewijzingen: situation.toewijzingen.flatMap((one) => toToegewezenView(one, peildatum(), { naamOf, saldoOf })),
       besluiten: ruimte.besluiten.map((one) => toBesluitView(one, naamOf)),
@@ -176,7 +203,13 @@ export const toewijzenRoutes = [
       volume: volume ?? undefined,
       adres: adres ?? undefined,
     });
-    const besluit = { ...about, soort: 'toewijzen' as const, bedrag, product: productOf(verzoek) };
+    const besluit = {
+      ...about,
+      soort: 'toewijzen' as const,
+      bedrag,
+      product: productOf(verzoek),
+      ...lengthOf(verzoek, { begin, eind }),
+    };
     return await carryOut(actor, params.jeugdigeId, { bericht, besluit }, services);
   }),
 
@@ -204,7 +237,15 @@ export const toewijzenRoutes = [
       volume: volume ?? undefined,
       budget: budget ?? undefined,
     });
-    const besluit = { ...about, soort: 'wijzigen' as const, reden, bedrag, lightens: isLighter(product, body) };
+    const lasts = { begin: per, eind: eind ?? product.einddatum };
+    const besluit = {
+      ...about,
+      soort: 'wijzigen' as const,
+      reden,
+      bedrag,
+      ...lasts,
+      lightens: isLighter(product, body),
+    };
     return await carryOut(actor, params.jeugdigeId, { bericht, besluit }, services);
   }),
 ];

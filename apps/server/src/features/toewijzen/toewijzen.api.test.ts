@@ -125,7 +125,9 @@ describe('answering a verzoek over HTTP', () => {
   const openGate = () =>
     withAdmin(test.server, test.server.address.database, (admin) =>
       admin.query(
-        `create or replace function toegang.poort_toewijzing(p_gemeente text, p_jeugdige uuid, p_aanbieder text) returns text
+        `create or replace function toegang.mist_regievoerder(p_gemeente text, p_jeugdige uuid, p_aanbieder text) returns boolean
+         language sql as $$ select false $$;
+         create or replace function toegang.poort_toewijzing(p_gemeente text, p_jeugdige uuid, p_aanbieder text) returns text
          language sql as $$ select case when current_setting('samenpad.poort', true) = 'dicht' then 'dicht' else 'mdo' end $$`,
       ),
     );
@@ -156,6 +158,20 @@ describe('answering a verzoek over HTTP', () => {
     expect(JSON.stringify(page.body)).toContain(String(granted!.toewijzingNummer));
     const again = await post(consulent, '/antwoord', grant('V1'));
     expect(again).toMatchObject({ status: 409, body: { faults: [{ code: 'al-beantwoord' }] } });
+  });
+
+  it('S4-91 decides alone on help of six months, and on no day more', async () => {
+    const limit = (months: number | null) =>
+      withAdmin(test.server, test.server.address.database, (admin) =>
+        admin.query('update toegang.mandaat set maanden = $1', [months]),
+      );
+    await ask('V6');
+    await limit(6);
+    const refused = await post(consulent, '/antwoord', grant('V6', { begin: '2027-07-01', eind: '2028-01-01' }));
+    expect(refused).toMatchObject({ status: 400, body: { faults: [{ code: 'geen-mandaat' }] } });
+    const granted = await post(consulent, '/antwoord', grant('V6', { begin: '2027-07-01', eind: '2027-12-31' }));
+    expect(granted.status).toBe(201);
+    await limit(null);
   });
 
   it('holds a verzoek with a question once, and then rejects it with a reason', async () => {

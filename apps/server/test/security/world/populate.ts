@@ -47,6 +47,7 @@ export async function populate(test: TestApp, people: readonly Person[]): Promis
     organisatie: 'Beekstede',
     wet: 'jw',
     bedrag: 100_000,
+    maanden: null,
     hulpvorm: null,
     van: today,
     tot: null,

@@ -11,7 +11,17 @@ import { mandatenTexts } from '../text.ts';
 
 type Medewerkers = Answer<'listMandaten'>['medewerkers'];
 
-const empty = { wie: '', organisatie: 'Gemeente', wet: 'jw', euro: '', hulpvorm: '', van: '', tot: '', grond: '' };
+const empty = {
+  wie: '',
+  organisatie: 'Gemeente',
+  wet: 'jw',
+  euro: '',
+  maanden: '',
+  hulpvorm: '',
+  van: '',
+  tot: '',
+  grond: '',
+};
 
 /** Gives somebody of the gemeente a mandate. */
 export function MandaatForm({ medewerkers }: { medewerkers: Medewerkers }) {
@@ -27,12 +37,16 @@ export function MandaatForm({ medewerkers }: { medewerkers: Medewerkers }) {
     const [gemeente = '', accountId = ''] = form.wie.split(' ');
     const { organisatie, wet, van, grond } = form;
     const bedrag = Math.round(Number(form.euro) * 100);
+    const maanden = form.maanden === '' ? null : Number(form.maanden);
     const hulpvorm = form.hulpvorm === '' ? null : form.hulpvorm;
     const tot = form.tot === '' ? null : form.tot;
     const onSuccess = () => {
       setForm(empty);
     };
-    add.mutate({ body: { gemeente, accountId, organisatie, wet, bedrag, hulpvorm, van, tot, grond } }, { onSuccess });
+    add.mutate(
+      { body: { gemeente, accountId, organisatie, wet, bedrag, maanden, hulpvorm, van, tot, grond } },
+      { onSuccess },
+    );
   };
   const input = (name: keyof typeof empty, label: string, extra: object) => (
     <Field label={label}>
@@ -71,6 +85,7 @@ export function MandaatForm({ medewerkers }: { medewerkers: Medewerkers }) {
         null,
       )}
       {input('euro', t('euro'), { required: true, type: 'number', min: 1 })}
+      {input('maanden', t('hoogsteDuur'), { type: 'number', min: 1, max: 240 })}
       {choice(
         'hulpvorm',
         t('hulpvorm'),

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { useSessie } from '../../../api/useSessie.ts';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
+import { DateField } from '../../../components/DateField.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { GemeenteField } from '../../../components/GemeenteField.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
@@ -15,7 +16,14 @@ import { mandatenTexts } from '../text.ts';
 export function MandaatToets() {
   const t = useText(mandatenTexts);
   const { gemeenten } = useSessie();
-  const [form, setForm] = useState({ gemeente: gemeenten[0]?.code ?? '', wet: 'jw', euro: '', product: '' });
+  const [form, setForm] = useState({
+    gemeente: gemeenten[0]?.code ?? '',
+    wet: 'jw',
+    euro: '',
+    product: '',
+    begin: '',
+    eind: '',
+  });
   const check = useSend('testMandaat');
   const set = (name: keyof typeof form) => (value: string) => {
     setForm({ ...form, [name]: value });
@@ -26,7 +34,9 @@ export function MandaatToets() {
       onSubmit={(event) => {
         event.preventDefault();
         const { gemeente, wet, euro, product } = form;
-        check.mutate({ body: { gemeente, wet, bedrag: Math.round(Number(euro) * 100), product } });
+        const begin = form.begin === '' ? null : form.begin;
+        const eind = form.eind === '' ? null : form.eind;
+        check.mutate({ body: { gemeente, wet, bedrag: Math.round(Number(euro) * 100), product, begin, eind } });
       }}
     >
       <h2>{t('test')}</h2>
@@ -68,6 +78,8 @@ export function MandaatToets() {
           />
         )}
       </Field>
+      <DateField label={t('begin')} value={form.begin} optional onChange={set('begin')} />
+      <DateField label={t('eind')} value={form.eind} optional onChange={set('eind')} />
       <SendProblem error={check.error} />
       {check.data !== undefined && (
         <p role="status">

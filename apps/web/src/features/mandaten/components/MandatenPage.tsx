@@ -90,6 +90,11 @@ function useColumns(): Column<MandaatView>[] {
     { key: 'wet', head: t('wet'), cell: ({ wet }) => t(wet) },
     { key: 'bedrag', head: t('bedrag'), numeric: true, cell: ({ bedrag }) => format.euro(bedrag) },
     {
+      key: 'duur',
+      head: t('duur'),
+      cell: ({ maanden }) => (maanden === null ? t('hoelangOok') : t('maanden', { count: maanden })),
+    },
+    {
       key: 'hulpvorm',
       head: t('hulpvorm'),
       cell: ({ hulpvorm }) => {
