@@ -70,13 +70,15 @@ export async function listHuishoudens(snapshot: Snapshot, filter: FigureFilter, 
   const gemeenten = choiceFilter({ gemeenten: filter.gemeenten }).where;
   const { where, values } = choiceFilter(filter);
   const rows = await snapshot.query(
-    `WITH ${personsSql(gemeenten)}, zorg AS MATERIALIZED (
-       SELECT huis, terug, maand, persoon, aanbieder, past
+    `WITH ${personsSql(gemeenten)}, hulp AS MATERIALIZED (
+       SELECT persoon, aanbieder, past, maand, laatste, terug
        FROM (
          SELECT persoon, aanbieder, begin, coalesce(eind, DATE '9999-12-31') AS eind, ${where} AS past
          FROM traject JOIN personen USING (gemeente, jeugdige) WHERE variant = 'tInhoud')
        JOIN maanden ON begin <= laatste AND eind >= eerste
-       JOIN stukken USING (persoon) WHERE van <= laatste AND tot >= laatste
+     ), zorg AS MATERIALIZED (
+       SELECT huis, terug, maand, persoon, aanbieder, past FROM hulp JOIN stukken USING (persoon)
+       WHERE van <= laatste AND tot >= laatste
      ), gekozen AS MATERIALIZED (
        SELECT huis, terug, count(DISTINCT aanbieder) AS aanbieders FROM zorg GROUP BY ALL HAVING bool_or(past)
      ), drukte AS (
@@ -130,16 +132,15 @@ export async function sumLinked(
   const { where, values } = choiceFilter({ gemeenten: filter.gemeenten });
   const rows = await snapshot.query(
     `WITH ${personsSql(where)}, jeugdhulp AS MATERIALIZED (
-       SELECT gemeente, jeugdige, maand, sum(bedrag) AS bedrag FROM boeking SEMI JOIN maanden USING (maand)
-       WHERE wet = 'jw' AND ${where} GROUP BY ALL
+       SELECT persoon, laatste, terug, bedrag FROM (
+         SELECT gemeente, jeugdige, maand, sum(bedrag) AS bedrag FROM boeking SEMI JOIN maanden USING (maand)
+         WHERE wet = 'jw' AND ${where} GROUP BY ALL)
+       JOIN maanden USING (maand) LEFT JOIN personen USING (gemeente, jeugdige)
      ), gekoppeld AS (
-       SELECT DISTINCT gemeente, jeugdige, maand
-       FROM jeugdhulp JOIN maanden USING (maand) JOIN personen USING (gemeente, jeugdige) JOIN stukken USING (persoon)
-       WHERE van <= laatste AND tot >= laatste
+       SELECT DISTINCT persoon, laatste FROM jeugdhulp JOIN stukken USING (persoon) WHERE van <= laatste AND tot >= laatste
      )
-     SELECT terug, sum(bedrag)::BIGINT AS alle, coalesce(sum(bedrag) FILTER (g.maand IS NOT NULL), 0)::BIGINT AS gekoppeld
-     FROM jeugdhulp JOIN maanden USING (maand) LEFT JOIN gekoppeld g USING (gemeente, jeugdige, maand)
-     GROUP BY terug`,
+     SELECT terug, sum(bedrag)::BIGINT AS alle, coalesce(sum(bedrag) FILTER (g.laatste IS NOT NULL), 0)::BIGINT AS gekoppeld
+     FROM jeugdhulp LEFT JOIN gekoppeld g USING (persoon, laatste) GROUP BY terug`,
     { ...values, van: firstDayOf(months.first), tot: lastDayOf(months.last) },
   );
   return new Map(

@@ -58,12 +58,20 @@ export function mixLevels(eenheid: Eenheid): string {
   return `concat_ws('|', ${factors.map(([, sql]) => sql).join(', ')})`;
 }
 
+/** Days from the begin of a traject to its last day. */
+const DAYS = 'greatest(coalesce(eind - begin, 0), 0)::INTEGER';
+
 /**
- * The trajecten with their last day, and whether the jeugdige lived elsewhere before: by the first such traject of each,
- * which few have, and not by a window over all.
+ * The trajecten with their last day, whether the jeugdige lived elsewhere before (by the first such traject of each, which
+ * few have), the latest end of all care that began within a year of that last day, and how much of it began after that day.
+ * By windows: looking for it of each traject apart takes more memory than a country leaves.
  */
 export const CAREER = `SELECT traject.*, CASE WHEN eind < begin THEN begin ELSE eind END AS last_day,
-    coalesce(away < rang, FALSE) AS verblijf
+    coalesce(away < rang, FALSE) AS verblijf,
+    max(coalesce(eind, DATE '9999-12-31')) OVER (PARTITION BY gemeente, jeugdige ORDER BY begin
+      RANGE BETWEEN UNBOUNDED PRECEDING AND to_days(${DAYS} + ${FOLLOW_UP}) FOLLOWING) AS care_until,
+    count(*) OVER (PARTITION BY gemeente, jeugdige ORDER BY begin
+      RANGE BETWEEN to_days(${DAYS} + 1) FOLLOWING AND to_days(${DAYS} + ${FOLLOW_UP}) FOLLOWING) AS begun_after
   FROM traject LEFT JOIN (
     SELECT gemeente, jeugdige, min(rang) AS away FROM traject WHERE variant = 'tInhoud' AND hulpvorm IN ${VERBLIJF}
     GROUP BY gemeente, jeugdige) USING (gemeente, jeugdige)
@@ -75,19 +83,14 @@ const ENDED = "coalesce(eindReden, '') <> '02' AND last_day >= $van::DATE";
 /** Ended in the period, and followed for a year. */
 export const FOLLOWED = `${ENDED} AND last_day <= ${HORIZON} - ${FOLLOW_UP}`;
 
-function others(condition: string): string {
-  return `EXISTS (SELECT 1 FROM traject other WHERE other.variant = 'tInhoud' AND other.gemeente = own.gemeente
-    AND other.jeugdige = own.jeugdige AND ${condition} AND other.begin <= own.last_day + ${FOLLOW_UP})`;
-}
-
 /** No running traject and none begun within 365 days (domain.md B.5). */
-export const OUT_OF_CARE = `NOT ${others("coalesce(other.eind, DATE '9999-12-31') > own.last_day")}`;
+export const OUT_OF_CARE = 'care_until <= last_day';
 
 /** Which trajecten count, from which to which day, and whether it happened. */
 const MEASURES: Record<Exclude<Maat, 'wacht'>, { where: string; entry: string; exit: string; event: string }> = {
   uitstroom: { where: FOLLOWED, entry: '0', exit: '1', event: OUT_OF_CARE },
   // NJi 3.2: a new start after the end.
-  terugkeer: { where: FOLLOWED, entry: '0', exit: '1', event: others('other.begin > own.last_day') },
+  terugkeer: { where: FOLLOWED, entry: '0', exit: '1', event: 'begun_after > 0' },
   // JZ588 32–35: ended before its goal. Without stopbericht the reason is not known.
   uitval: {
     where: `${ENDED} AND last_day <= ${HORIZON} AND eindReden IS NOT NULL`,
