@@ -33,7 +33,7 @@ export const Praktijken = figure(
       eersteAandeel: Cell,
       /** What the other practices of its kind sent to that aanbieder, 0 … 1. */
       others: Cell,
-      /** The 99.8 % limit of the funnel for so many verwijzingen: up to here a larger share may be chance. */
+      /** The limit of the funnel for so many verwijzingen: up to here a larger share may be chance. */
       grens: Cell,
       /** `hoger`: beyond that limit; `te-klein`: fewer than 30; null: nothing to judge. */
       oordeel: z.enum(['verwacht', 'hoger', 'te-klein']).nullable(),

@@ -37,7 +37,7 @@ export interface PraktijkRow {
   eersteAandeel: Cell;
   /** What the other practices of its kind sent to that aanbieder, 0 … 1. */
   others: Cell;
-  /** The 99.8 % limit of the funnel for so many verwijzingen, 0 … 1: up to here a larger share may be chance. */
+  /** The limit of the funnel for so many verwijzingen, 0 … 1: up to here a larger share may be chance. */
   grens: Cell;
   /** Null: too few to be shown. */
   oordeel: PraktijkOordeel | null;

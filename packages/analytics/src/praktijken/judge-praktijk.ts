@@ -1,8 +1,8 @@
-import { computeShareLimits } from '../statistics/funnel.ts';
+import { computeMostStrikingLimit } from '../statistics/funnel.ts';
 import { findFirst, sum } from './describe-praktijk.ts';
 import type { ReferralCount } from './list-referrals.ts';
 
-/** `hoger`: beyond the upper 99.8 % limit of the funnel; `te-klein`: fewer than 30, not judged. */
+/** `hoger`: beyond the limit of the funnel; `te-klein`: fewer than 30, not judged. */
 export type PraktijkOordeel = 'verwacht' | 'hoger' | 'te-klein';
 
 /** Fewer are shown without a verdict (domain.md B.6: grey below 30). */
@@ -12,7 +12,7 @@ const JUDGED_FROM = 30;
 export interface PraktijkJudgement {
   /** Share of the referrals of the others that went to the same aanbieder, 0 … 1; undefined without others. */
   others: number | undefined;
-  /** Up to here it may be chance with so many referrals: the 99.8 % limit of a binomial, 0 … 1. */
+  /** Up to here it may be chance with so many referrals, 0 … 1: 99.8 % of a binomial, for any of the aanbieders. */
   grens: number | undefined;
   oordeel: PraktijkOordeel;
 }
@@ -25,7 +25,9 @@ export function judgePraktijk(praktijk: string, referrals: readonly ReferralCoun
   const rest = referrals.filter((each) => each.praktijk !== praktijk && kinds.has(each.verwijzer));
   const [n, all] = [sum(own), sum(rest)];
   const others = all === 0 ? undefined : sum(rest.filter(({ aanbieder }) => aanbieder === first)) / all;
-  const grens = others === undefined || n === 0 ? undefined : computeShareLimits(others, n).upper998;
+  // The first one was picked because most went there: it may have been any of those that its kind refers to.
+  const choices = new Set([...own, ...rest].map(({ aanbieder }) => aanbieder)).size;
+  const grens = others === undefined || n === 0 ? undefined : computeMostStrikingLimit(others, n, choices);
   if (n < JUDGED_FROM || grens === undefined) return { others, grens, oordeel: 'te-klein' };
   const share = sum(own.filter(({ aanbieder }) => aanbieder === first)) / n;
   return { others, grens, oordeel: share > grens ? 'hoger' : 'verwacht' };

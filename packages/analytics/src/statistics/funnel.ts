@@ -21,6 +21,14 @@ export function computeShareLimits(target: number, n: number): FunnelLimits {
   return { lower95: limit(0.025), upper95: limit(0.975), lower998: limit(0.001), upper998: limit(0.999) };
 }
 
+/**
+ * The upper limit of a share around `target` for a unit of `n` > 0 that is the most striking of `choices`: beyond it a share
+ * lies by chance alone in at most 0.1 % of cases, whichever of them it was (Bonferroni).
+ */
+export function computeMostStrikingLimit(target: number, n: number, choices: number): number {
+  return findBinomialQuantile(n, target, 1 - 0.001 / Math.max(1, choices)) / n;
+}
+
 /** Funnel limits of a mean around `target`, given the standard deviation between jeugdigen or trajecten. */
 export function computeMeanLimits(target: number, deviation: number, n: number): FunnelLimits {
   const error = deviation / Math.sqrt(n);

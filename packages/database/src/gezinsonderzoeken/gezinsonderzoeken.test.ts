@@ -103,6 +103,13 @@ describe('inquiries of a gezin over three laws', () => {
     ]);
   });
 
+  it('S0-24 keeps what was begun: the making of the gezin is not undone any more', async () => {
+    const handelingId =
+      (await test.database.gezinnen.read(as('consulent'), child))?.gezin?.handeling?.handelingId ?? '';
+    expect(await test.database.gezinnen.undo(as('consulent'), child, handelingId)).toEqual(refused('later-gewijzigd'));
+    expect((await list('consulent'))?.onderzoeken).toHaveLength(2);
+  });
+
   /** Gezinnen with onderzoeken, each so many days ago, by one of two people; those marked go on as the first. */
   async function addGezinnen(count: number, onderzoeken: [ago: number, by: 1 | 2, merged?: true][]): Promise<void> {
     await test.ask(

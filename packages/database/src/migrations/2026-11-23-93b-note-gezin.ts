@@ -4,7 +4,7 @@ import { gezinsnotitieFunctions, gezinsnotitieTable } from './gezinsnotitie.ts';
 import { allowFunctions, asRole, guardTable, run } from './rights.ts';
 
 /** With the gezin its notes would go: its making is not undone any more. */
-const keepNotes = `if exists (select from toegang.gezin g join toegang.gezinsnotitie geschreven on geschreven.gemeente = g.gemeente
+export const keepNotes = `if exists (select from toegang.gezin g join toegang.gezinsnotitie geschreven on geschreven.gemeente = g.gemeente
         and geschreven.gezin_id = g.gezin_id where g.gemeente = p_gemeente and g.begonnen_met = p_handeling) then
         return 'later-gewijzigd';
       end if;

@@ -21,10 +21,18 @@ const WIJKEN = ['Noord', 'Oost', 'Zuid', 'West'] as const;
 const POSTCODES = 10;
 
 /** Ten areas of a gemeente, with the wijk that each lies in: code of CBS and name. */
-export function listWijken({ code, index }: Gemeente): { postcode: string; wijk: string; naam: string }[] {
+export function listWijken({
+  code,
+  index,
+  naam: gemeente,
+}: Gemeente): { postcode: string; wijk: string; naam: string }[] {
   return Array.from({ length: POSTCODES }, (_, i) => {
     const nr = Math.floor((i * WIJKEN.length) / POSTCODES);
-    return { postcode: String(9901 + index * POSTCODES + i), wijk: `WK${code}0${nr + 1}`, naam: WIJKEN[nr] ?? '' };
+    return {
+      postcode: String(9901 + index * POSTCODES + i),
+      wijk: `WK${code}0${nr + 1}`,
+      naam: `${gemeente}-${WIJKEN[nr] ?? ''}`,
+    };
   });
 }
 

@@ -54,7 +54,7 @@ export const overzichtTexts = catalogue(
     derived: 'Waarvan afgeleid',
     wijken: 'Jeugdigen in zorg per wijk',
     wijkenSub:
-      'In de gekozen periode, naar waar zij nu wonen. Wie een geheim adres heeft of van wie we het adres niet kennen, staat bij onbekend.',
+      'In de gekozen periode, naar waar zij nu wonen. Wie een geheim adres heeft of van wie we het adres niet kennen, staat bij onbekend. De rijen tellen op; door het afronden kan het totaal iets verschillen van hierboven.',
     wijk: 'Wijk',
     wijkAll: 'Allemaal samen',
     wijkUnknown: 'Onbekend of geheim',
@@ -144,7 +144,7 @@ export const overzichtTexts = catalogue(
     derived: 'Of these derived',
     wijken: 'Youths in care by neighbourhood',
     wijkenSub:
-      'In the chosen period, by where they live now. Those with a secret address, or of whom the address is not known, stand under unknown.',
+      'In the chosen period, by where they live now. Those with a secret address, or of whom the address is not known, stand under unknown. The rows add up; by rounding the total may differ a little from the one above.',
     wijk: 'Neighbourhood',
     wijkAll: 'All together',
     wijkUnknown: 'Unknown or secret',

@@ -74,10 +74,7 @@ function useColumns(search: VerwijzersSearch): Column<Row>[] {
   const format = useFormat();
   const whole = (value: number) => format.number(value);
   const part = (value: number) => format.percent(value);
-  const plain = (
-    key: 'aantal' | 'aandeel' | 'eersteAandeel' | 'others',
-    write: (value: number) => string,
-  ): Column<Row> => ({
+  const plain = (key: 'aantal' | 'aandeel' | 'eersteAandeel', write: (value: number) => string): Column<Row> => ({
     key,
     head: t(key),
     numeric: true,
@@ -115,7 +112,12 @@ function useColumns(search: VerwijzersSearch): Column<Row>[] {
     plain('aandeel', part),
     { key: 'eerste', head: t('eerste'), cell: ({ eerste, eersteNaam }) => eersteNaam ?? eerste ?? '–' },
     plain('eersteAandeel', part),
-    plain('others', part),
+    {
+      key: 'others',
+      head: t('others'),
+      numeric: true,
+      cell: ({ praktijk, others }) => (praktijk === null ? '–' : <CellText cell={others} format={part} short />),
+    },
     {
       key: 'oordeel',
       head: t('oordeel'),
