@@ -151,7 +151,7 @@ export { VerzoekBesluit, VerzoekHoedanigheid, VerzoekSoort, VerzoekView, Weigerg
 export { type Access, type Limiet, levels, type Niveau, type Route, route } from './route.ts';
 export { apiPrefix, type RouteName, routes } from './routes.ts';
 export type { SaldoView } from './saldo.ts';
-export { DubbelView, dubbelStanden, SamenvoegingView } from './samenvoegingen.ts';
+export type { DubbelView, SamenvoegingView } from './samenvoegingen.ts';
 export {
   type AfsluitingView,
   type KetentaakView,

@@ -10,7 +10,7 @@ const OfJeugdige = z.object({ jeugdigeId: z.uuid() });
 const Asked = z.object({ paarId: z.uuid() });
 const Met = z.strictObject({ met: z.uuid(), reden: textBetween(leastReason, 1000) });
 
-export const dubbelStanden = [
+const dubbelStanden = [
   'open',
   'voorgesteld',
   'samengevoegd',

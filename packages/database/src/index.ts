@@ -96,12 +96,14 @@ export type {
 export type { Folder, FoldOptions, FoldUitkomst, RebuildUitkomst } from './fold/fold.ts';
 export { wholeYearBefore } from './fold/whole-year.ts';
 export {
+  type Gesprekspartners,
   type Gezin,
   type GezinFout,
   type GezinRow,
   type GezinStore,
   type Gezinshandeling,
   type Gezinslid,
+  type Gezinsregel,
   type Netwerklid,
   type Regie,
   type RegieInvoer,
@@ -246,7 +248,7 @@ export type {
   VerzoekSoort,
   VerzoekStore,
 } from './rechten/verzoek-store.ts';
-export type { Dubbel, Samenvoeging, SamenvoegingFout } from './samenvoegingen/samenvoeging-store.ts';
+export type { Dubbel, SamenvoegingFout } from './samenvoegingen/samenvoeging-store.ts';
 export type { Consult, Consultaanbod, ConsultFout, Consultvraag } from './samenwerking/consult-store.ts';
 export {
   type AfsluitInvoer,

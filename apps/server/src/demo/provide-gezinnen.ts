@@ -8,7 +8,7 @@ const minutes = 60_000;
 /** Of every four gezinnen one waits for a regisseur. */
 const regisseurOfFour = 3;
 
-type Stores = Pick<Database, 'gezinnen' | 'gezinsnotities'>;
+type Stores = Pick<Database, 'gezag' | 'gezinnen' | 'gezinsnotities'>;
 
 /**
  * Makes gezinnen of the caseload of the demo consulent, as a person would: from the proposals, with a regisseur for most of
@@ -31,8 +31,23 @@ export async function provideGezinnen(
     if (count === 1) await takeOver(actor, jeugdigeId, gezin, stores);
     count += 1;
   }
-  for (const { jeugdigeId } of provided.get('jeugdige-13') ?? []) await furnish(actor, jeugdigeId, stores);
+  for (const { jeugdigeId } of provided.get('jeugdige-13') ?? []) {
+    await furnish(actor, jeugdigeId, stores);
+    await contradict(actor, jeugdigeId, stores);
+  }
   await accounts.endSession(token);
+}
+
+/** The register and a court say different things about one parent, and nobody has decided yet. */
+async function contradict(actor: Actor, jeugdigeId: string, { gezag }: Stores): Promise<void> {
+  const personen = (await gezag.read(actor, jeugdigeId))?.personen ?? [];
+  const ouder = personen.find(({ relatie }) => relatie === 'zonder-gezag');
+  if (ouder === undefined) return;
+  const { accountId, naam } = ouder;
+  const both = { accountId, naam, van: since, tot: null };
+  await gezag.add(actor, jeugdigeId, { ...both, relatie: 'zonder-gezag', bron: 'beschikking', toelichting: '' });
+  const toelichting = 'Opgevraagd bij de intake.';
+  await gezag.add(actor, jeugdigeId, { ...both, relatie: 'gezag', bron: 'gezagsregister', toelichting });
 }
 
 /** The proposal as it stands; undefined when the jeugdige is in a gezin already. */

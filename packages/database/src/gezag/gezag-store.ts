@@ -2,8 +2,8 @@ import type { DataKind, Role } from '@samenpad/access';
 import type { PlainDate, Result } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 
-export type Gezagsrelatie = 'gezag' | 'zonder-gezag' | 'pleegouder';
-export type Gezagsbron = 'gezagsregister' | 'brp' | 'beschikking' | 'gezin';
+type Gezagsrelatie = 'gezag' | 'zonder-gezag' | 'pleegouder';
+type Gezagsbron = 'gezagsregister' | 'brp' | 'beschikking' | 'gezin';
 
 /** What a source says about who somebody is to a jeugdige. */
 export interface Gezagsopgave {

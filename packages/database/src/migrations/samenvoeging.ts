@@ -1,7 +1,7 @@
 import { defineFunction, type GuardFunction } from './define-function.ts';
 
 /** Days in which a merge can still be undone, by two people. Our choice: the term of an answer on a request (AVG 12 lid 3). */
-export const undoDays = 30;
+const undoDays = 30;
 
 const today = `(statement_timestamp() at time zone 'Europe/Amsterdam')::date`;
 const lock = "perform pg_advisory_xact_lock(hashtextextended('samenvoeging' || p_gemeente, 0));";
@@ -327,15 +327,16 @@ const doFunctions: readonly GuardFunction[] = [
     end`,
     'sp_app',
   ),
-  // For everybody with sight of the file: that it stands in two places, since when and why.
+  // For the family, who has the case in hand and who knows the names: that it stands in two places, since when and why.
+  // The reason may say much: an organisation outside does not read it.
   defineFunction(
     'samenvoegingen_van',
     'p_gemeente text, p_jeugdige uuid',
     `table (samenvoeging_id uuid, ander uuid, pseudoniem text, in_front boolean, reden text, op timestamptz,
       gevraagd_door text, bevestigd_door text, terug_tot date, teruggedraaid_op timestamptz)`,
     `begin
-      if (select z.lezen from toegang.eigen_zicht(p_gemeente, p_jeugdige) z) is null
-          and not p_gemeente = any (toegang.gemeenten(1)) then
+      if not coalesce((select z.familie <> 0 or z.gronden && array['betrokken', 'waarnemer', 'team']
+            from toegang.eigen_zicht(p_gemeente, p_jeugdige) z), false) and not p_gemeente = any (toegang.gemeenten(1)) then
         return;
       end if;
       return query select s.samenvoeging_id, j.jeugdige_id, j.pseudoniem, s.naar = p_jeugdige, s.reden, s.uitgevoerd_op,

@@ -2,7 +2,7 @@ import type { GemeenteCode, PlainDate, Result } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 
 /** How far the judgement about two files has come. `afgewezen` and `verlopen`: no second person confirmed it. */
-export type DubbelStand =
+type DubbelStand =
   | 'open'
   | 'voorgesteld'
   | 'samengevoegd'
@@ -32,7 +32,7 @@ export interface Dubbel {
   undoUntil: PlainDate | null;
 }
 
-/** That a file is one with another, as anybody with sight of it may know. */
+/** That a file is one with another: for the family, who has the case in hand and who knows the names. */
 export interface Samenvoeging {
   samenvoegingId: string;
   other: string;

@@ -164,6 +164,7 @@ describe('two files of one person', () => {
     expect(await headers(front())).toBe(await headers(behind()));
     // The family of one is the family of both, and reads why.
     expect(await samenvoegingen.list(as('jeugdige'), front())).toHaveLength(1);
+    expect((await samenvoegingen.list(as('hulpverlener'), front())) ?? []).toEqual([]);
     const logged = await test.ask<{ n: number }>(
       `select count(distinct jeugdige_id)::int as n from logboek.regel where handeling = 'dossiers-samengevoegd'`,
     );
