@@ -15,11 +15,18 @@ const each = (n: number, sketch: (i: number) => TrajectSketch): SourceJeugdige[]
 const dated = (i: number, year: number) => `${year}-0${1 + (i % 9)}-1${i % 10}`;
 const ordinary = Array.from({ length: 60 }, (_, i) => makeCareer(i, 9, 2));
 
+/** One household with one jeugdige, of whom nothing was claimed. */
+const alone: SourceJeugdige = {
+  ...makeJeugdige('j', [['beg', '2024-01-01', '2025-10-30']]),
+  huishoudens: [{ huishouden: 'h', woning: true, van: plainDate('2020-01-01'), tot: null }],
+};
+
 /** The regions and questions of which a figure has little or nothing to say. */
 const inputs: [name: string, region: SourceJeugdige[], filter: FigureFilter][] = [
   ['an empty region', [], all],
   ['one youth', [makeJeugdige('j', [['beg', '2024-01-01', '2024-06-30']])], all],
   ['one youth of one day', [makeJeugdige('j', [['cri', '2024-02-29', '2024-02-29']])], all],
+  ['one household without costs', [alone], all],
   ['an end before the begin', each(40, (i) => ['beg', dated(i, 2024), '2023-12-31']), all],
   ['no ended traject', each(40, (i) => ['ggz', dated(i, 2023), null]), all],
   ['everybody begins and is censored on one day', each(40, () => ['beh', '2025-12-31', null]), all],
