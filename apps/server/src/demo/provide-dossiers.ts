@@ -88,7 +88,7 @@ export async function provideDossiers(
   for (const { jeugdigeId } of ids.filter((id) => caseload.has(id.jeugdigeId))) {
     for (const stuk of stukken) {
       const saved = await dossiers.save({ token, purpose: 'toeleiding' }, jeugdigeId, stuk);
-      if (!saved.ok || stuk.soort !== 'VG') continue;
+      if (!saved.ok || stuk.titel !== 'Doel voor dit halfjaar') continue;
       const bij = { target: 'stuk', targetId: saved.value.stukId, naam: 'Verslag van school.pdf' } as const;
       const bijlage = { ...bij, type: 'pdf', inhoud: report, scanned: true } as const;
       await bijlagen.add({ token, purpose: 'toeleiding' }, jeugdigeId, bijlage);
