@@ -53,7 +53,7 @@ function Effect({ opgave: { naam, seesNow, seesThen } }: { opgave: GezagsopgaveV
   return (
     <>
       <p>{t('effect', { naam })}</p>
-      <ul>
+      <ul className="plain-list">
         {more.length > 0 && <li>{t('more', { list: listOf(more) })}</li>}
         {less.length > 0 && <li>{t('less', { list: listOf(less) })}</li>}
       </ul>

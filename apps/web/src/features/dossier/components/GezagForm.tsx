@@ -21,7 +21,10 @@ const none = { accountId: '', naam: '', relatie: 'gezag', bron: 'gezagsregister'
 export function GezagForm({ jeugdigeId, personen }: Props) {
   const t = useText(gezagTexts);
   const [isOpen, setOpen] = useState(false);
-  const [values, setValues] = useState(() => ({ ...none, van: dayOf(new Date()) as string }));
+  const [values, setValues] = useState<Record<keyof typeof none | 'van', string>>(() => ({
+    ...none,
+    van: dayOf(new Date()),
+  }));
   const [noName, setNoName] = useState(false);
   const add = useSend('addGezagsopgave', ['getGezag']);
   const put = (key: keyof typeof values) => (text: string) => {

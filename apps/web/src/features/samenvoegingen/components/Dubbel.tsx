@@ -40,7 +40,7 @@ export function Dubbel({ row, isUndecided, onDone }: Props) {
       <p>
         <Status tone={tones[row.stand]}>{t(row.stand)}</Status>
       </p>
-      <ul>
+      <ul className="plain-list">
         {row.files.map(({ jeugdigeId, pseudoniem, naam, geboortedatum }) => (
           <li key={jeugdigeId}>
             <Link to="/jeugdigen/$jeugdigeId" params={{ jeugdigeId }}>

@@ -48,7 +48,7 @@ export function DubbelForm({ row, decision, onClose }: Props) {
             onChange={setFront}
           />
           <p>{t('effects')}</p>
-          <ul>
+          <ul className="plain-list">
             {effects.map((effect) => (
               <li key={effect}>{t(effect)}</li>
             ))}
