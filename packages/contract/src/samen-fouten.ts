@@ -56,6 +56,10 @@ export const samenFoutTexts = {
     nl: 'Er is meer dan één vorm van hulp. Houd eerst een MDO, of schrijf in minstens 20 tekens waarom het zonder moet.',
     en: 'There is more than one kind of help. Hold an MDO first, or write in at least 20 characters why not.',
   },
+  'regisseur-ontbreekt': {
+    nl: 'Dit gezin krijgt hulp van meer kanten en heeft nog geen regisseur. Wijs eerst een regisseur aan op de pagina Gezin. Daarna kunt u toewijzen.',
+    en: 'This family gets help from several sides and has no coordinator yet. Choose one on the page Family first. After that you can allocate.',
+  },
   'code-nodig': {
     nl: 'Er loopt dan al een toewijzing bij een andere aanbieder. Kies de reden: warme overdracht bij afschalen.',
     en: 'Another provider has an allocation then. Choose the reason: warm hand-over when scaling down.',

@@ -124,7 +124,9 @@ const PartijRow = z.object({
 
 export const SamenwerkingView = z.object({
   inHand: z.boolean(),
-  poorten: z.object({ meervoudig: z.boolean(), mdoNodig: z.boolean(), afschaalMdoNodig: z.boolean() }).nullable(),
+  poorten: z
+    .object({ meervoudig: z.boolean(), mdoNodig: z.boolean(), afschaalMdoNodig: z.boolean(), leaderless: z.boolean() })
+    .nullable(),
   /** Whom the reader may ask and invite; empty for who may not. */
   partijen: z.array(
     z.object({

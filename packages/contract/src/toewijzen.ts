@@ -100,6 +100,8 @@ export const getToewijzen = route({
   response: z.object({
     /** S4-102: first an MDO, held or waived. */
     dicht: z.boolean(),
+    /** S4-69: first somebody who leads the help. */
+    leaderless: z.boolean(),
     verzoeken: z.array(ToewijsverzoekView),
     toewijzingen: z.array(ToegewezenView),
     besluiten: z.array(

@@ -38,6 +38,7 @@ interface Page {
     | '/gesloten-dossiers'
     | '/zonder-betrokkene'
     | '/gezinnen'
+    | '/gezinsregel'
     | '/caseload'
     | '/consulten'
     | '/plannen'
@@ -83,6 +84,7 @@ interface Page {
     | 'geslotenDossiers'
     | 'zonderBetrokkene'
     | 'gezinnen'
+    | 'gezinsregel'
     | 'caseload'
     | 'consulten'
     | 'plannen'
@@ -145,6 +147,7 @@ const groups = [
       { to: '/te-besluiten', text: 'teBesluiten', needs: 'listOpenVerzoeken' },
       { to: '/wie-wacht', text: 'wieWacht', needs: 'listVerzoektermijnen', only: workers },
       { to: '/gezinnen', text: 'gezinnen', needs: 'listGezinnen' },
+      { to: '/gezinsregel', text: 'gezinsregel', needs: 'getGezinsregel' },
       { to: '/caseload', text: 'caseload', needs: 'getCaseload' },
       { to: '/plannen', text: 'plannen', needs: 'listPlannen' },
       { to: '/zonder-betrokkene', text: 'zonderBetrokkene', needs: 'listZonderBetrokkene' },

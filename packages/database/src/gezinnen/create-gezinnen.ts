@@ -9,6 +9,7 @@ import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
 import type { GezinFout, GezinRow, GezinStore, RegieInvoer } from './gezin-store.ts';
 import { findRegisseur, readGezin } from './read-gezin.ts';
+import { countGezinsregel, listGesprekspartners } from './read-gezinsregel.ts';
 
 /** Gezinnen, on the pool of the app role. */
 export function createGezinnen(pool: pg.Pool): GezinStore {
@@ -68,7 +69,16 @@ export function createGezinnen(pool: pg.Pool): GezinStore {
         'toegang.zet_woonschema($1, $2, $3, $4)',
         [id, van, JSON.stringify(delen)],
       ),
+    ...createLists(pool),
+  };
+}
+
+function createLists(pool: pg.Pool): Pick<GezinStore, 'list' | 'countGezinsregel' | 'listGesprekspartners'> {
+  return {
     list: (actor) => asActor(pool, actor, list),
+    countGezinsregel: (actor) => asActor(pool, actor, countGezinsregel),
+    listGesprekspartners: (actor, sinds) =>
+      asActor(pool, actor, (connection) => listGesprekspartners(connection, sinds)),
   };
 }
 

@@ -108,6 +108,34 @@ export interface GezinRow {
   meervoudig: boolean;
 }
 
+/** Of the gezinnen of a gemeente with help from several sides: where one gezin, one plan, one regisseur does not hold (S3-2). */
+export interface Gezinsregel {
+  gemeente: GemeenteCode;
+  /** All, also with help from one side. */
+  gezinnen: number;
+  meervoudig: number;
+  zonderRegisseur: number;
+  severalRegisseurs: number;
+  zonderPlan: number;
+  severalPlannen: number;
+  asRuled: number;
+  /** The actor has every gezin of the gemeente in hand, and so may know each count. */
+  isExact: boolean;
+}
+
+/** With how many people of an organisation a gezin has spoken, and how many of them left (S4-68). */
+export interface Gesprekspartners {
+  gemeente: GemeenteCode;
+  gezinId: string;
+  /** One of the members whom the actor has in hand. */
+  jeugdigeId: string;
+  leden: { jeugdigeId: string; pseudoniem: string }[];
+  /** `gemeente`, a name, or empty when it is not known. */
+  organisatie: string;
+  personen: number;
+  departed: number;
+}
+
 export type RegieInvoer = { van: PlainDate } & (
   | { soort: 'regisseur'; accountId: string; skj?: { nummer: string; tot: PlainDate } | undefined }
   | { soort: 'regiebehandelaar'; naam: string; organisatie: string; registratie: string }
@@ -177,4 +205,8 @@ export interface GezinStore {
   ): Promise<Result<undefined, GezinFout>>;
   /** Gezinnen of whom the actor has somebody in hand. Logged. */
   list(actor: Actor): Promise<GezinRow[]>;
+  /** For each gemeente of which the actor sees figures. Counts, not yet fit to publish. */
+  countGezinsregel(actor: Actor): Promise<Gezinsregel[]>;
+  /** With whom the gezinnen that the actor has in hand have spoken since a day, nobody of the family. Logged. */
+  listGesprekspartners(actor: Actor, sinds: PlainDate): Promise<Gesprekspartners[]>;
 }

@@ -6,6 +6,7 @@ import { findGemeente } from '../dossier/find-gemeente.ts';
 import type { Actor } from '../toegang/actor.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
+import { orWithoutRegisseur } from '../toegang/without-regisseur.ts';
 import { readSamenwerking } from './read-samenwerking.ts';
 import type { SamenFout, SamenwerkingStore } from './samenwerking-store.ts';
 
@@ -43,9 +44,11 @@ export function createSamenwerking(pool: pg.Pool): SamenwerkingStore {
     moveKetentaak: (actor, id, ketentaakId, { stap, tekst, acceptBy }) =>
       act(actor, id, [tekst], 'toegang.zet_ketentaak($1, $2, $3, $4, $5, $6)', [ketentaakId, stap, tekst, acceptBy]),
     decideToewijzing: (actor, id, { overlapTot, gesprekOp, ...invoer }) =>
-      act(actor, id, textsIn(invoer), 'toegang.besluit_toewijzing($1, $2, $3)', [
-        JSON.stringify({ ...invoer, overlap_tot: overlapTot, gesprek_op: gesprekOp }),
-      ]),
+      orWithoutRegisseur(
+        act(actor, id, textsIn(invoer), 'toegang.besluit_toewijzing($1, $2, $3)', [
+          JSON.stringify({ ...invoer, overlap_tot: overlapTot, gesprek_op: gesprekOp }),
+        ]),
+      ),
     holdOverdracht: (actor, id, besluitId) => act(actor, id, [], 'toegang.houd_overdracht($1, $2, $3)', [besluitId]),
     closeHulp: (actor, id, invoer) =>
       act(actor, id, textsIn(invoer), 'toegang.sluit_hulp_af($1, $2, $3)', [JSON.stringify(invoer)]),

@@ -16,7 +16,8 @@ export async function readSamenwerking(
   const ask = <Row extends object>(columns: string, from: string) =>
     connection.query<Row & Record<string, unknown>>(`select ${columns} from toegang.${from}($1, $2)`, of);
   const [poorten] = await ask<NonNullable<Samenwerking['poorten']>>(
-    'meervoudig, mdo_nodig as "mdoNodig", afschaal_mdo_nodig as "afschaalMdoNodig"',
+    `meervoudig, mdo_nodig as "mdoNodig", afschaal_mdo_nodig as "afschaalMdoNodig",
+       toegang.regievoerder_nodig($1, $2) as leaderless`,
     'samen_poorten',
   );
   return {

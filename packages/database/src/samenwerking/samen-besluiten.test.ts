@@ -3,6 +3,7 @@ import { type AgbCode, addDays, addWerkdagen, type PlainDate, plainDate } from '
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BerichtbesluitInvoer } from '../berichtbesluiten/berichtbesluit-store.ts';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
+import { giveRegisseur } from '../testing/give-regisseur.ts';
 import { gemeente } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
@@ -134,7 +135,35 @@ describe('what is decided together', () => {
       refused('mdo-ontbreekt'),
     );
     expect(await hold([])).toEqual(kept);
+    await giveRegisseur(test, { gemeente, jeugdigeId: id, accountId: consulentId });
     expect((await decide()).ok).toBe(true);
+    await test.ask('delete from toegang.gezin');
+  });
+
+  it('S4-69 keeps a meervoudig verzoek from being granted until somebody leads the help, and then grants it', async () => {
+    await complicate();
+    expect(await hold([])).toEqual(kept);
+    expect((await test.database.toewijzen.open(as('consulent'), id))?.leaderless).toBe(true);
+    expect((await read()).poorten).toMatchObject({ meervoudig: true, leaderless: true });
+    expect(await decide()).toEqual(refused('regisseur-ontbreekt'));
+    const plain = { code: null, overlapTot: null, gesprekOp: null, financiering: null, afzien: null };
+    const besluit = { ...plain, aanbieder: own, hulp: 'Begeleiding', van: addDays(today, 40), tot: null };
+    expect(await samen().decideToewijzing(as('consulent'), id, besluit)).toEqual(refused('regisseur-ontbreekt'));
+    // To refuse, or to hold with a question, asks for nobody.
+    const rejected = await test.database.toewijzen.decide(as('consulent'), id, {
+      soort: 'afwijzen',
+      domein: 'jw',
+      aanbieder: own,
+      referentie: 'ref-9',
+      reden: '3',
+    });
+    expect(rejected.ok).toBe(true);
+    await giveRegisseur(test, { gemeente, jeugdigeId: id, accountId: consulentId });
+    expect((await test.database.toewijzen.open(as('consulent'), id))?.leaderless).toBe(false);
+    expect((await decide()).ok).toBe(true);
+    expect(await samen().decideToewijzing(as('consulent'), id, besluit)).toEqual(kept);
+    await test.ask('delete from toegang.gezin');
+    await test.ask('delete from toegang.toewijsbesluit');
   });
 
   it('S4-104 gives less help of an aanbieder with an accounthouder only after a scaling-down MDO with the gezin', async () => {

@@ -130,7 +130,7 @@ export interface Samenwerking {
   gemeente: GemeenteCode;
   inHand: boolean;
   /** Undefined for who may not decide. */
-  poorten: { meervoudig: boolean; mdoNodig: boolean; afschaalMdoNodig: boolean } | undefined;
+  poorten: { meervoudig: boolean; mdoNodig: boolean; afschaalMdoNodig: boolean; leaderless: boolean } | undefined;
   /** Whom the reader may ask and invite. */
   partijen: Partij[];
   mdos: Mdo[];
@@ -223,6 +223,7 @@ export type SamenFout =
   | 'tekent-zelf'
   | 'reden-ontbreekt'
   | 'mdo-ontbreekt'
+  | 'regisseur-ontbreekt'
   | 'code-nodig'
   | 'geen-overlap'
   | 'overlap-te-lang'

@@ -10,6 +10,7 @@ const conflicts: readonly string[] = [
   'toewijzing-weg',
   'niet-nieuwer',
   'mdo-ontbreekt',
+  'regisseur-ontbreekt',
   'afschaal-mdo-ontbreekt',
   'is-klaar',
 ];

@@ -26,6 +26,11 @@ export const dossierRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/gezinsregel',
+    component: lazyRouteComponent(() => import('./components/GezinsregelPage.tsx'), 'GezinsregelPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/plannen',
     validateSearch: readPlannenSearch,
     component: lazyRouteComponent(() => import('./components/PlannenPage.tsx'), 'PlannenPage'),

@@ -140,6 +140,8 @@ export const samenTexts = catalogue(
     calledOff: 'Afgezegd: {{reden}}',
     allocation: 'Toewijzen en overdragen',
     noAllocation: 'Er zijn nog geen besluiten om toe te wijzen.',
+    gateRegisseur:
+      'Dit gezin krijgt hulp van meer kanten en heeft nog geen regisseur. Wijs eerst een regisseur aan op de pagina Gezin.',
     gateMdo: 'Er is meer dan één vorm van hulp in dit gezin. Houd eerst een MDO, of schrijf waarom het zonder moet.',
     gateOpen: 'Een besluit om toe te wijzen kan.',
     decide: 'Besluit om toe te wijzen',
@@ -330,6 +332,8 @@ export const samenTexts = catalogue(
     calledOff: 'Cancelled: {{reden}}',
     allocation: 'Allocating and handing over',
     noAllocation: 'There are no decisions to allocate yet.',
+    gateRegisseur:
+      'This family gets help from several sides and has no coordinator yet. Choose one on the page Family first.',
     gateMdo: 'There is more than one kind of help in this family. Hold an MDO first, or write why it must go without.',
     gateOpen: 'A decision to allocate is possible.',
     decide: 'Decide to allocate',

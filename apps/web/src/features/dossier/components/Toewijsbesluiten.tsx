@@ -31,6 +31,7 @@ export function Toewijsbesluiten({ jeugdigeId, samen }: Props) {
       {samen.toewijsbesluiten.map((besluit) => (
         <Besluit key={besluit.toewijsbesluitId} jeugdigeId={jeugdigeId} besluit={besluit} inHand={samen.inHand} />
       ))}
+      {samen.poorten?.leaderless === true && <p className="message message--attention stack-3">{t('gateRegisseur')}</p>}
       {samen.poorten?.mdoNodig === true && <p className="message message--attention stack-3">{t('gateMdo')}</p>}
       {samen.inHand && <BesluitForm jeugdigeId={jeugdigeId} samen={samen} />}
     </section>

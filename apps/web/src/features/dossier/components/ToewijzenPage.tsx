@@ -29,7 +29,7 @@ export function ToewijzenPage() {
     <RoleGate needs="getToewijzen">
       <JeugdigeHead jeugdigeId={jeugdigeId} title={t('title')} question={t('question')} />
       <Answered asked={asked} height={600} lines={8}>
-        {({ dicht, verzoeken, toewijzingen, besluiten }) => (
+        {({ dicht, leaderless, verzoeken, toewijzingen, besluiten }) => (
           <div className="parts">
             <section>
               <Conclusion
@@ -39,6 +39,14 @@ export function ToewijzenPage() {
                     : t('verzoeken', { count: verzoeken.length, n: format.number(verzoeken.length) })
                 }
               />
+              {leaderless && verzoeken.length > 0 && (
+                <p className="message message--attention stack-3">
+                  {t('leaderless')}{' '}
+                  <Link to="/jeugdigen/$jeugdigeId/gezin" params={{ jeugdigeId }}>
+                    {t('toGezin')}
+                  </Link>
+                </p>
+              )}
               {dicht && verzoeken.length > 0 && (
                 <p className="message message--attention stack-3">
                   {t('shut')}{' '}
