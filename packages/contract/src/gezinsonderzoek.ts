@@ -21,7 +21,7 @@ export const GezinsonderzoekView = z.object({
   naam: z.string().nullable(),
   /** It goes on as this one, since that day, for that reason. */
   samenMet: z.uuid().nullable(),
-  samengevoegdOp: Datum.nullable(),
+  mergedOn: Datum.nullable(),
   reden: z.string().nullable(),
 });
 

@@ -11,7 +11,7 @@ import { MemorySource } from '../testing/memory-source.ts';
 import { computeVerwijzersaandeel } from '../verwijzersaandeel/compute-verwijzersaandeel.ts';
 import { computeStroom } from './compute-stroom.ts';
 
-const [NOORD, ZUID] = ['WK900101', 'WK900102'];
+const [NORTH, SOUTH] = ['WK900101', 'WK900102'];
 const period = { gemeenten: 'alle', van: plainDate('2024-01-01'), tot: plainDate('2024-12-31') } as const;
 const exact = { taal: 'nl', publication: 'exact' } as const;
 const groups = { taal: 'nl', publication: 'groups' } as const;
@@ -26,19 +26,19 @@ const many = (count: number, wijk: string | undefined, begin: string, eind: stri
   Array.from({ length: count }, (_, i) => live(wijk, from + i, begin, eind));
 
 const jeugdigen = [
-  ...many(30, NOORD, '2023-03-01', null),
-  ...many(12, NOORD, '2024-03-01', '2024-09-30', 30),
-  ...many(20, ZUID, '2023-03-01', '2024-06-30'),
+  ...many(30, NORTH, '2023-03-01', null),
+  ...many(12, NORTH, '2024-03-01', '2024-09-30', 30),
+  ...many(20, SOUTH, '2023-03-01', '2024-06-30'),
   // Few enough to be hidden.
-  ...many(3, ZUID, '2024-03-01', null, 20),
+  ...many(3, SOUTH, '2024-03-01', null, 20),
   ...many(11, undefined, '2024-05-01', null),
 ];
 
 let analytics: Analytics;
 beforeAll(async () => {
   const wijken = [
-    { gemeente: jeugdigen[0]!.gemeente, wijk: NOORD, naam: 'Noord' },
-    { gemeente: jeugdigen[0]!.gemeente, wijk: ZUID, naam: 'Zuid' },
+    { gemeente: jeugdigen[0]!.gemeente, wijk: NORTH, naam: 'Noord' },
+    { gemeente: jeugdigen[0]!.gemeente, wijk: SOUTH, naam: 'Zuid' },
   ];
   analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen, [], wijken) });
   await analytics.buildFull();
@@ -62,32 +62,32 @@ async function listWijken(options: Parameters<typeof computeStroom>[2], filter =
 test('S0-1 by hand: stock and flow of a year by wijk, with who cannot be placed last', async () => {
   expect(await listWijken(exact)).toEqual([
     [null, null, 50, 26, 32, 44],
-    [NOORD, 'Noord', 30, 12, 12, 30],
-    [ZUID, 'Zuid', 20, 3, 20, 3],
+    [NORTH, 'Noord', 30, 12, 12, 30],
+    [SOUTH, 'Zuid', 20, 3, 20, 3],
     ['onbekend', null, 0, 11, 0, 11],
   ]);
 });
 
 test('S0-1 a small number in one wijk does not follow from the total and the others', async () => {
-  const [all, noord, zuid, unknown] = await listWijken(groups);
+  const [all, north, south, unknown] = await listWijken(groups);
   // Of the three in Zuid nothing shows, and one other of the same column is hidden with them.
-  expect([zuid![3], zuid![5]]).toEqual(['suppressed', 'suppressed']);
+  expect([south![3], south![5]]).toEqual(['suppressed', 'suppressed']);
   for (const column of [3, 5]) {
-    const hidden = [all, noord, zuid, unknown].filter((row) => row![column] === 'suppressed');
+    const hidden = [all, north, south, unknown].filter((row) => row![column] === 'suppressed');
     expect(hidden.length).toBeGreaterThan(1);
   }
-  for (const row of [all, noord, zuid, unknown])
+  for (const row of [all, north, south, unknown])
     for (const cell of row!.slice(2)) if (typeof cell === 'number') expect(cell % 5).toBe(0);
 });
 
 test('S0-1 the filter wijk leaves those who live there, in flows as in sums', async () => {
-  expect(await listWijken(exact, { wijk: ZUID })).toEqual([
+  expect(await listWijken(exact, { wijk: SOUTH })).toEqual([
     [null, null, 20, 3, 20, 3],
-    [ZUID, 'Zuid', 20, 3, 20, 3],
+    [SOUTH, 'Zuid', 20, 3, 20, 3],
   ]);
   const { rows } = await computeStroom(analytics, { ...period, wijk: 'onbekend' }, { ...exact, maanden: 12 });
   expect(rows.map(({ wijk, begin, eind }) => [wijk, shown(begin), shown(eind)])).toEqual([[null, 0, 11]]);
-  const shares = await computeVerwijzersaandeel(analytics, { ...period, wijk: NOORD }, exact);
+  const shares = await computeVerwijzersaandeel(analytics, { ...period, wijk: NORTH }, exact);
   expect(shown(shares.account.n)).toBe(42);
   const nobody = await computeVerwijzersaandeel(analytics, { ...period, wijk: 'WK900199' }, exact);
   expect(shown(nobody.account.n)).toBe(0);
@@ -98,8 +98,8 @@ test('S1-2 the growth of costs by wijk adds up, also with those who cannot be pl
   const [all, ...parts] = rows.delen;
   expect(parts.map(({ code, naam }) => [code, naam])).toEqual(
     expect.arrayContaining([
-      [NOORD, 'Noord'],
-      [ZUID, 'Zuid'],
+      [NORTH, 'Noord'],
+      [SOUTH, 'Zuid'],
       ['onbekend', null],
     ]),
   );
@@ -110,7 +110,7 @@ test('S1-2 the growth of costs by wijk adds up, also with those who cannot be pl
 test('S0-1 the filter offers the wijken in which somebody had care', async () => {
   const { wijken } = await listKeuzes(analytics, [jeugdigen[0]!.gemeente]);
   expect(wijken).toEqual([
-    { wijk: NOORD, naam: 'Noord' },
-    { wijk: ZUID, naam: 'Zuid' },
+    { wijk: NORTH, naam: 'Noord' },
+    { wijk: SOUTH, naam: 'Zuid' },
   ]);
 });

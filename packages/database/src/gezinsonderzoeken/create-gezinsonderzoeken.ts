@@ -36,7 +36,7 @@ export function createGezinsonderzoeken(pool: pg.Pool): GezinsonderzoekStore {
         if (gemeente === undefined) return undefined;
         const rows = await connection.query<Gezinsonderzoek & pg.QueryResultRow>(
           `select onderzoek_id as "onderzoekId", wet, begonnen_op as "begonnenOp", afgerond_op as "afgerondOp", naam,
-             samen_met as "samenMet", samengevoegd_op as "samengevoegdOp", reden
+             samen_met as "samenMet", samengevoegd_op as "mergedOn", reden
            from toegang.lees_gezinsonderzoeken($1, $2)`,
           [gemeente, id],
         );

@@ -14,7 +14,7 @@ export interface Gezinsonderzoek {
   naam: string | null;
   /** It goes on as this one, since that day, for that reason. */
   samenMet: string | null;
-  samengevoegdOp: PlainDate | null;
+  mergedOn: PlainDate | null;
   reden: string | null;
 }
 

@@ -88,7 +88,7 @@ describe('inquiries of a gezin over three laws', () => {
     expect(await finish(jw!.onderzoekId, addDays(today, -11))).toEqual(refused('onderzoek-dag'));
     expect(await finish(jw!.onderzoekId)).toEqual(kept);
     expect((await list('consulent'))!.onderzoeken).toMatchObject([
-      { wet: 'wmo', samenMet: jw!.onderzoekId, samengevoegdOp: today, reden, afgerondOp: null },
+      { wet: 'wmo', samenMet: jw!.onderzoekId, mergedOn: today, reden, afgerondOp: null },
       { wet: 'jw', samenMet: null, afgerondOp: today },
     ]);
     // A look is logged, and so is each act.

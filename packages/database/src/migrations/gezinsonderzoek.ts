@@ -1,7 +1,7 @@
 import { defineFunction } from './define-function.ts';
 import { today } from './gezin-form.ts';
 
-const gezagskind = 128;
+const authorityKind = 128;
 const plan = 256;
 /** Begun longer ago is not written down afterwards: the figure looks back two years. */
 const LONGEST_DAYS = 730;
@@ -22,7 +22,7 @@ const declared = `declare g uuid := (select l.gezin_id from toegang.gezinslid l 
         and l.jeugdige_id = p_jeugdige and l.van <= ${today} and l.tot > ${today});`;
 const mayWrite = `if g is null or not toegang.heeft_in_hand(p_gemeente, p_jeugdige) then return 'niet-gevonden'; end if;
       perform pg_advisory_xact_lock(hashtextextended('gezinsonderzoek' || p_gemeente || g, 0));`;
-const log = (act: string) => `perform logboek.schrijf(p_gemeente, array[p_jeugdige], ${gezagskind}, '${act}');`;
+const log = (act: string) => `perform logboek.schrijf(p_gemeente, array[p_jeugdige], ${authorityKind}, '${act}');`;
 
 /** S0-24: begin, end and merge inquiries of one gezin over three laws, and count them. */
 export const gezinsonderzoekFunctions = [

@@ -106,11 +106,11 @@ function OnderzoekTable({ jeugdigeId, rows, schrijft }: TableProps) {
 function Stand({ row, rows }: { row: Onderzoek; rows: readonly Onderzoek[] }) {
   const t = useText(gezinsonderzoekTexts);
   const format = useFormat();
-  const { afgerondOp, samenMet, samengevoegdOp, reden } = row;
-  if (samenMet !== null && samengevoegdOp !== null) {
+  const { afgerondOp, samenMet, mergedOn, reden } = row;
+  if (samenMet !== null && mergedOn !== null) {
     const other = rows.find(({ gezinsonderzoekId }) => gezinsonderzoekId === samenMet);
     const wet = other === undefined ? '' : t(other.wet);
-    return t('merged', { wet, dag: format.dateShort(samengevoegdOp), reden: reden ?? '' });
+    return t('merged', { wet, dag: format.dateShort(mergedOn), reden: reden ?? '' });
   }
   return afgerondOp === null ? t('runs') : t('finished', { dag: format.dateShort(afgerondOp) });
 }
