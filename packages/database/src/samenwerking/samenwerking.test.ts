@@ -3,6 +3,7 @@ import { addDays, addWerkdagen, type PlainDate, plainDate } from '@samenpad/doma
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { classifyError } from '../connection/classify-error.ts';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
+import { giveRegisseur } from '../testing/give-regisseur.ts';
 import { gemeente } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
@@ -285,6 +286,7 @@ describe('working together around a jeugdige', () => {
       rol: 'gi',
       relatie: 'maatregel',
     });
+    await giveRegisseur(test, { gemeente, jeugdigeId: id, accountId: account('regisseur') });
     expect((await read()).poorten).toMatchObject({ meervoudig: true, mdoNodig: true });
     expect(await besluit()).toEqual(refused('mdo-ontbreekt'));
     expect(await besluit({ afzien: 'Haast.' })).toEqual(refused('mdo-ontbreekt'));
@@ -311,12 +313,14 @@ describe('working together around a jeugdige', () => {
   };
 
   it('S4-122 asks a parallel toewijzing for its code, and accepts it with `afschalen`', async () => {
+    await giveRegisseur(test, { gemeente, jeugdigeId: id, accountId: account('regisseur') });
     expect(await besluit({ aanbieder: other, afzien })).toEqual(refused('code-nodig'));
     expect(await besluit(overlap)).toEqual(kept);
     expect(await besluit({ code: 'afschalen', van: addDays(today, 200), tot: null })).toEqual(refused('geen-overlap'));
   });
 
   it('S4-106 caps the overlap at 8 weeks, with who pays for it', async () => {
+    await giveRegisseur(test, { gemeente, jeugdigeId: id, accountId: account('regisseur') });
     expect(await besluit({ ...overlap, overlapTot: addDays(today, 57) })).toEqual(refused('overlap-te-lang'));
     expect(await besluit({ ...overlap, financiering: null })).toEqual(refused('financiering-ontbreekt'));
     expect(await besluit({ ...overlap, gesprekOp: null })).toEqual(refused('gesprek-ontbreekt'));
@@ -324,6 +328,7 @@ describe('working together around a jeugdige', () => {
   });
 
   it('S4-105 hands over warmly: two aanbieders for 6 weeks with a talk and an end', async () => {
+    await giveRegisseur(test, { gemeente, jeugdigeId: id, accountId: account('regisseur') });
     expect(await besluit(overlap)).toEqual(kept);
     const [made] = (await read()).toewijsbesluiten;
     expect(made).toMatchObject({ code: 'afschalen', overlapTot: addDays(today, 42), overdrachtOp: null });
