@@ -58,7 +58,7 @@ describe('what the rules of level 3 look at', () => {
     }
   }
 
-  it('is all that changes their answer, for every bericht of the golden cases and its mutants, also amid mutants', () => {
+  it('R-24 is all that changes their answer, for every bericht of the golden cases and its mutants, also amid mutants', () => {
     const tally: Tally = { judged: 0, left: 0, found: new Set() };
     for (let round = 0; round < ROUNDS; round++) {
       for (const berichten of cases) compareCase(berichten, round % 2 === 1, tally);
