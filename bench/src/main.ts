@@ -9,7 +9,9 @@ import { projectFolder } from './runs/folders.ts';
  * `npm run bench -- [--quick | --size S] [--below] [import judge reimport paths page gezin serve rls log]`: growth is measured beside the
  * next larger size, or with `--below` the next smaller one (M beside L takes half an hour). `load` and `soak` run by name
  * only, for `--minutes` (5), and are printed, not kept: RESULTS.md holds what a quiet machine can do. `figures` and
- * `country` run by name only too, and write RESULTS-figures.md and RESULTS-country.md.
+ * `country` run by name only too, and write RESULTS-figures.md and RESULTS-country.md. Peers of a country that are not ours to
+ * install: `POSTGRES` (address of a server), `CHDB` (the file Node loads it from) and `PM4PY` (a command); without them their
+ * goals are printed as not measured.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,

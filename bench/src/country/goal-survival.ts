@@ -68,7 +68,7 @@ function scanColumns({ begin, eind }: Columns): number {
 }
 
 function notMeasured(what: string): Result {
-  return { what, ours: '', peer: '', value: 'not measured: R is not installed', goal: '≥ 250×, equal', met: false };
+  return { what, ours: '', peer: '', value: 'not measured: R is not installed', goal: '≥ 250×, equal', met: undefined };
 }
 
 /** The same durations from the rows, for R. */

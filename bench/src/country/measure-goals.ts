@@ -1,9 +1,11 @@
 import { openAnalytics } from '@samenpad/analytics';
 import type { Result } from '../results/result.ts';
+import { measureChdb } from './goal-chdb.ts';
 import { measureDoubling } from './goal-doubling.ts';
 import { measureFlows } from './goal-flows.ts';
 import { measureGemeente } from './goal-gemeente.ts';
 import { measurePaths } from './goal-paths.ts';
+import { measurePm4py } from './goal-pm4py.ts';
 import { measurePostgres } from './goal-postgres.ts';
 import { measureSurvival } from './goal-survival.ts';
 import { measureUsers } from './goal-users.ts';
@@ -18,9 +20,11 @@ export async function measureGoals(file: string, half: string, gemeente: string,
   try {
     return [
       ...(await measurePaths(country)),
+      ...(await measurePm4py(country)),
       ...(await measureSurvival(country)),
       ...(await measureFlows(country)),
       ...(await measurePostgres(country)),
+      ...(await measureChdb(country)),
       ...(await measureGemeente(country, own)),
       ...(await measureUsers(country)),
       ...(await measureDoubling(country, smaller)),
