@@ -2,6 +2,7 @@ import { addMonths, firstDayOf, lastDayOf, monthOf, type PlainDate, type PlainMo
 import { figurePeriod, makeAccount } from '../figure/account.ts';
 import type { Account, FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
+import { readWijkNamen } from '../keuzes/list-wijken.ts';
 import { lastClosedMonth } from '../kosten/compute-kosten.ts';
 import { indexOf } from '../kosten/estimate-months.ts';
 import type { KeyGroup } from '../publication/merge-small.ts';
@@ -28,11 +29,11 @@ export interface GroeiOptions extends FigureOptions {
 }
 
 export interface GroeiDeel extends GroeiCells {
-  /** Hulpvorm, AGB code, verwijzer; null in the row of all together and in that of the small ones. */
+  /** Hulpvorm, AGB code, verwijzer or wijk; null in the row of all together and in that of the small ones. */
   code: string | null;
   /** `alle`: all together, the first row; `overig`: too small to be shown alone. */
   soort: 'alle' | 'deel' | 'overig';
-  /** Of an aanbieder. */
+  /** Of an aanbieder or a wijk. */
   naam: string | null;
 }
 
@@ -167,5 +168,6 @@ function mayShowAll(period: CarePeriod): boolean {
 }
 
 async function readNamen(snapshot: Snapshot, per: GroeiPer): Promise<ReadonlyMap<string, string>> {
+  if (per === 'wijk') return readWijkNamen(snapshot);
   return per === 'aanbieder' ? listNamen(snapshot) : new Map();
 }

@@ -4,7 +4,7 @@ import { sqlFilter } from '../figure/sql-filter.ts';
 import { numberOf, type Snapshot, type SqlRow, textOf } from '../store/snapshot.ts';
 
 /** By what the growth is divided; `geen`: all together. */
-export type GroeiPer = 'geen' | 'hulpvorm' | 'aanbieder' | 'verwijzer';
+export type GroeiPer = 'geen' | 'hulpvorm' | 'aanbieder' | 'verwijzer' | 'wijk';
 
 /** Whole months. */
 export interface Period {
@@ -14,7 +14,7 @@ export interface Period {
 
 /** Trajecten of one kind in one period, with what they cost. */
 export interface CareCell {
-  /** Hulpvorm, aanbieder, verwijzer; empty for `geen`. */
+  /** Hulpvorm, aanbieder, verwijzer or wijk; empty for `geen`. */
   key: string;
   hulpvorm: string;
   /** WJ756, in which most of the costs of the traject were claimed; empty without costs. */
