@@ -2,7 +2,7 @@ import { defineFunction, type GuardFunction } from './define-function.ts';
 import { today } from './gezin-form.ts';
 
 /** Case notes of the gemeente (packages/access). */
-const CN = 8;
+const caseNotes = 8;
 const undoTime = "interval '1 minute'";
 
 export const gezinsnotitieTable = `create table toegang.gezinsnotitie (
@@ -28,9 +28,9 @@ export const gezinsnotitieFunctions: readonly GuardFunction[] = [
     'p_gemeente text, p_gezin uuid, p_dag date',
     'table (intern boolean, circle boolean, schrijft boolean, familie boolean, leden uuid[])',
     `begin
-      return query select coalesce(bool_and(coalesce(x.lezen, 0) & ${CN} <> 0), false),
-          coalesce(bool_and((coalesce(x.lezen, 0) | coalesce(x.gedeeld, 0)) & ${CN} <> 0), false),
-          coalesce(bool_and(coalesce(x.schrijven, 0) & ${CN} <> 0), false), coalesce(bool_or(x.familie <> 0), false),
+      return query select coalesce(bool_and(coalesce(x.lezen, 0) & ${caseNotes} <> 0), false),
+          coalesce(bool_and((coalesce(x.lezen, 0) | coalesce(x.gedeeld, 0)) & ${caseNotes} <> 0), false),
+          coalesce(bool_and(coalesce(x.schrijven, 0) & ${caseNotes} <> 0), false), coalesce(bool_or(x.familie <> 0), false),
           coalesce(array_agg(l.jeugdige_id), '{}')
         from toegang.gezinslid l cross join lateral toegang.eigen_zicht(p_gemeente, l.jeugdige_id) x
         where l.gemeente = p_gemeente and l.gezin_id = p_gezin and l.van <= p_dag and l.tot > p_dag;
@@ -85,7 +85,7 @@ export const gezinsnotitieFunctions: readonly GuardFunction[] = [
           organisatie_id)
         values (p_gemeente, g, p_tekst, p_gedeeld, p_derden, k.account_id, k.naam, k.rol, (toegang.eigen_organisaties())[1])
         returning notitie_id into n;
-      perform logboek.schrijf(p_gemeente, z.leden, ${CN}, 'gezinsnotitie-geschreven')
+      perform logboek.schrijf(p_gemeente, z.leden, ${caseNotes}, 'gezinsnotitie-geschreven')
         from toegang.gezinsnotitie_zicht(p_gemeente, g, ${today}) z;
       return n;
     end`,
@@ -109,7 +109,7 @@ export const gezinsnotitieFunctions: readonly GuardFunction[] = [
         update toegang.gezinsnotitie x set tekst = '-', withdrawn_op = clock_timestamp(), withdrawn_reden = trim(p_reden)
           where x.gemeente = p_gemeente and x.notitie_id = p_notitie;
       end if;
-      perform logboek.schrijf(p_gemeente, n.leden, ${CN}, 'gezinsnotitie-ingetrokken');
+      perform logboek.schrijf(p_gemeente, n.leden, ${caseNotes}, 'gezinsnotitie-ingetrokken');
       return 'bewaard';
     end`,
     'sp_app',
@@ -121,7 +121,7 @@ export const gezinsnotitieFunctions: readonly GuardFunction[] = [
     'p_gemeente text, p_jeugdige uuid',
     'table (tekst text, gedeeld boolean, naam text, op text)',
     `begin
-      if (select coalesce(x.lezen, 0) & ${CN} = 0 from toegang.eigen_zicht(p_gemeente, p_jeugdige) x) then return; end if;
+      if (select coalesce(x.lezen, 0) & ${caseNotes} = 0 from toegang.eigen_zicht(p_gemeente, p_jeugdige) x) then return; end if;
       return query select n.tekst, n.gedeeld, n.auteur_naam, n.op::date::text
         from toegang.gezinslid l join toegang.gezinsnotitie n on n.gemeente = l.gemeente and n.gezin_id = l.gezin_id
             and (n.op at time zone 'Europe/Amsterdam')::date >= l.van and (n.op at time zone 'Europe/Amsterdam')::date < l.tot
