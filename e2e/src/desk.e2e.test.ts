@@ -41,13 +41,13 @@ describe('desk and aanbieder', () => {
       .getByRole('button', { name: /^Vraag via een e-mail/ })
       .first()
       .click();
-    const mailadres = desk.page.getByLabel('E-mailadres van de aanbieder');
-    await mailadres.fill('geen adres');
+    const email = desk.page.getByLabel('E-mailadres van de aanbieder');
+    await email.fill('geen adres');
     await desk.page.getByRole('button', { name: 'Maak de link' }).click();
     await desk.page.getByText('Schrijf één e-mailadres').waitFor();
-    expect(await mailadres.inputValue()).toBe('geen adres');
+    expect(await email.inputValue()).toBe('geen adres');
     expect(await listViolations(desk.page)).toEqual([]);
-    await mailadres.fill('');
+    await email.fill('');
     await desk.page.getByRole('button', { name: 'Maak de link' }).click();
     const text = await desk.page.getByRole('textbox', { name: 'Tekst', exact: true }).inputValue();
     const adres = /https?:\S+/.exec(text)?.[0] ?? '';

@@ -151,7 +151,7 @@ export const openAccountgesprek = route({
 });
 
 /** When a jeugdige leaves, and what is needed for that. */
-export const Antwoordlijn = z.strictObject({
+export const UitstroomAnswer = z.strictObject({
   /** Null: a day cannot be named yet. */
   verwachtEind: Datum.nullable(),
   nodig: z.array(Nodig).min(1, 'Kies wat er nodig is.').max(nodigWords.length),
@@ -194,7 +194,7 @@ export const answerAccountlijn = route({
   access: ['hulpverlener'],
   purpose: 'hulpverlening',
   params: OfGesprek.extend({ jeugdigeId: z.uuid() }),
-  body: Antwoordlijn,
+  body: UitstroomAnswer,
   response: z.object({ bewaard: z.literal(true) }),
   errors: ['invalid-input', 'not-found', 'conflict'],
 });

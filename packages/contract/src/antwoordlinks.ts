@@ -1,6 +1,6 @@
 import { roles, rolesThatSee, rolesThatWrite } from '@samenpad/access';
 import { z } from 'zod';
-import { Antwoordlijn } from './accountgesprekken.ts';
+import { UitstroomAnswer } from './accountgesprekken.ts';
 import { Moment } from './dossier.ts';
 import { route } from './route.ts';
 import { Aanbieder, Datum, Domein, Gemeente, ToewijzingNummer, textBetween } from './values.ts';
@@ -9,7 +9,7 @@ import { Aanbieder, Datum, Domein, Gemeente, ToewijzingNummer, textBetween } fro
 const askers = roles.filter(
   (rol) => rolesThatSee('BV').includes(rol) || rolesThatWrite('BS').includes(rol) || rol === 'accounthouder',
 );
-const answerers = ['hulpverlener', 'aanbiederadministratie'] as const;
+const deliverers = ['hulpverlener', 'aanbiederadministratie'] as const;
 
 const Onderwerp = z.discriminatedUnion('soort', [
   /** The question that the gemeente asked last, about a toewijzing or a verzoek; the other is null. */
@@ -31,7 +31,7 @@ const Onderwerp = z.discriminatedUnion('soort', [
 ]);
 
 /** One address, without a name or a comment; nothing that could begin another line of a mail. */
-const Mailadres = z
+const Email = z
   .string()
   .max(254)
   .regex(/^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,5}$/);
@@ -49,7 +49,7 @@ export const makeAntwoordlink = route({
   body: z.strictObject({
     over: Onderwerp,
     /** Where the mail goes; null, or without a place for mails: the asker sends the text. Not kept. */
-    mailadres: Mailadres.nullable(),
+    email: Email.nullable(),
   }),
   status: 201,
   response: z.object({
@@ -59,7 +59,7 @@ export const makeAntwoordlink = route({
     onderwerp: z.string(),
     tekst: z.string(),
     /** The mail lies ready for the mail server. */
-    klaargezet: z.boolean(),
+    dropped: z.boolean(),
   }),
   errors: ['not-found', 'invalid-input', 'storage-full'],
 });
@@ -92,7 +92,7 @@ export const getAntwoordlink = route({
   name: 'getAntwoordlink',
   summary: 'De ene vraag achter een link, voor wie namens die aanbieder is ingelogd',
   tag: 'berichten',
-  access: answerers,
+  access: deliverers,
   purpose: 'hulpverlening',
   params: OfCode,
   response: AntwoordlinkView,
@@ -105,14 +105,14 @@ export const answerAntwoordlink = route({
   name: 'answerAntwoordlink',
   summary: 'De ene vraag achter een link beantwoorden; daarna werkt de link niet meer',
   tag: 'berichten',
-  access: answerers,
+  access: deliverers,
   purpose: 'hulpverlening',
   params: OfCode,
   body: z.discriminatedUnion('soort', [
     z.strictObject({ soort: z.literal('brief'), tekst: textBetween(1, 2000) }),
     /** Received, in order: writes the 302. */
     z.strictObject({ soort: z.literal('toewijzing') }),
-    z.strictObject({ soort: z.literal('uitstroom'), ...Antwoordlijn.shape }),
+    z.strictObject({ soort: z.literal('uitstroom'), ...UitstroomAnswer.shape }),
   ]),
   response: z.object({ bewaard: z.literal(true) }),
   errors: ['not-found', 'invalid-input', 'conflict', 'message-refused', 'storage-full'],

@@ -52,34 +52,27 @@ export function AntwoordlinkMaker({ jeugdigeId, over, about }: Props) {
   );
 }
 
-const isMailadres = (text: string) =>
-  routes.makeAntwoordlink.body.shape.mailadres.safeParse(text === '' ? null : text).success;
+const isEmail = (text: string) => routes.makeAntwoordlink.body.shape.email.safeParse(text === '' ? null : text).success;
 
 function LinkForm({ jeugdigeId, over, onClose }: Omit<Props, 'about'> & { onClose: () => void }) {
   const t = useText(antwoordlinkTexts);
-  const [mailadres, setMailadres] = useState('');
+  const [email, setEmail] = useState('');
   const [bad, setBad] = useState(false);
   const send = useSend('makeAntwoordlink');
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const own = mailadres.trim();
-    setBad(!isMailadres(own));
-    if (isMailadres(own)) send.mutate({ params: { jeugdigeId }, body: { over, mailadres: own === '' ? null : own } });
+    const own = email.trim();
+    setBad(!isEmail(own));
+    if (isEmail(own)) send.mutate({ params: { jeugdigeId }, body: { over, email: own === '' ? null : own } });
   };
   if (send.data !== undefined) return <LinkText made={send.data} />;
   return (
     <form className="stack-4 no-print" onSubmit={submit} noValidate>
       <p className="small prose">{t('why')}</p>
-      <TextField
-        label={t('mailadres')}
-        hint={t('mailadresHint')}
-        maxLength={254}
-        value={mailadres}
-        onChange={setMailadres}
-      />
+      <TextField label={t('email')} hint={t('emailHint')} maxLength={254} value={email} onChange={setEmail} />
       {bad && (
         <p role="alert" className="stack-3">
-          <Status tone="bad">{t('badMailadres')}</Status>
+          <Status tone="bad">{t('badEmail')}</Status>
         </p>
       )}
       <SendProblem error={send.error} />
@@ -92,11 +85,11 @@ function LinkText({ made }: { made: Answer<'makeAntwoordlink'> }) {
   const t = useText(antwoordlinkTexts);
   const format = useFormat();
   const [copied, setCopied] = useState(false);
-  const { onderwerp, tekst, klaargezet, geldigTot } = made;
+  const { onderwerp, tekst, dropped, geldigTot } = made;
   return (
     <div className="stack-4 no-print">
       <p role="status">
-        <Status tone="good">{t(klaargezet ? 'ready' : 'copyIt')}</Status>
+        <Status tone="good">{t(dropped ? 'ready' : 'copyIt')}</Status>
       </p>
       <p className="small quiet">{t('until', { dag: format.moment(geldigTot) })}</p>
       <p className="stack-3">

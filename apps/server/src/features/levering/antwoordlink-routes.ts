@@ -103,10 +103,10 @@ export const antwoordlinkRoutes = [
     const adres = new URL(`/antwoord/${code}`, config.baseUrl).href;
     const { geldigTot } = made;
     const mail = writeLinkMail({ soort: body.over.soort, gemeente: gemeenteNaam(made.gemeente), adres, geldigTot });
-    const [place, aan] = [config.mail, body.mailadres];
-    const klaargezet = place !== undefined && aan !== null;
-    if (klaargezet) await dropMail(place, { ...mail, aan, code }, now());
-    return ok({ ...mail, adres, geldigTot: geldigTot.toISOString(), klaargezet });
+    const [place, aan] = [config.mail, body.email];
+    const dropped = place !== undefined && aan !== null;
+    if (dropped) await dropMail(place, { ...mail, aan, code }, now());
+    return ok({ ...mail, adres, geldigTot: geldigTot.toISOString(), dropped });
   }),
 
   handle(routes.getAntwoordlink, async ({ actor, params }, services) =>

@@ -39,17 +39,8 @@ const listOwn = async () =>
   routes.listEigenToewijzingen.response
     .parse((await office.get('/api/v1/eigen-toewijzingen')).body)
     .rows.filter(({ toestand }) => toestand === 'actief');
-const make = async (
-  jeugdigeId: string,
-  over: object,
-  { mailadres = null as string | null, key = '', by = desk } = {},
-) => {
-  const { status, body } = await send(
-    by,
-    `/jeugdigen/${jeugdigeId}/antwoordlinks`,
-    { over, mailadres },
-    key || undefined,
-  );
+const make = async (jeugdigeId: string, over: object, { email = null as string | null, key = '', by = desk } = {}) => {
+  const { status, body } = await send(by, `/jeugdigen/${jeugdigeId}/antwoordlinks`, { over, email }, key || undefined);
   expect(status, JSON.stringify(body)).toBe(201);
   return routes.makeAntwoordlink.response.parse(body);
 };
@@ -62,10 +53,10 @@ test('S3-13 an aanbieder without software answers a question behind a link in an
   const vraag = { ...about, tekst: 'Wanneer begint de hulp precies?', vraag: true };
   expect((await send(desk, `/jeugdigen/${jeugdigeId}/briefwisselingen`, vraag)).status).toBe(201);
   const over = { soort: 'brief', ...about };
-  const options = { mailadres: 'zorg@aanbieder.example', key: 'the-same-request' };
+  const options = { email: 'zorg@aanbieder.example', key: 'the-same-request' };
   const made = await make(jeugdigeId, over, options);
   expect(await make(jeugdigeId, over, options)).toEqual(made);
-  expect(made.klaargezet).toBe(true);
+  expect(made.dropped).toBe(true);
   const files = readdirSync(folder);
   expect(files).toHaveLength(1);
   const [head = '', content = ''] = readFileSync(join(folder, files[0]!), 'utf8').split('\r\n\r\n');
@@ -148,7 +139,7 @@ test('S3-13 a question of an account talk is answered behind a link by a hulpver
     },
   ]);
   const over = { soort: 'uitstroom', gesprekId };
-  expect((await send(desk, `/jeugdigen/${jeugdigeId}/antwoordlinks`, { over, mailadres: null })).status).toBe(404);
+  expect((await send(desk, `/jeugdigen/${jeugdigeId}/antwoordlinks`, { over, email: null })).status).toBe(404);
   const path = pathOf((await make(jeugdigeId, over, { by: houder })).adres);
   expect((await office.get(`/api/v1${path}`)).status).toBe(404);
   expect((await hulpverlener.get(`/api/v1${path}`)).status).toBe(200);
