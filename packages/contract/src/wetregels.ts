@@ -65,14 +65,14 @@ export const countWetregel = route({
   access: keepers,
   purpose: 'beheer',
   query: z.object({
-    gemeente: Gemeente,
-    domein: Domein,
-    categorie: Categorie,
+    gemeente: Gemeente.optional(),
+    domein: Domein.default('jw'),
+    categorie: Categorie.optional(),
     codes: z.string().regex(wetregelCodesPattern).optional(),
-    van: Datum,
+    van: Datum.optional(),
   }),
   response: z.object({
-    /** Toewijzingen of the group that begin on the day or later. */
+    /** Toewijzingen of the group that begin on the day or later; undetermined while the question is not whole. */
     toewijzingen: Cell,
     jeugdigen: Cell,
   }),

@@ -56,8 +56,13 @@ export const wetregelRoutes = [
   }),
 
   handle(routes.countWetregel, async ({ actor, query }, { database }) => {
+    const { gemeente, domein, categorie, van } = query;
+    if (gemeente === undefined || categorie === undefined || van === undefined) {
+      const none = { kind: 'undetermined' } as const;
+      return ok({ toewijzingen: none, jeugdigen: none });
+    }
     const codes = query.codes?.split(',').map((code) => code.trim()) ?? [];
-    const found = await database.wetregels.count(actor, { ...query, codes });
+    const found = await database.wetregels.count(actor, { gemeente, domein, categorie, codes, van });
     if (found === undefined) return err({ code: 'not-found' });
     const jeugdigen = publishCount(found.jeugdigen, 'groups');
     // Few jeugdigen with many toewijzingen are as few.

@@ -70,13 +70,13 @@ describe('rules of law over HTTP', () => {
   const findBoth = () =>
     test.services.analytics.read(async (snapshot) => {
       const [row] = await snapshot.query(
-        `SELECT a.jeugdige, a.toewijzingNummer AS oud, b.toewijzingNummer AS nieuw FROM toewijzing a JOIN toewijzing b
+        `SELECT a.jeugdige, a.toewijzingNummer AS former, b.toewijzingNummer AS next FROM toewijzing a JOIN toewijzing b
            USING (gemeente, jeugdige) WHERE gemeente = $gemeente AND a.domein = 'jw' AND b.domein = 'jw'
            AND a.begin < $change::DATE AND b.begin >= $change::DATE AND b.leveringen > 0 AND a.leveringen > 0
            AND b.wet = 'wmo' AND a.wet = 'jw' ORDER BY ALL LIMIT 1`,
         { change, gemeente },
       );
-      return { jeugdigeId: String(row?.['jeugdige']), oud: Number(row?.['oud']), nieuw: Number(row?.['nieuw']) };
+      return { jeugdigeId: String(row?.['jeugdige']), former: Number(row?.['former']), next: Number(row?.['next']) };
     });
 
   beforeAll(async () => {
@@ -120,15 +120,15 @@ describe('rules of law over HTTP', () => {
   });
 
   it('S2-23 show the old and the new law in one zorgpad', async () => {
-    const { jeugdigeId, oud, nieuw } = await findBoth();
+    const { jeugdigeId, former, next } = await findBoth();
     const reader = await new Visitor(test.url).signIn('berichten');
     const { status, body } = await reader.get(`/api/v1/jeugdigen/${jeugdigeId}`);
     expect(status).toBe(200);
     // The answer of this route, which the server checked against its schema.
     const pad = body as Pad;
-    expect(pad.trajecten.some(({ toewijzingNummers }) => toewijzingNummers.includes(oud))).toBe(true);
-    expect(pad.trajecten.some(({ toewijzingNummers }) => toewijzingNummers.includes(nieuw))).toBe(false);
-    expect(pad.overigeToewijzingen.find(({ toewijzingNummer }) => toewijzingNummer === nieuw)).toMatchObject({
+    expect(pad.trajecten.some(({ toewijzingNummers }) => toewijzingNummers.includes(former))).toBe(true);
+    expect(pad.trajecten.some(({ toewijzingNummers }) => toewijzingNummers.includes(next))).toBe(false);
+    expect(pad.overigeToewijzingen.find(({ toewijzingNummer }) => toewijzingNummer === next)).toMatchObject({
       ...{ domein: 'jw', wet: 'wmo', hulpvorm: expect.any(String) },
     });
   });
