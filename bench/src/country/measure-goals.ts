@@ -1,12 +1,12 @@
 import { openAnalytics } from '@samenpad/analytics';
 import type { Result } from '../results/result.ts';
-import { measureChdb } from './goal-chdb.ts';
+import { measureClickHouse } from './goal-click-house.ts';
 import { measureDoubling } from './goal-doubling.ts';
 import { measureFlows } from './goal-flows.ts';
 import { measureGemeente } from './goal-gemeente.ts';
 import { measurePaths } from './goal-paths.ts';
-import { measurePm4py } from './goal-pm4py.ts';
 import { measurePostgres } from './goal-postgres.ts';
+import { measureProcessMining } from './goal-process-mining.ts';
 import { measureSurvival } from './goal-survival.ts';
 import { measureUsers } from './goal-users.ts';
 import type { Country } from './measure.ts';
@@ -20,11 +20,11 @@ export async function measureGoals(file: string, half: string, gemeente: string,
   try {
     return [
       ...(await measurePaths(country)),
-      ...(await measurePm4py(country)),
+      ...(await measureProcessMining(country)),
       ...(await measureSurvival(country)),
       ...(await measureFlows(country)),
       ...(await measurePostgres(country)),
-      ...(await measureChdb(country)),
+      ...(await measureClickHouse(country)),
       ...(await measureGemeente(country, own)),
       ...(await measureUsers(country)),
       ...(await measureDoubling(country, smaller)),

@@ -8,7 +8,7 @@ import type { Gezinnen } from '../tasks/provide-gezinnen.ts';
 import type { People } from '../tasks/provide-people.ts';
 import type { PageTimes } from '../tasks/read-pages.ts';
 import type { ServedPages } from '../tasks/serve-pages.ts';
-import type { ChdbTimes } from '../tasks/time-chdb.ts';
+import type { ClickHouseTimes } from '../tasks/time-click-house.ts';
 import type { CountryGoals } from '../tasks/time-country.ts';
 import type { FigureTimesList } from '../tasks/time-figures.ts';
 import type { JudgeTimes } from '../tasks/time-judging.ts';
@@ -33,7 +33,7 @@ interface Answers {
   'provide-people': People;
   'provide-gezinnen': Gezinnen;
   'time-country': CountryGoals;
-  'time-chdb': ChdbTimes;
+  'time-click-house': ClickHouseTimes;
   'time-figures': FigureTimesList;
   'serve-pages': ServedPages;
   'use-country': CountryUse;

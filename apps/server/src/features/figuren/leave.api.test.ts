@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Analytics } from '@samenpad/analytics';
-import pino from 'pino';
+import createLogger from 'pino';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { loginOf, startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
 
@@ -12,7 +12,7 @@ let app: TestApp;
 let store: Analytics;
 const faults: string[] = [];
 beforeAll(async () => {
-  const logger = pino({ level: 'error' }, { write: (line: string) => faults.push(line) });
+  const logger = createLogger({ level: 'error' }, { write: (line: string) => faults.push(line) });
   app = await startTestApp(undefined, undefined, { people: true, logger });
   store = app.services.analytics;
 }, 600_000);

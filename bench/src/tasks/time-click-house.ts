@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { loadSql, QUESTIONS } from '../country/chdb-sql.ts';
+import { loadSql, QUESTIONS } from '../country/click-house-sql.ts';
 import type { SixName } from '../country/six.ts';
 
 /** Milliseconds per computation, loading not counted; the least of two, so that nothing is read for the first time. */
-export type ChdbTimes = Record<SixName, number>;
+export type ClickHouseTimes = Record<SixName, number>;
 
 interface Session {
   query(sql: string, format?: string): string;

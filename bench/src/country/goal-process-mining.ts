@@ -20,7 +20,10 @@ const EVENTS = `
  * Goal 1 beside pm4py. `PM4PY` is a command that takes the path of a CSV with events and prints the seconds that it took to
  * count (bench/pm4py.py does, where pm4py is installed). Without it nothing is measured.
  */
-export async function measurePm4py({ analytics, repeats }: Country, command = process.env['PM4PY']): Promise<Result[]> {
+export async function measureProcessMining(
+  { analytics, repeats }: Country,
+  command = process.env['PM4PY'],
+): Promise<Result[]> {
   const goal = `≥ ${LEAST}×`;
   if (command === undefined) {
     const value = 'not measured: PM4PY names no command';
@@ -29,7 +32,7 @@ export async function measurePm4py({ analytics, repeats }: Country, command = pr
   const ask = () => computeZorgpaden(analytics, { gemeenten: 'alle', ...TEN_YEARS }, GROUPS);
   await ask();
   const ours = await timeOf<unknown>(repeats, ask);
-  const seconds = await runPm4py(analytics, command);
+  const seconds = await timePeer(analytics, command);
   const ratio = (seconds * 1000) / ours.ms;
   return [
     {
@@ -43,7 +46,7 @@ export async function measurePm4py({ analytics, repeats }: Country, command = pr
   ];
 }
 
-async function runPm4py(analytics: Country['analytics'], command: string): Promise<number> {
+async function timePeer(analytics: Country['analytics'], command: string): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'samenpad-pm4py-'));
   try {
     const file = join(folder, 'events.csv');

@@ -15,7 +15,10 @@ const GOAL = '≥ 1×';
  * file that Node loads chdb from, installed anywhere: it is too large (543 MB) to be a dependency. Without it nothing is
  * measured.
  */
-export async function measureChdb({ analytics, repeats }: Country, module = process.env['CHDB']): Promise<Result[]> {
+export async function measureClickHouse(
+  { analytics, repeats }: Country,
+  module = process.env['CHDB'],
+): Promise<Result[]> {
   if (module === undefined) {
     const value = 'not measured: CHDB names no installed chdb';
     return [{ what: '4 the six beside chdb', ours: '', peer: '', value, goal: GOAL, met: undefined }];
@@ -26,7 +29,7 @@ export async function measureChdb({ analytics, repeats }: Country, module = proc
       const file = join(folder, `${table}.parquet`);
       await analytics.read((snapshot) => snapshot.query(`COPY (${rows}) TO '${file}' (FORMAT parquet)`));
     }
-    const theirs = await runTask('time-chdb', module, folder);
+    const theirs = await runTask('time-click-house', module, folder);
     const results: Result[] = [];
     for (const [name, ask] of Object.entries(six) as [SixName, (typeof six)[SixName]][]) {
       await ask(analytics);
