@@ -8,13 +8,19 @@ const categorie = '45';
 const bron = 'Stb. 2025, 1';
 const reden = 'Vanaf 1 januari 2025 valt deze hulp onder de Wmo.';
 
-interface Regels {
-  rows: { regelId: string; gemeente: string | null; domein: string; wet: string; stand: string; beheert: boolean }[];
-  beheert: GemeenteCode[];
+interface Regel {
+  regelId: string;
+  gemeente: string | null;
+  domein: string;
+  wet: string;
+  stand: string;
+  beheert: boolean;
 }
-interface Pad {
-  trajecten: { toewijzingNummers: number[] }[];
-  overigeToewijzingen: { toewijzingNummer: number; domein: string; wet: string; hulpvorm: string | null }[];
+interface Elsewhere {
+  toewijzingNummer: number;
+  domein: string;
+  wet: string;
+  hulpvorm: string | null;
 }
 
 describe('rules of law over HTTP', () => {
@@ -27,7 +33,7 @@ describe('rules of law over HTTP', () => {
     const { status, body } = await visitor.get('/api/v1/wetregels');
     expect(status).toBe(200);
     // The answer of this route, which the server checked against its schema.
-    return body as Regels;
+    return body as { rows: Regel[]; beheert: GemeenteCode[] };
   };
   const rule = () => ({ gemeente, domein: 'jw', categorie, codes: [], van: change, bron, reden });
   /** Net cents by law and month of delivery, of what began before the change and after it. */
@@ -125,7 +131,7 @@ describe('rules of law over HTTP', () => {
     const { status, body } = await reader.get(`/api/v1/jeugdigen/${jeugdigeId}`);
     expect(status).toBe(200);
     // The answer of this route, which the server checked against its schema.
-    const pad = body as Pad;
+    const pad = body as { trajecten: { toewijzingNummers: number[] }[]; overigeToewijzingen: Elsewhere[] };
     expect(pad.trajecten.some(({ toewijzingNummers }) => toewijzingNummers.includes(former))).toBe(true);
     expect(pad.trajecten.some(({ toewijzingNummers }) => toewijzingNummers.includes(next))).toBe(false);
     expect(pad.overigeToewijzingen.find(({ toewijzingNummer }) => toewijzingNummer === next)).toMatchObject({
