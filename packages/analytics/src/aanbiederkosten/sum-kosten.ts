@@ -43,12 +43,12 @@ export interface Kosten {
  * with a claim, begun since the first month of which claims are known.
  */
 function ownSql({ where, place }: SqlFilter): string {
-  return `WITH career AS (
+  return `WITH career AS NOT MATERIALIZED (
       ${CAREER}
     ), bedragen AS (
       SELECT gemeente, jeugdige, traject AS nr, sum(bedrag)::DOUBLE AS bedrag FROM boeking
       WHERE wet = 'jw' AND traject IS NOT NULL AND ${place} GROUP BY ALL HAVING sum(bedrag) > 0
-    ), own AS MATERIALIZED (
+    ), own AS NOT MATERIALIZED (
       SELECT * FROM career JOIN bedragen USING (gemeente, jeugdige, nr) LEFT JOIN jeugdige USING (gemeente, jeugdige)
       WHERE ${where} AND ${FOLLOWED}
         AND begin >= (SELECT (min(maand) || '-01')::DATE FROM boeking WHERE wet = 'jw')

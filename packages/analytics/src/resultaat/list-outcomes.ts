@@ -119,9 +119,9 @@ export async function listOutcomes(
   const { where, values } = sqlFilter(filter, period, 'traject');
   const measure = MEASURES[maat];
   const rows = await snapshot.query(
-    `WITH career AS (
+    `WITH career AS NOT MATERIALIZED (
        ${CAREER}
-     ), own AS (
+     ), own AS NOT MATERIALIZED (
        SELECT * FROM career LEFT JOIN jeugdige USING (gemeente, jeugdige) WHERE ${where} AND ${measure.where}
      )
      SELECT ${UNITS[eenheid]} AS unit, ${mixLevels(eenheid)} AS mix,
