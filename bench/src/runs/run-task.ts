@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Result } from '../results/result.ts';
 import type { ImportTimes } from '../tasks/import-folder.ts';
 import type { LargeTimes } from '../tasks/judge-large.ts';
 import type { TrafficTimes } from '../tasks/judge-traffic.ts';
@@ -9,7 +10,6 @@ import type { People } from '../tasks/provide-people.ts';
 import type { PageTimes } from '../tasks/read-pages.ts';
 import type { ServedPages } from '../tasks/serve-pages.ts';
 import type { ClickHouseTimes } from '../tasks/time-click-house.ts';
-import type { CountryGoals } from '../tasks/time-country.ts';
 import type { FigureTimesList } from '../tasks/time-figures.ts';
 import type { JudgeTimes } from '../tasks/time-judging.ts';
 import type { PathTimes } from '../tasks/time-paths.ts';
@@ -32,7 +32,7 @@ interface Answers {
   'write-log': LogTimes;
   'provide-people': People;
   'provide-gezinnen': Gezinnen;
-  'time-country': CountryGoals;
+  'time-country': Result[];
   'time-click-house': ClickHouseTimes;
   'time-figures': FigureTimesList;
   'serve-pages': ServedPages;

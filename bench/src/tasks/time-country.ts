@@ -1,13 +1,9 @@
 import { measureGoals } from '../country/measure-goals.ts';
-import type { Result } from '../results/result.ts';
-
-/** The goals, judged. */
-export type CountryGoals = Result[];
 
 /** Of the middle size: about 11,000 jeugdigen. */
 const GEMEENTE = '9120';
 const REPEATS = 3;
 
 const [file = '', half = ''] = process.argv.slice(2);
-const goals: CountryGoals = await measureGoals(file, half, GEMEENTE, REPEATS);
+const goals = await measureGoals(file, half, GEMEENTE, REPEATS);
 process.stdout.write(JSON.stringify(goals));

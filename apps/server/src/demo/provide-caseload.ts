@@ -27,7 +27,15 @@ export async function provideCaseload(
   await giveCases(database, { gemeente, peildatum, today });
   const own = await database.provisioning.saveAccount({ ...consulent, subject: consulent.login });
   await workAs(database, 'functioneel-beheerder', async (actor) => {
-    const mandaat = { gemeente, accountId: own, organisatie: 'Gemeente', maanden: 6, hulpvorm: null, van: since, tot: null };
+    const mandaat = {
+      gemeente,
+      accountId: own,
+      organisatie: 'Gemeente',
+      maanden: 6,
+      hulpvorm: null,
+      van: since,
+      tot: null,
+    };
     for (const wet of ['jw', 'wmo'] as const) {
       await database.mandaten.save(actor, { ...mandaat, wet, bedrag: cents(250_000), grond: 'Mandaatbesluit 2026' });
     }

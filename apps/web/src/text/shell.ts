@@ -22,8 +22,7 @@ export const shellTexts = catalogue(
     otherLanguage: 'English',
     fictive: 'Fictieve gegevens.',
     fictiveMore: 'Regio {{regio}} bestaat niet. Alle personen, aanbieders en bedragen zijn verzonnen.',
-    fictiveDay:
-      'Berichten en cijfers tellen tot en met {{dag}}, taken en afspraken vanaf vandaag, {{vandaag}}.',
+    fictiveDay: 'Berichten en cijfers tellen tot en met {{dag}}, taken en afspraken vanaf vandaag, {{vandaag}}.',
     mine: 'Van jou',
     see: 'Zien',
     do: 'Doen',
@@ -110,8 +109,7 @@ export const shellTexts = catalogue(
     otherLanguage: 'Nederlands',
     fictive: 'Fictional data.',
     fictiveMore: 'The {{regio}} region does not exist. All people, providers and amounts are invented.',
-    fictiveDay:
-      'Messages and figures count up to {{dag}}, tasks and appointments from today, {{vandaag}}.',
+    fictiveDay: 'Messages and figures count up to {{dag}}, tasks and appointments from today, {{vandaag}}.',
     mine: 'Yours',
     see: 'See',
     do: 'Do',

@@ -109,14 +109,14 @@ test('a question is broken off when whoever asked leaves, and the store goes on'
   const store = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, [makeMember(1, 1)]) });
   await store.buildFull();
   const leaving = new AbortController();
-  const endless = stopWith(store, leaving.signal).read(({ query }) =>
-    query('SELECT sum(hash(a.range, b.range)) AS n FROM range(100000000) a, range(100000000) b'),
+  const endless = stopWith(store, leaving.signal).read((snapshot) =>
+    snapshot.query('SELECT sum(hash(a.range, b.range)) AS n FROM range(100000000) a, range(100000000) b'),
   );
   setTimeout(() => {
     leaving.abort();
   }, 50);
   await expect(endless).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
-  await expect(stopWith(store, leaving.signal).read(({ query }) => query('SELECT 1'))).rejects.toThrow();
-  expect(await store.read(({ query }) => query('SELECT count(*) AS n FROM jeugdige'))).toEqual([{ n: 1n }]);
+  await expect(stopWith(store, leaving.signal).read((snapshot) => snapshot.query('SELECT 1'))).rejects.toThrow();
+  expect(await store.read((snapshot) => snapshot.query('SELECT count(*) AS n FROM jeugdige'))).toEqual([{ n: 1n }]);
   store.close();
 });

@@ -155,11 +155,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     analytics: createAnalytics(pools.analyse),
     keyRotation: createKeyRotation(pools.jobs, keys),
     indexRotation: createIndexRotation(pools.jobs, keys),
-    verzoeken: createVerzoeken(pools.app, keys),
-    tweedePaar: createTweedePaar(pools.app),
-    samenvoegingen: createSamenvoegingen(pools.app),
-    vernietigingen: createVernietigingen(pools.app),
-    vernietiger: createVernietiger(pools.jobs, keys),
+    ...connectRechten(pools, keys),
     overdue: createOverdue(pools.jobs),
     onderzoek: createOnderzoek(pools.app),
     rapporten: createRapporten(pools),
@@ -179,6 +175,17 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
       await Promise.all(Object.values(pools).map((pool) => pool.end()));
       await stop();
     },
+  };
+}
+
+/** What a person may ask about the own file, and what takes two people. */
+function connectRechten(pools: ReturnType<typeof createPools>, keys: Keys) {
+  return {
+    verzoeken: createVerzoeken(pools.app, keys),
+    tweedePaar: createTweedePaar(pools.app),
+    samenvoegingen: createSamenvoegingen(pools.app),
+    vernietigingen: createVernietigingen(pools.app),
+    vernietiger: createVernietiger(pools.jobs, keys),
   };
 }
 

@@ -6,8 +6,8 @@ import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listUploaded } from './list-uploaded.ts';
 import { scanFile } from '../../scan/scan.ts';
+import { listUploaded } from './list-uploaded.ts';
 
 const message = '<?xml version="1.0"?><Bericht/>';
 const evil = 'a file that the signature below knows';

@@ -67,7 +67,7 @@ describe('rules of law over HTTP', () => {
     return {
       maanden: kosten.rows.maanden.map(({ maand, prestatie }) => [
         maand,
-        prestatie?.kind === 'value' ? prestatie.value : null,
+        prestatie.kind === 'value' ? prestatie.value : null,
       ]),
       huishoudens: rows,
     };
@@ -99,7 +99,10 @@ describe('rules of law over HTTP', () => {
     const counted = await keeper.get(
       `/api/v1/wetregels/telling?gemeente=${gemeente}&domein=jw&categorie=${categorie}&van=${change}`,
     );
-    expect(counted).toMatchObject({ status: 200, body: { jeugdigen: { kind: expect.any(String) } } });
+    expect(counted).toMatchObject({
+      status: 200,
+      body: { jeugdigen: { kind: expect.stringMatching(/^(value|suppressed)$/) as string } },
+    });
     expect(await post(keeper, '/wetregels', rule())).toMatchObject({ status: 201, body: { bewaard: true } });
     await test.services.analytics.patch();
     const after = await sums();
@@ -135,7 +138,7 @@ describe('rules of law over HTTP', () => {
     expect(pad.trajecten.some(({ toewijzingNummers }) => toewijzingNummers.includes(former))).toBe(true);
     expect(pad.trajecten.some(({ toewijzingNummers }) => toewijzingNummers.includes(next))).toBe(false);
     expect(pad.overigeToewijzingen.find(({ toewijzingNummer }) => toewijzingNummer === next)).toMatchObject({
-      ...{ domein: 'jw', wet: 'wmo', hulpvorm: expect.any(String) },
+      ...{ domein: 'jw', wet: 'wmo', hulpvorm: expect.stringMatching(/^[a-z]{3}/) as string },
     });
   });
 

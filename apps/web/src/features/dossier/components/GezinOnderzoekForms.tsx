@@ -1,6 +1,7 @@
 import { parsePlainDate } from '@samenpad/domain';
 import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
+import type { Answer } from '../../../api/call.ts';
 import { useSend } from '../../../api/useSend.ts';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { Field } from '../../../components/Field.tsx';
@@ -10,7 +11,8 @@ import { today } from '../../../format/format.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { gezinsonderzoekTexts } from '../gezinsonderzoek-text.ts';
-import type { Onderzoek } from './GezinOnderzoeken.tsx';
+
+export type Onderzoek = Answer<'listGezinsonderzoeken'>['onderzoeken'][number];
 
 const wetten = ['jw', 'wmo', 'pwet'] as const;
 

@@ -1,4 +1,3 @@
-import type { Answer } from '../../../api/call.ts';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { useSend } from '../../../api/useSend.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
@@ -11,9 +10,7 @@ import { today } from '../../../format/format.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { gezinsonderzoekTexts } from '../gezinsonderzoek-text.ts';
-import { BeginOnderzoek, MergeOnderzoeken } from './GezinOnderzoekForms.tsx';
-
-export type Onderzoek = Answer<'listGezinsonderzoeken'>['onderzoeken'][number];
+import { BeginOnderzoek, MergeOnderzoeken, type Onderzoek } from './GezinOnderzoekForms.tsx';
 
 /** The inquiries of the gemeente into the gezin, over three laws; nothing for who may not know of other laws (S0-24). */
 export function GezinOnderzoeken({ jeugdigeId }: { jeugdigeId: string }) {
