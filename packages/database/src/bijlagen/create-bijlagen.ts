@@ -81,8 +81,8 @@ async function list(connection: Connection, gemeente: GemeenteCode, id: string) 
   if (row === undefined) return undefined;
   const { soorten, mayAdd, rows } = row.a;
   const kinds = kindsOf(soorten);
-  // Who sees nothing that a bijlage may hang on was given nothing.
-  if (kinds.length > 0) logLook(connection, gemeente, [id], kinds, 'bijlagen-gelezen');
+  // That there are none tells something too: at least that this jeugdige is here.
+  logLook(connection, gemeente, [id], kinds.length > 0 ? kinds : ['ID'], 'bijlagen-gelezen');
   return { rows, mayAdd };
 }
 

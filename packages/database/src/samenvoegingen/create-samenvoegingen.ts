@@ -77,8 +77,8 @@ async function list(connection: Connection, gemeente: string, jeugdigeId: string
        teruggedraaid_op as "teruggedraaidOp" from toegang.samenvoegingen_van($1, $2)`,
     [gemeente, jeugdigeId],
   );
-  const seen = rows.map(({ other }) => other);
-  if (rows.length > 0) logLook(connection, gemeente, [jeugdigeId, ...seen], ['ID'], 'samenvoeging-gelezen');
+  const seen = [jeugdigeId, ...rows.map(({ other }) => other)];
+  logLook(connection, gemeente, seen, ['ID'], 'samenvoeging-gelezen');
   return rows;
 }
 
