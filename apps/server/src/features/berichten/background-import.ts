@@ -41,7 +41,7 @@ export function meldingOf(error: unknown): string {
 }
 
 const waitingMelding =
-  'De virusscanner answers niet. De bestanden wachten en worden ingelezen zodra de scanner weer werkt. U hoeft niets te doen.';
+  'De virusscanner antwoordt niet. De bestanden wachten en worden ingelezen zodra de scanner weer werkt. U hoeft niets te doen.';
 
 /** What the report says of an import whose server was cut off: nobody could say it then. */
 export const abandonedMelding =
