@@ -2,7 +2,7 @@ import { addDays, addMonths, firstDayOf, monthOf, type PlainDate, plainDate } fr
 import { type Cell, countCell, type FigureReport } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import { commonTexts } from '../figure/text.ts';
-import { publishCount, publishPart } from '../publication/publish.ts';
+import { publishCount, publishEvents, publishPart } from '../publication/publish.ts';
 import { gezinsonderzoekTexts } from './text.ts';
 
 /** Twelve months of gezinnen; `los`: as if nothing had been merged. */
@@ -15,10 +15,15 @@ export interface GezinsonderzoekCount {
   two: number;
   three: number;
   merged: number;
+  /** In how many gezinnen. */
+  mergedIn: number;
   overdrachten: number;
+  /** In how many gezinnen. */
+  overdrachtenIn: number;
 }
 
-interface GezinsonderzoekRow extends Record<Exclude<keyof GezinsonderzoekCount, 'window'>, Cell> {
+interface GezinsonderzoekRow
+  extends Record<Exclude<keyof GezinsonderzoekCount, 'window' | 'mergedIn' | 'overdrachtenIn'>, Cell> {
   van: PlainDate;
   tot: PlainDate;
 }
@@ -51,8 +56,8 @@ export function describeGezinsonderzoeken(
       threeApart: publishPart(own.threeApart, own.twoApart, publication),
       two: publishPart(own.two, own.twoApart, publication),
       three: publishPart(own.three, own.threeApart, publication),
-      merged: publishCount(own.merged, publication),
-      overdrachten: publishCount(own.overdrachten, publication),
+      merged: publishEvents(own.merged, own.mergedIn, publication),
+      overdrachten: publishEvents(own.overdrachten, own.overdrachtenIn, publication),
     })),
   };
 }

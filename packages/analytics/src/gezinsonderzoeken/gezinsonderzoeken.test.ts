@@ -3,11 +3,29 @@ import { expect, test } from 'vitest';
 import type { Cell } from '../figure/figure.ts';
 import { describeGezinsonderzoeken } from './describe-gezinsonderzoeken.ts';
 
-const newest = { window: 1, gezinnen: 120, twoApart: 40, threeApart: 14, two: 28, three: 5, merged: 21 } as const;
-const before = { window: 2, gezinnen: 9, twoApart: 0, threeApart: 0, two: 0, three: 0, merged: 0 } as const;
+const newest = {
+  window: 1,
+  gezinnen: 120,
+  twoApart: 40,
+  threeApart: 14,
+  two: 28,
+  three: 5,
+  merged: 21,
+  mergedIn: 18,
+} as const;
+const before = {
+  window: 2,
+  gezinnen: 9,
+  twoApart: 0,
+  threeApart: 0,
+  two: 0,
+  three: 0,
+  merged: 0,
+  mergedIn: 0,
+} as const;
 const counts = [
-  { ...newest, overdrachten: 31 },
-  { ...before, overdrachten: 0 },
+  { ...newest, overdrachten: 31, overdrachtenIn: 4 },
+  { ...before, overdrachten: 0, overdrachtenIn: 0 },
 ];
 
 function shown(cell: Cell): number | string {
@@ -34,8 +52,9 @@ test('S0-24 for groups few gezinnen are hidden, also as what is left of many', (
   });
   const cells = ({ gezinnen, twoApart, threeApart, two, three, merged, overdrachten }: (typeof rows)[number]) =>
     [gezinnen, twoApart, threeApart, two, three, merged, overdrachten].map(shown);
-  // Of 14 there are nine that merging took away: neither the five nor the nine may show. Nor the nine with one only.
-  expect(cells(rows[0]!)).toEqual([120, 40, 15, 30, 'suppressed', 20, 30]);
+  // Of 14 there are nine that merging took away: neither the five nor the nine may show. Nor the nine with one only, nor
+  // the 31 hand-overs of four gezinnen.
+  expect(cells(rows[0]!)).toEqual([120, 40, 15, 30, 'suppressed', 20, 'suppressed']);
   expect(cells(rows[1]!)).toEqual(['suppressed', 'suppressed', 0, 0, 0, 0, 0]);
   expect(shown(account.n)).toBe(120);
 });

@@ -37,6 +37,12 @@ export function publishCount(count: number, publication: Publication): Cell {
   return count < THRESHOLD ? suppressed : countCell(roundToBase(count, BASES[publication]));
 }
 
+/** A count of what happened to `subjects`: few jeugdigen or gezinnen with much are as few. */
+export function publishEvents(events: number, subjects: number, publication: Publication): Cell {
+  const base = publishCount(subjects, publication);
+  return base.kind === 'value' ? publishCount(events, publication) : base;
+}
+
 /** A part of a whole of which the other part could be worked out: both must be none or many enough. */
 export function publishPart(part: number, whole: number, publication: Publication): Cell {
   const other = whole - part;

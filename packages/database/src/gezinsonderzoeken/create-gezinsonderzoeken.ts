@@ -59,7 +59,7 @@ export function createGezinsonderzoeken(pool: pg.Pool): GezinsonderzoekStore {
       asActor(pool, actor, (connection) =>
         connection.query<OnderzoekTelling & pg.QueryResultRow>(
           `select venster as window, gezinnen, twee_los as "twoApart", drie_los as "threeApart", twee as two, drie as three,
-             samengevoegd as merged, overdrachten
+             samengevoegd as merged, samengevoegd_bij as "mergedIn", overdrachten, overdrachten_bij as "overdrachtenIn"
            from toegang.tel_gezinsonderzoeken($1, $2)`,
           [gemeente ?? null, dag],
         ),

@@ -28,8 +28,12 @@ export interface OnderzoekTelling {
   two: number;
   three: number;
   merged: number;
+  /** In how many gezinnen. */
+  mergedIn: number;
   /** Onderzoeken by another person than the one before it in the same gezin. */
   overdrachten: number;
+  /** In how many gezinnen. */
+  overdrachtenIn: number;
 }
 
 export type OnderzoekFout = 'niet-gevonden' | 'onderzoek-dag' | 'onderzoek-loopt' | 'onderzoek-reden' | 'bsn-in-tekst';

@@ -162,8 +162,30 @@ describe('inquiries of a gezin over three laws', () => {
     const count = async (name: string, asked: object = {}) =>
       await test.database.gezinsonderzoeken.count(as(name), { dag: today, ...asked });
     expect(await count('beleid')).toEqual([
-      { window: 1, gezinnen: 20, twoApart: 14, threeApart: 14, two: 14, three: 5, merged: 9, overdrachten: 5 },
-      { window: 2, gezinnen: 4, twoApart: 4, threeApart: 0, two: 4, three: 0, merged: 0, overdrachten: 4 },
+      {
+        window: 1,
+        gezinnen: 20,
+        twoApart: 14,
+        threeApart: 14,
+        two: 14,
+        three: 5,
+        merged: 9,
+        mergedIn: 9,
+        overdrachten: 5,
+        overdrachtenIn: 5,
+      },
+      {
+        window: 2,
+        gezinnen: 4,
+        twoApart: 4,
+        threeApart: 0,
+        two: 4,
+        three: 0,
+        merged: 0,
+        mergedIn: 0,
+        overdrachten: 4,
+        overdrachtenIn: 4,
+      },
     ]);
     // Another gemeente, and who sees no figures.
     for (const rows of [await count('beleid', { gemeente: '0344' }), await count('moeder')]) {

@@ -3,6 +3,7 @@ import { defineFunction } from './define-function.ts';
 import { lockGezinnen, today } from './gezin-form.ts';
 import { ketentaakFunctions } from './ketentaak.ts';
 import { allowFunctions, asRole, run } from './rights.ts';
+import { systemAccount } from './vernietiging.ts';
 import { assessor, open, reported, verzoekKey } from './verzoekvraag.ts';
 
 const now = (row: string) => `statement_timestamp() >= ${row}.van and statement_timestamp() < ${row}.tot`;
@@ -82,7 +83,7 @@ const functions = [
             (select r.houder) wie where not ${reported};
         n := n + case when found then 1 else 0 end;
       end loop;
-      update toegang.taak t set gedaan_op = clock_timestamp(), gedaan_door = t.houder
+      update toegang.taak t set gedaan_op = clock_timestamp(), gedaan_door = '${systemAccount}'
         where t.soort = 'verzoek-te-laat' and t.gedaan_op is null
           and not exists (select from zorg.verzoek v where v.gemeente = t.gemeente and v.jeugdige_id = t.jeugdige_id and ${open}
             and ${verzoekKey} = t.verwijst ->> 'verzoek');

@@ -96,7 +96,10 @@ function decideBericht(test: 'amount' | 'amount and length'): string {
   const call = "coalesce(b.product, ''))";
   if (before?.includes(call) !== true) throw new Error('toegang.besluit_bericht is not what this migration changes');
   if (test === 'amount') return before;
-  return before.replace(call, `coalesce(b.product, ''), (p_besluit ->> 'begin')::date, (p_besluit ->> 'eind')::date)`);
+  return before.replace(
+    call,
+    `coalesce(b.product, ''), coalesce((p_besluit ->> 'begin')::date, ${today}), (p_besluit ->> 'eind')::date)`,
+  );
 }
 
 async function replace(db: Kysely<unknown>, gone: readonly GuardFunction[], made: readonly GuardFunction[]) {

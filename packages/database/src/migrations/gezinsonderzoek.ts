@@ -117,7 +117,8 @@ export const gezinsonderzoekFunctions = [
   defineFunction(
     'tel_gezinsonderzoeken',
     'p_gemeente text, p_dag date',
-    `table (venster int, gezinnen int, twee_los int, drie_los int, twee int, drie int, samengevoegd int, overdrachten int)`,
+    `table (venster int, gezinnen int, twee_los int, drie_los int, twee int, drie int, samengevoegd int,
+      samengevoegd_bij int, overdrachten int, overdrachten_bij int)`,
     `declare gebied text[] := array(select x from unnest(toegang.onderzoeksgebied()) x
         where p_gemeente is null or x = p_gemeente);
     begin
@@ -135,7 +136,8 @@ export const gezinsonderzoekFunctions = [
           from begonnen b group by b.nr, b.gemeente, b.gezin_id)
         select v.nr, count(p.nr)::int, count(*) filter (where p.los >= 2)::int, count(*) filter (where p.los >= 3)::int,
           count(*) filter (where p.rest >= 2)::int, count(*) filter (where p.rest >= 3)::int,
-          coalesce(sum(p.los - p.rest), 0)::int, coalesce(sum(p.wissels), 0)::int
+          coalesce(sum(p.los - p.rest), 0)::int, count(*) filter (where p.los > p.rest)::int,
+          coalesce(sum(p.wissels), 0)::int, count(*) filter (where p.wissels > 0)::int
         from vensters v left join per_gezin p on p.nr = v.nr group by v.nr order by v.nr;
     end`,
     'sp_app',

@@ -82,9 +82,13 @@ function productOf({ bericht, referentie }: AskedVerzoek): string | undefined {
     : bericht.nieuweProducten[0]?.product?.code;
 }
 
-/** How long the help that is asked would last, as it would be granted: the mandate is tested on that too (S4-91). */
+/**
+ * How long the help that is asked would last, as it would be granted: the mandate is tested on that too (S4-91). Help that
+ * goes on counts from its first day, or somebody could prolong it alone again and again.
+ */
 function lengthOf(
   { bericht, referentie }: AskedVerzoek,
+  { toewijzingen }: Situation,
   granted: { begin: PlainDate | null; eind: PlainDate | null },
 ): { begin?: PlainDate; eind?: PlainDate | undefined } {
   const asked =
@@ -92,10 +96,15 @@ function lengthOf(
       ? bericht.aangevraagdeProducten
           .filter((one) => one.referentieAanbieder === referentie)
           .map((one) => ({ begin: one.toewijzingIngangsdatum, eind: one.toewijzingEinddatum }))
-      : [...bericht.teWijzigenProducten, ...bericht.nieuweProducten].map((one) => ({
-          begin: one.gewensteIngangsdatum,
-          eind: one.einddatum,
-        }));
+      : [
+          ...bericht.teWijzigenProducten.map((one) => ({
+            begin:
+              toewijzingen.find(({ product }) => product.toewijzingNummer === one.toewijzingNummer)?.product
+                .ingangsdatum ?? one.gewensteIngangsdatum,
+            eind: one.einddatum,
+          })),
+          ...bericht.nieuweProducten.map((one) => ({ begin: one.gewensteIngangsdatum, eind: one.einddatum })),
+        ];
   const all = asked.map(({ begin, eind }) => ({ begin: granted.begin ?? begin, eind: granted.eind ?? eind }));
   if (all.length === 0) return {};
   return {
@@ -208,7 +217,7 @@ export const toewijzenRoutes = [
       soort: 'toewijzen' as const,
       bedrag,
       product: productOf(verzoek),
-      ...lengthOf(verzoek, { begin, eind }),
+      ...lengthOf(verzoek, situation, { begin, eind }),
     };
     return await carryOut(actor, params.jeugdigeId, { bericht, besluit }, services);
   }),
@@ -237,14 +246,15 @@ export const toewijzenRoutes = [
       volume: volume ?? undefined,
       budget: budget ?? undefined,
     });
-    const lasts = { begin: per, eind: eind ?? product.einddatum };
+    const lightens = isLighter(product, body);
+    const lasts = { begin: lightens ? per : product.ingangsdatum, eind: eind ?? product.einddatum };
     const besluit = {
       ...about,
       soort: 'wijzigen' as const,
       reden,
       bedrag,
       ...lasts,
-      lightens: isLighter(product, body),
+      lightens,
     };
     return await carryOut(actor, params.jeugdigeId, { bericht, besluit }, services);
   }),

@@ -122,6 +122,11 @@ describe('answering a verzoek over HTTP', () => {
         [situation.gemeente],
       ),
     );
+  /** For how many months of help every mandate holds. */
+  const limit = (months: number | null) =>
+    withAdmin(test.server, test.server.address.database, (admin) =>
+      admin.query('update toegang.mandaat set maanden = $1', [months]),
+    );
   const openGate = () =>
     withAdmin(test.server, test.server.address.database, (admin) =>
       admin.query(
@@ -161,10 +166,6 @@ describe('answering a verzoek over HTTP', () => {
   });
 
   it('S4-91 decides alone on help of six months, and on no day more', async () => {
-    const limit = (months: number | null) =>
-      withAdmin(test.server, test.server.address.database, (admin) =>
-        admin.query('update toegang.mandaat set maanden = $1', [months]),
-      );
     await ask('V6');
     await limit(6);
     const refused = await post(consulent, '/antwoord', grant('V6', { begin: '2027-07-01', eind: '2028-01-01' }));
@@ -284,7 +285,12 @@ describe('answering a verzoek over HTTP', () => {
       status: 400,
       body: { faults: [{ code: 'toewijzing-gelijk' }] },
     });
+    // S4-91: help that goes on counts from its first day, 1 July.
+    await limit(5);
+    expect(await post(consulent, '/wijziging', change)).toMatchObject({ body: { faults: [{ code: 'geen-mandaat' }] } });
+    await limit(6);
     expect((await post(consulent, '/wijziging', change)).status).toBe(201);
+    await limit(null);
     const after = (await view()).toewijzingen;
     expect(after).toContainEqual(
       expect.objectContaining({ toewijzingNummer: target.toewijzingNummer, eind: '2026-08-31' }),

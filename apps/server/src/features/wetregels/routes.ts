@@ -1,4 +1,4 @@
-import { publishCount } from '@samenpad/analytics';
+import { publishCount, publishEvents } from '@samenpad/analytics';
 import { dossierFoutTexts, routes, type WetregelView } from '@samenpad/contract';
 import type { WetregelRow, WetregelUitkomst } from '@samenpad/database';
 import { err, type GemeenteCode, ok, type PlainDate, type Result } from '@samenpad/domain';
@@ -64,10 +64,10 @@ export const wetregelRoutes = [
     const codes = query.codes?.split(',').map((code) => code.trim()) ?? [];
     const found = await database.wetregels.count(actor, { gemeente, domein, categorie, codes, van });
     if (found === undefined) return err({ code: 'not-found' });
-    const jeugdigen = publishCount(found.jeugdigen, 'groups');
-    // Few jeugdigen with many toewijzingen are as few.
-    const toewijzingen = jeugdigen.kind === 'value' ? publishCount(found.toewijzingen, 'groups') : jeugdigen;
-    return ok({ toewijzingen, jeugdigen });
+    return ok({
+      toewijzingen: publishEvents(found.toewijzingen, found.jeugdigen, 'groups'),
+      jeugdigen: publishCount(found.jeugdigen, 'groups'),
+    });
   }),
 
   handle(routes.beginWetregel, async ({ actor, body }, parts) =>
