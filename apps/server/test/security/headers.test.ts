@@ -140,7 +140,7 @@ describe('after signing in', () => {
 describe('a change', () => {
   let test: TestApp;
   beforeAll(async () => {
-    test = await startTestApp();
+    test = await startTestApp((config) => ({ ...config, requestsPerMinute: 100_000_000 }));
   });
   afterAll(() => test.close());
 
