@@ -27,6 +27,11 @@ function readBase64(file: File): Promise<string> {
   });
 }
 
+/** The button that opened the field is gone: the keyboard goes on in the field. */
+const focus = (field: HTMLInputElement | null) => {
+  field?.focus();
+};
+
 /** Behind one quiet button: choosing the file adds it, and it can be taken back for a minute. */
 export function BijlageAdd({ jeugdigeId, target, targetId }: Props) {
   const t = useText(bijlagenTexts);
@@ -63,6 +68,7 @@ export function BijlageAdd({ jeugdigeId, target, targetId }: Props) {
           </p>
           <input
             id={id}
+            ref={focus}
             type="file"
             accept=".pdf,.jpg,.jpeg,.png,.docx,.odt"
             aria-describedby={`${id}-hint`}
@@ -73,6 +79,17 @@ export function BijlageAdd({ jeugdigeId, target, targetId }: Props) {
               input.value = '';
             }}
           />
+          <button
+            type="button"
+            className="text-button"
+            disabled={send.isPending}
+            onClick={() => {
+              setFault(undefined);
+              setOpen(false);
+            }}
+          >
+            {t('cancel')}
+          </button>
         </>
       ) : (
         <button

@@ -34,7 +34,7 @@ export const gezinsregelTexts = catalogue(
     times_one: '{{n}} keer',
     times_other: '{{n}} keer',
     per: 'Per organisatie',
-    unknown: 'niet bekend',
+    unknown: 'organisatie niet bekend',
     municipality: 'gemeente',
     counted:
       'Geteld: wie van een organisatie bij het gezin hoorde, een notitie schreef, bij een MDO was of de regie had. Familie en waarnemers tellen niet mee.',
@@ -72,7 +72,7 @@ export const gezinsregelTexts = catalogue(
     times_one: '{{n}} time',
     times_other: '{{n}} times',
     per: 'By organisation',
-    unknown: 'not known',
+    unknown: 'organisation not known',
     municipality: 'municipality',
     counted:
       'Counted: who belonged to the family for an organisation, wrote a note, was at a meeting or led the help. Relatives and stand-ins do not count.',

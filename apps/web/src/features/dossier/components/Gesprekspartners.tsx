@@ -69,7 +69,11 @@ function useColumns(): Column<GesprekspartnersView>[] {
       key: 'per',
       head: t('per'),
       cell: ({ organisaties }) =>
-        organisaties.map(({ organisatie, personen }) => `${nameOf(organisatie)}: ${String(personen)}`).join(', '),
+        // Who is of no known organisation comes last.
+        [...organisaties]
+          .sort((a, b) => Number(a.organisatie === '') - Number(b.organisatie === ''))
+          .map(({ organisatie, personen }) => `${nameOf(organisatie)}: ${String(personen)}`)
+          .join(', '),
     },
   ];
 }

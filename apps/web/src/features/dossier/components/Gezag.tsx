@@ -53,14 +53,16 @@ function Opgave({ jeugdigeId, opgave, mayDecide }: Props) {
   const t = useText(gezagTexts);
   const format = useFormat();
   const [isDeciding, setDeciding] = useState(false);
-  const { naam, relatie, bron, toelichting, van, tot, stand, clash, door, op } = opgave;
+  const { relatie, bron, toelichting, van, tot, stand, clash, door, op } = opgave;
+  const naam = opgave.naam ?? t('withheld');
   const line = { relatie: t(relatie), bron: t(bron), van: format.date(van) };
   return (
     <div className="panel stack-3">
       <h3>{naam}</h3>
       <p>{tot === null ? t('line', line) : t('lineUntil', { ...line, tot: format.date(tot) })}</p>
-      <p>
-        <Status tone={tones[stand]}>{t(stand)}</Status> {clash && <Status tone="bad">{t('clash')}</Status>}
+      <p className="stuk__marks">
+        <Status tone={tones[stand]}>{t(stand)}</Status>
+        {clash && <Status tone="bad">{t('clash')}</Status>}
       </p>
       {toelichting !== '' && <p>{toelichting}</p>}
       <p className="small">
@@ -97,5 +99,6 @@ function Decided({ opgave: { stand, beslotenDoor, beslotenOp, reden } }: { opgav
   const format = useFormat();
   if (beslotenDoor === null || beslotenOp === null) return null;
   const by = { naam: beslotenDoor, moment: format.moment(beslotenOp) };
-  return stand === 'geldt' ? t('decided', { ...by, reden: reden ?? '' }) : t('gaveWay', by);
+  if (stand !== 'geldt') return t('gaveWay', by);
+  return reden === null ? t('decidedOnly', by) : t('decided', { ...by, reden });
 }

@@ -75,8 +75,10 @@ export function Toegewezen({ jeugdigeId, rows }: { jeugdigeId: string; rows: rea
               key: 'act',
               head: t('act'),
               cell: (row) => (
-                <span className="no-print">
-                  {button(row, 'change')} {row.verwijderbaar && button(row, 'remove')} {button(row, 'write')}
+                <span className="stuk__marks no-print">
+                  {button(row, 'change')}
+                  {row.verwijderbaar && button(row, 'remove')}
+                  {button(row, 'write')}
                 </span>
               ),
             },

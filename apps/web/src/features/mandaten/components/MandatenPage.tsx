@@ -64,6 +64,7 @@ function MandaatTable({ rows }: { rows: readonly MandaatView[] }) {
     <Sideways label={t('title')}>
       <DataTable
         caption={t('title')}
+        stacks
         columns={mayCall(rol, 'withdrawMandaat') ? [...columns, action] : columns}
         rows={rows}
         rowKey={({ mandaatId }) => mandaatId}
