@@ -64,7 +64,8 @@ export const makeAntwoordlink = route({
   errors: ['not-found', 'invalid-input', 'storage-full'],
 });
 
-const OfCode = z.object({ code: z.string().min(1).max(100) });
+/** Drawn from 256 bits: nobody counts on to the next. */
+const OfCode = z.object({ code: z.string().regex(/^[\w-]{30,100}$/) });
 
 export const AntwoordlinkView = z.object({
   soort: z.enum(['brief', 'toewijzing', 'uitstroom']),

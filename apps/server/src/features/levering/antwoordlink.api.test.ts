@@ -109,7 +109,7 @@ test('S3-13 used, over, unknown or of another organisation: the same quiet answe
   const stranger = { token: foreign.token, purpose: 'hulpverlening' as const };
   const code = path.split('/').at(-1)!;
   expect(await app.services.database.antwoordlinks.find(stranger, code)).toBeUndefined();
-  const unknown = await office.get('/api/v1/antwoordlinks/geen-link');
+  const unknown = await office.get(`/api/v1/antwoordlinks/${'x'.repeat(43)}`);
   expect((await send(office, `${path}/antwoord`, { soort: 'toewijzing' })).status).toBe(200);
   const used = await office.get(`/api/v1${path}`);
   expect([used.status, unknown.status]).toEqual([404, 404]);
