@@ -59,6 +59,46 @@ describe('a whole day', () => {
     expect(faults).toEqual([]);
   });
 
+  it('of a teamleider on Monday: takes six, parks two with a reason, gives five to the account talk', async () => {
+    const { page, faults, go } = await enter('teamleider');
+    await go('/focuslijst');
+    const choose = async (many: number, act: RegExp, fill = () => Promise.resolve()) => {
+      const boxes = page.getByRole('checkbox', { name: /^Kies / });
+      for (let n = 0; n < many; n++) await boxes.nth(n).check();
+      const bar = page.getByRole('group', { name: 'Gekozen regels' });
+      expect(await bar.innerText()).toContain(`${many} gekozen`);
+      await bar.getByRole('button', { name: act }).click();
+      await fill();
+      const saved = page.waitForResponse((response) => response.request().method() === 'POST');
+      // The list is asked anew afterwards; until then it shows the lines that were just chosen.
+      const renewed = saved.then(() =>
+        page.waitForResponse((response) => /focuslijst/.test(response.url()) && response.request().method() === 'GET'),
+      );
+      await page.locator('form.focus-form button[type=submit]').click();
+      const response = await saved;
+      expect(response.status()).toBeLessThan(300);
+      await renewed;
+      await settle(page);
+      await expect.poll(() => page.getByRole('checkbox', { name: /^Kies /, checked: true }).count()).toBe(0);
+      // What the route answers, which the server checked against its schema.
+      return (await response.json()) as { keuzeIds: string[]; skipped: number };
+    };
+    expect(await choose(6, /^Pak op/)).toMatchObject({ keuzeIds: { length: 6 }, skipped: 0 });
+    const parked = await choose(2, /^Parkeer/, async () => {
+      await page.getByLabel('Reden').selectOption('gezin-vraagt-rust');
+    });
+    expect(parked).toMatchObject({ keuzeIds: { length: 2 }, skipped: 0 });
+    const given = await choose(5, /^Accountgesprek/);
+    // Only what an accounthouder can talk about goes to the talk; the rest is told.
+    expect(given.keuzeIds.length + given.skipped).toBe(5);
+    expect(await page.getByRole('status').allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/bewaard|konden? niet/)]),
+    );
+    await resize(page, 390);
+    expect(await scrollsSideways(page)).toBe(false);
+    expect(faults).toEqual([]);
+  });
+
   it('of a consulent: searches with the keyboard, reads who will read a note, writes it, and meets it marked', async () => {
     const { page, faults, go } = await enter(consulent);
     await go('/jeugdigen');
