@@ -15,7 +15,8 @@ const keepers = rolesThatWrite('GZ').filter((rol) => rol === 'consulent' || rol 
 export const GezagsopgaveView = z.object({
   opgaveId: z.uuid(),
   accountId: z.uuid().nullable(),
-  naam: z.string(),
+  /** Null: a foster parent, for the family while the address is secret. */
+  naam: z.string().nullable(),
   relatie: z.enum(gezagsrelaties),
   bron: z.enum(gezagsbronnen),
   toelichting: z.string(),

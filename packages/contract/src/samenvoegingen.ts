@@ -79,6 +79,7 @@ export const separateNaamgenoten = route({
   tag: 'dossier',
   access: keepers,
   purpose: 'beheer',
+  once: true,
   params: OfJeugdige,
   body: Met,
   response: z.object({ bewaard: z.literal(true) }),
@@ -103,11 +104,12 @@ export const askSplitsing = route({
 
 export const SamenvoegingView = z.object({
   samenvoegingId: z.uuid(),
-  /** The other file. */
-  other: z.object({ jeugdigeId: z.uuid(), pseudoniem: z.string() }),
+  /** The other file; null for the family once that was undone: it may be of another person. */
+  other: z.object({ jeugdigeId: z.uuid(), pseudoniem: z.string() }).nullable(),
   /** This file shows the care of both. */
   inFront: z.boolean(),
-  reden: z.string(),
+  /** Null when `other` is. */
+  reden: z.string().nullable(),
   op: Moment,
   gevraagdDoor: z.string(),
   confirmedBy: z.string(),

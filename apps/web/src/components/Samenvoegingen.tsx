@@ -26,17 +26,21 @@ function Note({ row, isFamily }: { row: SamenvoegingView; isFamily: boolean }) {
   const t = useText(samenvoegingTexts);
   const format = useFormat();
   const { other, inFront, op, reden, gevraagdDoor, confirmedBy, undoUntil, teruggedraaidOp } = row;
-  if (teruggedraaidOp !== null)
+  if (teruggedraaidOp !== null || other === null) {
+    const dag = format.moment(teruggedraaidOp ?? op);
     return (
       <p className="small stack-3">
-        {t('parted', { pseudoniem: other.pseudoniem, dag: format.moment(teruggedraaidOp) })}
+        {other === null ? t('partedFamily', { dag }) : t('parted', { pseudoniem: other.pseudoniem, dag })}
       </p>
     );
+  }
   const what = inFront ? 'inFront' : 'behind';
   return (
     <div className="panel stack-3">
       <p>{t(isFamily ? `${what}Family` : what, { pseudoniem: other.pseudoniem })}</p>
-      <p className="small">{t('who', { een: gevraagdDoor, ander: confirmedBy, dag: format.moment(op), reden })}</p>
+      <p className="small">
+        {t('who', { een: gevraagdDoor, ander: confirmedBy, dag: format.moment(op), reden: reden ?? '' })}
+      </p>
       {isFamily && <p className="small">{t('until', { dag: format.date(undoUntil) })}</p>}
       <p>
         <Link to="/jeugdigen/$jeugdigeId/dossier" params={{ jeugdigeId: other.jeugdigeId }}>

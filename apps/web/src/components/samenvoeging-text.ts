@@ -14,6 +14,7 @@ export const samenvoegingTexts = catalogue(
     who: '{{een}} vroeg het en {{ander}} bevestigde het, op {{dag}}. Reden: {{reden}}',
     until: 'Klopt het niet? Zeg het voor {{dag}} tegen de gemeente: tot dan kan het terug.',
     parted: 'Dit dossier was samengevoegd met {{pseudoniem}}. Dat is op {{dag}} teruggedraaid.',
+    partedFamily: 'Dit dossier was samengevoegd met een ander dossier. Dat is op {{dag}} teruggedraaid.',
     other: 'Naar het andere dossier',
   },
   {
@@ -27,6 +28,7 @@ export const samenvoegingTexts = catalogue(
     who: '{{een}} asked it and {{ander}} confirmed it, on {{dag}}. Reason: {{reden}}',
     until: 'Is it wrong? Tell the municipality before {{dag}}: until then it can be undone.',
     parted: 'This file was merged with {{pseudoniem}}. That was undone on {{dag}}.',
+    partedFamily: 'This file was merged with another file. That was undone on {{dag}}.',
     other: 'To the other file',
   },
 );

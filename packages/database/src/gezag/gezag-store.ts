@@ -10,7 +10,8 @@ export interface Gezagsopgave {
   opgaveId: string;
   /** Only for who records; null: no account in Samenpad. */
   accountId: string | null;
-  naam: string;
+  /** Null: a foster parent, for the family while the address is secret. */
+  naam: string | null;
   relatie: Gezagsrelatie;
   bron: Gezagsbron;
   toelichting: string;

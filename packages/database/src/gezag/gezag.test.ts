@@ -116,6 +116,28 @@ describe('who has authority, by which source', () => {
     expect((await read('moeder'))?.opgaven).toHaveLength(4);
     expect((await read('moeder'))?.opgaven[0]).toMatchObject({ accountId: null, seesNow: null, seesThen: null });
     expect((await read('moeder'))?.personen).toEqual([]);
+    // A secret address is not to be guessed from the foster home; who quarrels does not read what the other said.
+    await test.ask(
+      `insert into toegang.vlag (gemeente, jeugdige_id, vlag, reden) select $1, $2, vlag, 'Op verzoek van de politie'
+       from unnest(array['geheim-adres', 'ouders-in-conflict']) vlag`,
+      [gemeente, id()],
+    );
+    await test.ask(
+      `update toegang.gezagsopgave set toelichting = 'Hij woont nu bij oma.', reden = $1 where bron = 'gezin'`,
+      [reden],
+    );
+    await test.ask(
+      `insert into toegang.gezagsopgave (gemeente, jeugdige_id, naam, relatie, bron, toelichting, van, door)
+       values ($1, $2, 'stiefvader', 'zonder-gezag', 'gezin', 'Hij komt nooit.', current_date, $3)`,
+      [gemeente, id(), accounts.get('consulent')],
+    );
+    const texts = async (name: string) => JSON.stringify((await read(name))?.opgaven);
+    expect(await texts('consulent')).toMatch(/Oma de Wit.*Hij woont nu bij oma|Hij woont nu bij oma.*Oma de Wit/);
+    expect(await texts('moeder')).not.toMatch(/Oma de Wit|bij oma|Hij komt nooit/);
+    expect((await read('moeder'))?.opgaven.find(({ relatie }) => relatie === 'pleegouder')).toMatchObject({
+      naam: null,
+      reden: null,
+    });
     // Without authority a parent asks (BW 1:377c): nothing is open by itself.
     expect(await read('vader')).toBeUndefined();
     const [looks] = await test.ask<{ n: number }>(

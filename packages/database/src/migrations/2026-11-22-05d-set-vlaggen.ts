@@ -34,7 +34,7 @@ const followFunctions = [
     for each statement execute function toegang.volg_adres()`,
 ];
 
-const flagFunctions = [
+export const flagFunctions = [
   // \`p_besloten\`: for kind-van-collega, the accounts that keep the file.
   `create function toegang.zet_vlag(p_gemeente text, p_jeugdige uuid, p_vlag text, p_reden text, p_besloten uuid[])
       returns text language plpgsql volatile ${definer} as $$

@@ -60,7 +60,7 @@ const endRelation = relationFunctions
   .find((create) => create.startsWith('create function toegang.eindig_relatie('))
   ?.replace('create function', 'create or replace function');
 const from = "perform pg_advisory_xact_lock(hashtextextended('relatie'";
-const refuseRegie = `if exists (select from toegang.regie g join toegang.gezinslid l on l.gemeente = g.gemeente
+export const refuseRegie = `if exists (select from toegang.regie g join toegang.gezinslid l on l.gemeente = g.gemeente
         and l.gezin_id = g.gezin_id where g.gemeente = p_gemeente and l.jeugdige_id = r.jeugdige_id
         and g.soort = 'regisseur' and g.account_id = r.houder and r.relatie = 'betrokken'
         and g.tot > nu::date and l.tot > nu::date) then
@@ -68,7 +68,7 @@ const refuseRegie = `if exists (select from toegang.regie g join toegang.gezinsl
     end if;
     ${from}`;
 
-function changedEndRelation(to: string): string {
+export function changedEndRelation(to: string): string {
   if (endRelation?.includes(from) !== true)
     throw new Error('toegang.eindig_relatie is not what this migration changes');
   return endRelation.replace(from, () => to);

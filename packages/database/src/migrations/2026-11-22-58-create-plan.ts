@@ -89,7 +89,7 @@ function changedUndo(to: string): string {
 /** A file is kept for twenty years after its last change (Jw 7.3.8 lid 3): also a change of the plan. */
 const terms = destroyFunctions.find(({ name }) => name.startsWith('bewaartermijnen('))?.create;
 const lastTerm = 'group by 1) x';
-const plannedTerm = `group by 1
+export const plannedTerm = `group by 1
           union all select l.jeugdige_id, max(h.op::date) from toegang.gezinslid l
             join toegang.gezinsplan p on p.gemeente = l.gemeente and p.gezin_id = l.gezin_id
             join toegang.plangeschiedenis h on h.gemeente = p.gemeente and h.plan_id = p.plan_id
@@ -97,7 +97,7 @@ const plannedTerm = `group by 1
             where l.gemeente = p_gemeente and (p_jeugdige is null or l.jeugdige_id = p_jeugdige) and l.van < l.tot
             group by 1) x`;
 
-function changedTerms(to: string): string {
+export function changedTerms(to: string): string {
   if (terms?.includes(lastTerm) !== true) throw new Error('toegang.bewaartermijnen is not what this migration changes');
   return terms.replace('create function', 'create or replace function').replace(lastTerm, () => to);
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { allowFunctions, asRole, guardTable, protectTable, run } from './rights.ts';
-import { samenvoegingFunctions, samenvoegingTable } from './samenvoeging.ts';
+import { giveBackConsents, samenvoegingFunctions, samenvoegingTable } from './samenvoeging.ts';
 import {
   accountInPair,
   berichtenOfAll,
@@ -32,6 +32,8 @@ const createLink = [
   'create index on zorg.samenvoeging (gemeente, naar)',
 ];
 
+const joined = 'm.uitgevoerd_op is not null and m.teruggedraaid_op is null';
+
 /** Two jeugdigen that are one person are joined by two people, and apart again by two (S-12). */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_owner', async () => {
@@ -43,8 +45,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       // As every table with a jeugdige has since migration 08 (Jw 7.3.8, 7.3.9).
       'create policy vernietigen on zorg.samenvoeging for delete to sp_guard using (true)',
       'grant insert, delete on zorg.samenvoeging to sp_guard',
-      'create policy guard_schrijven on zorg.te_vouwen to sp_guard using (true) with check (true)',
-      'grant insert on zorg.te_vouwen to sp_guard',
     );
   });
   await asRole(db, 'sp_guard', async () => {
@@ -76,11 +76,19 @@ export async function down(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
     for (const [table, event] of triggers) await run(db, `drop trigger samenvoeging_${event} on toegang.${table}`);
     await run(db, readPairs(accountInPair), berichtenOfOne, ...effects.map((change) => change.before));
+    // Two files again, each with the consents and the care that were its own.
+    await run(
+      db,
+      giveBackConsents(joined),
+      `insert into zorg.te_vouwen (gemeente, jeugdige_id)
+         select m.gemeente, unnest(array[m.jeugdige_id, m.naar]) from toegang.samenvoeging m where ${joined}`,
+    );
     for (const { name } of samenvoegingFunctions.toReversed()) await run(db, `drop function toegang.${name}`);
     await run(
       db,
       'delete from toegang.relatie where kopie_van is not null',
       'delete from toegang.vlag where kopie_van is not null',
+      `select toegang.herbouw(m.gemeente, array[m.jeugdige_id, m.naar]) from toegang.samenvoeging m where ${joined}`,
       'alter table toegang.vlag drop column kopie_van',
       'alter table toegang.relatie drop column kopie_van',
       'drop table toegang.samenvoeging',
@@ -88,7 +96,5 @@ export async function down(db: Kysely<unknown>): Promise<void> {
       ...handelingen(before),
     );
   });
-  await asRole(db, 'sp_owner', () =>
-    run(db, 'drop policy guard_schrijven on zorg.te_vouwen', 'drop table zorg.samenvoeging'),
-  );
+  await asRole(db, 'sp_owner', () => run(db, 'drop table zorg.samenvoeging'));
 }

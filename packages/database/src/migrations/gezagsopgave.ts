@@ -28,6 +28,9 @@ const givenBy = (relatie: string) => `coalesce((select bit_or(m.lezen | m.schrij
     from toegang.matrix m where m.rol = ${roleOf(relatie)} and m.relatie = ${relatie}
       and m.van_leeftijd <= leeftijd and m.tot_leeftijd > leeftijd), 0)`;
 
+const flagged = (vlag: string) => `exists (select from toegang.vlag v where v.gemeente = p_gemeente
+        and v.jeugdige_id = p_jeugdige and v.vlag = '${vlag}' and v.tot = 'infinity')`;
+
 export const gezagsopgaveFunctions: readonly GuardFunction[] = [
   defineFunction(
     'leg_gezagsopgave',
@@ -58,26 +61,32 @@ export const gezagsopgaveFunctions: readonly GuardFunction[] = [
     'besluit_gezag',
     'p_gemeente text, p_jeugdige uuid, p_opgave uuid, p_reden text',
     'text',
-    `declare n toegang.gezagsopgave; nu timestamptz := clock_timestamp();
+    `declare n toegang.gezagsopgave; nu timestamptz := clock_timestamp(); geraakt uuid[];
+      delen uuid[] := toegang.dossierdelen(p_gemeente, p_jeugdige);
     begin
       if not ${mayWrite} then return 'niet-gevonden'; end if;
-      perform pg_advisory_xact_lock(hashtextextended('relatie' || p_gemeente || p_jeugdige, 0));
+      perform pg_advisory_xact_lock(hashtextextended('relatie' || p_gemeente || delen[1], 0));
       select * into n from toegang.gezagsopgave x where x.gemeente = p_gemeente and x.opgave_id = p_opgave
         and x.jeugdige_id = p_jeugdige for update;
       if n.opgave_id is null then return 'niet-gevonden'; end if;
       if n.stand <> 'open' then return 'iemand-was-eerder'; end if;
       update toegang.gezagsopgave x set stand = 'vervallen', besloten_door = toegang.actor(), besloten_op = nu
-        where x.gemeente = p_gemeente and x.jeugdige_id = p_jeugdige and x.opgave_id <> p_opgave and x.stand <> 'vervallen'
+        where x.gemeente = p_gemeente and x.jeugdige_id = any (delen) and x.opgave_id <> p_opgave and x.stand <> 'vervallen'
           and (x.account_id = n.account_id or n.account_id is null and x.account_id is null and lower(x.naam) = lower(n.naam));
       update toegang.gezagsopgave x set stand = 'geldt', reden = p_reden, besloten_door = toegang.actor(), besloten_op = nu
         where x.gemeente = p_gemeente and x.opgave_id = p_opgave;
       if n.account_id is not null then
-        update toegang.relatie r set tot = greatest(nu, r.van + interval '1 millisecond') where r.gemeente = p_gemeente
-          and r.jeugdige_id = p_jeugdige and r.houder = n.account_id and r.relatie in ${kinds} and r.tot > nu;
+        -- On each part of the file where it was known: a copy follows its original.
+        with u as (
+          update toegang.relatie r set tot = greatest(nu, r.van + interval '1 millisecond') where r.gemeente = p_gemeente
+            and r.jeugdige_id = any (delen) and r.houder = n.account_id and r.relatie in ${kinds} and r.kopie_van is null
+            and r.tot > nu returning r.jeugdige_id)
+        select array_agg(u.jeugdige_id) into geraakt from u;
         if coalesce(n.tot, 'infinity') >= ${today} then
           insert into toegang.relatie (gemeente, jeugdige_id, houder, rol, relatie, van, tot, grond, toelichting, gemaakt_door)
-            values (p_gemeente, p_jeugdige, n.account_id, ${roleOf('n.relatie')}, n.relatie, nu,
-              coalesce(toegang.middernacht(n.tot + 1), 'infinity'), n.bron, p_reden, toegang.actor());
+            select distinct p_gemeente, d, n.account_id, ${roleOf('n.relatie')}, n.relatie, nu,
+              coalesce(toegang.middernacht(n.tot + 1), 'infinity'), n.bron, p_reden, toegang.actor()
+            from unnest(geraakt || p_jeugdige) d;
         end if;
       end if;
       perform logboek.schrijf(p_gemeente, array[p_jeugdige], ${authority}, 'gezag-besloten');
@@ -92,28 +101,34 @@ export const gezagsopgaveFunctions: readonly GuardFunction[] = [
     `table (opgave_id uuid, account_id uuid, naam text, relatie text, bron text, toelichting text, van date, tot date,
       stand text, reden text, door text, op timestamptz, besloten_door text, besloten_op timestamptz, clash boolean,
       sees_now int, sees_then int)`,
-    `declare z record; schrijft boolean := ${mayWrite}; leeftijd int;
+    `declare z record; schrijft boolean := ${mayWrite}; leeftijd int; geheim boolean; conflict boolean;
     begin
       select * into z from toegang.eigen_zicht(p_gemeente, p_jeugdige);
       if z.lezen is null then return; end if;
       leeftijd := coalesce((select extract(year from age(${today}, i.geboortedatum))::int from zorg.identiteit i
         where i.gemeente = p_gemeente and i.jeugdige_id = p_jeugdige), 0);
-      return query select g.opgave_id, case when schrijft then g.account_id end, g.naam, g.relatie, g.bron, g.toelichting,
-          g.van, g.tot, g.stand, g.reden, d.naam, g.op, b.naam, g.besloten_op,
+      geheim := z.familie <> 0 and ${flagged('geheim-adres')};
+      conflict := z.familie <> 0 and ${flagged('ouders-in-conflict')};
+      return query select g.opgave_id, case when schrijft then g.account_id end, case when not y.hidden then g.naam end,
+          g.relatie, g.bron, case when y.hidden or conflict and g.bron = 'gezin' then '' else g.toelichting end,
+          g.van, g.tot, g.stand, case when not y.hidden then g.reden end, d.naam, g.op, b.naam, g.besloten_op,
           g.stand <> 'vervallen' and exists (select from toegang.gezagsopgave o where o.gemeente = g.gemeente
             and o.jeugdige_id = g.jeugdige_id and o.opgave_id <> g.opgave_id and o.stand <> 'vervallen'
             and o.relatie <> g.relatie and lower(o.naam) = lower(g.naam) and o.account_id is not distinct from g.account_id
             and daterange(o.van, o.tot, '[]') && daterange(g.van, g.tot, '[]')),
-          case when schrijft and g.account_id is not null then coalesce((select bit_or(y.lezen | y.schrijven | y.eigen | y.gedeeld)
-            from toegang.zicht y where y.gemeente = g.gemeente and y.jeugdige_id = g.jeugdige_id and y.houder = g.account_id
-              and statement_timestamp() >= y.van and statement_timestamp() < y.tot), 0) end,
+          case when schrijft and g.account_id is not null then coalesce((select bit_or(w.lezen | w.schrijven | w.eigen | w.gedeeld)
+            from toegang.zicht w where w.gemeente = g.gemeente and w.jeugdige_id = g.jeugdige_id and w.houder = g.account_id
+              and statement_timestamp() >= w.van and statement_timestamp() < w.tot), 0) end,
           case when schrijft and g.account_id is not null then
             case when coalesce(g.tot, 'infinity') >= ${today} then ${givenBy('g.relatie')} else 0 end end
         from toegang.gezagsopgave g join toegang.account d on d.account_id = g.door
           left join toegang.account b on b.account_id = g.besloten_door
+          -- A secret address is not to be guessed from the foster home, as in toegang.betrokkenen.
+          cross join lateral (select geheim and g.relatie = 'pleegouder'
+            and g.account_id is distinct from toegang.actor() as hidden) y
         where g.gemeente = p_gemeente and g.jeugdige_id = p_jeugdige
           and z.lezen & ${authority} <> 0
-        order by g.stand = 'vervallen', lower(g.naam), g.op desc;
+        order by g.stand = 'vervallen', case when not y.hidden then lower(g.naam) end, g.op desc;
     end`,
     'sp_app',
     'stable',

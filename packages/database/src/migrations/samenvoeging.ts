@@ -11,6 +11,9 @@ const waits = `exists (select from toegang.tweede_paar p where p.gemeente = s.ge
   and p.bevestigd_door is null and p.geldig_tot > statement_timestamp())`;
 const pairOf = (a: string, b: string) => `(s.jeugdige_id, s.naar) in ((${a}, ${b}), (${b}, ${a}))`;
 
+/** Stands in toegang.tweede_paar, which a destruction leaves: nothing about the persons. */
+const pairReason = 'Twee dossiers van dezelfde persoon';
+
 /** A merge joins what two files say; each line stays where it was written. */
 export const samenvoegingTable = `create table toegang.samenvoeging (
     gemeente text not null, samenvoeging_id uuid not null default gen_random_uuid(), jeugdige_id uuid not null,
@@ -39,6 +42,18 @@ const askFunctions: readonly GuardFunction[] = [
         order by 1);
     end`,
     'sp_jobs',
+    'stable',
+  ),
+  // Those parts of the one file that the caller sees: what goes into a copy of it.
+  defineFunction(
+    'afschrift_delen',
+    'p_gemeente text, p_jeugdige uuid',
+    'uuid[]',
+    `begin
+      return array(select d from unnest(toegang.dossierdelen(p_gemeente, p_jeugdige)) d
+        where d = p_jeugdige or (select z.lezen from toegang.eigen_zicht(p_gemeente, d) z) is not null);
+    end`,
+    'sp_app',
     'stable',
   ),
   // Pairs of one name, sex and birth date: one person under two BSNs, or two persons. A person decides, never a rule.
@@ -98,15 +113,19 @@ const askFunctions: readonly GuardFunction[] = [
         return jsonb_build_object('uitkomst', 'niet-gevonden');
       end if;
       ${lock}
-      -- One file in front, never a chain; and one question at a time about a file.
+      -- One file in front and one behind it, never a third; and one question at a time about a file.
       if exists (select from zorg.samenvoeging z where z.gemeente = p_gemeente
-            and (z.jeugdige_id in (p_jeugdige, p_met) or z.naar = p_met))
+            and (z.jeugdige_id in (p_jeugdige, p_met) or z.naar in (p_jeugdige, p_met))
+            and (z.jeugdige_id, z.naar) not in ((p_jeugdige, p_met), (p_met, p_jeugdige))) then
+        return jsonb_build_object('uitkomst', 'derde-dossier');
+      end if;
+      if exists (select from zorg.samenvoeging z where z.gemeente = p_gemeente and z.jeugdige_id in (p_jeugdige, p_met))
           or exists (select from toegang.samenvoeging s where s.gemeente = p_gemeente and s.uitgevoerd_op is null
             and array[s.jeugdige_id, s.naar] && array[p_jeugdige, p_met] and ${waits}) then
         return jsonb_build_object('uitkomst', 'bestaat-al');
       end if;
       insert into toegang.tweede_paar (gemeente, handeling, onderwerp, reden, gevraagd_door)
-        values (p_gemeente, 'samenvoeging', id::text, p_reden, toegang.actor()) returning paar_id into paar;
+        values (p_gemeente, 'samenvoeging', id::text, '${pairReason}', toegang.actor()) returning paar_id into paar;
       insert into toegang.samenvoeging (gemeente, samenvoeging_id, jeugdige_id, naar, reden, gevraagd_door, paar_id)
         values (p_gemeente, id, p_met, p_jeugdige, p_reden, toegang.actor(), paar);
       perform logboek.schrijf(p_gemeente, array[p_jeugdige, p_met], 1, 'samenvoeging-gevraagd');
@@ -154,7 +173,7 @@ const askFunctions: readonly GuardFunction[] = [
         return jsonb_build_object('uitkomst', 'bestaat-al');
       end if;
       insert into toegang.tweede_paar (gemeente, handeling, onderwerp, reden, gevraagd_door)
-        values (s.gemeente, 'splitsing', p_samenvoeging::text, p_reden, toegang.actor()) returning paar_id into paar;
+        values (s.gemeente, 'splitsing', p_samenvoeging::text, '${pairReason}', toegang.actor()) returning paar_id into paar;
       update toegang.samenvoeging set terug_paar_id = paar, terug_reden = p_reden
         where gemeente = s.gemeente and samenvoeging_id = p_samenvoeging;
       perform logboek.schrijf(s.gemeente, array[s.jeugdige_id, s.naar], 1, 'splitsing-gevraagd');
@@ -181,6 +200,15 @@ const tightenConsents = `
           from ruimte r where t.gemeente = p_gemeente and t.toestemming_id = r.toestemming_id and r.kept <> r.soorten
           returning t.toestemming_id as id, r.soorten, r.kept)
       select coalesce(jsonb_agg(to_jsonb(a)), '[]') into gewijzigd from anders a;`;
+
+/** As they stood before, where nobody withdrew or changed them since; `which`: of which rows m of toegang.samenvoeging. */
+export const giveBackConsents = (which: string) => `
+      update toegang.toestemming t set soorten = g.soorten, ingetrokken_op = null, ingetrokken_door = null
+        from toegang.samenvoeging m
+          cross join lateral jsonb_to_recordset(m.toestemmingen) as g(id uuid, soorten int, kept int)
+        where ${which} and t.gemeente = m.gemeente and t.toestemming_id = g.id and t.tot > clock_timestamp()
+          and (g.kept <> 0 and t.ingetrokken_op is null
+            or g.kept = 0 and t.ingetrokken_door = m.bevestigd_door and t.ingetrokken_op = m.uitgevoerd_op)`;
 
 const tellRecipients = `
       perform toegang.maak_taak(p_gemeente, o.jeugdige_id, 'toestemming-ingetrokken', o.houder, ${today} + 7,
@@ -211,16 +239,19 @@ const doFunctions: readonly GuardFunction[] = [
         and k.jeugdige_id = any (p_jeugdigen) and not exists (select from toegang.relatie r
           where r.gemeente = k.gemeente and r.relatie_id = k.kopie_van
             and (r.houder, r.relatie, r.van, r.tot, r.besloten) = (k.houder, k.relatie, k.van, k.tot, k.besloten)
-            and k.jeugdige_id = any (toegang.dossierdelen(p_gemeente, r.jeugdige_id)) and r.jeugdige_id <> k.jeugdige_id);
+            and k.jeugdige_id = any (toegang.dossierdelen(p_gemeente, r.jeugdige_id)) and r.jeugdige_id <> k.jeugdige_id
+            and not (r.relatie = 'gezag' and exists (select from toegang.relatie e where e.gemeente = k.gemeente
+              and e.jeugdige_id = k.jeugdige_id and e.houder = k.houder and e.kopie_van is null
+              and e.relatie in ('zonder-gezag', 'pleegouder') and e.tot > clock_timestamp())));
       insert into toegang.relatie (gemeente, jeugdige_id, houder, rol, relatie, van, tot, besloten, grond, gemaakt_door,
           kopie_van)
         select r.gemeente, d.id, r.houder, r.rol, r.relatie, r.van, r.tot, r.besloten, r.grond, r.gemaakt_door, r.relatie_id
         from toegang.relatie r cross join lateral unnest(toegang.dossierdelen(p_gemeente, r.jeugdige_id)) as d(id)
         where r.gemeente = p_gemeente and r.jeugdige_id = any (p_jeugdigen) and r.kopie_van is null
-          and r.relatie in ('betrokken', 'waarnemer', 'zelf', 'gezag') and r.tot > statement_timestamp()
+          and r.relatie in ('betrokken', 'waarnemer', 'zelf', 'gezag', 'verzoekdossier') and r.tot > clock_timestamp()
           and d.id <> r.jeugdige_id
           and not exists (select from toegang.relatie e where e.gemeente = r.gemeente and e.jeugdige_id = d.id
-            and e.houder = r.houder and (e.kopie_van = r.relatie_id or e.kopie_van is null and e.tot > statement_timestamp()
+            and e.houder = r.houder and (e.kopie_van = r.relatie_id or e.kopie_van is null and e.tot > clock_timestamp()
               and (e.relatie = r.relatie or r.relatie = 'gezag' and e.relatie in ('zonder-gezag', 'pleegouder'))));
     end`,
   ),
@@ -309,11 +340,7 @@ const doFunctions: readonly GuardFunction[] = [
       delete from toegang.relatie k where k.gemeente = p_gemeente and k.jeugdige_id in (s.jeugdige_id, s.naar)
         and exists (select from toegang.relatie r where r.gemeente = k.gemeente and r.relatie_id = k.kopie_van
           and r.jeugdige_id in (s.jeugdige_id, s.naar));
-      update toegang.toestemming t set soorten = g.soorten, ingetrokken_op = null, ingetrokken_door = null
-        from jsonb_to_recordset(s.toestemmingen) as g(id uuid, soorten int, kept int)
-        where t.gemeente = p_gemeente and t.toestemming_id = g.id and t.tot > nu
-          and (g.kept <> 0 and t.ingetrokken_op is null
-            or g.kept = 0 and t.ingetrokken_door = s.bevestigd_door and t.ingetrokken_op = s.uitgevoerd_op);
+      ${giveBackConsents('m.gemeente = p_gemeente and m.samenvoeging_id = s.samenvoeging_id')};
       delete from toegang.taak x where x.gemeente = p_gemeente and x.soort = 'toestemming-ingetrokken' and x.gedaan_op is null
         and exists (select from jsonb_to_recordset(s.toestemmingen) as g(id uuid)
           join toegang.toestemming t on t.gemeente = p_gemeente and t.toestemming_id = g.id and t.ingetrokken_op is null
@@ -334,14 +361,20 @@ const doFunctions: readonly GuardFunction[] = [
     'p_gemeente text, p_jeugdige uuid',
     `table (samenvoeging_id uuid, ander uuid, pseudoniem text, in_front boolean, reden text, op timestamptz,
       gevraagd_door text, bevestigd_door text, terug_tot date, teruggedraaid_op timestamptz)`,
-    `begin
-      if not coalesce((select z.familie <> 0 or z.gronden && array['betrokken', 'waarnemer', 'team']
-            from toegang.eigen_zicht(p_gemeente, p_jeugdige) z), false) and not p_gemeente = any (toegang.gemeenten(1)) then
+    `declare z record;
+    begin
+      select * into z from toegang.eigen_zicht(p_gemeente, p_jeugdige);
+      if not coalesce(z.familie <> 0 or z.gronden && array['betrokken', 'waarnemer', 'team'], false)
+          and not p_gemeente = any (toegang.gemeenten(1)) then
         return;
       end if;
-      return query select s.samenvoeging_id, j.jeugdige_id, j.pseudoniem, s.naar = p_jeugdige, s.reden, s.uitgevoerd_op,
-          a.naam, b.naam, s.terug_tot, s.teruggedraaid_op
-        from toegang.samenvoeging s join zorg.jeugdige j on j.gemeente = s.gemeente
+      -- What was undone joined two persons: the family of the one reads nothing of the other.
+      return query select s.samenvoeging_id, case when y.shown then j.jeugdige_id end,
+          case when y.shown then j.pseudoniem end, s.naar = p_jeugdige, case when y.shown then s.reden end,
+          s.uitgevoerd_op, a.naam, b.naam, s.terug_tot, s.teruggedraaid_op
+        from toegang.samenvoeging s
+          cross join lateral (select s.teruggedraaid_op is null or coalesce(z.familie, 0) = 0 as shown) y
+          join zorg.jeugdige j on j.gemeente = s.gemeente
             and j.jeugdige_id = case s.naar when p_jeugdige then s.jeugdige_id else s.naar end
           join toegang.account a on a.account_id = s.gevraagd_door
           join toegang.account b on b.account_id = s.bevestigd_door

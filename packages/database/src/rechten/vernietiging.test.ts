@@ -212,12 +212,40 @@ describe('destruction', () => {
     const importId = await importer.registerImport({ gemeenten: [gemeente], naam: 'oud' });
     const old = (n: number, dagtekening: string) =>
       toInvoer(make315({ bsn: makeBsn(n), id: `8${n}`, dagtekening, nummer: 5000 + n, naam: `Oud${n}` }));
-    await importer.applyBatch(importId, [old(50, due), old(51, early), old(52, due)]);
+    await importer.applyBatch(importId, [
+      old(50, due),
+      old(51, early),
+      old(52, due),
+      ...[53, 54, 55].map((n) => old(n, due)),
+    ]);
     const fg = (await signInAs(test, { rol: 'fg', gemeenten: [gemeente] })).actor;
     // Somebody took up the third case today: its messages are old, its file is not.
     const { accountId } = await signInAs(test, { rol: 'consulent', gemeenten: [gemeente] });
     const taken = { gemeente, jeugdigeId: await idOf('Oud52'), rol: 'consulent', relatie: 'betrokken' } as const;
     await giveRelatie(test, { ...taken, houder: { accountId } });
+    // The same for a plan that somebody changed today, what a source said about authority, and a note on the gezin.
+    const [planned, sourced, noted] = [await idOf('Oud53'), await idOf('Oud54'), await idOf('Oud55')];
+    for (const jeugdigeId of [planned, noted]) {
+      await admin(
+        `with h as (insert into toegang.gezinshandeling (gemeente, soort, door) values ($1, 'gevormd', gen_random_uuid())
+             returning handeling_id),
+           g as (insert into toegang.gezin (gemeente, begonnen_met) select $1, handeling_id from h returning gezin_id),
+           l as (insert into toegang.gezinslid (gemeente, gezin_id, jeugdige_id, van, begonnen_met)
+             select $1, gezin_id, $2, current_date, handeling_id from g, h),
+           p as (insert into toegang.gezinsplan (gemeente, gezin_id, regime, door) select $1, gezin_id, 'licht', gen_random_uuid()
+             from g where $3 returning plan_id),
+           n as (insert into toegang.gezinsnotitie (gemeente, gezin_id, tekst, gedeeld, derden, auteur, auteur_naam, auteur_rol)
+             select $1, gezin_id, 'x', false, false, gen_random_uuid(), 'x', 'consulent' from g where not $3)
+         insert into toegang.plangeschiedenis (gemeente, plan_id, soort, onderdeel_id, versie, inhoud, door, naam, rol)
+           select $1, plan_id, 'doel', gen_random_uuid(), 1, '{}', gen_random_uuid(), 'x', 'consulent' from p`,
+        [gemeente, jeugdigeId, jeugdigeId === planned],
+      );
+    }
+    await admin(
+      `insert into toegang.gezagsopgave (gemeente, jeugdige_id, naam, relatie, bron, van, door)
+       values ($1, $2, 'Moeder', 'gezag', 'brp', current_date, $3)`,
+      [gemeente, sourced, accountId],
+    );
     const ids = [await idOf('Oud50'), await idOf('Oud51')];
     const list = await vernietigingen.listBewaartermijnen(fg, plainDate(soon));
     expect(list.map(({ jeugdigeId }) => jeugdigeId)).toEqual(ids);
@@ -228,7 +256,8 @@ describe('destruction', () => {
     const done = await vernietiger.destroyDue();
     expect(done).toHaveLength(1);
     const after = await dump();
-    expect([after.includes('Oud50'), after.includes('Oud51'), after.includes('Oud52')]).toEqual([false, true, true]);
+    const kept = [50, 51, 52, 53, 54, 55].filter((n) => after.includes(`Oud${n}`));
+    expect(kept).toEqual([51, 52, 53, 54, 55]);
     expect(await vernietigingen.listBewaartermijnen(fg, plainDate(soon))).toMatchObject([{ jeugdigeId: ids[1] }]);
     const logged = await admin<{ handeling: string; naam: string; grond: string }>(
       `select handeling, k.naam, grond from logboek.regel join toegang.account k using (account_id)

@@ -29,11 +29,13 @@ export function createSamenvoegingen(pool: pg.Pool): SamenvoegingStore {
         if (holdsBsn(reden)) return err('bsn-in-tekst');
         const gemeente = await findGemeente(connection, jeugdigeId);
         if (gemeente === undefined) return err('niet-gevonden');
-        const [row] = await connection.query<{ a: SamenvoegingFout | 'bewaard' }>(
-          'select toegang.scheid_naamgenoten($1, $2, $3, $4) as a',
-          [gemeente, jeugdigeId, met, reden],
-        );
-        return row?.a === 'bewaard' ? ok(undefined) : err(row?.a ?? 'niet-gevonden');
+        return await once(connection, actor, async () => {
+          const [row] = await connection.query<{ a: SamenvoegingFout | 'bewaard' }>(
+            'select toegang.scheid_naamgenoten($1, $2, $3, $4) as a',
+            [gemeente, jeugdigeId, met, reden],
+          );
+          return row?.a === 'bewaard' ? ok(undefined) : err<SamenvoegingFout>(row?.a ?? 'niet-gevonden');
+        });
       }),
     askSplitsing: (actor, samenvoegingId, reden) =>
       asActor(pool, actor, (connection) =>
@@ -77,7 +79,7 @@ async function list(connection: Connection, gemeente: string, jeugdigeId: string
        teruggedraaid_op as "teruggedraaidOp" from toegang.samenvoegingen_van($1, $2)`,
     [gemeente, jeugdigeId],
   );
-  const seen = [jeugdigeId, ...rows.map(({ other }) => other)];
+  const seen = [jeugdigeId, ...rows.flatMap(({ other }) => other ?? [])];
   logLook(connection, gemeente, seen, ['ID'], 'samenvoeging-gelezen');
   return rows;
 }

@@ -35,11 +35,12 @@ export interface Dubbel {
 /** That a file is one with another: for the family, who has the case in hand and who knows the names. */
 export interface Samenvoeging {
   samenvoegingId: string;
-  other: string;
-  pseudoniem: string;
+  /** Null, with `pseudoniem` and `reden`, for the family once it was undone: it may be of another person. */
+  other: string | null;
+  pseudoniem: string | null;
   /** This file shows the care of both. */
   inFront: boolean;
-  reden: string;
+  reden: string | null;
   op: Date;
   gevraagdDoor: string;
   confirmedBy: string;
@@ -47,7 +48,7 @@ export interface Samenvoeging {
   teruggedraaidOp: Date | null;
 }
 
-export type SamenvoegingFout = 'niet-gevonden' | 'bestaat-al' | 'te-laat' | 'bsn-in-tekst';
+export type SamenvoegingFout = 'niet-gevonden' | 'bestaat-al' | 'derde-dossier' | 'te-laat' | 'bsn-in-tekst';
 
 /** Two files of one person become one, by two people (S-12). Nothing is moved: each line stays where it was written. */
 export interface SamenvoegingStore {

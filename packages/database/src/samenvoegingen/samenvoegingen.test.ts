@@ -1,6 +1,11 @@
 import type { Relation, Role } from '@samenpad/access';
-import { plainDate } from '@samenpad/domain';
+import { addDays, dayOf, plainDate } from '@samenpad/domain';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPool } from '../connection/connection.ts';
+import { loginOf } from '../connection/prepare-server.ts';
+import { migrations } from '../migrations/migrate.ts';
+import { asRole, run } from '../migrations/rights.ts';
 import { type FileTest, makeStuk, startFileTest } from '../testing/file-test.ts';
 import { aanbieder, gemeente } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
@@ -84,6 +89,15 @@ describe('two files of one person', () => {
     await join('jeugdige', 'jeugdige', { id: behind(), relatie: 'zelf' });
     await join('school', 'school', { id: front(), relatie: 'auteur' });
     await join('hulpverlener', 'hulpverlener', { organisaties: [aanbieder] });
+    await join('vader', 'ouder', { id: behind(), relatie: 'gezag' });
+    await join('tijdelijk', 'consulent', { id: front(), relatie: 'betrokken' });
+    await join('vertrekker', 'consulent', { id: front(), relatie: 'betrokken' });
+    await join('opvolger', 'consulent');
+    await test.ask(
+      `update toegang.account set team_id = (select team_id from toegang.account where account_id = $1)
+       where account_id = any ($2)`,
+      [accounts.get('teamleider'), ['vertrekker', 'opvolger'].map((name) => accounts.get(name))],
+    );
     await test.database.dossiers.save(as('achter'), behind(), makeStuk({ titel: 'Achter' }));
     await test.database.dossiers.save(as('voor'), front(), makeStuk({ titel: 'Voor' }));
   });
@@ -112,6 +126,7 @@ describe('two files of one person', () => {
     const [paar] = await tweedePaar.listOpen(as('fg'));
     expect(paar).toMatchObject({
       handeling: 'samenvoeging',
+      reden,
       over: expect.stringMatching(/^J-\d+ \+ J-\d+$/) as string,
     });
     // Unconfirmed, whoever calls; and the asker cannot be the second person, also not past the functions.
@@ -220,6 +235,146 @@ describe('two files of one person', () => {
     expect(await seen()).toEqual(kept);
   });
 
+  const sees = async (name: string) => {
+    const found = [front(), behind()].map((id) => test.database.jeugdigen.find(as(name), id));
+    return (await Promise.all(found)).map((one) => one !== undefined);
+  };
+  const runningOf = (name: string) =>
+    test.ask<{ relatie: string }>(
+      `select relatie from toegang.relatie where houder = $1 and tot > now() and kopie_van is null order by 1`,
+      [accounts.get(name)],
+    );
+
+  it('ends a relation on all parts, on whichever of them somebody ends it', async () => {
+    const { betrokkenen } = test.database;
+    expect(await sees('tijdelijk')).toEqual([true, true]);
+    const [copy] = await test.ask<{ id: string }>(
+      `select relatie_id as id from toegang.relatie where houder = $1 and jeugdige_id = $2 and kopie_van is not null`,
+      [accounts.get('tijdelijk'), behind()],
+    );
+    expect(await betrokkenen.end(as('achter'), behind(), copy!.id)).toMatchObject({ ok: true });
+    expect(await sees('tijdelijk')).toEqual([false, false]);
+    expect(await runningOf('tijdelijk')).toEqual([]);
+  });
+
+  it('settles authority for all parts, from whichever of them, both ways', async () => {
+    const { gezag } = test.database;
+    const settle = async (id: string, relatie: 'gezag' | 'zonder-gezag') => {
+      const invoer = { naam: '', relatie, bron: 'beschikking', toelichting: '', van: plainDate('2025-01-01') } as const;
+      const added = await gezag.add(as('voor'), id, { ...invoer, accountId: accounts.get('vader')!, tot: null });
+      expect(added).toMatchObject({ ok: true });
+      const one = (await gezag.read(as('voor'), id))!.opgaven.find(({ stand }) => stand === 'open');
+      expect(await gezag.settle(as('voor'), id, one!.opgaveId, reden)).toMatchObject({ ok: true });
+    };
+    expect(await sees('vader')).toEqual([true, true]);
+    await settle(front(), 'zonder-gezag');
+    expect(await sees('vader')).toEqual([false, false]);
+    await settle(behind(), 'gezag');
+    expect(await sees('vader')).toEqual([true, true]);
+    await settle(behind(), 'zonder-gezag');
+    expect(await sees('vader')).toEqual([false, false]);
+    // What holds on one part stands above a copy of the other.
+    await test.ask(
+      `update toegang.relatie set tot = now() where houder = $1 and jeugdige_id = $2 and tot = 'infinity'`,
+      [accounts.get('vader'), behind()],
+    );
+    const parent = { houder: { accountId: accounts.get('vader')! }, rol: 'ouder', relatie: 'gezag' } as const;
+    await giveRelatie(test, { gemeente, jeugdigeId: behind(), ...parent });
+    expect(await sees('vader')).toEqual([false, true]);
+    await test.ask('delete from toegang.relatie where houder = $1', [accounts.get('vader')]);
+  });
+
+  it('keeps the closed group of a file together on all parts', async () => {
+    const { vlaggen } = test.database;
+    const why = 'De jeugdige is kind van een collega.';
+    const group = [accounts.get('achter')!];
+    expect(await vlaggen.set(as('achter'), front(), 'kind-van-collega', why, group)).toMatchObject({ ok: true });
+    expect([await sees('achter'), await sees('voor')]).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    const [flag] = (await vlaggen.list(as('achter'), behind()))!.filter(({ vlag }) => vlag === 'kind-van-collega');
+    expect(await vlaggen.end(as('achter'), gemeente, flag!.vlagId, 'De collega werkt hier niet meer.')).toMatchObject({
+      ok: true,
+    });
+    expect([await sees('achter'), await sees('voor')]).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+    expect(await test.ask('select from toegang.relatie where besloten')).toEqual([]);
+  });
+
+  it('hands a case over once: the copy follows its original', async () => {
+    const done = await test.database.caseload.handOver(as('teamleider'), {
+      gemeente,
+      vanAccount: accounts.get('vertrekker')!,
+      naarAccount: accounts.get('opvolger')!,
+      per: addDays(dayOf(new Date()), 20),
+      reden: 'Andere baan',
+      plots: false,
+    });
+    expect(done).toMatchObject({ ok: true });
+    expect(await runningOf('opvolger')).toEqual([{ relatie: 'betrokken' }]);
+    await test.ask('delete from toegang.relatie where houder = any ($1)', [
+      [accounts.get('vertrekker'), accounts.get('opvolger')],
+    ]);
+  });
+
+  it('gives a copy of the whole file, also of the part behind (AVG 15)', async () => {
+    const { verzoeken } = test.database;
+    const vastgelegd = { hoe: 'papier', naam: 'A. de Wit', hoedanigheid: 'jeugdige' } as const;
+    const invoer = { soort: 'afschrift', toelichting: '', vastgelegd } as const;
+    const verzoekId = (await verzoeken.submit(as('voor'), { jeugdigeId: front(), ...invoer }))!;
+    await verzoeken.take(as('fg'), verzoekId);
+    const besluit = {
+      besluit: 'toegewezen',
+      weigergrond: null,
+      motivering: 'Het dossier gaat over wie erom vraagt.',
+    } as const;
+    expect(await verzoeken.decide(as('fg'), verzoekId, besluit)).toBe(true);
+    const afschrift = (await verzoeken.readAfschrift(as('fg'), verzoekId, false))!;
+    expect(afschrift['stukken']?.map(({ titel }) => titel).sort()).toEqual(['Achter', 'Voor']);
+    expect(afschrift['persoon']).toHaveLength(2);
+    const logged = await test.ask<{ id: string }>(
+      `select distinct jeugdige_id as id from logboek.regel where handeling = $1`,
+      [`afschrift-gegeven ${verzoekId}`],
+    );
+    expect(logged.map(({ id }) => id).sort()).toEqual([front(), behind()].sort());
+    await test.ask(`delete from toegang.relatie where relatie = 'verzoekdossier'`);
+  });
+
+  it('joins no third file to two, and says so', async () => {
+    const { samenvoegingen } = test.database;
+    const third = { ok: false, error: 'derde-dossier' };
+    expect(await samenvoegingen.ask(as('beheerder'), front(), { met: other(), reden })).toEqual(third);
+    expect(await samenvoegingen.ask(as('beheerder'), other(), { met: front(), reden })).toEqual(third);
+    expect(await samenvoegingen.ask(as('beheerder'), other(), { met: behind(), reden })).toEqual(third);
+  });
+
+  it('leaves each file with its own consents and care when the schema goes back', async () => {
+    const pool = createPool(test.server.address, loginOf(test.server, test.keys, 'sp_migrate'), 1);
+    const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+    const found: unknown[] = [];
+    const rollBack = new Error('only tried');
+    const trying = db.transaction().execute(async (trx) => {
+      const names = Object.keys(migrations).sort();
+      const from = names.indexOf('2026-11-23-94-merge-jeugdigen');
+      for (const name of names.slice(from).toReversed()) await migrations[name]?.down?.(trx);
+      await asRole(trx, 'sp_owner', () => run(trx, 'grant select on zorg.te_vouwen to sp_guard'));
+      await asRole(trx, 'sp_guard', async () => {
+        for (const values of [
+          'array_agg(soorten order by doel) as v from toegang.toestemming where ingetrokken_op is null',
+          'array_agg(distinct jeugdige_id order by jeugdige_id) as v from zorg.te_vouwen',
+        ])
+          found.push(...(await sql.raw(`select ${values}`).execute(trx)).rows);
+      });
+      throw rollBack;
+    });
+    await expect(trying).rejects.toBe(rollBack);
+    await db.destroy();
+    expect(found).toEqual([{ v: [2 | 256, 2, 512] }, { v: [front(), behind()].sort() }]);
+  });
+
   it('S-12 is undone by two people within thirty days, and each file is as it was', async () => {
     const { samenvoegingen, dossiers } = test.database;
     const [one] = await samenvoegingen.list(as('voor'), front()).then((rows) => rows ?? []);
@@ -236,6 +391,11 @@ describe('two files of one person', () => {
       [2, false],
       [512, false],
     ]);
+    // It may have been another person: the family reads that it happened, nothing about whom.
+    expect(await samenvoegingen.list(as('jeugdige'), behind())).toMatchObject([
+      { other: null, pseudoniem: null, reden: null, teruggedraaidOp: expect.any(Date) as Date },
+    ]);
+    expect(await samenvoegingen.list(as('achter'), behind())).toMatchObject([{ other: front(), reden }]);
     const flags = await test.ask(`select jeugdige_id from toegang.vlag where tot = 'infinity'`);
     expect(flags).toEqual([{ jeugdige_id: behind() }]);
     await test.ask(`update toegang.samenvoeging set terug_tot = current_date - 1, teruggedraaid_op = null`);
@@ -280,6 +440,12 @@ describe('two files of one person', () => {
       ).toEqual([{ n: 0 }]);
     }
     expect(await test.ask('select from toegang.samenvoeging')).toEqual([]);
+    // What was written about why stands nowhere any more; each part has its certificate and its line.
+    expect(await test.ask('select from toegang.tweede_paar where reden = $1', [reden])).toEqual([]);
+    for (const table of ['toegang.vernietiging', `logboek.regel where handeling like 'dossier-vernietigd %'`]) {
+      const rows = await test.ask<{ id: string }>(`select jeugdige_id as id from ${table}`);
+      expect(rows.map(({ id }) => id).sort()).toEqual([front(), behind()].sort());
+    }
     expect(await test.ask('select count(*)::int as n from zorg.identiteit')).toEqual([{ n: 1 }]);
   });
 });

@@ -5,6 +5,8 @@ import { handle } from '../../http/handle.ts';
 
 const details = {
   'bestaat-al': 'Over deze dossiers is al een besluit of een open vraag. Laad de pagina opnieuw.',
+  'derde-dossier':
+    'Een van deze dossiers is al samengevoegd met een ander. Een derde dossier erbij kan nog niet. Er is niets gewijzigd.',
   'te-laat': 'Terugdraaien kan niet meer: de termijn is om, of het is al gedaan.',
 } as const;
 
@@ -69,7 +71,7 @@ export const samenvoegingRoutes = [
     return ok({
       rows: rows.map(({ other, pseudoniem, op, teruggedraaidOp, ...row }) => ({
         ...row,
-        other: { jeugdigeId: other, pseudoniem },
+        other: other === null || pseudoniem === null ? null : { jeugdigeId: other, pseudoniem },
         op: op.toISOString(),
         teruggedraaidOp: teruggedraaidOp?.toISOString() ?? null,
       })),

@@ -42,9 +42,11 @@ export function GezagBesluit({ jeugdigeId, opgave, onClose }: Props) {
   );
 }
 
-function Effect({ opgave: { naam, seesNow, seesThen } }: { opgave: GezagsopgaveView }) {
+function Effect({ opgave }: { opgave: GezagsopgaveView }) {
   const t = useText(gezagTexts);
   const kind = useText(kindTexts);
+  const { seesNow, seesThen } = opgave;
+  const naam = opgave.naam ?? '';
   if (seesNow === null || seesThen === null) return <p>{t('noAccount', { naam })}</p>;
   const listOf = (kinds: typeof seesNow) => kinds.map((one) => kind(one)).join(', ');
   const more = seesThen.filter((one) => !seesNow.includes(one));
