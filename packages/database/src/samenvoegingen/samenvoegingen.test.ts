@@ -356,17 +356,17 @@ describe('two files of one person', () => {
     const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
     const found: unknown[] = [];
     const rollBack = new Error('only tried');
-    const trying = db.transaction().execute(async (trx) => {
+    const trying = db.transaction().execute(async (tried) => {
       const names = Object.keys(migrations).sort();
       const from = names.indexOf('2026-11-23-94-merge-jeugdigen');
-      for (const name of names.slice(from).toReversed()) await migrations[name]?.down?.(trx);
-      await asRole(trx, 'sp_owner', () => run(trx, 'grant select on zorg.te_vouwen to sp_guard'));
-      await asRole(trx, 'sp_guard', async () => {
+      for (const name of names.slice(from).toReversed()) await migrations[name]?.down?.(tried);
+      await asRole(tried, 'sp_owner', () => run(tried, 'grant select on zorg.te_vouwen to sp_guard'));
+      await asRole(tried, 'sp_guard', async () => {
         for (const values of [
           'array_agg(soorten order by doel) as v from toegang.toestemming where ingetrokken_op is null',
           'array_agg(distinct jeugdige_id order by jeugdige_id) as v from zorg.te_vouwen',
         ])
-          found.push(...(await sql.raw(`select ${values}`).execute(trx)).rows);
+          found.push(...(await sql.raw(`select ${values}`).execute(tried)).rows);
       });
       throw rollBack;
     });
