@@ -24,7 +24,10 @@ export async function provideSamen(database: Parts, provided: ProvidedPeople, to
   const own = new Set(provided.get(consulent.login));
   const family = (provided.get('jeugdige-13') ?? []).filter((one) => own.has(one));
   const others = (provided.get('regisseur') ?? []).filter((one) => own.has(one) && !family.includes(one));
-  const [shared] = others.filter(({ aanbieders }) => aanbieders.has(eerste.sleutel));
+  const shared = await findLed(
+    { actor, samenwerking },
+    others.filter(({ aanbieders }) => aanbieders.has(eerste.sleutel)),
+  );
   for (const { jeugdigeId } of [...family, ...(shared === undefined ? [] : [shared])]) {
     const work = { actor, jeugdigeId, samenwerking, today };
     const partijen = (await samenwerking.read(actor, jeugdigeId))?.partijen ?? [];
@@ -36,6 +39,18 @@ export async function provideSamen(database: Parts, provided: ProvidedPeople, to
   if (closed !== undefined) await close({ actor, jeugdigeId: closed.jeugdigeId, samenwerking, today }, true);
   if (late !== undefined) await close({ actor, jeugdigeId: late.jeugdigeId, samenwerking, today }, false);
   await accounts.endSession(token);
+}
+
+/** The first for whom help can be granted: nothing is handed over where help of several sides has no regisseur (S4-69). */
+async function findLed<One extends { jeugdigeId: string }>(
+  { actor, samenwerking }: Pick<Work, 'actor' | 'samenwerking'>,
+  ones: readonly One[],
+): Promise<One | undefined> {
+  for (const one of ones) {
+    const { poorten } = (await samenwerking.read(actor, one.jeugdigeId)) ?? {};
+    if (poorten?.leaderless === false) return one;
+  }
+  return undefined;
 }
 
 interface Work {

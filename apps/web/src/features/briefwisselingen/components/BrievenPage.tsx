@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
+import { JeugdigeTabs } from '../../../app/JeugdigeTabs.tsx';
 import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { Brieven } from '../../../components/Brieven.tsx';
@@ -26,6 +27,7 @@ export function BrievenPage() {
         question={t('question')}
         notice={<p className="log-notice">{t('logged')}</p>}
       />
+      <JeugdigeTabs jeugdigeId={jeugdigeId} />
       <Answered asked={asked} height={400} lines={6}>
         {({ rows }) =>
           rows.length === 0 ? (

@@ -47,12 +47,14 @@ export function DubbelForm({ row, decision, onClose }: Props) {
             options={row.files.map(({ jeugdigeId, pseudoniem }) => [jeugdigeId, pseudoniem] as const)}
             onChange={setFront}
           />
-          <p>{t('effects')}</p>
-          <ul className="plain-list">
-            {effects.map((effect) => (
-              <li key={effect}>{t(effect)}</li>
-            ))}
-          </ul>
+          <div className="prose stack-3">
+            <p>{t('effects')}</p>
+            <ul>
+              {effects.map((effect) => (
+                <li key={effect}>{t(effect)}</li>
+              ))}
+            </ul>
+          </div>
         </>
       )}
       <TextField
