@@ -75,4 +75,20 @@ test('S0-1 the figures know the wijk of a postcode, never the postcode, and noth
   });
   // Only who changed is told again, without the wijk.
   expect((await read(before.cursor)).found).toEqual([[2015, undefined]]);
+  // Who falls out of a new extract has no wijk any more.
+  const fell = await read(null);
+  await apply({ soort: 'personen', rows: [persoon(2, '9901XY')] });
+  const gone = await read(fell.cursor);
+  expect(gone.found).toContainEqual([2011, undefined]);
+  expect((await read(null)).found.filter(([, wijk]) => wijk !== undefined)).toEqual([[2012, 'WK000102']]);
+  // A secret address counts from its flag on, also of somebody whose address is not known.
+  await withAdmin(world.server, world.server.address.database, async (admin) => {
+    await admin.query(
+      `insert into toegang.vlag (gemeente, jeugdige_id, vlag, reden, gezet_door)
+       select $1, jeugdige_id, 'geheim-adres', 'Een reden van de toets.', gen_random_uuid() from zorg.jeugdige
+       where geboortejaar = 2013`,
+      [gemeente],
+    );
+  });
+  expect((await read(gone.cursor)).found).toEqual([[2013, undefined]]);
 });

@@ -154,7 +154,12 @@ async function writePersonen(target: Target, given: readonly ExtractPersoon[], o
       }),
     ),
   );
-  await connection.execute('delete from zorg.adres where gemeente = $1', [gemeente]);
+  // Whoever falls out of the extract has no address any more, and so no wijk: that reaches the figures too.
+  await connection.execute(
+    `with weg as (delete from zorg.adres where gemeente = $1 returning jeugdige_id)
+     insert into zorg.te_vouwen (gemeente, jeugdige_id) select $1, jeugdige_id from weg where jeugdige_id <> all ($2::uuid[])`,
+    [gemeente, ids.map(({ id }) => id)],
+  );
   await insertRows(
     connection,
     'zorg.adres',

@@ -54,6 +54,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       db,
       `create trigger meld_geheim after update of geheim on zorg.adres for each row when (old.geheim <> new.geheim)
         execute function toegang.meld_adres()`,
+      // Also of somebody whose address is not known now: a wijk from before may stand in the figures.
+      `create trigger meld_geheim after insert or update of tot on toegang.vlag for each row
+        when (new.vlag = 'geheim-adres') execute function toegang.meld_adres()`,
     );
   });
 }
@@ -63,6 +66,7 @@ export async function down(db: Kysely<unknown>): Promise<void> {
     await run(db, 'drop trigger meld_geheim on zorg.adres', 'drop table zorg.wijk');
   });
   await asRole(db, 'sp_guard', async () => {
+    await run(db, 'drop trigger meld_geheim on toegang.vlag');
     for (const { name } of functions.toReversed()) await run(db, `drop function toegang.${name}`);
   });
 }
