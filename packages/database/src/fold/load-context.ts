@@ -47,7 +47,7 @@ export async function loadContext(connection: Connection, peildatum: PlainDate):
 /** S2-23: the regels of a gemeente, with those that hold everywhere. */
 async function loadWetregels(connection: Connection): Promise<(gemeente: string) => WetOf> {
   const rows = await connection.query<Wetregel & { gemeente: string | null }>(
-    'select gemeente, domein, categorie, codes, wet, van, tot from toegang.wetregels()',
+    'select gemeente, domein, categorie, codes, wet, van, tot from toegang.vouw_wetregels()',
   );
   const everywhere = rows.filter(({ gemeente }) => gemeente === null);
   const own = Map.groupBy(rows, ({ gemeente }) => gemeente ?? '');

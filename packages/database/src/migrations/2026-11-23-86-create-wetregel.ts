@@ -24,7 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     await run(
       db,
       'grant usage on schema toegang to sp_import',
-      'grant execute on function toegang.wetregels() to sp_import',
+      'grant execute on function toegang.vouw_wetregels() to sp_import',
     );
   });
 }

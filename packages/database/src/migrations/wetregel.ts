@@ -28,7 +28,19 @@ const inGroup = (product: string, categorie: string, codes: string) => `${produc
   and (cardinality(${codes}) = 0 or ${product} ->> 'code' = any (${codes}))`;
 
 export const wetregelFunctions: readonly GuardFunction[] = [
-  // Not about anybody: the fold reads it as well.
+  // For the fold: everything that holds somewhere, and nothing of who recorded it or why.
+  defineFunction(
+    'vouw_wetregels',
+    '',
+    'table (gemeente text, domein text, categorie text, codes text[], wet text, van date, tot date)',
+    `begin
+      return query select r.gemeente, r.domein, r.categorie, r.codes, r.wet, r.van, r.tot from toegang.wetregel r
+        order by r.gemeente nulls last, r.van desc, r.domein, r.categorie, r.regel_id;
+    end`,
+    undefined,
+    'stable',
+  ),
+  // What holds everywhere, and what the gemeenten of the actor recorded.
   defineFunction(
     'wetregels',
     '',
@@ -39,6 +51,8 @@ export const wetregelFunctions: readonly GuardFunction[] = [
           k.naam, r.eind_reden, e.naam
         from toegang.wetregel r left join toegang.account k on k.account_id = r.door
           left join toegang.account e on e.account_id = r.eind_door
+        where r.gemeente is null or exists (select from toegang.account w where w.account_id = toegang.actor()
+          and r.gemeente = any (w.gemeenten))
         order by r.gemeente nulls last, r.van desc, r.domein, r.categorie, r.regel_id;
     end`,
     'sp_app',

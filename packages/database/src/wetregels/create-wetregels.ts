@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { inTransaction } from '../connection/connection.ts';
+import { holdsBsn } from '../dossier/bsn-in-text.ts';
 import type { Actor } from '../toegang/actor.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
@@ -8,8 +8,8 @@ import type { WetregelRow, WetregelStore, WetregelUitkomst } from './wetregel-st
 /** Rules of law by valid date, on the pool of the app role. */
 export function createWetregels(pool: pg.Pool): WetregelStore {
   return {
-    list: () =>
-      inTransaction(pool, (connection) =>
+    list: (actor) =>
+      asActor(pool, actor, (connection) =>
         connection.query<WetregelRow>(
           `select gemeente, regel_id as "regelId", domein, categorie, codes, wet, van, tot, bron, reden, door,
              eind_reden as "eindReden", eind_door as "eindDoor" from toegang.wetregels()`,
@@ -23,12 +23,16 @@ export function createWetregels(pool: pg.Pool): WetregelStore {
         );
         return row;
       }),
-    begin: (actor, { gemeente, domein, categorie, codes, van, bron, reden }) =>
-      change(pool, actor, 'toegang.begin_wetregel($1, $2, $3, $4, $5, $6, $7)', [
+    begin: async (actor, { gemeente, domein, categorie, codes, van, bron, reden }) => {
+      if (holdsBsn(bron) || holdsBsn(reden)) return 'bsn-in-tekst';
+      return await change(pool, actor, 'toegang.begin_wetregel($1, $2, $3, $4, $5, $6, $7)', [
         ...[gemeente, domein, categorie, codes, van, bron, reden],
-      ]),
-    end: (actor, regelId, { tot, reden }) =>
-      change(pool, actor, 'toegang.beeindig_wetregel($1, $2, $3)', [regelId, tot, reden]),
+      ]);
+    },
+    end: async (actor, regelId, { tot, reden }) => {
+      if (holdsBsn(reden)) return 'bsn-in-tekst';
+      return await change(pool, actor, 'toegang.beeindig_wetregel($1, $2, $3)', [regelId, tot, reden]);
+    },
   };
 }
 

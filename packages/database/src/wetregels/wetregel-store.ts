@@ -32,11 +32,18 @@ export interface WetregelInvoer extends WetregelGroep {
 }
 
 /** Regels of one gemeente may not overlap; one that ended is not changed again, and none ends before it begins. */
-export type WetregelUitkomst = 'bewaard' | 'niet-gevonden' | 'regel-overlapt' | 'regel-beeindigd' | 'regel-voor-begin';
+export type WetregelUitkomst =
+  | 'bewaard'
+  | 'niet-gevonden'
+  | 'regel-overlapt'
+  | 'regel-beeindigd'
+  | 'regel-voor-begin'
+  | 'bsn-in-tekst';
 
 /** Which group of help falls under which law, from a day on (S2-23). */
 export interface WetregelStore {
-  list(): Promise<WetregelRow[]>;
+  /** Those that hold everywhere, and those of the gemeenten of the actor. */
+  list(actor: Actor): Promise<WetregelRow[]>;
   /** Toewijzingen of the group that begin from that day on, and of how many jeugdigen; undefined: not for this actor. */
   count(actor: Actor, groep: WetregelGroep): Promise<{ toewijzingen: number; jeugdigen: number } | undefined>;
   /** Queues those whom it touches: what they amount to is to be folded again. */

@@ -77,7 +77,7 @@ describe('rules of law by valid date', () => {
   });
 
   it('S2-23 begin with the law as it stands: iJw the Jeugdwet, iWmo the Wmo', async () => {
-    const rows = await test.database.wetregels.list();
+    const rows = await test.database.wetregels.list(keeper);
     expect(rows.map(({ gemeente: of, domein, wet, categorie, tot }) => [of, domein, wet, categorie, tot])).toEqual([
       [null, 'jw', 'jw', null, null],
       [null, 'wmo', 'wmo', null, null],
@@ -91,6 +91,8 @@ describe('rules of law by valid date', () => {
     expect(await wetregels.count(keeper, regel)).toEqual({ toewijzingen: 1, jeugdigen: 1 });
     expect(await wetregels.count(keeper, { ...regel, codes: [] })).toEqual({ toewijzingen: 2, jeugdigen: 2 });
     expect(await wetregels.count(elsewhere, regel)).toBeUndefined();
+    expect(await wetregels.begin(keeper, { ...regel, bron: 'Brief 999900006' })).toBe('bsn-in-tekst');
+    expect(await wetregels.begin(keeper, { ...regel, reden: `Zie 999900006. ${reden}` })).toBe('bsn-in-tekst');
     expect(await wetregels.begin(worker, regel)).toBe('niet-gevonden');
     expect(await wetregels.begin(elsewhere, regel)).toBe('niet-gevonden');
     expect(await wetregels.begin(keeper, regel)).toBe('bewaard');
@@ -112,8 +114,10 @@ describe('rules of law by valid date', () => {
     expect(after).not.toBe(before.checksum);
     expect((await test.database.folder.rebuild({ peildatum })).checksum).toBe(after);
 
-    const own = (await wetregels.list()).find(({ gemeente: of }) => of !== null)!;
+    const own = (await wetregels.list(keeper)).find(({ gemeente: of }) => of !== null)!;
     expect(await wetregels.end(elsewhere, own.regelId, { tot: change, reden })).toBe('niet-gevonden');
+    const named = { tot: change, reden: `${reden} Van 999900006.` };
+    expect(await wetregels.end(keeper, own.regelId, named)).toBe('bsn-in-tekst');
     const tooEarly = { tot: plainDate('2025-06-30'), reden };
     expect(await wetregels.end(keeper, own.regelId, tooEarly)).toBe('regel-voor-begin');
     expect(await wetregels.end(keeper, own.regelId, { tot: change, reden })).toBe('bewaard');
@@ -121,7 +125,10 @@ describe('rules of law by valid date', () => {
     await fold();
     // It ended on its own first day, so it never held; it stands in the list with who recorded and who ended it.
     expect(await checksum()).toBe(before.checksum);
-    expect((await wetregels.list()).find(({ regelId }) => regelId === own.regelId)).toMatchObject({
+    // Who recorded it and why is for the own gemeente; everybody reads the law itself.
+    expect((await wetregels.list(elsewhere)).map(({ gemeente: of }) => of)).toEqual([null, null]);
+    expect((await wetregels.list(worker)).map(({ gemeente: of }) => of)).toEqual([gemeente, null, null]);
+    expect((await wetregels.list(keeper)).find(({ regelId }) => regelId === own.regelId)).toMatchObject({
       ...{ van: change, tot: change, reden, eindReden: reden, wet: 'wmo' },
     });
     expect(await wetregels.begin(keeper, { ...regel, van: plainDate('2025-08-01') })).toBe('bewaard');

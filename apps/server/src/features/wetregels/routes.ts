@@ -38,7 +38,7 @@ async function kept(
 ): Promise<Result<{ bewaard: true }, Failure>> {
   if (uitkomst === 'niet-gevonden') return err({ code: 'not-found' });
   if (uitkomst !== 'bewaard') {
-    const code = uitkomst === 'regel-voor-begin' ? 'invalid-input' : 'conflict';
+    const code = ['regel-voor-begin', 'bsn-in-tekst'].includes(uitkomst) ? 'invalid-input' : 'conflict';
     return err({ code, detail: dossierFoutTexts[uitkomst].nl, faults: [{ code: uitkomst }] });
   }
   await database.folder.foldDirty({ peildatum: peildatum() });
@@ -48,11 +48,10 @@ async function kept(
 /** Which help falls under which law, by valid date (S2-23). */
 export const wetregelRoutes = [
   handle(routes.listWetregels, async ({ actor }, { database, peildatum, gemeenteNaam }) => {
-    const rows = await database.wetregels.list();
+    const rows = await database.wetregels.list(actor);
     const beheert = keepers.includes(actor.rol) ? [...actor.gemeenten] : [];
     const context = { today: peildatum(), beheert, naamOf: gemeenteNaam };
-    const own = rows.filter(({ gemeente }) => gemeente === null || actor.gemeenten.includes(gemeente));
-    return ok({ rows: own.map((row) => toView(row, context)), beheert });
+    return ok({ rows: rows.map((row) => toView(row, context)), beheert });
   }),
 
   handle(routes.countWetregel, async ({ actor, query }, { database }) => {

@@ -1,4 +1,5 @@
 import { computeHuishoudens, computeKosten } from '@samenpad/analytics';
+import { withAdmin } from '@samenpad/database/testing';
 import { type GemeenteCode, parseGemeenteCode, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
@@ -170,8 +171,26 @@ describe('rules of law over HTTP', () => {
   });
 
   it('says few in place of a small number', async () => {
-    const few = (codes: string) =>
-      keeper.get(`/api/v1/wetregels/telling?gemeente=${gemeente}&domein=jw&categorie=45&codes=${codes}&van=2025-12-30`);
+    const few = (codes: string, van = '2025-12-30') =>
+      keeper.get(`/api/v1/wetregels/telling?gemeente=${gemeente}&domein=jw&categorie=45&codes=${codes}&van=${van}`);
+    // Of each product those that began on its last day.
+    const { rows } = await withAdmin(test.server, test.server.address.database, (admin) =>
+      admin.query<{ code: string; van: string; n: number }>(
+        `select distinct on (code) product ->> 'code' as code, begin::text as van, count(distinct jeugdige_id)::int as n
+         from zorg.toewijzing where gemeente = $1 and domein = 'jw' and product ->> 'categorie' = '45'
+           and product ->> 'code' is not null and begin is not null and toestand not in ('verwijderd', 'wees')
+         group by product ->> 'code', begin order by code, begin desc`,
+        [gemeente],
+      ),
+    );
+    const small = rows.filter(({ n }) => n < 10);
+    expect(small.length).toBeGreaterThan(0);
+    for (const { code, van } of small) {
+      expect((await few(code, van)).body, code).toMatchObject({
+        toewijzingen: { kind: 'suppressed' },
+        jeugdigen: { kind: 'suppressed' },
+      });
+    }
     expect((await few('ZZZZZ')).body).toEqual({
       toewijzingen: { kind: 'value', value: 0, count: 0 },
       jeugdigen: { kind: 'value', value: 0, count: 0 },
