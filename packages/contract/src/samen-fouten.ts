@@ -57,8 +57,8 @@ export const samenFoutTexts = {
     en: 'There is more than one kind of help. Hold an MDO first, or write in at least 20 characters why not.',
   },
   'regisseur-ontbreekt': {
-    nl: 'Dit gezin krijgt hulp van meer kanten en heeft nog geen regisseur. Wijs eerst een regisseur aan op de pagina Gezin. Daarna kunt u toewijzen.',
-    en: 'This family gets help from several sides and has no coordinator yet. Choose one on the page Family first. After that you can allocate.',
+    nl: 'Dit gezin krijgt hulp van meer kanten en heeft nog geen regisseur. Wijs eerst een regisseur aan op de pagina Gezin. Kan het bij een crisis niet wachten? Schrijf dan bij Samen in minstens 20 tekens waarom.',
+    en: 'This family gets help from several sides and has no coordinator yet. Choose one on the page Family first. Can a crisis not wait? Then write under Together in at least 20 characters why.',
   },
   'code-nodig': {
     nl: 'Er loopt dan al een toewijzing bij een andere aanbieder. Kies de reden: warme overdracht bij afschalen.',

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { afschalingFunctions } from './afschaling.ts';
 import { defineFunction } from './define-function.ts';
 import { today } from './gezin-form.ts';
 import { allowFunctions, asRole, definer, run } from './rights.ts';
@@ -7,7 +8,8 @@ import { allowFunctions, asRole, definer, run } from './rights.ts';
 const withoutRegisseur = 'SP004';
 
 const functions = [
-  // S4-69: help from several sides, and nobody leads the help of the gezin, or there is no gezin yet.
+  // S4-69: help from several sides, and nobody leads the help of the gezin, or there is no gezin yet. In a crisis help may
+  // begin first, with a reason: for four weeks that reason stands in for whoever is to lead (domain.md B.1).
   defineFunction(
     'mist_regievoerder',
     'p_gemeente text, p_jeugdige uuid, p_aanbieder text',
@@ -17,7 +19,9 @@ const functions = [
         join toegang.regie r on r.gemeente = l.gemeente and r.gezin_id = l.gezin_id and r.soort = 'regisseur'
           and r.van <= ${today} and r.tot > ${today}
         join toegang.account k on k.account_id = r.account_id and k.actief
-        where l.gemeente = p_gemeente and l.jeugdige_id = p_jeugdige and l.van <= ${today} and l.tot > ${today});
+        where l.gemeente = p_gemeente and l.jeugdige_id = p_jeugdige and l.van <= ${today} and l.tot > ${today})
+        and not exists (select from toegang.toewijsbesluit b where b.gemeente = p_gemeente and b.jeugdige_id = p_jeugdige
+          and b.poort = 'afgezien' and b.op > statement_timestamp() - interval '28 days');
     end`,
     undefined,
     'stable',
@@ -36,11 +40,22 @@ const functions = [
   ),
 ];
 
+const decided = afschalingFunctions.find(({ name }) => name.startsWith('besluit_toewijzing('));
+const shut = "if b.poort = 'dicht' then";
+
+/** The decision on a toewijzing: its reason not to wait for the MDO is one not to wait for a regisseur either. */
+function changedDecision(to: string): string {
+  if (decided?.create.includes(shut) !== true) {
+    throw new Error('toegang.besluit_toewijzing is not what this migration changes');
+  }
+  return decided.create.replace('create function', 'create or replace function').replace(shut, () => to);
+}
+
 /** On the tables themselves: whichever way a decision comes, it does not pass. */
 const gates = [
   `create function toegang.eis_regievoerder() returns trigger language plpgsql ${definer} as $$
     begin
-      if toegang.mist_regievoerder(new.gemeente, new.jeugdige_id, new.aanbieder) then
+      if to_jsonb(new) ->> 'afzien' is null and toegang.mist_regievoerder(new.gemeente, new.jeugdige_id, new.aanbieder) then
         raise exception 'regisseur-ontbreekt' using errcode = '${withoutRegisseur}';
       end if;
       return new;
@@ -56,6 +71,11 @@ const gates = [
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
     await run(db, ...functions.map(({ create }) => create), ...gates);
+    await run(
+      db,
+      changedDecision(`if b.poort = 'dicht' or length(trim(b.afzien)) >= 20
+          and toegang.mist_regievoerder(p_gemeente, p_jeugdige, b.aanbieder) then`),
+    );
     for (const { name, to } of functions) await allowFunctions(db, 'toegang', [name], to);
   });
 }
@@ -65,7 +85,7 @@ export async function down(db: Kysely<unknown>): Promise<void> {
     for (const table of ['berichtbesluit', 'toewijsbesluit']) {
       await run(db, `drop trigger eis_regievoerder on toegang.${table}`);
     }
-    await run(db, 'drop function toegang.eis_regievoerder()');
+    await run(db, changedDecision(shut), 'drop function toegang.eis_regievoerder()');
     for (const { name } of functions.toReversed()) await run(db, `drop function toegang.${name}`);
   });
 }

@@ -166,6 +166,25 @@ describe('what is decided together', () => {
     await test.ask('delete from toegang.toewijsbesluit');
   });
 
+  it('S4-69 lets help begin in a crisis with a reason, for four weeks', async () => {
+    await complicate();
+    expect(await decide()).toEqual(refused('mdo-ontbreekt'));
+    expect(await hold([])).toEqual(kept);
+    const plain = { code: null, overlapTot: null, gesprekOp: null, financiering: null };
+    const besluit = { ...plain, aanbieder: own, hulp: 'Crisisopvang', van: addDays(today, 41), tot: null };
+    const allocate = (afzien: string) => samen().decideToewijzing(as('consulent'), id, { ...besluit, afzien });
+    expect(await decide()).toEqual(refused('regisseur-ontbreekt'));
+    expect(await allocate('Te kort.')).toEqual(refused('regisseur-ontbreekt'));
+    const reden = 'De jeugdige kan vannacht nergens slapen.';
+    expect(await allocate(reden)).toEqual(kept);
+    expect((await read()).toewijsbesluiten).toMatchObject([{ poort: 'afgezien', afzien: reden }]);
+    expect((await test.database.toewijzen.open(as('consulent'), id))?.leaderless).toBe(false);
+    expect((await decide()).ok).toBe(true);
+    await test.ask(`update toegang.toewijsbesluit set op = op - interval '29 days'`);
+    expect(await decide()).toEqual(refused('regisseur-ontbreekt'));
+    await test.ask('delete from toegang.toewijsbesluit');
+  });
+
   it('S4-104 gives less help of an aanbieder with an accounthouder only after a scaling-down MDO with the gezin', async () => {
     await test.ask(
       `insert into toegang.accounthouder (gemeente, aanbieder, account_id, houder, van, tot, vastgelegd_door)

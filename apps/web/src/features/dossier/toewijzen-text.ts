@@ -24,7 +24,8 @@ export const toewijzenTexts = catalogue(
     verzoeken_one: 'Er wacht **1 verzoek** op uw besluit.',
     verzoeken_other: 'Er wachten **{{n}} verzoeken** op uw besluit.',
     shut: 'In dit gezin is al hulp. Houd eerst een MDO, of leg vast waarom dat niet nodig is. Daarna kunt u toewijzen.',
-    leaderless: 'Dit gezin krijgt hulp van meer kanten en heeft nog geen regisseur. Toewijzen kan daarna.',
+    leaderless:
+      'Dit gezin krijgt hulp van meer kanten en heeft nog geen regisseur. Toewijzen kan daarna, of met een reden bij Samen als een crisis niet kan wachten.',
     toGezin: 'Wijs een regisseur aan',
     toMdo: 'Naar Samen',
     asks: '{{aanbieder}} vraagt op {{dag}}: {{soort}}',
@@ -148,7 +149,8 @@ export const toewijzenTexts = catalogue(
     verzoeken_one: '**1 request** waits for your decision.',
     verzoeken_other: '**{{n}} requests** wait for your decision.',
     shut: 'There is help in this family already. Hold a meeting first, or record why it is not needed. Then you can allocate.',
-    leaderless: 'This family gets help from several sides and has no coordinator yet. You can allocate after that.',
+    leaderless:
+      'This family gets help from several sides and has no coordinator yet. You can allocate after that, or with a reason under Together when a crisis cannot wait.',
     toGezin: 'Choose a coordinator',
     toMdo: 'To Together',
     asks: '{{aanbieder}} asks on {{dag}}: {{soort}}',

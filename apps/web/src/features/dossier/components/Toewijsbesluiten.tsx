@@ -165,8 +165,12 @@ function BesluitForm({ jeugdigeId, samen }: Props) {
             />
           </>
         )}
-        {samen.poorten?.mdoNodig === true && (
-          <LongField label={t('waive')} value={form.afzien} onChange={set('afzien')} />
+        {(samen.poorten?.mdoNodig === true || samen.poorten?.leaderless === true) && (
+          <LongField
+            label={t(samen.poorten.mdoNodig ? 'waive' : 'waiveRegisseur')}
+            value={form.afzien}
+            onChange={set('afzien')}
+          />
         )}
         <SendProblem error={send.error} />
         <p className="stack-4">
