@@ -168,4 +168,57 @@ describe('a bijlage', () => {
     expect(mine.rows.filter(({ target }) => target === 'mdo')).toMatchObject([{ targetId: mdoId, mayRemove: false }]);
     expect(mine.mayAdd).not.toContain(mdoId);
   });
+
+  it('goes with a copy of the file to whoever may read what it hangs on, also when the FG makes it', async () => {
+    await join('fg', 'fg');
+    await join('vader', 'ouder', 'gezag');
+    const { verzoeken, vlaggen } = test.database;
+    const kept = await keep('ouder', await saveStuk('ouder', { soort: 'PL', gedeeld: false }));
+    const shared = await keep('ouder', await saveStuk('ouder', { soort: 'PL', gedeeld: true }));
+    const worker = await saveStuk('consulent', { gedeeld: true });
+    await keep('consulent', worker);
+    const waits = await add('consulent', worker, { scanned: false, naam: 'wacht.pdf' });
+    expect(waits.ok).toBe(true);
+    await test.ask(
+      `update toegang.bijlage set naam = case bijlage_id when $1 then 'eigen' else 'gedeeld' end
+      where bijlage_id in ($1, $2)`,
+      [kept, shared],
+    );
+    const asked = new Map<string, string>();
+    for (const name of ['ouder', 'vader']) {
+      const verzoekId = (await verzoeken.submit(as(name), {
+        jeugdigeId: id,
+        soort: 'afschrift',
+        toelichting: 'Graag.',
+      }))!;
+      await verzoeken.take(as('fg'), verzoekId);
+      await verzoeken.decide(as('fg'), verzoekId, {
+        besluit: 'toegewezen',
+        weigergrond: null,
+        motivering: 'U hebt recht op uw dossier.',
+      });
+      asked.set(name, verzoekId);
+    }
+    const copy = async (name: string, of: string, scans = false) =>
+      (await verzoeken.readAfschrift(as(name), asked.get(of)!, scans))!['bijlagen']!;
+    const own = async (name: string, of: string) =>
+      (await copy(name, of)).map(({ naam }) => naam).filter((naam) => naam === 'eigen' || naam === 'gedeeld');
+    for (const maker of ['ouder', 'fg']) expect(await own(maker, 'ouder'), maker).toEqual(['eigen', 'gedeeld']);
+    for (const maker of ['vader', 'fg']) expect(await own(maker, 'vader'), maker).toEqual(['gedeeld']);
+    await vlaggen.set(as('consulent'), id, 'ouders-in-conflict', 'Er loopt een rechtszaak.');
+    for (const maker of ['ouder', 'fg']) expect(await own(maker, 'ouder'), maker).toEqual(['eigen', 'gedeeld']);
+    for (const maker of ['vader', 'fg']) expect(await own(maker, 'vader'), maker).toEqual([]);
+    // The notes themselves as well.
+    const written = async (of: string) => {
+      const rows = (await verzoeken.readAfschrift(as('fg'), asked.get(of)!, false))!['stukken']!;
+      return rows.filter(({ auteur_rol }) => auteur_rol === 'ouder').length;
+    };
+    expect(await written('vader')).toBe(0);
+    expect(await written('ouder')).toBeGreaterThan(1);
+    // What no scanner has seen is named; where there is no scanner it goes along, as it opens on the page.
+    const waiting = (rows: Awaited<ReturnType<typeof copy>>) => rows.find(({ naam }) => naam === 'wacht.pdf');
+    expect(waiting(await copy('vader', 'vader', true))).toMatchObject({ stand: 'wacht op controle' });
+    expect(waiting(await copy('vader', 'vader', true))).not.toHaveProperty('inhoud');
+    expect(waiting(await copy('vader', 'vader'))).toMatchObject({ inhoud: inhoud.toString('base64') });
+  });
 });

@@ -470,6 +470,56 @@ describe('a gezin and who leads its help', () => {
     expect(await test.ask('select from toegang.gezinsnotitie')).toEqual([]);
   });
 
+  it('gives notes on the gezin in a copy to who reads them of every member, and blanks them with a file', async () => {
+    const { gezinsnotities: notities, verzoeken, vlaggen } = test.database;
+    await formed([oldest, middle]);
+    for (const gedeeld of [true, false]) {
+      const tekst = gedeeld ? 'Voor allen.' : 'Voor het team.';
+      expect(await notities.add(as('consulent'), oldest, { tekst, gedeeld, derden: false })).toMatchObject({
+        ok: true,
+      });
+    }
+    await join('fg', 'fg');
+    const copy = async (name: string, maker = name) => {
+      const invoer = { jeugdigeId: middle, soort: 'afschrift', toelichting: 'Graag een afschrift.' } as const;
+      const verzoekId = (await verzoeken.submit(as(name), invoer))!;
+      await verzoeken.take(as('fg'), verzoekId);
+      await verzoeken.decide(as('fg'), verzoekId, {
+        besluit: 'toegewezen',
+        weigergrond: null,
+        motivering: 'U hebt recht op uw dossier.',
+      });
+      const afschrift = await verzoeken.readAfschrift(as(maker), verzoekId, false);
+      return afschrift!['gezinsnotities']!.map(({ tekst }) => tekst);
+    };
+    // Mother has authority over both; father over one of the two.
+    for (const maker of ['moeder', 'fg']) {
+      expect((await copy('moeder', maker)).toSorted(), maker).toEqual(['Voor allen.', 'Voor het team.']);
+    }
+    for (const maker of ['vader', 'fg']) expect(await copy('vader', maker), maker).toEqual([]);
+    await vlaggen.set(as('consulent'), oldest, 'ouders-in-conflict', 'Er loopt een rechtszaak.');
+    for (const maker of ['moeder', 'fg']) expect(await copy('moeder', maker), maker).toEqual(['Voor allen.']);
+    // As the destruction of the file of the oldest takes it: its say in who reads goes, so the text goes too.
+    const read = async (name: string) => (await notities.list(as(name), middle))?.rows.map(({ tekst }) => tekst);
+    expect(await read('vader')).toBeUndefined();
+    await test.ask('delete from toegang.gezinslid where jeugdige_id = $1', [oldest]);
+    expect(await read('vader')).toEqual(['', '']);
+    expect(JSON.stringify(await test.ask('select * from toegang.gezinsnotitie'))).not.toContain('Voor');
+  });
+
+  it('does not undo that somebody joined once a note was written about all', async () => {
+    const { gezinId } = await formed([oldest], null, addDays(today, -10));
+    const joined = await form([middle], gezinId);
+    expect(joined.ok).toBe(true);
+    const note = { tekst: 'Over ons allen.', gedeeld: false, derden: false };
+    expect(await test.database.gezinsnotities.add(as('consulent'), oldest, note)).toMatchObject({ ok: true });
+    const [act] = await test.ask<{ id: string }>(
+      'select begonnen_met as id from toegang.gezinslid where jeugdige_id = $1',
+      [middle],
+    );
+    expect(await gezinnen().undo(as('consulent'), middle, act!.id)).toEqual(refused('later-gewijzigd'));
+  });
+
   it('S4-101 knows one regiebehandelaar at a time', async () => {
     const { gezinId } = await formed([oldest]);
     const invoer = {

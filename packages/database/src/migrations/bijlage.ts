@@ -192,26 +192,31 @@ export const bijlageFunctions: readonly GuardFunction[] = [
     'sp_app',
   ),
   // For a copy of the file (AVG 15): as the copy holds what they hang on. \`p_voor\`: 1 for the jeugdige, 2 for a parent.
+  // What somebody of the family kept for itself goes to nobody else of it, also when the FG makes the copy for who asked.
   defineFunction(
     'afschrift_bijlagen',
-    'p_gemeente text, p_jeugdige uuid, p_voor int',
-    `table (bijlage_id uuid, bij text, naam text, grootte int, door text, op text, inhoud bytea, sleutel_id text)`,
-    `declare z record; zonder boolean := p_voor = 2 and exists (select from toegang.vlag v where v.gemeente = p_gemeente
+    'p_gemeente text, p_jeugdige uuid, p_voor int, p_verzoek uuid',
+    `table (bijlage_id uuid, bij text, naam text, grootte int, door text, op text, scanned boolean, inhoud bytea, sleutel_id text)`,
+    `declare a uuid := toegang.actor(); h uuid[] := toegang.houders(); orgs uuid[] := toegang.eigen_organisaties(); z record;
+      wie uuid; zonder boolean := p_voor = 2 and exists (select from toegang.vlag v where v.gemeente = p_gemeente
         and v.jeugdige_id = p_jeugdige and v.vlag = 'ouders-in-conflict' and v.tot = 'infinity');
     begin
-      select coalesce(x.lezen, 0) as lezen into z from toegang.eigen_zicht(p_gemeente, p_jeugdige) x;
+      select coalesce(x.lezen, 0) as lezen, coalesce(x.familie, 0) as familie into z
+        from toegang.eigen_zicht(p_gemeente, p_jeugdige) x;
+      wie := case when z.familie <> 0 then a else (select k.indiener from toegang.verzoek_betrokkene k
+        where k.gemeente = p_gemeente and k.verzoek_id = p_verzoek and k.behandelaar = a) end;
       return query select b.bijlage_id, case when s.stuk_id is not null then 'stuk' when e.evaluatie_id is not null
             then 'evaluatie' when b.mdo_id is not null then 'mdo' else 'brief' end, b.naam, b.grootte, b.door_naam,
-          b.op::date::text, i.inhoud, i.sleutel_id
+          b.op::date::text, b.scanned_op is not null, i.inhoud, i.sleutel_id
         from toegang.bijlage b join toegang.bijlage_inhoud i on i.gemeente = b.gemeente and i.bijlage_id = b.bijlage_id
           left join zorg.dossierstuk s on s.gemeente = b.gemeente and s.stuk_id = b.stuk_id
           left join toegang.planevaluatie e on e.gemeente = b.gemeente and e.evaluatie_id = b.evaluatie_id
-        where b.gemeente = p_gemeente and b.verwijderd_op is null and b.scanned_op is not null
+        where b.gemeente = p_gemeente and b.verwijderd_op is null
           and (b.jeugdige_id = p_jeugdige or b.jeugdige_id is null and exists (select from toegang.gezinslid l
             join toegang.gezinsplan x on x.gemeente = l.gemeente and x.gezin_id = l.gezin_id and x.plan_id = e.plan_id
             where l.gemeente = p_gemeente and l.jeugdige_id = p_jeugdige and l.van < l.tot))
-          and case when s.stuk_id is not null then z.lezen & s.soort <> 0 and not s.derden
-                and s.achtergehouden_voor & p_voor = 0
+          and case when s.stuk_id is not null then ${seesStuk} and not s.derden and s.achtergehouden_voor & p_voor = 0
+                and (not s.van_familie or s.gedeeld and not s.conflict or coalesce(s.auteur = wie, false))
               when e.evaluatie_id is not null then z.lezen & ${kinds.VG} <> 0 and not (zonder and e.van_familie)
               when b.mdo_id is not null then z.lezen & ${kinds.PL} <> 0 else z.lezen & ${kinds.BS} <> 0 end
         order by b.op;

@@ -17,6 +17,9 @@ export const gezinsnotitieTable = `create table toegang.gezinsnotitie (
 const gezinOf = `(select l.gezin_id from toegang.gezinslid l where l.gemeente = p_gemeente and l.jeugdige_id = p_jeugdige
   and l.van <= ${today} and l.tot > ${today})`;
 
+/** The day of note `n`: about everybody who was a member on it. */
+const day = "(n.op at time zone 'Europe/Amsterdam')::date";
+
 /** Own, as an item of the file of one jeugdige is: of who wrote it, or of the own organisation. */
 const own = '(n.auteur = a or n.organisatie_id is not distinct from org)';
 
@@ -114,21 +117,44 @@ export const gezinsnotitieFunctions: readonly GuardFunction[] = [
     end`,
     'sp_app',
   ),
-  // For a copy of the file (AVG 15). A note is about others too (Jw 7.3.10): in it when it was shared on purpose, or when
-  // whoever makes the copy may read it of each member.
+  // Destroying a file ends the say of its jeugdige in who reads the notes on the gezin of those days, so their text goes too:
+  // nobody can tell what in it was about whom.
+  defineFunction(
+    'wis_gezinsnotities',
+    '',
+    'trigger',
+    `begin
+      update toegang.gezinsnotitie n set tekst = '-', withdrawn_op = coalesce(n.withdrawn_op, clock_timestamp()),
+          withdrawn_reden = 'Deze notitie is weg met een dossier van het gezin.'
+        where n.gemeente = old.gemeente and n.gezin_id = old.gezin_id and ${day} >= old.van and ${day} < old.tot;
+      return null;
+    end`,
+  ),
+  // For a copy of the file (AVG 15 lid 4). A note is about others too (Jw 7.3.10): in it when whoever gets the copy reads it
+  // of each member of that day, and while parents are in conflict only when it was shared on purpose. \`p_voor\`: 1 for the
+  // jeugdige, 2 for a parent. When the FG makes it, whoever asked counts; without an account nobody knows what that reads.
   defineFunction(
     'afschrift_gezinsnotities',
-    'p_gemeente text, p_jeugdige uuid',
+    'p_gemeente text, p_jeugdige uuid, p_voor int, p_verzoek uuid',
     'table (tekst text, gedeeld boolean, naam text, op text)',
-    `begin
-      if (select coalesce(x.lezen, 0) & ${caseNotes} = 0 from toegang.eigen_zicht(p_gemeente, p_jeugdige) x) then return; end if;
+    `declare a uuid := toegang.actor(); z record; wie uuid;
+    begin
+      select coalesce(x.lezen, 0) as lezen, coalesce(x.familie, 0) as familie into z
+        from toegang.eigen_zicht(p_gemeente, p_jeugdige) x;
+      if z.lezen & ${caseNotes} = 0 then return; end if;
+      wie := case when z.familie <> 0 then a else (select k.indiener from toegang.verzoek_betrokkene k
+        where k.gemeente = p_gemeente and k.verzoek_id = p_verzoek and k.behandelaar = a) end;
       return query select n.tekst, n.gedeeld, n.auteur_naam, n.op::date::text
         from toegang.gezinslid l join toegang.gezinsnotitie n on n.gemeente = l.gemeente and n.gezin_id = l.gezin_id
-            and (n.op at time zone 'Europe/Amsterdam')::date >= l.van and (n.op at time zone 'Europe/Amsterdam')::date < l.tot
-          cross join lateral toegang.gezinsnotitie_zicht(p_gemeente, n.gezin_id,
-            (n.op at time zone 'Europe/Amsterdam')::date) z
+            and ${day} >= l.van and ${day} < l.tot
         where l.gemeente = p_gemeente and l.jeugdige_id = p_jeugdige and n.withdrawn_op is null and not n.derden
-          and (n.gedeeld or z.intern)
+          and not exists (select from toegang.gezinslid m where m.gemeente = n.gemeente and m.gezin_id = n.gezin_id
+            and m.van <= ${day} and m.tot > ${day} and (
+              not exists (select from toegang.zicht v where v.gemeente = m.gemeente and v.jeugdige_id = m.jeugdige_id
+                and v.houder = wie and statement_timestamp() >= v.van and statement_timestamp() < v.tot
+                and (v.lezen | case when n.gedeeld then v.gedeeld else 0 end) & ${caseNotes} <> 0)
+              or p_voor = 2 and not n.gedeeld and exists (select from toegang.vlag f where f.gemeente = m.gemeente
+                and f.jeugdige_id = m.jeugdige_id and f.vlag = 'ouders-in-conflict' and f.tot = 'infinity')))
         order by n.op;
     end`,
     'sp_app',

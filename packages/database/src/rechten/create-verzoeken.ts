@@ -56,12 +56,12 @@ export function createVerzoeken(pool: pg.Pool, keys: Keys): VerzoekStore {
           motivering,
         ]),
       ),
-    readAfschrift: (actor, verzoekId) =>
+    readAfschrift: (actor, verzoekId, scans) =>
       asActor(pool, actor, async (connection) => {
         const verzoek = await findVerzoek(connection, verzoekId);
         const granted = verzoek?.besluit === 'toegewezen' || verzoek?.besluit === 'gedeeltelijk';
         if (verzoek === undefined || !granted || !['inzage', 'afschrift'].includes(verzoek.soort)) return undefined;
-        return await readAfschrift(connection, keys, verzoek);
+        return await readAfschrift(connection, keys, verzoek, scans);
       }),
   };
 }

@@ -76,8 +76,8 @@ export interface VerzoekStore {
   extend(actor: Actor, verzoekId: string, reden: string): Promise<boolean>;
   /** A destruction that is granted waits for a second person (S-12). */
   decide(actor: Actor, verzoekId: string, besluit: BesluitInvoer): Promise<boolean>;
-  /** Of a request for a look or a copy that was granted. */
-  readAfschrift(actor: Actor, verzoekId: string): Promise<Afschrift | undefined>;
+  /** Of a request for a look or a copy that was granted. `scans`: there is a virus scanner, so what waits for it stays out. */
+  readAfschrift(actor: Actor, verzoekId: string, scans: boolean): Promise<Afschrift | undefined>;
 }
 
 /** For the FG of the gemeente. */

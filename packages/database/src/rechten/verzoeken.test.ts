@@ -111,7 +111,7 @@ describe('requests of the person concerned', () => {
     expect(await verzoeken.decide(fg, verzoekId, refused)).toBe(true);
     expect(await verzoeken.decide(fg, verzoekId, granted)).toBe(false);
     expect(await identiteit.readNames(fg, [jeugdigeId])).toEqual([]);
-    expect(await verzoeken.readAfschrift(jeugdige, verzoekId)).toBeUndefined();
+    expect(await verzoeken.readAfschrift(jeugdige, verzoekId, false)).toBeUndefined();
   });
 
   it('give a copy that is the file minus the marked passages (Jw 7.3.10)', async () => {
@@ -160,10 +160,10 @@ describe('requests of the person concerned', () => {
     );
     const verzoekId = (await ask(jeugdige))!;
     await verzoeken.take(fg, verzoekId);
-    expect(await verzoeken.readAfschrift(fg, verzoekId)).toBeUndefined();
+    expect(await verzoeken.readAfschrift(fg, verzoekId, false)).toBeUndefined();
     await verzoeken.decide(fg, verzoekId, granted);
     for (const actor of [fg, jeugdige]) {
-      const afschrift = (await verzoeken.readAfschrift(actor, verzoekId))!;
+      const afschrift = (await verzoeken.readAfschrift(actor, verzoekId, false))!;
       const all = await admin<{ tekst: string }>(
         `select tekst from zorg.dossierstuk where jeugdige_id = $1 order by tekst`,
         [jeugdigeId],

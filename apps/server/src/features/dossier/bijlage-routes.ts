@@ -9,9 +9,9 @@ import { refuse } from './refuse.ts';
 const notFound = err({ code: 'not-found' as const });
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
-/** Without a scanner everything is clean, as for berichten; with one that is down nothing is (S-45). */
-async function scan(scanner: string | undefined, bytes: Buffer): Promise<ScanOutcome> {
-  return scanner === undefined ? 'clean' : await scanBytes(scanner, bytes);
+/** Without a scanner everything opens, unseen, until there is one; with one that is down nothing does (S-45). */
+async function scan(scanner: string | undefined, bytes: Buffer): Promise<ScanOutcome | 'unseen'> {
+  return scanner === undefined ? 'unseen' : await scanBytes(scanner, bytes);
 }
 
 function decode(inhoud: string): Result<Buffer, Failure> {
@@ -45,7 +45,7 @@ export const bijlageRoutes = [
     const added = await database.bijlagen.add(actor, params.jeugdigeId, {
       ...{ target, targetId, naam, type, inhoud, scanned },
     });
-    return added.ok ? ok({ ...added.value, waits: !scanned }) : refuse(added.error);
+    return added.ok ? ok({ ...added.value, waits: verdict === 'unavailable' }) : refuse(added.error);
   }),
 
   handle(routes.getBijlage, async ({ actor, params: { jeugdigeId, bijlageId }, reply }, { config, database }) => {
@@ -54,8 +54,10 @@ export const bijlageRoutes = [
     if (!bijlage.scanned) {
       const verdict = await scan(config.scanner, bijlage.inhoud);
       if (verdict === 'unavailable') return refuse('bijlage-wacht');
-      await database.bijlagen.judge(actor, jeugdigeId, bijlageId, verdict === 'clean');
-      if (verdict !== 'clean') return refuse('bijlage-virus');
+      // It did not look at it, so it found nothing.
+      if (verdict === 'too-large') return refuse('bijlage-te-groot');
+      if (verdict !== 'unseen') await database.bijlagen.judge(actor, jeugdigeId, bijlageId, verdict === 'clean');
+      if (verdict === 'infected') return refuse('bijlage-virus');
     }
     // Never shown inside the address of Samenpad: whoever opens it there gets a file (S-38).
     reply.header('content-disposition', 'attachment');

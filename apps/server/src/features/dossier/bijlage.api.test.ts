@@ -6,6 +6,7 @@ import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
 
 const pdf = Buffer.from('%PDF-1.7\nEen verslag van school.');
 const evil = Buffer.from('%PDF-1.7\nkwaad');
+const heavy = Buffer.from('%PDF-1.7\nte zwaar');
 
 describe('bijlagen over HTTP', () => {
   let test: TestApp;
@@ -29,7 +30,8 @@ describe('bijlagen over HTTP', () => {
       connection.on('data', (chunk) => {
         received = Buffer.concat([received, chunk]);
         if (!received.subarray(-4).equals(Buffer.alloc(4))) return;
-        connection.end(received.includes('kwaad') ? 'stream: Test-Signature FOUND\0' : 'stream: OK\0');
+        if (received.includes('te zwaar')) connection.end('INSTREAM size limit exceeded. ERROR\0');
+        else connection.end(received.includes('kwaad') ? 'stream: Test-Signature FOUND\0' : 'stream: OK\0');
       });
     });
     return new Promise((resolve) => {
@@ -104,6 +106,7 @@ describe('bijlagen over HTTP', () => {
     await stopScanner();
     const [good, bad] = [await add(consulent, pdf), await add(consulent, evil)];
     expect([good, bad]).toMatchObject([{ body: { waits: true } }, { body: { waits: true } }]);
+    const large = path(`/${String((await add(consulent, heavy)).body['bijlageId'])}`);
     const [goodPath, badPath] = [good, bad].map(({ body }) => path(`/${String(body['bijlageId'])}`)) as [
       string,
       string,
@@ -113,5 +116,9 @@ describe('bijlagen over HTTP', () => {
     expect((await parent.get(goodPath)).status).toBe(200);
     expect(await parent.get(badPath)).toMatchObject({ status: 415, body: { faults: [{ code: 'bijlage-virus' }] } });
     expect((await parent.get(badPath)).status).toBe(404);
+    // It did not look at what is too much for it: that stays, and stays shut.
+    for (let n = 0; n < 2; n++) {
+      expect(await parent.get(large)).toMatchObject({ status: 413, body: { faults: [{ code: 'bijlage-te-groot' }] } });
+    }
   });
 });

@@ -39,8 +39,8 @@ const verzoekRoutes = [
   handle(routes.decideVerzoek, async ({ actor, params, body }, { database }) =>
     (await database.verzoeken.decide(actor, params.verzoekId, body)) ? done : notFound,
   ),
-  handle(routes.getAfschrift, async ({ actor, params }, { database, now }) => {
-    const delen = await database.verzoeken.readAfschrift(actor, params.verzoekId);
+  handle(routes.getAfschrift, async ({ actor, params }, { config, database, now }) => {
+    const delen = await database.verzoeken.readAfschrift(actor, params.verzoekId, config.scanner !== undefined);
     return delen === undefined ? notFound : ok({ gemaaktOp: now().toISOString(), delen });
   }),
 ];
