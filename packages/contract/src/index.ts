@@ -135,6 +135,7 @@ export {
   type DoelView,
   doeltoestanden,
   dossieronderdelen,
+  type ExpectedHelpView,
   informanten,
   kleuren,
   type PlandeelView,

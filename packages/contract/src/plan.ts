@@ -3,7 +3,7 @@ import { leefgebieden, planstatussen } from '@samenpad/domain';
 import { z } from 'zod';
 import { Bewaard, Moment } from './dossier.ts';
 import { route } from './route.ts';
-import { Datum, Gemeente, textBetween } from './values.ts';
+import { Datum, Domein, Gemeente, HulpvormCode, textBetween } from './values.ts';
 
 const OfJeugdige = z.object({ jeugdigeId: z.uuid() });
 const OfPlan = OfJeugdige.extend({ planId: z.uuid() });
@@ -168,6 +168,22 @@ export const PlanView = z.object({
 });
 export type PlanView = z.infer<typeof PlanView>;
 
+/** Help that was asked or granted and is not over, with the days that follow from what is there already (S4-131). */
+const ExpectedHelpView = z.object({
+  /** Asked and not decided; granted from a later day; granted and not begun; given. */
+  state: z.enum(['asked', 'coming', 'waiting', 'running']),
+  domein: Domein,
+  hulpvorm: HulpvormCode.nullable(),
+  aanbiederNaam: z.string(),
+  /** Asked: when the decision is expected, null when every limit is over. Else the first day. */
+  start: Datum.nullable(),
+  /** Until when it is granted; null: no last day, or not decided. */
+  end: Datum.nullable(),
+  /** The end that the aanbieder named, from today on; null: none, or not for this reader. */
+  promised: Datum.nullable(),
+});
+export type ExpectedHelpView = z.infer<typeof ExpectedHelpView>;
+
 const PlanPage = z.object({
   plan: PlanView.nullable(),
   /** False: nobody has said yet who belong together, and a plan is of a gezin. */
@@ -186,6 +202,8 @@ const PlanPage = z.object({
       share: z.number(),
     })
     .nullable(),
+  /** `evaluation`: when goals are looked at next, null when there are none that this reader sees. */
+  expected: z.object({ evaluation: Datum.nullable(), help: z.array(ExpectedHelpView) }),
   /** What this reader was typing, by form: `plan:doel` or `plan:<id>`. */
   concepten: z.array(
     z.object({ formulier: z.string(), inhoud: z.record(z.string(), z.unknown()), gewijzigdOp: Moment }),

@@ -216,6 +216,7 @@ export type {
   PlanRow,
   PlanStore,
 } from './plan/plan-store.ts';
+export type { GrantedHelp } from './plan/read-expected-help.ts';
 export type {
   OpenProject,
   Project,

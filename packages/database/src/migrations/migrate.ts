@@ -86,6 +86,7 @@ import * as gezinsonderzoek from './2026-11-23-98-create-gezinsonderzoek.ts';
 import * as gezinsregel from './2026-11-23-99-count-gezinsregel.ts';
 import * as regievoerder from './2026-11-23-99b-require-regievoerder.ts';
 import * as limitMandaat from './2026-11-24-05-limit-mandaat.ts';
+import * as expectHelp from './2026-11-24-11-expect-help.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -174,6 +175,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-99-count-gezinsregel': gezinsregel,
   '2026-11-23-99b-require-regievoerder': regievoerder,
   '2026-11-24-05-limit-mandaat': limitMandaat,
+  '2026-11-24-11-expect-help': expectHelp,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

@@ -9,6 +9,7 @@ import type { Actor } from '../toegang/actor.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
 import type { Gezinsplan, Planbasis, PlanFout, PlanPlaats, PlanRow, PlanStore } from './plan-store.ts';
+import { readExpectedHelp } from './read-expected-help.ts';
 
 interface Answer {
   uitkomst: PlanFout | 'bewaard';
@@ -22,6 +23,7 @@ export function createPlannen(pool: pg.Pool): PlanStore {
 }
 
 type Act = ReturnType<typeof actOn>;
+type Reading = 'read' | 'listHelp' | 'listVersies' | 'list';
 
 /** An act of a function that answers a word or {@link Answer}; the gemeente and the jeugdige come first. */
 function actOn(pool: pg.Pool) {
@@ -39,10 +41,11 @@ async function done(acting: ReturnType<Act>): Promise<Result<undefined, PlanFout
   return answer.ok ? ok(undefined) : answer;
 }
 
-function readingOn(pool: pg.Pool): Pick<PlanStore, 'read' | 'listVersies' | 'list'> {
+function readingOn(pool: pg.Pool): Pick<PlanStore, Reading> {
   return {
     read: (actor, id) => asActor(pool, actor, (connection) => read(connection, id)),
     list: (actor) => asActor(pool, actor, list),
+    listHelp: (actor, id, today) => asActor(pool, actor, (connection) => readExpectedHelp(connection, id, today)),
     listVersies: (actor, id, onderdeelId) =>
       asActor(pool, actor, async (connection) => {
         const gemeente = await findGemeente(connection, id);
@@ -81,7 +84,7 @@ function writingOn(pool: pg.Pool): Pick<PlanStore, 'saveDeel' | 'saveDoel' | 'ev
   };
 }
 
-function actingOn(act: Act): Omit<PlanStore, 'read' | 'listVersies' | 'list' | 'saveDeel' | 'saveDoel' | 'evaluate'> {
+function actingOn(act: Act): Omit<PlanStore, Reading | 'saveDeel' | 'saveDoel' | 'evaluate'> {
   return {
     start: (actor, id, regime) => act(actor, id, 'maak_gezinsplan', [regime]),
     agree: (actor, id, planId, { versie, voor, ...invoer }) => {

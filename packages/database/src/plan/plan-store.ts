@@ -1,6 +1,7 @@
 import type { Role } from '@samenpad/access';
 import type { GemeenteCode, Leefgebied, PlainDate, Planstatus, Result } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
+import type { GrantedHelp } from './read-expected-help.ts';
 
 export const plandeelSoorten = [
   'eigen-woorden',
@@ -230,6 +231,8 @@ export interface PlanStore {
       }
     | undefined
   >;
+  /** Help of a jeugdige that was granted and is not over on a day, as far as this reader sees it (S4-131). Logged. */
+  listHelp(actor: Actor, jeugdigeId: string, today: PlainDate): Promise<GrantedHelp[]>;
   start(actor: Actor, jeugdigeId: string, regime: Planregime): Saved;
   /** A text that another changed meanwhile is kept as a draft: `conflict`, and nothing is lost. `remove` takes it out. */
   saveDeel(actor: Actor, jeugdigeId: string, plaats: PlanPlaats, invoer: PlandeelInvoer & { remove: boolean }): Saved;

@@ -7,8 +7,8 @@ import { listTermijnen, type StoredVraag, termijnenOf, toVragen } from './create
 /** What nobody did in time, noticed without anybody looking. */
 export interface OverdueStore {
   /**
-   * Gives a task for each verzoek over its limit, each question to a partner that came back and each gezin too long without
-   * a regisseur, as opening the page Taken does; never a second one, also when two servers do it at once. Ends the tasks
+   * Gives a task for each verzoek over its limit, each question to a partner that came back, each gezin too long without a
+   * regisseur, as opening the page Taken does, and each full plan that was not looked at in time (S4-19); never a second one, also when two servers do it at once. Ends the tasks
    * about verzoeken that were answered. Gives the number of new tasks.
    */
   report(today: PlainDate): Promise<number>;
@@ -22,7 +22,8 @@ export function createOverdue(pool: pg.Pool): OverdueStore {
       const ketentaken = await inTransaction(pool, (connection) =>
         count(connection, 'meld_alle_ketentaken_terug()', []),
       );
-      return verzoeken + ketentaken + (await reportVacatures(pool));
+      const evaluaties = await inTransaction(pool, (connection) => count(connection, 'meld_late_evaluaties()', []));
+      return verzoeken + ketentaken + evaluaties + (await reportVacatures(pool));
     },
   };
 }

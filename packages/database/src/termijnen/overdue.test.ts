@@ -132,4 +132,66 @@ describe('what is overdue', () => {
     expect(await test.database.taken.list(worker.actor)).toMatchObject([{ soort: 'regisseur-ontbreekt', voor: today }]);
     expect(await tasks()).toHaveLength(1);
   });
+
+  it('S4-19 asks a meervoudig case for a regisseur on day 6 and not on day 5, and then for each evaluation that is late', async () => {
+    // Help from two aanbieders: since this working day nobody leads it.
+    await admin('delete from toegang.gezin');
+    const since = (days: number) => {
+      let day = today;
+      while (countWerkdagen(day, today) < days) day = addDays(day, -1);
+      return day;
+    };
+    const [formed] = await admin(
+      `with h as (insert into toegang.gezinshandeling (gemeente, handeling_id, soort, door)
+           values ($1, gen_random_uuid(), 'gevormd', $2) returning gemeente, handeling_id),
+         g as (insert into toegang.gezin (gemeente, begonnen_met) select * from h returning gemeente, gezin_id, begonnen_met)
+       insert into toegang.gezinslid (gemeente, gezin_id, jeugdige_id, van, begonnen_met)
+         select gemeente, gezin_id, $3, $4, begonnen_met from g returning gezin_id`,
+      [gemeente, worker.accountId, jeugdigeId, since(5)],
+    );
+    const gezinId = formed!['gezin_id'];
+    await admin(
+      `insert into zorg.toewijzing (gemeente, jeugdige_id, nr, domein, toewijzing_nummer, aanbieder, toestand, begin, versies,
+         verlengingen, verlengde_dagen, verlengd_vanaf, verwijzer, verwijzer_afgeleid)
+       select $1, $2, 50 + n, 'jw', 5000 + n, '4242900' || n, 'actief', current_date - 100, 1, 0, 0, '[]', '01', false
+       from generate_series(1, 2) n`,
+      [gemeente, jeugdigeId],
+    );
+    expect(await test.database.gezinnen.list(worker.actor)).toMatchObject([{ meervoudig: true }]);
+    expect(await report(today)).toBe(0);
+    await admin('update toegang.gezinslid set van = $1', [since(6)]);
+    expect(await report(today)).toBe(1);
+    expect(await tasks()).toMatchObject([{ soort: 'regisseur-ontbreekt', houder: worker.accountId }]);
+
+    // Somebody leads, with a full plan that was to be looked at yesterday.
+    await admin('delete from toegang.taak');
+    const leads = await signInAs(test, { rol: 'regisseur', gemeenten: [gemeente] });
+    await admin(
+      `insert into toegang.regie (gemeente, gezin_id, soort, account_id, van, begonnen_met)
+       select $1, $2, 'regisseur', $3, $4, begonnen_met from toegang.gezin where gezin_id = $2`,
+      [gemeente, gezinId, leads.accountId, addDays(today, -30)],
+    );
+    const [plan] = await admin(
+      `insert into toegang.gezinsplan (gemeente, gezin_id, regime, status, versie, door) values ($1, $2, 'licht', 'actief', 1, $3)
+       returning plan_id`,
+      [gemeente, gezinId, leads.accountId],
+    );
+    await admin(
+      `insert into toegang.gezinsdoel (gemeente, plan_id, leefgebied, tekst, eigenaar, startniveau, streefniveau, streefdatum,
+         evalueren_voor, volgorde, auteur, auteur_naam, auteur_rol, van_familie)
+       values ($1, $2, 'opvoeding', 'Rust', 'Moeder', 2, 4, $3, $4, 1, $5, 'R. Vos', 'regisseur', false)`,
+      [gemeente, plan!['plan_id'], addDays(today, 90), today, leads.accountId],
+    );
+    await admin(`update toegang.gezinsplan set regime = 'vol'`);
+    // On the day itself it is not late.
+    expect(await report(today)).toBe(0);
+    await admin('update toegang.gezinsdoel set evalueren_voor = $1', [addDays(today, -1)]);
+    await admin(`update toegang.gezinsplan set regime = 'licht'`);
+    expect(await report(today)).toBe(0);
+    await admin(`update toegang.gezinsplan set regime = 'vol'`);
+    expect((await Promise.all([report(today), report(today)])).toSorted()).toEqual([0, 1]);
+    expect(await tasks()).toEqual([{ soort: 'plan-evalueren', houder: leads.accountId, open: true }]);
+    await admin('update toegang.gezinsdoel set evalueren_voor = $1', [addDays(today, 84)]);
+    expect(await tasks()).toEqual([{ soort: 'plan-evalueren', houder: leads.accountId, open: false }]);
+  });
 });

@@ -6,6 +6,7 @@ import type { Actor } from '../../auth/actor.ts';
 import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
 import { readOnderdelen } from './dossieroverzicht.ts';
+import { listExpected } from './expected-help.ts';
 import { toPlanRow, toPlanView } from './plan-view.ts';
 import { refuse } from './refuse.ts';
 
@@ -43,7 +44,7 @@ function bewaard(done: Result<undefined, PlanFout>) {
 }
 
 const reading = [
-  handle(routes.getPlan, ({ actor, params }, { database, now }) =>
+  handle(routes.getPlan, ({ actor, params }, { database, now, peildatum }) =>
     database.together(actor, async (one) => {
       const page = await readPage(one, params.jeugdigeId, database, dayOf(now()));
       if (page === undefined) return notFound;
@@ -53,7 +54,9 @@ const reading = [
       // The family and its workers weigh it together: it is not the screen that tells the family.
       const scaleAdvice =
         view === null || familie !== 0 ? null : (adviseScale(view.doelen, sameSince, dayOf(now())) ?? null);
-      return ok({ ...rest, schrijft, leads, hasGezin: gezinId !== null, plan: view, scaleAdvice });
+      const asked = { jeugdigeId: params.jeugdigeId, plan: view, today: peildatum() };
+      const expected = await listExpected(one, asked, database);
+      return ok({ ...rest, schrijft, leads, hasGezin: gezinId !== null, plan: view, scaleAdvice, expected });
     }),
   ),
 

@@ -1,3 +1,4 @@
+import { withAdmin } from '@samenpad/database/testing';
 import { addDays, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
@@ -131,5 +132,46 @@ describe('the plan of a gezin over HTTP', () => {
     expect(seen.regisseur).toMatchObject({ naam: regisseurs[0]!.naam });
     expect(seen.plan['stappen']).toEqual([]);
     expect((await post(parent, path(`/${planId}/status`), {})).status).toBe(403);
+  });
+
+  it('S4-131 shows when help is expected to begin, to be talked about and to end, to the family as to the worker', async () => {
+    const peildatum = '2025-12-31';
+    const admin = (sql: string, values: unknown[]) =>
+      withAdmin(test.server, test.server.address.database, (one) => one.query(sql, values));
+    await admin('delete from zorg.toewijzing where jeugdige_id = $1', [id]);
+    await admin(`update zorg.verzoek set toestand = 'toegekend' where jeugdige_id = $1`, [id]);
+    const agb = '42429011';
+    await admin(
+      `insert into zorg.toewijzing (gemeente, jeugdige_id, nr, domein, toewijzing_nummer, aanbieder, toestand, begin, eind,
+         hulpvorm, versies, verlengingen, verlengde_dagen, verlengd_vanaf, verwijzer, verwijzer_afgeleid)
+       select j.gemeente, j.jeugdige_id, 90 + n, 'wmo', 9000 + n, $2, 'actief', $3::date + n * 20, $3::date + 200, null, 1, 0, 0,
+         '[]', '01', false from zorg.jeugdige j, generate_series(0, 1) n where j.jeugdige_id = $1`,
+      [id, agb, '2025-12-21'],
+    );
+    await admin(
+      `insert into zorg.levering (gemeente, jeugdige_id, nr, domein, toewijzing_nummer, begin, eind_soort, begin_bron,
+         eind_precisie, pauzes, actieve_dagen)
+       select gemeente, jeugdige_id, 90, 'wmo', 9000, '2025-12-22', 'open', 'start', 'dag', '[]', 9
+       from zorg.jeugdige where jeugdige_id = $1`,
+      [id],
+    );
+    await admin(
+      `insert into zorg.verzoek (gemeente, jeugdige_id, nr, soort, toestand, aanbieder, domein, referentie_aanbieder,
+         dagtekening, toewijzing_nummers)
+       select gemeente, jeugdige_id, 90, 'vot', 'open', $2, 'jw', 'ref90', $3, '[]' from zorg.jeugdige where jeugdige_id = $1`,
+      [id, agb, peildatum],
+    );
+    for (const visitor of [parent, consulent]) {
+      const { body } = await visitor.get(path());
+      expect(body['expected']).toMatchObject({
+        evaluation: addDays(today, 84),
+        help: [
+          { state: 'running', start: '2025-12-22', end: '2026-07-09', promised: null },
+          { state: 'coming', start: '2026-01-10', end: '2026-07-09', promised: null },
+          // Ten working days after it was asked.
+          { state: 'asked', start: '2026-01-15', end: null, promised: null },
+        ],
+      });
+    }
   });
 });

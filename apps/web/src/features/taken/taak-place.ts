@@ -6,6 +6,7 @@ const elsewhere = [
   'noodtoegang-beoordelen',
   'achterhouding-herzien',
   'regisseur-ontbreekt',
+  'plan-evalueren',
   'regie-toetsen',
   'verzoek-te-laat',
   'terugkoppelen',
@@ -18,8 +19,9 @@ export function endsOnList(soort: string): boolean {
 }
 
 /** The page of the jeugdige on which a task is done. */
-export function pageOf(soort: string): '' | 'toestemmingen' | 'gezin' | 'samen' | 'toewijzen' {
+export function pageOf(soort: string): '' | 'toestemmingen' | 'gezin' | 'plan' | 'samen' | 'toewijzen' {
   if (together.includes(soort)) return 'samen';
+  if (soort === 'plan-evalueren') return 'plan';
   if (soort === 'terugkoppelen') return 'toewijzen';
   if (soort.startsWith('toestemming')) return 'toestemmingen';
   return soort.startsWith('regi') ? 'gezin' : '';

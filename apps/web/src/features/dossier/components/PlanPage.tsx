@@ -19,6 +19,7 @@ import { JeugdigeHead } from './JeugdigeHead.tsx';
 import { PlanAkkoord } from './PlanAkkoord.tsx';
 import { PlanDelen } from './PlanDelen.tsx';
 import { PlanDoelen } from './PlanDoelen.tsx';
+import { PlanExpected } from './PlanExpected.tsx';
 import { PlanKoppelingen } from './PlanKoppelingen.tsx';
 import { PlanNext } from './PlanNext.tsx';
 import { PlanStappen } from './PlanStappen.tsx';
@@ -39,7 +40,12 @@ export function PlanPage() {
       <Answered asked={asked} height={700} lines={8}>
         {({ plan, ...page }) =>
           plan === null ? (
-            <NoPlan jeugdigeId={jeugdigeId} hasGezin={page.hasGezin} schrijft={page.schrijft} />
+            <>
+              <NoPlan jeugdigeId={jeugdigeId} hasGezin={page.hasGezin} schrijft={page.schrijft} />
+              <div className="parts">
+                <PlanExpected expected={page.expected} />
+              </div>
+            </>
           ) : (
             <PlanContext value={{ ...page, plan, jeugdigeId }}>
               <Plan />
@@ -53,7 +59,7 @@ export function PlanPage() {
 
 /** A short plan asks no more than five things. */
 function Plan() {
-  const { plan } = usePlan();
+  const { plan, expected } = usePlan();
   const full = plan.regime === 'vol';
   return (
     <div className="parts print-portrait">
@@ -61,6 +67,7 @@ function Plan() {
       <ScaleAdvice />
       <PlanDelen soort="eigen-woorden" />
       <PlanNext />
+      <PlanExpected expected={expected} />
       <PlanDelen soort="vraag" />
       {full && <PlanDelen soort="kracht" />}
       {full && <PlanDelen soort="leefgebied" />}

@@ -14,6 +14,9 @@ const route = getRouteApi('/shell/verzoeken/$verzoekId/afschrift');
 const parts = [
   'persoon',
   'plan',
+  'planversies',
+  'gezag',
+  'gezinsonderzoeken',
   'accountgesprekken',
   'stukken',
   'bijlagen',
@@ -28,6 +31,8 @@ const parts = [
   'verzoekvragen',
   'consulten',
   'terugkoppelingen',
+  'samenvoegingen',
+  'bewaren',
 ] as const;
 
 /** The file for who asked for it: to read, to print, and as JSON (Jw 7.3.10, AVG 15 and 20). */
