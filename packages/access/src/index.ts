@@ -21,6 +21,7 @@ export {
 } from './age.ts';
 export { type BevindingConclusie, type BevindingRegel, bevindingConclusies, bevindingRegels } from './bevindingen.ts';
 export type { Bilingual } from './bilingual.ts';
+export { isProcessRole, placeInCase } from './case-order.ts';
 export { type CostsSeen, costsSeenBy } from './costs.ts';
 export { bitsOf, type DataKind, dataKinds, kindBits, kindsOf, statutoryKinds } from './data-kinds.ts';
 export { type NoodReden, noodRedenen, type StukSoort, stukSoorten } from './dossier.ts';
@@ -42,6 +43,7 @@ export { type Purpose, purposes, purposesByRole } from './purposes.ts';
 export { readersOf } from './readers.ts';
 export { type Reason, type ReasonCode, reasonCodes, reasonOf } from './reasons.ts';
 export { longestInDays, type Relation, relations } from './relations.ts';
+export { computePhaseRoles, findPhase, phases } from './role-phases.ts';
 export { familyRoles, gemeenteRoles, isFamilyRole, partnerRoles, type Role, roles } from './roles.ts';
 export {
   type Besluit,

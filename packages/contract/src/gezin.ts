@@ -1,4 +1,4 @@
-import { beslissers, besluiten, relations, roles, rolesThatSee, rolesThatWrite } from '@samenpad/access';
+import { beslissers, besluiten, phases, relations, roles, rolesThatSee, rolesThatWrite } from '@samenpad/access';
 import { z } from 'zod';
 import { Bewaard, Moment } from './dossier.ts';
 import { route } from './route.ts';
@@ -73,6 +73,10 @@ export const GezinView = z.object({
   regiebehandelaarNodig: z.boolean(),
   rolkaart: z.array(
     z.object({ besluit: z.enum(besluiten), wie: z.array(z.enum(beslissers)), jeugdigeId: z.uuid().nullable() }),
+  ),
+  /** Who answers for the help and who leads its course, in each phase (S4-44). */
+  phases: z.array(
+    z.object({ phase: z.enum(phases), inhoud: z.array(z.enum(beslissers)), proces: z.array(z.enum(beslissers)) }),
   ),
   adressen: z.array(AdresView),
   /** Whose address is secret: nothing of it is here. */

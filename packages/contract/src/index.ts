@@ -149,6 +149,7 @@ export {
 } from './plan.ts';
 export { ProjectView, projectTabellen } from './projecten.ts';
 export { VerzoekBesluit, VerzoekHoedanigheid, VerzoekSoort, VerzoekView, Weigergrond } from './rechten.ts';
+export type { PersonOnCard, RolkaartView } from './rolkaart.ts';
 export { type Access, type Limiet, levels, type Niveau, type Route, route } from './route.ts';
 export { apiPrefix, type RouteName, routes } from './routes.ts';
 export type { SaldoView } from './saldo.ts';

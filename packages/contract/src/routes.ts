@@ -195,6 +195,7 @@ import {
   submitVerzoek,
   takeVerzoek,
 } from './rechten.ts';
+import { getRolkaart } from './rolkaart.ts';
 import {
   askSamenvoeging,
   askSplitsing,
@@ -356,6 +357,7 @@ export const routes = {
   listZonderBetrokkene,
   assignEerste,
   getGezin,
+  getRolkaart,
   formGezin,
   undoGezin,
   setRegie,

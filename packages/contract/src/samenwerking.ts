@@ -1,4 +1,4 @@
-import { rolesThatSee } from '@samenpad/access';
+import { roles, rolesThatSee } from '@samenpad/access';
 import { bestemmingen, leefgebieden } from '@samenpad/domain';
 import { z } from 'zod';
 import { Bewaard, Moment } from './dossier.ts';
@@ -113,10 +113,12 @@ const AfsluitingView = z.object({
 });
 export type AfsluitingView = z.infer<typeof AfsluitingView>;
 
-/** One party on the case board (S2-7): its tasks, those that are late, and for whom or what it waits. */
+/** One party on the case board, by role (S2-7, S4-72): its tasks, those that are late, and for whom or what it waits. */
 const PartijRow = z.object({
   naam: z.string(),
   organisatie: z.string().nullable(),
+  /** Null: works outside Samenpad, or has no part in the case any more. */
+  rol: z.enum(roles).nullable(),
   open: z.number().int(),
   teLaat: z.number().int(),
   wachtOp: z.array(z.string()),

@@ -263,6 +263,7 @@ export {
   type Partij,
   type PartijKeuze,
   type SamenFout,
+  type SamenOpen,
   type Samenwerking,
   type SamenwerkingStore,
   type Toewijsbesluit,

@@ -7,7 +7,7 @@ import type { Actor } from '../toegang/actor.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
 import { orWithoutRegisseur } from '../toegang/without-regisseur.ts';
-import { readSamenwerking } from './read-samenwerking.ts';
+import { readSamenOpen, readSamenwerking } from './read-samenwerking.ts';
 import type { SamenFout, SamenwerkingStore } from './samenwerking-store.ts';
 
 /** The work together around a jeugdige, on the pool of the app role. */
@@ -25,6 +25,13 @@ export function createSamenwerking(pool: pg.Pool): SamenwerkingStore {
       asActor(pool, actor, async (connection) => {
         const gemeente = await findGemeente(connection, id);
         return gemeente === undefined ? undefined : await readSamenwerking(connection, gemeente, id);
+      }),
+    listOpen: (actor, ids) =>
+      asActor(pool, actor, async (connection) => {
+        const [first] = ids;
+        const gemeente = first === undefined ? undefined : await findGemeente(connection, first);
+        if (gemeente === undefined) return { ketentaken: [], afsluitingen: [] };
+        return await readSamenOpen(connection, gemeente, ids);
       }),
     planMdo: (actor, id, invoer) =>
       asActor(pool, actor, async (connection): Promise<Result<{ mdoId: string }, SamenFout>> => {

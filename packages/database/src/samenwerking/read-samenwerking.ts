@@ -1,7 +1,15 @@
 import type { GemeenteCode } from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
 import { logLook } from '../logboek/log-look.ts';
-import type { Afsluiting, Ketentaak, Mdo, Partij, Samenwerking, Toewijsbesluit } from './samenwerking-store.ts';
+import type {
+  Afsluiting,
+  Ketentaak,
+  Mdo,
+  Partij,
+  SamenOpen,
+  Samenwerking,
+  Toewijsbesluit,
+} from './samenwerking-store.ts';
 
 /** The work together around a jeugdige as the actor of this transaction may see it. */
 export async function readSamenwerking(
@@ -52,6 +60,33 @@ export async function readSamenwerking(
     concepten: await connection.query<Samenwerking['concepten'][number] & Record<string, unknown>>(
       `select formulier, inhoud from toegang.concepten($1, $2) where formulier like 'mdo:%'`,
       of,
+    ),
+  };
+}
+
+/** What is open and what was closed of jeugdigen of one gezin, as the actor of this transaction may see it. */
+export async function readSamenOpen(
+  connection: Connection,
+  gemeente: GemeenteCode,
+  jeugdigeIds: readonly string[],
+): Promise<SamenOpen> {
+  const seen = await connection.query<{ jeugdigeId: string }>(
+    `select j as "jeugdigeId" from unnest($2::uuid[]) j where toegang.samen_zicht($1, j) is not null`,
+    [gemeente, jeugdigeIds],
+  );
+  const ids = seen.map(({ jeugdigeId }) => jeugdigeId);
+  logLook(connection, gemeente, ids, ['PL'], 'samenwerking-gelezen');
+  return {
+    ketentaken: await connection.query<SamenOpen['ketentaken'][number]>(
+      `select j as "jeugdigeId", t.tekst, t.naam, t.organisatie, t.voor, t.te_laat as "teLaat"
+       from unnest($2::uuid[]) j cross join lateral toegang.lees_ketentaken($1, j) t
+       where t.stand in ('gevraagd', 'aanvaard', 'terug') order by t.voor, t.gevraagd_op`,
+      [gemeente, ids],
+    ),
+    afsluitingen: await connection.query<SamenOpen['afsluitingen'][number]>(
+      `select j as "jeugdigeId", a.per from unnest($2::uuid[]) j cross join lateral toegang.lees_afsluitingen($1, j) a
+       where a.heropend_op is null`,
+      [gemeente, ids],
     ),
   };
 }

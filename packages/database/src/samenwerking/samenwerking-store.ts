@@ -143,6 +143,13 @@ export interface Samenwerking {
   concepten: { formulier: string; inhoud: Record<string, unknown> }[];
 }
 
+/** What a role card takes from the work together (S4-82, S4-44). */
+export interface SamenOpen {
+  ketentaken: (Pick<Ketentaak, 'tekst' | 'naam' | 'organisatie' | 'voor' | 'teLaat'> & { jeugdigeId: string })[];
+  /** Closings that stand. */
+  afsluitingen: (Pick<Afsluiting, 'per'> & { jeugdigeId: string })[];
+}
+
 export interface MdoInvoer {
   soort: MdoSoort;
   /** ISO moment. */
@@ -240,6 +247,8 @@ type Done = Promise<Result<undefined, SamenFout>>;
 export interface SamenwerkingStore {
   /** Undefined without sight of the plan, or of a part of it. Logged. */
   read(actor: Actor, jeugdigeId: string): Promise<Samenwerking | undefined>;
+  /** What is open and what was closed of jeugdigen of one gezin, as far as the actor sees it; the first due first. Logged. */
+  listOpen(actor: Actor, jeugdigeIds: readonly string[]): Promise<SamenOpen>;
   planMdo(actor: Actor, jeugdigeId: string, invoer: MdoInvoer): Promise<Result<{ mdoId: string }, SamenFout>>;
   /** Minutes and decisions; again as long as nobody has signed. Decisions come on top of those that are there. */
   holdMdo(actor: Actor, jeugdigeId: string, mdoId: string, invoer: VerslagInvoer): Done;

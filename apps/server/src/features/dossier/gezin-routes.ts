@@ -7,6 +7,7 @@ import { handle } from '../../http/handle.ts';
 import { type Kind, leeftijdOf, toGezinRow, toGezinView } from './gezin-view.ts';
 import { leaveOutFull } from './leave-out-full.ts';
 import { refuse } from './refuse.ts';
+import { toRolkaartView } from './rolkaart-view.ts';
 
 /** Regie and membership hold by the real day, also where the figures of a demo stand still. */
 function todayOf(now: () => Date): PlainDate {
@@ -33,6 +34,7 @@ async function readKaart(
   jeugdigeId: string,
   stores: Stores,
   { today, peildatum }: { today: PlainDate; peildatum: PlainDate },
+  withVoorstel = true,
 ) {
   const found = await stores.gezinnen.read(actor, jeugdigeId);
   if (found === undefined) return undefined;
@@ -42,7 +44,7 @@ async function readKaart(
   const now = gezin?.leden.filter(({ tot }) => tot === null) ?? [];
   const betrokkenen = new Map<string, NonNullable<Awaited<ReturnType<typeof stores.betrokkenen.list>>>>();
   for (const lid of now) betrokkenen.set(lid.jeugdigeId, (await stores.betrokkenen.list(actor, lid.jeugdigeId)) ?? []);
-  const proposed = inHand ? await stores.gezinnen.propose(actor, jeugdigeId, today) : [];
+  const proposed = inHand && withVoorstel ? await stores.gezinnen.propose(actor, jeugdigeId, today) : [];
   const ids = [...(gezin?.leden ?? []), ...proposed].map((row) => row.jeugdigeId);
   const kinderen = await readKinderen(actor, ids, stores);
   return {
@@ -65,6 +67,22 @@ export const gezinRoutes = [
       const days = { today: todayOf(now), peildatum: peildatum() };
       const kaart = await readKaart(one, params.jeugdigeId, database, days);
       return kaart === undefined ? err({ code: 'not-found' as const }) : ok(kaart);
+    }),
+  ),
+
+  handle(routes.getRolkaart, ({ actor, params: { jeugdigeId } }, { database, now, peildatum }) =>
+    database.together(actor, async (one) => {
+      const today = todayOf(now);
+      const kaart = await readKaart(one, jeugdigeId, database, { today, peildatum: peildatum() }, false);
+      if (kaart === undefined) return err({ code: 'not-found' as const });
+      const { gezin } = kaart;
+      if (gezin === null) return ok({ rolkaart: null });
+      const ids = gezin.leden.flatMap((lid) => (lid.tot === null ? [lid.jeugdigeId] : []));
+      const samen = await database.samenwerking.listOpen(one, ids);
+      const plan = (await database.plannen.read(one, jeugdigeId))?.plan;
+      const isOver = plan?.planId === undefined || plan.status === 'afgerond' || plan.status === 'vervallen';
+      const delen = isOver ? [] : plan.delen;
+      return ok({ rolkaart: toRolkaartView({ gezin, samen, delen, today }) });
     }),
   ),
 

@@ -1,4 +1,4 @@
-import { ageBandOf, ageOn, computeRolkaart, needsRegiebehandelaar } from '@samenpad/access';
+import { ageBandOf, ageOn, computePhaseRoles, computeRolkaart, needsRegiebehandelaar } from '@samenpad/access';
 import { adrestypen, type GezinRowView, type GezinView } from '@samenpad/contract';
 import type { Betrokkene, Gezin, GezinRow, Regie, Verblijf } from '@samenpad/database';
 import { countWerkdagen, type PlainDate } from '@samenpad/domain';
@@ -48,6 +48,11 @@ export function toGezinView({ gezin, kinderen, betrokkenen, today }: GezinBasis)
     vacature: toVacature(gezin.vacantSinds, today),
     regiebehandelaarNodig: needsRegiebehandelaar(aanbieders),
     rolkaart: toRolkaart({ gezin, kinderen, betrokkenen, today }, aanbieders),
+    phases: computePhaseRoles(situatieOf(gezin, today, aanbieders)).map(({ phase, inhoud, proces }) => ({
+      phase,
+      inhoud: [...inhoud],
+      proces: [...proces],
+    })),
     adressen: toAdressen(gezin.verblijf),
     geheim: [...new Set(gezin.verblijf.filter(({ geheim }) => geheim).map(({ jeugdigeId }) => jeugdigeId))],
     woonschema: gezin.woonschema,
@@ -84,14 +89,20 @@ function toVacature(sinds: PlainDate | null, today: PlainDate): GezinView['vacat
   return { sinds, werkdagen, teLang: werkdagen > longestVacancy };
 }
 
-function toRolkaart({ gezin, kinderen, betrokkenen, today }: GezinBasis, aanbieders: number): GezinView['rolkaart'] {
+function situatieOf(gezin: Gezin, today: PlainDate, aanbieders: number) {
   const now = (soort: Regie['soort']) =>
     gezin.regie.find((row) => row.soort === soort && row.van <= today && (row.tot === null || row.tot > today));
-  return computeRolkaart({
+  return {
     overname: now('overname')?.bij ?? null,
     regisseur: gezin.vacantSinds === null,
     regiebehandelaar: now('regiebehandelaar') !== undefined,
     aanbieders,
+  };
+}
+
+function toRolkaart({ gezin, kinderen, betrokkenen, today }: GezinBasis, aanbieders: number): GezinView['rolkaart'] {
+  return computeRolkaart({
+    ...situatieOf(gezin, today, aanbieders),
     jeugdigen: gezin.leden.flatMap(({ jeugdigeId, tot }) => {
       const leeftijd = leeftijdOf(kinderen.get(jeugdigeId), today);
       if (tot !== null || leeftijd === null) return [];

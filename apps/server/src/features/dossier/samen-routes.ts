@@ -23,7 +23,8 @@ export const samenRoutes = [
     database.together(actor, async (one) => {
       const samen = await database.samenwerking.read(one, params.jeugdigeId);
       if (samen === undefined) return err({ code: 'not-found' as const });
-      return ok(toSamenwerkingView(samen, dayOf(now())));
+      const betrokkenen = (await database.betrokkenen.list(one, params.jeugdigeId)) ?? [];
+      return ok(toSamenwerkingView(samen, betrokkenen, dayOf(now())));
     }),
   ),
 

@@ -1,5 +1,6 @@
+import { placeInCase } from '@samenpad/access';
 import type { SamenwerkingView } from '@samenpad/contract';
-import type { Samenwerking } from '@samenpad/database';
+import type { Betrokkene, Samenwerking } from '@samenpad/database';
 import { addWerkdagen, dayOf, daysBetween, type PlainDate } from '@samenpad/domain';
 
 /** S2-12: working days in which a task is accepted, or else it is back with who leads. */
@@ -16,14 +17,18 @@ export function lastAcceptDay(today: PlainDate): PlainDate {
 type KetentaakRow = SamenwerkingView['ketentaken'][number];
 
 /** The answer of the page, from what the store read on a day. */
-export function toSamenwerkingView(samen: Samenwerking, today: PlainDate): SamenwerkingView {
+export function toSamenwerkingView(
+  samen: Samenwerking,
+  betrokkenen: readonly Betrokkene[],
+  today: PlainDate,
+): SamenwerkingView {
   const ketentaken = samen.ketentaken.map((taak) => toKetentaak(taak, today));
   const oldVragen = ketentaken.filter(isOldQuestion);
   return {
     inHand: samen.inHand,
     poorten: samen.poorten ?? null,
     partijen: samen.partijen,
-    bord: toBord(samen, ketentaken),
+    bord: toBord(samen, ketentaken, betrokkenen),
     oldVragen: oldVragen.length,
     mdos: samen.mdos.map(toMdo),
     ketentaken,
@@ -92,8 +97,15 @@ function toAfsluiting({ heropendOp, momenten, ...afsluiting }: Samenwerking['afs
   };
 }
 
-/** Every party with its tasks, the latest first; parties without one too, for who may ask them (S2-7). */
-function toBord({ partijen }: Samenwerking, ketentaken: readonly KetentaakRow[]): SamenwerkingView['bord'] {
+/**
+ * Every party with its tasks, by role and then the latest first (S2-7, S4-72); parties without one too, for who may ask
+ * them.
+ */
+function toBord(
+  { partijen }: Samenwerking,
+  ketentaken: readonly KetentaakRow[],
+  betrokkenen: readonly Betrokkene[],
+): SamenwerkingView['bord'] {
   const keyOf = ({ naam, organisatie }: { naam: string; organisatie: string | null }) =>
     `${naam}\n${organisatie ?? ''}`;
   const rows = new Map<string, SamenwerkingView['bord'][number]>();
@@ -103,9 +115,17 @@ function toBord({ partijen }: Samenwerking, ketentaken: readonly KetentaakRow[])
     const open = ketentaken.filter((taak) => keyOf(taak) === keyOf(partij) && isOpen(taak));
     const wachtOp = open.flatMap((taak) => (taak.wachtOp === null ? [] : [taak.wachtOp]));
     const teLaat = open.filter((taak) => taak.teLaat).length;
-    rows.set(keyOf(partij), { naam, organisatie, open: open.length, teLaat, wachtOp: [...new Set(wachtOp)] });
+    const rol = betrokkenen.find((one) => isParty(one, partij))?.rol ?? null;
+    rows.set(keyOf(partij), { naam, organisatie, rol, open: open.length, teLaat, wachtOp: [...new Set(wachtOp)] });
   }
-  return [...rows.values()].sort((a, b) => b.teLaat - a.teLaat || b.open - a.open);
+  return [...rows.values()].sort(
+    (a, b) => placeInCase(a.rol) - placeInCase(b.rol) || b.teLaat - a.teLaat || b.open - a.open,
+  );
+}
+
+/** Of an organisation the map of who is involved gives the name twice, and the board once. */
+function isParty(one: Betrokkene, { naam, organisatie }: { naam: string; organisatie: string | null }): boolean {
+  return one.naam === naam && (organisatie === null || one.organisatie === organisatie);
 }
 
 /** What the next MDO may be about: what is late, came back or waits, and questions without an answer. */

@@ -18,7 +18,7 @@ describe('working together over HTTP', () => {
     expect(status).toBe(200);
     // The answer of this route, which the server checked against its schema.
     return body as {
-      bord: { naam: string; open: number; teLaat: number; wachtOp: string[] }[];
+      bord: { naam: string; rol: string | null; open: number; teLaat: number; wachtOp: string[] }[];
       partijen: { houder: string | null; familie: boolean }[];
       oldVragen: number;
       mdos: { mdoId: string; deelnemers: { nr: number; zelf: boolean }[] }[];
@@ -92,6 +92,21 @@ describe('working together over HTTP', () => {
     expect(rows.reduce((sum, { teLaat }) => sum + teLaat, 0)).toBe(2);
     expect(rows.flatMap(({ wachtOp }) => wachtOp)).toEqual(['de GI']);
     expect(agendavoorstel).toHaveLength(3);
+    expect(
+      rows
+        .map(({ naam }) => naam)
+        .slice(0, 2)
+        .toSorted(),
+    ).toEqual(['Huisarts', 'School']);
+  });
+
+  it('S4-72 orders the parties of the board by role: the family, who leads, who helps, and others after them', async () => {
+    const { bord } = await read(consulent);
+    const order = ['ouder', 'consulent', 'hulpverlener', null];
+    const found = bord.map(({ rol }) => rol).filter((rol) => order.includes(rol));
+    expect(found).toEqual(found.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+    expect(new Set(found).size).toBeGreaterThan(2);
+    expect(bord.find(({ naam }) => naam === 'School')?.rol).toBeNull();
   });
 
   it('S3-3 counts 3 open questions that are older than 10 days', async () => {

@@ -11,6 +11,7 @@ import { Empty } from '../../../components/states.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
+import { words } from '../../../text/words.ts';
 import { nameOf } from '../samen-partij.ts';
 import { samenTexts } from '../samen-text.ts';
 import { AskKetentaak } from './AskKetentaak.tsx';
@@ -39,9 +40,11 @@ export function Ketentaken({ jeugdigeId, samen }: Props) {
 
 function Bord({ samen }: { samen: SamenwerkingView }) {
   const t = useText(samenTexts);
+  const word = useText(words);
   type Row = SamenwerkingView['bord'][number];
   const columns: Column<Row>[] = [
     { key: 'party', head: t('party'), cell: nameOf },
+    { key: 'role', head: t('boardRole'), cell: ({ rol }) => (rol === null ? t('notInSamenpad') : word(rol)) },
     { key: 'open', head: t('open'), numeric: true, cell: ({ open }) => open },
     { key: 'late', head: t('tooLate'), numeric: true, cell: ({ teLaat }) => teLaat },
     { key: 'waits', head: t('waits'), cell: ({ wachtOp }) => wachtOp.join(', ') },

@@ -9,29 +9,30 @@ import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { gezinTexts } from '../gezin-text.ts';
-import { HelpersTable } from './HelpersTable.tsx';
+import { rolkaartTexts } from '../rolkaart-text.ts';
 import { JeugdigeHead } from './JeugdigeHead.tsx';
 import { Rolkaart } from './Rolkaart.tsx';
+import { RolkaartPersonen } from './RolkaartPersonen.tsx';
+import { RolkaartPhases } from './RolkaartPhases.tsx';
 
 const route = getRouteApi('/shell/jeugdigen/$jeugdigeId/rolkaart');
 
-/** One page for the kitchen table: names, who decides what, and who stands in (S4-82). */
+/** One page for the kitchen table: names, tasks, who stands in, who decides what, and who leads when (S4-82). */
 export function RolkaartPage() {
   const t = useText(gezinTexts);
+  const card = useText(rolkaartTexts);
   const { jeugdigeId } = route.useParams();
   const { rol } = useSessie();
-  const asked = useAnswer('getGezin', { params: { jeugdigeId } }, { enabled: mayCall(rol, 'getGezin') });
+  const asked = useAnswer('getRolkaart', { params: { jeugdigeId } }, { enabled: mayCall(rol, 'getRolkaart') });
   return (
-    <RoleGate needs="getGezin">
-      <JeugdigeHead jeugdigeId={jeugdigeId} title={t('roleCardTitle')} question={t('roleCardQuestion')} />
+    <RoleGate needs="getRolkaart">
+      <JeugdigeHead jeugdigeId={jeugdigeId} title={card('title')} question={card('question')} />
       <Answered asked={asked} height={500} lines={6}>
-        {({ gezin }) => {
-          if (gezin === null) return <Empty>{t('none').replaceAll('**', '')}</Empty>;
-          const standIns = gezin.professionals.filter(({ banden }) =>
-            banden.some(({ relatie }) => relatie === 'waarnemer'),
-          );
-          return (
-            <div className="parts print-portrait">
+        {({ rolkaart }) =>
+          rolkaart === null ? (
+            <Empty>{t('none').replaceAll('**', '')}</Empty>
+          ) : (
+            <div className="parts print-portrait print-one">
               <p className="buttons stack-3 no-print">
                 <PrintRolkaart jeugdigeId={jeugdigeId} />
                 <Link to="/jeugdigen/$jeugdigeId/gezin" params={{ jeugdigeId }}>
@@ -39,24 +40,20 @@ export function RolkaartPage() {
                 </Link>
               </p>
               <section>
+                <h2>{card('people')}</h2>
+                <RolkaartPersonen rolkaart={rolkaart} />
+              </section>
+              <section>
+                <h2>{card('perPhase')}</h2>
+                <RolkaartPhases rolkaart={rolkaart} />
+              </section>
+              <section>
                 <h2>{t('roleCard')}</h2>
-                <Rolkaart gezin={gezin} />
-              </section>
-              <section>
-                <h2>{t('helpers')}</h2>
-                <HelpersTable gezin={gezin} rows={gezin.professionals.filter((row) => !standIns.includes(row))} />
-              </section>
-              <section>
-                <h2>{t('standIns')}</h2>
-                {standIns.length === 0 ? (
-                  <p className="stack-3">{t('noStandIn')}</p>
-                ) : (
-                  <HelpersTable gezin={gezin} rows={standIns} />
-                )}
+                <Rolkaart gezin={rolkaart.gezin} />
               </section>
             </div>
-          );
-        }}
+          )
+        }
       </Answered>
     </RoleGate>
   );
