@@ -1,5 +1,6 @@
 import { defineFunction, type GuardFunction } from './define-function.ts';
 import { today } from './gezin-form.ts';
+import { systemAccount } from './vernietiging.ts';
 
 /** Full plans that run, with a goal that was not looked at on its day, the regisseur and the member who came in first. */
 const late = `select p.gemeente, p.plan_id, r.account_id as houder, min(d.evalueren_voor) as voor,
@@ -15,7 +16,8 @@ const late = `select p.gemeente, p.plan_id, r.account_id as houder, min(d.evalue
     group by p.gemeente, p.plan_id, p.gezin_id, r.account_id`;
 
 const isOpen = "t.soort = 'plan-evalueren' and t.gedaan_op is null";
-const finish = 'update toegang.taak t set gedaan_op = clock_timestamp(), gedaan_door = t.houder';
+const finish = `update toegang.taak t set gedaan_op = clock_timestamp(),
+      gedaan_door = coalesce(toegang.actor(), '${systemAccount}')`;
 
 /** In the heavy regime looking back is no choice: what was not done on its day is a task of the regisseur (S4-19). */
 export const lateEvaluatieFunctions: readonly GuardFunction[] = [

@@ -19,9 +19,8 @@ import { type StoredTermijn, toTermijn } from './to-termijn.ts';
 
 /** Limits, open verzoeken and questions about them, on the pool of the app role. */
 export function createTermijnen(pool: pg.Pool): TermijnStore {
-  const list = () => inTransaction(pool, listTermijnen);
   return {
-    list,
+    list: () => inTransaction(pool, listTermijnen),
     set: (actor, { gemeente, soort, vanaf, eenheid, aantal, reden }) =>
       asActor(pool, actor, (connection) =>
         once(connection, actor, async () => {
@@ -32,10 +31,9 @@ export function createTermijnen(pool: pg.Pool): TermijnStore {
           return row?.uitkomst ?? 'niet-gevonden';
         }),
       ),
-    listOpen: async (actor, filter, { offset, limit }) => {
-      const termijnen = await list();
-      return await asActor(pool, actor, async (connection) => {
-        const found = await listVerzoeken(connection, termijnen, filter);
+    listOpen: (actor, filter, { offset, limit }) =>
+      asActor(pool, actor, async (connection) => {
+        const found = await listVerzoeken(connection, await listTermijnen(connection), filter);
         const rows = found.slice(offset, offset + limit);
         logLookAtRows(connection, rows, ['BS'], 'verzoek-gelezen');
         return {
@@ -43,12 +41,11 @@ export function createTermijnen(pool: pg.Pool): TermijnStore {
           total: found.length,
           late: found.filter(({ breached }) => breached.length > 0).length,
         };
-      });
-    },
-    reportLate: async (actor, today) => {
-      const termijnen = await list();
-      await asActor(pool, actor, (connection) => reportLate(connection, termijnen, today));
-    },
+      }),
+    reportLate: (actor, today) =>
+      asActor(pool, actor, async (connection) => {
+        await reportLate(connection, await listTermijnen(connection), today);
+      }),
     countSameAssessor: (actor) =>
       asActor(pool, actor, async (connection) => {
         const [row] = await connection.query<{ vervolg: number; zelfde: number }>(

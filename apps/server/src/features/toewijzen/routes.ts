@@ -91,11 +91,14 @@ function lengthOf(
   { toewijzingen }: Situation,
   granted: { begin: PlainDate | null; eind: PlainDate | null },
 ): { begin?: PlainDate; eind?: PlainDate | undefined } {
-  const asked =
+  const all =
     bericht.soort === '315'
       ? bericht.aangevraagdeProducten
           .filter((one) => one.referentieAanbieder === referentie)
-          .map((one) => ({ begin: one.toewijzingIngangsdatum, eind: one.toewijzingEinddatum }))
+          .map((one) => ({
+            begin: granted.begin ?? one.toewijzingIngangsdatum,
+            eind: granted.eind ?? one.toewijzingEinddatum,
+          }))
       : [
           ...bericht.teWijzigenProducten.map((one) => ({
             begin:
@@ -105,7 +108,6 @@ function lengthOf(
           })),
           ...bericht.nieuweProducten.map((one) => ({ begin: one.gewensteIngangsdatum, eind: one.einddatum })),
         ];
-  const all = asked.map(({ begin, eind }) => ({ begin: granted.begin ?? begin, eind: granted.eind ?? eind }));
   if (all.length === 0) return {};
   return {
     begin: all.map(({ begin }) => begin).reduce(minDate),
@@ -247,7 +249,9 @@ export const toewijzenRoutes = [
       budget: budget ?? undefined,
     });
     const lightens = isLighter(product, body);
-    const lasts = { begin: lightens ? per : product.ingangsdatum, eind: eind ?? product.einddatum };
+    const lastDay = eind ?? product.einddatum;
+    const prolongs = eind !== null && product.einddatum !== undefined && eind > product.einddatum;
+    const lasts = { begin: lightens && !prolongs ? per : product.ingangsdatum, eind: lastDay };
     const besluit = {
       ...about,
       soort: 'wijzigen' as const,

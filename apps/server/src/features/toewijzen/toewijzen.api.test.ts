@@ -289,6 +289,10 @@ describe('answering a verzoek over HTTP', () => {
     await limit(5);
     expect(await post(consulent, '/wijziging', change)).toMatchObject({ body: { faults: [{ code: 'geen-mandaat' }] } });
     await limit(6);
+    const lessButLonger = { ...change, volume: 1, eind: '2027-02-28' };
+    expect(await post(consulent, '/wijziging', lessButLonger)).toMatchObject({
+      body: { faults: [{ code: 'geen-mandaat' }] },
+    });
     expect((await post(consulent, '/wijziging', change)).status).toBe(201);
     await limit(null);
     const after = (await view()).toewijzingen;
