@@ -133,6 +133,30 @@ export const gezagsopgaveFunctions: readonly GuardFunction[] = [
     'sp_app',
     'stable',
   ),
+  // The same in a copy, which is for the family whoever makes it: hidden is what whoever asked may not read.
+  defineFunction(
+    'afschrift_gezag',
+    'p_gemeente text, p_jeugdige uuid, p_verzoek uuid',
+    `table (naam text, relatie text, bron text, toelichting text, van date, tot date, stand text, reden text, door text,
+      op timestamptz, besloten_door text, besloten_op timestamptz)`,
+    `declare a uuid := toegang.actor(); wie uuid; geheim boolean := ${flagged('geheim-adres')};
+      conflict boolean := ${flagged('ouders-in-conflict')};
+    begin
+      wie := case when (select x.familie from toegang.eigen_zicht(p_gemeente, p_jeugdige) x) <> 0 then a
+        else (select k.indiener from toegang.verzoek_betrokkene k where k.gemeente = p_gemeente
+          and k.verzoek_id = p_verzoek and k.behandelaar = a) end;
+      return query select case when not y.hidden then g.naam end, g.relatie, g.bron,
+          case when y.hidden or conflict and g.bron = 'gezin' then '' else g.toelichting end, g.van, g.tot, g.stand,
+          case when not y.hidden then g.reden end, g.door, g.op, g.besloten_door, g.besloten_op
+        from toegang.lees_gezag(p_gemeente, p_jeugdige) g
+          join toegang.gezagsopgave o on o.gemeente = p_gemeente and o.opgave_id = g.opgave_id
+          cross join lateral (select geheim and g.relatie = 'pleegouder' and not coalesce(o.account_id = wie, false)
+            or g.naam is null as hidden) y
+        order by g.stand = 'vervallen', case when not y.hidden then lower(g.naam) end, g.op desc;
+    end`,
+    'sp_app',
+    'stable',
+  ),
   // Who of the family can be named, with what holds now; only for who may record.
   defineFunction(
     'gezagspersonen',

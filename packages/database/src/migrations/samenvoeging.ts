@@ -44,14 +44,23 @@ const askFunctions: readonly GuardFunction[] = [
     'sp_jobs',
     'stable',
   ),
-  // Those parts of the one file that the caller sees: what goes into a copy of it.
+  // Those parts of the one file that the caller sees: what goes into a copy of it. Whoever makes it for a parent sees more
+  // than that parent: then only the parts about which that parent may ask as well (as toegang.dien_verzoek_in).
   defineFunction(
     'afschrift_delen',
-    'p_gemeente text, p_jeugdige uuid',
+    'p_gemeente text, p_jeugdige uuid, p_verzoek uuid',
     'uuid[]',
-    `begin
+    `declare v toegang.verzoek_betrokkene; vrij boolean;
+    begin
+      select * into v from toegang.verzoek_betrokkene k where k.gemeente = p_gemeente and k.verzoek_id = p_verzoek
+        and k.jeugdige_id = p_jeugdige;
+      vrij := v.hoedanigheid is not distinct from 'jeugdige'
+        or coalesce((select z.familie from toegang.eigen_zicht(p_gemeente, p_jeugdige) z), 0) <> 0;
       return array(select d from unnest(toegang.dossierdelen(p_gemeente, p_jeugdige)) d
-        where d = p_jeugdige or (select z.lezen from toegang.eigen_zicht(p_gemeente, d) z) is not null);
+        where d = p_jeugdige or (select z.lezen from toegang.eigen_zicht(p_gemeente, d) z) is not null
+          and (vrij or exists (select from toegang.zicht z where z.gemeente = p_gemeente and z.jeugdige_id = d
+            and z.houder = v.indiener and z.familie <> 0 and z.lezen & 1 <> 0 and statement_timestamp() >= z.van
+            and statement_timestamp() < z.tot)));
     end`,
     'sp_app',
     'stable',

@@ -48,7 +48,10 @@ interface BijlageRow extends Record<string, unknown> {
   inhoud: Buffer;
 }
 
-/** In the transaction of whoever asks, logged in it: of all files of the person that were merged and that they see. */
+/**
+ * In the transaction of whoever asks, logged in it: of all files of the person that were merged and
+ * that they see; a copy that somebody else makes for a parent has only those that this parent sees too.
+ */
 export async function readAfschrift(
   connection: Connection,
   keys: Keys,
@@ -56,9 +59,10 @@ export async function readAfschrift(
   scans: boolean,
 ): Promise<Afschrift> {
   const withheld = hoedanigheid === 'jeugdige' ? 1 : 2;
-  const [row] = await connection.query<{ delen: string[] }>('select toegang.afschrift_delen($1, $2) as delen', [
+  const [row] = await connection.query<{ delen: string[] }>('select toegang.afschrift_delen($1, $2, $3) as delen', [
     gemeente,
     jeugdigeId,
+    verzoekId,
   ]);
   const delen = row?.delen ?? [];
   const afschrift: Afschrift = {};
@@ -127,7 +131,7 @@ async function readDeel(
     'select tekst, gedeeld, naam, op from toegang.afschrift_gezinsnotities($1, $2, $3, $4)',
     [gemeente, jeugdigeId, withheld, verzoekId],
   );
-  return { ...afschrift, ...(await readWhole(connection, { gemeente, jeugdigeId, ouder: withheld === 2 })) };
+  return { ...afschrift, ...(await readWhole(connection, { gemeente, jeugdigeId, ouder: withheld === 2, verzoekId })) };
 }
 
 /** Items of the file carry the bit of their kind: here its code, as on the page Toegangsregels. */

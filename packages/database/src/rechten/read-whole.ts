@@ -6,13 +6,19 @@ interface CopyOf {
   gemeente: string;
   jeugdigeId: string;
   ouder: boolean;
+  /** The request that the copy answers: what is secret to whoever asked stays out. */
+  verzoekId: string;
 }
 
 /**
  * What makes a copy of the file whole (S4-81): earlier texts of the plan, what sources say about authority, inquiries into
- * the gezin, files that were merged, and until when it is kept. Of each only what the reader may see.
+ * the gezin, files that were merged, and until when it is kept. Of each only what the reader may see; of authority also no
+ * more than whoever asked may.
  */
-export async function readWhole(connection: Connection, { gemeente, jeugdigeId, ouder }: CopyOf): Promise<Afschrift> {
+export async function readWhole(
+  connection: Connection,
+  { gemeente, jeugdigeId, ouder, verzoekId }: CopyOf,
+): Promise<Afschrift> {
   const ask = (select: string, values: readonly unknown[] = []) =>
     connection.query<Record<string, unknown>>(select, [gemeente, jeugdigeId, ...values]);
   return {
@@ -21,7 +27,8 @@ export async function readWhole(connection: Connection, { gemeente, jeugdigeId, 
     ]),
     gezag: await ask(
       `select naam, relatie, bron, toelichting, van::text, tot::text, stand, reden, door, op::date::text, besloten_door,
-         besloten_op::date::text from toegang.lees_gezag($1, $2)`,
+         besloten_op::date::text from toegang.afschrift_gezag($1, $2, $3)`,
+      [verzoekId],
     ),
     gezinsonderzoeken: await ask(
       `select wet, begonnen_op, afgerond_op, naam, samengevoegd_op, reden

@@ -343,6 +343,34 @@ describe('two files of one person', () => {
     await test.ask(`delete from toegang.relatie where relatie = 'verzoekdossier'`);
   });
 
+  it('gives a parent in a copy by somebody else only the parts that this parent sees', async () => {
+    const { verzoeken } = test.database;
+    await join('moeder', 'ouder', { id: front(), relatie: 'gezag' });
+    const decided = { besluit: 'toegewezen', weigergrond: null, motivering: 'U hebt recht op uw dossier.' } as const;
+    const titlesOf = async (verzoekId: string) =>
+      (await verzoeken.readAfschrift(as('fg'), verzoekId, false))!['stukken']!.map(({ titel }) => titel).sort();
+    const grant = async (verzoekId: string) => {
+      await verzoeken.take(as('fg'), verzoekId);
+      expect(await verzoeken.decide(as('fg'), verzoekId, decided)).toBe(true);
+    };
+    const asked = { jeugdigeId: front(), soort: 'afschrift', toelichting: '' } as const;
+    const own = (await verzoeken.submit(as('moeder'), asked))!;
+    await grant(own);
+    expect(await titlesOf(own)).toEqual(['Achter', 'Voor']);
+    const without = { houder: { accountId: accounts.get('moeder')! }, rol: 'ouder', relatie: 'zonder-gezag' } as const;
+    await giveRelatie(test, { gemeente, jeugdigeId: behind(), ...without });
+    expect(await sees('moeder')).toEqual([true, false]);
+    expect(await titlesOf(own)).toEqual(['Voor']);
+    // On paper nobody knows what whoever asked sees.
+    const vastgelegd = { hoe: 'papier', naam: 'A. de Wit', hoedanigheid: 'ouder' } as const;
+    const paper = (await verzoeken.submit(as('voor'), { ...asked, vastgelegd }))!;
+    await grant(paper);
+    expect(await titlesOf(paper)).toEqual(['Voor']);
+    await test.ask(`delete from toegang.relatie where relatie = 'verzoekdossier' or houder = $1`, [
+      accounts.get('moeder'),
+    ]);
+  });
+
   it('joins no third file to two, and says so', async () => {
     const { samenvoegingen } = test.database;
     const third = { ok: false, error: 'derde-dossier' };
