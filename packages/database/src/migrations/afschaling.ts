@@ -9,7 +9,7 @@ const longestOverlap = 56;
 const freshMdo = 92;
 
 /** The jeugdigen of the gezin of one, with itself; alone when nobody has made a gezin of it. */
-const family = `(select array_agg(x) from (select p_jeugdige union select l.jeugdige_id from toegang.gezinslid l
+export const family = `(select array_agg(x) from (select p_jeugdige union select l.jeugdige_id from toegang.gezinslid l
   where l.gemeente = p_gemeente and l.van <= ${today} and l.tot > ${today} and l.gezin_id = (select e.gezin_id
     from toegang.gezinslid e where e.gemeente = p_gemeente and e.jeugdige_id = p_jeugdige and e.van <= ${today}
       and e.tot > ${today})) y(x))`;

@@ -166,22 +166,75 @@ describe('what is decided together', () => {
     await test.ask('delete from toegang.toewijsbesluit');
   });
 
-  it('S4-69 lets help begin in a crisis with a reason, for four weeks', async () => {
+  const reden = 'De jeugdige kan vannacht nergens slapen.';
+  const allocate = (days: number, afzien: string | null) =>
+    samen().decideToewijzing(as('consulent'), id, {
+      code: null,
+      overlapTot: null,
+      gesprekOp: null,
+      financiering: null,
+      aanbieder: own,
+      hulp: 'Crisisopvang',
+      van: addDays(today, days),
+      tot: null,
+      afzien,
+    });
+  const isLeaderless = async () => (await test.database.toewijzen.open(as('consulent'), id))?.leaderless;
+  const age = (days: number) =>
+    test.ask(`update toegang.toewijsbesluit set op = op - make_interval(days => $1)`, [days]);
+
+  it('S4-69 lets help begin in a crisis with a reason, until four weeks after the first reason', async () => {
     await complicate();
     expect(await decide()).toEqual(refused('mdo-ontbreekt'));
     expect(await hold([])).toEqual(kept);
-    const plain = { code: null, overlapTot: null, gesprekOp: null, financiering: null };
-    const besluit = { ...plain, aanbieder: own, hulp: 'Crisisopvang', van: addDays(today, 41), tot: null };
-    const allocate = (afzien: string) => samen().decideToewijzing(as('consulent'), id, { ...besluit, afzien });
     expect(await decide()).toEqual(refused('regisseur-ontbreekt'));
-    expect(await allocate('Te kort.')).toEqual(refused('regisseur-ontbreekt'));
-    const reden = 'De jeugdige kan vannacht nergens slapen.';
-    expect(await allocate(reden)).toEqual(kept);
-    expect((await read()).toewijsbesluiten).toMatchObject([{ poort: 'afgezien', afzien: reden }]);
-    expect((await test.database.toewijzen.open(as('consulent'), id))?.leaderless).toBe(false);
+    expect(await allocate(41, 'Te kort.')).toEqual(refused('regisseur-ontbreekt'));
+    expect(await allocate(41, reden)).toEqual(kept);
+    expect((await read()).toewijsbesluiten).toMatchObject([{ poort: 'mdo', afzien: reden }]);
+    expect(await isLeaderless()).toBe(false);
     expect((await decide()).ok).toBe(true);
-    await test.ask(`update toegang.toewijsbesluit set op = op - interval '29 days'`);
+    await age(20);
+    expect(await allocate(42, reden)).toEqual(kept);
+    expect((await read()).toewijsbesluiten.map(({ afzien }) => afzien)).toEqual([null, reden]);
+    await age(9);
+    expect(await isLeaderless()).toBe(true);
+    expect(await allocate(43, reden)).toEqual(refused('regisseur-ontbreekt'));
     expect(await decide()).toEqual(refused('regisseur-ontbreekt'));
+    // Somebody led the gezin after it, and does no more: the four weeks begin anew.
+    await giveRegisseur(test, { gemeente, jeugdigeId: id, accountId: consulentId });
+    expect(await isLeaderless()).toBe(false);
+    await test.ask('update toegang.regie set tot = current_date - 1');
+    expect(await isLeaderless()).toBe(true);
+    expect(await allocate(43, reden)).toEqual(kept);
+    expect(await isLeaderless()).toBe(false);
+    await test.ask('delete from toegang.gezin');
+    await test.ask('delete from toegang.toewijsbesluit');
+  });
+
+  it('S4-69 asks for a regisseur also after a reason not to wait for the MDO', async () => {
+    await complicate();
+    await giveRegisseur(test, { gemeente, jeugdigeId: id, accountId: consulentId });
+    expect(await allocate(41, reden)).toEqual(kept);
+    expect((await read()).toewijsbesluiten).toMatchObject([{ poort: 'afgezien', afzien: reden }]);
+    await test.ask('delete from toegang.gezin');
+    expect(await isLeaderless()).toBe(true);
+    expect(await decide()).toEqual(refused('regisseur-ontbreekt'));
+    await test.ask('delete from toegang.toewijsbesluit');
+  });
+
+  it('S4-102 asks for the MDO also after a reason not to wait for a regisseur', async () => {
+    await complicate();
+    await giveRegisseur(test, { gemeente, jeugdigeId: id, accountId: consulentId });
+    expect(await hold([])).toEqual(kept);
+    expect(await allocate(41, null)).toEqual(kept);
+    await test.ask('delete from toegang.mdo');
+    await test.ask('delete from toegang.gezin');
+    expect(await allocate(42, reden)).toEqual(kept);
+    expect((await read()).toewijsbesluiten.map(({ poort }) => poort)).toEqual(['eerder', 'mdo']);
+    await test.ask(`update toegang.toewijsbesluit set op = op - interval '2 years' where poort = 'mdo'`);
+    expect(await isLeaderless()).toBe(false);
+    expect(await decide()).toEqual(refused('mdo-ontbreekt'));
+    expect(await allocate(43, null)).toEqual(refused('mdo-ontbreekt'));
     await test.ask('delete from toegang.toewijsbesluit');
   });
 

@@ -57,6 +57,7 @@ function Besluit({
       <p className="small quiet">
         {besluit.tot !== null && `${t('until', { dag: format.date(besluit.tot) })} · `}
         {t('decidedBy', { naam: besluit.door })} · {t(`poort-${poort}`, { reden: afzien ?? '' })}
+        {poort !== 'afgezien' && afzien !== null && ` · ${t('withoutRegisseur', { reden: afzien })}`}
       </p>
       {overlapTot !== null && gesprekOp !== null && (
         <p className="stack-3">
@@ -90,11 +91,18 @@ function Besluit({
 const empty = { aanbieder: '', hulp: '', tot: '', overlapTot: '', gesprekOp: '', financiering: '', afzien: '' };
 const orNull = (text: string) => (text.trim() === '' ? null : text);
 
+/** For what a reason is asked: not to wait for the MDO, for a regisseur, or for both. */
+function waived(poorten: Props['samen']['poorten']) {
+  if (poorten?.mdoNodig === true) return poorten.leaderless ? 'waiveBoth' : 'waive';
+  return poorten?.leaderless === true ? 'waiveRegisseur' : null;
+}
+
 function BesluitForm({ jeugdigeId, samen }: Props) {
   const t = useText(samenTexts);
   const [form, setForm] = useState({ ...empty, van: today(), beside: false });
   const keuzes = useAnswer('getKeuzes').data;
   const send = useSend('decideToewijzing', ['getSamenwerking', 'listTaken']);
+  const waive = waived(samen.poorten);
   const set = (name: keyof typeof empty | 'van') => (value: string) => {
     setForm({ ...form, [name]: value });
   };
@@ -165,13 +173,7 @@ function BesluitForm({ jeugdigeId, samen }: Props) {
             />
           </>
         )}
-        {(samen.poorten?.mdoNodig === true || samen.poorten?.leaderless === true) && (
-          <LongField
-            label={t(samen.poorten.mdoNodig ? 'waive' : 'waiveRegisseur')}
-            value={form.afzien}
-            onChange={set('afzien')}
-          />
-        )}
+        {waive !== null && <LongField label={t(waive)} value={form.afzien} onChange={set('afzien')} />}
         <SendProblem error={send.error} />
         <p className="stack-4">
           <Button
