@@ -12,8 +12,8 @@ describe('remember', () => {
     opened.push(analytics);
     return analytics;
   };
-  afterEach(() => {
-    for (const analytics of opened.splice(0)) analytics.close();
+  afterEach(async () => {
+    for (const analytics of opened.splice(0)) await analytics.close();
   });
 
   it('computes once for all that ask the same of one version, also at once', async () => {

@@ -102,7 +102,7 @@ export async function openEngine(config: Config, logger?: Logger): Promise<Engin
         }
       },
       async close() {
-        analytics.close();
+        await analytics.close();
         await database.value.close();
       },
     };

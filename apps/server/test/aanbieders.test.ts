@@ -26,8 +26,8 @@ describe('what was planted about aanbieders comes back out of the messages', () 
   beforeAll(async () => {
     regio = await foldRegio(7, 'S');
   }, 120_000);
-  afterAll(() => {
-    regio.analytics.close();
+  afterAll(async () => {
+    await regio.analytics.close();
   });
 
   test('T11 who is planted as slow is found, and nobody without an effect is marked', async () => {
@@ -77,7 +77,7 @@ describe.runIf(long)('planted effects at size M', () => {
       expect(Math.min(...ratios(shorter))).toBeGreaterThan(1.1);
       expect(Math.max(...ratios(longer))).toBeLessThan(0.95);
       expect(Math.abs((await findTrend(analytics)) - waarheid.T20_wacht.groeiPerJaar)).toBeLessThan(0.015);
-      analytics.close();
+      await analytics.close();
     },
     600_000,
   );

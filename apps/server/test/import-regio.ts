@@ -29,7 +29,7 @@ export async function importRegio(seed: number, size: Size): Promise<ImportedReg
   const { database } = await createTestDatabase();
   const analytics = await openAnalytics({ place: 'memory', source: database.analytics });
   const close = async () => {
-    analytics.close();
+    await analytics.close();
     await database.close();
     rmSync(folder, { recursive: true, force: true });
   };

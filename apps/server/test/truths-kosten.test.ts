@@ -26,8 +26,8 @@ describe.each(seeds)('what care costs comes back out of the messages, seed %i', 
   beforeAll(async () => {
     regio = await foldRegio(seed, long ? 'M' : 'XS');
   }, 3_600_000);
-  afterAll(() => {
-    regio.analytics.close();
+  afterAll(async () => {
+    await regio.analytics.close();
   });
 
   /** Beekstede, where durations drift (T4), beside 2016 at the prices of 2024. */

@@ -13,7 +13,7 @@ test.each([1, 2, 3, 4, 5])(
     const file = readTruthFile(JSON.stringify(waarheid));
     if (!file.ok) throw new Error(file.error);
     const rows = await measureTruths(analytics, file.value, 'nl');
-    analytics.close();
+    await analytics.close();
     expect(rows.length).toBeGreaterThan(20);
     for (const row of rows) if (!largeOnly.includes(row.id)) expect(row).toMatchObject({ held: true });
     const { measured, planted } = rows.find(({ id }) => id === 'T2')!;

@@ -17,7 +17,7 @@ test('on a small country every goal is measured, and all engines answer the same
       snapshot.query(`SELECT count(*) AS n, (SELECT count(*) FROM boeking) AS lines, max(begin)::VARCHAR AS last
         FROM traject WHERE variant = 'tInhoud'`),
     );
-    store.close();
+    await store.close();
     expect(Number(made?.['n'])).toBeGreaterThan(8000);
     expect(Number(made?.['lines'])).toBeGreaterThan(10 * Number(made?.['n']));
     expect(String(made?.['last']) <= '2025-12-31').toBe(true);

@@ -45,8 +45,8 @@ export async function measureRefresh(folder: string, jeugdigen: number): Promise
       },
     ];
   } finally {
-    store.close();
-    fresh.close();
+    await store.close();
+    await fresh.close();
     for (const file of files) await rm(file, { force: true });
   }
 }

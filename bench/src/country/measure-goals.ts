@@ -30,8 +30,8 @@ export async function measureGoals(file: string, half: string, gemeente: string,
       ...(await measureDoubling(country, smaller)),
     ];
   } finally {
-    country.analytics.close();
-    own.close();
-    smaller.close();
+    await country.analytics.close();
+    await own.close();
+    await smaller.close();
   }
 }

@@ -56,7 +56,7 @@ async function provideStore(name: string, fill: (connection: DuckDBConnection) =
   if (existsSync(file)) return file;
   const making = `${file}.new`;
   await rm(making, { force: true });
-  (await openAnalytics({ place: { file: making }, source: noSource })).close();
+  await (await openAnalytics({ place: { file: making }, source: noSource })).close();
   const instance = await DuckDBInstance.create(making, { max_memory: '3GB', threads: '2' });
   const connection = await instance.connect();
   await fill(connection);
@@ -75,7 +75,7 @@ async function nameLayout(): Promise<string> {
     );
     return createHash('sha256').update(JSON.stringify(columns)).digest('hex').slice(0, 8);
   } finally {
-    empty.close();
+    await empty.close();
   }
 }
 

@@ -7,7 +7,7 @@ test('every figure of the product is timed with every filter', async () => {
   const analytics = await openAnalytics({ place: 'memory', source: createSyntheticTrajecten(300, 5, 2) });
   await analytics.buildFull();
   const times = await timeFigures(analytics, [{ hulpvorm: 'ggz' }]);
-  analytics.close();
+  await analytics.close();
   expect(times.map(({ id }) => id).sort()).toEqual(
     listFigures()
       .map(({ id }) => id)

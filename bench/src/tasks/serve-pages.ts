@@ -15,7 +15,7 @@ const store = await openAnalytics({ place: { file }, source: noSource, threads: 
 const gemeenten = await pickGemeenten(store, Number(pages));
 await visitPages(gemeenten.slice(0, 1), (gemeente) => readPage(store, gemeente));
 const { perSecond, answers } = await visitPages(gemeenten, (gemeente) => readPage(store, gemeente));
-store.close();
+await store.close();
 const inOrder = [...answers].sort(([one], [other]) => one - other);
 const digest = createHash('sha256').update(JSON.stringify(inOrder)).digest('hex');
 process.stdout.write(JSON.stringify({ perSecond, digest } satisfies ServedPages));

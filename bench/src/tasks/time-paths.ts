@@ -28,7 +28,7 @@ async function timeSynthetic(): Promise<PathTimes> {
     await analytics.buildFull();
     return await timePaths(analytics);
   } finally {
-    analytics.close();
+    await analytics.close();
   }
 }
 

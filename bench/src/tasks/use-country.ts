@@ -21,6 +21,6 @@ await computeZorgpaden(analytics, everybody, GROUPS);
 await computeStroom(analytics, everybody, GROUPS);
 await computeKosten(analytics, everybody, GROUPS);
 const [row] = await analytics.read((snapshot) => snapshot.query('SELECT count(*) AS n FROM boeking'));
-analytics.close();
+await analytics.close();
 const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
 process.stdout.write(JSON.stringify({ trajecten, boekingen: Number(row?.['n']), loadMs, peakMb } satisfies CountryUse));

@@ -87,7 +87,7 @@ test.each([
   for (const jeugdige of makeRegion(more, size)) source.put(jeugdige);
   await analytics.patch();
   const after = await writeEditions(analytics, [corrected]);
-  analytics.close();
+  await analytics.close();
   const differences = (before.editions[0] ?? []).flatMap(({ taal, document }, at) =>
     taal === 'nl' ? listDifferences(document, after.editions[0]![at]!.document) : [],
   );
@@ -114,13 +114,13 @@ test('all reports written together stand on one version, in both languages, what
     const named = taal === 'nl' ? `Versie van de gegevens: ${version}.` : `Version of the data: ${version}.`;
     expect(document.blocks).toContainEqual({ kind: 'text', text: named });
   }
-  analytics.close();
+  await analytics.close();
 });
 
 test('a report names its edition, the day of freezing, and why it replaces the one before', async () => {
   const analytics = await openRegion(new MemorySource(PEILDATUM, makeRegion(40)));
   const { editions } = await writeEditions(analytics, [first, corrected]);
-  analytics.close();
+  await analytics.close();
   const [plain, again] = editions.map(([raad]) => raad!.document);
   expect(plain?.subtitle).not.toContain('uitgave');
   expect(again?.subtitle).toContain('oktober 2025, uitgave 2');

@@ -18,8 +18,8 @@ async function open(source: Parameters<typeof openAnalytics>[0]['source']): Prom
   opened.push(analytics);
   return analytics;
 }
-afterAll(() => {
-  for (const analytics of opened) analytics.close();
+afterAll(async () => {
+  for (const analytics of opened) await analytics.close();
 });
 
 const scope: ReportScope = {

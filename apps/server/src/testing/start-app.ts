@@ -105,7 +105,7 @@ export async function startTestApp(
     people: provided,
     async close() {
       await app.close();
-      analytics.close();
+      await analytics.close();
       await database.close();
       rmSync(folder, { recursive: true, force: true });
     },
@@ -129,7 +129,7 @@ const smallRegio: TestContent = {
       const importId = await imports.register({ naam: 'regio Maasbroek', gemeenten });
       await imports.run(importId, { naam: 'regio Maasbroek', gemeenten, invoer: listInvoer([folder]) });
     } finally {
-      analytics.close();
+      await analytics.close();
       rmSync(folder, { recursive: true });
     }
   },

@@ -20,7 +20,7 @@ async function report(jeugdigen: readonly SourceJeugdige[], publication: 'exact'
   const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
   await analytics.buildFull();
   const found = await computeAanbiederkosten(analytics, filter, { taal: 'nl', publication });
-  analytics.close();
+  await analytics.close();
   return found.rows;
 }
 

@@ -24,7 +24,7 @@ async function report(
   const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
   await analytics.buildFull();
   const found = await computeAanbieders(analytics, filter, options);
-  analytics.close();
+  await analytics.close();
   return found;
 }
 

@@ -19,7 +19,7 @@ async function report(
   const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen, names) });
   await analytics.buildFull();
   const found = await computeAccountkeuze(analytics, filter, { taal: 'nl', publication: 'exact', ...options });
-  analytics.close();
+  await analytics.close();
   return found;
 }
 

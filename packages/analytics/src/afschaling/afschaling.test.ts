@@ -14,7 +14,7 @@ async function report(jeugdigen: readonly SourceJeugdige[], publication: FigureO
   const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
   await analytics.buildFull();
   const found = await computeAfschaling(analytics, { gemeenten: 'alle' }, { taal: 'nl', publication });
-  analytics.close();
+  await analytics.close();
   return { ...found, of: (name: string | null) => found.rows.find(({ bestemming }) => bestemming === name) };
 }
 

@@ -20,7 +20,7 @@ async function report(
   const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
   await analytics.buildFull();
   const found = await computeBeloften(analytics, filter, { taal: 'nl', publication });
-  analytics.close();
+  await analytics.close();
   return found;
 }
 

@@ -20,7 +20,7 @@ async function report(jeugdigen: readonly SourceJeugdige[], options: Omit<Beperk
     { gemeenten: 'alle', van: plainDate('2025-01-01'), aanbieder: agb(1) },
     { taal: 'nl', ...options },
   );
-  analytics.close();
+  await analytics.close();
   return rows;
 }
 

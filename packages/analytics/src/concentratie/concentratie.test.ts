@@ -22,7 +22,7 @@ async function report(
   const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
   await analytics.buildFull();
   const { rows } = await computeConcentratie(analytics, filter, { taal: 'nl', publication });
-  analytics.close();
+  await analytics.close();
   return rows;
 }
 

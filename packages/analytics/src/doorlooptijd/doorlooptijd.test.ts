@@ -30,7 +30,7 @@ async function reportOf(jeugdigen: SourceJeugdige[], publication: 'exact' | 'gro
   const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
   await analytics.buildFull();
   const report = await computeDoorlooptijd(analytics, filter, { taal: 'nl', publication });
-  analytics.close();
+  await analytics.close();
   return report;
 }
 

@@ -20,7 +20,7 @@ async function withTrajecten(
   const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
   await analytics.buildFull();
   await work(analytics);
-  analytics.close();
+  await analytics.close();
 }
 
 function shown(cell: Cell): number | string {
@@ -173,7 +173,7 @@ test('for groups the counts of years and hulpvormen add up as written, and no sm
   const filter = { ...all, van: plainDate('2016-01-01') };
   const { rows } = await computeDuur(analytics, filter, { ...exact, publication: 'groups', per: 'hulpvorm' });
   const open = await computeDuur(analytics, filter, { ...exact, per: 'hulpvorm' });
-  analytics.close();
+  await analytics.close();
   let added = 0;
   for (const whole of rows.filter(({ jaar }) => jaar === null)) {
     const years = rows

@@ -18,7 +18,7 @@ async function rowsOf(careers: readonly TrajectSketch[][], publication: 'exact' 
   const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
   await analytics.buildFull();
   const { rows } = await computeDuurklassen(analytics, { gemeenten: 'alle' }, { ...exact, publication });
-  analytics.close();
+  await analytics.close();
   return rows;
 }
 

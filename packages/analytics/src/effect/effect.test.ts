@@ -32,8 +32,8 @@ beforeAll(async () => {
   analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, listRegion()) });
   await analytics.buildFull();
 });
-afterAll(() => {
-  analytics.close();
+afterAll(async () => {
+  await analytics.close();
 });
 
 const numberIn = (cell: Cell) => (cell.kind === 'value' ? cell.value : Number.NaN);
@@ -52,7 +52,7 @@ test('by hand: what still runs, or ended by death, did not end; an end before th
   const { spells, from, until } = await small.read((snapshot) =>
     readCare(snapshot, all, { ...period, eenheid: 'gemeente' }),
   );
-  small.close();
+  await small.close();
   expect([from, until]).toEqual([-424, 305]);
   expect(
     Object.fromEntries(spells.map(({ hulpvorm, begin, last, ended }) => [hulpvorm, [begin, last, ended]])),

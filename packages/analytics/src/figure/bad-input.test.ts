@@ -90,7 +90,7 @@ test.each(inputs)('%s: every figure says what it cannot know', async (_name, reg
       expect(report.account.definition).not.toBe('');
     }
   }
-  analytics.close();
+  await analytics.close();
 });
 
 test('a store that was never filled', async () => {
@@ -99,5 +99,5 @@ test('a store that was never filled', async () => {
     const report = await figure.compute(analytics, all, { taal: 'en', publication: 'groups' });
     expect(listUnusable(report), figure.id).toEqual([]);
   }
-  analytics.close();
+  await analytics.close();
 });

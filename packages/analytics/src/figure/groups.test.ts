@@ -32,5 +32,5 @@ test('S0-8 S1-6 rounded figures of a region add up as written, and variants add 
   const exact = await computeZorgpaden(analytics, filter, { ...groups, publication: 'exact', top: 1_000_000 });
   const all = exact.rows.reduce((sum, row) => sum + (numberIn(row.aantal) ?? Number.NaN), 0);
   expect(all).toBe(numberIn(exact.jeugdigen));
-  analytics.close();
+  await analytics.close();
 });

@@ -42,8 +42,8 @@ beforeAll(async () => {
   analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
   await analytics.buildFull();
 });
-afterAll(() => {
-  analytics.close();
+afterAll(async () => {
+  await analytics.close();
 });
 
 function shown(cell: Cell | undefined): number | string {
@@ -183,7 +183,7 @@ test('the order in which rows come in changes no figure', async () => {
   for (const figure of listFigures()) {
     expect(await runFigure(figure.id, turned, year, exact)).toEqual(await runFigure(figure.id, analytics, year, exact));
   }
-  turned.close();
+  await turned.close();
 });
 
 test('a gemeente that is not asked for is not counted', async () => {

@@ -25,7 +25,7 @@ async function withJeugdigen<T>(jeugdigen: SourceJeugdige[], work: (analytics: A
   const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
   await analytics.buildFull();
   const result = await work(analytics);
-  analytics.close();
+  await analytics.close();
   return result;
 }
 

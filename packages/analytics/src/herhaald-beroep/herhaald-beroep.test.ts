@@ -16,7 +16,7 @@ async function rowsOf(careers: readonly TrajectSketch[][], filter = all, options
   const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
   await analytics.buildFull();
   const { rows } = await computeHerhaaldBeroep(analytics, filter, options);
-  analytics.close();
+  await analytics.close();
   return rows;
 }
 

@@ -96,7 +96,7 @@ async function open(jeugdigen: readonly SourceJeugdige[]) {
 test('S3-10 T25 by hand: costs of households over three laws, what comes together in them, and aanbieders', async () => {
   const analytics = await open(region);
   const { rows, account } = await computeHuishoudens(analytics, year, exact);
-  analytics.close();
+  await analytics.close();
   expect(rows.map(({ van, tot }) => [van, tot])).toEqual([['2024-01', '2024-12']]);
   const [row] = rows;
   // H1: 1200 + 500 jeugdhulp, 30 Wmo, 600 + 70 Participatiewet. H2: 12 000 + 60. H3: 60.
@@ -128,7 +128,7 @@ test('S3-10 the trend goes back by twelve months, and a choice chooses household
     0,
   ]);
   const chosen = await computeHuishoudens(analytics, { ...year, aanbieder: agb(3) }, exact);
-  analytics.close();
+  await analytics.close();
   expect([chosen.rows[0]?.huishoudens, chosen.rows[0]?.kosten].map(shown)).toEqual([1, 2400]);
 });
 
@@ -148,14 +148,14 @@ test('Wmo in iWmo-berichten counts for who is in no extract of it, and never twi
   ] as const) {
     const analytics = await open([child, parent('ouder', [...extracts])]);
     expect(shown((await computeHuishoudens(analytics, year, exact)).rows[0]?.wmo)).toBe(wmo);
-    analytics.close();
+    await analytics.close();
   }
 });
 
 test('nothing is said of a gemeente that never sent its households', async () => {
   const analytics = await open([person('e', [], [care(1)], monthly(1, 5))]);
   const { rows } = await computeHuishoudens(analytics, year, exact);
-  analytics.close();
+  await analytics.close();
   expect(new Set(Object.values(rows[0] ?? {}).filter((cell) => typeof cell === 'object'))).toEqual(
     new Set([{ kind: 'undetermined', reason: 'no-source' }]),
   );

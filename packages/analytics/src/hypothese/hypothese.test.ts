@@ -105,5 +105,5 @@ test('S1-1 the answer in words, out of the store: twice the jeugdigen and nothin
   const nobody = await computeHypothese(analytics, { ...january, gemeenten: [] }, { ...options, taal: 'en' });
   expect(nobody.rows).toMatchObject({ oordeel: null });
   expect(nobody.rows.uitleg).toContain('cannot be determined');
-  analytics.close();
+  await analytics.close();
 });

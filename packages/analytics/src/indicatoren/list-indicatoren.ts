@@ -32,6 +32,6 @@ export async function listIndicatoren(taal: FigureOptions['taal']): Promise<Indi
     }
     return indicatoren;
   } finally {
-    empty.close();
+    await empty.close();
   }
 }

@@ -55,7 +55,7 @@ test('by hand: the dearest path of the period first, with all care of its jeugdi
   expect(narrowed.rows.map(({ kosten }) => shown(kosten))).toEqual([1700, 1700]);
   const one = await computePadkosten(analytics, year, { ...exact, top: 1 });
   expect(one.rows.map(({ overig }) => overig)).toEqual([false, false, true]);
-  analytics.close();
+  await analytics.close();
 });
 
 test('nobody: no costs, and no share of them', () => {

@@ -52,7 +52,7 @@ async function exportStore() {
   folders.push(folder);
   const analytics = await makeStore();
   const report = await writeParquet(analytics, folder);
-  analytics.close();
+  await analytics.close();
   return { folder, report };
 }
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await analytics.buildFull();
 });
 afterAll(async () => {
-  analytics.close();
+  await analytics.close();
   await rm(folder, { recursive: true });
 });
 

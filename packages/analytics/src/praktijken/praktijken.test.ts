@@ -18,7 +18,7 @@ async function report(jeugdigen: readonly SourceJeugdige[], options: Omit<Prakti
   const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
   await analytics.buildFull();
   const found = await computePraktijken(analytics, filter, { taal: 'nl', ...options });
-  analytics.close();
+  await analytics.close();
   return found;
 }
 

@@ -66,8 +66,8 @@ beforeAll(async () => {
   await store.buildFull();
   analytics = rememberQueries(store);
 });
-afterAll(() => {
-  analytics.close();
+afterAll(async () => {
+  await analytics.close();
 });
 
 function filterAt(place: Place): FigureFilter {

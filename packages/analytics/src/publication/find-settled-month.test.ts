@@ -25,5 +25,5 @@ test.each(sketches)('a month is settled after ten days with %s', async (name, sk
   // November is over as well.
   expect(await ask('2025-11-30')).toBe('2025-10');
   expect(await ask('2025-12-05')).toBe('2025-10');
-  analytics.close();
+  await analytics.close();
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { addDays, plainDate } from '@samenpad/domain';
 import { expect, test } from 'vitest';
-import type { SourceJeugdige } from '../source.ts';
+import type { AnalyticsSource, SourceJeugdige } from '../source.ts';
 import { makeJeugdige, PEILDATUM } from '../testing/make-jeugdige.ts';
 import { MemorySource } from '../testing/memory-source.ts';
 import { createRandom } from '../testing/random.ts';
@@ -49,8 +49,8 @@ test('a store patched through 300 random changes equals one built in full', asyn
   source.put({ ...makeMember(3, 77), voorzieningen: [] });
   await full.patch();
   expect(await patched.checksum()).not.toBe(await full.checksum());
-  patched.close();
-  full.close();
+  await patched.close();
+  await full.close();
 });
 
 test('does nothing when nothing changed, and keeps its place in a file', async () => {
@@ -60,11 +60,11 @@ test('does nothing when nothing changed, and keeps its place in a file', async (
   const first = await openAnalytics({ place, source });
   await first.buildFull();
   const checksum = await first.checksum();
-  first.close();
+  await first.close();
   const second = await openAnalytics({ place, source });
   expect((await second.patch()).kind).toBe('none');
   expect(await second.checksum()).toBe(checksum);
-  second.close();
+  await second.close();
   await rm(folder, { recursive: true });
 });
 
@@ -75,7 +75,7 @@ test('lays a store of an earlier version anew', async () => {
   const first = await openAnalytics({ place, source });
   await first.buildFull();
   const checksum = await first.checksum();
-  first.close();
+  await first.close();
   const instance = await DuckDBInstance.create(place.file);
   const connection = await instance.connect();
   await connection.run('ALTER TABLE toewijzing DROP COLUMN wacht');
@@ -84,7 +84,7 @@ test('lays a store of an earlier version anew', async () => {
   const second = await openAnalytics({ place, source });
   expect((await second.patch()).kind).toBe('full');
   expect(await second.checksum()).toBe(checksum);
-  second.close();
+  await second.close();
   await rm(folder, { recursive: true });
 });
 
@@ -102,7 +102,38 @@ test('a reader sees one version while a refresh goes on', async () => {
     expect((await snapshot.columns()).length).toBe(2);
     expect(snapshot.version).toBe('2');
   });
-  analytics.close();
+  await analytics.close();
+});
+
+test('closing during a refresh breaks it off, and waits until the source is let go of', async () => {
+  const memory = new MemorySource(PEILDATUM, [makeJeugdige('a', [['beg', '2024-01-01', null]])]);
+  let released = false;
+  const underway = Promise.withResolvers<undefined>();
+  const goOn = Promise.withResolvers<undefined>();
+  const source: AnalyticsSource = {
+    version: () => memory.version(),
+    read: async (since, work) => {
+      try {
+        return await memory.read(since, (snapshot) => work({ ...snapshot, batches: slowly(snapshot.batches) }));
+      } finally {
+        released = true;
+      }
+    },
+  };
+  async function* slowly(batches: AsyncIterable<SourceJeugdige[]>) {
+    underway.resolve(undefined);
+    await goOn.promise;
+    yield* batches;
+  }
+  const analytics = await openAnalytics({ place: 'memory', source });
+  const refreshing = expect(analytics.buildFull()).rejects.toMatchObject({ name: 'AbortError' });
+  await underway.promise;
+  const closing = analytics.close();
+  goOn.resolve(undefined);
+  await closing;
+  expect(released).toBe(true);
+  await refreshing;
+  await expect(analytics.patch()).rejects.toMatchObject({ name: 'AbortError' });
 });
 
 test('a question is broken off when whoever asked leaves, and the store goes on', async () => {
@@ -118,5 +149,5 @@ test('a question is broken off when whoever asked leaves, and the store goes on'
   await expect(endless).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
   await expect(stopWith(store, leaving.signal).read((snapshot) => snapshot.query('SELECT 1'))).rejects.toThrow();
   expect(await store.read((snapshot) => snapshot.query('SELECT count(*) AS n FROM jeugdige'))).toEqual([{ n: 1n }]);
-  store.close();
+  await store.close();
 });

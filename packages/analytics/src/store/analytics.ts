@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { AnalyticsSource } from '../source.ts';
+import type { AnalyticsSource, SourceSnapshot } from '../source.ts';
 import { computeChecksum } from './checksum.ts';
 import { createTables, type Refresh, replaceAll, replaceChanged } from './refresh.ts';
 import { ColumnsCache, noVersion, readMeta, type Snapshot, snapshotOn } from './snapshot.ts';
@@ -32,7 +32,8 @@ export interface Analytics {
    * is broken off, and the reason of the signal is thrown.
    */
   read<T>(work: (snapshot: Snapshot) => Promise<T>, stopped?: AbortSignal): Promise<T>;
-  close(): void;
+  /** Breaks off a refresh that is under way, which fails by that, and closes the store when it has let go of its source. */
+  close(): Promise<void>;
 }
 
 /** Opens the store; makes it when it is new. */
@@ -52,10 +53,13 @@ export async function openAnalytics(options: AnalyticsOptions): Promise<Analytic
   const columns = new ColumnsCache();
   let refreshedAt: Date | null = null;
   let lastRefresh: Promise<unknown> = Promise.resolve();
+  const closing = new AbortController();
 
   // One refresh at a time: they share the writer and its staging tables.
   const refresh = (work: () => Promise<Refresh>): Promise<Refresh> => {
-    const next = lastRefresh.then(work).then((done) => {
+    const next = lastRefresh.then(async () => {
+      closing.signal.throwIfAborted();
+      const done = await work();
       version = done.version;
       refreshedAt = new Date();
       return done;
@@ -63,11 +67,12 @@ export async function openAnalytics(options: AnalyticsOptions): Promise<Analytic
     lastRefresh = next.catch(() => undefined);
     return next;
   };
-  const buildFull = () => options.source.read(null, (snapshot) => replaceAll(writer, snapshot));
+  const source = untilClosed(options.source, closing.signal);
+  const buildFull = () => source.read(null, (snapshot) => replaceAll(writer, snapshot));
 
   return {
     buildFull: () => refresh(buildFull),
-    patch: () => refresh(() => patchStore(writer, options.source, buildFull)),
+    patch: () => refresh(() => patchStore(writer, source, buildFull)),
     version: () => version,
     refreshedAt: () => refreshedAt,
     checksum: () => withConnection(instance, computeChecksum),
@@ -76,7 +81,9 @@ export async function openAnalytics(options: AnalyticsOptions): Promise<Analytic
         await connection.run('BEGIN TRANSACTION READ ONLY');
         return work(await snapshotOn(connection, columns, stopped));
       }),
-    close() {
+    async close() {
+      closing.abort();
+      await lastRefresh;
       writer.closeSync();
       instance.closeSync();
     },
@@ -86,6 +93,20 @@ export async function openAnalytics(options: AnalyticsOptions): Promise<Analytic
 /** The same store for one who may leave: what is read there is broken off when the signal says so. */
 export function stopWith(analytics: Analytics, stopped: AbortSignal): Analytics {
   return { ...analytics, read: (work) => analytics.read(work, stopped) };
+}
+
+/** The same source, which gives no further batch once the signal says so. */
+function untilClosed(source: AnalyticsSource, closing: AbortSignal): AnalyticsSource {
+  async function* batchesOf({ batches }: SourceSnapshot) {
+    for await (const batch of batches) {
+      closing.throwIfAborted();
+      yield batch;
+    }
+  }
+  return {
+    version: () => source.version(),
+    read: (since, work) => source.read(since, (snapshot) => work({ ...snapshot, batches: batchesOf(snapshot) })),
+  };
 }
 
 async function patchStore(writer: DuckDBConnection, source: AnalyticsSource, buildFull: () => Promise<Refresh>) {

@@ -43,8 +43,8 @@ beforeAll(async () => {
   analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen, [], wijken) });
   await analytics.buildFull();
 });
-afterAll(() => {
-  analytics.close();
+afterAll(async () => {
+  await analytics.close();
 });
 
 function shown(cell: Cell): number | string {

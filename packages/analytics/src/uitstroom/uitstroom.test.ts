@@ -17,7 +17,7 @@ async function rowsOf(careers: readonly TrajectSketch[][], filter = all): Promis
   const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
   await analytics.buildFull();
   const { rows } = await computeUitstroom(analytics, filter, exact);
-  analytics.close();
+  await analytics.close();
   return rows;
 }
 
@@ -174,5 +174,5 @@ test('for groups no share stands on fewer than thirty, or on fewer than ten on o
   });
   for (const row of rows.cohort) if (row.aandeel.kind === 'value') expect(row.aandeel.count).toBeGreaterThanOrEqual(30);
   expect(hidden).toBeGreaterThan(0);
-  analytics.close();
+  await analytics.close();
 });

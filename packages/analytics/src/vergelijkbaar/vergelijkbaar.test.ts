@@ -17,7 +17,7 @@ async function report(jeugdigen: readonly SourceJeugdige[], options: Omit<Vergel
   const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
   await analytics.buildFull();
   const found = await computeVergelijkbaar(analytics, filter, { taal: 'nl', ...options });
-  analytics.close();
+  await analytics.close();
   return found;
 }
 

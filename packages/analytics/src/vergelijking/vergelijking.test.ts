@@ -23,7 +23,7 @@ async function withStore<T>(source: AnalyticsSource, work: (analytics: Analytics
     await analytics.buildFull();
     return await work(analytics);
   } finally {
-    analytics.close();
+    await analytics.close();
   }
 }
 

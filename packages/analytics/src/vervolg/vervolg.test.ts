@@ -20,7 +20,7 @@ async function rowsOf(jeugdigen: readonly SourceJeugdige[], filter = year): Prom
   const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
   await analytics.buildFull();
   const { rows } = await computeVervolg(analytics, filter, exact);
-  analytics.close();
+  await analytics.close();
   return rows;
 }
 
@@ -102,7 +102,7 @@ test('for groups both ways of dividing add up as written, and no small count is 
   const wide = { ...year, van: plainDate('2018-01-01') };
   const { rows } = await computeVervolg(analytics, wide, { ...exact, publication: 'groups' });
   const open = await computeVervolg(analytics, wide, exact);
-  analytics.close();
+  await analytics.close();
   const add = (cells: Cell[]) => cells.reduce((sum, cell) => sum + Number(shown(cell)), 0);
   for (const row of open.rows) {
     const byReason = [row.planned, row.uitval, row.other, row.onbekend];

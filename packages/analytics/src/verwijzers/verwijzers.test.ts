@@ -16,7 +16,7 @@ async function rowsOf(sketches: readonly TrajectSketch[], publication: 'exact' |
   const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
   await analytics.buildFull();
   const { rows } = await computeVerwijzers(analytics, { gemeenten: 'alle' }, { ...exact, publication, maat: 'uitval' });
-  analytics.close();
+  await analytics.close();
   return rows;
 }
 

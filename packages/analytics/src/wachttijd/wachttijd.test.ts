@@ -43,7 +43,7 @@ async function report(
   const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
   await analytics.buildFull();
   const found = await computeWachttijd(analytics, filter, options);
-  analytics.close();
+  await analytics.close();
   return found;
 }
 

@@ -17,7 +17,7 @@ async function pathsOf(careers: readonly TrajectSketch[][]) {
   const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
   await analytics.buildFull();
   const found = await computeZorgpaden(analytics, { gemeenten: 'alle' }, exact);
-  analytics.close();
+  await analytics.close();
   return found;
 }
 
@@ -98,7 +98,7 @@ test('the graph of a region adds up at every hulpvorm', async () => {
   const analytics = await openAnalytics({ place: 'memory', source: createSyntheticTrajecten(8000, 3) });
   await analytics.buildFull();
   const { knopen, overgangen } = await computeZorgpaden(analytics, { gemeenten: 'alle' }, exact);
-  analytics.close();
+  await analytics.close();
   const sum = (cells: Cell[]) => cells.reduce((total, cell) => total + Number(shown(cell)), 0);
   expect(knopen.length).toBeGreaterThan(8);
   for (const { hulpvorm, trajecten, begin, uit, loopt } of knopen) {

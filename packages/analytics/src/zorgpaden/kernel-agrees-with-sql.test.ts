@@ -12,8 +12,8 @@ beforeAll(async () => {
   analytics = await openAnalytics({ place: 'memory', source: createSyntheticTrajecten(40_000, 3) });
   await analytics.buildFull();
 });
-afterAll(() => {
-  analytics.close();
+afterAll(async () => {
+  await analytics.close();
 });
 
 const everything = { van: '2000-01-01', tot: '2030-01-01' };

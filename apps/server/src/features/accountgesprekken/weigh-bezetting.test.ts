@@ -25,7 +25,7 @@ async function computeResults(careers: readonly TrajectSketch[][]): Promise<Resu
   const read = async (maat: 'duur' | 'uitstroom') =>
     (await computeAanbieders(analytics, { gemeenten: 'alle' }, { taal: 'nl', publication: 'exact', maat })).rows;
   const results = { duur: await read('duur'), uitstroom: await read('uitstroom') };
-  analytics.close();
+  await analytics.close();
   return results;
 }
 

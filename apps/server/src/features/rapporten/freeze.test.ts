@@ -23,7 +23,7 @@ beforeAll(async () => {
   await analytics.buildFull();
 });
 afterAll(async () => {
-  analytics.close();
+  await analytics.close();
   await db.database.close();
 });
 
