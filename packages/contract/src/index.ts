@@ -100,6 +100,7 @@ export {
 } from './gezinsbudget.ts';
 export type { GezinsnotitieView } from './gezinsnotities.ts';
 export { type GesprekspartnersView, type GezinsregelView, gesprekspartnerDays } from './gezinsregel.ts';
+export { Hulpkeuze, HulpkeuzeView, kiezers } from './hulpkeuze.ts';
 export {
   BerichtRef,
   costliestRoles,
@@ -111,6 +112,7 @@ export {
   Reden,
   TrajectView,
 } from './jeugdigen.ts';
+export { KaderView } from './kaders.ts';
 export {
   type DeclaratieRegelView,
   type EigenBerichtView,
@@ -203,7 +205,9 @@ export { leastReason } from './values.ts';
 export { daysAhead, mostPunten, type PuntView, type WachtrijView } from './vandaag.ts';
 export { VerwijzingView } from './verwijzingen.ts';
 export {
+  type FoutView,
   mostDownloads,
+  mostFouten,
   type VerzendingView,
   type Verzendstand,
   verzendstanden,

@@ -112,9 +112,11 @@ import {
   listGezinsonderzoeken,
   mergeGezinsonderzoek,
 } from './gezinsonderzoek.ts';
+import { getHulpkeuzes, listHulpkeuzes, recordHulpkeuze } from './hulpkeuze.ts';
 import { getGezinsregel, listGesprekspartners } from './gezinsregel.ts';
 import { listIndicatoren } from './indicatoren.ts';
 import { getJeugdige, listJeugdigen, printJeugdige, searchJeugdigen } from './jeugdigen.ts';
+import { beginKader, changeKader, listKaders } from './kaders.ts';
 import {
   addWebhook,
   askNieuwProduct,
@@ -137,7 +139,7 @@ import {
 } from './levering.ts';
 import { closeBevinding, listBevindingen, listInzagen } from './logboek.ts';
 import { addMandaat, listMandaten, testMandaat, withdrawMandaat } from './mandaten.ts';
-import { listMeldingen, seeMeldingen, setMeldinginstelling } from './meldingen.ts';
+import { listMeldingen, seeMeldingen, setMeldinginstelling, setMeldingmail } from './meldingen.ts';
 import {
   getNoodtoegang,
   listNoodtoegangen,
@@ -247,7 +249,7 @@ import {
 import { answerVerzoek, changeToegewezen, getToewijzen, listOpenVerzoeken } from './toewijzen.ts';
 import { getAgenda, getVandaag } from './vandaag.ts';
 import { listMijnVerwijzingen } from './verwijzingen.ts';
-import { downloadVerzendingen, listVerzendingen, sendVerzendingen } from './verzonden.ts';
+import { downloadFouten, downloadVerzendingen, listVerzendingen, sendVerzendingen } from './verzonden.ts';
 import { endVlag, listGeslotenDossiers, listVlaggen, setVlag } from './vlaggen.ts';
 import { addWeergave, changeWeergave, listWeergaven, removeWeergave } from './weergaven.ts';
 import { beginWetregel, countWetregel, endWetregel, listWetregels } from './wetregels.ts';
@@ -297,6 +299,7 @@ export const routes = {
   getConcentratie,
   getDeelname,
   getGezinsonderzoeken,
+  getHulpkeuzes,
   getBeperking,
   getAccountkeuze,
   getBeloften,
@@ -377,6 +380,8 @@ export const routes = {
   beginGezinsonderzoek,
   finishGezinsonderzoek,
   mergeGezinsonderzoek,
+  listHulpkeuzes,
+  recordHulpkeuze,
   listGezinnen,
   getGezinsregel,
   listGesprekspartners,
@@ -488,6 +493,9 @@ export const routes = {
   countWetregel,
   beginWetregel,
   endWetregel,
+  listKaders,
+  beginKader,
+  changeKader,
   listVerzoektermijnen,
   listZonderToewijzing,
   askVerzoekvraag,
@@ -519,6 +527,7 @@ export const routes = {
   listVerzendingen,
   sendVerzendingen,
   downloadVerzendingen,
+  downloadFouten,
   getToegangsregels,
   askDeelwijzer,
   saveDeelbesluit,
@@ -539,6 +548,7 @@ export const routes = {
   listMeldingen,
   seeMeldingen,
   setMeldinginstelling,
+  setMeldingmail,
   listTaken,
   planBespreking,
   finishTaak,

@@ -41,6 +41,28 @@ export const VerzendingView = z.object({
 });
 export type VerzendingView = z.infer<typeof VerzendingView>;
 
+/** Fo01 on the page; those that wait come first. */
+export const mostFouten = 100;
+
+/** A StUF fault message (Fo01) on an envelope whose message broke the schema. */
+export const FoutView = z.object({
+  foutId: z.uuid(),
+  /** Who sent the envelope: AGB code, or the code of an intermediary. */
+  ontvanger: z.string(),
+  /** Referentienummer of that envelope. */
+  crossRefnummer: z.string(),
+  functie: z.string(),
+  /** Where the message broke and by which rule. */
+  details: z.string(),
+  geschrevenOp: z.string(),
+  verzondenOp: z.string().nullable(),
+  kanaal: z.enum(['map', 'download', 'koppeling']).nullable(),
+  tries: z.number().int(),
+  fault: z.enum(['onbereikbaar', 'te-traag', 'geweigerd', 'storing']).nullable(),
+  retryAt: z.string().nullable(),
+});
+export type FoutView = z.infer<typeof FoutView>;
+
 const count = z.number().int();
 
 export const listVerzendingen = route({
@@ -69,6 +91,7 @@ export const listVerzendingen = route({
     /** Whether retours are written by themselves. */
     answers: z.boolean(),
     rows: z.array(VerzendingView),
+    fouten: z.array(FoutView),
   }),
 });
 
@@ -99,6 +122,22 @@ export const downloadVerzendingen = route({
   exports: true,
   limiet: 'export',
   body: z.strictObject({ berichten: z.array(z.uuid()).min(1).max(mostDownloads) }),
+  response: z.object({ bestanden: z.array(z.object({ naam: z.string(), inhoud: z.base64() })) }),
+  errors: ['not-found'],
+});
+
+/** The Fo01 themselves, to be brought to their receivers by hand: from then on they count as sent. */
+export const downloadFouten = route({
+  method: 'POST',
+  path: '/verzonden/fouten/downloaden',
+  name: 'downloadFouten',
+  summary: 'Foutberichten (Fo01) ophalen; daarna gelden ze als verzonden',
+  tag: 'berichten',
+  access: rolesThatSee('BV'),
+  purpose: 'beheer',
+  exports: true,
+  limiet: 'export',
+  body: z.strictObject({ fouten: z.array(z.uuid()).min(1).max(mostDownloads) }),
   response: z.object({ bestanden: z.array(z.object({ naam: z.string(), inhoud: z.base64() })) }),
   errors: ['not-found'],
 });

@@ -126,6 +126,14 @@ export type {
   OnderzoekTelling,
 } from './gezinsonderzoeken/gezinsonderzoek-store.ts';
 export type {
+  Hulpkeuze,
+  HulpkeuzeFout,
+  HulpkeuzeInvoer,
+  HulpkeuzeStore,
+  HulpkeuzeTelling,
+  Kiezer,
+} from './hulpkeuzes/hulpkeuze-store.ts';
+export type {
   ExtractAanbieder,
   ExtractDeel,
   ExtractHuishoudenLid,
@@ -165,6 +173,7 @@ export type {
   JeugdigeStore,
   Page,
 } from './jeugdigen/jeugdige-store.ts';
+export type { KaderInhoud, KaderRow, KaderTelling, KaderUitkomst } from './kaders/kader-store.ts';
 export { addIndexKey, addKey, loadKeys, removeKey, removeOlderIndexKeys } from './keys/key-files.ts';
 export { type Keys, type KeyTexts, parseKeys } from './keys/keys.ts';
 export type { IndexRotation } from './keys/rotate-index.ts';
@@ -330,6 +339,7 @@ export type {
   ToestemmingVraag,
 } from './toestemming/toestemming-store.ts';
 export type { Agendapunt, WachtrijSoort } from './vandaag/vandaag-store.ts';
+export type { Foutbericht, NewFoutbericht, RefusalAnswer } from './verzending/foutbericht.ts';
 export type {
   Berichtdossier,
   DueAnswer,

@@ -3,6 +3,8 @@ import type pg from 'pg';
 import { inTransaction } from '../connection/connection.ts';
 import { insertRows } from '../connection/insert-rows.ts';
 import { currentKeys, type Keys } from '../keys/keys.ts';
+import { writeBerichten } from '../verzending/create-outbox.ts';
+import { writeRefusals } from '../verzending/write-refusals.ts';
 import { applyBatch, countUitkomsten } from './apply-batch.ts';
 import type { BekendBericht, Importer, ImportStart } from './importer.ts';
 
@@ -24,7 +26,7 @@ export function createImporter(pool: pg.Pool, keys: Keys): Importer {
         return new Map(rows.map(({ hash, ...bekend }) => [hash, bekend]));
       }),
     applyBatch: (importId, files, options) => applyBatch(pool, currentKeys(keys), { importId, files, ...options }),
-    registerUnstored: (importId, gemeente, files) =>
+    registerUnstored: (importId, gemeente, files, answers = []) =>
       inTransaction(pool, async (connection) => {
         const rows = files.map(({ berichtId, ...file }) => ({
           gemeente,
@@ -34,6 +36,11 @@ export function createImporter(pool: pg.Pool, keys: Keys): Importer {
         }));
         await insertRows(connection, 'zorg.import_bestand', bestandColumns, rows);
         await countUitkomsten(connection, importId, rows);
+        await writeRefusals(
+          connection,
+          (berichten) => writeBerichten(connection, currentKeys(keys), berichten),
+          answers,
+        );
       }),
     updateImport: (importId, { toestand, stap, totaal, melding }) =>
       inTransaction(pool, async (connection) => {

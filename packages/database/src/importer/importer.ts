@@ -1,4 +1,5 @@
 import type { Bericht, BerichtDeel, GemeenteCode } from '@samenpad/domain';
+import type { RefusalAnswer } from '../verzending/foutbericht.ts';
 
 /** What became of one file. `bekend`: the same content is already kept; `apart`: same key, other content (9056). */
 export type Uitkomst = 'nieuw' | 'bekend' | 'apart' | 'geweigerd';
@@ -90,8 +91,13 @@ export interface Importer {
    * of the batch is kept.
    */
   applyBatch(importId: string, files: readonly BerichtInvoer[], options?: BatchOptions): Promise<BestandUitkomst[]>;
-  /** Adds files of which nothing is stored to the report of a gemeente. */
-  registerUnstored(importId: string, gemeente: GemeenteCode, files: readonly UnstoredBestand[]): Promise<void>;
+  /** Adds files of which nothing is stored to the report of a gemeente, together with the answers that live ones get. */
+  registerUnstored(
+    importId: string,
+    gemeente: GemeenteCode,
+    files: readonly UnstoredBestand[],
+    answers?: readonly RefusalAnswer[],
+  ): Promise<void>;
   /** Changes state, step, total or message; a state other than `bezig` closes the report. */
   updateImport(importId: string, voortgang: ImportVoortgang): Promise<void>;
   /** Asks whoever runs the import to stop. */

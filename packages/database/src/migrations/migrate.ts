@@ -87,6 +87,10 @@ import * as gezinsregel from './2026-11-23-99-count-gezinsregel.ts';
 import * as regievoerder from './2026-11-23-99b-require-regievoerder.ts';
 import * as limitMandaat from './2026-11-24-05-limit-mandaat.ts';
 import * as expectHelp from './2026-11-24-11-expect-help.ts';
+import * as kader from './2026-11-24-12-create-kader.ts';
+import * as hulpkeuze from './2026-11-24-16-record-hulpkeuze.ts';
+import * as foutbericht from './2026-11-24-20-create-foutbericht.ts';
+import * as mailMeldingen from './2026-11-24-23-mail-meldingen.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -176,6 +180,10 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-99b-require-regievoerder': regievoerder,
   '2026-11-24-05-limit-mandaat': limitMandaat,
   '2026-11-24-11-expect-help': expectHelp,
+  '2026-11-24-12-create-kader': kader,
+  '2026-11-24-16-record-hulpkeuze': hulpkeuze,
+  '2026-11-24-20-create-foutbericht': foutbericht,
+  '2026-11-24-23-mail-meldingen': mailMeldingen,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

@@ -41,6 +41,7 @@ export const guards: Readonly<Record<string, Guard>> = {
   import: { by: 'gemeente', kind: 'BV' },
   import_bestand: { by: 'gemeente', kind: 'BV' },
   verzending: { by: 'gemeente', kind: 'BV' },
+  foutbericht: { by: 'gemeente', kind: 'BV' },
   omzetting: { by: 'gemeente', kind: 'BV' },
   omzetting_regel: { by: 'gemeente', kind: 'BV' },
   product: { by: 'session' },

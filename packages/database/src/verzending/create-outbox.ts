@@ -14,9 +14,11 @@ import type { BatchFile } from '../importer/batch-file.ts';
 import { lockGemeenten } from '../importer/lock-gemeenten.ts';
 import { decrypt } from '../keys/cipher.ts';
 import { currentKeys, type Keys } from '../keys/keys.ts';
+import { listUnsentFouten, markFoutFailed, markFoutSent } from './foutbericht-outbox.ts';
 import type { DueAnswer, Outbox, UnsentBericht, WrittenBericht } from './outbox.ts';
 import { readDossier } from './read-dossier.ts';
 import { readHistory } from './read-history.ts';
+import { writeRefusals } from './write-refusals.ts';
 
 /** No message is larger than this once unpacked (ijw reads at most 25 MB). */
 const MAX_INHOUD = 25 * 1024 * 1024;
@@ -57,6 +59,14 @@ export function createOutbox(pool: pg.Pool, keys: Keys): Outbox {
           [gemeente, berichtId, fault],
         );
       }),
+    answerRefusals: (answers) =>
+      inTransaction(pool, (connection) =>
+        writeRefusals(connection, (files) => writeBerichten(connection, now(), files), answers),
+      ),
+    listUnsentFouten: (gemeenten, limit, ids) =>
+      inTransaction(pool, (connection) => listUnsentFouten(connection, { gemeenten, limit, ids })),
+    markFoutSent: (sent) => inTransaction(pool, (connection) => markFoutSent(connection, sent)),
+    markFoutFailed: (failed) => inTransaction(pool, (connection) => markFoutFailed(connection, failed)),
     takeIdentificatie: (gemeente, domein) =>
       inTransaction(pool, async (connection) => {
         const last = await take(connection, { gemeente, domein, soort: 'identificatie' }, 1, 0);
@@ -218,8 +228,9 @@ async function listUnsent(
 ): Promise<UnsentBericht[]> {
   const rows = await connection.query<StoredRow & Omit<UnsentBericht, 'inhoud'>>(
     `select v.gemeente, v.bericht_id as "berichtId", v.domein, v.soort, v.identificatie, b.aanbieder, b.bestandsnaam,
-       v.antwoord_op as "antwoordOp", b.inhoud, 'bericht' as tabel
+       v.antwoord_op as "antwoordOp", h.envelop ->> 'referentienummer' as "antwoordEnvelop", b.inhoud, 'bericht' as tabel
      from zorg.verzending v join zorg.bericht b using (gemeente, bericht_id)
+       left join zorg.bericht h on h.gemeente = v.gemeente and h.bericht_id = v.antwoord_op
      where ($1::text[] is null or v.gemeente = any ($1)) and case when $3::uuid[] is null
        then v.verzonden_op is null and (v.retry_at is null or v.retry_at <= clock_timestamp()) else v.bericht_id = any ($3) end
      order by v.geschreven_op, v.bericht_id limit $2`,

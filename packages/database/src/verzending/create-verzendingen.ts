@@ -2,7 +2,13 @@ import type { GemeenteCode } from '@samenpad/domain';
 import type pg from 'pg';
 import { dataKinds } from '../migrations/rights.ts';
 import { asActor } from '../toegang/as-actor.ts';
-import { type Verzending, type VerzendingStore, type Verzendstand, verzendstanden } from './verzending-store.ts';
+import {
+  type FoutVerzending,
+  type Verzending,
+  type VerzendingStore,
+  type Verzendstand,
+  verzendstanden,
+} from './verzending-store.ts';
 
 /** The care-path roles see the metadata of berichten too; the outbox is for BV alone. */
 const mayList = `v.gemeente = any ((select toegang.gemeenten(${dataKinds.BV}))::text[])`;
@@ -41,6 +47,26 @@ export function createVerzendingen(pool: pg.Pool): VerzendingStore {
         const total = wanted === undefined ? verzendstanden.reduce((sum, one) => sum + counts[one], 0) : counts[wanted];
         return { rows, total, counts };
       }),
+    listFouten: (actor, limit) =>
+      asActor(pool, actor, (connection) =>
+        connection.query<FoutVerzending>(
+          `select v.gemeente, v.fout_id as "foutId", v.ontvanger, v.cross_refnummer as "crossRefnummer", v.functie,
+             v.details, v.geschreven_op as "geschrevenOp", v.verzonden_op as "verzondenOp", v.kanaal, v.tries, v.fault,
+             v.retry_at as "retryAt"
+           from zorg.foutbericht v where ${mayList}
+           order by v.verzonden_op is not null, v.geschreven_op desc, v.fout_id limit $1`,
+          [limit],
+        ),
+      ),
+    listFoutenToSend: (actor, ids) =>
+      asActor(pool, actor, (connection) =>
+        connection.query<{ gemeente: GemeenteCode; foutId: string }>(
+          `select v.gemeente, v.fout_id as "foutId" from zorg.foutbericht v where ${mayList}
+             and case when $1::uuid[] is null then v.verzonden_op is null else v.fout_id = any ($1) end
+           order by v.geschreven_op, v.fout_id limit $2`,
+          [ids ?? null, mostSent],
+        ),
+      ),
     listToSend: (actor, ids) =>
       asActor(pool, actor, async (connection) => {
         const rows = await connection.query<{ gemeente: GemeenteCode; berichtId: string }>(

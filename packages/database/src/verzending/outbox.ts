@@ -10,6 +10,7 @@ import type {
 } from '@samenpad/domain';
 import type { Narrowing } from '../fold/load-gebeurtenissen.ts';
 import type { BerichtInvoer } from '../importer/importer.ts';
+import type { Foutbericht, RefusalAnswer } from './foutbericht.ts';
 
 /** A live heenbericht that still gets its answer. */
 export interface DueAnswer {
@@ -25,7 +26,7 @@ export interface WrittenBericht {
   invoer: BerichtInvoer;
   /** The heenbericht that it answers: kept only when nothing answered that before. */
   antwoordOp?: string;
-  /** The decision that it follows from: written once. */
+  /** The decision that it follows from, or an id of the refused file that it answers: written once. */
   besluitId?: string;
 }
 
@@ -43,6 +44,8 @@ export interface UnsentBericht {
   bestandsnaam: string;
   /** The bericht that it answers. */
   antwoordOp: string | null;
+  /** Referentienummer of the envelope in which that came; null: it came in none. */
+  antwoordEnvelop: string | null;
   inhoud: Uint8Array;
 }
 
@@ -105,6 +108,18 @@ export interface Outbox {
   markSent(sent: readonly SentBericht[]): Promise<void>;
   /** Not taken: tried again later, each time after twice as long, at most an hour. */
   markFailed(failed: { gemeente: GemeenteCode; berichtId: string; fault: SendFault }): Promise<void>;
+  /** Answers files that could not be kept, each once. */
+  answerRefusals(answers: readonly RefusalAnswer[]): Promise<void>;
+  /** Fo01 that were written and not sent and do not wait for another try, oldest first. `ids` as in `listUnsent`. */
+  listUnsentFouten(
+    gemeenten: readonly GemeenteCode[] | undefined,
+    limit: number,
+    ids?: readonly string[],
+  ): Promise<Foutbericht[]>;
+  /** As `markSent`. */
+  markFoutSent(sent: { gemeente: GemeenteCode; foutId: string; kanaal: Kanaal }): Promise<void>;
+  /** As `markFailed`. */
+  markFoutFailed(failed: { gemeente: GemeenteCode; foutId: string; fault: SendFault }): Promise<void>;
   /** An identificatie that no bericht of this gemeente had before (TR056). */
   takeIdentificatie(gemeente: GemeenteCode, domein: Domein): Promise<BerichtIdentificatie>;
   /** Numbers that no toewijzing of this gemeente has in this domein (TR332). */

@@ -1,6 +1,7 @@
 import type { AgbCode, BerichtSoort, Domein, GemeenteCode, PlainDate } from '@samenpad/domain';
 import type { Page } from '../jeugdigen/jeugdige-store.ts';
 import type { Actor } from '../toegang/actor.ts';
+import type { Foutbericht } from './foutbericht.ts';
 import type { Kanaal, SendFault } from './outbox.ts';
 
 /** docs/states/verzending.md; `te-laat`: sent, and no answer came in time. */
@@ -39,9 +40,25 @@ export interface VerzendingList {
   counts: Record<Verzendstand, number>;
 }
 
+/** A Fo01 with what became of it. Nobody answers one. */
+export interface FoutVerzending extends Foutbericht {
+  verzondenOp: Date | null;
+  kanaal: Kanaal | null;
+  tries: number;
+  fault: SendFault | null;
+  retryAt: Date | null;
+}
+
 export interface VerzendingStore {
   /** Newest first; `today` decides what is late. */
   list(actor: Actor, filter: { stand?: Verzendstand; today: PlainDate }, page: Page): Promise<VerzendingList>;
+  /** Fo01, those to send first, then the newest. */
+  listFouten(actor: Actor, limit: number): Promise<FoutVerzending[]>;
+  /** Those Fo01 of `ids` (undefined: all that were not sent) that the actor may send. */
+  listFoutenToSend(
+    actor: Actor,
+    ids: readonly string[] | undefined,
+  ): Promise<{ gemeente: GemeenteCode; foutId: string }[]>;
   /**
    * Those of `ids` (undefined: all that were not sent) that the actor may send, in the log as taken out. Not those of another
    * gemeente.

@@ -12,10 +12,13 @@ import { type ParsedXml, parseXml } from '../xml/parse.ts';
 import { readBody } from './body.ts';
 import { listValueFaults } from './values.ts';
 
-/** A message as domain values with its own bytes (without envelope), or everything that is wrong with it. */
+/**
+ * A message as domain values with its own bytes (without envelope), or everything that is wrong with it; `envelop` also of
+ * a message that is refused, when its envelope is right.
+ */
 export type ReadOutcome =
   | { ok: true; bericht: Bericht; xml: Uint8Array; envelop?: Envelop }
-  | { ok: false; faults: Fault[] };
+  | { ok: false; faults: Fault[]; envelop?: Envelop };
 
 /**
  * Reads a message of iJw or iWmo 3.2: bare XML or in a StUF envelope (Di01, Du01). Domein, release and soort come from
@@ -26,8 +29,9 @@ export function readBericht(inhoud: Uint8Array): ReadOutcome {
   const opened = openBericht(inhoud);
   if (!opened.ok) return opened;
   const { root, standaard, valueFaults, xml, envelop } = opened.value;
-  if (valueFaults.length > 0) return { ok: false, faults: orderFaults(valueFaults) };
-  return { ok: true, bericht: readBody(root, standaard), xml, ...(envelop === undefined ? {} : { envelop }) };
+  const around = envelop === undefined ? {} : { envelop };
+  if (valueFaults.length > 0) return { ok: false, faults: orderFaults(valueFaults), ...around };
+  return { ok: true, bericht: readBody(root, standaard), xml, ...around };
 }
 
 /** A message that its schema accepts. */
@@ -42,7 +46,7 @@ export interface OpenedBericht {
   envelop?: Envelop;
 }
 
-export type OpenOutcome = { ok: true; value: OpenedBericht } | { ok: false; faults: Fault[] };
+export type OpenOutcome = { ok: true; value: OpenedBericht } | { ok: false; faults: Fault[]; envelop?: Envelop };
 
 /** Level 1: the file, its envelope and its schema. What the schema refuses comes with the faults of its values. */
 export function openBericht(inhoud: Uint8Array): OpenOutcome {
@@ -84,18 +88,19 @@ function openBare(xml: ParsedXml, inhoud: Uint8Array): OpenOutcome {
 function openEnveloped(xml: ParsedXml): OpenOutcome {
   const faults = listXsdFaults(xml, getEnvelopSchema(), 'envelop');
   if (faults.length > 0) return { ok: false, faults };
+  const envelop = readEnvelop(xml.root);
   const payload = findPayload(xml.root);
   if (payload === undefined) {
     const message = 'In deze envelop zit een tekstbestand; Samenpad leest alleen XML-berichten (xmlBestand).';
-    return { ok: false, faults: [envelopFault('tekstbestand', message)] };
+    return { ok: false, faults: [envelopFault('tekstbestand', message)], envelop };
   }
   const opened = open(payload, (inner) => openBare(inner, payload));
   if (!opened.ok) {
     const message = `De inhoud van de envelop (xmlBestand) is geen bericht: ${opened.error.message}`;
-    return { ok: false, faults: [{ ...envelopFault('inhoud', message), line: opened.error.line }] };
+    return { ok: false, faults: [{ ...envelopFault('inhoud', message), line: opened.error.line }], envelop };
   }
   const outcome = opened.value;
-  return outcome.ok ? { ok: true, value: { ...outcome.value, envelop: readEnvelop(xml.root) } } : outcome;
+  return outcome.ok ? { ok: true, value: { ...outcome.value, envelop } } : { ...outcome, envelop };
 }
 
 function envelopFault(code: string, message: string): Fault {

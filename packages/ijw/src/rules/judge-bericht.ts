@@ -13,26 +13,31 @@ import { textAt } from './tree.ts';
 
 /**
  * How far a message came. Level 1: the file, its envelope, its schema or a date that does not exist refuses it, and no
- * retour follows. Level 2: it was judged by the rules within the message; a fault carries the `retourCode` of its rule.
+ * retour follows; a fout on its `envelop`, when it came in one. Level 2: it was judged by the rules within the message; a fault carries the `retourCode` of its rule.
  * `bericht` is absent only when a Bsn fails the elfproef (CS002): the header can still be answered.
  */
 export type Judgement =
-  | { level: 1; faults: Fault[] }
+  | { level: 1; faults: Fault[]; envelop?: Envelop }
   | { level: 2; faults: Fault[]; kop: BerichtKop<BerichtSoort>; bericht?: Bericht; xml: Uint8Array; envelop?: Envelop };
 
 /** Judges a message by levels 1 and 2, all faults at once. Needs no other message and no clock; never throws on content. */
 export function judgeBericht(inhoud: Uint8Array): Judgement {
   const opened = openBericht(inhoud);
-  if (!opened.ok) return { level: 1, faults: opened.faults };
+  if (!opened.ok) {
+    const { faults, envelop } = opened;
+    return { level: 1, faults, ...(envelop === undefined ? {} : { envelop }) };
+  }
   const { standaard, root, valueFaults, xml, envelop } = opened.value;
-  if (valueFaults.some((fault) => fault.code !== 'CS002')) return { level: 1, faults: orderFaults(valueFaults) };
+  const around = envelop === undefined ? {} : { envelop };
+  if (valueFaults.some((fault) => fault.code !== 'CS002'))
+    return { level: 1, faults: orderFaults(valueFaults), ...around };
   return {
     level: 2,
     faults: listRuleFaults(opened.value),
     kop: readKop(getChild(root, 'Header'), standaard),
     ...(valueFaults.length === 0 ? { bericht: readBody(root, standaard) } : {}),
     xml,
-    ...(envelop === undefined ? {} : { envelop }),
+    ...around,
   };
 }
 

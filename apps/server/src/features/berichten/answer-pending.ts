@@ -29,7 +29,7 @@ export interface AnswerParts {
 }
 
 /** Version of the rules that a bericht is judged by (IV028). */
-const xsltVersie = '2.10.5';
+export const xsltVersie = '2.10.5';
 /** The identificatie was used before, for other content (TR056). */
 const usedIdentificatie = '9056';
 const mostAtOnce = 50;
@@ -95,7 +95,8 @@ async function answer323(
   return answerDeclaratie(judgement, eigen, context, due.apart ? [usedIdentificatie] : []);
 }
 
-const nothingKnown: DeclaratieContext = {
+/** Of a declaratie that is not judged against anything. */
+export const nothingKnown: DeclaratieContext = {
   toewijzingen: new Map(),
   earlier: [],
   declaratieNummers: new Set(),

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { plainDate } from '@samenpad/domain';
-import { readBericht } from '@samenpad/ijw';
+import { parseGemeenteCode, plainDate } from '@samenpad/domain';
+import { type Envelop, readBericht, wrapEnvelop } from '@samenpad/ijw';
 import { listGoldenCases } from '@samenpad/ijw/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
@@ -123,4 +123,111 @@ test('after three that were not taken the others wait for the next round', async
     Object.assign(one, { domein: 'jw', identificatie: 'A', aanbieder: '42429011', inhoud: new Uint8Array() });
   expect(await sendOut({ ...parts, today: plainDate('2026-01-15') })).toBe(0);
   expect(failed).toEqual(['0', '1', '2']);
+});
+
+const golden305 = (): string => {
+  const [first] = listGoldenCases();
+  const file = first!.files.find((name) => name.includes('jw305'))!;
+  return readFileSync(join(first!.folder, file), 'utf8').replaceAll('>0384<', '>9801<');
+};
+const envelop: Envelop = {
+  soort: 'Di01',
+  zender: '42429011',
+  ontvanger: '9801',
+  referentienummer: '9c0f7b90-5c69-41e5-a837-0800200c9a66',
+  functie: 'JW305',
+  tijdstipBericht: '20260115103000',
+};
+const wrapped = (text: string, changed: Partial<Envelop> = {}): string =>
+  new TextDecoder().decode(wrapEnvelop(Buffer.from(text), { ...envelop, ...changed }));
+const post = async (body: string) => await desk.post('/api/v1/berichten', { body, type: 'application/xml' });
+const listed = async () =>
+  (await desk.get('/api/v1/verzonden')).body as { rows: { soort: string }[]; fouten: object[] };
+
+test('a message that breaks its schema is answered by one Fo01 on its envelope, through the outbox (ijw.md 9 case 1)', async () => {
+  answer = { status: 503, text: '' };
+  const broken = golden305().replace(/<[^>]*Geslacht>\d<\/[^>]*Geslacht>/, '');
+  expect((await post(wrapped(broken))).status).toBe(422);
+  expect((await post(wrapped(broken))).status).toBe(422);
+  const { fouten } = await listed();
+  expect(fouten).toMatchObject([
+    { ontvanger: '42429011', functie: 'JW305', crossRefnummer: envelop.referentienummer, verzondenOp: null, tries: 0 },
+  ]);
+  expect(JSON.stringify(fouten)).not.toMatch(/9999\d{5}/);
+  await send();
+  expect((await listed()).fouten).toMatchObject([{ fault: 'storing', tries: 1, verzondenOp: null }]);
+  const { outbox } = app.services.database;
+  const [fout] = await outbox.listUnsentFouten(undefined, 1, [String((fouten[0] as { foutId: string }).foutId)]);
+  answer = { status: 200, text: '' };
+  await createGatewayTransport({ address, secret: undefined }, () => new Date()).sendFout(fout!);
+  const text = received.at(-1)!.body.toString();
+  expect(text).toContain('<StUF:berichtcode>Fo01</StUF:berichtcode>');
+  expect(text).toContain(`<StUF:crossRefnummer>${envelop.referentienummer}</StUF:crossRefnummer>`);
+  expect(text).toMatch(/<StUF:details>JW305: regel \d+ Bericht\/Client/);
+  const { body } = await desk.post('/api/v1/verzonden/fouten/downloaden', {
+    body: JSON.stringify({ fouten: [fout!.foutId] }),
+    type: 'application/json',
+  });
+  const { bestanden } = body as { bestanden: { naam: string; inhoud: string }[] };
+  expect(Buffer.from(bestanden[0]!.inhoud, 'base64').toString()).toBe(text);
+  expect((await listed()).fouten).toMatchObject([{ kanaal: 'download', fault: null }]);
+});
+
+test('no Fo01 goes out on a bare file, or on an envelope for another gemeente', async () => {
+  const broken = golden305().replace(/<[^>]*Geslacht>\d<\/[^>]*Geslacht>/, '');
+  await post(broken);
+  await post(wrapped(broken, { ontvanger: '0999', referentienummer: '9c0f7b90-5c69-41e5-a837-0800200c9a67' }));
+  expect((await listed()).fouten).toHaveLength(1);
+});
+
+test('files of a live import get the same Fo01, and files of a history none', async () => {
+  const broken = golden305().replace(/<[^>]*Geslacht>\d<\/[^>]*Geslacht>/, '');
+  const { imports } = app.services;
+  const gemeenten = [parseGemeenteCode('9801')!];
+  const run = async (antwoord: boolean, last: string) => {
+    const inhoud = Buffer.from(wrapped(broken, { referentienummer: envelop.referentienummer.slice(0, -1) + last }));
+    const importId = await imports.register({ naam: 'test', gemeenten });
+    const invoer = (async function* () {
+      yield await Promise.resolve({ naam: 'stuk.xml', inhoud });
+    })();
+    return await imports.run(importId, { naam: 'test', gemeenten, invoer, answer: antwoord });
+  };
+  expect((await run(false, '1')).counts).toMatchObject({ geweigerd: 1 });
+  expect((await run(true, '2')).counts).toMatchObject({ geweigerd: 1 });
+  const { fouten } = await listed();
+  expect(fouten.map((one) => (one as { crossRefnummer: string }).crossRefnummer.at(-1))).toEqual(['2', '6']);
+});
+
+test('a live message with a Bsn that does not exist gets 0001, once, however often it comes (CS002, IV028)', async () => {
+  const before = (await listed()).rows.length;
+  const wrong = golden305()
+    .replace(/(<[^>]*Bsn>)\d{9}(<)/, '$1999900001$2')
+    .replace(/(<[^>]*Identificatie>)[^<]{1,12}(<\/[^>]*Identificatie>)/, '$1BSNFOUT$2');
+  expect((await post(wrong)).status).toBe(422);
+  expect((await post(wrong)).status).toBe(422);
+  const { rows } = await listed();
+  expect(rows).toHaveLength(before + 1);
+  const [unsent] = (await app.services.database.outbox.listUnsent(undefined, 10)).filter(
+    ({ soort }) => soort === '306',
+  );
+  expect(readBericht(unsent!.inhoud)).toMatchObject({
+    ok: true,
+    bericht: {
+      soort: '306',
+      identificatie: 'BSNFOUT',
+      xsltVersie: '2.10.5',
+      retourCodes: [{ element: '', code: '0001' }],
+    },
+  });
+});
+
+test('a retour names the envelope that its heenbericht came in', async () => {
+  const text = golden305().replace(/(<[^>]*Identificatie>)[^<]{1,12}(<\/[^>]*Identificatie>)/, '$1INENVELOP$2');
+  const referentienummer = '9c0f7b90-5c69-41e5-a837-0800200c9a68';
+  expect((await post(wrapped(text, { referentienummer }))).status).toBe(201);
+  const unsent = await app.services.database.outbox.listUnsent(undefined, 10);
+  await createGatewayTransport({ address, secret: undefined }, () => new Date()).send(
+    unsent.find(({ antwoordEnvelop }) => antwoordEnvelop !== null)!,
+  );
+  expect(readBericht(received.at(-1)!.body)).toMatchObject({ ok: true, envelop: { crossRefnummer: referentienummer } });
 });

@@ -3,6 +3,7 @@ import { request as httpsRequest } from 'node:https';
 import type { UnsentBericht } from '@samenpad/database';
 import { wrapEnvelop } from '@samenpad/ijw';
 import { SendProblem, type Transport } from './send-out.ts';
+import { stufMomentOf, writeFout } from './write-fout.ts';
 
 /** Where written berichten are posted in a StUF-GGk envelope. */
 export interface Gateway {
@@ -18,16 +19,9 @@ const RETOUREN = ['302', '306', '308', '316', '318', '320'];
 /** A StUF fault instead of an acknowledgement. */
 const FAULT = /<(?:[\w.-]+:)?berichtcode>\s*Fo0[123]\s*</;
 
-/** `JJJJMMDDUUMMSS` in the Netherlands, as StUF writes a moment. */
-function momentOf(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'medium' })
-    .format(now)
-    .replace(/\D/g, '');
-}
-
 /** The bericht in its envelope. The referentienummer is its own id: of a second try the same, so a receiver knows it. */
 function envelopOf(
-  { berichtId, domein, soort, antwoordOp, gemeente, aanbieder, inhoud }: UnsentBericht,
+  { berichtId, domein, soort, antwoordOp, antwoordEnvelop, gemeente, aanbieder, inhoud }: UnsentBericht,
   now: Date,
 ): Uint8Array {
   const isRetour = RETOUREN.includes(soort);
@@ -37,21 +31,23 @@ function envelopOf(
     ontvanger: aanbieder,
     referentienummer: berichtId,
     functie: `${domein.toUpperCase()}${soort}`,
-    tijdstipBericht: momentOf(now),
-    // The number of the envelope that the heenbericht came in is not kept: our id of it stands for it.
-    ...(isRetour && { crossRefnummer: antwoordOp ?? berichtId }),
+    tijdstipBericht: stufMomentOf(now),
+    // A heenbericht that came in no envelope has no number: our id of it stands for it.
+    ...(isRetour && { crossRefnummer: antwoordEnvelop ?? antwoordOp ?? berichtId }),
   });
 }
 
 /** Posts each bericht to the gateway; taken is a 2xx without a StUF fault in it. Follows no redirect. */
 export function createGatewayTransport({ address, secret }: Gateway, now: () => Date): Transport {
+  const hand = async (body: Uint8Array) => {
+    const { status, text } = await post(address, secret, body);
+    if (status >= 500) throw new SendProblem('storing');
+    if (status < 200 || status >= 300 || FAULT.test(text)) throw new SendProblem('geweigerd');
+  };
   return {
     kanaal: 'koppeling',
-    async send(bericht) {
-      const { status, text } = await post(address, secret, envelopOf(bericht, now()));
-      if (status >= 500) throw new SendProblem('storing');
-      if (status < 200 || status >= 300 || FAULT.test(text)) throw new SendProblem('geweigerd');
-    },
+    send: (bericht) => hand(envelopOf(bericht, now())),
+    sendFout: (fout) => hand(writeFout(fout)),
   };
 }
 

@@ -5,11 +5,13 @@ import type {
   BerichtInvoer,
   BestandFout,
   Database,
+  RefusalAnswer,
   Uitkomst,
   UnstoredBestand,
 } from '@samenpad/database';
 import type { GemeenteCode, PlainDate } from '@samenpad/domain';
 import type { ExtractMapping, Invoer } from '@samenpad/ijw';
+import { answerRefused } from './answer-refused.ts';
 import { type ExtractPlace, readExtractFile } from './extract-files.ts';
 import { hashOf, type OwnGemeenten, type ReadFile, readFile, refuseInvoer } from './read-files.ts';
 
@@ -80,6 +82,8 @@ export interface Run {
   gemeenten: Set<GemeenteCode>;
   /** Files of which nothing is stored, until there is a gemeente to report them to. */
   unstored: UnstoredBestand[];
+  /** Answers on live files among these. */
+  refusals: RefusalAnswer[];
   /** The batch that the database is at work on while the next one is read. */
   pending: Promise<void>;
 }
@@ -99,6 +103,7 @@ export function startRun(importId: string, request: ImportRequest): Run {
     attention: [],
     gemeenten: new Set(request.gemeenten),
     unstored: [],
+    refusals: [],
     pending: Promise.resolve(),
   };
 }
@@ -144,10 +149,32 @@ async function startBatch(parts: ImportParts, run: Run, files: MessageFile[]): P
   }
   const berichten = read.flatMap((file) => ('bericht' in file ? [file.bericht] : []));
   const unstored = read.flatMap((file) => ('unstored' in file ? [file.unstored] : []));
+  const refused = hashed.filter((_, i) => isRefused(read[i]));
   await run.pending;
+  if (isLive(parts, run)) await answerAll(parts, run, refused);
   run.pending = storeBatch(parts, run, berichten, unstored);
   // The failure is met where `pending` is awaited; without this Node would call it unhandled meanwhile.
   run.pending.catch(() => undefined);
+}
+
+function isRefused(file: ReadFile | undefined): boolean {
+  return file !== undefined && 'unstored' in file && file.unstored.uitkomst === 'geweigerd';
+}
+
+/** Whether the files of this run get their answer. */
+function isLive(parts: ImportParts, run: Run): boolean {
+  return run.request.answer === true && parts.answerPending !== undefined;
+}
+
+/** Makes ready what goes out together with the report of these files. */
+async function answerAll(parts: ImportParts, run: Run, files: readonly (MessageFile & { hash: string })[]) {
+  const { gemeenten, now, database } = parts;
+  for (const file of files) {
+    const answer = await answerRefused(file, { gemeenten, now: now(), outbox: database.outbox });
+    if (answer === undefined) continue;
+    run.refusals.push(answer);
+    await openReports(parts, run, ['fout' in answer ? answer.fout.gemeente : answer.bericht.invoer.bericht.gemeente]);
+  }
 }
 
 function asBekend({ naam, inhoud }: MessageFile, { soort, berichtId }: BekendBericht): UnstoredBestand {
@@ -165,7 +192,7 @@ async function storeBatch(
     run,
     berichten.map(({ bericht }) => bericht.gemeente),
   );
-  const answer = run.request.answer === true && parts.answerPending !== undefined;
+  const answer = isLive(parts, run);
   for (const { naam, uitkomst } of await parts.database.importer.applyBatch(run.importId, berichten, { answer })) {
     if (uitkomst === 'apart') run.attention.push({ naam, uitkomst, faults: [usedIdentification] });
     count(run, { [uitkomst]: 1 });
@@ -194,8 +221,9 @@ function setAside(run: Run, files: readonly UnstoredBestand[]): void {
 async function reportUnstored(parts: ImportParts, run: Run): Promise<void> {
   const [gemeente] = run.gemeenten;
   if (gemeente === undefined || run.unstored.length === 0) return;
-  await parts.database.importer.registerUnstored(run.importId, gemeente, run.unstored);
-  run.unstored = [];
+  const [unstored, refusals] = [run.unstored, run.refusals];
+  [run.unstored, run.refusals] = [[], []];
+  await parts.database.importer.registerUnstored(run.importId, gemeente, unstored, refusals);
 }
 
 async function applyExtractFile(parts: ImportParts, run: Run, file: MessageFile): Promise<void> {

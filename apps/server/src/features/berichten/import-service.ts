@@ -1,5 +1,6 @@
 import type { BerichtInvoer, Uitkomst } from '@samenpad/database';
 import type { GemeenteCode } from '@samenpad/domain';
+import { answerRefused, type RefusedFile } from './answer-refused.ts';
 import {
   type AttentionFile,
   foldAll,
@@ -9,6 +10,7 @@ import {
   readAll,
   startRun,
 } from './import-run.ts';
+import type { OwnGemeenten } from './read-files.ts';
 import { watchImport } from './watch-import.ts';
 
 export interface ImportReport extends ImportProgress {
@@ -28,6 +30,8 @@ export interface ImportService {
    * follow with the next refresh: at a stream of berichten they would be made anew for each.
    */
   applyOne(bericht: BerichtInvoer): Promise<{ berichtId: string | null; uitkomst: Uitkomst }>;
+  /** One live file that could not be kept: gets its answer, once; nothing where none are written. */
+  refuseOne(file: RefusedFile & { gemeenten: OwnGemeenten }): Promise<void>;
   /** Writes the answers that still wait, such as those of a server that was cut off; nothing where none are written. */
   answerPending(): Promise<void>;
   /** Reads, stores and folds. Every file is applied whole or not at all; the same file again changes nothing. */
@@ -49,6 +53,14 @@ export function createImportService(parts: ImportParts): ImportService {
       await parts.answerPending?.().catch(() => undefined);
       if (outcome === undefined) throw new Error('A batch of one file gave no outcome');
       return { berichtId: outcome.berichtId, uitkomst: outcome.uitkomst };
+    },
+    async refuseOne(file) {
+      if (parts.answerPending === undefined) return;
+      const place = { gemeenten: file.gemeenten, now: parts.now(), outbox: parts.database.outbox };
+      const answer = await answerRefused(file, place);
+      if (answer === undefined) return;
+      await parts.database.outbox.answerRefusals([answer]);
+      await folder.foldDirty({ peildatum: parts.peildatum() });
     },
     async answerPending() {
       await parts.answerPending?.();

@@ -77,8 +77,12 @@ export const berichtRoutes = [
     const inhoud = request.body as Buffer | undefined;
     if (!Buffer.isBuffer(inhoud)) return err({ code: 'unsupported-content' as const });
     const naam = `api-${services.now().toISOString()}.xml`;
-    const read = readFile({ naam, inhoud, hash: hashOf(inhoud) }, new Set(actor.gemeenten), services.now());
-    if ('unstored' in read) return err({ code: 'message-refused' as const, faults: read.unstored.fouten });
+    const [hash, gemeenten] = [hashOf(inhoud), new Set(actor.gemeenten)];
+    const read = readFile({ naam, inhoud, hash }, gemeenten, services.now());
+    if ('unstored' in read) {
+      await services.imports.refuseOne({ inhoud, hash, gemeenten });
+      return err({ code: 'message-refused' as const, faults: read.unstored.fouten });
+    }
     const applied = await services.imports.applyOne(read.bericht);
     return ok({
       ...applied,

@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Database, type SendFault, type TermijnRow, termijnenOf, type UnsentBericht } from '@samenpad/database';
+import {
+  type Database,
+  type Foutbericht,
+  type SendFault,
+  type TermijnRow,
+  termijnenOf,
+  type UnsentBericht,
+} from '@samenpad/database';
 import { computeDeadline, findTermijn, type GemeenteCode, type PlainDate, retourSoortOf } from '@samenpad/domain';
+import { nameFout, writeFout } from './write-fout.ts';
 
 /** A bericht was not taken, for a reason that its sender may read. */
 export class SendProblem extends Error {
@@ -22,6 +30,8 @@ export interface Transport {
    * receiver knows it by its identificatie. Throws when it could not be handed over: a SendProblem is kept and shown.
    */
   send(bericht: UnsentBericht): Promise<void>;
+  /** Hands over a Fo01, on the same terms. */
+  sendFout(fout: Foutbericht): Promise<void>;
 }
 
 const atOnce = 200;
@@ -39,14 +49,16 @@ export function answerBefore(
 
 /** Drops berichten in a folder from which other software fetches them: whole or not at all, under the name that they always have. */
 export function createFolderTransport(folder: string): Transport {
+  const drop = async (name: string, inhoud: Uint8Array) => {
+    await mkdir(folder, { recursive: true });
+    const half = join(folder, `.${randomUUID()}`);
+    await writeFile(half, inhoud, { mode: 0o640 });
+    await rename(half, join(folder, name));
+  };
   return {
     kanaal: 'map',
-    async send({ bestandsnaam, inhoud }) {
-      await mkdir(folder, { recursive: true });
-      const half = join(folder, `.${randomUUID()}`);
-      await writeFile(half, inhoud, { mode: 0o640 });
-      await rename(half, join(folder, bestandsnaam));
-    },
+    send: ({ bestandsnaam, inhoud }) => drop(bestandsnaam, inhoud),
+    sendFout: (fout) => drop(nameFout(fout), writeFout(fout)),
   };
 }
 
@@ -62,14 +74,35 @@ interface SendParts {
 const mostFailures = 3;
 
 /** Sends all that was written and not sent, oldest first. Gives the number; what fails is tried again later, by itself. */
-export async function sendOut({ database, gemeenten, transport, today }: SendParts): Promise<number> {
+export async function sendOut(parts: SendParts): Promise<number> {
+  return (await sendBerichten(parts)) + (await sendFouten(parts));
+}
+
+async function sendFouten({ database: { outbox }, gemeenten, transport }: SendParts): Promise<number> {
+  let [sent, failures] = [0, 0];
+  for (const fout of await outbox.listUnsentFouten(gemeenten, atOnce)) {
+    const { gemeente, foutId } = fout;
+    const fault = await tryHand(() => transport.sendFout(fout));
+    if (fault === undefined) {
+      await outbox.markFoutSent({ gemeente, foutId, kanaal: transport.kanaal });
+      [sent, failures] = [sent + 1, 0];
+    } else {
+      await outbox.markFoutFailed({ gemeente, foutId, fault });
+      failures += 1;
+      if (failures >= mostFailures) break;
+    }
+  }
+  return sent;
+}
+
+async function sendBerichten({ database, gemeenten, transport, today }: SendParts): Promise<number> {
   const unsent = await database.outbox.listUnsent(gemeenten, atOnce);
   if (unsent.length === 0) return 0;
   const termijnen = await database.termijnen.list();
   let [sent, failures] = [0, 0];
   for (const bericht of unsent) {
     const { gemeente, berichtId } = bericht;
-    const fault = await trySending(transport, bericht);
+    const fault = await tryHand(() => transport.send(bericht));
     if (fault !== undefined) {
       await database.outbox.markFailed({ gemeente, berichtId, fault });
       failures += 1;
@@ -84,9 +117,9 @@ export async function sendOut({ database, gemeenten, transport, today }: SendPar
   return sent;
 }
 
-async function trySending(transport: Transport, bericht: UnsentBericht): Promise<SendFault | undefined> {
+async function tryHand(hand: () => Promise<void>): Promise<SendFault | undefined> {
   try {
-    await transport.send(bericht);
+    await hand();
     return undefined;
   } catch (error) {
     if (error instanceof SendProblem) return error.fault;

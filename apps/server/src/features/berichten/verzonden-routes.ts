@@ -1,9 +1,10 @@
-import { mostDownloads, routes, verzondenPageSize } from '@samenpad/contract';
+import { mostDownloads, mostFouten, routes, verzondenPageSize } from '@samenpad/contract';
 import { dayOf, err, ok } from '@samenpad/domain';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { handle } from '../../http/handle.ts';
 import { findTransport } from './find-transport.ts';
 import { answerBefore, sendOut } from './send-out.ts';
+import { nameFout, writeFout } from './write-fout.ts';
 
 export const verzondenRoutes = [
   handle(routes.listVerzendingen, async ({ actor, query }, { config, database, now }) => {
@@ -11,6 +12,7 @@ export const verzondenRoutes = [
     const page = { offset: (query.pagina - 1) * verzondenPageSize, limit: verzondenPageSize };
     const found = await database.verzendingen.list(actor, filter, page);
     const aanbieders = await database.aanbieders.listNames(actor);
+    const fouten = await database.verzendingen.listFouten(actor, mostFouten);
     return ok({
       totaal: found.total,
       tellingen: found.counts,
@@ -19,6 +21,12 @@ export const verzondenRoutes = [
       rows: found.rows.map((row) => ({
         ...row,
         aanbiederNaam: aanbiederNameOf(aanbieders, row.aanbieder),
+        geschrevenOp: row.geschrevenOp.toISOString(),
+        verzondenOp: row.verzondenOp?.toISOString() ?? null,
+        retryAt: row.retryAt?.toISOString() ?? null,
+      })),
+      fouten: fouten.map(({ gemeente: _, ...row }) => ({
+        ...row,
         geschrevenOp: row.geschrevenOp.toISOString(),
         verzondenOp: row.verzondenOp?.toISOString() ?? null,
         retryAt: row.retryAt?.toISOString() ?? null,
@@ -35,7 +43,8 @@ export const verzondenRoutes = [
           'Deze Samenpad heeft geen map of koppeling voor verzending. Download de berichten, of vraag uw beheerder om een map.',
       });
     const toSend = await database.verzendingen.listToSend(actor, undefined);
-    const gemeenten = [...new Set(toSend.map(({ gemeente }) => gemeente))];
+    const fouten = await database.verzendingen.listFoutenToSend(actor, undefined);
+    const gemeenten = [...new Set([...toSend, ...fouten].map(({ gemeente }) => gemeente))];
     return ok({ aantal: await sendOut({ database, gemeenten, transport, today: dayOf(now()) }) });
   }),
 
@@ -57,6 +66,21 @@ export const verzondenRoutes = [
       bestanden: files.map(({ bestandsnaam, inhoud }) => ({
         naam: bestandsnaam,
         inhoud: Buffer.from(inhoud).toString('base64'),
+      })),
+    });
+  }),
+
+  handle(routes.downloadFouten, async ({ actor, body }, { database }) => {
+    const toSend = await database.verzendingen.listFoutenToSend(actor, body.fouten);
+    if (toSend.length < new Set(body.fouten).size) return err({ code: 'not-found' as const });
+    const gemeenten = [...new Set(toSend.map(({ gemeente }) => gemeente))];
+    const fouten = await database.outbox.listUnsentFouten(gemeenten, mostDownloads, body.fouten);
+    for (const { gemeente, foutId } of fouten)
+      await database.outbox.markFoutSent({ gemeente, foutId, kanaal: 'download' });
+    return ok({
+      bestanden: fouten.map((fout) => ({
+        naam: nameFout(fout),
+        inhoud: Buffer.from(writeFout(fout)).toString('base64'),
       })),
     });
   }),

@@ -48,6 +48,12 @@ export const verzondenTexts = catalogue(
     'fault-storing': 'de koppeling heeft een storing',
     tried_one: '1 keer geprobeerd, opnieuw om {{tijd}}',
     tried_other: '{{n}} keer geprobeerd, opnieuw om {{tijd}}',
+    fouten: 'Foutberichten',
+    foutenHint:
+      'Deze berichten kwamen in een StUF-envelop en zijn niet te lezen. De afzender krijgt een foutbericht (Fo01) in plaats van een retour.',
+    envelop: 'Envelop',
+    ontvanger: 'Naar',
+    details: 'Wat er mis is',
   },
   {
     title: 'Sent',
@@ -95,5 +101,11 @@ export const verzondenTexts = catalogue(
     'fault-storing': 'the gateway has a fault',
     tried_one: 'tried once, again at {{tijd}}',
     tried_other: 'tried {{n}} times, again at {{tijd}}',
+    fouten: 'Fault messages',
+    foutenHint:
+      'These messages came in a StUF envelope and cannot be read. The sender gets a fault message (Fo01) instead of a return message.',
+    envelop: 'Envelope',
+    ontvanger: 'To',
+    details: 'What is wrong',
   },
 );

@@ -17,6 +17,7 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { useDownload } from '../hooks/useDownload.ts';
 import { verzondenTexts } from '../verzonden-text.ts';
+import { FoutenTable } from './FoutenTable.tsx';
 import { VerzondenTable } from './VerzondenTable.tsx';
 
 const route = getRouteApi('/shell/berichten/verzonden');
@@ -66,6 +67,7 @@ export function VerzondenPage() {
                 void navigate({ search: { ...search, pagina } });
               }}
             />
+            {answer.fouten.length > 0 && <FoutenTable rows={answer.fouten} />}
           </>
         )}
       </Answered>
@@ -90,16 +92,17 @@ function Summary({ answer: { tellingen, answers } }: { answer: Verzendingen }) {
 }
 
 /** Everything at once: into the folder of the installation, or as files. */
-function SendBar({ answer: { canSend, rows } }: { answer: Verzendingen }) {
+function SendBar({ answer: { canSend, rows, fouten } }: { answer: Verzendingen }) {
   const t = useText(verzondenTexts);
   const format = useFormat();
   const send = useSend('sendVerzendingen', ['listVerzendingen']);
   const download = useDownload();
   const ready = rows.filter(({ stand }) => stand === 'geschreven').slice(0, mostDownloads);
+  const waiting = ready.length + fouten.filter(({ verzondenOp }) => verzondenOp === null).length;
   const amount = (count: number) => ({ count, n: format.number(count) });
   return (
     <div className="stack-4 no-print">
-      {ready.length > 0 && (
+      {(canSend ? waiting : ready.length) > 0 && (
         <p className="buttons">
           {canSend && (
             <Button
@@ -112,15 +115,17 @@ function SendBar({ answer: { canSend, rows } }: { answer: Verzendingen }) {
               {t('send')}
             </Button>
           )}
-          <Button
-            appearance={canSend ? 'secondary-action-button' : 'primary-action-button'}
-            disabled={download.isPending}
-            onClick={() => {
-              download.mutate({ body: { berichten: ready.map(({ berichtId }) => berichtId) } });
-            }}
-          >
-            {t('downloadThese', amount(ready.length))}
-          </Button>
+          {ready.length > 0 && (
+            <Button
+              appearance={canSend ? 'secondary-action-button' : 'primary-action-button'}
+              disabled={download.isPending}
+              onClick={() => {
+                download.mutate({ body: { berichten: ready.map(({ berichtId }) => berichtId) } });
+              }}
+            >
+              {t('downloadThese', amount(ready.length))}
+            </Button>
+          )}
         </p>
       )}
       {ready.length > 0 && !canSend && <p className="small quiet stack-3">{t('downloadHint')}</p>}

@@ -79,7 +79,11 @@ function Sent({ row: { verzondenOp, kanaal, berichtId } }: { row: VerzendingView
 }
 
 /** What the gateway did not take, and when it is tried again. */
-function Problem({ row: { tries, fault, retryAt } }: { row: VerzendingView }) {
+export function Problem({
+  row: { tries, fault, retryAt },
+}: {
+  row: Pick<VerzendingView, 'tries' | 'fault' | 'retryAt'>;
+}) {
   const t = useText(verzondenTexts);
   const format = useFormat();
   if (fault === null) return null;
