@@ -24,6 +24,7 @@ import { keepTelling } from './features/levering/tell-webhooks.ts';
 import { keepSealed, sealPlaceOf } from './features/logboek/keep-sealed.ts';
 import { keepReports } from './features/rapporten/freeze.ts';
 import { destroyDue } from './features/rechten/destroy-due.ts';
+import { mailDay, tellByMail } from './features/taken/melding-mail.ts';
 import { keepConverting } from './features/toewijzen/run-omzettingen.ts';
 import { gemeenteNames } from './gemeenten.ts';
 import { keepDaily } from './keep-daily.ts';
@@ -204,6 +205,11 @@ function keepWorking(
     () => dayOf(new Date()),
     (work, error) => logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, work),
   );
+  const mailing = keepDaily(
+    [{ name: 'notices not mailed', run: () => tellByMail(engine.database, config, new Date()) }],
+    () => mailDay(new Date()),
+    (work, error) => logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, work),
+  );
   const keepingReports = keepReports({ config, ...engine }, (error) =>
     logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'reports of the month not frozen'),
   );
@@ -219,7 +225,8 @@ function keepWorking(
     logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'conversion not gone on with'),
   );
   return () => {
-    for (const timer of [refreshing, daily, keepingReports, telling, sending, converting]) clearInterval(timer);
+    for (const timer of [refreshing, daily, mailing, keepingReports, telling, sending, converting])
+      clearInterval(timer);
   };
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { UitstroomAnswer } from './accountgesprekken.ts';
 import { Moment } from './dossier.ts';
 import { route } from './route.ts';
-import { Aanbieder, Datum, Domein, Gemeente, ToewijzingNummer, textBetween } from './values.ts';
+import { Aanbieder, Datum, Domein, Email, Gemeente, ToewijzingNummer, textBetween } from './values.ts';
 
 /** Who asks for the gemeente: the message desk, who decides, and the accounthouder. */
 const askers = roles.filter(
@@ -29,12 +29,6 @@ const Onderwerp = z.discriminatedUnion('soort', [
   /** The question of an account talk about this jeugdige. */
   z.strictObject({ soort: z.literal('uitstroom'), gesprekId: z.uuid() }),
 ]);
-
-/** One address, without a name or a comment; nothing that could begin another line of a mail. */
-const Email = z
-  .string()
-  .max(254)
-  .regex(/^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,5}$/);
 
 export const makeAntwoordlink = route({
   method: 'POST',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Moment } from './dossier.ts';
 import { route } from './route.ts';
+import { Email } from './values.ts';
 
 /** What somebody can be told of: a task, a meeting, a question, a consent, a plan. */
 export const meldingSoorten = ['taak', 'overleg', 'vraag', 'toestemming', 'plan'] as const;
@@ -21,6 +22,8 @@ export const listMeldingen = route({
     meldingen: z.array(z.object({ soort: MeldingSoort, onderwerpId: z.uuid(), op: Moment, nieuw: z.boolean() })),
     /** Kinds that this person does not want to hear of. */
     uit: z.array(MeldingSoort),
+    /** May mails be asked for here, and where do they go? Null: nowhere. */
+    mail: z.object({ kan: z.boolean(), adres: z.string().nullable() }),
   }),
 });
 
@@ -46,4 +49,18 @@ export const setMeldinginstelling = route({
   body: z.strictObject({ uit: z.array(MeldingSoort).max(meldingSoorten.length) }),
   response: Bewaard,
   errors: ['invalid-input'],
+});
+
+/** At most one mail a day, and nothing in it but that something waits. */
+export const setMeldingmail = route({
+  method: 'PUT',
+  path: '/meldingen/mail',
+  name: 'setMeldingmail',
+  summary: 'Kiezen of ik één keer per dag een mail wil als er iets klaarstaat, en waarheen',
+  tag: 'toegang',
+  access: 'signed-in',
+  purpose: 'toeleiding',
+  body: z.strictObject({ adres: Email.nullable() }),
+  response: Bewaard,
+  errors: ['not-found', 'invalid-input'],
 });

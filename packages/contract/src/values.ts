@@ -30,6 +30,12 @@ function domainText<T extends string>(
     .meta({ ...meta }) as unknown as z.ZodType<T, T>;
 }
 
+/** One mail address, without a name or a comment; nothing that could begin another line of a mail. */
+export const Email = z
+  .string()
+  .max(254)
+  .regex(/^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,5}$/);
+
 /** Least length of a reason that somebody else must be able to judge. */
 export const leastReason = 10;
 

@@ -142,7 +142,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     identiteit: createIdentiteit(pools.app, keys),
     aanbieders: createAanbieders(pools.app),
     ...connectDossiers(pools.app, keys),
-    ...connectWork(pools.app),
+    ...connectWork(pools.app, pools.jobs),
     toegangsregels: createToegangsregels(pools.app),
     toestemmingen: createToestemmingen(pools.app),
     deelafspraken: createDeelafspraken(pools.app),
@@ -230,10 +230,10 @@ function connectDossiers(app: ReturnType<typeof createPool>, keys: Keys) {
 }
 
 /** What people of the gemeente have to do, and may decide. */
-function connectWork(app: ReturnType<typeof createPool>) {
+function connectWork(app: ReturnType<typeof createPool>, jobs: ReturnType<typeof createPool>) {
   return {
     taken: createTaken(app),
-    vandaag: createVandaag(app),
+    vandaag: createVandaag(app, jobs),
     zoeken: createZoeken(app),
     focuslijst: createFocuslijst(app),
     caseload: createCaseload(app),

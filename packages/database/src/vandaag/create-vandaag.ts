@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { inTransaction } from '../connection/connection.ts';
 import { logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { reportDue } from '../toestemming/create-taken.ts';
@@ -41,8 +42,8 @@ const queues: Readonly<Record<WachtrijSoort, string>> = {
   akkoord: `count(*)::int as aantal, null::date as oldest from toegang.plannen_voor_akkoord()`,
 };
 
-/** The work of today, on the pool of the app role. */
-export function createVandaag(pool: pg.Pool): VandaagStore {
+/** The work of today, on the pool of the app role; what is told by mail on that of sp_jobs. */
+export function createVandaag(pool: pg.Pool, jobs: pg.Pool): VandaagStore {
   return {
     listAgenda: (actor, { van, tot }) =>
       asActor(pool, actor, async (connection) => {
@@ -71,18 +72,31 @@ export function createVandaag(pool: pg.Pool): VandaagStore {
         return rows.filter(({ aantal }) => aantal > 0);
       }),
     ...createMeldingen(pool),
+    tellByMail: (dag, drop) =>
+      inTransaction(jobs, async (connection) => {
+        const mails = await connection.query<{ accountId: string; aan: string }>(
+          'select account_id as "accountId", mail as aan from toegang.meld_per_mail($1)',
+          [dag],
+        );
+        for (const mail of mails) await drop(mail);
+        return mails.length;
+      }),
   };
 }
 
-function createMeldingen(pool: pg.Pool): Pick<VandaagStore, 'listMeldingen' | 'seeMeldingen' | 'muteMeldingen'> {
+type Meldingen = Pick<VandaagStore, 'listMeldingen' | 'seeMeldingen' | 'muteMeldingen' | 'mailMeldingen'>;
+
+function createMeldingen(pool: pg.Pool): Meldingen {
   return {
     listMeldingen: (actor) =>
       asActor(pool, actor, async (connection) => {
         const meldingen = await connection.query<Melding & pg.QueryResultRow>(
           'select soort, onderwerp_id as "onderwerpId", op, nieuw from toegang.lees_meldingen()',
         );
-        const [row] = await connection.query<{ uit: MeldingSoort[] }>('select toegang.lees_meldinginstelling() as uit');
-        return { meldingen, uit: row?.uit ?? [] };
+        const [row] = await connection.query<{ uit: MeldingSoort[]; mail: string | null }>(
+          'select toegang.lees_meldinginstelling() as uit, toegang.lees_meldingmail() as mail',
+        );
+        return { meldingen, uit: row?.uit ?? [], mail: row?.mail ?? null };
       }),
     seeMeldingen: (actor) =>
       asActor(pool, actor, async (connection) => {
@@ -91,6 +105,10 @@ function createMeldingen(pool: pg.Pool): Pick<VandaagStore, 'listMeldingen' | 's
     muteMeldingen: (actor, uit) =>
       asActor(pool, actor, async (connection) => {
         await connection.query('select toegang.zet_meldinginstelling($1)', [uit]);
+      }),
+    mailMeldingen: (actor, mail) =>
+      asActor(pool, actor, async (connection) => {
+        await connection.query('select toegang.zet_meldingmail($1)', [mail]);
       }),
   };
 }

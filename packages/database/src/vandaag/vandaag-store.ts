@@ -60,9 +60,16 @@ export interface VandaagStore {
   listAgenda(actor: Actor, days: { van: PlainDate | null; tot: PlainDate }): Promise<Agendapunt[]>;
   /** Of these kinds, those of which something waits; in one question. */
   countWachtrijen(actor: Actor, soorten: readonly WachtrijSoort[]): Promise<Wachtrij[]>;
-  /** Of the last 30 days, newest first; `uit`: kinds that the actor does not want to hear of. */
-  listMeldingen(actor: Actor): Promise<{ meldingen: Melding[]; uit: MeldingSoort[] }>;
+  /** Of the last 30 days, newest first; `uit`: kinds that the actor does not want to hear of; `mail`: where mails go. */
+  listMeldingen(actor: Actor): Promise<{ meldingen: Melding[]; uit: MeldingSoort[]; mail: string | null }>;
   /** From now on nothing of before is new. */
   seeMeldingen(actor: Actor): Promise<void>;
   muteMeldingen(actor: Actor, uit: readonly MeldingSoort[]): Promise<void>;
+  /** From now on the actor hears by e-mail, once a day, that something waits; null: no more. */
+  mailMeldingen(actor: Actor, mail: string | null): Promise<void>;
+  /**
+   * Gives whoever wants mails and was told of nothing today, but for whom something new waits, to `drop`, and keeps that
+   * they were told once all were dropped: a drop that throws leaves all to be told again. Gives the number.
+   */
+  tellByMail(dag: PlainDate, drop: (mail: { accountId: string; aan: string }) => Promise<void>): Promise<number>;
 }

@@ -144,7 +144,62 @@ describe('the work of today', () => {
     await addTaak('regie-toetsen', 1);
     expect(await news('consulent')).toEqual(['taak']);
     await store.muteMeldingen(as('consulent'), ['taak']);
-    expect(await store.listMeldingen(as('consulent'))).toEqual({ meldingen: [], uit: ['taak'] });
+    expect(await store.listMeldingen(as('consulent'))).toEqual({ meldingen: [], uit: ['taak'], mail: null });
+    await store.muteMeldingen(as('consulent'), []);
+  });
+
+  it('tells by mail, once a day and to whoever wants that, that something new waits', async () => {
+    const store = test.database.vandaag;
+    const told = async (dag: string) => {
+      const mails: string[] = [];
+      const number = await store.tellByMail(plainDate(dag), ({ aan }) => {
+        mails.push(aan);
+        return Promise.resolve();
+      });
+      expect(mails).toHaveLength(number);
+      return mails.sort();
+    };
+    await addTaak('informeren', 3);
+    await planMdo(5);
+    expect(await told('2026-12-01')).toEqual([]);
+    for (const name of ['consulent', 'moeder', 'vreemde']) {
+      await store.mailMeldingen(as(name), `${name}@example.nl`);
+    }
+    expect((await store.listMeldingen(as('moeder'))).mail).toBe('moeder@example.nl');
+    await expect(store.tellByMail(plainDate('2026-12-01'), () => Promise.reject(new Error('full')))).rejects.toThrow(
+      'full',
+    );
+    expect(await told('2026-12-01')).toEqual(['consulent@example.nl', 'moeder@example.nl']);
+    expect(await told('2026-12-01')).toEqual([]);
+    // The next day only of what is new, and not of what was seen on the page meanwhile.
+    expect(await told('2026-12-02')).toEqual([]);
+    await addTaak('regie-toetsen', 1);
+    await store.seeMeldingen(as('consulent'));
+    expect(await told('2026-12-03')).toEqual([]);
+    await addTaak('informeren', 4);
+    // No second mail on a day, also of what came after the first.
+    expect(await told('2026-12-04')).toEqual(['consulent@example.nl']);
+    await addTaak('informeren', 5);
+    expect(await told('2026-12-04')).toEqual([]);
+    // Not of a kind that was turned off, not without an address, and not to somebody who left.
+    await store.muteMeldingen(as('consulent'), ['taak']);
+    expect(await told('2026-12-05')).toEqual([]);
+    await store.muteMeldingen(as('consulent'), []);
+    await store.mailMeldingen(as('consulent'), null);
+    expect(await told('2026-12-05')).toEqual([]);
+    await store.mailMeldingen(as('consulent'), 'weg@example.nl');
+    await test.ask('update toegang.account set actief = false where account_id = $1', [account('consulent')]);
+    expect(await told('2026-12-05')).toEqual([]);
+    expect(await test.ask('select mail from toegang.meldinginstelling where mail is not null order by 1')).toEqual([
+      { mail: 'moeder@example.nl' },
+      { mail: 'vreemde@example.nl' },
+    ]);
+    await test.ask('update toegang.account set actief = true');
+    // The sessions that the question needed are gone.
+    expect(
+      await test.ask(`select from toegang.sessie where ingelogd_op > now() - interval '1 hour'
+      and geldig_tot < now() + interval '10 minutes'`),
+    ).toEqual([]);
   });
 
   it('counts what waits in one question, and says nothing of what does not', async () => {

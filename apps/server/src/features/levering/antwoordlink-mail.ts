@@ -1,9 +1,3 @@
-import { hash, randomUUID } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { dayOf } from '@samenpad/domain';
-import type { Config } from '../../config.ts';
-
 /** What the mail of a link is about: no name, number or other fact of a jeugdige. */
 interface LinkMail {
   soort: 'brief' | 'toewijzing' | 'uitstroom';
@@ -33,49 +27,4 @@ export function writeLinkMail({ soort, adres, geldigTot, ...mail }: LinkMail): {
     `Met vriendelijke groet,\n${gemeente}`,
   ].join('\n\n');
   return { onderwerp, tekst };
-}
-
-/** 76 signs to a line (RFC 2045, 6.8). */
-const base64Lines = (text: string) =>
-  (
-    Buffer.from(text)
-      .toString('base64')
-      .match(/.{1,76}/g) ?? []
-  ).join('\r\n');
-/** A word of a head that may hold more than ASCII (RFC 2047), in pieces of whole signs that fit on a line. */
-const encodedWords = (text: string) =>
-  (text.match(/.{1,15}/gu) ?? []).map((part) => `=?UTF-8?B?${Buffer.from(part).toString('base64')}?=`).join('\r\n ');
-
-/** A mail as mail servers take it (RFC 5322): plain text, one receiver. `id` tells it from others. */
-export function formatMail(
-  mail: { van: string; aan: string; onderwerp: string; tekst: string; id: string },
-  now: Date,
-): string {
-  return [
-    `From: ${mail.van}`,
-    `To: ${mail.aan}`,
-    `Subject: ${encodedWords(mail.onderwerp)}`,
-    `Date: ${now.toUTCString().replace('GMT', '+0000')}`,
-    `Message-ID: <${mail.id}@${mail.van.split('@').at(-1) ?? ''}>`,
-    'Auto-Submitted: auto-generated',
-    'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8',
-    'Content-Transfer-Encoding: base64',
-    '',
-    base64Lines(mail.tekst.replaceAll('\n', '\r\n')),
-    '',
-  ].join('\r\n');
-}
-
-/** Drops a mail where a mail server fetches it, whole or not at all. The same request writes the same file. */
-export async function dropMail(
-  { map, van }: NonNullable<Config['mail']>,
-  { code, ...mail }: { aan: string; onderwerp: string; tekst: string; code: string },
-  now: Date,
-): Promise<void> {
-  const id = hash('sha256', `mail ${code}`, 'hex').slice(0, 32);
-  await mkdir(map, { recursive: true });
-  const half = join(map, `.${randomUUID()}`);
-  await writeFile(half, formatMail({ ...mail, van, id }, now), { mode: 0o640 });
-  await rename(half, join(map, `${dayOf(now)}-${id}.eml`));
 }

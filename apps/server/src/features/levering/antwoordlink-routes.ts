@@ -6,8 +6,9 @@ import type { Actor } from '../../auth/actor.ts';
 import { readFullNames } from '../../full-names.ts';
 import type { Failure } from '../../http/failure.ts';
 import { handle } from '../../http/handle.ts';
+import { dropMail } from '../../mail.ts';
 import type { Services } from '../../services.ts';
-import { dropMail, writeLinkMail } from './antwoordlink-mail.ts';
+import { writeLinkMail } from './antwoordlink-mail.ts';
 import { confirmReceipt } from './confirm-receipt.ts';
 import { findOwnJeugdige } from './own-toewijzing.ts';
 

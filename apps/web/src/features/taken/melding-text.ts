@@ -33,6 +33,18 @@ export const meldingTexts = catalogue(
     kind_plan: 'Een plan dat op akkoord wacht',
     saved: 'Uw keuze is bewaard.',
     savedFamily: 'Je keuze is bewaard.',
+    mailTitle: 'Ook een mail',
+    mailWhy:
+      'Staat er iets nieuws voor u klaar? Dan krijgt u hooguit één mail per dag. In de mail staat niet waarover het gaat en over wie. Wat u hierboven uitzet, telt ook voor de mail niet mee.',
+    mailWhyFamily:
+      'Staat er iets nieuws voor je klaar? Dan krijg je hooguit één mail per dag. In de mail staat niet waarover het gaat en over wie. Kijken anderen mee in je mail? Zet het dan niet aan.',
+    mailAddress: 'E-mailadres',
+    mailBad: 'Dit is geen e-mailadres. Schrijf het als naam@voorbeeld.nl.',
+    mailOn: 'Stuur mij mails',
+    mailOff: 'Stop met mails',
+    mailGoes: 'De mails gaan naar {{adres}}.',
+    mailIsOn: 'Mails staan aan.',
+    mailIsOff: 'Mails staan uit.',
     why: 'Een melding noemt nooit een naam: een scherm wordt ook door anderen gezien.',
   },
   {
@@ -66,6 +78,18 @@ export const meldingTexts = catalogue(
     kind_plan: 'A plan that waits for agreement',
     saved: 'Your choice is saved.',
     savedFamily: 'Your choice is saved.',
+    mailTitle: 'A mail as well',
+    mailWhy:
+      'Is something new ready for you? Then you get one mail a day at most. It does not say what it is about, or about whom. What you turned off above does not count for the mail either.',
+    mailWhyFamily:
+      'Is something new ready for you? Then you get one mail a day at most. It does not say what it is about, or about whom. Do others read your mail? Then leave it off.',
+    mailAddress: 'E-mail address',
+    mailBad: 'This is no e-mail address. Write it as name@example.com.',
+    mailOn: 'Send me mails',
+    mailOff: 'Stop the mails',
+    mailGoes: 'The mails go to {{adres}}.',
+    mailIsOn: 'Mails are on.',
+    mailIsOff: 'Mails are off.',
     why: 'A notice never names anybody: others see a screen too.',
   },
 );

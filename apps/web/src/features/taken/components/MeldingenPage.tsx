@@ -16,6 +16,7 @@ import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { meldingTexts } from '../melding-text.ts';
+import { MeldingMail } from './MeldingMail.tsx';
 
 type Notices = Answer<'listMeldingen'>;
 type Notice = Notices['meldingen'][number];
@@ -37,6 +38,7 @@ export function MeldingenPage() {
           <>
             <List notices={notices} />
             <Choice off={notices.uit} />
+            {notices.mail.kan && <MeldingMail mail={notices.mail} />}
           </>
         )}
       </Answered>
