@@ -47,7 +47,7 @@ describe('consent', () => {
     expect(await scrollsSideways(youth.page)).toBe(false);
     expect(await listViolations(youth.page)).toEqual([]);
     await youth.page.getByRole('button', { name: 'Ja, dat mag' }).click();
-    const stop = youth.page.getByRole('button', { name: /Stop met delen/ });
+    const stop = youth.page.getByRole('button', { name: /Stop hiermee: delen/ });
     await stop.waitFor();
 
     const parent = await enter('ouder-16', 390);

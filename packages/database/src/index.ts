@@ -304,6 +304,7 @@ export type {
   RelatieInvoer,
   SignedIn,
   TellerStore,
+  VerzoekvraagVanVroeger,
   WebsessieStore,
 } from './toegang/actor.ts';
 export type {
@@ -338,7 +339,7 @@ export type {
   ToestemmingStore,
   ToestemmingVraag,
 } from './toestemming/toestemming-store.ts';
-export type { Agendapunt, WachtrijSoort } from './vandaag/vandaag-store.ts';
+export type { Agendapunt, Wachtrij, WachtrijSoort } from './vandaag/vandaag-store.ts';
 export type { Foutbericht, NewFoutbericht, RefusalAnswer } from './verzending/foutbericht.ts';
 export type {
   Berichtdossier,

@@ -10,6 +10,7 @@ interface Props {
   jeugdigeId: string;
   target: BijlageView['target'];
   targetId: string;
+  about: string;
 }
 
 /** The content of a file in base64; empty when it cannot be read. */
@@ -33,7 +34,7 @@ const focus = (field: HTMLInputElement | null) => {
 };
 
 /** Behind one quiet button: choosing the file adds it, and it can be taken back for a minute. */
-export function BijlageAdd({ jeugdigeId, target, targetId }: Props) {
+export function BijlageAdd({ jeugdigeId, target, targetId, about }: Props) {
   const t = useText(bijlagenTexts);
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -95,6 +96,7 @@ export function BijlageAdd({ jeugdigeId, target, targetId }: Props) {
         <button
           type="button"
           className="text-button"
+          aria-label={t('addOf', { about })}
           onClick={() => {
             send.reset();
             setFault(undefined);

@@ -26,10 +26,12 @@ interface Props {
   jeugdigeId: string;
   target: BijlageView['target'];
   targetId: string;
+  /** What the files hang on, in words: tells the buttons of a page apart. */
+  about: string;
 }
 
 /** The files that hang on one note, evaluation, MDO or letter, with a place to add one for who wrote it. */
-export function Bijlagen({ jeugdigeId, target, targetId }: Props) {
+export function Bijlagen({ jeugdigeId, target, targetId, about }: Props) {
   const t = useText(bijlagenTexts);
   const may = mayCall(useSessie().rol, 'listBijlagen');
   const { data } = useAnswer('listBijlagen', { params: { jeugdigeId } }, { enabled: may });
@@ -37,7 +39,7 @@ export function Bijlagen({ jeugdigeId, target, targetId }: Props) {
   return (
     <>
       {rows.length > 0 && (
-        <ul className="plain-list" aria-label={t('title')}>
+        <ul className="plain-list" aria-label={t('titleOf', { about })}>
           {rows.map((row) => (
             <li key={row.bijlageId}>
               <Row jeugdigeId={jeugdigeId} row={row} />
@@ -46,7 +48,7 @@ export function Bijlagen({ jeugdigeId, target, targetId }: Props) {
         </ul>
       )}
       {data?.mayAdd.includes(targetId) === true && (
-        <BijlageAdd jeugdigeId={jeugdigeId} target={target} targetId={targetId} />
+        <BijlageAdd jeugdigeId={jeugdigeId} target={target} targetId={targetId} about={about} />
       )}
     </>
   );

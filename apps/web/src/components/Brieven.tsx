@@ -109,7 +109,12 @@ function BriefList({ jeugdigeId, own }: { jeugdigeId: string; own: Briefwisselin
             )}
           </p>
           <p className="stuk__text">{tekst}</p>
-          <Bijlagen jeugdigeId={jeugdigeId} target="brief" targetId={briefId} />
+          <Bijlagen
+            jeugdigeId={jeugdigeId}
+            target="brief"
+            targetId={briefId}
+            about={[door, format.moment(op)].filter((part) => part !== null).join(', ')}
+          />
           <p className="small quiet">
             {gelezenOp === null ? t('unread') : t('read', { op: format.moment(gelezenOp) })}
           </p>

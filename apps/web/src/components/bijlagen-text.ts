@@ -3,8 +3,9 @@ import { catalogue } from '../text/catalogue.ts';
 export const bijlagenTexts = catalogue(
   'bijlagen',
   {
-    title: 'Bijlagen',
+    titleOf: 'Bijlagen: {{about}}',
     add: 'Bijlage toevoegen',
+    addOf: 'Bijlage toevoegen: {{about}}',
     choose: 'Kies een bestand',
     hint: 'PDF, foto (JPG of PNG), DOCX of ODT, tot 10 MB. Wie dit leest, leest ook de bijlage.',
     adding: 'De bijlage wordt toegevoegd …',
@@ -25,8 +26,9 @@ export const bijlagenTexts = catalogue(
     unreadable: 'Dit bestand is leeg of kan niet worden gelezen. Kies een ander bestand.',
   },
   {
-    title: 'Attachments',
+    titleOf: 'Attachments: {{about}}',
     add: 'Add an attachment',
+    addOf: 'Add an attachment: {{about}}',
     choose: 'Choose a file',
     hint: 'PDF, photo (JPG or PNG), DOCX or ODT, up to 10 MB. Whoever reads this reads the attachment too.',
     adding: 'The attachment is being added …',

@@ -115,7 +115,9 @@ function toBord(
     const open = ketentaken.filter((taak) => keyOf(taak) === keyOf(partij) && isOpen(taak));
     const wachtOp = open.flatMap((taak) => (taak.wachtOp === null ? [] : [taak.wachtOp]));
     const teLaat = open.filter((taak) => taak.teLaat).length;
-    const rol = betrokkenen.find((one) => isParty(one, partij))?.rol ?? null;
+    const rollen = betrokkenen.filter((one) => isParty(one, partij)).map(({ rol }) => rol);
+    // An organisation stands here by who gives the help, not by its administration.
+    const rol = rollen.toSorted((one, other) => placeInCase(one) - placeInCase(other))[0] ?? null;
     rows.set(keyOf(partij), { naam, organisatie, rol, open: open.length, teLaat, wachtOp: [...new Set(wachtOp)] });
   }
   return [...rows.values()].sort(

@@ -6,6 +6,7 @@ import type { Actor } from '../../auth/actor.ts';
 import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
 import type { Services } from '../../services.ts';
+import { withoutTasks } from './without-tasks.ts';
 
 /** The route behind the page where it is done: whoever may not call it has no such line. */
 const doneBy = [
@@ -61,7 +62,7 @@ export const vandaagRoutes = [
         punten: await addNames(one, found.slice(0, mostPunten), today, services),
         totaal: found.length,
         teLaat: found.filter(({ dag }) => dag < today).length,
-        wachtrijen: [...(await countBerichtwerk(one, today, services)), ...wachtrijen],
+        wachtrijen: [...(await countBerichtwerk(one, today, services)), ...withoutTasks(wachtrijen, found)],
       });
     }),
   ),

@@ -36,7 +36,7 @@ export const deelafsprakenTexts = catalogue(
     keep: 'Leg vast',
     kept: 'De afspraak is vastgelegd en geldt vanaf de eerste dag.',
     end: 'Beëindig nu',
-    endOf: 'Beëindig de afspraak met {{naam}} nu',
+    endOf: 'Beëindig nu: de afspraak met {{naam}}',
     ended: 'De afspraak is beëindigd. De aanbieder ziet deze gegevens nu niet meer.',
   },
   {
@@ -73,7 +73,7 @@ export const deelafsprakenTexts = catalogue(
     keep: 'Record',
     kept: 'The agreement was recorded and holds from the first day.',
     end: 'End now',
-    endOf: 'End the agreement with {{naam}} now',
+    endOf: 'End now: the agreement with {{naam}}',
     ended: 'The agreement has ended. The provider does not see these data any more.',
   },
 );

@@ -20,7 +20,7 @@ export const gezinsonderzoekTexts = catalogue(
     finished: 'Afgerond op {{dag}}',
     merged: 'Samen met het onderzoek {{wet}} sinds {{dag}}: {{reden}}',
     finish: 'Afronden',
-    finishOf: 'Rond het onderzoek {{wet}} vandaag af',
+    finishOf: 'Afronden: het onderzoek {{wet}}, vandaag',
     begin: 'Onderzoek beginnen',
     beginDag: 'Begonnen op',
     save: 'Vastleggen',

@@ -32,7 +32,7 @@ export const dubbelTexts = catalogue(
     split: 'Draai terug',
     mergeOf: 'Voeg samen: {{een}} en {{ander}}',
     separateOf: 'Twee personen: {{een}} en {{ander}}',
-    splitOf: 'Draai de samenvoeging terug: {{een}} en {{ander}}',
+    splitOf: 'Draai terug: de samenvoeging van {{een}} en {{ander}}',
     front: 'Welk dossier komt vooraan?',
     frontHint: 'De zorg van beide staat daar. Het andere dossier blijft leesbaar.',
     reason: 'Waarom?',

@@ -33,7 +33,7 @@ export const wetregelsTexts = catalogue(
     everyone: 'iedereen',
     forWhom: 'Voor wie',
     end: 'Beëindigen',
-    endOf: 'Beëindig de regel voor {{groep}}',
+    endOf: 'Beëindigen: de regel voor {{groep}}',
     endTitle: 'Regel beëindigen: {{groep}}',
     endHint:
       'Wat vóór deze dag begon houdt de wet van de regel. Wat daarna begint valt weer onder de wet van de berichten.',

@@ -15,6 +15,7 @@ import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
+import { groupByPerson } from '../betrokkenen-persoon.ts';
 import { betrokkenenTexts } from '../betrokkenen-text.ts';
 import { Gezag } from './Gezag.tsx';
 import { JeugdigeHead } from './JeugdigeHead.tsx';
@@ -36,9 +37,7 @@ export function BetrokkenenPage() {
       <Answered asked={asked} height={520} lines={8}>
         {({ betrokkenen, kandidaten }) => (
           <>
-            <Conclusion
-              text={`${t('found', { count: betrokkenen.length, n: betrokkenen.length })} ${t(isFamily(rol) ? 'sameFamily' : 'same')}`}
-            />
+            <Conclusion text={`${t('found', countOf(betrokkenen))} ${t(isFamily(rol) ? 'sameFamily' : 'same')}`} />
             <PartyTable jeugdigeId={jeugdigeId} rows={betrokkenen} />
             {kandidaten.length > 0 && <RelatieForm jeugdigeId={jeugdigeId} kandidaten={kandidaten} />}
           </>
@@ -51,28 +50,41 @@ export function BetrokkenenPage() {
 
 const canBeEnded = ['betrokken', 'waarnemer', 'uitgenodigd'];
 
+/** One person or organisation, with every relation to the jeugdige. */
+type Person = readonly [BetrokkeneView, ...BetrokkeneView[]];
+
+function countOf(rows: readonly BetrokkeneView[]) {
+  const n = groupByPerson(rows).length;
+  return { count: n, n };
+}
+
 function PartyTable({ jeugdigeId, rows }: { jeugdigeId: string; rows: readonly BetrokkeneView[] }) {
   const t = useText(betrokkenenTexts);
   const { rol } = useSessie();
   const end = useSend('endRelatie', ['listBetrokkenen']);
   const columns = useColumns();
   if (rows.length === 0) return <Empty>{t('empty')}</Empty>;
-  const action: Column<BetrokkeneView> = {
+  const action: Column<Person> = {
     key: 'end',
     head: '',
-    cell: ({ relatieId, relatie }) =>
-      relatieId !== null && canBeEnded.includes(relatie) ? (
+    cell: (person) => {
+      const ids = person.flatMap(({ relatieId, relatie }) =>
+        relatieId !== null && canBeEnded.includes(relatie) ? [relatieId] : [],
+      );
+      return ids.length === 0 ? null : (
         <button
           type="button"
           className="text-button no-print"
+          aria-label={t('endOf', { naam: person[0].naam ?? t('secret') })}
           disabled={end.isPending}
           onClick={() => {
-            end.mutate({ params: { jeugdigeId, relatieId } });
+            for (const relatieId of ids) end.mutate({ params: { jeugdigeId, relatieId } });
           }}
         >
           {t('end')}
         </button>
-      ) : null,
+      );
+    },
   };
   return (
     <>
@@ -82,15 +94,44 @@ function PartyTable({ jeugdigeId, rows }: { jeugdigeId: string; rows: readonly B
           caption={t('title')}
           className="data--stack"
           columns={mayCall(rol, 'endRelatie') ? [...columns, action] : columns}
-          rows={rows}
-          rowKey={({ relatieId, relatie, naam, van }) => relatieId ?? `${relatie} ${naam ?? ''} ${van}`}
+          rows={groupByPerson(rows)}
+          rowKey={([{ relatieId, relatie, naam, van }]) => relatieId ?? `${relatie} ${naam ?? ''} ${van}`}
         />
       </Sideways>
     </>
   );
 }
 
-function useColumns(): Column<BetrokkeneView>[] {
+/** Each text once, each on a line of its own. */
+function Lines({ texts }: { texts: readonly string[] }) {
+  return [...new Set(texts)].map((text) => (
+    <span key={text} className="line">
+      {text}
+    </span>
+  ));
+}
+
+/** The first day on which any of the relations began. */
+function sinceOf([first, ...rest]: Person): string {
+  return rest.reduce((since, { van }) => (van < since ? van : since), first.van);
+}
+
+/** The day on which the last relation ends; null while one has no end. */
+function untilOf([first, ...rest]: Person): string | null {
+  return rest.reduce(
+    (until, { tot }) => (until === null || tot === null ? null : tot > until ? tot : until),
+    first.tot,
+  );
+}
+
+function Until({ tot }: { tot: string | null }) {
+  const t = useText(betrokkenenTexts);
+  const format = useFormat();
+  if (tot === null) return null;
+  return <span className="second">{t('until', { dag: format.dateShort(dayOf(new Date(tot))) })}</span>;
+}
+
+function useColumns(): Column<Person>[] {
   const t = useText(betrokkenenTexts);
   const word = useText(words);
   const format = useFormat();
@@ -101,7 +142,7 @@ function useColumns(): Column<BetrokkeneView>[] {
     {
       key: 'who',
       head: t('who'),
-      cell: ({ naam, organisatie, zelf }) => (
+      cell: ([{ naam, organisatie, zelf }]) => (
         <>
           {naam ?? t('secret')}
           {zelf && ` (${self})`}
@@ -109,23 +150,27 @@ function useColumns(): Column<BetrokkeneView>[] {
         </>
       ),
     },
-    { key: 'rol', head: t('rol'), cell: (row) => word(row.rol) },
-    { key: 'ground', head: t('ground'), cell: ({ relatie }) => t(`ground-${relatie}`) },
+    { key: 'rol', head: t('rol'), cell: (person) => <Lines texts={person.map(({ rol: held }) => word(held))} /> },
+    {
+      key: 'ground',
+      head: t('ground'),
+      cell: (person) => <Lines texts={person.map(({ relatie }) => t(`ground-${relatie}`))} />,
+    },
     {
       key: 'since',
       head: t('since'),
-      cell: ({ van, tot }) => (
+      cell: (person) => (
         <>
           <span className="phone-word quiet">{t('since')} </span>
-          <span className="no-wrap">{day(van)}</span>
-          {tot !== null && <span className="second">{t('until', { dag: day(tot) })}</span>}
+          <span className="no-wrap">{day(sinceOf(person))}</span>
+          <Until tot={untilOf(person)} />
         </>
       ),
     },
     {
       key: 'contact',
       head: t('contact'),
-      cell: ({ contact }) => (
+      cell: ([{ contact }]) => (
         <>
           <span className="phone-word quiet">{t('contact')}: </span>
           {contact ?? t('noContact')}

@@ -6,9 +6,18 @@ import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
+import { groupByPerson } from '../betrokkenen-persoon.ts';
 import { betrokkenenTexts } from '../betrokkenen-text.ts';
 import { findRegie, nameLeden } from '../gezin-regie.ts';
 import { gezinTexts } from '../gezin-text.ts';
+
+/** One person with every role and bond. */
+type Helper = Omit<GezinspersoonView, 'rol'> & { rollen: GezinspersoonView['rol'][] };
+
+function join([first, ...rest]: readonly [GezinspersoonView, ...GezinspersoonView[]]): Helper {
+  const all = [first, ...rest];
+  return { ...first, rollen: [...new Set(all.map(({ rol }) => rol))], banden: all.flatMap(({ banden }) => banden) };
+}
 
 /** Who helps a gezin: once for all children, with since when and on what ground (S3-7). */
 export function HelpersTable({ gezin, rows }: { gezin: GezinView; rows: readonly GezinspersoonView[] }) {
@@ -19,7 +28,8 @@ export function HelpersTable({ gezin, rows }: { gezin: GezinView; rows: readonly
   const nameOf = nameLeden(gezin, t('unknown'));
   const regisseur = findRegie(gezin, 'regisseur')?.naam;
   if (rows.length === 0) return <Empty>{t('nobody')}</Empty>;
-  const columns: Column<GezinspersoonView>[] = [
+  const persons = groupByPerson(rows).map(join);
+  const columns: Column<Helper>[] = [
     {
       key: 'who',
       head: t('who'),
@@ -33,9 +43,9 @@ export function HelpersTable({ gezin, rows }: { gezin: GezinView; rows: readonly
     {
       key: 'what',
       head: t('what'),
-      cell: ({ rol, naam, banden }) => (
+      cell: ({ rollen, naam, banden }) => (
         <>
-          {word(rol)}
+          {rollen.map((rol, i) => (i === 0 ? word(rol) : word(rol).toLowerCase())).join(', ')}
           {naam !== null && naam === regisseur && <b>, {t('isRegisseur')}</b>}
           {[...new Set(banden.map(({ relatie }) => relatie))].map((relatie) => (
             <span key={relatie} className="second">
@@ -88,9 +98,9 @@ export function HelpersTable({ gezin, rows }: { gezin: GezinView; rows: readonly
         caption={t('helpers')}
         className="data--stack"
         columns={columns}
-        rows={rows}
-        rowKey={({ rol, naam, organisatie, banden }) =>
-          `${rol} ${naam ?? banden.map(({ van }) => van).join()} ${organisatie ?? ''}`
+        rows={persons}
+        rowKey={({ rollen, naam, organisatie, banden }) =>
+          `${rollen.join()} ${naam ?? banden.map(({ van }) => van).join()} ${organisatie ?? ''}`
         }
       />
     </Sideways>

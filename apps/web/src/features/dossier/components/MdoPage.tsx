@@ -90,7 +90,12 @@ function Meeting({ jeugdigeId, samen, mdo }: Props) {
           </ol>
         </section>
       )}
-      <Bijlagen jeugdigeId={jeugdigeId} target="mdo" targetId={mdo.mdoId} />
+      <Bijlagen
+        jeugdigeId={jeugdigeId}
+        target="mdo"
+        targetId={mdo.mdoId}
+        about={`${t(`mdo-${mdo.soort}`)}, ${format.moment(mdo.startsAt)}`}
+      />
       {isOpen && mdo.verslag === null && <InviteButton mdo={mdo} />}
       {mdo.verslag !== null && <Report mdo={mdo} />}
       {isOpen && !hasBegun && <p className="small quiet stack-3">{t('reportLater')}</p>}

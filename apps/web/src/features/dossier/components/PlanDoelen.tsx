@@ -135,7 +135,12 @@ function Said({ doel }: { doel: DoelView }) {
           : t('said', { wie: t(`as-${informant}`), dag: format.dateShort(dag), score })}
       </p>
       {woorden !== null && <p className="stuk__text">{`“${woorden}”`}</p>}
-      <Bijlagen jeugdigeId={jeugdigeId} target="evaluatie" targetId={evaluatieId} />
+      <Bijlagen
+        jeugdigeId={jeugdigeId}
+        target="evaluatie"
+        targetId={evaluatieId}
+        about={t('saidNoScore', { wie: t(`as-${informant}`), dag: format.dateShort(dag) })}
+      />
     </div>
   ));
 }

@@ -24,6 +24,7 @@ interface Props {
 export function StukItem({ jeugdigeId, stuk, dossier }: Props) {
   const t = useText(dossierTexts);
   const [open, setOpen] = useState<'change' | 'versions' | 'withhold'>();
+  const format = useFormat();
   const { rol } = useSessie();
   const close = () => {
     setOpen(undefined);
@@ -34,7 +35,12 @@ export function StukItem({ jeugdigeId, stuk, dossier }: Props) {
   return (
     <article className={stuk.gedeeld ? 'stuk stuk--shared' : 'stuk stuk--internal'}>
       <Content stuk={stuk} />
-      <Bijlagen jeugdigeId={jeugdigeId} target="stuk" targetId={stuk.stukId} />
+      <Bijlagen
+        jeugdigeId={jeugdigeId}
+        target="stuk"
+        targetId={stuk.stukId}
+        about={stuk.titel ?? `${stuk.auteurNaam}, ${format.moment(stuk.gewijzigdOp)}`}
+      />
       <p className="stuk__marks small">
         {stuk.wijzigbaar && (
           <button type="button" className="text-button" onClick={toggle('change')}>

@@ -68,13 +68,13 @@ function Work({ today }: { today: Today }) {
 function Sum({ today: { totaal, teLaat, wachtrijen } }: { today: Today }) {
   const t = useText(vandaagTexts);
   const format = useFormat();
-  const sentence = (key: 'sumLate' | 'sumDays' | 'sumQueues', count: number) =>
+  const sentence = (key: 'sumLate' | 'sumDays' | 'sumQueues' | 'sumOnlyQueues', count: number) =>
     count === 0 ? [] : [t(key, { count, n: format.number(count) })];
   const sentences = [
     ...sentence('sumLate', teLaat),
     ...sentence('sumDays', totaal - teLaat),
     ...sentence(
-      'sumQueues',
+      totaal === 0 ? 'sumOnlyQueues' : 'sumQueues',
       wachtrijen.reduce((sum, { aantal }) => sum + aantal, 0),
     ),
   ];
