@@ -1,7 +1,7 @@
 import { catalogue } from '../text/catalogue.ts';
 
 export const uitstroomTexts = catalogue(
-  'uitstroom',
+  'uitstroom-velden',
   {
     when: 'Wanneer stroomt deze jongere bij u uit?',
     notYet: 'Dat is nog niet te zeggen',
