@@ -8,6 +8,10 @@ export const bijlageFoutTexts = {
     nl: 'Dit soort bestand kan niet. Kies een PDF, een foto (JPG of PNG) of een tekst zonder macro’s (DOCX of ODT).',
     en: 'This kind of file is not possible. Choose a PDF, a photo (JPG or PNG) or a text without macros (DOCX or ODT).',
   },
+  'bijlage-stuk': {
+    nl: 'Deze foto is niet heel. Maak een nieuwe foto, of bewaar hem opnieuw als JPG of PNG.',
+    en: 'This photo is not whole. Take a new photo, or save it again as JPG or PNG.',
+  },
   'bijlage-virus': {
     nl: 'In dit bestand zit een virus of een ander kwaadaardig programma. Het is niet bewaard. Meld het uw beheerder.',
     en: 'There is a virus or another malicious program in this file. It was not kept. Tell your administrator.',

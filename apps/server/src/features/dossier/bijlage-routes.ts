@@ -5,6 +5,7 @@ import { handle } from '../../http/handle.ts';
 import { type ScanOutcome, scanBytes } from '../../scan/scan.ts';
 import { bijlageNameOf, findBijlageType } from './bijlage-type.ts';
 import { refuse } from './refuse.ts';
+import { stripPhoto } from './strip-photo.ts';
 
 const notFound = err({ code: 'not-found' as const });
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
@@ -39,11 +40,13 @@ export const bijlageRoutes = [
     const verdict = await scan(config.scanner, inhoud);
     if (verdict === 'infected') return refuse('bijlage-virus');
     if (verdict === 'too-large') return refuse('bijlage-te-groot');
+    const kept = type === 'jpeg' || type === 'png' ? stripPhoto(type, inhoud) : inhoud;
+    if (kept === undefined) return refuse('bijlage-stuk');
     const naam = bijlageNameOf(body.naam, type);
     const scanned = verdict === 'clean';
     const { target, targetId } = body;
     const added = await database.bijlagen.add(actor, params.jeugdigeId, {
-      ...{ target, targetId, naam, type, inhoud, scanned },
+      ...{ target, targetId, naam, type, inhoud: kept, scanned },
     });
     return added.ok ? ok({ ...added.value, waits: verdict === 'unavailable' }) : refuse(added.error);
   }),

@@ -5,6 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
 
 const pdf = Buffer.from('%PDF-1.7\nEen verslag van school.');
+/** A red dot. */
+const onePixel = Buffer.from(
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAFA3PEY8MlBGQUZaVVBfeMiCeG5uePWvuZHI//////////////////////////////////////////' +
+    '//////////2wBDAVVaWnhpeOuCguv/////////////////////////////////////////////////////////////////////////wAARCAAB' +
+    'AAEDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAP/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAAAwT/xA' +
+    'AUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCQA1j/2Q==',
+  'base64',
+);
 const evil = Buffer.from('%PDF-1.7\nkwaad');
 const heavy = Buffer.from('%PDF-1.7\nte zwaar');
 
@@ -87,6 +95,21 @@ describe('bijlagen over HTTP', () => {
     expect((await post(parent, removal, { reden: 'Dit wil ik niet.' })).status).toBe(404);
     expect((await post(consulent, removal, { reden: null })).status).toBe(200);
     expect((await parent.get(path())).body).toMatchObject({ rows: [] });
+  });
+
+  it('keep of a photo the picture alone: not where it was taken, by whom or when', async () => {
+    const address = Buffer.from('Exif\0\0Dorpsstraat 1', 'latin1');
+    const tags = Buffer.concat([Buffer.from([0xff, 0xe1, 0, address.length + 2]), address]);
+    const photo = Buffer.concat([onePixel.subarray(0, 2), tags, onePixel.subarray(2), Buffer.from('Dorpsstraat 1')]);
+    const added = await add(consulent, photo, 'huis.jpg');
+    expect(added.status, JSON.stringify(added.body)).toBe(201);
+    const bijlageId = String(added.body['bijlageId']);
+    const got = await parent.get(path(`/${bijlageId}`));
+    expect(Buffer.from(String(got.body['inhoud']), 'base64').equals(onePixel)).toBe(true);
+    expect((await parent.get(path())).body).toMatchObject({ rows: [{ grootte: onePixel.length, type: 'jpeg' }] });
+    expect((await post(consulent, path(`/${bijlageId}/verwijdering`), { reden: null })).status).toBe(200);
+    const half = await add(consulent, photo.subarray(0, 60), 'huis.jpg');
+    expect(half).toMatchObject({ status: 415, body: { faults: [{ code: 'bijlage-stuk' }] } });
   });
 
   it('are refused with one sentence by what they are, hold or weigh', async () => {

@@ -32,6 +32,7 @@ const codes: Partial<Record<Refusal, ErrorCode>> = {
   'bijlagen-vol': 'conflict',
   'bijlage-te-groot': 'too-large',
   'bijlage-soort': 'unsupported-content',
+  'bijlage-stuk': 'unsupported-content',
   'bijlage-virus': 'unsupported-content',
   'bijlage-wacht': 'unavailable',
 };
