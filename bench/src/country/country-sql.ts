@@ -102,6 +102,23 @@ export function careerSql({ seed, jeugdigen, gemeenten, from, to }: Part): strin
 
 /** The rows of the part in the tables of the store, in the order in which the store keeps them. */
 export const ROWS_SQL = `
+  CREATE OR REPLACE TEMP TABLE sequel AS
+    SELECT nr, step, coalesce(away < step, FALSE) AS livedElsewhere,
+      nullif(max(coalesce(eind, DATE '9999-12-31')) OVER (PARTITION BY nr ORDER BY begin
+        RANGE BETWEEN UNBOUNDED PRECEDING AND to_days(care + 365) FOLLOWING), DATE '9999-12-31') AS careUntil,
+      count(*) OVER (PARTITION BY nr ORDER BY begin
+        RANGE BETWEEN to_days(care + 1) FOLLOWING AND to_days(care + 365) FOLLOWING)::INTEGER AS begunAfter
+    FROM (SELECT *, coalesce(eind - begin, 0)::INTEGER AS care,
+      min(step) FILTER (hulpvorm IN ('plg', 'gzh', 'vrb', 'ges', 'cri')) OVER (PARTITION BY nr) AS away FROM career);
+  CREATE OR REPLACE TEMP TABLE booked AS
+    SELECT nr, gemeente, jeugdige, step, aanbieder, hulpvorm, verwijzer, maand, kasmaand, eenheid,
+      round(volume * share, 2) AS volume, (prijs * volume * share * level)::BIGINT AS bedrag
+    FROM (SELECT *, .5 + ((hash(nr, step, month) >> 40)::DOUBLE / 16777216) AS share FROM (
+      SELECT nr, gemeente, jeugdige, step, aanbieder, hulpvorm, verwijzer, eenheid, prijs, volume,
+        unnest(range(12 * year(begin) + month(begin) - 24157,
+          12 * year(coalesce(eind, DATE '${PEILDATUM}')) + month(coalesce(eind, DATE '${PEILDATUM}')) - 24156))::INTEGER
+          AS month
+      FROM career)) JOIN calendar USING (month);
   INSERT INTO jeugdige SELECT gemeente, jeugdige, geboortejaar, geslacht FROM person ORDER BY nr;
   INSERT INTO traject BY NAME
     SELECT gemeente, jeugdige, variant, step AS nr, aanbieder, hulpvorm, begin, eind,
@@ -110,25 +127,26 @@ export const ROWS_SQL = `
       (other > .78)::INTEGER AS verlengingen, (if(other > .78, days // 2, 0))::INTEGER AS verlengdeDagen,
       0 AS administratieveVoortzettingen, FALSE AS parallel, FALSE AS gestapeld, verwijzer,
       verwijzer = '01' AND other < .3 AS verwijzerAfgeleid, FALSE AS onvolledig,
-      (coalesce(eind, DATE '${PEILDATUM}') - begin + 1)::INTEGER AS actieveDagen, 'onbekend' AS wijk
-    FROM career, (VALUES ('tCbs'), ('tInhoud')) t(variant) ORDER BY nr, variant, step;
+      (coalesce(eind, DATE '${PEILDATUM}') - begin + 1)::INTEGER AS actieveDagen,
+      year(begin)::INTEGER - geboortejaar AS leeftijd, geslacht, livedElsewhere, careUntil, begunAfter, kosten,
+      'onbekend' AS wijk
+    FROM (SELECT * FROM career, (VALUES ('tCbs'), ('tInhoud')) t(variant)) JOIN person USING (nr, gemeente, jeugdige)
+    LEFT JOIN (SELECT *, 'tInhoud' AS variant FROM sequel) USING (nr, step, variant)
+    LEFT JOIN (SELECT nr, step, 'tInhoud' AS variant, sum(bedrag)::BIGINT AS kosten FROM booked GROUP BY ALL) USING (nr, step, variant)
+    ORDER BY nr, variant, step;
   INSERT INTO toewijzing BY NAME
     SELECT gemeente, jeugdige, 'jw' AS domein, 'jw' AS wet, step AS toewijzingNummer, aanbieder, hulpvorm, 'actief' AS toestand,
       begin - 20 AS begin, eind, (other > .78)::INTEGER AS verlengingen, 0 AS verlengdeDagen, verwijzer,
       verwijzer = '01' AND other < .3 AS verwijzerAfgeleid, 1 AS leveringen, begin AS leveringBegin, eind AS leveringEind,
       (other > .97)::INTEGER AS startsMissing, (eind IS NOT NULL)::INTEGER AS stopsExpected,
       (eind IS NOT NULL AND other < .04)::INTEGER AS stopsMissing, TRUE AS gedeclareerd,
-      floor(other * 140)::INTEGER AS wacht, FALSE AS wachtGecensureerd, step AS traject, 'onbekend' AS wijk
+      floor(other * 140)::INTEGER AS wacht, FALSE AS wachtGecensureerd, step AS traject, TRUE AS firstWait,
+      'onbekend' AS wijk
     FROM career ORDER BY nr, step;
   INSERT INTO boeking BY NAME
     SELECT gemeente, jeugdige, 'jw' AS domein, 'jw' AS wet, step AS toewijzingNummer, step AS traject, aanbieder, hulpvorm, verwijzer,
-      maand, kasmaand, eenheid, round(volume * share, 2) AS volume, (prijs * volume * share * level)::BIGINT AS bedrag, 'onbekend' AS wijk
-    FROM (SELECT *, .5 + ((hash(nr, step, month) >> 40)::DOUBLE / 16777216) AS share FROM (
-      SELECT nr, gemeente, jeugdige, step, aanbieder, hulpvorm, verwijzer, eenheid, prijs, volume,
-        unnest(range(12 * year(begin) + month(begin) - 24157,
-          12 * year(coalesce(eind, DATE '${PEILDATUM}')) + month(coalesce(eind, DATE '${PEILDATUM}')) - 24156))::INTEGER
-          AS month
-      FROM career)) JOIN calendar USING (month);`;
+      maand, kasmaand, eenheid, volume, bedrag, 'onbekend' AS wijk
+    FROM booked;`;
 
 export const AANBIEDERS_SQL = `
   INSERT INTO aanbieder SELECT DISTINCT gemeente, aanbieder, 'Aanbieder ' || aanbieder FROM traject

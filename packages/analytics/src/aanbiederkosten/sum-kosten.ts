@@ -42,15 +42,11 @@ export interface Kosten {
  * Trajecten that ended in the period, could be followed for a year, and of which everything can have been claimed: those
  * with a claim, begun since the first month of which claims are known.
  */
-function ownSql({ where, place }: SqlFilter): string {
+function ownSql({ where }: SqlFilter): string {
   return `WITH career AS NOT MATERIALIZED (
       ${CAREER}
-    ), bedragen AS (
-      SELECT gemeente, jeugdige, traject AS nr, sum(bedrag)::DOUBLE AS bedrag FROM boeking
-      WHERE wet = 'jw' AND traject IS NOT NULL AND ${place} GROUP BY ALL HAVING sum(bedrag) > 0
     ), own AS NOT MATERIALIZED (
-      SELECT * FROM career JOIN bedragen USING (gemeente, jeugdige, nr) LEFT JOIN jeugdige USING (gemeente, jeugdige)
-      WHERE ${where} AND ${FOLLOWED}
+      SELECT *, kosten::DOUBLE AS bedrag FROM career WHERE ${where} AND ${FOLLOWED} AND kosten > 0
         AND begin >= (SELECT (min(maand) || '-01')::DATE FROM boeking WHERE wet = 'jw')
     ), judged AS MATERIALIZED (
       SELECT aanbieder, gemeente, jeugdige, bedrag, ${mixLevels('aanbieder')} AS mix, (${OUT_OF_CARE})::INTEGER AS uit FROM own

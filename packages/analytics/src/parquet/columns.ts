@@ -36,6 +36,13 @@ export const meanings: {
     onvolledig: 'er is geen toewijzing, of begin of eind is geschat',
     actieveDagen: 'dagen met hulp, zonder onderbrekingen',
     stopsAtEighteen: 'liep het vóór de maand van de 18e verjaardag: stopt het voor het eind van die maand; anders leeg',
+    leeftijd: 'jaar van begin min jaar van geboorte',
+    geslacht: 'geslacht (COD046)',
+    livedElsewhere: 'verbleef eerder elders (pleegzorg, gezinshuis, verblijf); alleen bij tInhoud',
+    careUntil:
+      'laatste dag van alle hulp die uiterlijk 365 dagen na de laatste dag begon, dit traject ook; leeg als er nog hulp loopt; alleen bij tInhoud',
+    begunAfter: 'aantal trajecten dat begon in de 365 dagen na de laatste dag; alleen bij tInhoud',
+    kosten: 'toegekende jeugdhulp min credits, centen; leeg zonder declaraties; alleen bij tInhoud',
     wijk: 'CBS-code van de wijk waar de jeugdige nu woont, of onbekend',
   },
   toewijzing: {
@@ -68,6 +75,7 @@ export const meanings: {
     toegewezenOp: 'dag van die eerste toewijzing',
     oorzaak: 'waar het verzoek het langst op wachtte (aan wie, en waarop); leeg als er geen vraag was',
     traject: 'nr van het traject (tInhoud) waar het bij hoort',
+    firstWait: 'telt als wachttijd: de eerste van het traject, of nog zonder hulp',
     wijk: 'CBS-code van de wijk waar de jeugdige nu woont, of onbekend',
   },
   kosten: {

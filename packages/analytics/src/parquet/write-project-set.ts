@@ -16,6 +16,11 @@ export interface ProjectSet {
   bezwaar: readonly string[];
 }
 
+/** Row by row a wijk says too much of where somebody lives; of other tables a project asks apart what it needs. */
+const LEFT_OUT: Partial<Record<ProjectSet['tabel'], readonly string[]>> = {
+  traject: ['wijk', 'leeftijd', 'geslacht', 'kosten'],
+};
+
 /** One table of the store as one Parquet file, under the pseudonyms of a project and without who objects to research. */
 export async function writeProjectSet(analytics: Analytics, { tabel, gemeenten, geheim, bezwaar }: ProjectSet) {
   const folder = await mkdtemp(join(tmpdir(), 'samenpad-set-'));
@@ -24,8 +29,7 @@ export async function writeProjectSet(analytics: Analytics, { tabel, gemeenten, 
     return await analytics.read(async (snapshot) => {
       const chosen = `FROM ${tabel} WHERE list_contains(string_split($gemeenten, ','), gemeente)
         AND NOT list_contains(string_split($bezwaar, ','), jeugdige)`;
-      // Row by row a wijk says too much of where somebody lives.
-      const columns = Object.keys(tables[tabel]).filter((column) => column !== 'wijk');
+      const columns = Object.keys(tables[tabel]).filter((column) => !(LEFT_OUT[tabel] ?? ['wijk']).includes(column));
       const scope = { gemeenten: gemeenten.join(','), bezwaar: bezwaar.join(',') };
       const [count = {}] = await snapshot.query(`SELECT count(*) AS n ${chosen}`, scope);
       // Ordered by the pseudonym: the order of the rows says nothing of who they are about.

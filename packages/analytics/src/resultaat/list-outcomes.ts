@@ -1,8 +1,8 @@
 import type { figurePeriod } from '../figure/account.ts';
 import type { FigureFilter } from '../figure/filter.ts';
 import { sqlFilter } from '../figure/sql-filter.ts';
+import { FOLLOW_UP } from '../store/follow-up.ts';
 import { numberOf, type Snapshot, textOf } from '../store/snapshot.ts';
-import { FOLLOW_UP } from '../uitstroom/count-outflow.ts';
 import { listWaits } from '../wachttijd/list-waits.ts';
 import type { Eenheid, Maat } from './maat.ts';
 
@@ -22,18 +22,14 @@ type Period = ReturnType<typeof figurePeriod>;
 
 const HORIZON = 'least($tot::DATE, $peildatum::DATE)';
 
-/** Care by which one lives elsewhere (domain.md B.5, ladder from 6). */
-const VERBLIJF = "('plg', 'gzh', 'vrb', 'ges', 'cri', 'vzb')";
-
 /** domain.md B.6, except the number of laws in the household, which the store does not know. */
 const FACTORS = {
   hulpvorm: 'hulpvorm',
-  leeftijd: `CASE WHEN geboortejaar IS NULL THEN 'onbekend' WHEN year(begin) - geboortejaar < 6 THEN '0'
-    WHEN year(begin) - geboortejaar < 12 THEN '6' WHEN year(begin) - geboortejaar < 16 THEN '12'
-    WHEN year(begin) - geboortejaar < 18 THEN '16' ELSE '18' END`,
+  leeftijd: `CASE WHEN leeftijd IS NULL THEN 'onbekend' WHEN leeftijd < 6 THEN '0' WHEN leeftijd < 12 THEN '6'
+    WHEN leeftijd < 16 THEN '12' WHEN leeftijd < 18 THEN '16' ELSE '18' END`,
   geslacht: "coalesce(geslacht, 'onbekend')",
   rang: 'CAST(least(rang, 4) AS VARCHAR)',
-  verblijf: 'CAST(verblijf AS VARCHAR)',
+  verblijf: 'CAST(livedElsewhere AS VARCHAR)',
   jaar: 'CAST(year(begin) AS VARCHAR)',
   verwijzer: 'verwijzer',
 } as const;
@@ -58,23 +54,8 @@ export function mixLevels(eenheid: Eenheid): string {
   return `concat_ws('|', ${factors.map(([, sql]) => sql).join(', ')})`;
 }
 
-/** Days from the begin of a traject to its last day. */
-const DAYS = 'greatest(coalesce(eind - begin, 0), 0)::INTEGER';
-
-/**
- * The trajecten with their last day, whether the jeugdige lived elsewhere before (by the first such traject of each, which
- * few have), the latest end of all care that began within a year of that last day, and how much of it began after that day.
- * By windows: looking for it of each traject apart takes more memory than a country leaves.
- */
-export const CAREER = `SELECT traject.*, CASE WHEN eind < begin THEN begin ELSE eind END AS last_day,
-    coalesce(away < rang, FALSE) AS verblijf,
-    max(coalesce(eind, DATE '9999-12-31')) OVER (PARTITION BY gemeente, jeugdige ORDER BY begin
-      RANGE BETWEEN UNBOUNDED PRECEDING AND to_days(${DAYS} + ${FOLLOW_UP}) FOLLOWING) AS care_until,
-    count(*) OVER (PARTITION BY gemeente, jeugdige ORDER BY begin
-      RANGE BETWEEN to_days(${DAYS} + 1) FOLLOWING AND to_days(${DAYS} + ${FOLLOW_UP}) FOLLOWING) AS begun_after
-  FROM traject LEFT JOIN (
-    SELECT gemeente, jeugdige, min(rang) AS away FROM traject WHERE variant = 'tInhoud' AND hulpvorm IN ${VERBLIJF}
-    GROUP BY gemeente, jeugdige) USING (gemeente, jeugdige)
+/** The trajecten with their last day: one that ends before it begins counts as a day. */
+export const CAREER = `SELECT *, CASE WHEN eind < begin THEN begin ELSE eind END AS last_day FROM traject
   WHERE variant = 'tInhoud'`;
 
 /** An end by death is neither a result nor a failure: left out of shares, censored in times (JZ588 02). */
@@ -84,13 +65,13 @@ const ENDED = "coalesce(eindReden, '') <> '02' AND last_day >= $van::DATE";
 export const FOLLOWED = `${ENDED} AND last_day <= ${HORIZON} - ${FOLLOW_UP}`;
 
 /** No running traject and none begun within 365 days (domain.md B.5). */
-export const OUT_OF_CARE = 'care_until <= last_day';
+export const OUT_OF_CARE = 'coalesce(careUntil <= last_day, FALSE)';
 
 /** Which trajecten count, from which to which day, and whether it happened. */
 const MEASURES: Record<Exclude<Maat, 'wacht'>, { where: string; entry: string; exit: string; event: string }> = {
   uitstroom: { where: FOLLOWED, entry: '0', exit: '1', event: OUT_OF_CARE },
   // NJi 3.2: a new start after the end.
-  terugkeer: { where: FOLLOWED, entry: '0', exit: '1', event: 'begun_after > 0' },
+  terugkeer: { where: FOLLOWED, entry: '0', exit: '1', event: 'begunAfter > 0' },
   // JZ588 32–35: ended before its goal. Without stopbericht the reason is not known.
   uitval: {
     where: `${ENDED} AND last_day <= ${HORIZON} AND eindReden IS NOT NULL`,
@@ -122,7 +103,7 @@ export async function listOutcomes(
     `WITH career AS NOT MATERIALIZED (
        ${CAREER}
      ), own AS NOT MATERIALIZED (
-       SELECT * FROM career LEFT JOIN jeugdige USING (gemeente, jeugdige) WHERE ${where} AND ${measure.where}
+       SELECT * FROM career WHERE ${where} AND ${measure.where}
      )
      SELECT ${UNITS[eenheid]} AS unit, ${mixLevels(eenheid)} AS mix,
        (${measure.entry})::INTEGER AS first, (${measure.exit})::INTEGER AS last, (${measure.event})::INTEGER AS event, count(*) AS n

@@ -2,6 +2,8 @@ import { DuckDBDateValue, type DuckDBValue } from '@duckdb/node-api';
 import { type PlainDate, type Traject, toDayNumber } from '@samenpad/domain';
 import type { SourceJeugdige, SourceToewijzing } from '../source.ts';
 import { stopsAtEighteen } from './eighteen.ts';
+import { listFirstWaits } from './first-waits.ts';
+import { type FollowUp, followUpOf } from './follow-up.ts';
 import { placeLeden } from './place-leden.ts';
 import type { TableName } from './tables.ts';
 
@@ -16,6 +18,8 @@ export const NO_WIJK = 'onbekend';
 export function rowsOf(jeugdige: SourceJeugdige): Record<Exclude<TableName, 'aanbieder' | 'wijk'>, Row[]> {
   const key = [jeugdige.gemeente, jeugdige.jeugdigeId];
   const wijk = jeugdige.wijk ?? NO_WIJK;
+  const followUps = followUpOf(jeugdige.trajecten.tInhoud);
+  const bedragen = sumByTraject(jeugdige);
   const exists = jeugdige.toewijzingen.length + jeugdige.trajecten.tCbs.length + jeugdige.trajecten.tInhoud.length > 0;
   return {
     jeugdige: exists ? [[...key, jeugdige.geboortejaar, jeugdige.geslacht]] : [],
@@ -24,15 +28,11 @@ export function rowsOf(jeugdige: SourceJeugdige): Record<Exclude<TableName, 'aan
         ...key,
         ...[variant, i + 1],
         ...trajectValues(jeugdige, traject),
+        ...(variant === 'tInhoud' ? followUpValues(followUps[i], bedragen.get(i + 1)) : NO_FOLLOW_UP),
         wijk,
       ]),
     ),
-    toewijzing: jeugdige.toewijzingen.map((toewijzing) => [
-      ...key,
-      ...toewijzingValues(toewijzing),
-      findTrajectNr(jeugdige, toewijzing),
-      wijk,
-    ]),
+    toewijzing: listToewijzingen(jeugdige).map((values) => [...key, ...values, wijk]),
     kosten: jeugdige.toewijzingen.flatMap((toewijzing) =>
       kostenValues(toewijzing).map((values) => [...key, ...values]),
     ),
@@ -84,7 +84,38 @@ function trajectValues(jeugdige: SourceJeugdige, traject: Traject): Row {
     traject.onvolledig,
     traject.actieveDagen,
     stopsAtEighteen(jeugdige, traject),
+    jeugdige.geboortejaar === null ? null : Number(traject.begin.slice(0, 4)) - jeugdige.geboortejaar,
+    jeugdige.geslacht,
   ];
+}
+
+/** Of T-CBS no outcome is told. */
+const NO_FOLLOW_UP: Row = [null, null, null, null];
+
+function followUpValues(followUp: FollowUp | undefined, bedrag: number | undefined): Row {
+  if (followUp === undefined) return NO_FOLLOW_UP;
+  const { livedElsewhere, careUntil, begunAfter } = followUp;
+  return [livedElsewhere, dateValue(careUntil), begunAfter, bedrag === undefined ? null : BigInt(bedrag)];
+}
+
+/** What was granted under the Jeugdwet per `nr` of a traject, in cents. */
+function sumByTraject(jeugdige: SourceJeugdige): Map<number, number> {
+  const places = placeToewijzingen(jeugdige);
+  const sums = new Map<number, number>();
+  for (const { domein, wet, toewijzingNummer, declaraties } of jeugdige.toewijzingen) {
+    const nr = places.get(`${domein} ${toewijzingNummer}`)?.nr;
+    if (nr === undefined || wet !== 'jw') continue;
+    for (const { boekingen } of declaraties) {
+      for (const { bedrag } of boekingen) sums.set(nr, (sums.get(nr) ?? 0) + bedrag);
+    }
+  }
+  return sums;
+}
+
+function listToewijzingen(jeugdige: SourceJeugdige): Row[] {
+  const numbers = new Map(jeugdige.toewijzingen.map((own) => [own, findTrajectNr(jeugdige, own)]));
+  const firstWaits = listFirstWaits(jeugdige, numbers);
+  return jeugdige.toewijzingen.map((own) => [...toewijzingValues(own), numbers.get(own) ?? null, firstWaits.has(own)]);
 }
 
 function toewijzingValues(toewijzing: SourceToewijzing): Row {
@@ -149,16 +180,21 @@ function kostenValues(toewijzing: SourceToewijzing): Row[] {
   ]);
 }
 
-/** What belongs to a traject counts for its hulpvorm, aanbieder and verwijzer, so that costs and trajecten filter alike. */
-function boekingValues({ toewijzingen, trajecten: { tInhoud } }: SourceJeugdige): Row[] {
-  const places = new Map(
+/** The traject (T-inhoud) of each toewijzing that has one, by domein and number. */
+function placeToewijzingen({ trajecten: { tInhoud } }: SourceJeugdige) {
+  return new Map(
     tInhoud.flatMap(({ domein, toewijzingNummers, aanbieder, hulpvorm, verwijzer }, i) =>
       toewijzingNummers.map(
         (nummer) => [`${domein} ${nummer}`, { nr: i + 1, aanbieder, hulpvorm, verwijzer }] as const,
       ),
     ),
   );
-  return toewijzingen.flatMap((toewijzing) => {
+}
+
+/** What belongs to a traject counts for its hulpvorm, aanbieder and verwijzer, so that costs and trajecten filter alike. */
+function boekingValues(jeugdige: SourceJeugdige): Row[] {
+  const places = placeToewijzingen(jeugdige);
+  return jeugdige.toewijzingen.flatMap((toewijzing) => {
     const { domein, wet, toewijzingNummer, declaraties } = toewijzing;
     const traject = places.get(`${domein} ${toewijzingNummer}`);
     const { aanbieder, hulpvorm, verwijzer } = traject ?? toewijzing;

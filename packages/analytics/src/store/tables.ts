@@ -28,6 +28,15 @@ export const tables = {
     actieveDagen: INTEGER,
     /** Of what runs on the eve of the month of the eighteenth birthday: whether it ends by the end of that month; else null. */
     stopsAtEighteen: BOOLEAN,
+    /** Year of the begin minus year of birth. */
+    leeftijd: INTEGER,
+    geslacht: VARCHAR,
+    /** What the other care of the jeugdige says of it (follow-up.ts); T-inhoud only. */
+    livedElsewhere: BOOLEAN,
+    careUntil: DATE,
+    begunAfter: INTEGER,
+    /** Granted under the Jeugdwet, net, in cents; null without claims. T-inhoud only. */
+    kosten: BIGINT,
     /** Code of CBS of where the jeugdige lives now, or `onbekend`. */
     wijk: VARCHAR,
   },
@@ -60,6 +69,8 @@ export const tables = {
     toegewezenOp: DATE,
     oorzaak: VARCHAR,
     traject: INTEGER,
+    /** Tells how long one waited: the first of its traject, or without care yet (first-waits.ts). */
+    firstWait: BOOLEAN,
     wijk: VARCHAR,
   },
   kosten: {

@@ -1,8 +1,6 @@
 import type { SqlFilter } from '../figure/sql-filter.ts';
+import { FOLLOW_UP } from '../store/follow-up.ts';
 import { numberOf, type Snapshot } from '../store/snapshot.ts';
-
-/** Without care for so many days after the last one: uitgestroomd (domain.md B.5). Nobody is judged sooner. */
-export const FOLLOW_UP = 365;
 
 /** Trajecten of one rang that ended and could be followed. */
 export interface RangCount {

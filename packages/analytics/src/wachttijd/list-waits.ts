@@ -37,19 +37,9 @@ export async function listWaits(
   const rows = await snapshot.query(
     `WITH asked AS (
        SELECT *, CASE WHEN wachtGecensureerd THEN $peildatum::DATE ELSE leveringBegin END - wacht AS since
-       FROM toewijzing WHERE ${where} AND wacht IS NOT NULL AND hulpvorm IS NOT NULL
-     ), first AS (
-       SELECT asked.* FROM asked JOIN traject t ON t.variant = 'tInhoud' AND t.gemeente = asked.gemeente
-         AND t.jeugdige = asked.jeugdige AND t.nr = asked.traject AND t.begin = asked.leveringBegin
-       QUALIFY row_number() OVER (PARTITION BY asked.gemeente, asked.jeugdige, t.nr ORDER BY since, toewijzingNummer) = 1
-     ), waiting AS (
-       SELECT * FROM asked WHERE leveringBegin IS NULL AND NOT EXISTS (
-         SELECT 1 FROM traject t WHERE t.variant = 'tInhoud' AND t.gemeente = asked.gemeente AND t.jeugdige = asked.jeugdige
-           AND t.aanbieder = asked.aanbieder AND t.hulpvorm = asked.hulpvorm AND t.begin <= asked.begin
-           -- domain.md B.4 rule b: a gap of at most 28 days is a verlenging.
-           AND coalesce(t.eind, DATE '9999-12-31') >= asked.begin - 29)
+       FROM toewijzing WHERE ${where} AND firstWait
      ), seen AS (
-       SELECT *, least($until::DATE, $peildatum::DATE) AS horizon FROM (FROM first UNION ALL FROM waiting)
+       SELECT *, least($until::DATE, $peildatum::DATE) AS horizon FROM asked
      )
      SELECT year(since) AS jaar, hulpvorm, aanbieder, verwijzer, ${withPraktijk ? "coalesce(praktijk, '')" : "''"} AS praktijk,
        greatest(0, least(coalesce(leveringBegin, eind, horizon), horizon) - since)::INTEGER AS days,
