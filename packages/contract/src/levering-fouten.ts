@@ -2,7 +2,7 @@
 export const leveringFoutTexts = {
   verwijderd: {
     nl: 'De gemeente heeft deze toewijzing verwijderd. Er kan niets meer op gemeld worden.',
-    en: 'The municipality has removed this assignment. Nothing can be reported on it any more.',
+    en: 'The municipality has removed this allocation. Nothing can be reported on it any more.',
   },
   'levering-loopt': {
     nl: 'De zorg is al gestart. Meld eerst een stop als de zorg opnieuw begint.',
@@ -26,11 +26,11 @@ export const leveringFoutTexts = {
   },
   'voor-toewijzing': {
     nl: 'Deze dag ligt voor de ingangsdatum van de toewijzing. Kies die dag of een latere.',
-    en: 'This day lies before the start date of the assignment. Choose that day or a later one.',
+    en: 'This day lies before the start date of the allocation. Choose that day or a later one.',
   },
   'na-toewijzing': {
     nl: 'De toewijzing is op deze dag al voorbij. Kies een eerdere dag, of vraag om een langere toewijzing.',
-    en: 'The assignment is over on this day. Choose an earlier day, or ask for a longer assignment.',
+    en: 'The allocation is over on this day. Choose an earlier day, or ask for a longer allocation.',
   },
   'voor-einde': {
     nl: 'Deze dag ligt voor de laatste stop. Kies een latere dag.',
@@ -42,7 +42,7 @@ export const leveringFoutTexts = {
   },
   'reden-kan-niet': {
     nl: 'Deze reden past niet bij deze toewijzing. Kies een reden uit de lijst.',
-    en: 'This reason does not fit this assignment. Choose a reason from the list.',
+    en: 'This reason does not fit this allocation. Choose a reason from the list.',
   },
   'niets-in-te-trekken': {
     nl: 'Dit kan niet meer worden ingetrokken. Laad de pagina opnieuw en kijk wat er gemeld is.',
@@ -50,11 +50,11 @@ export const leveringFoutTexts = {
   },
   'geen-toewijzing': {
     nl: 'Er loopt geen toewijzing waar dit bij kan. Vraag om een nieuwe toewijzing.',
-    en: 'No assignment runs to which this can be added. Ask for a new assignment.',
+    en: 'No allocation runs to which this can be added. Ask for a new allocation.',
   },
   'al-bevestigd': {
     nl: 'Deze toewijzing is al bevestigd.',
-    en: 'This assignment was confirmed already.',
+    en: 'This allocation was confirmed already.',
   },
   'verzoek-open': {
     nl: 'Er loopt nog een verzoek voor deze jeugdige. Wacht op het antwoord van de gemeente.',
@@ -62,7 +62,7 @@ export const leveringFoutTexts = {
   },
   'toewijzing-voorbij': {
     nl: 'Deze toewijzing is voorbij en kan niet meer wijzigen. Vraag om een nieuwe toewijzing.',
-    en: 'This assignment is over and cannot be changed any more. Ask for a new assignment.',
+    en: 'This allocation is over and cannot be changed any more. Ask for a new allocation.',
   },
   'niets-gewijzigd': {
     nl: 'Er verandert niets. Pas de einddatum, de hoeveelheid of het budget aan.',
@@ -74,7 +74,7 @@ export const leveringFoutTexts = {
   },
   'ingang-klopt-niet': {
     nl: 'Kies een dag na vandaag, of de ingangsdatum van de toewijzing zelf.',
-    en: 'Choose a day after today, or the start date of the assignment itself.',
+    en: 'Choose a day after today, or the start date of the allocation itself.',
   },
   'bsn-klopt-niet': {
     nl: 'Dit burgerservicenummer klopt niet. Kijk de negen cijfers na.',
@@ -90,7 +90,7 @@ export const leveringFoutTexts = {
   },
   'client-onbekend': {
     nl: 'De naam of geboortedatum van deze jeugdige is niet bekend. Vraag de gemeente om een toewijzing met die gegevens.',
-    en: 'The name or birth date of this youth is not known. Ask the municipality for an assignment that has them.',
+    en: 'The name or birth date of this youth is not known. Ask the municipality for an allocation that has them.',
   },
   'geen-regels': {
     nl: 'Kies minstens één regel om te declareren of terug te draaien.',
@@ -106,7 +106,7 @@ export const leveringFoutTexts = {
   },
   'te-veel': {
     nl: 'Een regel is groter dan de toewijzing toelaat. Verlaag de hoeveelheid.',
-    en: 'A line is larger than the assignment allows. Lower the volume.',
+    en: 'A line is larger than the allocation allows. Lower the volume.',
   },
   'tarief-ontbreekt': {
     nl: 'Vul bij elke regel het tarief in.',

@@ -26,6 +26,12 @@ describe.each(catalogues)('catalogue $name', ({ nl, en }) => {
     for (const text of [...Object.values(nl), ...Object.values(en)]) expect(text.trim()).not.toBe('');
   });
 
+  it('says one thing with one word in English: that of docs/begrippen.md', () => {
+    // traject: care track; toewijzing: allocation; regisseur: coordinator
+    const other = /\b(trajector(y|ies)|care episodes?|assignments?|case directors?)\b/i;
+    expect(Object.values(en).filter((text) => other.test(text))).toEqual([]);
+  });
+
   it('fills in the same values in both languages', () => {
     const english = new Map(Object.entries(en));
     for (const [key, text] of Object.entries(nl)) {

@@ -13,13 +13,13 @@ export const aanbiederkostenTexts = {
   },
   en: {
     definition:
-      'What trajectories that ended in the period cost from begin to end, in euro cents, by provider. Per youth: those costs divided by the youths. Out of care: the trajectories after which for a year no other care ran or began. Per lasting exit: the costs of all trajectories divided by the trajectories after which someone stayed out of care. The ratio is the costs divided by what is expected for youths of the same age, sex, form of care, rank, referrer and starting year, and who did or did not live elsewhere before: 1 is as expected. The ranges hold for 95%.',
+      'What care tracks that ended in the period cost from begin to end, in euro cents, by provider. Per youth: those costs divided by the youths. Out of care: the care tracks after which for a year no other care ran or began. Per lasting exit: the costs of all care tracks divided by the care tracks after which someone stayed out of care. The ratio is the costs divided by what is expected for youths of the same age, sex, form of care, rank, referrer and starting year, and who did or did not live elsewhere before: 1 is as expected. The ranges hold for 95%.',
     excluded: [
       'Whether the goal was reached is not in the messages. That is why there are no costs per goal.',
-      'Trajectories without granted claims do not count, such as care paid by task.',
-      'Trajectories that began before the first month with claims do not count. Not all of their costs are known.',
+      'Care tracks without granted claims do not count, such as care paid by task.',
+      'Care tracks that began before the first month with claims do not count. Not all of their costs are known.',
       'What still runs and what ended in the last year does not count. It is not known yet what it costs or whether someone comes back.',
-      'A trajectory that ends by death does not count.',
+      'A care track that ends by death does not count.',
       'How complicated things are for a family is not exactly known. A difference may come from that.',
     ],
   },

@@ -10,10 +10,10 @@ export const accountkeuzeTexts = {
   },
   en: {
     definition:
-      'The largest providers by the number of youths with care in the period, or by the costs granted in the period. The share says which part of all youths, care episodes and costs is with these providers together.',
+      'The largest providers by the number of youths with care in the period, or by the costs granted in the period. The share says which part of all youths, care tracks and costs is with these providers together.',
     excluded: [
       'A youth with care of two providers counts with each of them, and once in the share together.',
-      'Providers of one concern count each by itself, by the AGB code of the assignment.',
+      'Providers of one concern count each by itself, by the AGB code of the allocation.',
       'Claims that are still to come do not count in the costs.',
     ],
   },

@@ -32,10 +32,10 @@ export const dekkingTexts: Record<'nl' | 'en', DekkingText> = {
   },
   en: {
     definition:
-      'What is there of what should be there, over assignments under the Youth Act that ran in the period. From 95 per cent a source counts as complete, from 80 per cent as partial.',
-    excluded: ['Withdrawn assignments are left out.'],
+      'What is there of what should be there, over allocations under the Youth Act that ran in the period. From 95 per cent a source counts as complete, from 80 per cent as partial.',
+    excluded: ['Withdrawn allocations are left out.'],
     ontbreekt: {
-      toewijzingen: 'Orphans: a start, stop or claim exists, but no assignment (301).',
+      toewijzingen: 'Orphans: a start, stop or claim exists, but no allocation (301).',
       startberichten: 'Care was delivered, but there is no start message (305). The start is estimated.',
       stopberichten: 'Care ended, but there is no stop message (307). The end is derived.',
       declaraties: 'Care began, but nothing was ever claimed.',

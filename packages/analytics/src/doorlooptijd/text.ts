@@ -10,10 +10,10 @@ export const doorlooptijdTexts = {
   },
   en: {
     definition:
-      'How many working days pass from a request for new care (315) to the first assignment on it (301). Weekends and the holidays of the General Time Limits Act do not count. Days on which the municipality waited for an answer do count: this is what provider and family notice. The period is about the day of the assignment. Delayed is what took more than ten working days. The cause is the recorded question that was waited for the longest.',
+      'How many working days pass from a request for new care (315) to the first allocation on it (301). Weekends and the holidays of the General Time Limits Act do not count. Days on which the municipality waited for an answer do count: this is what provider and family notice. The period is about the day of the allocation. Delayed is what took more than ten working days. The cause is the recorded question that was waited for the longest.',
     excluded: [
       'Requests that are still open or were rejected. They stand under Who waits for whom.',
-      'Requests for a change (317), and assignments without a request.',
+      'Requests for a change (317), and allocations without a request.',
       'Of a care track only the first request counts.',
     ],
   },

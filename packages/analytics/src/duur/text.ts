@@ -11,12 +11,12 @@ export const duurTexts = {
   },
   en: {
     definition:
-      'How long trajectories last, by the year in which they began. The median is the number of days after which half have ended. The mean counts days within the first two years. A trajectory that still runs counts as long as it is seen (Kaplan-Meier). A trajectory is care of one form by one provider, renewals included (T-inhoud). The row without a year counts all that ran in the period. Those begun before it count from its first day.',
+      'How long care tracks last, by the year in which they began. The median is the number of days after which half have ended. The mean counts days within the first two years. A care track that still runs counts as long as it is seen (Kaplan-Meier). A care track is care of one form by one provider, renewals included (T-inhoud). The row without a year counts all that ran in the period. Those begun before it count from its first day.',
     excluded: [
-      'When a youth has died, the trajectory counts up to that day. It does not count as ended.',
-      'Stop messages often come later. So trajectories that began recently look longer than they are.',
-      'Growth per year is about years with at least 30 trajectories that could be followed for two years.',
-      'The CBS measure is the mean of ended trajectories only (T-CBS). It rises by itself as the data go further back. Do not use it for a trend.',
+      'When a youth has died, the care track counts up to that day. It does not count as ended.',
+      'Stop messages often come later. So care tracks that began recently look longer than they are.',
+      'Growth per year is about years with at least 30 care tracks that could be followed for two years.',
+      'The CBS measure is the mean of ended care tracks only (T-CBS). It rises by itself as the data go further back. Do not use it for a trend.',
     ],
   },
 } as const;

@@ -35,7 +35,7 @@ export const effectTexts = {
   },
   en: {
     definition:
-      'Whether an intervention goes with a change that would not have come without it. The groups with the intervention are compared with the others, before and after the start (difference-in-differences). Years are 365 days from the start; only whole years count. Uitstroom: how fast trajectories (T-inhoud) end, against what belongs to the age of the trajectory and the kind of care, with a Cox regression in which the intervention comes with time. Instroom: how many trajectories began. The chance tells how often coincidence gives such a difference. Placebo in place: what if other groups had had the intervention? Placebo in time: what if it had begun earlier?',
+      'Whether an intervention goes with a change that would not have come without it. The groups with the intervention are compared with the others, before and after the start (difference-in-differences). Years are 365 days from the start; only whole years count. Uitstroom: how fast care tracks (T-inhoud) end, against what belongs to the age of the care track and the kind of care, with a Cox regression in which the intervention comes with time. Instroom: how many care tracks began. The chance tells how often coincidence gives such a difference. Placebo in place: what if other groups had had the intervention? Placebo in time: what if it had begun earlier?',
     excluded: [
       'Groups with fewer than ten events in one of the years do not count in the difference-in-differences.',
       'The last three months do not count. Stop messages come later.',
@@ -57,13 +57,13 @@ export const effectTexts = {
       'beide-toetsen': 'Both tests show a difference, and before the start the groups went alike.',
     },
     uitstroom: {
-      up: (percent: string) => `Trajectories ended ${percent} faster than was to be expected without the intervention`,
+      up: (percent: string) => `Care tracks ended ${percent} faster than was to be expected without the intervention`,
       down: (percent: string) =>
-        `Trajectories ended ${percent} slower than was to be expected without the intervention`,
+        `Care tracks ended ${percent} slower than was to be expected without the intervention`,
     },
     instroom: {
-      up: (percent: string) => `${percent} more trajectories began than was to be expected without the intervention`,
-      down: (percent: string) => `${percent} fewer trajectories began than was to be expected without the intervention`,
+      up: (percent: string) => `${percent} more care tracks began than was to be expected without the intervention`,
+      down: (percent: string) => `${percent} fewer care tracks began than was to be expected without the intervention`,
     },
     between: (lower: string, upper: string) => ` (95%: between ${lower} and ${upper}).`,
   },

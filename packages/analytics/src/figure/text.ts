@@ -15,7 +15,7 @@ export const commonTexts = {
     },
   },
   en: {
-    source: 'iJw messages: assignments (301), starts (305), stops (307), requests (315) and claims (323, 325).',
+    source: 'iJw messages: allocations (301), starts (305), stops (307), requests (315) and claims (323, 325).',
     excluded: [
       'Care without messages is left out, such as care paid by lump sum and care by the local team. How much that is cannot be known.',
       'Care under the Wmo is left out.',

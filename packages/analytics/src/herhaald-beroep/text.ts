@@ -10,11 +10,11 @@ export const herhaaldBeroepTexts = {
   },
   en: {
     definition:
-      'Two measures that do not measure the same. A looks back, as Statistics Netherlands does: of the trajectories begun in a year, the share of youths who had care in the five years before that year. B looks forward: of the trajectories that ended, the share after which care began again within 365 days. In both at least one day without care lies between the earlier and the new trajectory. For A no other care may run on that day either. A trajectory is care of one form by one provider, renewals included (T-inhoud).',
+      'Two measures that do not measure the same. A looks back, as Statistics Netherlands does: of the care tracks begun in a year, the share of youths who had care in the five years before that year. B looks forward: of the care tracks that ended, the share after which care began again within 365 days. In both at least one day without care lies between the earlier and the new care track. For A no other care may run on that day either. A care track is care of one form by one provider, renewals included (T-inhoud).',
     excluded: [
       'A only has years of which the five years before are known, counted from the first end of care in the messages.',
       'For B an end in the last year does not count. It is not known yet whether someone comes back.',
-      'A trajectory that ends by death does not count for B.',
+      'A care track that ends by death does not count for B.',
     ],
   },
 } as const;

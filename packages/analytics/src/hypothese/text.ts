@@ -30,9 +30,9 @@ export const hypotheseTexts = {
     excluded: ['A rise of less than 1% is not divided: every part of it would look large.'],
     guess: {
       jeugdigen: 'Your guess: costs rose because of more youths.',
-      trajectenPerJeugdige: 'Your guess: costs rose because of more trajectories per youth.',
+      trajectenPerJeugdige: 'Your guess: costs rose because of more care tracks per youth.',
       mix: 'Your guess: costs rose because of dearer kinds of care.',
-      dagen: 'Your guess: costs rose because trajectories last longer.',
+      dagen: 'Your guess: costs rose because care tracks last longer.',
       volume: 'Your guess: costs rose because of more care per day.',
       tarief: 'Your guess: costs rose because of higher tariffs.',
     },

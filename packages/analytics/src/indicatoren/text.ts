@@ -23,9 +23,9 @@ export const indicatorTexts: Readonly<Record<FigureId, Texts>> = {
     },
     en: {
       name: 'Who refers',
-      unit: 'trajectories and per cents',
+      unit: 'care tracks and per cents',
       weakness:
-        'A share of trajectories is no share of youths. A municipality that records no request seems to refer more itself.',
+        'A share of care tracks is no share of youths. A municipality that records no request seems to refer more itself.',
     },
   },
   stroom: {
@@ -36,7 +36,7 @@ export const indicatorTexts: Readonly<Record<FigureId, Texts>> = {
     },
     en: {
       name: 'Stock and flow',
-      unit: 'youths or trajectories by month',
+      unit: 'youths or care tracks by month',
       weakness: 'Stop messages come late. The last four months may still change.',
     },
   },
@@ -60,8 +60,8 @@ export const indicatorTexts: Readonly<Record<FigureId, Texts>> = {
     },
     en: {
       name: 'Renewals',
-      unit: 'trajectories, per cents and days',
-      weakness: 'A trajectory that just began could not be renewed yet. Compare forms of care of like length.',
+      unit: 'care tracks, per cents and days',
+      weakness: 'A care track that just began could not be renewed yet. Compare forms of care of like length.',
     },
   },
   dekking: {
@@ -72,7 +72,7 @@ export const indicatorTexts: Readonly<Record<FigureId, Texts>> = {
     },
     en: {
       name: 'What is in',
-      unit: 'assignments and per cents',
+      unit: 'allocations and per cents',
       weakness: 'A message that never came and to which nothing else points is not seen.',
     },
   },
@@ -97,7 +97,7 @@ export const indicatorTexts: Readonly<Record<FigureId, Texts>> = {
     },
     en: {
       name: 'Outflow',
-      unit: 'trajectories and per cents',
+      unit: 'care tracks and per cents',
       weakness: 'Who reaches 18 and stops counts as outflow.',
     },
   },
@@ -109,7 +109,7 @@ export const indicatorTexts: Readonly<Record<FigureId, Texts>> = {
     },
     en: {
       name: 'Repeated use',
-      unit: 'trajectories and per cents',
+      unit: 'care tracks and per cents',
       weakness: 'Care from before the first message is not known. So repeated use may be too low.',
     },
   },
@@ -121,7 +121,7 @@ export const indicatorTexts: Readonly<Record<FigureId, Texts>> = {
     },
     en: {
       name: 'What follows care',
-      unit: 'trajectories and per cents',
+      unit: 'care tracks and per cents',
       weakness: 'Without claims only the kind of care decides whether something is heavier or lighter.',
     },
   },
@@ -183,7 +183,7 @@ export const indicatorTexts: Readonly<Record<FigureId, Texts>> = {
     en: {
       name: 'Costs by provider',
       unit: 'euro cents, and the ratio to what is expected',
-      weakness: 'Only ended trajectories count. In a short period those are mostly short ones.',
+      weakness: 'Only ended care tracks count. In a short period those are mostly short ones.',
     },
   },
   accountkeuze: {
@@ -194,7 +194,7 @@ export const indicatorTexts: Readonly<Record<FigureId, Texts>> = {
     },
     en: {
       name: 'Largest providers',
-      unit: 'youths, care episodes, euro cents and per cents',
+      unit: 'youths, care tracks, euro cents and per cents',
       weakness: 'Large is not the same as important: a small provider may give intensive care.',
     },
   },
@@ -255,7 +255,7 @@ export const indicatorTexts: Readonly<Record<FigureId, Texts>> = {
     },
     en: {
       name: 'Referrals by practice',
-      unit: 'trajectories, per cents and days',
+      unit: 'care tracks, per cents and days',
       weakness: 'Only a request that names the practice counts. Many referrals lack it.',
     },
   },
@@ -267,10 +267,10 @@ export const indicatorTexts: Readonly<Record<FigureId, Texts>> = {
         'Leeftijd, hulpvorm en hoeveelste traject zeggen maar een deel. Het voorspelt niet hoe het met één jeugdige gaat.',
     },
     en: {
-      name: 'Similar trajectories',
-      unit: 'trajectories, days and per cents',
+      name: 'Similar care tracks',
+      unit: 'care tracks, days and per cents',
       weakness:
-        'Age, form of care and which trajectory it is tell only a part. It does not foretell how one youth will fare.',
+        'Age, form of care and which care track it is tell only a part. It does not foretell how one youth will fare.',
     },
   },
   padkosten: {
@@ -333,7 +333,7 @@ export const indicatorTexts: Readonly<Record<FigureId, Texts>> = {
     },
     en: {
       name: 'Duration and return',
-      unit: 'trajectories, per cents and days',
+      unit: 'care tracks, per cents and days',
       weakness:
         'Who needs more gets longer care. Longer care and less return may go together without one causing the other.',
     },

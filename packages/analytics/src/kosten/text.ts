@@ -13,7 +13,7 @@ export const kostenTexts = {
       'What was granted for youth care less what was credited, in euro cents. Prestatiebasis: the month in which care was given. Kasbasis: the month in which it was claimed. The last months are not complete. What is still to come is estimated from the care that ran and from how claims came in for earlier months. The range is the largest miss of that same estimate in the last 24 complete months. The spread over youths is about the last twelve complete months, by month of care. Costs per youth who left care are about the last twelve months after which everybody could be followed for a year.',
     excluded: [
       'Claims without an answer of the municipality do not count yet.',
-      'Claims per piece or per trajectory stand in the month that the provider names. They are not spread over days.',
+      'Claims per piece or per care track stand in the month that the provider names. They are not spread over days.',
       'Costs per household over three laws are in the figure huishoudens.',
     ],
   },

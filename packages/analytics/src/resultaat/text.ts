@@ -23,12 +23,12 @@ export const resultaatTexts = {
   en: {
     maten: {
       uitstroom:
-        'Out of care: of the trajectories that ended in the period, the share after which for a year no other care ran or began.',
+        'Out of care: of the care tracks that ended in the period, the share after which for a year no other care ran or began.',
       terugkeer:
-        'Return: of the trajectories that ended in the period, the share after which new care began within a year.',
+        'Return: of the care tracks that ended in the period, the share after which new care began within a year.',
       uitval:
-        'Early end: of the trajectories that ended in the period for a known reason, the share that stopped before the plan (end reasons 32 to 35).',
-      duur: 'Duration: the number of days after which half of the trajectories that began in the period have ended. What still runs counts as long as seen (Kaplan-Meier). The ratio is about how often trajectories that ran in the period end: above 1 they end sooner.',
+        'Early end: of the care tracks that ended in the period for a known reason, the share that stopped before the plan (end reasons 32 to 35).',
+      duur: 'Duration: the number of days after which half of the care tracks that began in the period have ended. What still runs counts as long as seen (Kaplan-Meier). The ratio is about how often care tracks that ran in the period end: above 1 they end sooner.',
       wacht:
         'Waiting: the number of days from request to first day of care after which it has begun for half. Who still waits counts. The ratio is about how often care begins: above 1 it begins sooner.',
     },
@@ -36,8 +36,8 @@ export const resultaatTexts = {
       'Expected: how often it happens to youths of the same age, sex, form of care, rank, referrer and starting year, and who did or did not live elsewhere before. The ratio is the real number divided by the expected one: 1 is as expected. For waiting only form of care, year and referrer count. Moved to the middle: the smaller the number, the nearer to the average. The limits show what chance can do.',
     excluded: [
       'How complicated things are for a family is not exactly known. A difference may come from that.',
-      'Below 30 trajectories no verdict is given.',
-      'A trajectory that ends by death does not count as an end.',
+      'Below 30 care tracks no verdict is given.',
+      'A care track that ends by death does not count as an end.',
       'For out of care and return an end in the last year does not count. It is not known yet whether someone comes back.',
     ],
   },

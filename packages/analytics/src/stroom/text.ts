@@ -4,7 +4,7 @@ const excludedNl = [
 ];
 const excludedEn = [
   'The last four months are provisional: stops and claims often come later.',
-  'Trajectories without a stop message are counted beside it. Their end is derived from the last claim.',
+  'Care tracks without a stop message are counted beside it. Their end is derived from the last claim.',
 ];
 
 export const stroomTexts = {
@@ -20,9 +20,9 @@ export const stroomTexts = {
   en: {
     definition: {
       jeugdigen:
-        'Begin + in − out = end. A youth is in care on every day that at least one trajectory runs. In: the first day with care after a day without. Out: the last day with care before a day without. Going on elsewhere the next day is neither. For a form of care only care of that form counts.',
+        'Begin + in − out = end. A youth is in care on every day that at least one care track runs. In: the first day with care after a day without. Out: the last day with care before a day without. Going on elsewhere the next day is neither. For a form of care only care of that form counts.',
       trajecten:
-        'Begin + in − out = end. A trajectory is care of one form by one provider, renewals included (T-inhoud). In: it begins in the month. Out: its last day lies in the month.',
+        'Begin + in − out = end. A care track is care of one form by one provider, renewals included (T-inhoud). In: it begins in the month. Out: its last day lies in the month.',
     },
     excluded: excludedEn,
   },

@@ -10,11 +10,11 @@ export const uitstroomTexts = {
   },
   en: {
     definition:
-      'By rank: of the trajectories that ended in the period, the share after which for a year no other care ran or began. By year of entry: the share of youths who left care within five years before a third trajectory began. Out of care: no care for a year after the last day. Who is still in care counts as long as seen (Aalen-Johansen). The column naive counts who has had fewer than three trajectories so far, also when care still runs. Do not use it for a trend.',
+      'By rank: of the care tracks that ended in the period, the share after which for a year no other care ran or began. By year of entry: the share of youths who left care within five years before a third care track began. Out of care: no care for a year after the last day. Who is still in care counts as long as seen (Aalen-Johansen). The column naive counts who has had fewer than three care tracks so far, also when care still runs. Do not use it for a trend.',
     excluded: [
       'An end in the last year does not count. It is not known yet whether someone comes back.',
       'Who comes back after more than a year stays out of care in this figure.',
-      'A trajectory that ends by death does not count as outflow.',
+      'A care track that ends by death does not count as outflow.',
     ],
   },
 } as const;

@@ -46,14 +46,14 @@ export const vergelijkingTexts = {
     ],
     kanttekening: {
       toegang:
-        'CBS counts a trajectory again when a contract is converted. We count it once. With us an assignment without a request counts as referred by the municipality.',
+        'CBS counts a care track again when a contract is converted. We count it once. With us an allocation without a request counts as referred by the municipality.',
       herhaald:
         'CBS and we look five years back. CBS also knows care in other municipalities. We only see the own ones.',
       jongeren:
         'CBS counts all youth care, also by the local team, child protection and youth probation. We only see care with messages. How many young people live here is estimated from CBS figures of 2021. That cannot be done for invented or new municipalities.',
-      duur: 'This is about ended trajectories only. Do not use it for a trend: it rises by itself as the data go further back. See Duration and outflow for that.',
+      duur: 'This is about ended care tracks only. Do not use it for a trend: it rises by itself as the data go further back. See Duration and outflow for that.',
       trajecten:
-        'Trajectories per youth in half a year, with us the last half year of the period. CBS also counts trajectories of the local team. We see those only when there are messages about them.',
+        'Care tracks per youth in half a year, with us the last half year of the period. CBS also counts care tracks of the local team. We see those only when there are messages about them.',
       huishoudens:
         'Share of the households with youth care that also have care or benefits under the Wmo or the Participation Act. The own figure cannot be determined now: these figures know no households. CBS publishes it by municipality, not for the whole country.',
       kosten:

@@ -9,10 +9,10 @@ export const verlengingenTexts = {
   },
   en: {
     definition:
-      'Trajectories that ran in the period (T-inhoud). Renewed: the end date of the assignment moved later, or the same care by the same provider went on within 28 days. A trajectory with three renewals counts as one with three. Days added: how much later the end date became, on average per renewed trajectory.',
+      'Care tracks that ran in the period (T-inhoud). Renewed: the end date of the allocation moved later, or the same care by the same provider went on within 28 days. A care track with three renewals counts as one with three. Days added: how much later the end date became, on average per renewed care track.',
     excluded: [
-      'A new assignment because of a new contract or a merger of municipalities is no renewal.',
-      'Days between two assignments are not days added.',
+      'A new allocation because of a new contract or a merger of municipalities is no renewal.',
+      'Days between two allocations are not days added.',
     ],
   },
 } as const;

@@ -11,10 +11,10 @@ export const vervolgTexts = {
   },
   en: {
     definition:
-      'What followed when trajectories ended in the period. Moved on: care of another form or by another provider began between 30 days before and 90 days after the end. Stepped up: to a heavier form on the ladder from local team to secure care. Stepped down: to a lighter one. On the same step the price a week counts: at least 160% is stepped up, at most 60% is stepped down. Drop-out: ended early by the youth, by the provider, by agreement or by something from outside (reasons 32 to 35). A trajectory is care of one form by one provider, renewals included (T-inhoud).',
+      'What followed when care tracks ended in the period. Moved on: care of another form or by another provider began between 30 days before and 90 days after the end. Stepped up: to a heavier form on the ladder from local team to secure care. Stepped down: to a lighter one. On the same step the price a week counts: at least 160% is stepped up, at most 60% is stepped down. Drop-out: ended early by the youth, by the provider, by agreement or by something from outside (reasons 32 to 35). A care track is care of one form by one provider, renewals included (T-inhoud).',
     excluded: [
       'An end in the last 90 days does not count. It is not known yet what follows.',
-      'A trajectory that ends by death does not count.',
+      'A care track that ends by death does not count.',
       'Who goes to the own network or to general provisions is not seen in the messages, and counts as not moved on.',
       'Without a stop message the reason is unknown. Nothing is filled in.',
     ],

@@ -14,12 +14,12 @@ export const verwijzersaandeelTexts = {
   en: {
     definition: {
       lopend:
-        'Trajectories that ran in the period, by who referred. A trajectory is care of one form by one provider, with its renewals and contract conversions (T-inhoud). Each counts once.',
+        'Care tracks that ran in the period, by who referred. A care track is care of one form by one provider, with its renewals and contract conversions (T-inhoud). Each counts once.',
       begonnen:
-        'Trajectories that began in the period, by who referred. A trajectory is care of one form by one provider, with its renewals and contract conversions (T-inhoud). Each counts once.',
+        'Care tracks that began in the period, by who referred. A care track is care of one form by one provider, with its renewals and contract conversions (T-inhoud). Each counts once.',
     },
     excluded: [
-      'An assignment without a request counts as referred by the municipality. That is derived and shown apart.',
+      'An allocation without a request counts as referred by the municipality. That is derived and shown apart.',
       'An unknown referrer is shown as unknown. Nothing is filled in.',
     ],
   },

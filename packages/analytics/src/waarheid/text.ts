@@ -2,21 +2,21 @@
 export const truthTexts = {
   T1: {
     nl: 'Aandeel van de toegang in de begonnen trajecten',
-    en: 'Share of the municipality among begun trajectories',
+    en: 'Share of the municipality among begun care tracks',
   },
   T2: {
     nl: 'Uit zorg vóór een derde traject, binnen vijf jaar (instroom 2016–2019)',
-    en: 'Out of care before a third trajectory, within five years (entry 2016–2019)',
+    en: 'Out of care before a third care track, within five years (entry 2016–2019)',
   },
   'T2-ooit': {
     nl: 'Ooit minder dan drie trajecten (instroom 2016–2019)',
-    en: 'Fewer than three trajectories so far (entry 2016–2019)',
+    en: 'Fewer than three care tracks so far (entry 2016–2019)',
   },
-  'T3-1': { nl: 'Uitstroom na het eerste traject', en: 'Outflow after the first trajectory' },
-  'T3-2': { nl: 'Uitstroom na het tweede traject', en: 'Outflow after the second trajectory' },
-  'T3-3': { nl: 'Uitstroom na het derde traject', en: 'Outflow after the third trajectory' },
-  'T3-4': { nl: 'Uitstroom na het vierde traject', en: 'Outflow after the fourth trajectory' },
-  'T3-5': { nl: 'Uitstroom na het vijfde traject', en: 'Outflow after the fifth trajectory' },
+  'T3-1': { nl: 'Uitstroom na het eerste traject', en: 'Outflow after the first care track' },
+  'T3-2': { nl: 'Uitstroom na het tweede traject', en: 'Outflow after the second care track' },
+  'T3-3': { nl: 'Uitstroom na het derde traject', en: 'Outflow after the third care track' },
+  'T3-4': { nl: 'Uitstroom na het vierde traject', en: 'Outflow after the fourth care track' },
+  'T3-5': { nl: 'Uitstroom na het vijfde traject', en: 'Outflow after the fifth care track' },
   T4: {
     nl: 'Groei per jaar van de mediane duur van begeleiding en behandeling, waar die geplant is',
     en: 'Yearly growth of the median duration of support and treatment, where it was planted',
@@ -27,7 +27,7 @@ export const truthTexts = {
   },
   T6: {
     nl: 'Begonnen trajecten in de maand van de omzetting (begeleiding en behandeling)',
-    en: 'Begun trajectories in the month of the conversion (support and treatment)',
+    en: 'Begun care tracks in the month of the conversion (support and treatment)',
   },
   'T7-5': { nl: 'Aandeel van de kosten bij de duurste 5 % (2024)', en: 'Share of the costs of the dearest 5 % (2024)' },
   'T7-10': {
@@ -88,20 +88,20 @@ export const truthTexts = {
   },
   'T21-tot-10': {
     nl: 'Verzoeken met een toewijzing binnen tien werkdagen',
-    en: 'Requests with an assignment within ten working days',
+    en: 'Requests with an allocation within ten working days',
   },
   'T21-41-65': {
     nl: 'Verzoeken met een toewijzing na 41 tot 65 werkdagen',
-    en: 'Requests with an assignment after 41 to 65 working days',
+    en: 'Requests with an allocation after 41 to 65 working days',
   },
   T20: { nl: 'Groei per jaar van de wachttijd', en: 'Yearly growth of the wait' },
   'T8-jeugdigen': {
     nl: 'Jeugdigen met drie of meer trajecten, deel van de jeugdigen (2024)',
-    en: 'Youths with three or more trajectories, share of the youths (2024)',
+    en: 'Youths with three or more care tracks, share of the youths (2024)',
   },
   'T8-kosten': {
     nl: 'Jeugdigen met drie of meer trajecten, deel van de kosten (2024)',
-    en: 'Youths with three or more trajectories, share of the costs (2024)',
+    en: 'Youths with three or more care tracks, share of the costs (2024)',
   },
   'T9-jeugdigen': {
     nl: 'Jeugdigen langer dan twee jaar in zorg, deel van de jeugdigen (2024)',
@@ -134,20 +134,20 @@ export const truthTexts = {
   },
   'T26-start': { nl: 'Ontbrekende startberichten', en: 'Missing start messages' },
   'T26-stop': { nl: 'Ontbrekende stopberichten', en: 'Missing stop messages' },
-  'T26-verwijzer': { nl: 'Toewijzingen met een onbekende verwijzer', en: 'Assignments with an unknown referrer' },
+  'T26-verwijzer': { nl: 'Toewijzingen met een onbekende verwijzer', en: 'Allocations with an unknown referrer' },
   'T27-opeenvolgend': {
     nl: 'Vervolgtrajecten die binnen 90 dagen beginnen',
-    en: 'Later trajectories that begin within 90 days',
+    en: 'Later care tracks that begin within 90 days',
   },
   'T27-gelijktijdig': {
     nl: 'Trajecten per jeugdige in zorg op 30 juni 2024',
-    en: 'Trajectories per youth in care on 30 June 2024',
+    en: 'Care tracks per youth in care on 30 June 2024',
   },
   T28: { nl: 'Jeugdigen met hulp in 2024', en: 'Youths with care in 2024' },
   'T28-euro': { nl: 'Euro per jeugdige in 2024', en: 'Euro per youth in 2024' },
   'S0-27': {
     nl: 'Deel van de trajecten bij de achttien grootste aanbieders (2024)',
-    en: 'Share of the trajectories at the eighteen largest providers (2024)',
+    en: 'Share of the care tracks at the eighteen largest providers (2024)',
   },
   'S0-33': {
     nl: 'Jeugdigen met hulp in 2024 via de toegang',

@@ -11,10 +11,10 @@ export const wachttijdTexts = {
   },
   en: {
     definition:
-      'How many days youths wait from the request to the first day of care. The request is the day of the request message (315). Without one it is the day of the assignment. The median is the number of days after which care has begun for half of them. Who still waits counts as long as seen (Kaplan-Meier). The period is about the day of the request. Large are the largest providers that together help 70% of the youths. Small is a provider with fewer than ten youths a year.',
+      'How many days youths wait from the request to the first day of care. The request is the day of the request message (315). Without one it is the day of the allocation. The median is the number of days after which care has begun for half of them. Who still waits counts as long as seen (Kaplan-Meier). The period is about the day of the request. Large are the largest providers that together help 70% of the youths. Small is a provider with fewer than ten youths a year.',
     excluded: [
       'Who goes on with the same care by the same provider does not wait and is left out.',
-      'An assignment that begins later counts from that day on.',
+      'An allocation that begins later counts from that day on.',
       'Waiting before the request cannot be seen, such as waiting for the doctor or for a place on a list.',
       'What providers themselves state as waiting time is not given. We do not have those statements.',
     ],

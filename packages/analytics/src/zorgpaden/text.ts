@@ -9,7 +9,7 @@ export const zorgpadenTexts = {
   },
   en: {
     definition:
-      'The order of trajectories of every youth with care in the period, by first day. Renewals belong to their trajectory (T-inhoud). When two run at once the earlier start counts first. A path that still runs stands apart from one that ended. A choice of referrer looks at the first trajectory in the period. Successive: the next one begins within 90 days after all care had ended; as CBS counts (T-CBS) each new start after a short gap is a new trajectory and the share is larger.',
+      'The order of care tracks of every youth with care in the period, by first day. Renewals belong to their care track (T-inhoud). When two run at once the earlier start counts first. A path that still runs stands apart from one that ended. A choice of referrer looks at the first care track in the period. Successive: the next one begins within 90 days after all care had ended; as CBS counts (T-CBS) each new start after a short gap is a new care track and the share is larger.',
     excluded: [
       'Care from before the first message is missing: the start of long paths may be absent.',
       'Duration is given only for paths that ended.',

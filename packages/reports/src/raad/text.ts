@@ -231,7 +231,7 @@ const en: RaadText = {
     missing: 'What is missing',
     excluded: 'Who or what is left out of every figure',
     bronnen: {
-      toewijzingen: 'Assignments',
+      toewijzingen: 'Allocations',
       startberichten: 'Start messages',
       stopberichten: 'Stop messages',
       declaraties: 'Claims',

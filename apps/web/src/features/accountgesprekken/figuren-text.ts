@@ -56,7 +56,7 @@ export const accountFigurenTexts = catalogue(
   },
   {
     conclusion:
-      'The **{{aantal}} largest** providers together have **{{trajecten}}** of the care episodes and **{{kosten}}** of the costs.',
+      'The **{{aantal}} largest** providers together have **{{trajecten}}** of the care tracks and **{{kosten}}** of the costs.',
     conclusionHidden: 'The **{{aantal}} largest** providers in this choice. Their share together cannot be shown.',
     empty: 'There is no provider with at least ten youths in this choice. Choose fewer filters.',
     aantal: 'How many',
@@ -68,7 +68,7 @@ export const accountFigurenTexts = catalogue(
     scroll: 'Table of the largest providers',
     aanbieder: 'Provider',
     jeugdigen: 'Youths',
-    trajecten: 'Care episodes',
+    trajecten: 'Care tracks',
     kosten: 'Costs',
     together: 'These {{aantal}} together',
     totaal: 'All providers',

@@ -104,9 +104,9 @@ export const caseloadTexts = catalogue(
     stil: 'Lying still',
     stilHint: 'Tasks more than 30 days past their day.',
     compareHint:
-      'Who has many repeated trajectories has less outflow without doing worse. So what is to be expected with these cases stands beside it. When zero is in the range, the difference says nothing. In order of name.',
+      'Who has many repeated care tracks has less outflow without doing worse. So what is to be expected with these cases stands beside it. When zero is in the range, the difference says nothing. In order of name.',
     longCases: 'Cases with care for more than 2 years',
-    longCase: 'care since {{dag}}, trajectory {{rang}}, weight {{gewicht}}',
+    longCase: 'care since {{dag}}, care track {{rang}}, weight {{gewicht}}',
     longOf: '{{naam}}: {{n}} cases over 2 years',
     rule: 'How the weight comes about',
     ruleHint: 'Each case gets points for what happened in a year. The norm is what somebody of 36 hours can bear.',

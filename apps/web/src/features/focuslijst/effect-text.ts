@@ -20,7 +20,7 @@ export const effectTexts = catalogue(
   {
     effect: 'What the focus list led to',
     effectHint:
-      'Who had no care half a year later: of those taken up, and of those on the list by the same rule who were parked or dropped, for the same mix of first, second and later trajectories. People choose who is taken up. So a difference is no proof.',
+      'Who had no care half a year later: of those taken up, and of those on the list by the same rule who were parked or dropped, for the same mix of first, second and later care tracks. People choose who is taken up. So a difference is no proof.',
     effectNone: 'Nothing can be said yet: there are no choices of half a year ago.',
     ruleOf: 'Rule',
     versionNr: 'version {{n}}',

@@ -57,7 +57,7 @@ export const projectTexts = catalogue(
     taken: '{{tabel}}: {{rijen}} rows, {{door}}, {{tijd}}',
     take: 'Get {{tabel}}',
     jeugdige: 'youths',
-    traject: 'trajectories',
+    traject: 'care tracks',
     toewijzing: 'allocations',
     kosten: 'costs',
     boeking: 'bookings',

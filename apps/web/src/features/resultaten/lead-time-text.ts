@@ -30,9 +30,9 @@ export const leadTimeTexts = catalogue(
     'gezin-anders': 'iets anders van het gezin',
   },
   {
-    heading: 'Half of the requests have an assignment within {{mediaan}} working days, nine in ten within {{p90}}',
-    headingPlain: 'How long requests wait for an assignment',
-    sub: 'Working days from the request for new care to the first assignment, without holidays.',
+    heading: 'Half of the requests have an allocation within {{mediaan}} working days, nine in ten within {{p90}}',
+    headingPlain: 'How long requests wait for an allocation',
+    sub: 'Working days from the request for new care to the first allocation, without holidays.',
     band: 'Working days',
     'band-all': 'all',
     'band-0': 'up to 10',

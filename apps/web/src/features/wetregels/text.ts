@@ -67,7 +67,7 @@ export const wetregelsTexts = catalogue(
     title: 'Laws by date',
     question: 'Which help falls under which law, and from which day on?',
     explain:
-      'The first day of the help decides. What runs already keeps its law, also when it is prolonged. A new assignment falls under the law of its own first day. Figures about earlier help do not change.',
+      'The first day of the help decides. What runs already keeps its law, also when it is prolonged. A new allocation falls under the law of its own first day. Figures about earlier help do not change.',
     caption: 'Rules',
     group: 'Help',
     'rest-jw': 'All help from iJw messages',
@@ -117,7 +117,7 @@ export const wetregelsTexts = catalogue(
     publishedHint: 'Such as: Stb. 2026, 12.',
     reason: 'Why do you record this?',
     reasonHint: 'At least ten characters. Everybody of the municipality can read this.',
-    touched: 'From that day on **{{toewijzingen}} assignments** of **{{jeugdigen}} youths** begin in this group.',
+    touched: 'From that day on **{{toewijzingen}} allocations** of **{{jeugdigen}} youths** begin in this group.',
     touchedNone: 'Nothing begins in this group from that day on yet.',
     touchedFew: 'Something begins in this group for fewer than 10 youths from that day on.',
     rounded: 'Rounded to five.',

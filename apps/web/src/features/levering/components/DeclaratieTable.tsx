@@ -126,25 +126,27 @@ function VolumeCell(props: CellProps) {
   const most = regel.eenheid === '83' ? format.euroExact : format.number;
   return (
     <>
-      <LineInput {...props} field="volume" label={of('volumeOf', regel)} size={7} />{' '}
-      {regel.eenheid === null ? (
-        <select
-          className="utrecht-textbox"
-          aria-label={of('eenheidOf', regel)}
-          value={draft.eenheid}
-          onChange={({ target }) => {
-            onChange(regel, { ...draft, eenheid: target.value });
-          }}
-        >
-          {eenheden.map((code) => (
-            <option key={code} value={code}>
-              {eenheidOf(code)}
-            </option>
-          ))}
-        </select>
-      ) : (
-        eenheidOf(regel.eenheid)
-      )}
+      <span className="no-wrap">
+        <LineInput {...props} field="volume" label={of('volumeOf', regel)} size={7} />{' '}
+        {regel.eenheid === null ? (
+          <select
+            className="utrecht-textbox"
+            aria-label={of('eenheidOf', regel)}
+            value={draft.eenheid}
+            onChange={({ target }) => {
+              onChange(regel, { ...draft, eenheid: target.value });
+            }}
+          >
+            {eenheden.map((code) => (
+              <option key={code} value={code}>
+                {eenheidOf(code)}
+              </option>
+            ))}
+          </select>
+        ) : (
+          eenheidOf(regel.eenheid)
+        )}
+      </span>
       {regel.most !== null && <span className="second">{t('atMost', { n: most(regel.most) })}</span>}
     </>
   );
