@@ -37,6 +37,7 @@ import { figuurRoutes } from './features/figuren/routes.ts';
 import { weergaveRoutes } from './features/figuren/weergave-routes.ts';
 import { focuslijstRoutes } from './features/focuslijst/routes.ts';
 import { jeugdigeRoutes } from './features/jeugdigen/routes.ts';
+import { kaderRoutes } from './features/kaders/routes.ts';
 import { leveringRoutes } from './features/levering/routes.ts';
 import { logboekRoutes } from './features/logboek/routes.ts';
 import { mandaatRoutes } from './features/mandaten/routes.ts';
@@ -106,6 +107,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...termijnRoutes,
   ...wetregelRoutes,
   ...toewijzenRoutes,
+  ...kaderRoutes,
   ...terugkoppelingRoutes,
   ...omzettingRoutes,
   ...toegangsregelRoutes,

@@ -1,6 +1,7 @@
 import { besluitFoutTexts } from './besluit-fouten.ts';
 import { bijlageFoutTexts } from './bijlage-fouten.ts';
 import { gezinFoutTexts } from './gezin-fouten.ts';
+import { kaderFoutTexts } from './kader-fouten.ts';
 import { leveringFoutTexts } from './levering-fouten.ts';
 import { planFoutTexts } from './plan-fouten.ts';
 import { samenFoutTexts } from './samen-fouten.ts';
@@ -15,6 +16,7 @@ export const dossierFoutTexts = {
   ...planFoutTexts,
   ...besluitFoutTexts,
   ...wetregelFoutTexts,
+  ...kaderFoutTexts,
   'kracht-ontbreekt': {
     nl: 'Bij een zorg of risico hoort ook iets dat goed gaat. Leg eerst een kracht vast, en daarna dit risico.',
     en: 'With a worry or risk belongs something that goes well. Record a strength first, and then this risk.',

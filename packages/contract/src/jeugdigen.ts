@@ -40,6 +40,8 @@ export const JeugdigenQuery = z.object({
   stapeling: z.enum(['trajecten', 'ijw']).optional(),
   /** With such a signal on a running traject that the toegang did not refer (S0-7). */
   signaal: z.enum(['alle', ...trajectSignalen]).optional(),
+  /** Over this kader: an exception to what the gemeente steers by (S1-11). */
+  kader: z.uuid().optional(),
   /** Hulpvormen of the first steps of the zorgpad joined by `-`, e.g. `beg-beh`; a closing `.` means nothing follows. */
   pad: z
     .string()
@@ -81,6 +83,22 @@ export const Reden = z.discriminatedUnion('soort', [
     verwijzer: z.string(),
     begin: Datum,
     signalen: z.array(TrajectSignaal),
+  }),
+  /** Runs for so many whole months, where a kader says at most `grens`. */
+  z.object({
+    soort: z.literal('kader-duur'),
+    hulpvorm: HulpvormCode,
+    aanbieder: z.string(),
+    begin: Datum,
+    maanden: z.number().int(),
+    grens: z.number().int(),
+  }),
+  /** So many trajecten run at once, where a kader says at most `grens`; null: of any help. */
+  z.object({
+    soort: z.literal('kader-tegelijk'),
+    hulpvorm: HulpvormCode.nullable(),
+    trajecten: z.number().int(),
+    grens: z.number().int(),
   }),
 ]);
 export type Reden = z.infer<typeof Reden>;
@@ -126,7 +144,7 @@ export const listJeugdigen = route({
   purpose: 'toeleiding',
   query: JeugdigenQuery,
   response: JeugdigenPage,
-  errors: ['forbidden'],
+  errors: ['forbidden', 'not-found'],
 });
 
 /** Search by name, among those whose names the caller may see. */

@@ -171,6 +171,16 @@ export {
   type ToewijzingNummer,
 } from './identity/ids.ts';
 export {
+  countWholeMonths,
+  findKaderversie,
+  type Kadergrens,
+  type KaderMaat,
+  type KaderStand,
+  type Kaderversie,
+  kaderMaten,
+  kaderStanden,
+} from './kader/kader.ts';
+export {
   addDays,
   addMonths,
   dayOf,

@@ -8,6 +8,8 @@ import { provideDossiers } from './provide-dossiers.ts';
 import { provideFocus } from './provide-focus.ts';
 import { provideGezinnen } from './provide-gezinnen.ts';
 import { provideOnderzoeken } from './provide-onderzoeken.ts';
+import { provideHulpkeuzes } from './provide-hulpkeuzes.ts';
+import { provideKaders } from './provide-kaders.ts';
 import type { ProvidedPeople } from './provide-people.ts';
 import { providePlannen } from './provide-plannen.ts';
 import { provideSamen } from './provide-samen.ts';
@@ -39,3 +41,4 @@ export async function provideLife(
   await provideWetregel(database, peildatum);
   await provideToewijzen(database, { provided, peildatum, answerPending });
 }
+  await provideKaders(database, peildatum);

@@ -14,6 +14,7 @@ interface Page {
     | '/vergelijken'
     | '/onderzoek'
     | '/indicatoren'
+    | '/kaders'
     | '/onderzoek/waarheden'
     | '/focuslijst'
     | '/jeugdigen'
@@ -59,6 +60,7 @@ interface Page {
     | 'vergelijking'
     | 'onderzoek'
     | 'indicatoren'
+    | 'kaders'
     | 'waarheden'
     | 'focuslijst'
     | 'jeugdigen'
@@ -134,6 +136,7 @@ const groups = [
       { to: '/vergelijken', text: 'vergelijking', needs: 'getVergelijking' },
       { to: '/onderzoek', text: 'onderzoek', needs: 'getEffect' },
       { to: '/indicatoren', text: 'indicatoren', needs: 'listIndicatoren' },
+      { to: '/kaders', text: 'kaders', needs: 'listKaders' },
       { to: '/onderzoek/waarheden', text: 'waarheden', needs: 'listWaarheden', demoOnly: true },
     ],
   },

@@ -14,6 +14,7 @@ import { duurRoute } from '../features/duur/routes.tsx';
 import { focuslijstRoute } from '../features/focuslijst/routes.tsx';
 import { indicatorenRoute } from '../features/indicatoren/routes.tsx';
 import { jeugdigenRoutes } from '../features/jeugdigen/routes.tsx';
+import { kadersRoute } from '../features/kaders/routes.tsx';
 import { kostenRoute } from '../features/kosten/routes.tsx';
 import { leveringRoutes } from '../features/levering/routes.tsx';
 import { logboekRoutes } from '../features/logboek/routes.tsx';
@@ -60,6 +61,7 @@ const routeTree = rootRoute.addChildren([
     ...resultatenRoutes,
     vergelijkingRoute,
     indicatorenRoute,
+    kadersRoute,
     focuslijstRoute,
     caseloadRoute,
     ...jeugdigenRoutes,

@@ -20,6 +20,11 @@ const noSource = {
   read: () => Promise.reject(new Error('This store has no source')),
 };
 
+/** The name that each figure has for its readers, in the order in which they are listed; nothing is computed. */
+export function listIndicatorNames(taal: FigureOptions['taal']): { figuur: FigureId; naam: string }[] {
+  return listFigures().map(({ id }) => ({ figuur: id, naam: indicatorTexts[id][taal].name }));
+}
+
 /** Every figure with what its own account says when it is asked about nobody. */
 export async function listIndicatoren(taal: FigureOptions['taal']): Promise<Indicator[]> {
   const empty = await openAnalytics({ place: 'memory', source: noSource });

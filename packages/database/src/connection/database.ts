@@ -26,6 +26,7 @@ import type { ExtractInvoer, ExtractUitkomst } from '../importer/extract.ts';
 import type { Importer } from '../importer/importer.ts';
 import type { AanbiederStore, IdentiteitStore, JeugdigeStore } from '../jeugdigen/jeugdige-store.ts';
 import type { Keys } from '../keys/keys.ts';
+import type { KaderStore } from '../kaders/kader-store.ts';
 import type { IndexRotation } from '../keys/rotate-index.ts';
 import type { KeyRotation } from '../keys/rotate-keys.ts';
 import type { LeveringStore } from '../levering/levering-store.ts';
@@ -126,6 +127,7 @@ export interface Database {
   wetregels: WetregelStore;
   bijlagen: BijlageStore;
   gezinsnotities: GezinsnotitieStore;
+  kaders: KaderStore;
   briefwisselingen: BriefwisselingStore;
   antwoordlinks: AntwoordlinkStore;
   claims: ClaimStore;

@@ -31,6 +31,7 @@ import { createImporter } from '../importer/create-importer.ts';
 import { createIdentiteit } from '../jeugdigen/create-identiteit.ts';
 import { createAanbieders, createJeugdigen } from '../jeugdigen/create-jeugdigen.ts';
 import { currentKeys, type Keys } from '../keys/keys.ts';
+import { createKaders } from '../kaders/create-kaders.ts';
 import { createIndexRotation } from '../keys/rotate-index.ts';
 import { createKeyRotation } from '../keys/rotate-keys.ts';
 import { createLevering } from '../levering/create-levering.ts';
@@ -202,6 +203,7 @@ function connectBerichten(pools: ReturnType<typeof createPools>, keys: Keys) {
     termijnen: createTermijnen(pools.app),
     wetregels: createWetregels(pools.app),
     briefwisselingen: createBriefwisselingen(pools.app),
+    kaders: createKaders(pools.app),
     antwoordlinks: createAntwoordlinks(pools.app),
     claims: createClaims(pools.app),
     bezettingen: createBezettingen(pools.app),

@@ -7,7 +7,7 @@ import { jeugdigeColumns } from '../fold/read-models.ts';
 import { logLook, logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { drivenBy, readScope } from '../toegang/scope.ts';
-import { isWork, joinCostliest, listJeugdigeConditions, listTrajectConditions } from './focus.ts';
+import { isWork, joinCostliest, listJeugdigeConditions, listKaderConditions, listTrajectConditions } from './focus.ts';
 import { foldName } from './fold-name.ts';
 import type {
   AanbiederStore,
@@ -112,6 +112,11 @@ function conditionsOf(filter: JeugdigeFilter): { conditions: string[]; values: u
   add(filter.lopend, (p) => `o.lopend = ${p}`);
   add(filter.ids, (p) => `j.jeugdige_id = any (${p}::uuid[])`);
   const ofTraject = listTrajectConditions(filter);
+  if (filter.kader !== undefined) {
+    const over = listKaderConditions(filter.kader, (value) => `$${values.push(value)}`);
+    conditions.push(...over.ofJeugdige);
+    ofTraject.push(...over.ofTraject);
+  }
   for (const [value, condition] of [
     [filter.hulpvorm, 't.hulpvorm = '],
     [filter.aanbieder, 't.aanbieder = '],

@@ -15,8 +15,8 @@ const signalen: Record<TrajectSignaal, string> = {
 };
 
 /** A list for work: each of its rows can be told in words why it is there (FocusFacts). */
-export function isWork({ herhaald, stapeling, signaal }: JeugdigeFilter): boolean {
-  return [herhaald, stapeling, signaal].some((asked) => asked !== undefined);
+export function isWork({ herhaald, stapeling, signaal, kader }: JeugdigeFilter): boolean {
+  return [herhaald, stapeling, signaal, kader].some((asked) => asked !== undefined);
 }
 
 /** Conditions on jeugdige `j` with overview `o` (S0-13, S0-16). */
@@ -40,6 +40,27 @@ export function listTrajectConditions({ stapeling, signaal }: JeugdigeFilter): s
     conditions.push(`t.eind is null and t.verwijzer not in ('01', 'onbekend') and (${wanted.join(' or ')})`);
   }
   return conditions;
+}
+
+/**
+ * Over a kader (S1-11): `ofTraject` holds of one running traject `t`, together with the other conditions on it; `ofJeugdige` of
+ * jeugdige `j`. Counts as `toegang.tel_kaders` does. `add` keeps a value and gives its parameter.
+ */
+export function listKaderConditions(
+  { gemeente, maat, hulpvorm, grens }: NonNullable<JeugdigeFilter['kader']>,
+  add: (value: unknown) => string,
+): { ofTraject: string[]; ofJeugdige: string[] } {
+  const own = `j.gemeente = ${add(gemeente)}`;
+  const form = hulpvorm === null ? '' : ` and t.hulpvorm = ${add(hulpvorm)}`;
+  const limit = `${add(grens)}::int`;
+  if (maat === 'tegelijk') {
+    const running = `(select count(*) from zorg.traject t where t.gemeente = j.gemeente and t.jeugdige_id = j.jeugdige_id
+      and t.variant = 'tInhoud' and t.eind is null${form}) > ${limit}`;
+    return { ofTraject: [], ofJeugdige: [own, running] };
+  }
+  const long = `t.eind is null${form} and t.begin + make_interval(months => ${limit})
+    <= (select s.peildatum from zorg.stand s where s.gemeente = t.gemeente)`;
+  return { ofTraject: [long], ofJeugdige: [own] };
 }
 
 /** S0-13: the column of the costs that the reader sees, and who is among the costliest tenth of the gemeente by it. */

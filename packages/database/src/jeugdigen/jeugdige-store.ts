@@ -7,6 +7,7 @@ import type {
   Hulpvorm,
   JeugdigeId,
   JeugdigeStand,
+  Kadergrens,
   PlainDate,
   TrajectSignaal,
 } from '@samenpad/domain';
@@ -37,6 +38,8 @@ export interface JeugdigeFilter {
   stapeling?: 'trajecten' | 'ijw';
   /** With a running traject that the toegang did not refer and that has this signal (S0-7). */
   signaal?: TrajectSignaal | 'alle';
+  /** Over a kader of this gemeente (S1-11): with a traject that runs too long, or with too many at once. */
+  kader?: Kadergrens & { gemeente: GemeenteCode };
 }
 
 /** A traject (T-inhoud), with what tells why its jeugdige stands in a list for work. */

@@ -23,8 +23,11 @@ export function hideDiagnosisInRow(row: JeugdigeRow): JeugdigeRow {
   return {
     ...row,
     lopend: row.lopend.map((running) => ({ ...running, hulpvorm: general(running.hulpvorm) })),
-    redenen: row.redenen.map((reden) =>
-      reden.soort === 'signaal' ? { ...reden, hulpvorm: general(reden.hulpvorm) } : reden,
-    ),
+    redenen: row.redenen.map((reden) => {
+      if (reden.soort === 'signaal' || reden.soort === 'kader-duur') {
+        return { ...reden, hulpvorm: general(reden.hulpvorm) };
+      }
+      return reden.soort === 'kader-tegelijk' ? { ...reden, hulpvorm: general(reden.hulpvorm) } : reden;
+    }),
   };
 }

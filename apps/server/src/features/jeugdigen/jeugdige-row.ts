@@ -1,10 +1,10 @@
-import type { JeugdigenQuery, JeugdigeRow as Row } from '@samenpad/contract';
+import type { JeugdigeRow as Row } from '@samenpad/contract';
 import type { Identiteit, JeugdigeRow } from '@samenpad/database';
 import type { PlainDate } from '@samenpad/domain';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { ageOn } from '../../age.ts';
 import { fullNameOf } from './names.ts';
-import { listRedenen } from './redenen.ts';
+import { type Asked, listRedenen } from './redenen.ts';
 
 /** A row of the list as the screen shows it; a name only when it was read. */
 export function toJeugdigeRow(
@@ -13,7 +13,7 @@ export function toJeugdigeRow(
     identiteit: Identiteit | undefined;
     aanbieders: ReadonlyMap<string, string>;
     peildatum: PlainDate;
-    asked: Pick<JeugdigenQuery, 'herhaald' | 'stapeling' | 'signaal'>;
+    asked: Asked;
   },
 ): Row {
   const naamOf = (agb: string) => aanbiederNameOf(known.aanbieders, agb);

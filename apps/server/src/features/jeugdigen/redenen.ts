@@ -1,7 +1,9 @@
 import type { JeugdigenQuery, Reden } from '@samenpad/contract';
 import type { FocusFacts, FocusTraject } from '@samenpad/database';
 import {
+  countWholeMonths,
   findHerhaaldBeroep,
+  type Kadergrens,
   lengthInDays,
   listTrajectSignalen,
   maxDate,
@@ -9,7 +11,8 @@ import {
   type PlainDate,
 } from '@samenpad/domain';
 
-type Asked = Pick<JeugdigenQuery, 'herhaald' | 'stapeling' | 'signaal'>;
+/** What the list was asked for; `over` is the limit of the kader that was chosen. */
+export type Asked = Pick<JeugdigenQuery, 'herhaald' | 'stapeling' | 'signaal'> & { over?: Kadergrens | undefined };
 
 /** Days at the same time from which trajecten are stacked (domain.md B.5). */
 const STACKED_DAYS = 28;
@@ -26,7 +29,25 @@ export function listRedenen(
   if (asked.stapeling === 'trajecten') redenen.push(findTogether(trajecten, peildatum) ?? findQuick(trajecten));
   if (asked.stapeling === 'ijw') redenen.push({ soort: 'ijw-stapeling', toewijzingNummers: ijwStapelingen });
   if (asked.signaal !== undefined) redenen.push(...listSignalen(trajecten, peildatum, naamOf));
+  if (asked.over !== undefined) redenen.push(...listOver(asked.over, trajecten, { peildatum, naamOf }));
   return redenen.filter((reden) => reden !== undefined);
+}
+
+/** What is over a kader (S1-11), as the list was made: each traject that runs too long, or how many run at once. */
+function listOver(
+  { maat, hulpvorm, grens }: Kadergrens,
+  trajecten: readonly FocusTraject[],
+  { peildatum, naamOf }: { peildatum: PlainDate; naamOf: (agb: string) => string },
+): Reden[] {
+  const running = trajecten.filter((one) => one.eind === null && (hulpvorm === null || one.hulpvorm === hulpvorm));
+  if (maat === 'tegelijk') {
+    return running.length > grens ? [{ soort: 'kader-tegelijk', hulpvorm, trajecten: running.length, grens }] : [];
+  }
+  return running.flatMap(({ hulpvorm: vorm, aanbieder, begin }) => {
+    const maanden = countWholeMonths(begin, peildatum);
+    if (maanden < grens) return [];
+    return [{ soort: 'kader-duur' as const, hulpvorm: vorm, aanbieder: naamOf(aanbieder), begin, maanden, grens }];
+  });
 }
 
 function findReturn(trajecten: readonly FocusTraject[]): Reden | undefined {

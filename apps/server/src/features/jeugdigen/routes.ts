@@ -2,10 +2,19 @@ import { costsSeenBy } from '@samenpad/access';
 import { type Analytics, listJeugdigenBehindPaths } from '@samenpad/analytics';
 import { costliestRoles, focusRoles, type JeugdigenQuery, jeugdigenPageSize, routes } from '@samenpad/contract';
 import { type JeugdigeFilter, wholeYearBefore } from '@samenpad/database';
-import { err, type JeugdigeId, ok, type Result, verwijzerTypesOf } from '@samenpad/domain';
+import {
+  err,
+  findKaderversie,
+  type JeugdigeId,
+  ok,
+  type PlainDate,
+  type Result,
+  verwijzerTypesOf,
+} from '@samenpad/domain';
 import type { Actor } from '../../auth/actor.ts';
 import type { Failure } from '../../http/failure.ts';
 import { handle } from '../../http/handle.ts';
+import { todayOf } from '../../reference-day.ts';
 import type { Services } from '../../services.ts';
 import { hideDiagnosis, hideDiagnosisInRow } from './hide-diagnosis.ts';
 import { toJeugdigeRow } from './jeugdige-row.ts';
@@ -38,12 +47,24 @@ async function filterBehindPaths(query: JeugdigenQuery, actor: Actor, analytics:
 
 /** Filters for work, of who steers; that on costs takes the costs that the reader sees (S0-13). */
 function addWork(filter: JeugdigeFilter, query: JeugdigenQuery, { rol }: Actor): Result<JeugdigeFilter, Failure> {
-  const { kosten, herhaald, stapeling, signaal } = query;
-  const isWork = [kosten, herhaald, stapeling, signaal].some((asked) => asked !== undefined);
+  const { kosten, herhaald, stapeling, signaal, kader } = query;
+  const isWork = [kosten, herhaald, stapeling, signaal, kader].some((asked) => asked !== undefined);
   if ((isWork && !focusRoles.includes(rol)) || (kosten !== undefined && !costliestRoles.includes(rol))) {
     return err({ code: 'forbidden' });
   }
   return ok(kosten === undefined ? filter : { ...filter, costliest: costBasisOf(rol) });
+}
+
+/** The limit of a kader that holds today; undefined when there is none for this reader, or nobody can be over it. */
+async function findOver(
+  kaderId: string,
+  actor: Actor,
+  { database, today }: Pick<Services, 'database'> & { today: PlainDate },
+): Promise<JeugdigeFilter['kader']> {
+  const versies = (await database.kaders.list(actor)).filter((one) => one.kaderId === kaderId);
+  const found = findKaderversie(versies, today);
+  if (found?.stand !== 'geldt' || found.versie.uitzondering === null) return undefined;
+  return { gemeente: found.versie.gemeente, ...found.versie.uitzondering };
 }
 
 function costBasisOf(rol: Actor['rol']): 'alles' | 'toegang' {
@@ -80,7 +101,7 @@ async function readPage(
         identiteit,
         aanbieders: known.aanbieders,
         peildatum: peildatum(),
-        asked,
+        asked: { ...asked, over: filter.kader },
       });
       return known.verborgen.has(row.jeugdigeId) ? hideDiagnosisInRow(shown) : shown;
     }),
@@ -88,7 +109,7 @@ async function readPage(
 }
 
 export const jeugdigeRoutes = [
-  handle(routes.listJeugdigen, async ({ actor, query }, { database, analytics, peildatum }) => {
+  handle(routes.listJeugdigen, async ({ actor, query }, { database, analytics, peildatum, now }) => {
     const fromFigure = query.pad !== undefined || query.stap !== undefined;
     const filter = addWork(
       fromFigure ? await filterBehindPaths(query, actor, analytics) : filterOf(query),
@@ -96,6 +117,11 @@ export const jeugdigeRoutes = [
       actor,
     );
     if (!filter.ok) return filter;
+    if (query.kader !== undefined) {
+      const kader = await findOver(query.kader, actor, { database, today: todayOf(now) });
+      if (kader === undefined) return err({ code: 'not-found' as const });
+      filter.value.kader = kader;
+    }
     return ok(await database.together(actor, (one) => readPage(one, filter.value, query, { database, peildatum })));
   }),
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Answer } from '../../../api/call.ts';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
+import { figurePages } from '../../../app/figure-page.ts';
 import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
@@ -11,7 +12,6 @@ import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
 import { shellTexts } from '../../../text/shell.ts';
-import { figurePages } from '../figure-page.ts';
 import { indicatorenTexts } from '../text.ts';
 
 type Indicatoren = Answer<'listIndicatoren'>;

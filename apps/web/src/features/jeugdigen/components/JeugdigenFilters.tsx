@@ -1,8 +1,11 @@
+import { useAnswer } from '../../../api/useAnswer.ts';
+import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { FigureFilters } from '../../../filters/FigureFilters.tsx';
 import { FilterMenu } from '../../../filters/FilterMenu.tsx';
 import { filterTexts } from '../../../filters/text.ts';
-import { useText } from '../../../text/catalogue.ts';
+import { useLanguage, useText } from '../../../text/catalogue.ts';
 import { hulpvormOrder, words } from '../../../text/words.ts';
+import { focusTexts } from '../focus-text.ts';
 import type { JeugdigenSearch } from '../search.ts';
 import { jeugdigenTexts } from '../text.ts';
 import { FocusFilters } from './FocusFilters.tsx';
@@ -53,6 +56,14 @@ export function JeugdigenFilters({ search, onChange, onClear }: Props) {
         }}
       />
       <FocusFilters search={search} onChange={onChange} />
+      {search.kader !== undefined && (
+        <KaderFilter
+          kaderId={search.kader}
+          onClear={() => {
+            onChange({ kader: undefined });
+          }}
+        />
+      )}
       {search.pad !== undefined && (
         <PathFilter
           pad={search.pad}
@@ -62,6 +73,24 @@ export function JeugdigenFilters({ search, onChange, onClear }: Props) {
         />
       )}
     </FigureFilters>
+  );
+}
+
+function KaderFilter({ kaderId, onClear }: { kaderId: string; onClear: () => void }) {
+  const t = useText(focusTexts);
+  const taal = useLanguage();
+  const { rol } = useSessie();
+  const { data } = useAnswer('listKaders', { query: { taal } }, { enabled: mayCall(rol, 'listKaders') });
+  const kader = data?.rows.find((row) => row.kaderId === kaderId);
+  const naam = data === undefined ? '…' : (kader?.nu.naam ?? t('kaderUnknown'));
+  const label = `${t('kader')}: ${naam}. ${t('kaderClear')}`;
+  return (
+    <button type="button" className="filter filter--set" aria-label={label} onClick={onClear}>
+      <span>
+        <span className="filter__label">{t('kader')}:</span> <b>{naam}</b>
+      </span>
+      <span aria-hidden="true">×</span>
+    </button>
   );
 }
 

@@ -39,6 +39,20 @@ export function useRedenText(): (reden: Reden) => string {
           via: own('viaWho', { who: word(viaKey(reden.verwijzer)) }),
           signalen: reden.signalen.map((signaal) => t(signaal)).join(', '),
         });
+      case 'kader-duur':
+        return t('overMonths', {
+          hulp: word(reden.hulpvorm),
+          aanbieder: reden.aanbieder,
+          day: format.dateShort(reden.begin),
+          n: format.number(reden.maanden),
+          grens: format.number(reden.grens),
+        });
+      case 'kader-tegelijk':
+        return t('overTracks', {
+          n: format.number(reden.trajecten),
+          hulp: reden.hulpvorm === null ? '' : ` ${word(reden.hulpvorm).toLowerCase()}`,
+          grens: format.number(reden.grens),
+        });
     }
   };
 }

@@ -1,10 +1,18 @@
 import { routes } from '@samenpad/contract';
 import { expect, test } from 'vitest';
-import { listNavigation } from '../../app/pages.ts';
 import { figurePages } from './figure-page.ts';
+import { listNavigation } from './pages.ts';
 
 /** Renewals have no page; who takes part and what is inquired are counted from the register; truths and map are no figures. */
-const elsewhere = ['verlengingen', 'deelname', 'gezinsonderzoeken', 'waarheden', 'gemeentekaart'];
+const elsewhere = [
+  'verlengingen',
+  'deelname',
+  'gezinsonderzoeken',
+  'hulpkeuzes',
+  'regieprofielen',
+  'waarheden',
+  'gemeentekaart',
+];
 
 test('S2-9 every figure of the API has its page, which the navigation has under the same name', () => {
   const figures = Object.values(routes).flatMap(({ path }) => /^\/figuren\/([a-z-]+)$/.exec(path)?.slice(1) ?? []);

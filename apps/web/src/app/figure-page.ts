@@ -1,4 +1,4 @@
-import type { listNavigation } from '../../app/pages.ts';
+import type { listNavigation } from './pages.ts';
 
 type Page = ReturnType<typeof listNavigation>[number]['pages'][number];
 
