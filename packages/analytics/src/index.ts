@@ -35,7 +35,7 @@ export {
 } from './herhaald-beroep/compute-herhaald-beroep.ts';
 export { computeHuishoudens } from './huishoudens/compute-huishoudens.ts';
 export { computeHypothese, type HypotheseOptions } from './hypothese/compute-hypothese.ts';
-export { type Indicator, listIndicatoren } from './indicatoren/list-indicatoren.ts';
+export { type Indicator, listIndicatoren, listIndicatorNames } from './indicatoren/list-indicatoren.ts';
 export { listAanbiederNamen } from './keuzes/list-aanbieder-namen.ts';
 export { type Keuzes, listKeuzes } from './keuzes/list-keuzes.ts';
 export { computeKosten, type KostenMaand, type KostenRows } from './kosten/compute-kosten.ts';
