@@ -51,6 +51,7 @@ import { vandaagRoutes } from './features/taken/vandaag-routes.ts';
 import { termijnRoutes } from './features/termijnen/routes.ts';
 import { toegangsregelRoutes } from './features/toegangsregels/routes.ts';
 import { toestemmingRoutes } from './features/toestemming/routes.ts';
+import { hulpkeuzeRoutes } from './features/toewijzen/hulpkeuze-routes.ts';
 import { omzettingRoutes } from './features/toewijzen/omzetting-routes.ts';
 import { toewijzenRoutes } from './features/toewijzen/routes.ts';
 import { terugkoppelingRoutes } from './features/toewijzen/terugkoppeling-routes.ts';
@@ -106,9 +107,10 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...verzondenRoutes,
   ...termijnRoutes,
   ...wetregelRoutes,
-  ...toewijzenRoutes,
   ...kaderRoutes,
+  ...toewijzenRoutes,
   ...terugkoppelingRoutes,
+  ...hulpkeuzeRoutes,
   ...omzettingRoutes,
   ...toegangsregelRoutes,
   ...accountRoutes,

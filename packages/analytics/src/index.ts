@@ -34,6 +34,7 @@ export {
   type HerhaaldBeroepRows,
 } from './herhaald-beroep/compute-herhaald-beroep.ts';
 export { computeHuishoudens } from './huishoudens/compute-huishoudens.ts';
+export { describeHulpkeuzes } from './hulpkeuzes/describe-hulpkeuzes.ts';
 export { computeHypothese, type HypotheseOptions } from './hypothese/compute-hypothese.ts';
 export { type Indicator, listIndicatoren, listIndicatorNames } from './indicatoren/list-indicatoren.ts';
 export { listAanbiederNamen } from './keuzes/list-aanbieder-namen.ts';

@@ -8,6 +8,10 @@ export const besluitFoutTexts = {
     nl: 'Niemand heeft een mandaat voor dit bedrag, deze duur en deze hulp. Leg het voor aan het college.',
     en: 'Nobody has a mandate for this amount, this length and this help. Put it to the college.',
   },
+  'keuze-klopt-niet': {
+    nl: 'U noemt meer aanbieders dan er te kiezen waren. Pas het aantal aan, of noem er minder.',
+    en: 'You name more providers than there were to choose from. Change the number, or name fewer.',
+  },
   'al-beantwoord': {
     nl: 'Op dit verzoek is al een besluit genomen. Laad de pagina opnieuw om het te zien.',
     en: 'This request was decided on already. Reload the page to see it.',

@@ -112,8 +112,8 @@ import {
   listGezinsonderzoeken,
   mergeGezinsonderzoek,
 } from './gezinsonderzoek.ts';
-import { getHulpkeuzes, listHulpkeuzes, recordHulpkeuze } from './hulpkeuze.ts';
 import { getGezinsregel, listGesprekspartners } from './gezinsregel.ts';
+import { getHulpkeuzes, listHulpkeuzes, recordHulpkeuze } from './hulpkeuze.ts';
 import { listIndicatoren } from './indicatoren.ts';
 import { getJeugdige, listJeugdigen, printJeugdige, searchJeugdigen } from './jeugdigen.ts';
 import { beginKader, changeKader, listKaders } from './kaders.ts';

@@ -2,6 +2,7 @@ import { roles, rolesThatSee } from '@samenpad/access';
 import { bestemmingen, leefgebieden } from '@samenpad/domain';
 import { z } from 'zod';
 import { Bewaard, Moment } from './dossier.ts';
+import { Hulpkeuze } from './hulpkeuze.ts';
 import { route } from './route.ts';
 import { Aanbieder, Datum, textBetween } from './values.ts';
 
@@ -340,6 +341,8 @@ export const decideToewijzing = route({
     financiering: z.string().trim().max(500).nullable(),
     /** Why it goes without an MDO. */
     afzien: z.string().trim().max(1000).nullable(),
+    /** Null: not recorded. */
+    hulpkeuze: Hulpkeuze.nullable().default(null),
   }),
   status: 201,
   response: Bewaard,

@@ -1,6 +1,7 @@
 import { rolesThatWrite } from '@samenpad/access';
 import { z } from 'zod';
 import { Bewaard } from './dossier.ts';
+import { Hulpkeuze } from './hulpkeuze.ts';
 import { route } from './route.ts';
 import { SaldoView } from './saldo.ts';
 import { Aanbieder, Bedrag, Datum, Domein, Gemeente, ToewijzingNummer, textBetween } from './values.ts';
@@ -149,6 +150,8 @@ export const answerVerzoek = route({
       eind: Datum.nullable(),
       volume: Volume.nullable(),
       adres: Adres.nullable(),
+      /** Null: not recorded. */
+      hulpkeuze: Hulpkeuze.nullable().default(null),
     }),
     z.strictObject({ antwoord: z.literal('afwijzen'), ...verzoek, reden: z.enum(afwijsredenen) }),
     z.strictObject({ antwoord: z.literal('woonplaats'), ...verzoek, gemeente: Gemeente }),

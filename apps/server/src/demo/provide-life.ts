@@ -4,16 +4,18 @@ import { provideAccountgesprekken } from './provide-accountgesprekken.ts';
 import { provideBezetting } from './provide-bezetting.ts';
 import { provideCaseload } from './provide-caseload.ts';
 import { provideConsulten } from './provide-consulten.ts';
+import { provideContradictions } from './provide-contradictions.ts';
 import { provideDossiers } from './provide-dossiers.ts';
 import { provideFocus } from './provide-focus.ts';
 import { provideGezinnen } from './provide-gezinnen.ts';
-import { provideOnderzoeken } from './provide-onderzoeken.ts';
 import { provideHulpkeuzes } from './provide-hulpkeuzes.ts';
 import { provideKaders } from './provide-kaders.ts';
+import { provideOnderzoeken } from './provide-onderzoeken.ts';
 import type { ProvidedPeople } from './provide-people.ts';
 import { providePlannen } from './provide-plannen.ts';
 import { provideSamen } from './provide-samen.ts';
 import { provideToewijzen } from './provide-toewijzen.ts';
+import { provideVertragingen } from './provide-vertragingen.ts';
 import { provideWetregel } from './provide-wetregel.ts';
 
 interface Life {
@@ -31,6 +33,7 @@ export async function provideLife(
   await provideDossiers(database, provided);
   await provideGezinnen(database, provided);
   await provideOnderzoeken(database, provided, today);
+  await provideHulpkeuzes(database, provided, today);
   await providePlannen(database, provided);
   await provideCaseload(database, provided, { peildatum, today });
   await provideSamen(database, provided, today);
@@ -39,6 +42,8 @@ export async function provideLife(
   await provideBezetting(database, today);
   await provideFocus(database, peildatum, today);
   await provideWetregel(database, peildatum);
-  await provideToewijzen(database, { provided, peildatum, answerPending });
-}
   await provideKaders(database, peildatum);
+  await provideToewijzen(database, { provided, peildatum, answerPending });
+  await provideContradictions(database, provided, peildatum);
+  await provideVertragingen(database);
+}

@@ -1,4 +1,5 @@
 import type { AgbCode, Domein, GemeenteCode, PlainDate, ReferentieAanbieder, Result } from '@samenpad/domain';
+import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-store.ts';
 import type { Actor } from '../toegang/actor.ts';
 
 export type BesluitSoort = 'toewijzen' | 'afwijzen' | 'woonplaats' | 'onderzoek' | 'wijzigen' | 'verwijderen';
@@ -12,7 +13,8 @@ export type BerichtbesluitFout =
   | 'buiten-mandaat'
   | 'geen-mandaat'
   | 'al-beantwoord'
-  | 'bsn-in-tekst';
+  | 'bsn-in-tekst'
+  | 'keuze-klopt-niet';
 
 /** What somebody decides about a verzoek (by its reference) or about a toewijzing (by its number). */
 export interface BerichtbesluitInvoer {
@@ -117,5 +119,7 @@ export interface ToewijzenStore {
     actor: Actor,
     jeugdigeId: string,
     invoer: BerichtbesluitInvoer,
+    /** Who chose (S3-22); null: not recorded. */
+    hulpkeuze?: HulpkeuzeInvoer | null,
   ): Promise<Result<{ besluitId: string; gemeente: GemeenteCode }, BerichtbesluitFout>>;
 }

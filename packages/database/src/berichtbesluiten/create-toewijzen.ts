@@ -2,6 +2,8 @@ import { err, type GemeenteCode, ok, type Result } from '@samenpad/domain';
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { holdsBsn } from '../dossier/bsn-in-text.ts';
+import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-store.ts';
+import { fits, recordHulpkeuze } from '../hulpkeuzes/record-hulpkeuze.ts';
 import { logLook, logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
@@ -53,20 +55,24 @@ export function createToewijzen(pool: pg.Pool): ToewijzenStore {
         logLook(connection, gemeente, [jeugdigeId], ['BS', 'FI'], 'toewijzen-geopend');
         return { gemeente, dicht: gate?.dicht === true, leaderless: gate?.leaderless === true, besluiten };
       }),
-    decide: (actor, jeugdigeId, invoer) =>
+    decide: (actor, jeugdigeId, invoer, keuze = null) =>
       orWithoutRegisseur(
-        asActor(pool, actor, (connection) => once(connection, actor, () => decide(connection, jeugdigeId, invoer))),
+        asActor(pool, actor, (connection) =>
+          once(connection, actor, () => decide(connection, jeugdigeId, invoer, keuze)),
+        ),
       ),
   };
 }
 
-/** With the question that holds it, where there is one: both are kept or neither. */
+/** With the question that holds it, where there is one, and with who chose: all are kept or none. */
 async function decide(
   connection: Connection,
   jeugdigeId: string,
   invoer: BerichtbesluitInvoer,
+  keuze: HulpkeuzeInvoer | null,
 ): Promise<Result<{ besluitId: string; gemeente: GemeenteCode }, BerichtbesluitFout>> {
   if (holdsBsn(invoer.vraag ?? '')) return err('bsn-in-tekst');
+  if (!fits(keuze)) return err('keuze-klopt-niet');
   const gemeente = await findGemeente(connection, jeugdigeId);
   if (gemeente === undefined) return err('niet-gevonden');
   const [row] = await connection.query<{ answer: { uitkomst: BerichtbesluitFout | 'bewaard'; besluitId: string } }>(
@@ -75,7 +81,9 @@ async function decide(
   );
   if (row === undefined) return err('niet-gevonden');
   const { uitkomst, besluitId } = row.answer;
-  return uitkomst === 'bewaard' ? ok({ besluitId, gemeente }) : err(uitkomst);
+  if (uitkomst !== 'bewaard') return err(uitkomst);
+  if (keuze !== null) await recordHulpkeuze(connection, { gemeente, jeugdigeId, besluitId }, keuze);
+  return ok({ besluitId, gemeente });
 }
 
 /** Who hears of a decision (S4-70). */

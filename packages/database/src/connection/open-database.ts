@@ -27,11 +27,12 @@ import { createGezinsnotities } from '../gezinnen/create-gezinsnotities.ts';
 import { createGezinsbudget } from '../gezinsbudget/create-gezinsbudget.ts';
 import { createGezinsonderzoeken } from '../gezinsonderzoeken/create-gezinsonderzoeken.ts';
 import { applyExtract } from '../importer/apply-extract.ts';
+import { createHulpkeuzes } from '../hulpkeuzes/create-hulpkeuzes.ts';
 import { createImporter } from '../importer/create-importer.ts';
 import { createIdentiteit } from '../jeugdigen/create-identiteit.ts';
 import { createAanbieders, createJeugdigen } from '../jeugdigen/create-jeugdigen.ts';
-import { currentKeys, type Keys } from '../keys/keys.ts';
 import { createKaders } from '../kaders/create-kaders.ts';
+import { currentKeys, type Keys } from '../keys/keys.ts';
 import { createIndexRotation } from '../keys/rotate-index.ts';
 import { createKeyRotation } from '../keys/rotate-keys.ts';
 import { createLevering } from '../levering/create-levering.ts';
@@ -202,8 +203,8 @@ function connectBerichten(pools: ReturnType<typeof createPools>, keys: Keys) {
     toewijzen: createToewijzen(pools.app),
     termijnen: createTermijnen(pools.app),
     wetregels: createWetregels(pools.app),
-    briefwisselingen: createBriefwisselingen(pools.app),
     kaders: createKaders(pools.app),
+    briefwisselingen: createBriefwisselingen(pools.app),
     antwoordlinks: createAntwoordlinks(pools.app),
     claims: createClaims(pools.app),
     bezettingen: createBezettingen(pools.app),
@@ -221,6 +222,7 @@ function connectDossiers(app: ReturnType<typeof createPool>, keys: Keys) {
     gezag: createGezag(app),
     gezinsnotities: createGezinsnotities(app),
     gezinsonderzoeken: createGezinsonderzoeken(app),
+    hulpkeuzes: createHulpkeuzes(app),
     plannen: createPlannen(app),
     samenwerking: createSamenwerking(app),
     consulten: createConsulten(app),

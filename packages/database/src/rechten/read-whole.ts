@@ -12,7 +12,7 @@ interface CopyOf {
 
 /**
  * What makes a copy of the file whole (S4-81): earlier texts of the plan, what sources say about authority, inquiries into
- * the gezin, files that were merged, and until when it is kept. Of each only what the reader may see; of authority also no
+ * the gezin, who chose the help, files that were merged, and until when it is kept. Of each only what the reader may see; of authority also no
  * more than whoever asked may.
  */
 export async function readWhole(
@@ -33,6 +33,9 @@ export async function readWhole(
     gezinsonderzoeken: await ask(
       `select wet, begonnen_op, afgerond_op, naam, samengevoegd_op, reden
        from toegang.afschrift_gezinsonderzoeken($1, $2)`,
+    ),
+    hulpkeuzes: await ask(
+      `select op, aanbieder, hulp, hulp_door, aanbieder_door, geboden, aantal from toegang.afschrift_hulpkeuzes($1, $2)`,
     ),
     samenvoegingen: await ask(
       `select pseudoniem, reden, op::date::text, gevraagd_door, bevestigd_door, teruggedraaid_op::date::text

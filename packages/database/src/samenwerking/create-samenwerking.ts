@@ -1,8 +1,10 @@
-import { err, ok, type Result } from '@samenpad/domain';
+import { err, type GemeenteCode, ok, type Result } from '@samenpad/domain';
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { holdsBsn } from '../dossier/bsn-in-text.ts';
 import { findGemeente } from '../dossier/find-gemeente.ts';
+import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-store.ts';
+import { fits, recordHulpkeuze } from '../hulpkeuzes/record-hulpkeuze.ts';
 import type { Actor } from '../toegang/actor.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
@@ -12,14 +14,7 @@ import type { SamenFout, SamenwerkingStore } from './samenwerking-store.ts';
 
 /** The work together around a jeugdige, on the pool of the app role. */
 export function createSamenwerking(pool: pg.Pool): SamenwerkingStore {
-  /** An act of a function that answers a word; `texts`: what somebody typed. */
-  const act = (actor: Actor, id: string, texts: readonly (string | null)[], call: string, values: readonly unknown[]) =>
-    asActor(pool, actor, async (connection): Promise<Result<undefined, SamenFout>> => {
-      if (texts.some((text) => text !== null && holdsBsn(text))) return err('bsn-in-tekst');
-      const gemeente = await findGemeente(connection, id);
-      if (gemeente === undefined) return err('niet-gevonden');
-      return await once(connection, actor, () => answer(connection, call, [gemeente, id, ...values]));
-    });
+  const act = createAct(pool);
   return {
     read: (actor, id) =>
       asActor(pool, actor, async (connection) => {
@@ -50,12 +45,12 @@ export function createSamenwerking(pool: pg.Pool): SamenwerkingStore {
       act(actor, id, textsIn(invoer), 'toegang.vraag_ketentaak($1, $2, $3)', [JSON.stringify(invoer)]),
     moveKetentaak: (actor, id, ketentaakId, { stap, tekst, acceptBy }) =>
       act(actor, id, [tekst], 'toegang.zet_ketentaak($1, $2, $3, $4, $5, $6)', [ketentaakId, stap, tekst, acceptBy]),
-    decideToewijzing: (actor, id, { overlapTot, gesprekOp, ...invoer }) =>
-      orWithoutRegisseur(
-        act(actor, id, textsIn(invoer), 'toegang.besluit_toewijzing($1, $2, $3)', [
-          JSON.stringify({ ...invoer, overlap_tot: overlapTot, gesprek_op: gesprekOp }),
-        ]),
-      ),
+    decideToewijzing: async (actor, id, { overlapTot, gesprekOp, ...invoer }, keuze = null) => {
+      if (!fits(keuze)) return err('keuze-klopt-niet');
+      const besluit = JSON.stringify({ ...invoer, overlap_tot: overlapTot, gesprek_op: gesprekOp });
+      const call = 'toegang.besluit_toewijzing($1, $2, $3)';
+      return await orWithoutRegisseur(act(actor, id, textsIn(invoer), call, [besluit], keepKeuze(id, keuze)));
+    },
     holdOverdracht: (actor, id, besluitId) => act(actor, id, [], 'toegang.houd_overdracht($1, $2, $3)', [besluitId]),
     closeHulp: (actor, id, invoer) =>
       act(actor, id, textsIn(invoer), 'toegang.sluit_hulp_af($1, $2, $3)', [JSON.stringify(invoer)]),
@@ -64,6 +59,34 @@ export function createSamenwerking(pool: pg.Pool): SamenwerkingStore {
       act(actor, id, [notitie], 'toegang.bewaar_nazorg($1, $2, $3, $4, $5)', [momentId, uitkomst, notitie]),
   };
 }
+
+/** An act of a function that answers a word; `texts`: what somebody typed; `after`: what is kept with it. */
+const createAct =
+  (pool: pg.Pool) =>
+  (
+    actor: Actor,
+    id: string,
+    texts: readonly (string | null)[],
+    call: string,
+    values: readonly unknown[],
+    after?: (connection: Connection, gemeente: GemeenteCode) => Promise<void>,
+  ) =>
+    asActor(pool, actor, async (connection): Promise<Result<undefined, SamenFout>> => {
+      if (texts.some((text) => text !== null && holdsBsn(text))) return err('bsn-in-tekst');
+      const gemeente = await findGemeente(connection, id);
+      if (gemeente === undefined) return err('niet-gevonden');
+      return await once(connection, actor, async () => {
+        const answered = await answer(connection, call, [gemeente, id, ...values]);
+        if (answered.ok) await after?.(connection, gemeente);
+        return answered;
+      });
+    });
+
+/** Who chose, as part of the decision that was just made. */
+const keepKeuze =
+  (jeugdigeId: string, keuze: HulpkeuzeInvoer | null) => async (connection: Connection, gemeente: GemeenteCode) => {
+    if (keuze !== null) await recordHulpkeuze(connection, { gemeente, jeugdigeId, besluitId: null }, keuze);
+  };
 
 async function plan(connection: Connection, values: readonly unknown[]): Promise<Result<{ mdoId: string }, SamenFout>> {
   const [row] = await connection.query<{ a: { uitkomst: SamenFout | 'bewaard'; mdoId: string } }>(

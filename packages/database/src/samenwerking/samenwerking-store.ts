@@ -1,4 +1,5 @@
 import type { Bestemming, GemeenteCode, Leefgebied, PlainDate, Result } from '@samenpad/domain';
+import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-store.ts';
 import type { Actor } from '../toegang/actor.ts';
 
 export const mdoSoorten = ['overleg', 'start', 'afschaal'] as const;
@@ -239,7 +240,8 @@ export type SamenFout =
   | 'nazorg-kiezen'
   | 'afschaal-mdo-ontbreekt'
   | 'plan-ontbreekt'
-  | 'niveau-klopt-niet';
+  | 'niveau-klopt-niet'
+  | 'keuze-klopt-niet';
 
 type Done = Promise<Result<undefined, SamenFout>>;
 
@@ -263,7 +265,13 @@ export interface SamenwerkingStore {
     ketentaakId: string,
     stap: { stap: Ketentaakstap; tekst: string | null; acceptBy: PlainDate | null },
   ): Done;
-  decideToewijzing(actor: Actor, jeugdigeId: string, invoer: ToewijsbesluitInvoer): Done;
+  /** With who chose (S3-22); null: not recorded. */
+  decideToewijzing(
+    actor: Actor,
+    jeugdigeId: string,
+    invoer: ToewijsbesluitInvoer,
+    hulpkeuze?: HulpkeuzeInvoer | null,
+  ): Done;
   /** The talk of the warm hand-over was held. */
   holdOverdracht(actor: Actor, jeugdigeId: string, toewijsbesluitId: string): Done;
   closeHulp(actor: Actor, jeugdigeId: string, invoer: AfsluitInvoer): Done;

@@ -1,5 +1,7 @@
 import type { DataKind, Purpose, Relation, Role } from '@samenpad/access';
-import type { Bestemming, GemeenteCode, PlainDate } from '@samenpad/domain';
+import type { AgbCode, Bestemming, GemeenteCode, PlainDate } from '@samenpad/domain';
+import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-store.ts';
+import type { VerzoekvraagInvoer } from '../termijnen/termijn-store.ts';
 
 /** Secret of one open session with the database: 32 random bytes as hex. Not the cookie of the browser. */
 export type DbToken = string & { readonly __brand: 'DbToken' };
@@ -112,6 +114,15 @@ export interface AccountgesprekInvoer {
   }[];
 }
 
+/** A question about a verzoek that was granted before, with its answer; `toewijzingNummer`: of what it led to. */
+export interface VerzoekvraagVanVroeger extends Pick<VerzoekvraagInvoer, 'domein' | 'aan' | 'oorzaak' | 'vraag'> {
+  jeugdigeId: string;
+  toewijzingNummer: number;
+  gevraagdOp: PlainDate;
+  beantwoordOp: PlainDate;
+  antwoord: string;
+}
+
 /** What stands outside the work itself: organisations, teams, accounts before their first sign-in, known relations. */
 export interface ProvisioningStore {
   saveOrganisatie(organisatie: OrganisatieLogin): Promise<string>;
@@ -145,6 +156,19 @@ export interface ProvisioningStore {
       reden: string | null;
     }[],
   ): Promise<void>;
+  /** Decisions from before, of help that is over, with who chose. One call for all of a gemeente. */
+  saveHulpkeuzes(
+    gemeente: GemeenteCode,
+    rows: readonly (HulpkeuzeInvoer & {
+      jeugdigeId: string;
+      aanbieder: AgbCode;
+      hulp: string;
+      op: PlainDate;
+      accountId: string;
+    })[],
+  ): Promise<void>;
+  /** Questions about verzoeken from before, asked and answered by one account. One call for all of a gemeente. */
+  saveVerzoekvragen(gemeente: GemeenteCode, accountId: string, rows: readonly VerzoekvraagVanVroeger[]): Promise<void>;
   /** Care that was closed before: where each went on, and why nobody looks after it. One call for all of a gemeente. */
   saveAfsluitingen(
     gemeente: GemeenteCode,

@@ -100,6 +100,12 @@ export function createProvisioning(pool: pg.Pool): ProvisioningStore {
     saveGezinsonderzoeken: async (gemeente, rows) => {
       await query('select toegang.save_gezinsonderzoeken($1, $2)', [gemeente, JSON.stringify(rows)]);
     },
+    saveHulpkeuzes: async (gemeente, rows) => {
+      await query('select toegang.save_hulpkeuzes($1, $2)', [gemeente, JSON.stringify(rows)]);
+    },
+    saveVerzoekvragen: async (gemeente, accountId, rows) => {
+      await query('select toegang.save_verzoekvragen($1, $2, $3)', [gemeente, accountId, JSON.stringify(rows)]);
+    },
     saveAfsluitingen: async (gemeente, accountId, rows) => {
       await query('select toegang.save_afsluitingen($1, $2, $3)', [gemeente, accountId, JSON.stringify(rows)]);
     },

@@ -1,7 +1,8 @@
 import { routes } from '@samenpad/contract';
 import type { SamenFout } from '@samenpad/database';
-import { dayOf, err, ok, type Result } from '@samenpad/domain';
+import { err, ok, type Result } from '@samenpad/domain';
 import { handle } from '../../http/handle.ts';
+import { todayOf } from '../../reference-day.ts';
 import { refuse } from './refuse.ts';
 import { lastAcceptDay, toSamenwerkingView } from './samen-view.ts';
 
@@ -24,7 +25,7 @@ export const samenRoutes = [
       const samen = await database.samenwerking.read(one, params.jeugdigeId);
       if (samen === undefined) return err({ code: 'not-found' as const });
       const betrokkenen = (await database.betrokkenen.list(one, params.jeugdigeId)) ?? [];
-      return ok(toSamenwerkingView(samen, betrokkenen, dayOf(now())));
+      return ok(toSamenwerkingView(samen, betrokkenen, todayOf(now)));
     }),
   ),
 
@@ -37,7 +38,7 @@ export const samenRoutes = [
   }),
 
   handle(routes.holdMdo, async ({ actor, params, body }, { database, now }) => {
-    const acceptBy = lastAcceptDay(dayOf(now()));
+    const acceptBy = lastAcceptDay(todayOf(now));
     const besluiten = body.besluiten.map((besluit) => {
       if (besluit.soort === 'afspraak' || besluit.soort === 'doel') return besluit;
       const { soort, tekst, voor, partij } = besluit;
@@ -59,7 +60,7 @@ export const samenRoutes = [
       await database.samenwerking.askKetentaak(actor, params.jeugdigeId, {
         ...taak,
         ...toPartij(partij),
-        acceptBy: lastAcceptDay(dayOf(now())),
+        acceptBy: lastAcceptDay(todayOf(now)),
       }),
     ),
   ),
@@ -68,13 +69,13 @@ export const samenRoutes = [
     bewaard(
       await database.samenwerking.moveKetentaak(actor, params.jeugdigeId, params.ketentaakId, {
         ...body,
-        acceptBy: body.stap === 'opnieuw' ? lastAcceptDay(dayOf(now())) : null,
+        acceptBy: body.stap === 'opnieuw' ? lastAcceptDay(todayOf(now)) : null,
       }),
     ),
   ),
 
-  handle(routes.decideToewijzing, async ({ actor, params, body }, { database }) =>
-    bewaard(await database.samenwerking.decideToewijzing(actor, params.jeugdigeId, body)),
+  handle(routes.decideToewijzing, async ({ actor, params, body: { hulpkeuze, ...besluit } }, { database }) =>
+    bewaard(await database.samenwerking.decideToewijzing(actor, params.jeugdigeId, besluit, hulpkeuze)),
   ),
 
   handle(routes.holdOverdracht, async ({ actor, params }, { database }) =>

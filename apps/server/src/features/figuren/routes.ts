@@ -31,21 +31,25 @@ import {
   computeZorgpaden,
   describeDeelname,
   describeGezinsonderzoeken,
+  describeHulpkeuzes,
   measureTruths,
   readKaart,
   stopWith,
 } from '@samenpad/analytics';
 import { type FiguurQuery, routes } from '@samenpad/contract';
-import { addDays, dayOf, ok, type Result } from '@samenpad/domain';
+import { addDays, ok, type Result } from '@samenpad/domain';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../auth/actor.ts';
 import { handle } from '../../http/handle.ts';
+import { todayOf } from '../../reference-day.ts';
 import { remember } from '../../remember.ts';
 import type { Services } from '../../services.ts';
 import { findTruths } from './truth-place.ts';
 
 /** Whoever took part longer ago has stopped (S3-13). */
 const DEELNAME_DAYS = 90;
+/** A year of decisions (S3-22). */
+const HULPKEUZE_DAYS = 365;
 
 /** The filter of the asker, never wider than the gemeenten of the account: another gemeente gives no jeugdigen. */
 function scopeOf(actor: Actor, query: FiguurQuery) {
@@ -88,15 +92,21 @@ export const figuurRoutes = [
   handle(routes.getPadkosten, (context, services) => figure(services, context, computePadkosten)),
   handle(routes.getHuishoudens, (context, services) => figure(services, context, computeHuishoudens)),
   handle(routes.getDeelname, async ({ actor, query: { gemeente, taal } }, { database, peildatum, now }) => {
-    const tot = dayOf(now());
+    const tot = todayOf(now);
     const van = addDays(tot, 1 - DEELNAME_DAYS);
     const counts = await database.deelname.listGroepen(actor, { gemeente, van, tot });
     return ok(describeDeelname(counts, { van, tot, version: peildatum() }, { taal, publication: 'groups' }));
   }),
   handle(routes.getGezinsonderzoeken, async ({ actor, query: { gemeente, taal } }, { database, now }) => {
-    const dag = dayOf(now());
+    const dag = todayOf(now);
     const counts = await database.gezinsonderzoeken.count(actor, { gemeente, dag });
     return ok(describeGezinsonderzoeken(counts, dag, { taal, publication: 'groups' }));
+  }),
+  handle(routes.getHulpkeuzes, async ({ actor, query: { gemeente, taal } }, { database, now }) => {
+    const tot = todayOf(now);
+    const period = { van: addDays(tot, 1 - HULPKEUZE_DAYS), tot };
+    const counts = await database.hulpkeuzes.count(actor, { gemeente, ...period });
+    return ok(describeHulpkeuzes(counts, period, { taal, publication: 'groups' }));
   }),
   handle(routes.getConcentratie, (context, services) => figure(services, context, computeConcentratie)),
   handle(routes.getAccountkeuze, (context, services) => figure(services, context, computeAccountkeuze)),

@@ -1,12 +1,11 @@
 import { rolesThatSee } from '@samenpad/access';
 import { routes, verzoekenPageSize } from '@samenpad/contract';
-import type { BerichtbesluitFout, BerichtbesluitInvoer, Database } from '@samenpad/database';
+import type { BerichtbesluitFout, BerichtbesluitInvoer, Database, HulpkeuzeInvoer } from '@samenpad/database';
 import {
   addWerkdagen,
   type Bericht,
   computeSaldo,
   type Domein,
-  dayOf,
   err,
   listEigenToewijzingen,
   maxDate,
@@ -21,6 +20,7 @@ import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import type { Actor } from '../../auth/actor.ts';
 import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
+import { todayOf } from '../../reference-day.ts';
 import type { Services } from '../../services.ts';
 import { toInvoer } from '../../written-bericht.ts';
 import { type ComposeFout, composeAntwoord, composeChange, composeGrant } from './compose.ts';
@@ -41,7 +41,11 @@ async function open(actor: Actor, jeugdigeId: string, database: Database) {
 async function carryOut(
   actor: Actor,
   jeugdigeId: string,
-  { bericht, besluit }: { bericht: Result<Bericht, ComposeFout>; besluit: BerichtbesluitInvoer },
+  {
+    bericht,
+    besluit,
+    hulpkeuze = null,
+  }: { bericht: Result<Bericht, ComposeFout>; besluit: BerichtbesluitInvoer; hulpkeuze?: HulpkeuzeInvoer | null },
   { database, now, peildatum }: Parts,
 ) {
   if (!bericht.ok) return refuse(bericht.error);
@@ -49,6 +53,7 @@ async function carryOut(
     actor,
     jeugdigeId,
     besluit,
+    hulpkeuze,
   );
   if (!decided.ok) return refuse(decided.error);
   await database.outbox.write([{ invoer: toInvoer(bericht.value, now()), besluitId: decided.value.besluitId }]);
@@ -200,14 +205,14 @@ export const toewijzenRoutes = [
       domein: body.domein,
       aanbieder: body.aanbieder,
       referentie: body.referentie,
-      terugkoppeling_voor: addWerkdagen(dayOf(services.now()), tellInWerkdagen),
+      terugkoppeling_voor: addWerkdagen(todayOf(services.now), tellInWerkdagen),
     };
     if (body.antwoord !== 'toewijzen') {
       const { antwoord, besluit } = antwoordOf(body, services.peildatum());
       const bericht = await composeAntwoord(parts, situation.gemeente, verzoek, antwoord);
       return await carryOut(actor, params.jeugdigeId, { bericht, besluit: { ...about, ...besluit } }, services);
     }
-    const { begin, eind, volume, adres, bedrag } = body;
+    const { begin, eind, volume, adres, bedrag, hulpkeuze } = body;
     const bericht = await composeGrant(parts, situation, verzoek, {
       begin: begin ?? undefined,
       eind: eind ?? undefined,
@@ -221,7 +226,7 @@ export const toewijzenRoutes = [
       product: productOf(verzoek),
       ...lengthOf(verzoek, situation, { begin, eind }),
     };
-    return await carryOut(actor, params.jeugdigeId, { bericht, besluit }, services);
+    return await carryOut(actor, params.jeugdigeId, { bericht, besluit, hulpkeuze }, services);
   }),
 
   handle(routes.changeToegewezen, async ({ actor, params, body }, services) => {

@@ -1,3 +1,4 @@
+import { routes } from '@samenpad/contract';
 import { withAdmin } from '@samenpad/database/testing';
 import {
   type GemeenteCode,
@@ -264,6 +265,35 @@ describe('answering a verzoek over HTTP', () => {
     expect((await view()).toewijzingen).toContainEqual(
       expect.objectContaining({ toewijzingNummer: product.toewijzingNummer, eind: '2027-03-31' }),
     );
+  });
+
+  it('S3-22 keeps who chose with the answer, tells names of what there was to choose from, and is mended', async () => {
+    await ask('V7');
+    const keuze = { hulpDoor: 'verwijzer', aanbiederDoor: 'gezin', geboden: [otherAanbieder, '99000101'], aantal: 3 };
+    const days = { begin: '2027-02-01', eind: '2027-04-30' };
+    const wrong = grant('V7', { ...days, hulpkeuze: { ...keuze, aantal: 1 } });
+    expect(await post(consulent, '/antwoord', wrong)).toMatchObject({
+      status: 400,
+      body: { faults: [{ code: 'keuze-klopt-niet' }] },
+    });
+    expect((await post(consulent, '/antwoord', grant('V7', { ...days, hulpkeuze: keuze }))).status).toBe(201);
+    const at = `/api/v1/jeugdigen/${jeugdigeId}/hulpkeuzes`;
+    const read = async () => routes.listHulpkeuzes.response.parse((await consulent.get(at)).body).rows[0]!;
+    const { besluitId, ...row } = await read();
+    expect(row).toMatchObject({ hulpDoor: 'verwijzer', aanbiederDoor: 'gezin', aantal: 3, hulp: null, schrijft: true });
+    expect(row.geboden.map(({ naam }) => naam)).toHaveLength(2);
+    const mended = { besluitId, hulpDoor: null, aanbiederDoor: 'rechter', geboden: [], aantal: null };
+    const put = (visitor: Visitor) => visitor.send('PUT', at, { body: JSON.stringify(mended), type: 'application/json' });
+    expect((await put(consulent)).status).toBe(200);
+    expect(await read()).toMatchObject({ hulpDoor: null, aanbiederDoor: 'rechter', aantal: null });
+    for (const login of ['beleid', 'hulpverlener', 'ouder']) {
+      const visitor = await new Visitor(test.url).signIn(login);
+      expect([403, 404]).toContain((await put(visitor)).status);
+    }
+    const beleid = await new Visitor(test.url).signIn('beleid');
+    const { body } = await beleid.get('/api/v1/figuren/hulpkeuzes');
+    // One decision is too few to tell.
+    expect(routes.getHulpkeuzes.response.parse(body).account.n).toEqual({ kind: 'suppressed' });
   });
 
   it('changes volume under a new number (OP257), and removes what was not paid (8.3)', async () => {

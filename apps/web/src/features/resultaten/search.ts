@@ -21,8 +21,12 @@ export const readVerwijzersSearch = searchReader({
 });
 export type VerwijzersSearch = ReturnType<typeof readVerwijzersSearch>;
 
-/** The parts of Aanbieders: the measures, what it costs, how many there are, how it went with comparable jeugdigen, and who takes part. */
-export const parts = [...maten, 'kosten', 'concentratie', 'vergelijkbaar', 'deelname'] as const;
+/** The parts of Aanbieders: the measures, what it costs, how many there are, how it went with comparable jeugdigen, who takes part and who chose. */
+export const parts = [...maten, 'kosten', 'concentratie', 'vergelijkbaar', 'deelname', 'hulpkeuze'] as const;
+
+export function isMaat(part: (typeof parts)[number]): part is Maat {
+  return maten.some((maat) => maat === part);
+}
 
 /** The state of Aanbieders in the address. */
 export const readAanbiedersSearch = searchReader({

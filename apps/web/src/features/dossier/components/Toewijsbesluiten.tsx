@@ -6,6 +6,9 @@ import { useSend } from '../../../api/useSend.ts';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { Field } from '../../../components/Field.tsx';
+import { HulpkeuzeFields } from '../../../components/HulpkeuzeFields.tsx';
+import { Hulpkeuzes } from '../../../components/Hulpkeuzes.tsx';
+import { emptyHulpkeuze, readHulpkeuze } from '../../../components/hulpkeuze-form.ts';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { TextField } from '../../../components/TextField.tsx';
@@ -33,6 +36,7 @@ export function Toewijsbesluiten({ jeugdigeId, samen }: Props) {
       ))}
       {samen.poorten?.leaderless === true && <p className="message message--attention stack-3">{t('gateRegisseur')}</p>}
       {samen.poorten?.mdoNodig === true && <p className="message message--attention stack-3">{t('gateMdo')}</p>}
+      <Hulpkeuzes jeugdigeId={jeugdigeId} />
       {samen.inHand && <BesluitForm jeugdigeId={jeugdigeId} samen={samen} />}
     </section>
   );
@@ -100,8 +104,9 @@ function waived(poorten: Props['samen']['poorten']) {
 function BesluitForm({ jeugdigeId, samen }: Props) {
   const t = useText(samenTexts);
   const [form, setForm] = useState({ ...empty, van: today(), beside: false });
+  const [keuze, setKeuze] = useState(emptyHulpkeuze);
   const keuzes = useAnswer('getKeuzes').data;
-  const send = useSend('decideToewijzing', ['getSamenwerking', 'listTaken']);
+  const send = useSend('decideToewijzing', ['getSamenwerking', 'listTaken', 'listHulpkeuzes']);
   const waive = waived(samen.poorten);
   const set = (name: keyof typeof empty | 'van') => (value: string) => {
     setForm({ ...form, [name]: value });
@@ -119,9 +124,11 @@ function BesluitForm({ jeugdigeId, samen }: Props) {
       gesprekOp: beside ? orNull(form.gesprekOp) : null,
       financiering: beside ? orNull(form.financiering) : null,
       afzien: orNull(form.afzien),
+      hulpkeuze: readHulpkeuze(keuze),
     };
     const onSuccess = () => {
       setForm({ ...form, ...empty, beside: false });
+      setKeuze(emptyHulpkeuze);
     };
     send.mutate({ params: { jeugdigeId }, body }, { onSuccess });
   };
@@ -174,6 +181,7 @@ function BesluitForm({ jeugdigeId, samen }: Props) {
           </>
         )}
         {waive !== null && <LongField label={t(waive)} value={form.afzien} onChange={set('afzien')} />}
+        <HulpkeuzeFields form={keuze} onChange={setKeuze} />
         <SendProblem error={send.error} />
         <p className="stack-4">
           <Button

@@ -5,6 +5,7 @@ import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
+import { Hulpkeuzes } from '../../../components/Hulpkeuzes.tsx';
 import { Conclusion } from '../../../components/Rich.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { Verzoektermijnen } from '../../../components/Verzoektermijnen.tsx';
@@ -67,6 +68,7 @@ export function ToewijzenPage() {
             <Toegewezen jeugdigeId={jeugdigeId} rows={toewijzingen} />
             <Terugkoppelingen jeugdigeId={jeugdigeId} />
             <Besluiten rows={besluiten} />
+            <Hulpkeuzes jeugdigeId={jeugdigeId} />
           </div>
         )}
       </Answered>

@@ -6,6 +6,8 @@ import { Brieven } from '../../../components/Brieven.tsx';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { FormButtons } from '../../../components/FormButtons.tsx';
+import { HulpkeuzeFields } from '../../../components/HulpkeuzeFields.tsx';
+import { emptyHulpkeuze, readHulpkeuze } from '../../../components/hulpkeuze-form.ts';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
@@ -87,15 +89,25 @@ function canGive(answer: AnswerKind, { inOnderzoek, soort, domein }: Toewijsverz
 function AnswerForm({ jeugdigeId, verzoek, answer, onClose }: Props & { answer: AnswerKind; onClose: () => void }) {
   const t = useText(toewijzenTexts);
   const [grant, setGrant] = useState<GrantForm>(() => emptyGrant(verzoek));
+  const [keuze, setKeuze] = useState(emptyHulpkeuze);
   const [reden, setReden] = useState('');
   const [gemeente, setGemeente] = useState('');
   const [vraag, setVraag] = useState('');
-  const send = useSend('answerVerzoek', ['getToewijzen', 'listOpenVerzoeken', 'listVerzoektermijnen', 'getJeugdige']);
+  const send = useSend('answerVerzoek', [
+    'getToewijzen',
+    'listOpenVerzoeken',
+    'listVerzoektermijnen',
+    'getJeugdige',
+    'listHulpkeuzes',
+  ]);
   const { domein, aanbieder, referentie } = verzoek;
   const about = { domein, aanbieder, referentie };
   const granted = readGrant(grant, verzoek);
   const bodies = {
-    toewijzen: granted === undefined ? undefined : { antwoord: 'toewijzen', ...about, ...granted },
+    toewijzen:
+      granted === undefined
+        ? undefined
+        : { antwoord: 'toewijzen', ...about, ...granted, hulpkeuze: readHulpkeuze(keuze) },
     afwijzen: reden === '' ? undefined : { antwoord: 'afwijzen', ...about, reden },
     woonplaats: /^\d{4}$/.test(gemeente) ? { antwoord: 'woonplaats', ...about, gemeente } : undefined,
     onderzoek: vraag.trim().length >= 10 ? { antwoord: 'onderzoek', ...about, vraag } : undefined,
@@ -108,7 +120,12 @@ function AnswerForm({ jeugdigeId, verzoek, answer, onClose }: Props & { answer: 
   return (
     <form className="stack-4 no-print" onSubmit={submit}>
       <h4>{t(answer)}</h4>
-      {answer === 'toewijzen' && <GrantFields verzoek={verzoek} form={grant} onChange={setGrant} />}
+      {answer === 'toewijzen' && (
+        <>
+          <GrantFields verzoek={verzoek} form={grant} onChange={setGrant} />
+          <HulpkeuzeFields form={keuze} onChange={setKeuze} />
+        </>
+      )}
       {answer === 'afwijzen' && (
         <ChoiceField
           label={t('reden')}

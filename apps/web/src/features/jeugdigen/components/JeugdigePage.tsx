@@ -5,6 +5,7 @@ import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { JeugdigeTabs } from '../../../app/JeugdigeTabs.tsx';
 import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
+import { Hulpkeuzes } from '../../../components/Hulpkeuzes.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { Conclusion, Rich } from '../../../components/Rich.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
@@ -77,6 +78,7 @@ function Dossier({ jeugdige }: { jeugdige: JeugdigeView }) {
       <Signalen jeugdige={jeugdige} />
       <TrajectTable jeugdige={jeugdige} />
       <Samenstappen jeugdigeId={jeugdige.jeugdigeId} />
+      <Hulpkeuzes jeugdigeId={jeugdige.jeugdigeId} />
       <OtherToewijzingen rows={jeugdige.overigeToewijzingen} />
       <Overlaps rows={jeugdige.overlappen} />
       <Verzoeken rows={jeugdige.verzoeken} />

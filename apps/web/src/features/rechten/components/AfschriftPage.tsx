@@ -17,6 +17,7 @@ const parts = [
   'planversies',
   'gezag',
   'gezinsonderzoeken',
+  'hulpkeuzes',
   'accountgesprekken',
   'stukken',
   'bijlagen',

@@ -9,7 +9,7 @@ import { FigureFilters } from '../../../filters/FigureFilters.tsx';
 import type { FigureSearch } from '../../../filters/search.ts';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
 import { useResultaatQuery } from '../hooks/useResultaten.ts';
-import { LOOK_BACK, parts, type ResultaatSearch, readAanbiedersSearch } from '../search.ts';
+import { isMaat, LOOK_BACK, parts, type ResultaatSearch, readAanbiedersSearch } from '../search.ts';
 import { resultaatTexts } from '../text.ts';
 import type { Unit } from '../unit.ts';
 import { AanbiederkostenPart } from './AanbiederkostenPart.tsx';
@@ -17,11 +17,15 @@ import { BeperkingPart } from './BeperkingPart.tsx';
 import { ConcentratiePart } from './ConcentratiePart.tsx';
 import { DeelnamePart } from './DeelnamePart.tsx';
 import { DuurklassenFigure } from './DuurklassenFigure.tsx';
+import { HulpkeuzePart } from './HulpkeuzePart.tsx';
 import { ResultaatPart } from './ResultaatPart.tsx';
 import { VergelijkbaarPart } from './VergelijkbaarPart.tsx';
 import { WaitPart } from './WaitPart.tsx';
 
 const route = getRouteApi('/shell/aanbieders');
+
+/** Counted from the register of all gemeenten of the reader. */
+const withoutFilters: ReadonlySet<string> = new Set(['deelname', 'hulpkeuze']);
 
 /** What comes of care by aanbieder, when you allow for who receives it, and what does it cost? */
 export function AanbiedersPage() {
@@ -41,7 +45,7 @@ export function AanbiedersPage() {
           )
         }
       />
-      {maat !== 'deelname' && (
+      {!withoutFilters.has(maat) && (
         <FigureFilters
           search={filters}
           lookBack={maat === 'concentratie' ? 10 : LOOK_BACK}
@@ -64,9 +68,8 @@ export function AanbiedersPage() {
       )}
       {maat === 'vergelijkbaar' && <VergelijkbaarPart search={search} />}
       {maat === 'deelname' && <DeelnamePart />}
-      {maat !== 'kosten' && maat !== 'concentratie' && maat !== 'vergelijkbaar' && maat !== 'deelname' && (
-        <MaatPart search={{ ...filters, maat }} />
-      )}
+      {maat === 'hulpkeuze' && <HulpkeuzePart />}
+      {isMaat(maat) && <MaatPart search={{ ...filters, maat }} />}
     </>
   );
 }

@@ -1,0 +1,52 @@
+import type { AgbCode, GemeenteCode, PlainDate, Result } from '@samenpad/domain';
+import type { Actor } from '../toegang/actor.ts';
+
+export type Kiezer = 'gezin' | 'verwijzer' | 'rechter' | 'gemeente';
+
+/** Who chose the help and the aanbieder, and from what (S3-22); nothing is asked for that is not known. */
+export interface HulpkeuzeInvoer {
+  /** Null: not recorded. */
+  hulpDoor: Kiezer | null;
+  aanbiederDoor: Kiezer | null;
+  /** AGB codes of the aanbieders that there were to choose from, the chosen one too. */
+  geboden: AgbCode[];
+  /** How many there were, also those not named. */
+  aantal: number | null;
+}
+
+/** A decision to grant help, with what was recorded of who chose. */
+export interface Hulpkeuze extends HulpkeuzeInvoer {
+  besluitId: string;
+  aanbieder: AgbCode;
+  /** In the words of the decision; null: it was an answer to a verzoek. */
+  hulp: string | null;
+  op: Date;
+  /** The reader may add to it or mend it. */
+  schrijft: boolean;
+}
+
+/** So many decisions of a period; `gezin-meer`: the gezin chose the aanbieder from two or more. */
+export interface HulpkeuzeTelling {
+  over: 'hulp' | 'aanbieder';
+  keuze: Kiezer | 'gezin-meer' | 'niet-vastgelegd';
+  besluiten: number;
+}
+
+export type HulpkeuzeFout = 'niet-gevonden' | 'keuze-klopt-niet';
+
+export interface HulpkeuzeStore {
+  /** Undefined: nobody of theirs. Logged. */
+  list(actor: Actor, jeugdigeId: string): Promise<Hulpkeuze[] | undefined>;
+  /** Adds to a decision who chose, or mends it; all empty: not recorded. */
+  record(
+    actor: Actor,
+    jeugdigeId: string,
+    besluitId: string,
+    invoer: HulpkeuzeInvoer,
+  ): Promise<Result<undefined, HulpkeuzeFout>>;
+  /** Of the decisions from `van` to `tot` of which the actor sees figures. Counts of nobody in particular, not yet fit to publish. */
+  count(
+    actor: Actor,
+    asked: { gemeente?: GemeenteCode | undefined; van: PlainDate; tot: PlainDate },
+  ): Promise<HulpkeuzeTelling[]>;
+}

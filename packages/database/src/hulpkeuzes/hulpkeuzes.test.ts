@@ -1,0 +1,160 @@
+import type { Relation, Role } from '@samenpad/access';
+import { addDays, dayOf, parseAgbCode } from '@samenpad/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FileTest, startFileTest } from '../testing/file-test.ts';
+import { gemeente } from '../testing/make-bericht.ts';
+import { giveRelatie, signInAs } from '../testing/sign-in.ts';
+import type { Actor } from '../toegang/actor.ts';
+import type { HulpkeuzeInvoer } from './hulpkeuze-store.ts';
+
+const today = dayOf(new Date());
+const year = { van: addDays(today, -364), tot: today };
+const refused = (error: string) => ({ ok: false, error });
+const kept = { ok: true, value: undefined };
+const agbOf = (n: number) => parseAgbCode(String(42_000_000 + n))!;
+const [een, twee] = [agbOf(901), agbOf(902)];
+const unknown: HulpkeuzeInvoer = { hulpDoor: null, aanbiederDoor: null, geboden: [], aantal: null };
+
+describe('who chose the help and the aanbieder', () => {
+  let test: FileTest;
+  const people = new Map<string, { accountId: string; actor: Actor }>();
+  const as = (name: string) => people.get(name)!.actor;
+  let child: string;
+
+  async function join(name: string, rol: Role, relatie?: Relation): Promise<void> {
+    const joined = await signInAs(test, { rol, gemeenten: [gemeente], subject: name });
+    people.set(name, joined);
+    if (relatie !== undefined) await giveRelatie(test, { gemeente, jeugdigeId: child, houder: joined, rol, relatie });
+  }
+  const decide = async (keuze: HulpkeuzeInvoer | null, aanbieder = een) =>
+    await test.database.samenwerking.decideToewijzing(
+      as('consulent'),
+      child,
+      {
+        ...{ aanbieder, hulp: 'Begeleiding thuis', van: today, tot: null, code: null },
+        ...{ overlapTot: null, gesprekOp: null, financiering: null, afzien: null },
+      },
+      keuze,
+    );
+  const list = async (name: string) => await test.database.hulpkeuzes.list(as(name), child);
+  const count = async (name: string, asked: object = {}) =>
+    await test.database.hulpkeuzes.count(as(name), { ...year, ...asked });
+  /** Of the answer of `count`: how many decisions. */
+  const told = (rows: Awaited<ReturnType<typeof count>>, over: string) =>
+    Object.fromEntries(rows.filter((row) => row.over === over).map(({ keuze, besluiten }) => [keuze, besluiten]));
+
+  beforeAll(async () => {
+    test = await startFileTest();
+    [child] = test.ids;
+    await test.ask(`update zorg.identiteit set geboortedatum = current_date - interval '9 years'`);
+    // Help of one side: no gate stands before a decision.
+    await test.ask('delete from zorg.toewijzing where jeugdige_id <> $1', [child]);
+    await test.ask(`update zorg.toewijzing set eind = current_date - 1, begin = current_date - 200`);
+    await join('consulent', 'consulent', 'betrokken');
+    await join('regisseur', 'regisseur', 'betrokken');
+    await join('collega', 'consulent');
+    await join('moeder', 'ouder', 'gezag');
+    await join('beleid', 'beleidsmedewerker');
+    await join('hulpverlener', 'hulpverlener', 'betrokken');
+  });
+  afterAll(() => test.database.close());
+
+  it('S3-22 keeps with a decision who chose and what there was to choose from, and keeps neither when that is not right', async () => {
+    const keuze: HulpkeuzeInvoer = { hulpDoor: 'verwijzer', aanbiederDoor: 'gezin', geboden: [een, twee], aantal: 3 };
+    expect(await decide({ ...keuze, aantal: 1 })).toEqual(refused('keuze-klopt-niet'));
+    expect(await list('consulent')).toEqual([]);
+    expect(await decide(keuze)).toEqual(kept);
+    const row = { aanbieder: een, hulp: 'Begeleiding thuis', ...keuze };
+    expect(await list('consulent')).toMatchObject([{ ...row, schrijft: true }]);
+    // The family reads it; nobody else does.
+    expect(await list('moeder')).toMatchObject([{ ...row, schrijft: false }]);
+    expect((await list('hulpverlener')) ?? []).toEqual([]);
+    expect(await list('collega')).toBeUndefined();
+    const lines = await test.ask<{ handeling: string }>(
+      `select distinct handeling from logboek.regel where handeling like 'hulpkeuze%' order by 1`,
+    );
+    expect(lines.map(({ handeling }) => handeling)).toEqual(['hulpkeuze-vastgelegd', 'hulpkeuzes-gelezen']);
+  });
+
+  it('S3-22 is mended by who decides, also back to not recorded, and by nobody else', async () => {
+    const [{ besluitId } = { besluitId: '' }] = (await list('consulent'))!;
+    const mended: HulpkeuzeInvoer = { ...unknown, aanbiederDoor: 'gemeente' };
+    const record = async (name: string, keuze: HulpkeuzeInvoer, id = besluitId) =>
+      await test.database.hulpkeuzes.record(as(name), child, id, keuze);
+    for (const name of ['moeder', 'hulpverlener', 'collega']) {
+      expect(await record(name, mended)).toEqual(refused('niet-gevonden'));
+    }
+    expect(await record('consulent', mended, crypto.randomUUID())).toEqual(refused('niet-gevonden'));
+    expect(await record('regisseur', { ...mended, geboden: [een, twee], aantal: 1 })).toEqual(
+      refused('keuze-klopt-niet'),
+    );
+    expect(await record('regisseur', mended)).toEqual(kept);
+    expect(await list('moeder')).toMatchObject([mended]);
+    // Named without a number: as many as are named.
+    expect(await record('consulent', { ...unknown, geboden: [een, twee] })).toEqual(kept);
+    expect(await list('moeder')).toMatchObject([{ aanbiederDoor: null, aantal: 2 }]);
+    expect(await record('consulent', unknown)).toEqual(kept);
+    expect(await list('moeder')).toMatchObject([unknown]);
+  });
+
+  it('S3-22 counts a decision together and the answer to the verzoek of that aanbieder as one', async () => {
+    const besluitId = crypto.randomUUID();
+    await test.ask(
+      `insert into toegang.berichtbesluit (gemeente, besluit_id, jeugdige_id, domein, aanbieder, soort, referentie, bedrag, door)
+         select $1, x.id, $2, 'jw', x.agb, 'toewijzen', x.agb, 1000, $3 from (values ($4::uuid, $5), (gen_random_uuid(), $6)) x(id, agb)`,
+      [gemeente, child, people.get('consulent')!.accountId, besluitId, een, twee],
+    );
+    const chosen: HulpkeuzeInvoer = { hulpDoor: 'gezin', aanbiederDoor: 'rechter', geboden: [], aantal: null };
+    expect(await test.database.hulpkeuzes.record(as('consulent'), child, besluitId, chosen)).toEqual(kept);
+    // A regisseur does not write the answers to verzoeken.
+    expect(await test.database.hulpkeuzes.record(as('regisseur'), child, besluitId, chosen)).toEqual(
+      refused('niet-gevonden'),
+    );
+    expect((await list('consulent'))!.map(({ aanbieder, aanbiederDoor }) => [aanbieder, aanbiederDoor])).toEqual([
+      [twee, null],
+      [een, 'rechter'],
+    ]);
+    expect(told(await count('beleid'), 'aanbieder')).toEqual({ rechter: 1, 'niet-vastgelegd': 1 });
+    expect(told(await count('beleid'), 'hulp')).toEqual({ gezin: 1, 'niet-vastgelegd': 1 });
+    expect(await count('moeder')).toEqual([]);
+    expect(await count('beleid', { gemeente: '0344' })).toEqual([]);
+    await test.ask('delete from toegang.berichtbesluit');
+    await test.ask('delete from toegang.toewijsbesluit');
+    expect(await test.ask('select from toegang.hulpkeuze')).toEqual([]);
+  });
+
+  it('S3-22 of 100 decisions 71 were chosen by the family from two or more, with those not recorded beside it', async () => {
+    const { accountId } = people.get('consulent')!;
+    const choices: [number, Partial<HulpkeuzeInvoer>][] = [
+      [71, { hulpDoor: 'gezin', aanbiederDoor: 'gezin', geboden: [een, twee], aantal: 3 }],
+      [9, { hulpDoor: 'verwijzer', aanbiederDoor: 'gezin', aantal: 1 }],
+      [8, { hulpDoor: 'verwijzer', aanbiederDoor: 'verwijzer' }],
+      [4, { hulpDoor: 'rechter', aanbiederDoor: 'rechter' }],
+      [8, { aanbiederDoor: 'gemeente', aantal: 2 }],
+      [25, {}],
+    ];
+    const made = choices.flatMap(([many, keuze]) => Array.from({ length: many }, () => ({ ...unknown, ...keuze })));
+    const op = addDays(today, -100);
+    const rows = made.map((keuze, i) => ({
+      ...{ ...keuze, jeugdigeId: child, aanbieder: agbOf(i), hulp: 'Begeleiding', op, accountId },
+    }));
+    // One of before the twelve months.
+    const old = { ...rows[0]!, op: addDays(today, -400) };
+    await test.database.provisioning.saveHulpkeuzes(gemeente, [...rows, old]);
+    const counted = told(await count('beleid'), 'aanbieder');
+    expect(counted).toEqual({
+      'gezin-meer': 71,
+      gezin: 9,
+      verwijzer: 8,
+      rechter: 4,
+      gemeente: 8,
+      'niet-vastgelegd': 25,
+    });
+    expect(told(await count('beleid'), 'hulp')).toEqual({
+      gezin: 71,
+      verwijzer: 17,
+      rechter: 4,
+      'niet-vastgelegd': 33,
+    });
+  });
+});
