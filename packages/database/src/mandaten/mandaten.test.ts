@@ -2,8 +2,8 @@ import { cents, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withAdmin } from '../connection/prepare-server.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
-import { gemeente } from '../testing/make-bericht.ts';
-import { signInAs } from '../testing/sign-in.ts';
+import { aanbieder, gemeente, make301, makeBsn, toInvoer } from '../testing/make-bericht.ts';
+import { giveRelatie, listJeugdigeIds, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 import type { MandaatInvoer } from './mandaat-store.ts';
 
@@ -92,6 +92,49 @@ describe('mandates', () => {
     expect(await mandaten.withdraw(actor, gemeente, right)).toBe(false);
     expect(await mandaten.withdraw(keeper.actor, gemeente, right)).toBe(true);
     expect(await check(actor, 15_000)).toMatchObject({ uitkomst: 'voorleggen' });
+  });
+
+  it('judge the decision on a message by the law of that message: Wmo help by the Wmo mandate', async () => {
+    const { mandaten, toewijzen } = test.database;
+    const decider = await signInAs(test, { rol: 'consulent', gemeenten: [gemeente], subject: 'wmo-besluit' });
+    const importId = await test.database.importer.registerImport({ gemeenten: [gemeente], naam: 'test' });
+    const bericht = make301({
+      bsn: makeBsn(0),
+      id: 'M1',
+      dagtekening: '2026-01-05',
+      nummer: 1,
+      einddatum: '2026-12-31',
+    });
+    await test.database.importer.applyBatch(importId, [toInvoer(bericht)]);
+    await test.database.folder.foldDirty({ peildatum: plainDate('2026-02-01') });
+    const [jeugdigeId] = await listJeugdigeIds(test, gemeente);
+    await giveRelatie(test, { gemeente, houder: decider, rol: 'consulent', relatie: 'betrokken' });
+    const decide = (domein: 'jw' | 'wmo', bedrag: number, referentie: string) =>
+      toewijzen.decide({ ...decider.actor, purpose: 'toeleiding' }, jeugdigeId!, {
+        soort: 'toewijzen',
+        domein,
+        aanbieder,
+        referentie,
+        bedrag: cents(bedrag),
+        product: '45A04',
+      });
+    const wmo = await mandaten.save(keeper.actor, mandaat(decider.accountId, 3_000, { wet: 'wmo' }));
+    expect(await decide('jw', 100_000, 'A')).toMatchObject({ ok: false });
+    expect(await decide('wmo', 300_001, 'B')).toMatchObject({ ok: false });
+    expect(await decide('wmo', 300_000, 'C')).toMatchObject({ ok: true });
+    const jw = await mandaten.save(keeper.actor, mandaat(decider.accountId, 5_000));
+    expect(await decide('jw', 400_000, 'D')).toMatchObject({ ok: true });
+    expect(await decide('wmo', 400_000, 'E')).toMatchObject({ ok: false });
+    const { rows } = await withAdmin(test.server, test.server.address.database, (admin) =>
+      admin.query<{ domein: string; mandaat_id: string }>(
+        'select domein, mandaat_id from toegang.berichtbesluit where door = $1 order by domein',
+        [decider.accountId],
+      ),
+    );
+    expect(rows).toEqual([
+      { domein: 'jw', mandaat_id: jw },
+      { domein: 'wmo', mandaat_id: wmo },
+    ]);
   });
 
   it('S4-91 leave a professional alone with help under € 2,500 and six months, and put what is more to another', async () => {

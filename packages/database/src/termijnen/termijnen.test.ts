@@ -288,12 +288,28 @@ describe('time limits and open verzoeken', () => {
     const changed = make301({ ...head, id: 'T10', dagtekening: '2025-10-15', einddatum: '2026-06-01' });
     await importer.applyBatch(importId, [toInvoer(toewijzing), toInvoer(changed)]);
     await folder.foldDirty({ peildatum: plainDate('2025-12-31') });
-    const found = await analytics.read(null, async ({ batches }) => {
-      const all = [];
-      for await (const batch of batches) all.push(...batch.flatMap(({ toewijzingen }) => toewijzingen));
-      return all.map(({ doorlooptijd }) => doorlooptijd);
-    });
+    const read = (since: string | null) =>
+      analytics.read(since, async ({ version, batches }) => {
+        const all = [];
+        for await (const batch of batches) all.push(...batch.flatMap(({ toewijzingen }) => toewijzingen));
+        return { version, found: all.map(({ doorlooptijd }) => doorlooptijd) };
+      });
+    const { version, found } = await read(null);
     expect(found).toEqual([{ gevraagd: asked, toegewezen: '2025-09-15', oorzaak: 'gezin-keuze' }]);
+
+    // A question that was answered before it came into this system is told to the figures too, and beats a shorter one.
+    const before = {
+      ...({ jeugdigeId, domein: 'jw', toewijzingNummer: 109, aan: 'aanbieder', oorzaak: 'plan' } as const),
+      ...{ vraag: 'Kunt u het plan met de stappen sturen?', antwoord: 'Het plan is gedeeld.' },
+      ...{ gevraagdOp: plainDate('2025-09-02'), beantwoordOp: plainDate('2025-09-15') },
+    };
+    const early = { ...before, gevraagdOp: plainDate('2025-08-01') };
+    await test.database.provisioning.saveVerzoekvragen(gemeente, colleague.accountId, [before, early]);
+    expect((await read(version)).found).toMatchObject([{ oorzaak: 'aanbieder-plan' }]);
+    const { rows } = await admin('select oorzaak from toegang.verzoekvraag where jeugdige_id = $1 order by 1', [
+      jeugdigeId,
+    ]);
+    expect(rows).toEqual([{ oorzaak: 'keuze' }, { oorzaak: 'plan' }]);
   });
 
   it('S4-13 show 14 starts without toewijzing and the 18,200 euro that is not paid, to who may see it', async () => {

@@ -1,8 +1,9 @@
 import { type Analytics, computeAanbieders } from '@samenpad/analytics';
 import { routes } from '@samenpad/contract';
-import { dayOf, err, type GemeenteCode, ok } from '@samenpad/domain';
+import { err, type GemeenteCode, ok } from '@samenpad/domain';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { handle } from '../../http/handle.ts';
+import { todayOf } from '../../reference-day.ts';
 import { remember } from '../../remember.ts';
 import { type Results, weighBezetting } from './weigh-bezetting.ts';
 
@@ -21,9 +22,9 @@ function readResults(analytics: Analytics, gemeenten: readonly GemeenteCode[]): 
 export const bezettingRoutes = [
   handle(routes.getEigenBezetting, async ({ actor }, { database, now }) => {
     const [found] = await database.bezettingen.list(actor);
-    if (found === undefined) return ok({ bezetting: null, today: dayOf(now()) });
+    if (found === undefined) return ok({ bezetting: null, today: todayOf(now) });
     const { plekken, bezet, dag } = found;
-    return ok({ bezetting: { plekken, bezet, dag }, today: dayOf(now()) });
+    return ok({ bezetting: { plekken, bezet, dag }, today: todayOf(now) });
   }),
 
   handle(routes.setEigenBezetting, async ({ actor, body }, { database }) => {
@@ -43,7 +44,7 @@ export const bezettingRoutes = [
       if (bezettingen.length === 0) return ok({ rows: [] });
       const names = await database.aanbieders.listNames(one);
       const results = await readResults(analytics, actor.gemeenten);
-      const today = dayOf(now());
+      const today = todayOf(now);
       return ok({
         rows: bezettingen.map((bezetting) => ({
           ...bezetting,

@@ -2,10 +2,11 @@ import { maySee } from '@samenpad/access';
 import { type Analytics, computeDuur } from '@samenpad/analytics';
 import { type AccountgesprekView, routes } from '@samenpad/contract';
 import type { Accountgesprek } from '@samenpad/database';
-import { dayOf, err, type GemeenteCode, ok, type PlainDate, plainDate } from '@samenpad/domain';
+import { err, type GemeenteCode, ok, type PlainDate, plainDate } from '@samenpad/domain';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
+import { todayOf } from '../../reference-day.ts';
 import { remember } from '../../remember.ts';
 import { makeAgenda } from './agenda.ts';
 
@@ -47,7 +48,7 @@ export const accountgesprekRoutes = [
       return ok({
         rows: rows.map((row) => ({ ...row, aanbiederNaam: aanbiederNameOf(names, row.aanbieder) })),
         kandidaten: await database.accountgesprekken.listKandidaten(one),
-        today: dayOf(now()),
+        today: todayOf(now),
       });
     }),
   ),

@@ -1,14 +1,14 @@
 import type { Database, DueAnswer, WrittenBericht } from '@samenpad/database';
-import {
-  type Bericht,
-  type BerichtIdentificatie,
-  type Declaratiebericht,
-  type DeclaratieContext,
-  dayOf,
-  type PlainDate,
-  type RetourCode,
+import type {
+  Bericht,
+  BerichtIdentificatie,
+  Declaratiebericht,
+  DeclaratieContext,
+  PlainDate,
+  RetourCode,
 } from '@samenpad/domain';
 import { answerDeclaratie, answerHeenbericht, type Judgement, judgeBericht } from '@samenpad/ijw';
+import { todayOf } from '../../reference-day.ts';
 import { toInvoer, xsdVersie } from '../../written-bericht.ts';
 
 type DuePlace = Pick<DueAnswer, 'gemeente' | 'berichtId'>;
@@ -73,7 +73,7 @@ async function answerOther(
   due: DueAnswer,
   identificatieRetour: BerichtIdentificatie,
 ): Promise<Bericht | undefined> {
-  const today = dayOf(now());
+  const today = todayOf(now);
   const eigen = { identificatieRetour, dagtekeningRetour: today, xsdVersieRetour: xsdVersie, xsltVersie };
   if (due.apart) return answerHeenbericht(judgement, eigen, [{ element: '', code: usedIdentificatie }]);
   const isWhole = judgement.faults.length === 0 && judgement.bericht !== undefined;
@@ -88,7 +88,7 @@ async function answer323(
   due: DueAnswer,
   identificatie: BerichtIdentificatie,
 ): Promise<Bericht | undefined> {
-  const today = dayOf(now());
+  const today = todayOf(now);
   const eigen = { identificatie, dagtekening: today, xsdVersie, xsltVersie };
   const { bericht } = judgement;
   const context = bericht?.soort === '323' ? await further.contextOf(bericht, due, today) : nothingKnown;

@@ -4,6 +4,7 @@ import { computeDeadline, err, findTermijn, ok, type PlainDate, type TermijnSoor
 import { explainRetourCode, explainRules } from '@samenpad/ijw';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { handle } from '../../http/handle.ts';
+import { todayOf } from '../../reference-day.ts';
 
 /** The limit that runs on a thing to do (ijw.md 11). */
 function termijnOf({ soort, reden }: Berichtwerk): TermijnSoort | undefined {
@@ -23,10 +24,13 @@ function deadlineOf(werk: Berichtwerk, rows: readonly TermijnRow[]): PlainDate |
 interface ViewContext {
   names: ReadonlyMap<string, string>;
   termijnen: readonly TermijnRow[];
+  /** On which verzoeken and claims stand. */
+  peildatum: PlainDate;
+  /** On which what was sent is late, as on the page of what was sent. */
   today: PlainDate;
 }
 
-function toView(werk: Berichtwerk, { names, termijnen, today }: ViewContext): BerichtwerkView {
+function toView(werk: Berichtwerk, { names, termijnen, peildatum, today }: ViewContext): BerichtwerkView {
   const { sleutel, handelingId, stap, op, door, domein: _, ...row } = werk;
   const uiterlijk = deadlineOf(werk, termijnen);
   return {
@@ -35,7 +39,7 @@ function toView(werk: Berichtwerk, { names, termijnen, today }: ViewContext): Be
     melding: row.melding ?? (row.code === null ? null : (explainRetourCode(row.code) ?? null)),
     aanbiederNaam: row.aanbieder === null ? null : aanbiederNameOf(names, row.aanbieder),
     uiterlijk,
-    teLaat: uiterlijk !== null && uiterlijk < today,
+    teLaat: uiterlijk !== null && uiterlijk < (werk.soort === 'retour' ? today : peildatum),
     afgehandeld:
       handelingId === null || stap === null || op === null
         ? null
@@ -44,19 +48,19 @@ function toView(werk: Berichtwerk, { names, termijnen, today }: ViewContext): Be
 }
 
 export const berichtwerkRoutes = [
-  handle(routes.listBerichtwerk, async ({ actor, query }, { database, peildatum }) => {
+  handle(routes.listBerichtwerk, async ({ actor, query }, { database, now, peildatum }) => {
     const { pagina, ...filter } = query;
-    const today = peildatum();
+    const today = todayOf(now);
     const page = { offset: (pagina - 1) * berichtwerkPageSize, limit: berichtwerkPageSize };
     const { rows, total, counts } = await database.berichtwerk.list(actor, { ...filter, today }, page);
     const names = await database.aanbieders.listNames(actor);
-    const context = { names, termijnen: await database.termijnen.list(), today };
+    const context = { names, termijnen: await database.termijnen.list(), peildatum: peildatum(), today };
     return ok({ totaal: total, tellingen: counts, rows: rows.map((row) => toView(row, context)) });
   }),
 
-  handle(routes.settleBerichtwerk, async ({ actor, body }, { database, peildatum }) => {
+  handle(routes.settleBerichtwerk, async ({ actor, body }, { database, now }) => {
     const { items, stap, ...filter } = body;
-    const chosen = { ...filter, stand: 'open' as const, today: peildatum() };
+    const chosen = { ...filter, stand: 'open' as const, today: todayOf(now) };
     return ok(await database.berichtwerk.settle(actor, chosen, items ?? undefined, stap));
   }),
 

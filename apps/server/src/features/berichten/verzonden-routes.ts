@@ -1,14 +1,15 @@
 import { mostDownloads, mostFouten, routes, verzondenPageSize } from '@samenpad/contract';
-import { dayOf, err, ok } from '@samenpad/domain';
+import { err, ok } from '@samenpad/domain';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { handle } from '../../http/handle.ts';
+import { todayOf } from '../../reference-day.ts';
 import { findTransport } from './find-transport.ts';
 import { answerBefore, sendOut } from './send-out.ts';
 import { nameFout, writeFout } from './write-fout.ts';
 
 export const verzondenRoutes = [
   handle(routes.listVerzendingen, async ({ actor, query }, { config, database, now }) => {
-    const filter = { today: dayOf(now()), ...(query.stand && { stand: query.stand }) };
+    const filter = { today: todayOf(now), ...(query.stand && { stand: query.stand }) };
     const page = { offset: (query.pagina - 1) * verzondenPageSize, limit: verzondenPageSize };
     const found = await database.verzendingen.list(actor, filter, page);
     const aanbieders = await database.aanbieders.listNames(actor);
@@ -45,7 +46,7 @@ export const verzondenRoutes = [
     const toSend = await database.verzendingen.listToSend(actor, undefined);
     const fouten = await database.verzendingen.listFoutenToSend(actor, undefined);
     const gemeenten = [...new Set([...toSend, ...fouten].map(({ gemeente }) => gemeente))];
-    return ok({ aantal: await sendOut({ database, gemeenten, transport, today: dayOf(now()) }) });
+    return ok({ aantal: await sendOut({ database, gemeenten, transport, today: todayOf(now) }) });
   }),
 
   handle(routes.downloadVerzendingen, async ({ actor, body }, { database, now }) => {
@@ -59,7 +60,7 @@ export const verzondenRoutes = [
         gemeente: file.gemeente,
         berichtId: file.berichtId,
         kanaal: 'download' as const,
-        antwoordVoor: answerBefore(file, dayOf(now()), termijnen),
+        antwoordVoor: answerBefore(file, todayOf(now), termijnen),
       })),
     );
     return ok({

@@ -3,6 +3,7 @@ import { dossierFoutTexts, routes } from '@samenpad/contract';
 import { addDays, dayOf, err, isFocusRegel, ok, planCapaciteit } from '@samenpad/domain';
 import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
+import { todayOf } from '../../reference-day.ts';
 import { regelsOn, toMedewerkers } from './caseload-view.ts';
 
 const YEAR = 365;
@@ -10,7 +11,7 @@ const YEAR = 365;
 export const caseloadRoutes = [
   handle(routes.getCaseload, ({ actor }, { database, peildatum, now }) =>
     database.together(actor, async (one) => {
-      const today = dayOf(now());
+      const today = todayOf(now);
       const van = addDays(today, -YEAR);
       const medewerkers = await database.caseload.listMedewerkers(one);
       const rijen = await database.caseload.listRijen(one, { vanaf: van, peildatum: peildatum() });
@@ -35,7 +36,7 @@ export const caseloadRoutes = [
   ),
 
   handle(routes.changeCaseloadregel, async ({ actor, body }, { database, now }) => {
-    if (body.van < dayOf(now())) {
+    if (body.van < todayOf(now)) {
       return err({ code: 'invalid-input', detail: 'Een regel kan niet voor vandaag ingaan.' });
     }
     const versie = await database.caseload.changeRegel(actor, body);

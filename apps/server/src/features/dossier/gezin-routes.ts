@@ -1,18 +1,14 @@
 import { rolesThatWrite } from '@samenpad/access';
 import { routes } from '@samenpad/contract';
 import type { Database, GezinFout } from '@samenpad/database';
-import { dayOf, err, ok, type PlainDate, type Result } from '@samenpad/domain';
+import { err, ok, type PlainDate, type Result } from '@samenpad/domain';
 import type { Actor } from '../../auth/actor.ts';
 import { handle } from '../../http/handle.ts';
+import { todayOf } from '../../reference-day.ts';
 import { type Kind, leeftijdOf, toGezinRow, toGezinView } from './gezin-view.ts';
 import { leaveOutFull } from './leave-out-full.ts';
 import { refuse } from './refuse.ts';
 import { toRolkaartView } from './rolkaart-view.ts';
-
-/** Regie and membership hold by the real day, also where the figures of a demo stand still. */
-function todayOf(now: () => Date): PlainDate {
-  return dayOf(now());
-}
 
 type Stores = Pick<Database, 'betrokkenen' | 'caseload' | 'gezinnen' | 'identiteit'>;
 

@@ -5,7 +5,6 @@ import {
   budgetWetten,
   cents,
   computeMaandkosten,
-  dayOf,
   err,
   type Kostenpost,
   monthOf,
@@ -15,6 +14,7 @@ import {
   type Result,
 } from '@samenpad/domain';
 import { handle } from '../../http/handle.ts';
+import { todayOf } from '../../reference-day.ts';
 import { refuse } from './refuse.ts';
 
 /** So many months of costs beside each other. */
@@ -105,7 +105,7 @@ export const gezinsbudgetRoutes = [
         rows.map(({ jeugdigeId, voornamen, voorletters }) => [jeugdigeId, voornamen ?? voorletters ?? '']),
       );
       const canRecord = actor.rol === 'consulent' || actor.rol === 'regisseur';
-      return ok(toView(budget, { namen, peildatum: day, today: dayOf(now()), canRecord }));
+      return ok(toView(budget, { namen, peildatum: day, today: todayOf(now), canRecord }));
     }),
   ),
 

@@ -1,9 +1,10 @@
 import { publishCount, publishPart } from '@samenpad/analytics';
 import { type GesprekspartnersView, type GezinsregelView, gesprekspartnerDays, routes } from '@samenpad/contract';
 import type { Gesprekspartners, Gezinsregel } from '@samenpad/database';
-import { addDays, dayOf, ok } from '@samenpad/domain';
+import { addDays, ok } from '@samenpad/domain';
 import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
+import { todayOf } from '../../reference-day.ts';
 
 /** Few gezinnen are not told to who may not see which they are (trust.md 3.6). */
 function publish({ gemeente, gezinnen, meervoudig, isExact, ...counts }: Gezinsregel): GezinsregelView {
@@ -53,7 +54,7 @@ export const gezinsregelRoutes = [
 
   handle(routes.listGesprekspartners, ({ actor }, { database, now }) =>
     database.together(actor, async (one) => {
-      const sinds = addDays(dayOf(now()), -gesprekspartnerDays);
+      const sinds = addDays(todayOf(now), -gesprekspartnerDays);
       const rows = await database.gezinnen.listGesprekspartners(one, sinds);
       const ids = rows.flatMap(({ leden }) => leden.map(({ jeugdigeId }) => jeugdigeId));
       const names = await readFullNames(one, [...new Set(ids)], database);

@@ -1,10 +1,11 @@
 import { routes } from '@samenpad/contract';
 import type { Database, Gezinsplan, PlanFout } from '@samenpad/database';
-import { adviseScale, dayOf, err, ok, type PlainDate, type Result } from '@samenpad/domain';
+import { adviseScale, err, ok, type PlainDate, type Result } from '@samenpad/domain';
 import { compilePdf, writeAfspraken, writePlan } from '@samenpad/reports';
 import type { Actor } from '../../auth/actor.ts';
 import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
+import { todayOf } from '../../reference-day.ts';
 import { readOnderdelen } from './dossieroverzicht.ts';
 import { listExpected } from './expected-help.ts';
 import { toPlanRow, toPlanView } from './plan-view.ts';
@@ -46,14 +47,14 @@ function bewaard(done: Result<undefined, PlanFout>) {
 const reading = [
   handle(routes.getPlan, ({ actor, params }, { database, now, peildatum }) =>
     database.together(actor, async (one) => {
-      const page = await readPage(one, params.jeugdigeId, database, dayOf(now()));
+      const page = await readPage(one, params.jeugdigeId, database, todayOf(now));
       if (page === undefined) return notFound;
       const { basis, plan, sameSince, ...rest } = page;
       const { gezinId, schrijft, leads, familie } = basis;
       const view = plan && toPlanView(plan);
       // The family and its workers weigh it together: it is not the screen that tells the family.
       const scaleAdvice =
-        view === null || familie !== 0 ? null : (adviseScale(view.doelen, sameSince, dayOf(now())) ?? null);
+        view === null || familie !== 0 ? null : (adviseScale(view.doelen, sameSince, todayOf(now)) ?? null);
       const asked = { jeugdigeId: params.jeugdigeId, plan: view, today: peildatum() };
       const expected = await listExpected(one, asked, database);
       return ok({ ...rest, schrijft, leads, hasGezin: gezinId !== null, plan: view, scaleAdvice, expected });
@@ -67,7 +68,7 @@ const reading = [
 
   handle(routes.getPlanPdf, ({ actor, params, query: { deel, taal } }, { database, now }) =>
     database.together(actor, async (one) => {
-      const today = dayOf(now());
+      const today = todayOf(now);
       const page = await readPage(one, params.jeugdigeId, database, today);
       if (page?.plan == null) return notFound;
       const around = {

@@ -14,6 +14,7 @@ import { ageOn } from '../../age.ts';
 import type { Actor } from '../../auth/actor.ts';
 import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
+import { todayOf } from '../../reference-day.ts';
 import type { Services } from '../../services.ts';
 import { countRegels, countStanden, type FocusLine, readFocusLines, regelsOf } from './focus-lines.ts';
 
@@ -52,7 +53,7 @@ export const focuslijstRoutes = [
   handle(routes.listFocuslijst, async ({ actor, query }, { database, peildatum, now }) =>
     ok(
       await database.together(actor, async (one) => {
-        const all = await readFocusLines(one, { database, peildatum, today: dayOf(now()) });
+        const all = await readFocusLines(one, { database, peildatum, today: todayOf(now) });
         const own = all.filter(
           ({ gemeente, facts }) =>
             (query.gemeente === undefined || gemeente === query.gemeente) &&
@@ -80,7 +81,7 @@ export const focuslijstRoutes = [
   ),
 
   handle(routes.chooseFocus, async ({ actor, body }, { database, peildatum, now }) => {
-    const today = dayOf(now());
+    const today = todayOf(now);
     if ('dag' in body.keuze && !isAhead(body.keuze.dag, today)) {
       return err({ code: 'invalid-input', detail: 'Kies een dag na vandaag, en binnen een jaar.' });
     }
@@ -104,7 +105,7 @@ export const focuslijstRoutes = [
 
   handle(routes.listFocusregels, async ({ actor }, { database, now }) => {
     const rows = await database.focuslijst.listRegelVersies(actor);
-    const nu = [...regelsOf(rows, actor.gemeenten, dayOf(now()))].flatMap(([gemeente, regels]) =>
+    const nu = [...regelsOf(rows, actor.gemeenten, todayOf(now))].flatMap(([gemeente, regels]) =>
       focusRegelNames.map((regel) => ({ gemeente, regel, ...regels[regel] })),
     );
     return ok({ nu, wijzigingen: rows.map((row) => ({ ...row, op: dayOf(row.op) })) });
@@ -114,7 +115,7 @@ export const focuslijstRoutes = [
     if (!isFocusWaarde(body.regel, body.waarde)) {
       return err({ code: 'invalid-input', detail: 'Deze grens mag niet bij deze regel.' });
     }
-    if (body.van < dayOf(now())) {
+    if (body.van < todayOf(now)) {
       return err({ code: 'invalid-input', detail: 'Een regel kan niet voor vandaag ingaan.' });
     }
     const versie = await database.focuslijst.changeRegel(actor, body);

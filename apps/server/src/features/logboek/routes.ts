@@ -1,6 +1,7 @@
 import { inzagenPageSize, routes } from '@samenpad/contract';
-import { dayOf, err, firstDayOf, monthOf, ok } from '@samenpad/domain';
+import { err, firstDayOf, monthOf, ok } from '@samenpad/domain';
 import { handle } from '../../http/handle.ts';
+import { todayOf } from '../../reference-day.ts';
 import { toBevindingView, toInzageView } from './views.ts';
 
 export const logboekRoutes = [
@@ -17,7 +18,7 @@ export const logboekRoutes = [
   }),
 
   handle(routes.listBevindingen, async ({ actor, query }, { database, now }) => {
-    const today = dayOf(now());
+    const today = todayOf(now);
     const maand = query.maand ?? monthOf(today);
     const [rows, backlog] = await Promise.all([
       database.logcontrole.list(actor, firstDayOf(maand)),

@@ -1,10 +1,11 @@
 import type { Role } from '@samenpad/access';
 import { daysAhead, mostPunten, type Route, type RouteName, routes } from '@samenpad/contract';
 import type { Agendapunt, WachtrijSoort } from '@samenpad/database';
-import { addDays, dayOf, firstDayOfWeek, ok, type PlainDate } from '@samenpad/domain';
+import { addDays, firstDayOfWeek, ok, type PlainDate } from '@samenpad/domain';
 import type { Actor } from '../../auth/actor.ts';
 import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
+import { todayOf } from '../../reference-day.ts';
 import type { Services } from '../../services.ts';
 import { withoutTasks } from './without-tasks.ts';
 
@@ -53,7 +54,7 @@ async function countBerichtwerk(actor: Actor, today: PlainDate, { database }: Se
 export const vandaagRoutes = [
   handle(routes.getVandaag, ({ actor }, services) =>
     services.database.together(actor, async (one) => {
-      const today = dayOf(services.now());
+      const today = todayOf(services.now);
       const found = await services.database.vandaag.listAgenda(one, { van: null, tot: addDays(today, daysAhead) });
       const soorten = doneBy.flatMap(([soort, name]) => (isOpenTo(actor.rol, name) ? [soort] : []));
       const wachtrijen = await services.database.vandaag.countWachtrijen(one, soorten);
@@ -69,7 +70,7 @@ export const vandaagRoutes = [
 
   handle(routes.getAgenda, ({ actor, query }, services) =>
     services.database.together(actor, async (one) => {
-      const today = dayOf(services.now());
+      const today = todayOf(services.now);
       const van = firstDayOfWeek(query.week ?? today);
       const tot = addDays(van, 6);
       // What is late stands in this week: there it still must be done.

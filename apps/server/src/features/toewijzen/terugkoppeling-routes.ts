@@ -1,6 +1,7 @@
 import { routes } from '@samenpad/contract';
-import { dayOf, err, ok } from '@samenpad/domain';
+import { err, ok } from '@samenpad/domain';
 import { handle } from '../../http/handle.ts';
+import { todayOf } from '../../reference-day.ts';
 import { refuse } from './refuse.ts';
 
 /** Who hears of a decision, and by which day (S4-70). */
@@ -8,7 +9,7 @@ export const terugkoppelingRoutes = [
   handle(routes.listTerugkoppelingen, async ({ actor, params }, { database, now }) => {
     const rows = await database.toewijzen.listTerugkoppelingen(actor, params.jeugdigeId);
     if (rows === undefined) return err({ code: 'not-found' as const });
-    const today = dayOf(now());
+    const today = todayOf(now);
     return ok({
       rows: rows.map(({ op: _, gedaanOp, ...row }) => ({
         ...row,

@@ -1,5 +1,5 @@
 import { type GezagspersoonView, gezagsbronnen, gezagsrelaties } from '@samenpad/contract';
-import { dayOf, parsePlainDate } from '@samenpad/domain';
+import { parsePlainDate } from '@samenpad/domain';
 import { useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
@@ -7,6 +7,7 @@ import { DateField } from '../../../components/DateField.tsx';
 import { FormButtons } from '../../../components/FormButtons.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { TextField } from '../../../components/TextField.tsx';
+import { today } from '../../../format/format.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { gezagTexts } from '../gezag-text.ts';
 
@@ -23,7 +24,7 @@ export function GezagForm({ jeugdigeId, personen }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [values, setValues] = useState<Record<keyof typeof none | 'van', string>>(() => ({
     ...none,
-    van: dayOf(new Date()),
+    van: today(),
   }));
   const [noName, setNoName] = useState(false);
   const add = useSend('addGezagsopgave', ['getGezag']);
