@@ -2,12 +2,14 @@ import { addMonths, firstDayOf, lastDayOf, monthOf, type PlainMonth } from '@sam
 import { figurePeriod, makeAccount } from '../figure/account.ts';
 import { type FigureReport, undetermined } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
+import { kernelFilter } from '../figure/kernel-filter.ts';
 import { commonTexts } from '../figure/text.ts';
 import { findCompleteYear, lastClosedMonth } from '../kosten/compute-kosten.ts';
 import type { Analytics } from '../store/analytics.ts';
 import type { Snapshot } from '../store/snapshot.ts';
+import { countHuishoudens, monthNumber, sumLinked } from './count-huishoudens.ts';
+import { type HuishoudenColumns, keptHuishoudens } from './keep-huishoudens.ts';
 import { type HuishoudenJaar, publishHuishoudens, unknownHuishoudens } from './publish-huishoudens.ts';
-import { hasHuishoudens, listHuishoudens, sumLinked } from './read-huishoudens.ts';
 import { huishoudensTexts } from './text.ts';
 
 /** So many times twelve months when no period is asked, and at most. */
@@ -24,8 +26,9 @@ export function computeHuishoudens(
     const years = await listYears(snapshot, filter);
     const [first, last] = [years[0], years.at(-1)];
     if (first === undefined || last === undefined) throw new RangeError('There is always one year');
-    const rows = (await hasHuishoudens(snapshot, filter))
-      ? await listJaren(snapshot, filter, years, options.publication)
+    const kept = await snapshot.keep(keptHuishoudens);
+    const rows = hasHuishoudens(kept, filter)
+      ? await listJaren(snapshot, kept, filter, years, options.publication)
       : years.map(unknownHuishoudens);
     const asked = { ...filter, van: firstDayOf(first.van), tot: lastDayOf(last.tot) };
     const text = huishoudensTexts[options.taal];
@@ -41,20 +44,23 @@ interface Year {
   tot: PlainMonth;
 }
 
+/** Whether the gemeenten sent any extract of households. */
+function hasHuishoudens({ gemeenten }: HuishoudenColumns, filter: FigureFilter): boolean {
+  return filter.gemeenten === 'alle' ? gemeenten.size > 0 : filter.gemeenten.some((own) => gemeenten.has(own));
+}
+
 async function listJaren(
   snapshot: Snapshot,
+  kept: HuishoudenColumns,
   filter: FigureFilter,
   years: readonly Year[],
   publication: FigureOptions['publication'],
 ): Promise<HuishoudenJaar[]> {
-  const [first, last] = [years[0]?.van, years.at(-1)?.tot];
-  if (first === undefined || last === undefined) return [];
-  const byYear = Map.groupBy(await listHuishoudens(snapshot, filter, { first, last }), ({ yearsBack }) => yearsBack);
-  const linked = await sumLinked(snapshot, filter, { first, last });
-  return years.map((year, i) => {
-    const yearsBack = years.length - 1 - i;
-    const costs = linked.get(yearsBack) ?? { all: 0, linked: 0 };
-    return publishHuishoudens(year, byYear.get(yearsBack) ?? [], costs, publication);
+  const chosen = kernelFilter(await snapshot.columns(), filter, figurePeriod(snapshot, filter));
+  return years.map((year) => {
+    const span = { from: monthNumber(year.van), to: monthNumber(year.tot) };
+    const linked = sumLinked(kept, filter.gemeenten, span);
+    return publishHuishoudens(year, countHuishoudens(kept, chosen, span), linked, publication);
   });
 }
 

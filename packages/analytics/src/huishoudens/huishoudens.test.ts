@@ -8,8 +8,8 @@ import { type BookingSketch, book } from '../testing/book.ts';
 import { agb, makeJeugdige, PEILDATUM, type TrajectSketch } from '../testing/make-jeugdige.ts';
 import { MemorySource } from '../testing/memory-source.ts';
 import { computeHuishoudens } from './compute-huishoudens.ts';
+import type { Huishouden } from './count-huishoudens.ts';
 import { costOf, publishHuishoudens } from './publish-huishoudens.ts';
-import type { Huishouden } from './read-huishoudens.ts';
 
 const exact = { taal: 'nl', publication: 'exact' } as const;
 const year = { gemeenten: 'alle', van: plainDate('2024-01-01'), tot: plainDate('2024-12-31') } as const;
@@ -162,7 +162,6 @@ test('nothing is said of a gemeente that never sent its households', async () =>
 });
 
 const household = fc.record({
-  yearsBack: fc.constant(0),
   jeugdwet: fc.integer({ min: 0, max: 5_000_000 }),
   wmo: fc.integer({ min: 0, max: 1_000_000 }),
   participatiewet: fc.integer({ min: 0, max: 2_000_000 }),

@@ -12,7 +12,7 @@ import {
 } from '../publication/publish.ts';
 import { type Amount, mayShowAmount, publishAmount } from '../publication/publish-amount.ts';
 import { undeterminedBy } from '../statistics/outcome.ts';
-import type { Huishouden } from './read-huishoudens.ts';
+import type { Huishouden } from './count-huishoudens.ts';
 
 type Publication = FigureOptions['publication'];
 

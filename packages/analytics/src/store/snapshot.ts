@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { type PlainDate, parsePlainDate } from '@samenpad/domain';
 import type { TrajectColumns } from '../kernel/columns.ts';
+import type { Kept } from './kept.ts';
 import { loadColumns, type Variant } from './load-columns.ts';
 
 export type SqlRow = Record<string, DuckDBValue>;
@@ -16,6 +17,8 @@ export interface Snapshot {
   query(sql: string, values?: Record<string, DuckDBValue>): Promise<SqlRow[]>;
   /** The trajecten as typed arrays for the kernel; T-inhoud unless told. */
   columns(variant?: Variant): Promise<TrajectColumns>;
+  /** What is made once for each version. */
+  keep<T>(kept: Kept<T>): Promise<T>;
 }
 
 /** Version and place in the source; undefined for a store that was never filled. */
@@ -30,11 +33,21 @@ export async function readMeta(connection: DuckDBConnection) {
 /** Keeps the columns of the newest version that was asked for. */
 export class ColumnsCache {
   #version: string | undefined;
+  #state: object = {};
   readonly #columns = new Map<Variant, Promise<TrajectColumns>>();
 
-  get(version: string, variant: Variant, load: () => Promise<TrajectColumns>): Promise<TrajectColumns> {
-    if (this.#version !== version) this.#columns.clear();
+  /** The same object as long as the same version is asked for. */
+  stateOf(version: string): object {
+    if (this.#version !== version) {
+      this.#columns.clear();
+      this.#state = {};
+    }
     this.#version = version;
+    return this.#state;
+  }
+
+  get(version: string, variant: Variant, load: () => Promise<TrajectColumns>): Promise<TrajectColumns> {
+    this.stateOf(version);
     const known = this.#columns.get(variant);
     if (known !== undefined) return known;
     const columns = load();
@@ -65,6 +78,7 @@ export async function snapshotOn(
       }),
     // Not broken off: others wait for the same columns.
     columns: (variant = 'tInhoud') => cache.get(version, variant, () => loadColumns(connection, peildatum, variant)),
+    keep: (kept) => kept.of(cache.stateOf(version), connection),
   };
 }
 

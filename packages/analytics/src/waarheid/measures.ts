@@ -7,9 +7,11 @@ import { computeTrend } from '../duur/duur-trend.ts';
 import { computeEffect } from '../effect/compute-effect.ts';
 import type { Cell } from '../figure/figure.ts';
 import type { FigureFilter } from '../figure/filter.ts';
+import { kernelFilter } from '../figure/kernel-filter.ts';
 import { computeGroei } from '../groei/compute-groei.ts';
+import { countHuishoudens, monthNumber } from '../huishoudens/count-huishoudens.ts';
+import { keptHuishoudens } from '../huishoudens/keep-huishoudens.ts';
 import { costOf } from '../huishoudens/publish-huishoudens.ts';
-import { listHuishoudens } from '../huishoudens/read-huishoudens.ts';
 import { computeKosten } from '../kosten/compute-kosten.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { numberOf } from '../store/snapshot.ts';
@@ -242,9 +244,11 @@ export async function findConstantKosten(
 /** Euros of the dearest households with jeugdhulp in 2024, the dearest first; those in institutions count at home. */
 export function listDearest(analytics: Analytics): Promise<number[]> {
   return analytics.read(async (snapshot) => {
-    const months = { first: monthOf(plainDate('2024-01-01')), last: monthOf(plainDate('2024-12-31')) };
-    const costs = (await listHuishoudens(snapshot, { gemeenten: everybody }, months)).map(costOf);
-    return costs
+    const [van, tot] = [plainDate('2024-01-01'), plainDate('2024-12-31')];
+    const chosen = kernelFilter(await snapshot.columns(), { gemeenten: everybody }, { van, tot });
+    const span = { from: monthNumber(monthOf(van)), to: monthNumber(monthOf(tot)) };
+    return countHuishoudens(await snapshot.keep(keptHuishoudens), chosen, span)
+      .map(costOf)
       .toSorted((a, b) => b - a)
       .slice(0, 10)
       .map((cents) => cents / 100);

@@ -3,20 +3,12 @@ import type { FigureFilter } from '../figure/filter.ts';
 import { choiceFilter } from '../figure/sql-filter.ts';
 import type { Months } from '../kosten/read-boekingen.ts';
 import { numberOf, type Snapshot, type SqlRow } from '../store/snapshot.ts';
+import type { Huishouden } from './count-huishoudens.ts';
 
-/** A household with jeugdhulp in twelve months; amounts in cents, not rounded: a person may count for a part. */
-export interface Huishouden {
+/** The households by SQL over all persons and months: what the arrays of the figure are held against. */
+export interface HuishoudenInYear extends Huishouden {
   /** Twelve months back, from 0 for the newest. */
   yearsBack: number;
-  jeugdwet: number;
-  wmo: number;
-  participatiewet: number;
-  metWmo: boolean;
-  metParticipatiewet: boolean;
-  /** At least two in jeugdhulp in one month. */
-  severalJeugdigen: boolean;
-  /** Aanbieders of jeugdhulp. */
-  aanbieders: number;
 }
 
 /**
@@ -66,7 +58,11 @@ const COSTS = `
     )`;
 
 /** Every household in which a traject ran that fits the filter, in as many times twelve months as the months hold. */
-export async function listHuishoudens(snapshot: Snapshot, filter: FigureFilter, months: Months): Promise<Huishouden[]> {
+export async function listHuishoudens(
+  snapshot: Snapshot,
+  filter: FigureFilter,
+  months: Months,
+): Promise<HuishoudenInYear[]> {
   const gemeenten = choiceFilter({ gemeenten: filter.gemeenten }).where;
   const { where, values } = choiceFilter(filter);
   const rows = await snapshot.query(
@@ -110,7 +106,7 @@ export async function listHuishoudens(snapshot: Snapshot, filter: FigureFilter, 
   return rows.map(huishoudenOf);
 }
 
-function huishoudenOf(row: SqlRow): Huishouden {
+function huishoudenOf(row: SqlRow): HuishoudenInYear {
   return {
     yearsBack: numberOf(row, 'terug'),
     jeugdwet: numberOf(row, 'jeugdwet'),
@@ -146,10 +142,4 @@ export async function sumLinked(
   return new Map(
     rows.map((row) => [numberOf(row, 'terug'), { all: numberOf(row, 'alle'), linked: numberOf(row, 'gekoppeld') }]),
   );
-}
-
-/** Whether the gemeenten sent any extract of households. */
-export async function hasHuishoudens(snapshot: Snapshot, filter: FigureFilter): Promise<boolean> {
-  const { where, values } = choiceFilter({ gemeenten: filter.gemeenten });
-  return (await snapshot.query(`SELECT 1 AS one FROM lid WHERE ${where} LIMIT 1`, values)).length > 0;
 }
