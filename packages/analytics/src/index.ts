@@ -10,6 +10,7 @@ export {
   type CaseloadZaak,
   compareCaseload,
 } from './caseload/compare-caseload.ts';
+export { computeComplexiteit } from './complexiteit/compute-complexiteit.ts';
 export { computeConcentratie } from './concentratie/compute-concentratie.ts';
 export { describeDeelname } from './deelname/describe-deelname.ts';
 export { computeDekking, type DekkingRow, type Oordeel } from './dekking/compute-dekking.ts';

@@ -6,6 +6,7 @@ import { computeAfschaling } from './afschaling/compute-afschaling.ts';
 import { computeBeloften } from './beloften/compute-beloften.ts';
 import { computeBeperking } from './beperking/compute-beperking.ts';
 import { maatstaven } from './beperking/count-aanbod.ts';
+import { computeComplexiteit } from './complexiteit/compute-complexiteit.ts';
 import { computeConcentratie } from './concentratie/compute-concentratie.ts';
 import { computeDekking } from './dekking/compute-dekking.ts';
 import { computeDoorlooptijd } from './doorlooptijd/compute-doorlooptijd.ts';
@@ -70,6 +71,7 @@ export type FigureId =
   | 'duurklassen'
   | 'effect'
   | 'hypothese'
+  | 'complexiteit'
   | 'vergelijking';
 
 /** A figure for who lists or runs them without knowing them. */
@@ -307,6 +309,11 @@ const figures: Record<FigureId, FigureDefinition> = {
         vergelijkingVan: parsePlainDate(options['vergelijkingVan'] ?? ''),
         vergelijkingTot: parsePlainDate(options['vergelijkingTot'] ?? ''),
       }),
+  },
+  complexiteit: {
+    id: 'complexiteit',
+    options: {},
+    compute: (analytics, filter, options) => computeComplexiteit(analytics, filter, common(options)),
   },
   vergelijking: {
     id: 'vergelijking',

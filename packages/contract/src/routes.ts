@@ -61,6 +61,7 @@ import { getAccountkeuze } from './figuur-accountkeuze.ts';
 import { getAfschaling } from './figuur-afschaling.ts';
 import { getBeloften } from './figuur-beloften.ts';
 import { getBeperking } from './figuur-beperking.ts';
+import { getComplexiteit } from './figuur-complexiteit.ts';
 import { getConcentratie } from './figuur-concentratie.ts';
 import { getDeelname } from './figuur-deelname.ts';
 import { getDoorlooptijd } from './figuur-doorlooptijd.ts';
@@ -277,6 +278,7 @@ export const routes = {
   getKosten,
   getGroei,
   getHypothese,
+  getComplexiteit,
   getEffect,
   listInterventies,
   addInterventie,

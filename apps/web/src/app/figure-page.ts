@@ -31,5 +31,6 @@ export const figurePages: Readonly<Record<string, Pick<Page, 'to' | 'text'>>> = 
   praktijken: { to: '/verwijzers', text: 'verwijzers' },
   vergelijking: { to: '/vergelijken', text: 'vergelijking' },
   effect: { to: '/onderzoek', text: 'onderzoek' },
+  complexiteit: { to: '/onderzoek', text: 'onderzoek' },
   hypothese: { to: '/onderzoek', text: 'onderzoek' },
 };

@@ -352,6 +352,20 @@ export const indicatorTexts: Readonly<Record<FigureId, Texts>> = {
         'Whatever else changed for the same groups on the same day looks like an effect of the intervention too.',
     },
   },
+  complexiteit: {
+    nl: {
+      name: 'Steeds complexer?',
+      unit: 'index (eerste volle jaar is 100), procenten en punten, met een oordeel in woorden',
+      weakness:
+        'Het telt wat berichten laten zien, niet hoe zwaar een vraag is. Een stopbericht dat te laat komt, laat hulp langer naast elkaar lopen. Een gemeente die later ging meedoen, verandert het verloop van de regio.',
+    },
+    en: {
+      name: 'Ever more complex?',
+      unit: 'index (first full year is 100), per cents and points, with a verdict in words',
+      weakness:
+        'It counts what messages show, not how heavy a question is. A stop message that comes late lets care run side by side for longer. A municipality that joined later changes the course of the region.',
+    },
+  },
   hypothese: {
     nl: {
       name: 'Vermoeden over kosten',

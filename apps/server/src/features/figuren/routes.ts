@@ -6,6 +6,7 @@ import {
   computeAfschaling,
   computeBeloften,
   computeBeperking,
+  computeComplexiteit,
   computeConcentratie,
   computeDekking,
   computeDoorlooptijd,
@@ -127,6 +128,7 @@ export const figuurRoutes = [
   handle(routes.getGemeentekaart, async () => ok(await readKaart())),
   handle(routes.getKosten, (context, services) => figure(services, context, computeKosten)),
   handle(routes.getEffect, (context, services) => figure(services, context, computeEffect)),
+  handle(routes.getComplexiteit, (context, services) => figure(services, context, computeComplexiteit)),
   handle(routes.getHypothese, (context, services) => figure(services, context, computeHypothese)),
   handle(routes.getGroei, (context, services) => figure(services, context, computeGroei)),
 ];

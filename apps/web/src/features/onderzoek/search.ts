@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { figureShape, searchReader } from '../../filters/search.ts';
 
 /** The parts of the page; the first one when the address says nothing. */
-export const parts = ['vermoeden', 'effect', 'studies', 'interventies', 'projecten'] as const;
+export const parts = ['vermoeden', 'complexer', 'effect', 'studies', 'interventies', 'projecten'] as const;
 
 const { hypothese } = routes.getHypothese.query.shape;
 const { uitkomst, eenheid, groep, start, vanafDag } = routes.getEffect.query.shape;

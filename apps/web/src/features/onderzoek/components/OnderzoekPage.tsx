@@ -8,6 +8,7 @@ import { readFigureSearch } from '../../../filters/search.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { pageTexts } from '../onderzoek-text.ts';
 import { parts, readOnderzoekSearch } from '../search.ts';
+import { ComplexerPart } from './ComplexerPart.tsx';
 import { EffectPart } from './EffectPart.tsx';
 import { InterventiesPart } from './InterventiesPart.tsx';
 import { ProjectenPart } from './ProjectenPart.tsx';
@@ -38,10 +39,10 @@ export function OnderzoekPage() {
         selected={deel}
         textOf={t}
       />
-      {(deel === 'vermoeden' || deel === 'effect') && (
+      {(deel === 'vermoeden' || deel === 'complexer' || deel === 'effect') && (
         <FigureFilters
           search={filters}
-          lookBack={deel === 'effect' ? 10 : 1}
+          lookBack={deel === 'vermoeden' ? 1 : 10}
           anySet={Object.keys(filters).length > 0}
           onChange={change}
           onClear={() => {
@@ -53,6 +54,7 @@ export function OnderzoekPage() {
         </FigureFilters>
       )}
       {deel === 'vermoeden' && <VermoedenPart search={search} filters={filters} onChange={change} />}
+      {deel === 'complexer' && <ComplexerPart filters={filters} />}
       {deel === 'effect' && <EffectPart search={search} filters={filters} onChange={change} />}
       {deel === 'studies' && <StudiesPart studieId={search.studie} onChange={change} />}
       {deel === 'interventies' && <InterventiesPart />}

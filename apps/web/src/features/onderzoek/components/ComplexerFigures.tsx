@@ -1,0 +1,131 @@
+import type { Answer } from '../../../api/call.ts';
+import { YearLines } from '../../../charts/YearLines.tsx';
+import { CellText } from '../../../components/CellText.tsx';
+import { type Column, DataTable } from '../../../components/DataTable.tsx';
+import { Figure } from '../../../components/Figure.tsx';
+import { IntervalText } from '../../../components/IntervalText.tsx';
+import { Sideways } from '../../../components/Sideways.tsx';
+import { findValue } from '../../../figures/cell.ts';
+import { useFormat } from '../../../format/useFormat.ts';
+import { useText } from '../../../text/catalogue.ts';
+import { complexerTexts } from '../complexer-text.ts';
+
+type Found = Answer<'getComplexiteit'>;
+type Row = Found['rows'][number];
+
+/** Kenmerken of trajecten when they begin, by year. */
+export function IndexFigure({ found }: { found: Found }) {
+  const t = useText(complexerTexts);
+  const format = useFormat();
+  const share = (key: 'tegelijk' | 'aanbieders' | 'wetten' | 'verblijf'): Column<Row> => ({
+    key,
+    head: t(key),
+    numeric: true,
+    cell: (row) => <CellText cell={row[key]} format={(value) => format.percent(value)} short />,
+  });
+  return (
+    <Course
+      found={found}
+      kind="index"
+      title={t('headIndex')}
+      sub={t('subIndex')}
+      columns={[
+        useCount('trajecten'),
+        useIndex('index'),
+        share('tegelijk'),
+        share('aanbieders'),
+        share('wetten'),
+        share('verblijf'),
+      ]}
+    />
+  );
+}
+
+/** Points of work by year. */
+export function WerklastFigure({ found }: { found: Found }) {
+  const t = useText(complexerTexts);
+  const format = useFormat();
+  const weight: Column<Row> = {
+    key: 'gewicht',
+    head: t('gewicht'),
+    numeric: true,
+    cell: (row) => <CellText cell={row.gewicht} format={(value) => format.number(value, 2)} short />,
+  };
+  return (
+    <Course
+      found={found}
+      kind="werklast"
+      title={t('headWork')}
+      sub={t('subWork')}
+      columns={[useCount('jeugdigen'), useCount('verzoeken'), weight, useIndex('werklast')]}
+    />
+  );
+}
+
+function useCount(key: 'trajecten' | 'jeugdigen' | 'verzoeken'): Column<Row> {
+  const t = useText(complexerTexts);
+  const format = useFormat();
+  return {
+    key,
+    head: t(key),
+    numeric: true,
+    cell: (row) => <CellText cell={row[key]} format={(value) => format.number(value)} short />,
+  };
+}
+
+function useIndex(key: 'index' | 'werklast'): Column<Row> {
+  const t = useText(complexerTexts);
+  const format = useFormat();
+  return {
+    key,
+    head: t(key),
+    numeric: true,
+    cell: (row) => (
+      <IntervalText
+        cell={row[key]}
+        van={row[`${key}Van`]}
+        tot={row[`${key}Tot`]}
+        format={(value) => format.number(value)}
+      />
+    ),
+  };
+}
+
+interface CourseProps {
+  found: Found;
+  kind: 'index' | 'werklast';
+  title: string;
+  sub: string;
+  columns: Column<Row>[];
+}
+
+function Course({ found: { rows, account }, kind, title, sub, columns }: CourseProps) {
+  const t = useText(complexerTexts);
+  const format = useFormat();
+  const points = rows.flatMap((row) => {
+    const value = findValue(row[kind]);
+    return value === undefined ? [] : [{ jaar: row.jaar, value }];
+  });
+  const table = (
+    <Sideways label={title}>
+      <DataTable
+        caption={title}
+        rows={rows}
+        rowKey={({ jaar }) => String(jaar)}
+        columns={[{ key: 'jaar', head: t('jaar'), cell: ({ jaar }) => jaar }, ...columns]}
+      />
+    </Sideways>
+  );
+  return (
+    <Figure heading={title} sub={sub} account={account} table={table}>
+      {points.length > 1 && (
+        <YearLines
+          lines={[{ key: kind, name: t(kind), color: 'var(--sp-g-reeks-1)', points }]}
+          label={title}
+          format={(value) => format.number(value)}
+          height={240}
+        />
+      )}
+    </Figure>
+  );
+}

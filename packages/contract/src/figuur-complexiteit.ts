@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { Cell, FiguurQuery, figure, figureRoute } from './figuren.ts';
+
+const Verloop = z.object({
+  /** Change a year, as a share, with its 95 % interval. */
+  perJaar: Cell,
+  perJaarVan: Cell,
+  perJaarTot: Cell,
+  /** Null: it could not be determined. */
+  oordeel: z.enum(['zichtbaar', 'niet-zichtbaar', 'minder']).nullable(),
+  /** The verdict in its fixed words (S4-84). */
+  uitspraak: z.string(),
+});
+
+/** How many kenmerken trajecten have when they begin, and how much work there is, by calendar year. */
+export const Complexiteit = figure(
+  'complexiteit',
+  z.array(
+    z.object({
+      jaar: z.number().int(),
+      trajecten: Cell,
+      /** 100 in the first full year. */
+      index: Cell,
+      indexVan: Cell,
+      indexTot: Cell,
+      /** Shares of the trajecten that began, 0 … 1. */
+      tegelijk: Cell,
+      aanbieders: Cell,
+      wetten: Cell,
+      verblijf: Cell,
+      jeugdigen: Cell,
+      verzoeken: Cell,
+      /** Points per jeugdige. */
+      gewicht: Cell,
+      /** 100 in the first full year. */
+      werklast: Cell,
+      werklastVan: Cell,
+      werklastTot: Cell,
+    }),
+  ),
+).extend({
+  /** Which kenmerken are in the index. */
+  kenmerken: z.array(z.enum(['tegelijk', 'aanbieders', 'wetten', 'verblijf'])),
+  complexiteit: Verloop,
+  werklast: Verloop,
+});
+
+export const getComplexiteit = figureRoute(
+  '/figuren/complexiteit',
+  'getComplexiteit',
+  'Of hulp steeds complexer begint en de werklast stijgt, met het oordeel in vaste woorden',
+  FiguurQuery,
+  Complexiteit,
+);
