@@ -34,9 +34,9 @@ function startsOf(year: number, beside: number): SourceJeugdige[] {
     ...Array.from({ length: 50 - 2 * beside }, (_, i) => one(`alone${i}`, begin)),
   ];
 }
-/** The year before the first is there too: else what still runs from it would be missing. */
+/** The two years before the first are there too: else what still runs from them would be missing. */
 const history = (besideOf: (year: number) => number) =>
-  [2015, ...years].flatMap((year) => startsOf(year, besideOf(year)));
+  [2014, 2015, ...years].flatMap((year) => startsOf(year, besideOf(year)));
 
 test('S4-84 index trend flat: "casuïstiek wordt steeds complexer" reads niet zichtbaar in data', async () => {
   const report = await reportOf(history((year) => 10 + (year % 2)));
@@ -95,7 +95,7 @@ test('S4-84 counts by hand: at the same time, at another aanbieder, under anothe
     // The day after the last: alone.
     ['cri', '2017-07-01', '2017-07-05', { aanbieder: agb(2) }],
   ]);
-  const before = [at('c', '2015-01-01', '2015-02-01', 1), at('d', '2016-01-01', '2016-02-01', 1)];
+  const before = [2014, 2014, 2015, 2015, 2016].map((year, i) => at(`c${i}`, `${year}-01-01`, `${year}-02-01`, 1));
   const period = { van: plainDate('2016-01-01'), tot: plainDate('2017-12-31') };
   const { rows, kenmerken } = await reportOf([child, parent, both, ...before], exact, period);
   expect(kenmerken).toEqual(['tegelijk', 'aanbieders', 'wetten', 'verblijf']);
@@ -113,7 +113,7 @@ test('S4-84 the workload is five points for a jeugdige with care and three for a
   const asked = makeJeugdige('a', [['beg', '2017-02-01', '2018-01-31']]);
   const doorlooptijd = { gevraagd: plainDate('2017-01-10'), toegewezen: plainDate('2017-01-20'), oorzaak: null };
   const one = { ...asked, toewijzingen: asked.toewijzingen.map((each) => ({ ...each, doorlooptijd })) };
-  const others = [2015, 2016, 2017, 2018].map((year) =>
+  const others = [2014, 2015, 2016, 2017, 2018].map((year) =>
     makeJeugdige(`o${year}`, [['beg', `${year}-01-01`, `${year}-03-01`]]),
   );
   const { rows } = await reportOf([one, ...others], exact, {
@@ -128,6 +128,19 @@ test('S4-84 the workload is five points for a jeugdige with care and three for a
     [2017, 2, 1, 6.5, 260],
     [2018, 2, 0, 5, 200],
   ]);
+});
+
+test('S4-84 care that was there before the first messages does not make the first years look simple', async () => {
+  // The same every year: long care, and short care beside it in its first six years. Of before 2014 nothing is known.
+  const known = ([, begin]: TrajectSketch) => begin >= '2014';
+  const long = Array.from({ length: 17 }, (_, i) => 2009 + i).flatMap((year) => {
+    const short = Array.from({ length: 6 }, (_, i): TrajectSketch => ['beh', `${year + i}-06-01`, `${year + i}-06-30`]);
+    const sketches: TrajectSketch[] = [['beg', `${year}-01-01`, null], ...short];
+    return Array.from({ length: 20 }, (_, i) => makeJeugdige(`${year}-${i}`, sketches.filter(known)));
+  });
+  const { rows, complexiteit, werklast } = await reportOf(long);
+  expect(rows.map(({ index }) => shown(index))).toEqual(years.map(() => 100));
+  expect([complexiteit.oordeel, werklast.oordeel]).toEqual(['niet-zichtbaar', 'niet-zichtbaar']);
 });
 
 test('a rise within its interval is none, one of less than a tenth of a per cent neither, and two years tell nothing', () => {
@@ -147,7 +160,7 @@ test('a rise within its interval is none, one of less than a tenth of a per cent
 
 test('few trajecten are hidden, and a region of nothing says so', async () => {
   const few = await reportOf(
-    [2015, ...years].flatMap((year) => startsOf(year, 4).slice(0, 12)),
+    [2014, 2015, ...years].flatMap((year) => startsOf(year, 4).slice(0, 12)),
     { taal: 'nl', publication: 'groups' },
   );
   for (const { index, trajecten } of few.rows) expect([trajecten.kind, index.kind]).toEqual(['value', 'suppressed']);

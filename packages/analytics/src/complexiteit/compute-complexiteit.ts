@@ -23,6 +23,7 @@ import {
   type Kenmerk,
   kenmerken,
   knowsOtherLaws,
+  LOOK_BACK_YEARS,
   type StartYear,
   type WorkYear,
 } from './count-starts.ts';
@@ -55,8 +56,8 @@ export interface ComplexiteitReport extends FigureReport<'complexiteit', Complex
   werklast: Verloop;
 }
 
-/** How far back is looked unless told, in years. */
-const LOOK_BACK = 10;
+/** Years of the period unless told. */
+const USUAL_YEARS = 10;
 
 /** Whether casuïstiek becomes ever more complex and the work ever more, by what berichten count of each year (S4-84). */
 export function computeComplexiteit(
@@ -65,8 +66,9 @@ export function computeComplexiteit(
   options: FigureOptions,
 ): Promise<ComplexiteitReport> {
   return analytics.read(async (snapshot) => {
+    const text = complexiteitTexts[options.taal];
     const { tot } = figurePeriod(snapshot, filter);
-    const asked = { ...filter, van: filter.van ?? plainDate(`${yearOf(tot) - LOOK_BACK}-01-01`), tot };
+    const asked = { ...filter, van: filter.van ?? plainDate(`${yearOf(tot) - USUAL_YEARS}-01-01`), tot };
     const years = await findFullYears(snapshot, asked);
     const used = kenmerken.filter((kenmerk) => kenmerk !== 'wetten' || years.otherLaws);
     const period = { van: plainDate(`${years.first}-01-01`), tot: plainDate(`${years.last}-12-31`) };
@@ -80,7 +82,7 @@ export function computeComplexiteit(
     const starts = found.filter(({ trajecten }) => trajecten >= least);
     return {
       figure: 'complexiteit',
-      account: await makeAccount(snapshot, asked, options, complexiteitTexts[options.taal], n),
+      account: { ...(await makeAccount(snapshot, asked, options, text, n)), source: text.source },
       kenmerken: used,
       complexiteit: judgeVerloop(starts.map(toPoint), n, options),
       werklast: judgeVerloop(
@@ -113,7 +115,8 @@ async function findFullYears(snapshot: Snapshot, asked: Required<Pick<FigureFilt
   const counts = own.map((year) => begins.get(year) ?? 0).filter((count) => count > 0);
   const enough = counts.reduce((sum, count) => sum + count, 0) / Math.max(1, counts.length) / 2;
   const isWhole = (year: number) => (begins.get(year) ?? 0) > 0 && (begins.get(year) ?? 0) >= enough;
-  const first = own.find((year) => isWhole(year) && isWhole(year - 1));
+  const isFull = (year: number) => Array.from({ length: LOOK_BACK_YEARS + 1 }, (_, i) => year - i).every(isWhole);
+  const first = own.find(isFull);
   if (first === undefined) return { first: last + 1, last, otherLaws: true };
   const otherLaws = await knowsOtherLaws(snapshot, { gemeenten: asked.gemeenten }, plainDate(`${first}-12-31`));
   return { first, last, otherLaws };

@@ -21,13 +21,19 @@ export interface StartYear {
 /** The work of a calendar year, in points of the standard rule of caseloads, as far as berichten tell of it. */
 export interface WorkYear {
   jaar: number;
-  /** With care in the year. */
+  /** With care in the year that began in it or in the two years before. */
   jeugdigen: number;
   verzoeken: number;
   punten: number;
   /** Σ of the squared points of each jeugdige. */
   squares: number;
 }
+
+/**
+ * How far back care that still runs is looked for, in calendar years. A store begins somewhere: without this limit its first
+ * years would miss what runs for long, and everything would seem to rise.
+ */
+export const LOOK_BACK_YEARS = 2;
 
 const OPEN = "DATE '9999-12-31'";
 
@@ -67,7 +73,8 @@ export async function countStarts(
        SELECT gemeente, jeugdige, b.nr, bool_or(o.aanbieder <> b.aanbieder) AS elders
        FROM begonnen b JOIN (SELECT gemeente, jeugdige, nr, aanbieder, begin, coalesce(eind, ${OPEN}) AS eind FROM traject
          WHERE variant = 'tInhoud' AND ${place}) o USING (gemeente, jeugdige)
-       WHERE o.nr <> b.nr AND b.begin BETWEEN o.begin AND o.eind GROUP BY ALL
+       WHERE o.nr <> b.nr AND b.begin BETWEEN o.begin AND o.eind AND year(o.begin) >= year(b.begin) - ${LOOK_BACK_YEARS}
+       GROUP BY ALL
      ), thuis AS (
        SELECT b.gemeente, b.jeugdige, nr, b.begin, l.huishouden FROM begonnen b JOIN lid l USING (gemeente, jeugdige)
        WHERE b.begin BETWEEN l.van AND coalesce(l.tot, ${OPEN})
@@ -130,7 +137,7 @@ export async function countWork(
     `WITH jaren AS (SELECT range::INTEGER AS jaar FROM range($first::INTEGER, $last::INTEGER + 1)),
      zaak AS (
        SELECT DISTINCT jaar, gemeente, jeugdige FROM traject JOIN jaren
-         ON year(begin) <= jaar AND year(coalesce(eind, ${OPEN})) >= jaar
+         ON year(begin) BETWEEN jaar - ${LOOK_BACK_YEARS} AND jaar AND year(coalesce(eind, ${OPEN})) >= jaar
        WHERE variant = 'tInhoud' AND ${where}
      ), gevraagd AS (
        SELECT year(gevraagdOp) AS jaar, gemeente, jeugdige, count(*) AS verzoeken FROM toewijzing

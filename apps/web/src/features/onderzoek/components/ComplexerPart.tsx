@@ -34,8 +34,12 @@ function Years({ found }: { found: Found }) {
       <Claim name="werklast" verloop={found.werklast} />
       <p className="quiet stack-3">{t('explainCourse')}</p>
       {!found.kenmerken.includes('wetten') && <p className="message stack-4">{t('noLaws')}</p>}
-      <IndexFigure found={found} />
-      <WerklastFigure found={found} />
+      <div className="stack-7">
+        <IndexFigure found={found} />
+      </div>
+      <div className="stack-7">
+        <WerklastFigure found={found} />
+      </div>
       {mayCall(rol, 'getCaseload') && (
         <p className="stack-4">
           {t('workHint')} <Link to="/caseload">{t('caseload')}</Link>.
