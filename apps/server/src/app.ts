@@ -43,6 +43,7 @@ import { logboekRoutes } from './features/logboek/routes.ts';
 import { mandaatRoutes } from './features/mandaten/routes.ts';
 import { rapportRoutes } from './features/rapporten/routes.ts';
 import { rechtenRoutes } from './features/rechten/routes.ts';
+import { regieprofielRoutes } from './features/regieprofielen/routes.ts';
 import { samenvoegingRoutes } from './features/samenvoegingen/routes.ts';
 import { sessieRoutes } from './features/sessie/routes.ts';
 import { meldingRoutes } from './features/taken/melding-routes.ts';
@@ -111,6 +112,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...toewijzenRoutes,
   ...terugkoppelingRoutes,
   ...hulpkeuzeRoutes,
+  ...regieprofielRoutes,
   ...omzettingRoutes,
   ...toegangsregelRoutes,
   ...accountRoutes,

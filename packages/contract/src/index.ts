@@ -71,6 +71,7 @@ export {
 export { Effect } from './figuur-effect.ts';
 export { Groei } from './figuur-groei.ts';
 export { Kosten } from './figuur-kosten.ts';
+export { regiemomenten } from './figuur-regieprofielen.ts';
 export {
   FocusKeuzeView,
   FocuslijstQuery,

@@ -75,6 +75,7 @@ import { getHypothese } from './figuur-hypothese.ts';
 import { getKosten } from './figuur-kosten.ts';
 import { getPadkosten } from './figuur-padkosten.ts';
 import { getPraktijken } from './figuur-praktijken.ts';
+import { getRegieprofielen, setRegieafspraak } from './figuur-regieprofielen.ts';
 import { getUitstroom } from './figuur-uitstroom.ts';
 import { getVergelijkbaar } from './figuur-vergelijkbaar.ts';
 import { getGemeentekaart, getVergelijking } from './figuur-vergelijking.ts';
@@ -302,6 +303,8 @@ export const routes = {
   getDeelname,
   getGezinsonderzoeken,
   getHulpkeuzes,
+  getRegieprofielen,
+  setRegieafspraak,
   getBeperking,
   getAccountkeuze,
   getBeloften,

@@ -258,6 +258,7 @@ export type {
   VerzoekSoort,
   VerzoekStore,
 } from './rechten/verzoek-store.ts';
+export type { Regiemoment, Regieprofiel, RegieprofielStore } from './regieprofielen/regieprofiel-store.ts';
 export type { Dubbel, SamenvoegingFout } from './samenvoegingen/samenvoeging-store.ts';
 export type { Consult, Consultaanbod, ConsultFout, Consultvraag } from './samenwerking/consult-store.ts';
 export {

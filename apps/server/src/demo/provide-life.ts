@@ -13,6 +13,7 @@ import { provideKaders } from './provide-kaders.ts';
 import { provideOnderzoeken } from './provide-onderzoeken.ts';
 import type { ProvidedPeople } from './provide-people.ts';
 import { providePlannen } from './provide-plannen.ts';
+import { provideRegie } from './provide-regie.ts';
 import { provideSamen } from './provide-samen.ts';
 import { provideToewijzen } from './provide-toewijzen.ts';
 import { provideVertragingen } from './provide-vertragingen.ts';
@@ -42,6 +43,7 @@ export async function provideLife(
   await provideBezetting(database, today);
   await provideFocus(database, peildatum, today);
   await provideWetregel(database, peildatum);
+  await provideRegie(database, peildatum);
   await provideKaders(database, peildatum);
   await provideToewijzen(database, { provided, peildatum, answerPending });
   await provideContradictions(database, provided, peildatum);

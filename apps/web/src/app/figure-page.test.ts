@@ -9,7 +9,7 @@ const elsewhere = [
   'deelname',
   'gezinsonderzoeken',
   'hulpkeuzes',
-  'regieprofielen',
+
   'waarheden',
   'gemeentekaart',
 ];

@@ -30,6 +30,7 @@ export const figurePages: Readonly<Record<string, Pick<Page, 'to' | 'text'>>> = 
   verwijzers: { to: '/verwijzers', text: 'verwijzers' },
   praktijken: { to: '/verwijzers', text: 'verwijzers' },
   vergelijking: { to: '/vergelijken', text: 'vergelijking' },
+  regieprofielen: { to: '/regieprofielen', text: 'regieprofielen' },
   effect: { to: '/onderzoek', text: 'onderzoek' },
   complexiteit: { to: '/onderzoek', text: 'onderzoek' },
   hypothese: { to: '/onderzoek', text: 'onderzoek' },

@@ -40,6 +40,7 @@ interface Page {
     | '/zonder-betrokkene'
     | '/gezinnen'
     | '/gezinsregel'
+    | '/regieprofielen'
     | '/caseload'
     | '/consulten'
     | '/plannen'
@@ -87,6 +88,7 @@ interface Page {
     | 'zonderBetrokkene'
     | 'gezinnen'
     | 'gezinsregel'
+    | 'regieprofielen'
     | 'caseload'
     | 'consulten'
     | 'plannen'
@@ -134,6 +136,7 @@ const groups = [
       { to: '/aanbieders', text: 'aanbieders', needs: 'getAanbieders' },
       { to: '/verwijzers', text: 'verwijzers', needs: 'getVerwijzers' },
       { to: '/vergelijken', text: 'vergelijking', needs: 'getVergelijking' },
+      { to: '/regieprofielen', text: 'regieprofielen', needs: 'getRegieprofielen' },
       { to: '/onderzoek', text: 'onderzoek', needs: 'getEffect' },
       { to: '/indicatoren', text: 'indicatoren', needs: 'listIndicatoren' },
       { to: '/kaders', text: 'kaders', needs: 'listKaders' },

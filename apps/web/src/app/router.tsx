@@ -23,6 +23,7 @@ import { mijnRoutes } from '../features/mijn/routes.tsx';
 import { onderzoekRoutes } from '../features/onderzoek/routes.tsx';
 import { overzichtRoute } from '../features/overzicht/routes.tsx';
 import { rechtenRoutes } from '../features/rechten/routes.tsx';
+import { regieprofielenRoute } from '../features/regieprofielen/routes.tsx';
 import { resultatenRoutes } from '../features/resultaten/routes.tsx';
 import { samenvoegingRoutes } from '../features/samenvoegingen/routes.tsx';
 import { entranceRoute, helpRoute } from '../features/sessie/routes.tsx';
@@ -60,6 +61,7 @@ const routeTree = rootRoute.addChildren([
     kostenRoute,
     ...resultatenRoutes,
     vergelijkingRoute,
+    regieprofielenRoute,
     indicatorenRoute,
     kadersRoute,
     focuslijstRoute,

@@ -50,7 +50,7 @@ export function HulpkeuzeFields({ form, onChange }: Props) {
       />
       <Named form={form} onChange={onChange} />
       {mayCall(rol, 'getVergelijkbaar') && (
-        <p className="small">
+        <p className="small stack-3">
           <Link to="/aanbieders" search={{ maat: 'vergelijkbaar' }} target="_blank">
             {t('earlier')}
           </Link>

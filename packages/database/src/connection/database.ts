@@ -41,6 +41,7 @@ import type { ProjectStore } from '../projecten/project-store.ts';
 import type { RapportStore } from '../rapporten/rapport-store.ts';
 import type { Vernietiger } from '../rechten/destroy.ts';
 import type { TweedePaarStore, VernietigingStore, VerzoekStore } from '../rechten/verzoek-store.ts';
+import type { RegieprofielStore } from '../regieprofielen/regieprofiel-store.ts';
 import type { SamenvoegingStore } from '../samenvoegingen/samenvoeging-store.ts';
 import type { ConsultStore } from '../samenwerking/consult-store.ts';
 import type { SamenwerkingStore } from '../samenwerking/samenwerking-store.ts';
@@ -108,6 +109,7 @@ export interface Database {
   gezag: GezagStore;
   gezinsonderzoeken: GezinsonderzoekStore;
   hulpkeuzes: HulpkeuzeStore;
+  regieprofielen: RegieprofielStore;
   plannen: PlanStore;
   gezinsbudget: GezinsbudgetStore;
   zonderBetrokkene: ZonderBetrokkeneStore;

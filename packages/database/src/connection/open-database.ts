@@ -26,8 +26,8 @@ import { createGezinnen } from '../gezinnen/create-gezinnen.ts';
 import { createGezinsnotities } from '../gezinnen/create-gezinsnotities.ts';
 import { createGezinsbudget } from '../gezinsbudget/create-gezinsbudget.ts';
 import { createGezinsonderzoeken } from '../gezinsonderzoeken/create-gezinsonderzoeken.ts';
-import { applyExtract } from '../importer/apply-extract.ts';
 import { createHulpkeuzes } from '../hulpkeuzes/create-hulpkeuzes.ts';
+import { applyExtract } from '../importer/apply-extract.ts';
 import { createImporter } from '../importer/create-importer.ts';
 import { createIdentiteit } from '../jeugdigen/create-identiteit.ts';
 import { createAanbieders, createJeugdigen } from '../jeugdigen/create-jeugdigen.ts';
@@ -46,6 +46,7 @@ import { createProjecten } from '../projecten/create-projecten.ts';
 import { createRapporten } from '../rapporten/create-rapporten.ts';
 import { createTweedePaar, createVernietigingen, createVerzoeken } from '../rechten/create-verzoeken.ts';
 import { createVernietiger } from '../rechten/destroy.ts';
+import { createRegieprofielen } from '../regieprofielen/create-regieprofielen.ts';
 import { createSamenvoegingen } from '../samenvoegingen/create-samenvoegingen.ts';
 import { createConsulten } from '../samenwerking/create-consulten.ts';
 import { createSamenwerking } from '../samenwerking/create-samenwerking.ts';
@@ -223,6 +224,7 @@ function connectDossiers(app: ReturnType<typeof createPool>, keys: Keys) {
     gezinsnotities: createGezinsnotities(app),
     gezinsonderzoeken: createGezinsonderzoeken(app),
     hulpkeuzes: createHulpkeuzes(app),
+    regieprofielen: createRegieprofielen(app),
     plannen: createPlannen(app),
     samenwerking: createSamenwerking(app),
     consulten: createConsulten(app),

@@ -12,7 +12,7 @@ const year = { van: addDays(today, -364), tot: today };
 const refused = (error: string) => ({ ok: false, error });
 const kept = { ok: true, value: undefined };
 const agbOf = (n: number) => parseAgbCode(String(42_000_000 + n))!;
-const [een, twee] = [agbOf(901), agbOf(902)];
+const [first, second] = [agbOf(901), agbOf(902)];
 const unknown: HulpkeuzeInvoer = { hulpDoor: null, aanbiederDoor: null, geboden: [], aantal: null };
 
 describe('who chose the help and the aanbieder', () => {
@@ -26,7 +26,7 @@ describe('who chose the help and the aanbieder', () => {
     people.set(name, joined);
     if (relatie !== undefined) await giveRelatie(test, { gemeente, jeugdigeId: child, houder: joined, rol, relatie });
   }
-  const decide = async (keuze: HulpkeuzeInvoer | null, aanbieder = een) =>
+  const decide = async (keuze: HulpkeuzeInvoer | null, aanbieder = first) =>
     await test.database.samenwerking.decideToewijzing(
       as('consulent'),
       child,
@@ -60,11 +60,16 @@ describe('who chose the help and the aanbieder', () => {
   afterAll(() => test.database.close());
 
   it('S3-22 keeps with a decision who chose and what there was to choose from, and keeps neither when that is not right', async () => {
-    const keuze: HulpkeuzeInvoer = { hulpDoor: 'verwijzer', aanbiederDoor: 'gezin', geboden: [een, twee], aantal: 3 };
+    const keuze: HulpkeuzeInvoer = {
+      hulpDoor: 'verwijzer',
+      aanbiederDoor: 'gezin',
+      geboden: [first, second],
+      aantal: 3,
+    };
     expect(await decide({ ...keuze, aantal: 1 })).toEqual(refused('keuze-klopt-niet'));
     expect(await list('consulent')).toEqual([]);
     expect(await decide(keuze)).toEqual(kept);
-    const row = { aanbieder: een, hulp: 'Begeleiding thuis', ...keuze };
+    const row = { aanbieder: first, hulp: 'Begeleiding thuis', ...keuze };
     expect(await list('consulent')).toMatchObject([{ ...row, schrijft: true }]);
     // The family reads it; nobody else does.
     expect(await list('moeder')).toMatchObject([{ ...row, schrijft: false }]);
@@ -85,13 +90,13 @@ describe('who chose the help and the aanbieder', () => {
       expect(await record(name, mended)).toEqual(refused('niet-gevonden'));
     }
     expect(await record('consulent', mended, crypto.randomUUID())).toEqual(refused('niet-gevonden'));
-    expect(await record('regisseur', { ...mended, geboden: [een, twee], aantal: 1 })).toEqual(
+    expect(await record('regisseur', { ...mended, geboden: [first, second], aantal: 1 })).toEqual(
       refused('keuze-klopt-niet'),
     );
     expect(await record('regisseur', mended)).toEqual(kept);
     expect(await list('moeder')).toMatchObject([mended]);
     // Named without a number: as many as are named.
-    expect(await record('consulent', { ...unknown, geboden: [een, twee] })).toEqual(kept);
+    expect(await record('consulent', { ...unknown, geboden: [first, second] })).toEqual(kept);
     expect(await list('moeder')).toMatchObject([{ aanbiederDoor: null, aantal: 2 }]);
     expect(await record('consulent', unknown)).toEqual(kept);
     expect(await list('moeder')).toMatchObject([unknown]);
@@ -102,7 +107,7 @@ describe('who chose the help and the aanbieder', () => {
     await test.ask(
       `insert into toegang.berichtbesluit (gemeente, besluit_id, jeugdige_id, domein, aanbieder, soort, referentie, bedrag, door)
          select $1, x.id, $2, 'jw', x.agb, 'toewijzen', x.agb, 1000, $3 from (values ($4::uuid, $5), (gen_random_uuid(), $6)) x(id, agb)`,
-      [gemeente, child, people.get('consulent')!.accountId, besluitId, een, twee],
+      [gemeente, child, people.get('consulent')!.accountId, besluitId, first, second],
     );
     const chosen: HulpkeuzeInvoer = { hulpDoor: 'gezin', aanbiederDoor: 'rechter', geboden: [], aantal: null };
     expect(await test.database.hulpkeuzes.record(as('consulent'), child, besluitId, chosen)).toEqual(kept);
@@ -111,8 +116,8 @@ describe('who chose the help and the aanbieder', () => {
       refused('niet-gevonden'),
     );
     expect((await list('consulent'))!.map(({ aanbieder, aanbiederDoor }) => [aanbieder, aanbiederDoor])).toEqual([
-      [twee, null],
-      [een, 'rechter'],
+      [second, null],
+      [first, 'rechter'],
     ]);
     expect(told(await count('beleid'), 'aanbieder')).toEqual({ rechter: 1, 'niet-vastgelegd': 1 });
     expect(told(await count('beleid'), 'hulp')).toEqual({ gezin: 1, 'niet-vastgelegd': 1 });
@@ -126,7 +131,7 @@ describe('who chose the help and the aanbieder', () => {
   it('S3-22 of 100 decisions 71 were chosen by the family from two or more, with those not recorded beside it', async () => {
     const { accountId } = people.get('consulent')!;
     const choices: [number, Partial<HulpkeuzeInvoer>][] = [
-      [71, { hulpDoor: 'gezin', aanbiederDoor: 'gezin', geboden: [een, twee], aantal: 3 }],
+      [71, { hulpDoor: 'gezin', aanbiederDoor: 'gezin', geboden: [first, second], aantal: 3 }],
       [9, { hulpDoor: 'verwijzer', aanbiederDoor: 'gezin', aantal: 1 }],
       [8, { hulpDoor: 'verwijzer', aanbiederDoor: 'verwijzer' }],
       [4, { hulpDoor: 'rechter', aanbiederDoor: 'rechter' }],

@@ -89,6 +89,7 @@ import * as limitMandaat from './2026-11-24-05-limit-mandaat.ts';
 import * as expectHelp from './2026-11-24-11-expect-help.ts';
 import * as kader from './2026-11-24-12-create-kader.ts';
 import * as hulpkeuze from './2026-11-24-16-record-hulpkeuze.ts';
+import * as compareRegie from './2026-11-24-17-compare-regie.ts';
 import * as foutbericht from './2026-11-24-20-create-foutbericht.ts';
 import * as provideVerzoekvragen from './2026-11-24-21-provide-verzoekvragen.ts';
 import * as mailMeldingen from './2026-11-24-23-mail-meldingen.ts';
@@ -183,6 +184,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-11-expect-help': expectHelp,
   '2026-11-24-12-create-kader': kader,
   '2026-11-24-16-record-hulpkeuze': hulpkeuze,
+  '2026-11-24-17-compare-regie': compareRegie,
   '2026-11-24-20-create-foutbericht': foutbericht,
   '2026-11-24-21-provide-verzoekvragen': provideVerzoekvragen,
   '2026-11-24-23-mail-meldingen': mailMeldingen,

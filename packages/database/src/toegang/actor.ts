@@ -156,6 +156,18 @@ export interface ProvisioningStore {
       reden: string | null;
     }[],
   ): Promise<void>;
+  /**
+   * Jeugdigen in no gezin yet, each as a gezin with a regisseur of so many days after its first help (null: never) and so
+   * many meetings; one after the other takes the next of the lists. One call for all of a gemeente.
+   */
+  saveRegie(regie: {
+    gemeente: GemeenteCode;
+    accountId: string;
+    /** The first help began in the two years up to this day. */
+    dag: PlainDate;
+    dagen: readonly (number | null)[];
+    mdos: readonly number[];
+  }): Promise<void>;
   /** Decisions from before, of help that is over, with who chose. One call for all of a gemeente. */
   saveHulpkeuzes(
     gemeente: GemeenteCode,

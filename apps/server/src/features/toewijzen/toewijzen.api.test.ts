@@ -270,7 +270,7 @@ describe('answering a verzoek over HTTP', () => {
   it('S3-22 keeps who chose with the answer, tells names of what there was to choose from, and is mended', async () => {
     await ask('V7');
     const keuze = { hulpDoor: 'verwijzer', aanbiederDoor: 'gezin', geboden: [otherAanbieder, '99000101'], aantal: 3 };
-    const days = { begin: '2027-02-01', eind: '2027-04-30' };
+    const days = { begin: '2028-02-01', eind: '2028-04-30' };
     const wrong = grant('V7', { ...days, hulpkeuze: { ...keuze, aantal: 1 } });
     expect(await post(consulent, '/antwoord', wrong)).toMatchObject({
       status: 400,
