@@ -15,35 +15,35 @@ const Verloop = z.object({
 /** How many kenmerken trajecten have when they begin, and how much work there is, by calendar year. */
 export const Complexiteit = figure(
   'complexiteit',
-  z.array(
-    z.object({
-      jaar: z.number().int(),
-      trajecten: Cell,
-      /** 100 in the first full year. */
-      index: Cell,
-      indexVan: Cell,
-      indexTot: Cell,
-      /** Shares of the trajecten that began, 0 … 1. */
-      tegelijk: Cell,
-      aanbieders: Cell,
-      wetten: Cell,
-      verblijf: Cell,
-      jeugdigen: Cell,
-      verzoeken: Cell,
-      /** Points per jeugdige. */
-      gewicht: Cell,
-      /** 100 in the first full year. */
-      werklast: Cell,
-      werklastVan: Cell,
-      werklastTot: Cell,
-    }),
-  ),
-).extend({
-  /** Which kenmerken are in the index. */
-  kenmerken: z.array(z.enum(['tegelijk', 'aanbieders', 'wetten', 'verblijf'])),
-  complexiteit: Verloop,
-  werklast: Verloop,
-});
+  z.object({
+    complexiteit: Verloop,
+    werklast: Verloop,
+    jaren: z.array(
+      z.object({
+        jaar: z.number().int(),
+        trajecten: Cell,
+        /** 100 in the first full year. */
+        index: Cell,
+        indexVan: Cell,
+        indexTot: Cell,
+        /** Shares of the trajecten that began, 0 … 1. */
+        tegelijk: Cell,
+        aanbieders: Cell,
+        /** Undetermined for want of a source: not in the index. */
+        wetten: Cell,
+        verblijf: Cell,
+        jeugdigen: Cell,
+        verzoeken: Cell,
+        /** Points per jeugdige. */
+        gewicht: Cell,
+        /** 100 in the first full year. */
+        werklast: Cell,
+        werklastVan: Cell,
+        werklastTot: Cell,
+      }),
+    ),
+  }),
+);
 
 export const getComplexiteit = figureRoute(
   '/figuren/complexiteit',

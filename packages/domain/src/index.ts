@@ -174,10 +174,7 @@ export {
   countWholeMonths,
   findKaderversie,
   type Kadergrens,
-  type KaderMaat,
-  type KaderStand,
   type Kaderversie,
-  kaderMaten,
   kaderStanden,
 } from './kader/kader.ts';
 export {

@@ -49,11 +49,10 @@ export interface ComplexiteitRow extends Record<Kenmerk, Cell> {
   werklastTot: Cell;
 }
 
-export interface ComplexiteitReport extends FigureReport<'complexiteit', ComplexiteitRow[]> {
-  /** Which kenmerken are in the index. */
-  kenmerken: Kenmerk[];
+export interface ComplexiteitRows {
   complexiteit: Verloop;
   werklast: Verloop;
+  jaren: ComplexiteitRow[];
 }
 
 /** Years of the period unless told. */
@@ -64,7 +63,7 @@ export function computeComplexiteit(
   analytics: Analytics,
   filter: FigureFilter,
   options: FigureOptions,
-): Promise<ComplexiteitReport> {
+): Promise<FigureReport<'complexiteit', ComplexiteitRows>> {
   return analytics.read(async (snapshot) => {
     const text = complexiteitTexts[options.taal];
     const { tot } = figurePeriod(snapshot, filter);
@@ -83,14 +82,15 @@ export function computeComplexiteit(
     return {
       figure: 'complexiteit',
       account: { ...(await makeAccount(snapshot, asked, options, text, n)), source: text.source },
-      kenmerken: used,
-      complexiteit: judgeVerloop(starts.map(toPoint), n, options),
-      werklast: judgeVerloop(
-        work.filter(({ jeugdigen }) => jeugdigen >= least).map(({ jaar, punten }) => ({ at: jaar, value: punten })),
-        n,
-        options,
-      ),
-      rows: found.map((year) => describeYear(year, { first: found[0], work, used, options })),
+      rows: {
+        complexiteit: judgeVerloop(starts.map(toPoint), n, options),
+        werklast: judgeVerloop(
+          work.filter(({ jeugdigen }) => jeugdigen >= least).map(({ jaar, punten }) => ({ at: jaar, value: punten })),
+          n,
+          options,
+        ),
+        jaren: found.map((year) => describeYear(year, { first: found[0], work, used, options })),
+      },
     };
   });
 }

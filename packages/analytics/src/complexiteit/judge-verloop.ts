@@ -5,9 +5,8 @@ import { undeterminedBy } from '../statistics/outcome.ts';
 import { computeLogTrend } from '../statistics/trend.ts';
 import { verloopTexts } from './text.ts';
 
-export const verloopOordelen = ['zichtbaar', 'niet-zichtbaar', 'minder'] as const;
 /** What the data say of "it becomes ever more". */
-export type VerloopOordeel = (typeof verloopOordelen)[number];
+type VerloopOordeel = 'zichtbaar' | 'niet-zichtbaar' | 'minder';
 
 export interface Verloop {
   /** Change a year as a share: 0.04 is 4 % more each year; with its 95 % interval. */

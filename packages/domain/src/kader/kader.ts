@@ -2,8 +2,7 @@ import type { Hulpvorm } from '../fold/hulpvorm.ts';
 import { lastDayOf, monthOf, type PlainDate } from '../plain-date.ts';
 
 /** By what a running traject or jeugdige is seen to be over a kader: months that it runs, or trajecten at the same time. */
-export const kaderMaten = ['duur', 'tegelijk'] as const;
-export type KaderMaat = (typeof kaderMaten)[number];
+type KaderMaat = 'duur' | 'tegelijk';
 
 /** What makes an exception: more than `grens` months (`duur`) or trajecten (`tegelijk`); of all help when no hulpvorm. */
 export interface Kadergrens {
@@ -21,7 +20,7 @@ export interface Kaderversie {
 
 export const kaderStanden = ['geldt', 'later', 'voorbij'] as const;
 /** `later`: its first version is still to begin. */
-export type KaderStand = (typeof kaderStanden)[number];
+type KaderStand = (typeof kaderStanden)[number];
 
 /**
  * The version that a kader has on a day: the last decided of those that have begun, so that a newer decision replaces an

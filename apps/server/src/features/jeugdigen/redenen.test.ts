@@ -82,3 +82,33 @@ describe('S0-7 why a traject gives a signal', () => {
     ]);
   });
 });
+
+describe('S1-11 why a jeugdige is over a kader', () => {
+  it('names each traject of the hulpvorm that runs for nine months or more, to the day', () => {
+    const three = facts(
+      care('2025-03-31', null),
+      care('2025-04-01', null),
+      care('2024-01-01', null, { hulpvorm: 'ggz' }),
+      care('2024-01-01', '2025-12-30'),
+    );
+    expect(listRedenen(three, { over: { maat: 'duur', hulpvorm: 'beg', grens: 9 } }, naamOf)).toEqual([
+      {
+        soort: 'kader-duur',
+        hulpvorm: 'beg',
+        aanbieder: 'naam 42429011',
+        begin: '2025-03-31',
+        maanden: 9,
+        grens: 9,
+      },
+    ]);
+  });
+
+  it('says how many run at once when the kader is about that', () => {
+    const two = facts(care('2025-01-01', null), care('2025-02-01', null), care('2024-01-01', '2025-01-01'));
+    const over = { maat: 'tegelijk', hulpvorm: null, grens: 1 } as const;
+    expect(listRedenen(two, { over }, naamOf)).toEqual([
+      { soort: 'kader-tegelijk', hulpvorm: null, trajecten: 2, grens: 1 },
+    ]);
+    expect(listRedenen(two, { over: { ...over, grens: 2 } }, naamOf)).toEqual([]);
+  });
+});

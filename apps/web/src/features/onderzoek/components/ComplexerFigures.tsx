@@ -11,7 +11,7 @@ import { useText } from '../../../text/catalogue.ts';
 import { complexerTexts } from '../complexer-text.ts';
 
 type Found = Answer<'getComplexiteit'>;
-type Row = Found['rows'][number];
+type Row = Found['rows']['jaren'][number];
 
 /** Kenmerken of trajecten when they begin, by year. */
 export function IndexFigure({ found }: { found: Found }) {
@@ -99,7 +99,9 @@ interface CourseProps {
   columns: Column<Row>[];
 }
 
-function Course({ found: { rows, account }, kind, title, sub, columns }: CourseProps) {
+function Course({ found, kind, title, sub, columns }: CourseProps) {
+  const { account } = found;
+  const rows = found.rows.jaren;
   const t = useText(complexerTexts);
   const format = useFormat();
   const points = rows.flatMap((row) => {

@@ -13,6 +13,7 @@ import { complexerTexts } from '../complexer-text.ts';
 import { IndexFigure, WerklastFigure } from './ComplexerFigures.tsx';
 
 type Found = Answer<'getComplexiteit'>;
+type Verloop = Found['rows']['complexiteit'];
 
 /** "Cases become ever more complex, and the pressure of work rises": what the data say of it (S4-84). */
 export function ComplexerPart({ filters }: { filters: FigureSearch }) {
@@ -20,7 +21,7 @@ export function ComplexerPart({ filters }: { filters: FigureSearch }) {
   const asked = useAnswer('getComplexiteit', { query: { ...filters, taal: useLanguage() } });
   return (
     <Answered asked={asked} height={900} lines={12}>
-      {(found) => (found.rows.length === 0 ? <Empty>{t('noYears')}</Empty> : <Years found={found} />)}
+      {(found) => (found.rows.jaren.length === 0 ? <Empty>{t('noYears')}</Empty> : <Years found={found} />)}
     </Answered>
   );
 }
@@ -28,12 +29,13 @@ export function ComplexerPart({ filters }: { filters: FigureSearch }) {
 function Years({ found }: { found: Found }) {
   const t = useText(complexerTexts);
   const { rol } = useSessie();
+  const withoutLaws = found.rows.jaren.some(({ wetten: w }) => w.kind === 'undetermined' && w.reason === 'no-source');
   return (
     <>
-      <Claim name="complexiteit" verloop={found.complexiteit} />
-      <Claim name="werklast" verloop={found.werklast} />
+      <Claim name="complexiteit" verloop={found.rows.complexiteit} />
+      <Claim name="werklast" verloop={found.rows.werklast} />
       <p className="quiet stack-3">{t('explainCourse')}</p>
-      {!found.kenmerken.includes('wetten') && <p className="message stack-4">{t('noLaws')}</p>}
+      {withoutLaws && <p className="message stack-4">{t('noLaws')}</p>}
       <div className="stack-7">
         <IndexFigure found={found} />
       </div>
@@ -49,7 +51,7 @@ function Years({ found }: { found: Found }) {
   );
 }
 
-function Claim({ name, verloop }: { name: 'complexiteit' | 'werklast'; verloop: Found['complexiteit'] }) {
+function Claim({ name, verloop }: { name: 'complexiteit' | 'werklast'; verloop: Verloop }) {
   const t = useText(complexerTexts);
   const format = useFormat();
   const [perJaar, van, tot] = [verloop.perJaar, verloop.perJaarVan, verloop.perJaarTot].map(findValue);
