@@ -87,12 +87,13 @@ function Table({ title, rows, onMend }: TableProps) {
   ];
   const act: Column<HulpkeuzeView> = {
     key: 'act',
-    head: t('act'),
-    cell: ({ besluitId, schrijft }) =>
+    head: t('do'),
+    cell: ({ besluitId, schrijft, aanbiederNaam, op }) =>
       schrijft && (
         <button
           type="button"
           className="text-button no-print"
+          aria-label={t('actOf', { aanbieder: aanbiederNaam, dag: format.dateShort(dayOf(new Date(op))) })}
           onClick={() => {
             onMend(besluitId);
           }}

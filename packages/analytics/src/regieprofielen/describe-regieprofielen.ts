@@ -1,5 +1,5 @@
 import { addDays, type GemeenteCode, type PlainDate } from '@samenpad/domain';
-import { type Cell, type FigureReport, suppressed } from '../figure/figure.ts';
+import { type Cell, countCell, type FigureReport, suppressed } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import { commonTexts } from '../figure/text.ts';
 import {
@@ -63,19 +63,20 @@ export function describeRegieprofielen(
   { taal, publication }: FigureOptions,
 ): FigureReport<'regieprofielen', RegieprofielRow[]> {
   const text = regieprofielTexts[taal];
-  const all = counts.reduce((sum, { gezinnen }) => sum + gezinnen, 0);
+  const rows = counts.map((count) => rowOf(count, publication));
   return {
     figure: 'regieprofielen',
     account: {
       definition: text.definition,
       source: text.source,
       period: { van: addDays(dag, 1 - WINDOW_DAYS), tot: dag },
-      n: publishCount(all, publication),
+      // As the rows add up: what is hidden does not follow from it.
+      n: countCell(rows.reduce((sum, { gezinnen }) => sum + (gezinnen.kind === 'value' ? gezinnen.value : 0), 0)),
       completeness: null,
       excluded: [...text.excluded, ...(publication === 'exact' ? [] : [commonTexts[taal].rounding[publication]])],
       storeVersion: dag,
     },
-    rows: counts.map((count) => rowOf(count, publication)),
+    rows,
   };
 }
 
