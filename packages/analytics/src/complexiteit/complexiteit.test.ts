@@ -66,7 +66,7 @@ test('S4-84 a history in which it really rises reads zichtbaar, and one in which
   // From 100 to 190 in nine years is 7 % a year.
   expect(Number(shown(rise.complexiteit.perJaar))).toBeCloseTo(0.07, 2);
   const [first, ...others] = rise.jaren;
-  expect([first?.indexVan, first?.indexTot].map(shown)).toEqual([100, 100]);
+  expect([first?.indexVan, first?.indexTot].map(shown)).toEqual(['undetermined', 'undetermined']);
   for (const { index, indexVan, indexTot } of others) {
     expect(Number(shown(indexVan))).toBeLessThan(Number(shown(index)));
     expect(Number(shown(indexTot))).toBeGreaterThan(Number(shown(index)));

@@ -190,7 +190,8 @@ function toIndex<const Name extends 'index' | 'werklast'>(
   const cellOf = (sign: number): Cell => {
     if (isFew) return { kind: 'suppressed' };
     if (own === undefined || first === undefined) return publishStatistic(Number.NaN, base);
-    const width = isFirst ? 0 : Z_95 * Math.hypot(own.error, first.error);
+    if (isFirst && sign !== 0) return publishStatistic(Number.NaN, base, 'no-variation');
+    const width = Z_95 * Math.hypot(own.error, first.error);
     const value = (100 * own.value * Math.exp(sign * width)) / first.value;
     return publishStatistic(publication === 'exact' ? value : Math.round(value), base);
   };

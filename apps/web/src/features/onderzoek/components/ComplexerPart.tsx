@@ -51,7 +51,8 @@ function Years({ found }: { found: Found }) {
   );
 }
 
-function Claim({ name, verloop }: { name: 'complexiteit' | 'werklast'; verloop: Verloop }) {
+/** One claim with its verdict in fixed words. */
+export function Claim({ name, verloop }: { name: 'complexiteit' | 'werklast'; verloop: Verloop }) {
   const t = useText(complexerTexts);
   const format = useFormat();
   const [perJaar, van, tot] = [verloop.perJaar, verloop.perJaarVan, verloop.perJaarTot].map(findValue);
