@@ -62,10 +62,11 @@ export const regieprofielFunctions = [
             (count(*) filter (where n.wanneer = 'na-eerste'))::int as eerste, (count(*) filter (where n.wanneer = 'na-tweede'))::int as tweede,
             (count(*) filter (where n.wanneer = 'zonder'))::int as zonder,
             nullif(percentile_disc(0.5) within group (order by n.dagen), ${NEVER}) as mediaan from nieuw n group by 1),
+        maatregelen as materialized (select distinct x.gm, x.id from leden x join toegang.relatie m on m.gemeente = x.gm
+            and m.jeugdige_id = x.kind and m.relatie = 'maatregel' and m.van < toegang.middernacht(p_dag + 1)
+            and m.tot > toegang.middernacht(p_dag)),
         hulp as materialized (select x.gm, x.id, count(distinct t.aanbieder) > 1 or count(distinct x.kind) > 1
-              or exists (select from toegang.relatie m join leden y on y.gm = m.gemeente and y.kind = m.jeugdige_id
-                where y.gm = x.gm and y.id = x.id and m.relatie = 'maatregel' and m.van < toegang.middernacht(p_dag + 1)
-                  and m.tot > toegang.middernacht(p_dag)) as meer
+              or exists (select from maatregelen m where m.gm = x.gm and m.id = x.id) as meer
           from leden x join zorg.toewijzing t on t.gemeente = x.gm and t.jeugdige_id = x.kind and ${running('t')}
             and t.toestand not in ('verwijderd', 'wees') group by 1, 2),
         overleg as (select x.gm, x.id, count(*)::int as n from leden x join hulp h using (gm, id)

@@ -33,6 +33,11 @@ export const ofJeugdige = [
   'momentId',
   'consultId',
   'terugkoppelingId',
+  'bijlageId',
+  'notitieId',
+  'opgaveId',
+  // Of a link in a mail, which no page shows.
+  'code',
 ];
 /** Ids of what belongs to a gemeente: who works elsewhere may do nothing with them. */
 export const ofGemeente = [
@@ -52,6 +57,10 @@ export const ofGemeente = [
   'omzettingId',
   'voorgelegdId',
   'consultvraagId',
+  'samenvoegingId',
+  'regelId',
+  'webhookId',
+  'briefwisselingId',
 ];
 
 const all: Route[] = Object.values(routes);
@@ -72,6 +81,7 @@ const inBody: Readonly<Record<string, (body: object, id: string, gemeente: strin
   changeCaseloadregel: (body, _id, gemeente) => ({ ...body, gemeente }),
   setWerkuren: (body, accountId) => ({ ...body, accountId }),
   handOverCaseload: (body, _id, gemeente) => ({ ...body, gemeente }),
+  setRegieafspraak: (body, _id, gemeente) => ({ ...body, gemeente }),
 };
 
 /** Routes that take an id which somebody else could have been shown. */

@@ -31,6 +31,7 @@ export function RegieprofielenPage() {
   );
 }
 
+/** One sentence for each gemeente, and both tables. */
 export function Profiles({ found: { rows, account } }: { found: Report }) {
   const t = useText(regieprofielTexts);
   if (rows.length === 0) return <Empty>{t('empty')}</Empty>;

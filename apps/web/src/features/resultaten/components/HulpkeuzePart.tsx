@@ -24,6 +24,7 @@ export function HulpkeuzePart() {
   );
 }
 
+/** The finding in one sentence, and who chose what. */
 export function HulpkeuzeView({ found }: { found: Report }) {
   const t = useText(hulpkeuzeFigureTexts);
   return (
