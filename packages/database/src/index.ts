@@ -125,14 +125,8 @@ export type {
   OnderzoekFout,
   OnderzoekTelling,
 } from './gezinsonderzoeken/gezinsonderzoek-store.ts';
-export type {
-  Hulpkeuze,
-  HulpkeuzeFout,
-  HulpkeuzeInvoer,
-  HulpkeuzeStore,
-  HulpkeuzeTelling,
-  Kiezer,
-} from './hulpkeuzes/hulpkeuze-store.ts';
+export type { HulpkeuzeInvoer, Kiezer } from './hulpkeuzes/hulpkeuze-invoer.ts';
+export type { Hulpkeuze, HulpkeuzeFout, HulpkeuzeStore, HulpkeuzeTelling } from './hulpkeuzes/hulpkeuze-store.ts';
 export type {
   ExtractAanbieder,
   ExtractDeel,

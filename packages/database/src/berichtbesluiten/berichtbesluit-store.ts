@@ -1,5 +1,5 @@
 import type { AgbCode, Domein, GemeenteCode, PlainDate, ReferentieAanbieder, Result } from '@samenpad/domain';
-import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-store.ts';
+import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-invoer.ts';
 import type { Actor } from '../toegang/actor.ts';
 
 export type BesluitSoort = 'toewijzen' | 'afwijzen' | 'woonplaats' | 'onderzoek' | 'wijzigen' | 'verwijderen';

@@ -2,7 +2,7 @@ import { err, type GemeenteCode, ok, type Result } from '@samenpad/domain';
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { holdsBsn } from '../dossier/bsn-in-text.ts';
-import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-store.ts';
+import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-invoer.ts';
 import { fits, recordHulpkeuze } from '../hulpkeuzes/record-hulpkeuze.ts';
 import { logLook, logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';

@@ -1,18 +1,6 @@
 import type { AgbCode, GemeenteCode, PlainDate, Result } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
-
-export type Kiezer = 'gezin' | 'verwijzer' | 'rechter' | 'gemeente';
-
-/** Who chose the help and the aanbieder, and from what (S3-22); nothing is asked for that is not known. */
-export interface HulpkeuzeInvoer {
-  /** Null: not recorded. */
-  hulpDoor: Kiezer | null;
-  aanbiederDoor: Kiezer | null;
-  /** AGB codes of the aanbieders that there were to choose from, the chosen one too. */
-  geboden: AgbCode[];
-  /** How many there were, also those not named. */
-  aantal: number | null;
-}
+import type { HulpkeuzeInvoer, Kiezer } from './hulpkeuze-invoer.ts';
 
 /** A decision to grant help, with what was recorded of who chose. */
 export interface Hulpkeuze extends HulpkeuzeInvoer {

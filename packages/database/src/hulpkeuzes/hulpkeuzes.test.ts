@@ -5,7 +5,7 @@ import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { gemeente } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
-import type { HulpkeuzeInvoer } from './hulpkeuze-store.ts';
+import type { HulpkeuzeInvoer } from './hulpkeuze-invoer.ts';
 
 const today = dayOf(new Date());
 const year = { van: addDays(today, -364), tot: today };
@@ -83,6 +83,7 @@ describe('who chose the help and the aanbieder', () => {
 
   it('S3-22 is mended by who decides, also back to not recorded, and by nobody else', async () => {
     const [{ besluitId } = { besluitId: '' }] = (await list('consulent'))!;
+    const keuze: HulpkeuzeInvoer = { ...unknown, hulpDoor: 'gezin' };
     const mended: HulpkeuzeInvoer = { ...unknown, aanbiederDoor: 'gemeente' };
     const record = async (name: string, keuze: HulpkeuzeInvoer, id = besluitId) =>
       await test.database.hulpkeuzes.record(as(name), child, id, keuze);
@@ -98,6 +99,8 @@ describe('who chose the help and the aanbieder', () => {
     // Named without a number: as many as are named.
     expect(await record('consulent', { ...unknown, geboden: [first, second] })).toEqual(kept);
     expect(await list('moeder')).toMatchObject([{ aanbiederDoor: null, aantal: 2 }]);
+    const atOnce = await Promise.all([mended, keuze, mended, keuze].map((one) => record('consulent', one)));
+    expect(atOnce).toEqual([kept, kept, kept, kept]);
     expect(await record('consulent', unknown)).toEqual(kept);
     expect(await list('moeder')).toMatchObject([unknown]);
   });

@@ -1,6 +1,7 @@
 import type { GemeenteCode } from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
-import type { HulpkeuzeFout, HulpkeuzeInvoer } from './hulpkeuze-store.ts';
+import type { HulpkeuzeInvoer } from './hulpkeuze-invoer.ts';
+import type { HulpkeuzeFout } from './hulpkeuze-store.ts';
 
 /** No more aanbieders are named than there were; to be asked before the decision is kept. */
 export function fits(keuze: HulpkeuzeInvoer | null): boolean {

@@ -69,6 +69,7 @@ export const hulpkeuzeFunctions = [
       k.geboden := coalesce(k.geboden, '{}');
       k.aantal := coalesce(k.aantal, nullif(cardinality(k.geboden), 0));
       if k.aantal < cardinality(k.geboden) then return 'keuze-klopt-niet'; end if;
+      perform pg_advisory_xact_lock(hashtextextended('hulpkeuze' || coalesce(samen, los), 0));
       delete from toegang.hulpkeuze x where x.gemeente = p_gemeente and (x.toewijsbesluit_id = samen or x.besluit_id = los);
       if num_nonnulls(k.hulp_door, k.aanbieder_door, k.aantal) > 0 then
         insert into toegang.hulpkeuze (gemeente, jeugdige_id, besluit_id, toewijsbesluit_id, hulp_door, aanbieder_door, geboden,

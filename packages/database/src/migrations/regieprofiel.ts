@@ -96,9 +96,11 @@ export const regieprofielFunctions = [
     'text',
     `begin
       if not toegang.mag_regieafspraak(p_gemeente) then return 'niet-gevonden'; end if;
-      delete from toegang.regieafspraak a where a.gemeente = p_gemeente;
-      if p_moment is not null then
-        insert into toegang.regieafspraak (gemeente, moment, door) values (p_gemeente, p_moment, toegang.actor());
+      if p_moment is null then
+        delete from toegang.regieafspraak a where a.gemeente = p_gemeente;
+      else
+        insert into toegang.regieafspraak as a (gemeente, moment, door) values (p_gemeente, p_moment, toegang.actor())
+          on conflict (gemeente) do update set moment = excluded.moment, door = excluded.door, op = clock_timestamp();
       end if;
       return 'bewaard';
     end`,

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { holdsBsn } from '../dossier/bsn-in-text.ts';
 import { findGemeente } from '../dossier/find-gemeente.ts';
-import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-store.ts';
+import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-invoer.ts';
 import { fits, recordHulpkeuze } from '../hulpkeuzes/record-hulpkeuze.ts';
 import type { Actor } from '../toegang/actor.ts';
 import { asActor } from '../toegang/as-actor.ts';

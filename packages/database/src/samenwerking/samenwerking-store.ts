@@ -1,5 +1,5 @@
 import type { Bestemming, GemeenteCode, Leefgebied, PlainDate, Result } from '@samenpad/domain';
-import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-store.ts';
+import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-invoer.ts';
 import type { Actor } from '../toegang/actor.ts';
 
 export const mdoSoorten = ['overleg', 'start', 'afschaal'] as const;

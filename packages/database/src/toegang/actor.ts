@@ -1,6 +1,6 @@
 import type { DataKind, Purpose, Relation, Role } from '@samenpad/access';
 import type { AgbCode, Bestemming, GemeenteCode, PlainDate } from '@samenpad/domain';
-import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-store.ts';
+import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-invoer.ts';
 import type { VerzoekvraagInvoer } from '../termijnen/termijn-store.ts';
 
 /** Secret of one open session with the database: 32 random bytes as hex. Not the cookie of the browser. */
