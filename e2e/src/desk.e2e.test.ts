@@ -1,9 +1,10 @@
 import type { TestApp } from '@samenpad/server/testing';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listViolations, openPage, resize, scrollsSideways, settle, signIn, startBrowser } from './browser.ts';
+import { listViolations, openPage, resize, scrollsSideways, settle, signIn, startBrowser, widths } from './browser.ts';
 import { chromiumPath } from './chromium-path.ts';
 import { startDemo } from './start-demo.ts';
+import { write315 } from './write-315.ts';
 
 let test: TestApp;
 let browser: Browser;
@@ -94,4 +95,101 @@ describe('desk and aanbieder', () => {
     expect(await first.innerText()).toMatch(/^antwoord op een declaratie/);
     expect(faults).toEqual([]);
   });
+
+  it('S4-127 a verzoek is refused, mended, granted and begun: aanbieder, desk and consulent each see it', async () => {
+    const office = await enter('administratie');
+    const consulent = await enter('consulent-beekstede');
+    const desk = await enter('berichten');
+    const asked = await findAsked(consulent.page);
+
+    await office.go('/levering?deel=berichten');
+    await bring(office.page, write315({ ...asked, einddatum: '2025-12-01' }));
+    await office.page.getByText('geweigerd', { exact: true }).first().waitFor();
+    await office.page
+      .getByText(/einddatum/i)
+      .first()
+      .waitFor();
+    await look(office.page, 'refused');
+    await bring(office.page, write315(asked));
+    await office.page.getByText('verwerkt', { exact: true }).first().waitFor();
+    await office.go('/levering?deel=berichten');
+    const verzoek = office.page.locator('tbody tr', { hasText: asked.identificatie }).first();
+    expect(await verzoek.innerText()).toMatch(/verzoek om toewijzing[\s\S]*goed ontvangen/);
+
+    await desk.go(`/berichten?zoek=${asked.identificatie}`);
+    await desk.page
+      .getByRole('link', { name: /Verzoek om toewijzing/ })
+      .first()
+      .waitFor();
+    await desk.go('/berichten/verzonden');
+    const retour = desk.page.locator('tbody tr', { hasText: asked.identificatie }).first();
+    expect(await retour.innerText()).toMatch(/Antwoord op verzoek om toewijzing/);
+
+    await consulent.go(`/jeugdigen/${asked.jeugdigeId}/toewijzen`);
+    await consulent.page.getByRole('button', { name: 'Toewijzen', exact: true }).first().click();
+    await consulent.page.getByLabel(/Wat kost dit hooguit/).fill('1200');
+    await look(consulent.page, 'decide');
+    await consulent.page.getByRole('button', { name: 'Besluit en schrijf het bericht' }).click();
+    await consulent.page.getByText('klaar om te versturen').first().waitFor();
+
+    await desk.go('/berichten/verzonden');
+    const toewijzing = desk.page.locator('tbody tr', { hasText: 'Toewijzing' }).first();
+    expect(await toewijzing.innerText()).toMatch(/klaar om te versturen/);
+    await look(desk.page, 'sent');
+
+    await office.go(`/levering/${asked.jeugdigeId}`);
+    const item = office.page.locator('section.panel', { hasText: 'nog niet gestart' }).first();
+    await item.getByRole('button', { name: 'Ontvangst bevestigen' }).click();
+    await office.page
+      .getByText(/^Verstuurd\./)
+      .first()
+      .waitFor();
+    await item.getByRole('button', { name: /^Start melden/ }).click();
+    await office.page.getByLabel('Eerste dag van de hulp').fill('2025-12-20');
+    await look(office.page, 'start');
+    await office.page.getByRole('button', { name: 'Versturen', exact: true }).click();
+    await office.page.getByText('loopt sinds 20 dec 2025').first().waitFor();
+    await office.go('/levering?deel=berichten');
+    const start = office.page.locator('tbody tr', { hasText: /^start/ }).first();
+    expect(await start.innerText()).toMatch(/goed ontvangen/);
+
+    await desk.go('/berichten/verzonden');
+    await desk.page.getByText('Antwoord op start').first().waitFor();
+    expect(await toewijzing.innerText()).toMatch(/beantwoord/);
+    await consulent.page.reload();
+    await settle(consulent.page);
+    await consulent.page.getByText('ontvangen door aanbieder').first().waitFor();
+    expect([...office.faults, ...consulent.faults, ...desk.faults]).toEqual([]);
+  });
 });
+
+/** A jeugdige of the consulent for whom the aanbieder may ask something: nothing waits, and no gate is shut. */
+async function findAsked(page: Page) {
+  const { outbox } = test.services.database;
+  for (const { jeugdigeId, gemeente } of test.people.get('consulent-beekstede') ?? []) {
+    const response = await page.request.get(new URL(`/api/v1/jeugdigen/${jeugdigeId}/toewijzen`, test.url).href);
+    // What the route answers, which the server checked against its schema.
+    const { dicht, leaderless, verzoeken } = (await response.json()) as Record<string, unknown>;
+    const dossier = await outbox.readDossier(gemeente, jeugdigeId);
+    if (dicht !== false || leaderless !== false || !Array.isArray(verzoeken) || verzoeken.length > 0) continue;
+    if (dossier !== undefined)
+      return { jeugdigeId, gemeente, bsn: dossier.bsn, identificatie: 'KETEN1', einddatum: '2027-06-30' };
+  }
+  throw new Error('The demo has a jeugdige for whom nothing waits');
+}
+
+async function bring(page: Page, text: string): Promise<void> {
+  const file = { name: 'verzoek.xml', mimeType: 'application/xml', buffer: Buffer.from(text) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Aanleveren', exact: true }).click();
+}
+
+/** No fault of accessibility and no sideways scroll, at each width. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const width of widths) {
+    await resize(page, width);
+    expect(await scrollsSideways(page), `${name} at ${width}`).toBe(false);
+  }
+  expect(await listViolations(page), name).toEqual([]);
+  await resize(page, widths[0]);
+}

@@ -12,8 +12,9 @@ import {
 
 /** The care-path roles see the metadata of berichten too; the outbox is for BV alone. */
 const mayList = `v.gemeente = any ((select toegang.gemeenten(${dataKinds.BV}))::text[])`;
-const stand = `case when v.verzonden_op is null then 'geschreven' when v.geweigerd then 'geweigerd'
-    when v.antwoord_bericht_id is not null then 'beantwoord' when v.antwoord_voor < $1::date then 'te-laat' else 'verzonden' end`;
+// An aanbieder who works in Samenpad itself answers before anything was sent: then it has arrived.
+const stand = `case when v.geweigerd then 'geweigerd' when v.antwoord_bericht_id is not null then 'beantwoord'
+    when v.verzonden_op is null then 'geschreven' when v.antwoord_voor < $1::date then 'te-laat' else 'verzonden' end`;
 const from = `(select v.*, ${stand} as stand from zorg.verzending v where ${mayList}) v`;
 /** What one request takes along. */
 const mostSent = 1_000;

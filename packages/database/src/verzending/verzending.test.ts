@@ -56,6 +56,14 @@ describe('the outbox', () => {
     expect((await list()).counts).toMatchObject({ geweigerd: 1 });
   });
 
+  it('says that a bericht is answered when its aanbieder confirmed it in Samenpad before it was sent', async () => {
+    const toewijzing = make301({ ...head('G3'), einddatum: '2026-12-31' });
+    const [kept] = await test.database.outbox.write([{ invoer: toInvoer(toewijzing) }]);
+    await receive(makeRetour(toewijzing, 'R3'), false);
+    const row = (await list()).rows.find(({ berichtId }) => berichtId === kept?.berichtId);
+    expect(row).toMatchObject({ stand: 'beantwoord', verzondenOp: null });
+  });
+
   it('waits for an answer on live heenberichten alone, and keeps one answer however often it is written', async () => {
     await receive(make305({ ...head('S1'), begindatum: '2026-01-05' }), false);
     expect(await test.database.outbox.listDue(10)).toEqual([]);

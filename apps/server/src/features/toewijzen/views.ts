@@ -114,7 +114,7 @@ export function toBesluitView(besluit: Besluit, naamOf: NaamOf) {
 
 function standOf({ berichtId, verzondenOp, beantwoordOp, geweigerd }: Besluit) {
   if (berichtId === null) return 'niet-geschreven' as const;
-  if (verzondenOp === null) return 'geschreven' as const;
   if (geweigerd) return 'geweigerd' as const;
-  return beantwoordOp === null ? ('verzonden' as const) : ('beantwoord' as const);
+  if (beantwoordOp !== null) return 'beantwoord' as const;
+  return verzondenOp === null ? ('geschreven' as const) : ('verzonden' as const);
 }

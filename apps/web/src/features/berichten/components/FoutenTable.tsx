@@ -14,7 +14,7 @@ export function FoutenTable({ rows }: { rows: readonly FoutView[] }) {
   const format = useFormat();
   return (
     <section className="stack-6">
-      <h2 className="utrecht-heading-2">{t('fouten')}</h2>
+      <h2>{t('fouten')}</h2>
       <p className="small quiet stack-3">{t('foutenHint')}</p>
       <DataTable
         caption={t('fouten')}

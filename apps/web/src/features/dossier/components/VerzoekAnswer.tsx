@@ -119,7 +119,7 @@ function AnswerForm({ jeugdigeId, verzoek, answer, onClose }: Props & { answer: 
   };
   return (
     <form className="stack-4 no-print" onSubmit={submit}>
-      <h4>{t(answer)}</h4>
+      <h3>{t(answer)}</h3>
       {answer === 'toewijzen' && (
         <>
           <GrantFields verzoek={verzoek} form={grant} onChange={setGrant} />
