@@ -9,10 +9,10 @@ it('is the day in the Netherlands, also just after midnight in summer', () => {
 });
 
 it('is where every page of the server and of the browser takes its day from', () => {
-  const src = join(import.meta.dirname, '../..');
-  const pages = globSync(['server/src/features/**/*.ts', 'web/src/features/**/*.{ts,tsx}'], { cwd: src });
+  const apps = join(import.meta.dirname, '../..');
+  const pages = globSync(['server/src/features/**/*.ts', 'web/src/features/**/*.{ts,tsx}'], { cwd: apps });
   const own = pages.filter((file) => {
-    const text = /\.test\.tsx?$/.test(file) ? '' : readFileSync(join(src, file), 'utf8');
+    const text = /\.test\.tsx?$/.test(file) ? '' : readFileSync(join(apps, file), 'utf8');
     return /dayOf\((?:new Date\(\)|(?:services\.)?now\(\))\)/.test(text);
   });
   expect(own).toEqual([]);

@@ -293,13 +293,13 @@ export type {
   Actor,
   DbToken,
   DeelafspraakInvoer,
+  EarlierVerzoekvraag,
   LoginProof,
   OrganisatieLogin,
   ProvisioningStore,
   RelatieInvoer,
   SignedIn,
   TellerStore,
-  VerzoekvraagVanVroeger,
   WebsessieStore,
 } from './toegang/actor.ts';
 export type {

@@ -1,10 +1,10 @@
-import type { AnalyticsJeugdige, Database, VerzoekvraagVanVroeger } from '@samenpad/database';
+import type { AnalyticsJeugdige, Database, EarlierVerzoekvraag } from '@samenpad/database';
 import { addDays, countWerkdagen, type GemeenteCode } from '@samenpad/domain';
 import { listDemoPeople } from './people.ts';
 
 type Parts = Pick<Database, 'analytics' | 'provisioning'>;
 type Doorlooptijd = NonNullable<AnalyticsJeugdige['toewijzingen'][number]['doorlooptijd']>;
-type Cause = Pick<VerzoekvraagVanVroeger, 'aan' | 'oorzaak' | 'vraag' | 'antwoord'>;
+type Cause = Pick<EarlierVerzoekvraag, 'aan' | 'oorzaak' | 'vraag' | 'antwoord'>;
 
 /** A verzoek that took longer has a cause, as a region that keeps its questions would have. */
 const usualWerkdagen = 10;
@@ -53,7 +53,7 @@ export async function provideVertragingen({ analytics, provisioning }: Parts): P
   }
 }
 
-function listVragen(jeugdigen: readonly AnalyticsJeugdige[], gemeente: GemeenteCode): VerzoekvraagVanVroeger[] {
+function listVragen(jeugdigen: readonly AnalyticsJeugdige[], gemeente: GemeenteCode): EarlierVerzoekvraag[] {
   const late = jeugdigen
     .filter((one) => one.gemeente === gemeente)
     .flatMap(({ jeugdigeId, toewijzingen }) =>

@@ -115,7 +115,7 @@ export interface AccountgesprekInvoer {
 }
 
 /** A question about a verzoek that was granted before, with its answer; `toewijzingNummer`: of what it led to. */
-export interface VerzoekvraagVanVroeger extends Pick<VerzoekvraagInvoer, 'domein' | 'aan' | 'oorzaak' | 'vraag'> {
+export interface EarlierVerzoekvraag extends Pick<VerzoekvraagInvoer, 'domein' | 'aan' | 'oorzaak' | 'vraag'> {
   jeugdigeId: string;
   toewijzingNummer: number;
   gevraagdOp: PlainDate;
@@ -180,7 +180,7 @@ export interface ProvisioningStore {
     })[],
   ): Promise<void>;
   /** Questions about verzoeken from before, asked and answered by one account. One call for all of a gemeente. */
-  saveVerzoekvragen(gemeente: GemeenteCode, accountId: string, rows: readonly VerzoekvraagVanVroeger[]): Promise<void>;
+  saveVerzoekvragen(gemeente: GemeenteCode, accountId: string, rows: readonly EarlierVerzoekvraag[]): Promise<void>;
   /** Care that was closed before: where each went on, and why nobody looks after it. One call for all of a gemeente. */
   saveAfsluitingen(
     gemeente: GemeenteCode,

@@ -157,7 +157,7 @@ test('a message that breaks its schema is answered by one Fo01 on its envelope, 
   await send();
   expect((await listed()).fouten).toMatchObject([{ fault: 'storing', tries: 1, verzondenOp: null }]);
   const { outbox } = app.services.database;
-  const [fout] = await outbox.listUnsentFouten(undefined, 1, [String((fouten[0] as { foutId: string }).foutId)]);
+  const [fout] = await outbox.listUnsentFouten(undefined, 1, [(fouten[0] as { foutId: string }).foutId]);
   answer = { status: 200, text: '' };
   await createGatewayTransport({ address, secret: undefined }, () => new Date()).sendFout(fout!);
   const text = received.at(-1)!.body.toString();
