@@ -1,6 +1,7 @@
 import type { Relation, Role } from '@samenpad/access';
 import { addDays, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DoelInvoer } from '../plan/plan-store.ts';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { aanbieder as agb, gemeente } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
@@ -42,7 +43,7 @@ describe('a bijlage on an evaluation or a letter', () => {
 
   beforeAll(async () => {
     test = await startFileTest();
-    [oldest, middle] = test.ids as [string, string];
+    [oldest, middle] = test.ids;
     await test.ask(`update zorg.identiteit set geboortedatum = current_date - interval '9 years'`);
     await test.ask('update zorg.toewijzing set eind = null where aanbieder = $1', [agb]);
     await join('consulent', 'consulent', [
@@ -67,11 +68,19 @@ describe('a bijlage on an evaluation or a letter', () => {
     await must(plannen.start(as('consulent'), oldest, 'vol'));
     const { planId } = (await plannen.read(as('consulent'), oldest))!.plan!;
     const aim = async (jeugdigeId: string | null) => {
-      const goal = {
-        ...{ jeugdigeId, leefgebied: 'opvoeding', tekst: 'Samen eten.', eigenaar: 'Moeder', startniveau: 2 },
-        ...{ streefniveau: 4, streefdatum: addDays(today, 90), evaluerenVoor: today, naDoel: null },
-        ...{ gedeeld: false, toestand: 'open' },
-      } as const;
+      const goal: DoelInvoer = {
+        jeugdigeId,
+        leefgebied: 'opvoeding',
+        tekst: 'Samen eten.',
+        eigenaar: 'Moeder',
+        startniveau: 2,
+        streefniveau: 4,
+        streefdatum: addDays(today, 90),
+        evaluerenVoor: today,
+        naDoel: null,
+        gedeeld: false,
+        toestand: 'open',
+      };
       return await must(plannen.saveDoel(as('consulent'), oldest, { planId: planId!, id: null, versie: null }, goal));
     };
     const [ofAll, ofMiddle] = [await aim(null), await aim(middle)];
@@ -84,8 +93,10 @@ describe('a bijlage on an evaluation or a letter', () => {
     } as const;
     await must(plannen.evaluate(as('moeder'), oldest, planId!, ofAll.id, look));
     await must(plannen.evaluate(as('moeder'), oldest, planId!, ofMiddle.id, look));
-    const readable = async (name: string) =>
-      (await plannen.read(as(name), oldest))?.plan?.evaluaties.map(({ evaluatieId }) => evaluatieId) ?? [];
+    const readable = async (name: string) => {
+      const plan = (await plannen.read(as(name), oldest))?.plan;
+      return plan?.planId === undefined ? [] : plan.evaluaties.map(({ evaluatieId }) => evaluatieId);
+    };
     const evaluaties = await readable('moeder');
     expect(evaluaties).toHaveLength(2);
     const kept: string[] = [];

@@ -1,6 +1,7 @@
 import { routes } from '@samenpad/contract';
 import type { TestApp } from '../../../src/testing/index.ts';
 import { asAdmin, ask, fill, type Person } from './people.ts';
+import { populateBronnen, type SentLink } from './populate-bronnen.ts';
 import { populateGezin } from './populate-gezin.ts';
 
 const today = new Date().toISOString().slice(0, 10);
@@ -8,8 +9,11 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 
 const stuk = { soort: 'PL', aard: 'kracht', titel: 'Voetbal', tekst: 'Traint twee keer per week.', gedeeld: true };
 
-/** Puts one thing of each kind into the world through the real routes, so that each kind of id is there to be stolen. */
-export async function populate(test: TestApp, people: readonly Person[]): Promise<void> {
+/**
+ * Puts one thing of each kind into the world through the real routes, so that each kind of id is there to be stolen; gives
+ * the code of a link in a mail, which no page shows.
+ */
+export async function populate(test: TestApp, people: readonly Person[]): Promise<SentLink> {
   const by = (name: string) => people.find((person) => person.name === name)!;
   const consulent = by('consulent-beekstede');
   const jeugdigeId = test.people.get('jeugdige-16')![0]!.jeugdigeId;
@@ -55,6 +59,7 @@ export async function populate(test: TestApp, people: readonly Person[]): Promis
   });
   await populateGezin(test, by, own[1]!);
   await populateAdvies(test, by, own[1]!);
+  return await populateBronnen(test, by, own[1]!);
 }
 
 /** A consult that waits for its answer, and somebody who is to hear of a decision. */

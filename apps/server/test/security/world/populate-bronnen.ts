@@ -1,0 +1,83 @@
+import { type Route, routes } from '@samenpad/contract';
+import { addDays, dayOf } from '@samenpad/domain';
+import type { TestApp } from '../../../src/testing/index.ts';
+import { asAdmin, ask, fill, type Person } from './people.ts';
+
+const today = dayOf(new Date());
+const region = '9801';
+const reden = 'Zo staat het in de papieren.';
+
+/** A link that somebody was sent by mail, and about whom it asks. */
+export interface SentLink {
+  code: string;
+  jeugdigeId: string;
+}
+
+/** What hangs on a file and what is said about it: a bijlage, a note on the gezin, a source of authority, letters, a link. */
+export async function populateBronnen(
+  test: TestApp,
+  by: (name: string) => Person,
+  jeugdigeId: string,
+): Promise<SentLink> {
+  const [consulent, desk, office, leader] = [
+    by('consulent-beekstede'),
+    by('berichten'),
+    by('administratie'),
+    by('teamleider'),
+  ];
+  const send = async <R extends Route>(person: Person, route: R, body: object, id = jeugdigeId) => {
+    const { status, body: answer } = await ask(test, person, route, fill(route, { jeugdigeId: id }), body);
+    if (status >= 400) throw new Error(`${route.name}: ${JSON.stringify(answer)}`);
+    return answer;
+  };
+  const stuk = { soort: 'PL', aard: 'kracht', titel: 'School', tekst: 'Gaat graag.', gedeeld: true, derden: false };
+  const { stukId } = routes.addStuk.response.parse(await send(consulent, routes.addStuk, stuk));
+  const inhoud = Buffer.from('%PDF-1.7\nEen verslag van school.').toString('base64');
+  await send(consulent, routes.addBijlage, { target: 'stuk', targetId: stukId, naam: 'verslag.pdf', inhoud });
+  await send(consulent, routes.addGezinsnotitie, { tekst: 'Oma komt elke week.', gedeeld: false, derden: false });
+  const opgave = { naam: 'Oma de Wit', relatie: 'pleegouder', bron: 'beschikking', toelichting: '', van: today };
+  await send(consulent, routes.addGezagsopgave, { ...opgave, accountId: null, tot: null });
+  const law = { gemeente: region, domein: 'jw', categorie: '45', codes: [], bron: 'Stb. 2026, 12', reden };
+  await send(leader, routes.beginWetregel, { ...law, van: addDays(today, 300) });
+  await send(office, routes.addWebhook, { adres: 'https://hooks.aanbieder.example/samenpad' });
+  await askSamenvoeging(test, desk, jeugdigeId);
+  return await sendLink(test, desk, send);
+}
+
+/** Two files that look alike, and the question to a second person: nobody sees more by it. */
+async function askSamenvoeging(test: TestApp, desk: Person, but: string): Promise<void> {
+  const { rows } = await asAdmin<{ een: string; ander: string }>(
+    test,
+    `with paar as (select min(x.id::text)::uuid as een, max(x.id::text)::uuid as ander from (
+         select distinct t.jeugdige_id as id from zorg.toewijzing t where t.gemeente = $2 and t.jeugdige_id <> $1
+           and not exists (select from toegang.relatie r where r.jeugdige_id = t.jeugdige_id) limit 2) x)
+     update zorg.identiteit i set (achternaam, voornamen, voorletters, geboortedatum, geslacht) =
+         (select e.achternaam, e.voornamen, e.voorletters, e.geboortedatum, e.geslacht from zorg.identiteit e
+           where e.jeugdige_id = paar.een)
+       from paar where i.jeugdige_id = paar.ander returning paar.een, paar.ander`,
+    [but, region],
+  );
+  const { een, ander } = rows[0]!;
+  const path = fill(routes.askSamenvoeging, { jeugdigeId: een });
+  const { status, body } = await ask(test, desk, routes.askSamenvoeging, path, { met: ander, reden });
+  if (status >= 400) throw new Error(JSON.stringify(body));
+}
+
+type Send = (person: Person, route: Route, body: object, jeugdigeId: string) => Promise<unknown>;
+
+async function sendLink(test: TestApp, desk: Person, send: Send): Promise<SentLink> {
+  const { rows } = await asAdmin<{ id: string; nummer: number; aanbieder: string }>(
+    test,
+    `select jeugdige_id as id, toewijzing_nummer as nummer, aanbieder from zorg.toewijzing
+     where gemeente = $1 and domein = 'jw' and aanbieder = '99000101' and toestand not in ('verwijderd', 'wees')
+     order by begin desc, toewijzing_nummer limit 1`,
+    [region],
+  );
+  const { id, nummer, aanbieder } = rows[0]!;
+  const about = { domein: 'jw', aanbieder, toewijzingNummer: nummer, referentie: null };
+  await send(desk, routes.addBrief, { ...about, tekst: 'Wanneer begint de hulp?', vraag: true }, id);
+  const over = { soort: 'brief', ...about };
+  const made = await send(desk, routes.makeAntwoordlink, { over, email: null }, id);
+  const { adres } = routes.makeAntwoordlink.response.parse(made);
+  return { code: new URL(adres).pathname.split('/').at(-1) ?? '', jeugdigeId: id };
+}
