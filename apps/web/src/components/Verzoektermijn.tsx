@@ -31,7 +31,11 @@ export function Verzoektermijn({ row }: { row: VerzoektermijnView }) {
         {wait}
         {row.expected === null ? '. ' : ', '}
         <Expected row={row} />{' '}
-        {late !== undefined && <Status tone="bad">{t('late', { dag: format.date(late.deadline) })}</Status>}
+        {late !== undefined && (
+          <Status tone="bad">
+            {t(late.soort === 'antwoord' ? 'lateAnswer' : 'lateDecision', { dag: format.date(late.deadline) })}
+          </Status>
+        )}
       </p>
       <p className="small quiet">{useDetails(row)}</p>
       {row.vragen.map((vraag) => (

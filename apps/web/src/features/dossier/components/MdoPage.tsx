@@ -32,7 +32,7 @@ export function MdoPage() {
   const asked = useAnswer('getSamenwerking', { params: { jeugdigeId } }, { enabled: mayCall(rol, 'getSamenwerking') });
   return (
     <RoleGate needs="getSamenwerking">
-      <JeugdigeHead jeugdigeId={jeugdigeId} title={t('meetings')} question={<BackLink jeugdigeId={jeugdigeId} />} />
+      <JeugdigeHead jeugdigeId={jeugdigeId} title={t('meeting')} question={<BackLink jeugdigeId={jeugdigeId} />} />
       <Answered asked={asked} height={700} lines={8}>
         {(samen) => {
           const mdo = samen.mdos.find((one) => one.mdoId === mdoId);
