@@ -66,7 +66,7 @@ describe('a bijlage on an evaluation or a letter', () => {
     const { plannen, gezinnen } = test.database;
     await must(gezinnen.form(as('consulent'), oldest, { jeugdigen: [oldest, middle], naar: null, per: today }));
     await must(plannen.start(as('consulent'), oldest, 'vol'));
-    const { planId } = (await plannen.read(as('consulent'), oldest))!.plan!;
+    const { planId } = (await plannen.read(as('consulent'), oldest))!.plan;
     const aim = async (jeugdigeId: string | null) => {
       const goal: DoelInvoer = {
         jeugdigeId,

@@ -43,7 +43,7 @@ const png = Buffer.from(
 );
 /** The one tag that stays: 6, a quarter turn. */
 const turned = Buffer.from('457869660000' + '4d4d002a00000008000101120003000000010006000000000000', 'hex');
-const gps = Buffer.from('25880400', 'hex');
+const place = Buffer.from('25880400', 'hex');
 
 function chunk(name: string, content: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(name, 'latin1'), content]);
@@ -64,10 +64,10 @@ describe('a photo that is kept', () => {
     'has no place, address or thumbnail any more, lies as it was held and is the same picture (%s)',
     (_name, photo) => {
       expect(photo.includes('Dorpsstraat')).toBe(true);
-      expect(photo.includes(gps)).toBe(true);
+      expect(photo.includes(place)).toBe(true);
       const kept = stripPhoto('jpeg', photo)!;
       expect(kept.includes('Dorpsstraat')).toBe(false);
-      expect(kept.includes(gps)).toBe(false);
+      expect(kept.includes(place)).toBe(false);
       expect(kept.includes(turned)).toBe(true);
       expect(kept.subarray(0, 4).toString('hex')).toBe('ffd8ffe1');
       expect(kept.subarray(-2).toString('hex')).toBe('ffd9');

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 
 /** EXIF in the TIFF form of JPEG and PNG: how a photo was held (CIPA DC-008, 4.6.4, tag 274). */
 const orientationTag = 0x0112;
-const exifHead = Buffer.from('Exif\0\0', 'latin1');
+const tagsHead = Buffer.from('Exif\0\0', 'latin1');
 
 /**
  * A photo without what stands beside the picture: place, time, camera, thumbnail, comments, and whatever follows its end. How it
@@ -11,7 +11,7 @@ const exifHead = Buffer.from('Exif\0\0', 'latin1');
  */
 export function stripPhoto(type: 'jpeg' | 'png', bytes: Buffer): Buffer | undefined {
   try {
-    return type === 'jpeg' ? stripJpeg(bytes) : stripPng(bytes);
+    return type === 'jpeg' ? stripSegments(bytes) : stripChunks(bytes);
   } catch (error) {
     // A length that points outside the file.
     if (error instanceof RangeError) return undefined;
@@ -19,7 +19,7 @@ export function stripPhoto(type: 'jpeg' | 'png', bytes: Buffer): Buffer | undefi
   }
 }
 
-const jpeg = { SOF0: 0xc0, EOI: 0xd9, SOS: 0xda, EXP: 0xdf, APP0: 0xe0, APP1: 0xe1, APP2: 0xe2, APP14: 0xee };
+const markers = { SOF0: 0xc0, EOI: 0xd9, SOS: 0xda, EXP: 0xdf, APP0: 0xe0, APP1: 0xe1, APP2: 0xe2, APP14: 0xee };
 
 interface Segment {
   code: number;
@@ -28,14 +28,16 @@ interface Segment {
   whole: Buffer;
 }
 
-function stripJpeg(bytes: Buffer): Buffer | undefined {
+function stripSegments(bytes: Buffer): Buffer | undefined {
   const segments = listSegments(bytes);
   if (segments === undefined) return undefined;
-  const tags = segments.findLast(({ code, content }) => code === jpeg.APP1 && content.subarray(0, 6).equals(exifHead));
+  const tags = segments.findLast(
+    ({ code, content }) => code === markers.APP1 && content.subarray(0, 6).equals(tagsHead),
+  );
   const orientation = tags === undefined ? 1 : readOrientation(tags.content.subarray(6));
   const kept = segments.filter(isPicture).flatMap(({ code, whole }) => [Buffer.from([0xff, code]), whole]);
-  const turn = orientation === 1 ? [] : [jpegOrientation(orientation)];
-  return Buffer.concat([bytes.subarray(0, 2), ...turn, ...kept, Buffer.from([0xff, jpeg.EOI])]);
+  const turn = orientation === 1 ? [] : [turnSegment(orientation)];
+  return Buffer.concat([bytes.subarray(0, 2), ...turn, ...kept, Buffer.from([0xff, markers.EOI])]);
 }
 
 /** Between beginning and end, with what each holds (ITU-T T.81, annex B); undefined when there is no end. */
@@ -46,10 +48,10 @@ function listSegments(bytes: Buffer): Segment[] | undefined {
     const marker = markerAt(bytes, at);
     if (marker === undefined) return undefined;
     const { code, begin } = marker;
-    if (code === jpeg.EOI) return segments;
+    if (code === markers.EOI) return segments;
     const length = bytes.readUInt16BE(begin);
     if (length < 2 || begin + length > bytes.length) return undefined;
-    at = code === jpeg.SOS ? endOfScan(bytes, begin + length) : begin + length;
+    at = code === markers.SOS ? endOfScan(bytes, begin + length) : begin + length;
     segments.push({ code, content: bytes.subarray(begin + 2, begin + length), whole: bytes.subarray(begin, at) });
   }
   return undefined;
@@ -80,10 +82,10 @@ function endOfScan(bytes: Buffer, from: number): number {
 /** Tables, frames and scans; of what programs add only what decides about size and colour. */
 function isPicture({ code, content }: Segment): boolean {
   const name = (length: number) => content.subarray(0, length).toString('latin1');
-  if (code === jpeg.APP0) return name(5) === 'JFIF\0' && content.length === 14;
-  if (code === jpeg.APP2) return name(12) === 'ICC_PROFILE\0';
-  if (code === jpeg.APP14) return name(5) === 'Adobe' && content.length === 12;
-  return code >= jpeg.SOF0 && code <= jpeg.EXP;
+  if (code === markers.APP0) return name(5) === 'JFIF\0' && content.length === 14;
+  if (code === markers.APP2) return name(12) === 'ICC_PROFILE\0';
+  if (code === markers.APP14) return name(5) === 'Adobe' && content.length === 12;
+  return code >= markers.SOF0 && code <= markers.EXP;
 }
 
 /** Of the first list of tags; 1 when there is none or it makes no sense. */
@@ -106,15 +108,15 @@ function readOrientation(tiff: Buffer): number {
 }
 
 /** A list of tags with this one only. */
-function exifOf(orientation: number): Buffer {
+function turnTags(orientation: number): Buffer {
   const tiff = Buffer.from('4d4d002a00000008000101120003000000010000000000000000', 'hex');
   tiff.writeUInt16BE(orientation, 18);
   return tiff;
 }
 
-function jpegOrientation(orientation: number): Buffer {
-  const content = Buffer.concat([exifHead, exifOf(orientation)]);
-  const head = Buffer.from([0xff, jpeg.APP1, 0, content.length + 2]);
+function turnSegment(orientation: number): Buffer {
+  const content = Buffer.concat([tagsHead, turnTags(orientation)]);
+  const head = Buffer.from([0xff, markers.APP1, 0, content.length + 2]);
   return Buffer.concat([head, content]);
 }
 
@@ -123,7 +125,7 @@ const pngChunks = new Set(
   'IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs sPLT acTL fcTL fdAT'.split(' '),
 );
 
-function stripPng(bytes: Buffer): Buffer | undefined {
+function stripChunks(bytes: Buffer): Buffer | undefined {
   const kept: Buffer[] = [bytes.subarray(0, 8)];
   let at = 8;
   while (at < bytes.length) {
@@ -131,16 +133,16 @@ function stripPng(bytes: Buffer): Buffer | undefined {
     if (end > bytes.length) return undefined;
     const name = bytes.toString('latin1', at + 4, at + 8);
     if (pngChunks.has(name)) kept.push(bytes.subarray(at, end));
-    else if (name === 'eXIf') kept.push(...pngOrientation(readOrientation(bytes.subarray(at + 8, end - 4))));
+    else if (name === 'eXIf') kept.push(...turnChunk(readOrientation(bytes.subarray(at + 8, end - 4))));
     if (name === 'IEND') return Buffer.concat(kept);
     at = end;
   }
   return undefined;
 }
 
-function pngOrientation(orientation: number): Buffer[] {
+function turnChunk(orientation: number): Buffer[] {
   if (orientation === 1) return [];
-  const named = Buffer.concat([Buffer.from('eXIf', 'latin1'), exifOf(orientation)]);
+  const named = Buffer.concat([Buffer.from('eXIf', 'latin1'), turnTags(orientation)]);
   const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(named.length - 4);
   check.writeUInt32BE(crc32(named));

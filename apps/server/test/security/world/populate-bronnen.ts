@@ -25,7 +25,7 @@ export async function populateBronnen(
     by('administratie'),
     by('teamleider'),
   ];
-  const send = async <R extends Route>(person: Person, route: R, body: object, id = jeugdigeId) => {
+  const send = async (person: Person, route: Route, body: object, id = jeugdigeId) => {
     const { status, body: answer } = await ask(test, person, route, fill(route, { jeugdigeId: id }), body);
     if (status >= 400) throw new Error(`${route.name}: ${JSON.stringify(answer)}`);
     return answer;
@@ -46,20 +46,20 @@ export async function populateBronnen(
 
 /** Two files that look alike, and the question to a second person: nobody sees more by it. */
 async function askSamenvoeging(test: TestApp, desk: Person, but: string): Promise<void> {
-  const { rows } = await asAdmin<{ een: string; ander: string }>(
+  const { rows } = await asAdmin<{ first: string; second: string }>(
     test,
-    `with paar as (select min(x.id::text)::uuid as een, max(x.id::text)::uuid as ander from (
+    `with paar as (select min(x.id::text)::uuid as first, max(x.id::text)::uuid as second from (
          select distinct t.jeugdige_id as id from zorg.toewijzing t where t.gemeente = $2 and t.jeugdige_id <> $1
            and not exists (select from toegang.relatie r where r.jeugdige_id = t.jeugdige_id) limit 2) x)
      update zorg.identiteit i set (achternaam, voornamen, voorletters, geboortedatum, geslacht) =
          (select e.achternaam, e.voornamen, e.voorletters, e.geboortedatum, e.geslacht from zorg.identiteit e
-           where e.jeugdige_id = paar.een)
-       from paar where i.jeugdige_id = paar.ander returning paar.een, paar.ander`,
+           where e.jeugdige_id = paar.first)
+       from paar where i.jeugdige_id = paar.second returning paar.first, paar.second`,
     [but, region],
   );
-  const { een, ander } = rows[0]!;
-  const path = fill(routes.askSamenvoeging, { jeugdigeId: een });
-  const { status, body } = await ask(test, desk, routes.askSamenvoeging, path, { met: ander, reden });
+  const { first, second } = rows[0]!;
+  const path = fill(routes.askSamenvoeging, { jeugdigeId: first });
+  const { status, body } = await ask(test, desk, routes.askSamenvoeging, path, { met: second, reden });
   if (status >= 400) throw new Error(JSON.stringify(body));
 }
 
