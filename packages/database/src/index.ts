@@ -127,6 +127,7 @@ export type {
 } from './gezinsonderzoeken/gezinsonderzoek-store.ts';
 export type { HulpkeuzeInvoer, Kiezer } from './hulpkeuzes/hulpkeuze-invoer.ts';
 export type { Hulpkeuze, HulpkeuzeFout, HulpkeuzeStore, HulpkeuzeTelling } from './hulpkeuzes/hulpkeuze-store.ts';
+export type { BerichtInvoer } from './importer/bericht-invoer.ts';
 export type {
   ExtractAanbieder,
   ExtractDeel,
@@ -140,7 +141,6 @@ export type {
 } from './importer/extract.ts';
 export type {
   BekendBericht,
-  BerichtInvoer,
   BestandFout,
   BestandUitkomst,
   Importer,
@@ -280,10 +280,10 @@ export type {
   TermijnRow,
   TermijnStore,
   Verzoekvraag,
-  VerzoekvraagInvoer,
   VerzoekvraagUitkomst,
   ZonderToewijzing,
 } from './termijnen/termijn-store.ts';
+export type { VerzoekvraagInvoer } from './termijnen/verzoekvraag-invoer.ts';
 export type {
   Account,
   AccountBeheer,
@@ -343,7 +343,6 @@ export type {
   Outbox,
   SendFault,
   UnsentBericht,
-  WrittenBericht,
 } from './verzending/outbox.ts';
 export {
   type Verzending,
@@ -351,5 +350,6 @@ export {
   type Verzendstand,
   verzendstanden,
 } from './verzending/verzending-store.ts';
+export type { WrittenBericht } from './verzending/written-bericht.ts';
 export type { Weergave, WeergaveInvoer, WeergaveStore } from './weergaven/weergave-store.ts';
 export type { WetregelRow, WetregelUitkomst } from './wetregels/wetregel-store.ts';

@@ -58,8 +58,7 @@ export const effectTexts = {
     },
     uitstroom: {
       up: (percent: string) => `Care tracks ended ${percent} faster than was to be expected without the intervention`,
-      down: (percent: string) =>
-        `Care tracks ended ${percent} slower than was to be expected without the intervention`,
+      down: (percent: string) => `Care tracks ended ${percent} slower than was to be expected without the intervention`,
     },
     instroom: {
       up: (percent: string) => `${percent} more care tracks began than was to be expected without the intervention`,

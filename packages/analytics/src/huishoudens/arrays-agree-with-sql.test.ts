@@ -54,7 +54,7 @@ function makePerson(nr: number, random: () => number): SourceJeugdige {
 const sameAmounts = (list: readonly Huishouden[]) =>
   list.map(({ jeugdwet, wmo, participatiewet, ...rest }) => ({
     ...rest,
-    bedragen: [jeugdwet, wmo, participatiewet].map((bedrag) => expect.closeTo(bedrag, 3)),
+    bedragen: [jeugdwet, wmo, participatiewet].map((bedrag): unknown => expect.closeTo(bedrag, 3)),
   }));
 const amounts = (list: readonly Huishouden[]) =>
   list.map(({ jeugdwet, wmo, participatiewet, ...rest }) => ({ ...rest, bedragen: [jeugdwet, wmo, participatiewet] }));
@@ -94,7 +94,7 @@ test.each([1, 2, 3])('the arrays find the households and costs that SQL finds (s
     for (const filter of filters) counts.push(await compare(snapshot, filter));
     return counts;
   });
-  analytics.close();
+  await analytics.close();
   expect(found[0]).toBeGreaterThan(40);
   expect(Math.min(...found)).toBeGreaterThan(0);
 });

@@ -15,23 +15,23 @@ test('of each traject the first toewijzing tells the wait, and of care that goes
     ['beg', '2024-01-01', '2024-06-30'],
     ['ggz', '2024-03-01', null],
   ]);
-  const [beg, ggz] = jeugdige.toewijzingen as [SourceToewijzing, SourceToewijzing];
+  const [first, second] = jeugdige.toewijzingen as [SourceToewijzing, SourceToewijzing];
   const without = (own: SourceToewijzing, begin: string): SourceToewijzing => ({
     ...own,
     begin: plainDate(begin),
     levering: [],
   });
   const toewijzingen = [
-    waits(beg, 1, 5),
+    waits(first, 1, 5),
     // Asked sooner for the same first day.
-    waits(beg, 2, 9),
-    waits(ggz, 3, 7),
+    waits(first, 2, 9),
+    waits(second, 3, 7),
     // 29 days after the end it goes on, a day later it is a new request.
-    waits(without(beg, '2024-07-29'), 4, 20),
-    waits(without(beg, '2024-07-30'), 5, 20),
+    waits(without(first, '2024-07-29'), 4, 20),
+    waits(without(first, '2024-07-30'), 5, 20),
     // Another law, and one that does not wait.
-    { ...waits(without(beg, '2025-01-01'), 6, 20), wet: 'wmo' as const },
-    { ...ggz, wacht: null },
+    { ...waits(without(first, '2025-01-01'), 6, 20), wet: 'wmo' as const },
+    { ...second, wacht: null },
   ];
   const nrs = new Map(toewijzingen.map((own) => [own, own.hulpvorm === 'beg' ? 1 : 2]));
   const found = listFirstWaits({ ...jeugdige, toewijzingen }, nrs);

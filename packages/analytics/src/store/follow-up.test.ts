@@ -66,7 +66,7 @@ test('the store keeps of every traject what windows over all of them find, and w
       + (SELECT count(*) FROM ((${sums}) EXCEPT (SELECT gemeente, jeugdige, nr, kosten FROM traject)))::INTEGER AS dear`);
     return row ?? {};
   });
-  analytics.close();
+  await analytics.close();
   expect(Number(found)).toBeGreaterThan(1000);
   expect([wrong, dear]).toEqual([0, 0]);
 });

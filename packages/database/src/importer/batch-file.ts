@@ -1,4 +1,5 @@
-import type { BerichtInvoer, BestandUitkomst } from './importer.ts';
+import type { BerichtInvoer } from './bericht-invoer.ts';
+import type { BestandUitkomst } from './importer.ts';
 
 /** A file with the decision about it. */
 export interface BatchFile extends BestandUitkomst {

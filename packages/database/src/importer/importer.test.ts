@@ -2,7 +2,7 @@ import { type PlainDate, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { type aanbieder, gemeente, make301, make305, makeBsn, makeHistory, toInvoer } from '../testing/make-bericht.ts';
-import type { BerichtInvoer } from './importer.ts';
+import type { BerichtInvoer } from './bericht-invoer.ts';
 
 const peildatum: PlainDate = plainDate('2026-01-15');
 

@@ -1,5 +1,6 @@
-import type { Bericht, BerichtDeel, GemeenteCode } from '@samenpad/domain';
+import type { GemeenteCode } from '@samenpad/domain';
 import type { RefusalAnswer } from '../verzending/foutbericht.ts';
+import type { BerichtInvoer } from './bericht-invoer.ts';
 
 /** What became of one file. `bekend`: the same content is already kept; `apart`: same key, other content (9056). */
 export type Uitkomst = 'nieuw' | 'bekend' | 'apart' | 'geweigerd';
@@ -11,20 +12,6 @@ export interface BestandFout {
   line: number | null;
   element: string | null;
   message: string;
-}
-
-/** A message file that was read without faults. */
-export interface BerichtInvoer {
-  naam: string;
-  /** SHA-256 of `inhoud`, hex. */
-  hash: string;
-  inhoud: Uint8Array;
-  bericht: Bericht;
-  /** As cut by splitBericht; the berichtId in them is replaced by that of the stored bericht. */
-  delen: BerichtDeel[];
-  /** Header of the StUF envelope, without personal data. */
-  envelop?: Record<string, string>;
-  ontvangenOp: Date;
 }
 
 /** A file of which nothing is stored: refused by the reader, or known byte for byte. Only this line is kept of it. */

@@ -10,6 +10,7 @@ import type {
   VerzoekTermijn,
 } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
+import type { VerzoekvraagAan, VerzoekvraagInvoer, VerzoekvraagOorzaak } from './verzoekvraag-invoer.ts';
 
 /** A limit as it is kept; without a gemeente it is that of the standard, the law or the region. */
 export interface TermijnRow extends Termijn {
@@ -27,10 +28,6 @@ export interface TermijnInvoer {
   aantal: number;
   reden: string;
 }
-
-export type VerzoekvraagAan = 'aanbieder' | 'gezin';
-/** What the gemeente waits for. */
-export type VerzoekvraagOorzaak = 'informatie' | 'plan' | 'toestemming' | 'keuze' | 'anders';
 
 export interface Verzoekvraag {
   vraagId: string;
@@ -70,17 +67,6 @@ export interface VerzoektermijnFilter {
   /** Only of this jeugdige. */
   jeugdigeId?: string | undefined;
   today: PlainDate;
-}
-
-export interface VerzoekvraagInvoer {
-  domein: Domein;
-  aanbieder: AgbCode;
-  referentie: string;
-  aan: VerzoekvraagAan;
-  oorzaak: VerzoekvraagOorzaak;
-  vraag: string;
-  /** Day on which it was sent. */
-  dag: PlainDate;
 }
 
 export type VerzoekvraagUitkomst = 'bewaard' | 'niet-gevonden' | 'al-beantwoord' | 'dag-klopt-niet' | 'bsn-in-tekst';

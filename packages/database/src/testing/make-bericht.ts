@@ -26,7 +26,7 @@ import {
   type Toewijzingbericht,
   type VerzoekToewijzingBericht,
 } from '@samenpad/domain';
-import type { BerichtInvoer } from '../importer/importer.ts';
+import type { BerichtInvoer } from '../importer/bericht-invoer.ts';
 
 /** Fictional values that every test may use. */
 export const gemeente: GemeenteCode = sure(parseGemeenteCode('0384'));

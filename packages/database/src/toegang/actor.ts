@@ -1,7 +1,7 @@
 import type { DataKind, Purpose, Relation, Role } from '@samenpad/access';
 import type { AgbCode, Bestemming, GemeenteCode, PlainDate } from '@samenpad/domain';
 import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-invoer.ts';
-import type { VerzoekvraagInvoer } from '../termijnen/termijn-store.ts';
+import type { VerzoekvraagInvoer } from '../termijnen/verzoekvraag-invoer.ts';
 
 /** Secret of one open session with the database: 32 random bytes as hex. Not the cookie of the browser. */
 export type DbToken = string & { readonly __brand: 'DbToken' };

@@ -15,10 +15,11 @@ import { lockGemeenten } from '../importer/lock-gemeenten.ts';
 import { decrypt } from '../keys/cipher.ts';
 import { currentKeys, type Keys } from '../keys/keys.ts';
 import { listUnsentFouten, markFoutFailed, markFoutSent } from './foutbericht-outbox.ts';
-import type { DueAnswer, Outbox, UnsentBericht, WrittenBericht } from './outbox.ts';
+import type { DueAnswer, Outbox, UnsentBericht } from './outbox.ts';
 import { readDossier } from './read-dossier.ts';
 import { readHistory } from './read-history.ts';
 import { writeRefusals } from './write-refusals.ts';
+import type { WrittenBericht } from './written-bericht.ts';
 
 /** No message is larger than this once unpacked (ijw reads at most 25 MB). */
 const MAX_INHOUD = 25 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import type { GemeenteCode } from '@samenpad/domain';
-import type { WrittenBericht } from './outbox.ts';
+import type { WrittenBericht } from './written-bericht.ts';
 
 /** A Fo01 to write: on an envelope whose message broke the schema (StUF055), in place of a retour. */
 export interface NewFoutbericht {

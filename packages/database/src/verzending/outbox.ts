@@ -9,8 +9,8 @@ import type {
   ToewijzingNummer,
 } from '@samenpad/domain';
 import type { Narrowing } from '../fold/load-gebeurtenissen.ts';
-import type { BerichtInvoer } from '../importer/importer.ts';
 import type { Foutbericht, RefusalAnswer } from './foutbericht.ts';
+import type { WrittenBericht } from './written-bericht.ts';
 
 /** A live heenbericht that still gets its answer. */
 export interface DueAnswer {
@@ -19,15 +19,6 @@ export interface DueAnswer {
   /** Set apart: its identificatie was used before (9056). */
   apart: boolean;
   inhoud: Uint8Array;
-}
-
-/** A bericht of the gemeente, ready to be kept and sent. */
-export interface WrittenBericht {
-  invoer: BerichtInvoer;
-  /** The heenbericht that it answers: kept only when nothing answered that before. */
-  antwoordOp?: string;
-  /** The decision that it follows from, or an id of the refused file that it answers: written once. */
-  besluitId?: string;
 }
 
 /** By which way berichten leave. */

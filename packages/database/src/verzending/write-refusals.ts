@@ -1,7 +1,7 @@
 import type { Connection } from '../connection/connection.ts';
 import { insertRows } from '../connection/insert-rows.ts';
 import type { RefusalAnswer } from './foutbericht.ts';
-import type { WrittenBericht } from './outbox.ts';
+import type { WrittenBericht } from './written-bericht.ts';
 
 const columns = { gemeente: 'text', ontvanger: 'text', cross_refnummer: 'text', functie: 'text', details: 'text' };
 

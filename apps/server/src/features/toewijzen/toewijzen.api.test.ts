@@ -283,7 +283,8 @@ describe('answering a verzoek over HTTP', () => {
     expect(row).toMatchObject({ hulpDoor: 'verwijzer', aanbiederDoor: 'gezin', aantal: 3, hulp: null, schrijft: true });
     expect(row.geboden.map(({ naam }) => naam)).toHaveLength(2);
     const mended = { besluitId, hulpDoor: null, aanbiederDoor: 'rechter', geboden: [], aantal: null };
-    const put = (visitor: Visitor) => visitor.send('PUT', at, { body: JSON.stringify(mended), type: 'application/json' });
+    const put = (visitor: Visitor) =>
+      visitor.send('PUT', at, { body: JSON.stringify(mended), type: 'application/json' });
     expect((await put(consulent)).status).toBe(200);
     expect(await read()).toMatchObject({ hulpDoor: null, aanbiederDoor: 'rechter', aantal: null });
     for (const login of ['beleid', 'hulpverlener', 'ouder']) {

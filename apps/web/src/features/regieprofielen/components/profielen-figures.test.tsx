@@ -52,9 +52,9 @@ const textOf = (label: string) =>
         .map((cell) => cell.textContent),
     );
 
-afterEach(async () => {
+afterEach(() => {
   cleanup();
-  await setLanguage('nl');
+  setLanguage('nl');
 });
 
 it('S4-38 says of A that the regisseur is there at the start, of B only after the second traject, and nothing of few', () => {
