@@ -175,6 +175,41 @@ describe('a whole day', () => {
     await settle(page);
     await page.getByRole('heading', { level: 1, name: /^Gesprek met/ }).waitFor();
     expect(await listViolations(page)).toEqual([]);
+    const open = page.getByRole('button', { name: /^Antwoord geven over / });
+    const before = await open.count();
+    await open.first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Dat is nog niet te zeggen').check();
+    await page.getByLabel('alleen tijd: de hulp loopt volgens plan').check();
+    expect(await listViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Antwoord versturen' }).click();
+    await expect.poll(() => open.count()).toBe(before - 1);
+    expect(faults).toEqual([]);
+  });
+
+  it('of a hulpverlener: comes from today to what the gezin agreed on, reads the meeting and hands in a task', async () => {
+    const { page, faults } = await enter('hulpverlener-1');
+    await page
+      .getByRole('link', { name: /^Er is u iets gevraagd/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: /^Samen: / }).waitFor();
+    await settle(page);
+    expect(await listViolations(page)).toEqual([]);
+    await page
+      .getByRole('button', { name: /^Klaar: / })
+      .first()
+      .click();
+    await page.getByLabel('Wat kwam eruit?').fill('Het plan ligt klaar.');
+    const saved = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.getByRole('button', { name: 'Klaar', exact: true }).click();
+    expect((await saved).status()).toBeLessThan(300);
+    await page.getByRole('link', { name: /^MDO/ }).first().click();
+    await page.getByRole('heading', { level: 1, name: /^Overleg: / }).waitFor();
+    await settle(page);
+    expect(await listViolations(page)).toEqual([]);
+    await resize(page, 390);
+    expect(await scrollsSideways(page)).toBe(false);
     expect(faults).toEqual([]);
   });
 

@@ -91,7 +91,9 @@ export async function startTestApp(
   if (config.demo) registerDemoProvider(app, config.baseUrl, demo);
   await app.listen({ port, host: '127.0.0.1' });
   await provideOrganisaties(database.provisioning, new Map());
-  const provided: ProvidedPeople = people ? await providePeople(database, peildatum()) : new Map<string, never[]>();
+  const provided: ProvidedPeople = people
+    ? await providePeople(database, peildatum(), { standsStill: life })
+    : new Map<string, never[]>();
   if (life) {
     const answer = () => services.imports.answerPending();
     await provideLife(database, { provided, peildatum: peildatum(), today: dayOf(now()), answerPending: answer });

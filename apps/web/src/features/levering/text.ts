@@ -60,6 +60,7 @@ export const leveringTexts = catalogue(
     monthWhy:
       'Uw laatste declaratie is van {{maand}}. Een declaratie van een eerdere maand weigert de gemeente (code 8214).',
     confirm: 'Ontvangst bevestigen',
+    confirmOf: 'Ontvangst bevestigen: toewijzing {{nr}}',
     start: 'Start melden',
     stop: 'Stop melden',
     change: 'Wijziging vragen',
@@ -277,6 +278,7 @@ export const leveringTexts = catalogue(
     perMonth: 'Your claims per month',
     monthWhy: 'Your last claim is of {{maand}}. The municipality refuses a claim of an earlier month (code 8214).',
     confirm: 'Confirm receipt',
+    confirmOf: 'Confirm receipt: allocation {{nr}}',
     start: 'Report the start',
     stop: 'Report the stop',
     change: 'Ask for a change',

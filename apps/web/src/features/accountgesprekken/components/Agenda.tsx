@@ -60,6 +60,7 @@ export function Agenda({ gesprek }: { gesprek: Gesprek }) {
       )}
       <Sideways label={t('scroll')}>
         <DataTable
+          stacks
           caption={t('lijst')}
           rows={gesprek.lijnen}
           rowKey={({ jeugdigeId }) => jeugdigeId}
@@ -114,7 +115,7 @@ function useColumns(): Column<AccountlijnView>[] {
       head: t('sinds'),
       cell: ({ begin, dagen, verwachteDagen }) => (
         <>
-          {format.dateShort(begin)}
+          <span className="no-wrap">{format.dateShort(begin)}</span>
           <span className="second">
             {t('days', { n: format.number(dagen) })}
             {verwachteDagen !== null && `, ${t('expected', { n: format.number(verwachteDagen) })}`}
@@ -125,12 +126,13 @@ function useColumns(): Column<AccountlijnView>[] {
     {
       key: 'toewijzing',
       head: t('toewijzing'),
-      cell: ({ toewijzingEind }) => (toewijzingEind === null ? t('geenEind') : format.dateShort(toewijzingEind)),
+      cell: ({ toewijzingEind }) =>
+        toewijzingEind === null ? t('geenEind') : <span className="no-wrap">{format.dateShort(toewijzingEind)}</span>,
     },
     {
       key: 'beloofd',
       head: t('beloofd'),
-      cell: ({ beloofd }) => (beloofd === null ? '–' : format.dateShort(beloofd)),
+      cell: ({ beloofd }) => (beloofd === null ? '–' : <span className="no-wrap">{format.dateShort(beloofd)}</span>),
     },
     { key: 'antwoord', head: t('antwoord'), cell: (lijn) => <Antwoord lijn={lijn} /> },
   ];

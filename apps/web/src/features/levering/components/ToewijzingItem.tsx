@@ -42,6 +42,8 @@ export function ToewijzingItem({ toewijzing, dag, onTold }: Props) {
   const t = useText(leveringTexts);
   const { productOf, volumeOf, periodOf } = useToewijzingWords();
   const [act, setAct] = useState<Act>();
+  // Sent from here, because the button is gone before the answer is told: the list is asked anew first.
+  const confirm = useSend('confirmToewijzing', staleAfterSending);
   const close = (told: boolean) => {
     onTold(told);
     setAct(undefined);
@@ -78,8 +80,9 @@ export function ToewijzingItem({ toewijzing, dag, onTold }: Props) {
             </Button>
           ))}
           {!toewijzing.confirmed && toewijzing.toestand !== 'verwijderd' && (
-            <ConfirmButton toewijzing={toewijzing} onTold={onTold} />
+            <ConfirmButton toewijzing={toewijzing} send={confirm} onTold={onTold} />
           )}
+          <SendProblem error={confirm.error} />
         </div>
       ) : (
         <Form toewijzing={toewijzing} dag={dag} onClose={close} />
@@ -89,30 +92,30 @@ export function ToewijzingItem({ toewijzing, dag, onTold }: Props) {
   );
 }
 
-function ConfirmButton({ toewijzing, onTold }: Omit<Props, 'dag'>) {
+interface ConfirmProps extends Omit<Props, 'dag'> {
+  send: ReturnType<typeof useSend<'confirmToewijzing'>>;
+}
+
+function ConfirmButton({ toewijzing: { jeugdigeId, domein, toewijzingNummer }, send, onTold }: ConfirmProps) {
   const t = useText(leveringTexts);
-  const send = useSend('confirmToewijzing', staleAfterSending);
-  const { jeugdigeId, domein, toewijzingNummer } = toewijzing;
   return (
-    <>
-      <Button
-        type="button"
-        appearance="secondary-action-button"
-        disabled={send.isPending}
-        onClick={() => {
-          send.mutate(
-            { params: { jeugdigeId }, body: { domein, toewijzingNummer } },
-            {
-              onSuccess: () => {
-                onTold(true);
-              },
+    <Button
+      type="button"
+      appearance="secondary-action-button"
+      aria-label={t('confirmOf', { nr: toewijzingNummer })}
+      disabled={send.isPending}
+      onClick={() => {
+        send.mutate(
+          { params: { jeugdigeId }, body: { domein, toewijzingNummer } },
+          {
+            onSuccess: () => {
+              onTold(true);
             },
-          );
-        }}
-      >
-        {t('confirm')}
-      </Button>
-      <SendProblem error={send.error} />
-    </>
+          },
+        );
+      }}
+    >
+      {t('confirm')}
+    </Button>
   );
 }
