@@ -34,7 +34,7 @@ export interface RegieprofielCount extends Record<Moment, number> {
   /** In how many gezinnen. */
   metMdo: number;
   /** Days. */
-  vacatures: number;
+  vacatureDagen: number;
   /** In how many gezinnen. */
   metVacature: number;
   afspraak: Afspraak | null;
@@ -111,7 +111,7 @@ function rowOf(count: RegieprofielCount, publication: FigureOptions['publication
     meervoudig,
     metRegisseur: publishShare(led, meervoudig, publication),
     mdos: perGezin(count.mdos, count.metMdo),
-    vacatureDagen: perGezin(count.vacatures, count.metVacature),
+    vacatureDagen: perGezin(count.vacatureDagen, count.metVacature),
   };
 }
 

@@ -20,7 +20,7 @@ const a: RegieprofielCount = {
     led: 30,
     mdos: 62,
     metMdo: 31,
-    vacatures: 600,
+    vacatureDagen: 600,
     metVacature: 12,
     afspraak: 'intake',
   },
@@ -35,7 +35,7 @@ const b: RegieprofielCount = {
     zonder: 15,
     mediaan: 220,
   },
-  ...{ lopend: 40, meervoudig: 12, led: 12, mdos: 30, metMdo: 6, vacatures: 0, metVacature: 0, afspraak: null },
+  ...{ lopend: 40, meervoudig: 12, led: 12, mdos: 30, metMdo: 6, vacatureDagen: 0, metVacature: 0, afspraak: null },
 };
 const few: RegieprofielCount = {
   ...b,

@@ -25,7 +25,7 @@ export interface Regieprofiel {
   mdos: number;
   metMdo: number;
   /** Days of that year without a regisseur after the first one, and in how many of these gezinnen. */
-  vacatures: number;
+  vacatureDagen: number;
   metVacature: number;
   /** What the gemeente says itself; null: nothing. */
   afspraak: Regiemoment | null;

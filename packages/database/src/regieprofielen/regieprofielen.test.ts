@@ -103,7 +103,16 @@ describe('how gemeenten lead the help of a gezin', () => {
   it('S4-38 profile A: regisseur at intake; B: only after the second traject', async () => {
     expect(await profileOf(beleid, a)).toEqual({
       ...{ gemeente: a, gezinnen: 25, intake: 20, naEerste: 5, naTweede: 0, zonder: 0, mediaan: 0 },
-      ...{ lopend: 25, meervoudig: 20, led: 20, mdos: 40, metMdo: 20, vacatures: 0, metVacature: 0, afspraak: null },
+      ...{
+        lopend: 25,
+        meervoudig: 20,
+        led: 20,
+        mdos: 40,
+        metMdo: 20,
+        vacatureDagen: 0,
+        metVacature: 0,
+        afspraak: null,
+      },
     } satisfies Regieprofiel);
     expect(await profileOf(beleid, b)).toEqual({
       ...{ gemeente: b, gezinnen: 30, intake: 0, naEerste: 0, naTweede: 18, zonder: 12, mediaan: 220 },
@@ -114,7 +123,7 @@ describe('how gemeenten lead the help of a gezin', () => {
         led: 0,
         mdos: 0,
         metMdo: 0,
-        vacatures: 18 * 81,
+        vacatureDagen: 18 * 81,
         metVacature: 18,
         afspraak: null,
       },

@@ -15,6 +15,7 @@ import { lockGemeenten } from '../importer/lock-gemeenten.ts';
 import { decrypt } from '../keys/cipher.ts';
 import { currentKeys, type Keys } from '../keys/keys.ts';
 import { listUnsentFouten, markFoutFailed, markFoutSent } from './foutbericht-outbox.ts';
+import { markFailed } from './mark-failed.ts';
 import type { DueAnswer, Outbox, UnsentBericht } from './outbox.ts';
 import { readDossier } from './read-dossier.ts';
 import { readHistory } from './read-history.ts';
@@ -54,8 +55,7 @@ export function createOutbox(pool: pg.Pool, keys: Keys): Outbox {
     markFailed: ({ gemeente, berichtId, fault }) =>
       inTransaction(pool, async (connection) => {
         await connection.execute(
-          `update zorg.verzending set tries = tries + 1, fault = $3,
-             retry_at = clock_timestamp() + least(interval '1 hour', interval '30 seconds' * power(2, least(tries, 10)))
+          `update zorg.verzending set ${markFailed}
            where gemeente = $1 and bericht_id = $2 and verzonden_op is null`,
           [gemeente, berichtId, fault],
         );

@@ -1,6 +1,7 @@
 import type { GemeenteCode } from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
 import type { Foutbericht } from './foutbericht.ts';
+import { markFailed } from './mark-failed.ts';
 import type { Kanaal, SendFault } from './outbox.ts';
 
 interface Asked {
@@ -42,8 +43,7 @@ export async function markFoutFailed(
   { gemeente, foutId, fault }: { gemeente: GemeenteCode; foutId: string; fault: SendFault },
 ): Promise<void> {
   await connection.execute(
-    `update zorg.foutbericht set tries = tries + 1, fault = $3,
-       retry_at = clock_timestamp() + least(interval '1 hour', interval '30 seconds' * power(2, least(tries, 10)))
+    `update zorg.foutbericht set ${markFailed}
      where gemeente = $1 and fout_id = $2 and verzonden_op is null`,
     [gemeente, foutId, fault],
   );

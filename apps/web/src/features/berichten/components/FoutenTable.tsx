@@ -6,6 +6,7 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { useFoutDownload } from '../hooks/useDownload.ts';
 import { verzondenTexts } from '../verzonden-text.ts';
+import { Leaving } from './Leaving.tsx';
 import { Problem } from './VerzondenTable.tsx';
 
 /** Fo01 on envelopes whose message could not be read: to whom, why, and whether it went out. */
@@ -46,22 +47,21 @@ function Sent({ row }: { row: FoutView }) {
   const t = useText(verzondenTexts);
   const format = useFormat();
   const download = useFoutDownload();
-  const { verzondenOp, kanaal, foutId } = row;
   return (
     <>
       <Problem row={row} />
-      {verzondenOp === null ? <Status tone="waiting">{t('geschreven')}</Status> : <>{format.moment(verzondenOp)} </>}
-      {kanaal !== null && <span className="second">{t(kanaal === 'download' ? 'kanaal-download' : kanaal)}</span>}
-      <button
-        type="button"
-        className="text-button no-print"
-        disabled={download.isPending}
-        onClick={() => {
-          download.mutate({ body: { fouten: [foutId] } });
+      {row.verzondenOp === null ? (
+        <Status tone="waiting">{t('geschreven')}</Status>
+      ) : (
+        <>{format.moment(row.verzondenOp)} </>
+      )}
+      <Leaving
+        row={row}
+        isPending={download.isPending}
+        onDownload={() => {
+          download.mutate({ body: { fouten: [row.foutId] } });
         }}
-      >
-        {t(verzondenOp === null ? 'download' : 'again')}
-      </button>
+      />
       <SendProblem error={download.error} />
     </>
   );

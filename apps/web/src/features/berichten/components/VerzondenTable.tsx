@@ -7,6 +7,7 @@ import { useText } from '../../../text/catalogue.ts';
 import { useDownload } from '../hooks/useDownload.ts';
 import { berichtenTexts, soortKey } from '../text.ts';
 import { verzondenTexts } from '../verzonden-text.ts';
+import { Leaving } from './Leaving.tsx';
 
 const tones: Readonly<Record<VerzendingView['stand'], Tone>> = {
   geschreven: 'waiting',
@@ -56,24 +57,19 @@ export function VerzondenTable({ rows }: { rows: readonly VerzendingView[] }) {
   );
 }
 
-function Sent({ row: { verzondenOp, kanaal, berichtId } }: { row: VerzendingView }) {
-  const t = useText(verzondenTexts);
+function Sent({ row }: { row: VerzendingView }) {
   const format = useFormat();
   const download = useDownload();
   return (
     <>
-      {verzondenOp !== null && <>{format.moment(verzondenOp)} </>}
-      {kanaal !== null && <span className="second">{t(kanaal === 'download' ? 'kanaal-download' : kanaal)}</span>}
-      <button
-        type="button"
-        className="text-button no-print"
-        disabled={download.isPending}
-        onClick={() => {
-          download.mutate({ body: { berichten: [berichtId] } });
+      {row.verzondenOp !== null && <>{format.moment(row.verzondenOp)} </>}
+      <Leaving
+        row={row}
+        isPending={download.isPending}
+        onDownload={() => {
+          download.mutate({ body: { berichten: [row.berichtId] } });
         }}
-      >
-        {t(verzondenOp === null ? 'download' : 'again')}
-      </button>
+      />
     </>
   );
 }

@@ -16,13 +16,7 @@ type Row = Found['rows']['jaren'][number];
 /** Kenmerken of trajecten when they begin, by year. */
 export function IndexFigure({ found }: { found: Found }) {
   const t = useText(complexerTexts);
-  const format = useFormat();
-  const share = (key: 'tegelijk' | 'aanbieders' | 'wetten' | 'verblijf'): Column<Row> => ({
-    key,
-    head: t(key),
-    numeric: true,
-    cell: (row) => <CellText cell={row[key]} format={(value) => format.percent(value)} short />,
-  });
+  const { percent } = useFormat();
   return (
     <Course
       found={found}
@@ -30,12 +24,12 @@ export function IndexFigure({ found }: { found: Found }) {
       title={t('headIndex')}
       sub={t('subIndex')}
       columns={[
-        useCount('trajecten'),
+        useNumber('trajecten'),
         useIndex('index'),
-        share('tegelijk'),
-        share('aanbieders'),
-        share('wetten'),
-        share('verblijf'),
+        useNumber('tegelijk', percent),
+        useNumber('aanbieders', percent),
+        useNumber('wetten', percent),
+        useNumber('verblijf', percent),
       ]}
     />
   );
@@ -45,31 +39,33 @@ export function IndexFigure({ found }: { found: Found }) {
 export function WerklastFigure({ found }: { found: Found }) {
   const t = useText(complexerTexts);
   const format = useFormat();
-  const weight: Column<Row> = {
-    key: 'gewicht',
-    head: t('gewicht'),
-    numeric: true,
-    cell: (row) => <CellText cell={row.gewicht} format={(value) => format.number(value, 2)} short />,
-  };
   return (
     <Course
       found={found}
       kind="werklast"
       title={t('headWork')}
       sub={t('subWork')}
-      columns={[useCount('jeugdigen'), useCount('verzoeken'), weight, useIndex('werklast')]}
+      columns={[
+        useNumber('jeugdigen'),
+        useNumber('verzoeken'),
+        useNumber('gewicht', (value) => format.number(value, 2)),
+        useIndex('werklast'),
+      ]}
     />
   );
 }
 
-function useCount(key: 'trajecten' | 'jeugdigen' | 'verzoeken'): Column<Row> {
+type Key = 'trajecten' | 'tegelijk' | 'aanbieders' | 'wetten' | 'verblijf' | 'jeugdigen' | 'verzoeken' | 'gewicht';
+
+/** A column of numbers; `shown`: how one is written, as a whole number unless told. */
+function useNumber(key: Key, shown?: (value: number) => string): Column<Row> {
   const t = useText(complexerTexts);
   const format = useFormat();
   return {
     key,
     head: t(key),
     numeric: true,
-    cell: (row) => <CellText cell={row[key]} format={(value) => format.number(value)} short />,
+    cell: (row) => <CellText cell={row[key]} format={shown ?? ((value) => format.number(value))} short />,
   };
 }
 
