@@ -1,7 +1,7 @@
 import type { Wachtrij } from '@samenpad/database';
 import { plainDate } from '@samenpad/domain';
 import { expect, it } from 'vitest';
-import { withoutTasks } from './without-tasks.ts';
+import { withoutToldVacatures } from './without-told-vacatures.ts';
 
 const oldest = plainDate('2026-03-03');
 const rows: Wachtrij[] = [
@@ -11,7 +11,7 @@ const rows: Wachtrij[] = [
 const taak = { soort: 'taak' as const, detail: 'regisseur-ontbreekt' };
 
 it('tells of a gezin without regisseur once: as a task of a day, and else as what waits', () => {
-  expect(withoutTasks(rows, [{ soort: 'taak', detail: 'informeren' }])).toEqual(rows);
-  expect(withoutTasks(rows, [taak])).toEqual([rows[0], { soort: 'vacature', aantal: 1, oldest: null }]);
-  expect(withoutTasks(rows, [taak, taak])).toEqual([rows[0]]);
+  expect(withoutToldVacatures(rows, [{ soort: 'taak', detail: 'informeren' }])).toEqual(rows);
+  expect(withoutToldVacatures(rows, [taak])).toEqual([rows[0], { soort: 'vacature', aantal: 1, oldest: null }]);
+  expect(withoutToldVacatures(rows, [taak, taak])).toEqual([rows[0]]);
 });

@@ -1,7 +1,7 @@
 import type { Agendapunt, Wachtrij } from '@samenpad/database';
 
 /** A gezin without regisseur for which a task has its day already is not counted a second time, as waiting. */
-export function withoutTasks(
+export function withoutToldVacatures(
   wachtrijen: readonly Wachtrij[],
   found: readonly Pick<Agendapunt, 'soort' | 'detail'>[],
 ): Wachtrij[] {
