@@ -31,6 +31,8 @@ export const brievenTexts = catalogue(
     sent: 'Verstuurd. De ander ziet het op zijn werklijst.',
     waits_one: 'Er is **1 vraag of antwoord** dat u nog niet hebt gelezen.',
     waits_other: 'Er zijn **{{n}} vragen of antwoorden** die u nog niet hebt gelezen.',
+    more_one: 'Toon nog 1',
+    more_other: 'Toon er nog {{n}}',
     since: 'sinds {{op}}',
   },
   {
@@ -62,6 +64,8 @@ export const brievenTexts = catalogue(
     sent: 'Sent. The other one sees it on the own work list.',
     waits_one: 'There is **1 question or answer** that you have not read yet.',
     waits_other: 'There are **{{n}} questions or answers** that you have not read yet.',
+    more_one: 'Show 1 more',
+    more_other: 'Show {{n}} more',
     since: 'since {{op}}',
   },
 );
