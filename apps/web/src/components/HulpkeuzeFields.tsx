@@ -51,7 +51,7 @@ export function HulpkeuzeFields({ form, onChange }: Props) {
       <Named form={form} onChange={onChange} />
       {mayCall(rol, 'getVergelijkbaar') && (
         <p className="small stack-3">
-          <Link to="/aanbieders" search={{ maat: 'vergelijkbaar' }} target="_blank">
+          <Link className="text-button" to="/aanbieders" search={{ maat: 'vergelijkbaar' }} target="_blank">
             {t('earlier')}
           </Link>
         </p>

@@ -49,7 +49,7 @@ function Bord({ samen }: { samen: SamenwerkingView }) {
     { key: 'late', head: t('tooLate'), numeric: true, cell: ({ teLaat }) => teLaat },
     { key: 'waits', head: t('waits'), cell: ({ wachtOp }) => wachtOp.join(', ') },
   ];
-  return <DataTable caption={t('board')} columns={columns} rows={samen.bord} rowKey={nameOf} />;
+  return <DataTable stacks caption={t('board')} columns={columns} rows={samen.bord} rowKey={nameOf} />;
 }
 
 const tones: Readonly<Record<KetentaakView['stand'], Tone>> = {
