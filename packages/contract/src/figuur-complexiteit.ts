@@ -34,7 +34,7 @@ export const Complexiteit = figure(
         verblijf: Cell,
         jeugdigen: Cell,
         verzoeken: Cell,
-        /** Points per jeugdige. */
+        /** Points per jeugdige with care or a verzoek; shown where `verzoeken` is, and from 30 on. */
         gewicht: Cell,
         /** 100 in the first full year. */
         werklast: Cell,

@@ -6,6 +6,7 @@ import type { SourceJeugdige } from '../source.ts';
 import { openAnalytics } from '../store/analytics.ts';
 import { agb, makeJeugdige, PEILDATUM, type TrajectSketch } from '../testing/make-jeugdige.ts';
 import { MemorySource } from '../testing/memory-source.ts';
+import { createRandom } from '../testing/random.ts';
 import { computeComplexiteit } from './compute-complexiteit.ts';
 import { judgeVerloop } from './judge-verloop.ts';
 
@@ -128,6 +129,90 @@ test('S4-84 the workload is five points for a jeugdige with care and three for a
     [2017, 2, 1, 6.5, 260],
     [2018, 2, 0, 5, 200],
   ]);
+});
+
+/** In one year, one beside the other: with care, and how many verzoeken each of those who asked made; `apart` without care. */
+function workOf(year: number, care: number, asked: readonly number[], apart = 0, aanbieder = agb(1)): SourceJeugdige[] {
+  const gevraagd = plainDate(`${year}-06-01`);
+  return Array.from({ length: Math.max(care, asked.length) + apart }, (_, i) => {
+    const verzoeken = i < Math.max(care, asked.length) ? (asked[i] ?? 0) : 1;
+    const sketch: TrajectSketch = ['beg', `${year}-02-01`, `${year}-11-30`, { aanbieder }];
+    const own = makeJeugdige(`${aanbieder}-${year}-${i}`, [sketch]);
+    const toewijzing = own.toewijzingen[0]!;
+    const doorlooptijd = { gevraagd, toegewezen: gevraagd, oorzaak: null };
+    const toewijzingen = Array.from({ length: verzoeken }, () => ({ ...toewijzing, doorlooptijd }));
+    const none = { tCbs: [], tInhoud: [] };
+    return { ...own, toewijzingen, ...(i >= care && { trajecten: none }) };
+  });
+}
+
+const groups = { taal: 'nl', publication: 'groups' } as const;
+const times = (n: number, each: number) => Array.from({ length: n }, () => each);
+
+test('S4-84 P9 verzoeken are hidden by who asked, and the weight where they are hidden', async () => {
+  const cases = [
+    // One verzoek of twelve; of forty; twelve verzoeken of two; of twelve; and of twelve beside thirty others.
+    ...[workOf(2016, 12, [1]), workOf(2017, 40, [1]), workOf(2018, 40, [6, 6])],
+    ...[workOf(2019, 40, times(12, 1)), workOf(2020, 30, [], 12), workOf(2021, 40, [])],
+  ];
+  const elsewhere = [2014, 2015, ...years].flatMap((year) => workOf(year, 40, [], 0, agb(2)));
+  const choice = { aanbieder: agb(1), tot: plainDate('2021-12-31') };
+  const { jaren } = await reportOf([...elsewhere, ...cases.flat()], groups, choice);
+  expect(jaren.map((row) => [row.jaar, ...[row.jeugdigen, row.verzoeken, row.gewicht].map(shown)])).toEqual([
+    [2016, 10, 'suppressed', 'suppressed'],
+    [2017, 40, 'suppressed', 'suppressed'],
+    [2018, 40, 'suppressed', 'suppressed'],
+    [2019, 40, 10, 5.75],
+    // 30 × 5 + 10 × 3 of 40.
+    [2020, 30, 10, 4.5],
+    [2021, 40, 0, 5],
+  ]);
+});
+
+test('S4-84 P9 no weight tells more than the counts beside it, of all nor of one aanbieder or the difference', async () => {
+  const random = createRandom(84);
+  const upTo = (n: number) => Math.floor(random() * (n + 1));
+  const someOf = (year: number, aanbieder = agb(1)) =>
+    workOf(year, 10 + upTo(60), times(upTo(30), 1 + upTo(3)), upTo(15), aanbieder);
+  const jeugdigen = Array.from({ length: 12 }, (_, i) => 2014 + i).flatMap((year) => [
+    ...workOf(year, 20, []).map((one) => ({ ...one, jeugdigeId: `base-${one.jeugdigeId}` })),
+    ...someOf(year),
+    ...someOf(year, agb(2)),
+  ]);
+  const reports = await Promise.all(
+    [{}, { aanbieder: agb(1) }, { aanbieder: agb(2) }].map((choice) => reportOf(jeugdigen, groups, choice)),
+  );
+  let told = 0;
+  for (const { jeugdigen: care, verzoeken, gewicht } of reports.flatMap(({ jaren }) => jaren)) {
+    if (gewicht.kind !== 'value') continue;
+    told++;
+    const [j, v] = [care, verzoeken].map((cell) => (cell.kind === 'value' ? cell.value : Number.NaN));
+    // From whole counts of five: a difference of two of them is never 1 … 4.
+    expect(gewicht.count % 5).toBe(0);
+    expect(gewicht.count).toBeGreaterThanOrEqual(30);
+    expect(gewicht.value).toBe(Math.round((100 * (5 * j! + 3 * v!)) / gewicht.count) / 100);
+  }
+  expect(told).toBeGreaterThan(10);
+});
+
+test('S4-84 verblijf without a known product code is verblijf, and laws count when each gemeente knows them', async () => {
+  const at = (id: string, begin: string, gemeente: string, hulpvorm: Hulpvorm = 'beg') =>
+    makeJeugdige(id, [[hulpvorm, begin, `${begin.slice(0, 4)}-12-01`]], gemeente);
+  const old = { wet: 'wmo', van: plainDate('2015-01-01'), tot: plainDate('2016-06-30') } as const;
+  const known = { voorzieningen: [{ ...old, bedrag: 100, per: 'jaar' }] satisfies SourceJeugdige['voorzieningen'] };
+  const begins = ['2014', '2015', '2016', '2017'].flatMap((year) =>
+    ['9001', '9002'].map((gemeente) => at(`b${year}`, `${year}-02-01`, gemeente)),
+  );
+  const period = { van: plainDate('2016-01-01'), tot: plainDate('2017-12-31') };
+  const wettenOf = async (extra: SourceJeugdige[], more: object = {}) =>
+    (await reportOf([...begins, ...extra], exact, { ...period, ...more })).jaren[0]?.wetten.kind;
+  const one = { ...makeJeugdige('m', []), ...known };
+  const other = { ...makeJeugdige('m', [], '9002'), ...known };
+  expect(await wettenOf([one])).toBe('undetermined');
+  expect(await wettenOf([one], { gemeenten: [one.gemeente] })).toBe('value');
+  expect(await wettenOf([one, other])).toBe('value');
+  const { jaren } = await reportOf([...begins, at('v', '2017-03-01', '9001', 'vzb')], exact, period);
+  expect(jaren.map(({ verblijf }) => shown(verblijf))).toEqual([0, 0.33]);
 });
 
 test('S4-84 care that was there before the first messages does not make the first years look simple', async () => {

@@ -1,6 +1,6 @@
-import { plainDate } from '@samenpad/domain';
+import { type PlainDate, plainDate, standaardCaseloadregel } from '@samenpad/domain';
 import { figurePeriod, makeAccount } from '../figure/account.ts';
-import type { Cell, FigureReport } from '../figure/figure.ts';
+import { type Cell, type FigureReport, suppressed } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import {
   MIN_FOR_SHARE,
@@ -41,7 +41,7 @@ export interface ComplexiteitRow extends Record<Kenmerk, Cell> {
   /** With care in the year. */
   jeugdigen: Cell;
   verzoeken: Cell;
-  /** Points per jeugdige. */
+  /** Points per jeugdige with care or a verzoek, of the counts as they are shown. */
   gewicht: Cell;
   /** All points, 100 in the first full year. */
   werklast: Cell;
@@ -69,10 +69,9 @@ export function computeComplexiteit(
     const { tot } = figurePeriod(snapshot, filter);
     const asked = { ...filter, van: filter.van ?? plainDate(`${yearOf(tot) - USUAL_YEARS}-01-01`), tot };
     const years = await findFullYears(snapshot, asked);
-    const used = kenmerken.filter((kenmerk) => kenmerk !== 'wetten' || years.otherLaws);
     const period = { van: plainDate(`${years.first}-01-01`), tot: plainDate(`${years.last}-12-31`) };
-    const found = years.last < years.first ? [] : await countStarts(snapshot, filter, { ...period, used });
-    const work = years.last < years.first ? [] : await countWork(snapshot, filter, years);
+    const { found, work, used } =
+      years.last < years.first ? { found: [], work: [], used: [] } : await countYears(snapshot, filter, period);
     const n = publishCount(
       found.reduce((sum, { trajecten }) => sum + trajecten, 0),
       options.publication,
@@ -103,6 +102,17 @@ function toPoint({ jaar, sums }: StartYear): { at: number; value: number } {
   return { at: jaar, value: sums.amount / sums.base };
 }
 
+/** What began and what work there was in whole calendar years, and which kenmerken can be told of them. */
+async function countYears(snapshot: Snapshot, filter: FigureFilter, period: { van: PlainDate; tot: PlainDate }) {
+  const otherLaws = await knowsOtherLaws(snapshot, filter, period);
+  const used = kenmerken.filter((kenmerk) => kenmerk !== 'wetten' || otherLaws);
+  return {
+    used,
+    found: await countStarts(snapshot, filter, { ...period, used }),
+    work: await countWork(snapshot, filter, { first: yearOf(period.van), last: yearOf(period.tot) }),
+  };
+}
+
 /** The first full calendar year of the period and the last; the last before the first when there is none. */
 async function findFullYears(snapshot: Snapshot, asked: Required<Pick<FigureFilter, 'gemeenten' | 'van' | 'tot'>>) {
   const van = asked.van ?? plainDate('0001-01-01');
@@ -117,9 +127,7 @@ async function findFullYears(snapshot: Snapshot, asked: Required<Pick<FigureFilt
   const isWhole = (year: number) => (begins.get(year) ?? 0) > 0 && (begins.get(year) ?? 0) >= enough;
   const isFull = (year: number) => Array.from({ length: LOOK_BACK_YEARS + 1 }, (_, i) => year - i).every(isWhole);
   const first = own.find(isFull);
-  if (first === undefined) return { first: last + 1, last, otherLaws: true };
-  const otherLaws = await knowsOtherLaws(snapshot, { gemeenten: asked.gemeenten }, plainDate(`${first}-12-31`));
-  return { first, last, otherLaws };
+  return { first: first ?? last + 1, last };
 }
 
 interface YearContext {
@@ -148,11 +156,30 @@ function describeYear(year: StartYear, { first, work, used, options }: YearConte
     aanbieders: share('aanbieders'),
     wetten: share('wetten'),
     verblijf: share('verblijf'),
-    jeugdigen,
-    verzoeken: publishEvents(own?.verzoeken ?? 0, own?.jeugdigen ?? 0, publication),
-    gewicht: publishMean(own?.punten ?? Number.NaN, own?.jeugdigen ?? 0, jeugdigen),
+    ...describeWork(own, jeugdigen, publication),
     ...toIndex('werklast', { own: own && totalOf(own), first: workOf(first, work), isFirst }, jeugdigen, publication),
   };
+}
+
+/**
+ * Who asked is not who has care: verzoeken are hidden by who asked. The points of each are of published counts, and only
+ * where both of them are shown: else the mean would tell how many verzoeken there were.
+ */
+function describeWork(
+  own: WorkYear | undefined,
+  jeugdigen: Cell,
+  publication: FigureOptions['publication'],
+): Pick<ComplexiteitRow, 'jeugdigen' | 'verzoeken' | 'gewicht'> {
+  const { basis, verzoek } = standaardCaseloadregel.gewichten;
+  const verzoeken = publishEvents(own?.verzoeken ?? 0, own?.vragers ?? 0, publication);
+  const mensen = publishCount(own?.mensen ?? 0, publication);
+  const least = publication === 'exact' ? 1 : MIN_FOR_SHARE;
+  const gewicht = () => {
+    if (jeugdigen.kind !== 'value' || verzoeken.kind !== 'value' || mensen.kind !== 'value') return suppressed;
+    if (mensen.value > 0 && mensen.value < least) return suppressed;
+    return publishMean(basis * jeugdigen.value + verzoek * verzoeken.value, mensen.value, mensen);
+  };
+  return { jeugdigen, verzoeken, gewicht: gewicht() };
 }
 
 /** A value with the standard error of its logarithm. */

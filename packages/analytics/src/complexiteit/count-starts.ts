@@ -1,5 +1,4 @@
-import type { PlainDate } from '@samenpad/domain';
-import { standaardCaseloadregel } from '@samenpad/domain';
+import { type PlainDate, standaardCaseloadregel, verblijfsvormen } from '@samenpad/domain';
 import type { FigureFilter } from '../figure/filter.ts';
 import { choiceFilter } from '../figure/sql-filter.ts';
 import type { PairSums } from '../statistics/ratio-of-sums.ts';
@@ -24,6 +23,10 @@ export interface WorkYear {
   /** With care in the year that began in it or in the two years before. */
   jeugdigen: number;
   verzoeken: number;
+  /** Who asked: whom the verzoeken are of. */
+  vragers: number;
+  /** Everybody with work: care, a verzoek or both. */
+  mensen: number;
   punten: number;
   /** Σ of the squared points of each jeugdige. */
   squares: number;
@@ -34,6 +37,8 @@ export interface WorkYear {
  * years would miss what runs for long, and everything would seem to rise.
  */
 export const LOOK_BACK_YEARS = 2;
+
+const VERBLIJF = verblijfsvormen.map((vorm) => `'${vorm}'`).join(', ');
 
 const OPEN = "DATE '9999-12-31'";
 
@@ -47,14 +52,25 @@ export async function countBegins(snapshot: Snapshot, filter: FigureFilter): Pro
   return new Map(rows.map((row) => [numberOf(row, 'jaar'), numberOf(row, 'n')]));
 }
 
-/** Whether help under other laws is known that ended by that day: an extract of what runs now tells nothing of before. */
-export async function knowsOtherLaws(snapshot: Snapshot, filter: FigureFilter, dag: PlainDate): Promise<boolean> {
-  const { place, values } = choiceFilter({ gemeenten: filter.gemeenten });
+/**
+ * Whether of each gemeente in which a traject began from `van` up to and including `tot`, help under other laws is known
+ * that ended before the end of the year of `van`: an extract of what runs now tells nothing of before, and one gemeente
+ * without it would let the share of all rise by itself.
+ */
+export async function knowsOtherLaws(
+  snapshot: Snapshot,
+  { gemeenten }: FigureFilter,
+  { van, tot }: { van: PlainDate; tot: PlainDate },
+): Promise<boolean> {
+  const { place, values } = choiceFilter({ gemeenten });
   const rows = await snapshot.query(
-    `SELECT 1 FROM voorziening WHERE ${place} AND wet <> 'jw' AND tot < $dag::DATE AND van < tot LIMIT 1`,
-    { ...values, dag },
+    `SELECT gemeente FROM traject WHERE variant = 'tInhoud' AND ${place} AND begin BETWEEN $van::DATE AND $tot::DATE
+     EXCEPT SELECT gemeente FROM voorziening
+       WHERE ${place} AND wet <> 'jw' AND tot < make_date(year($van::DATE), 12, 31) AND van < tot
+     LIMIT 1`,
+    { ...values, van, tot },
   );
-  return rows.length > 0;
+  return rows.length === 0;
 }
 
 /** Trajecten that began from `van` up to and including `tot`, by calendar year, with their kenmerken on the first day. */
@@ -88,7 +104,7 @@ export async function countStarts(
        WHERE v.wet <> 'jw' AND begin BETWEEN v.van AND coalesce(v.tot, ${OPEN})
      ), start AS (
        SELECT gemeente, jeugdige, year(begin) AS jaar, n.nr IS NOT NULL AS tegelijk, coalesce(n.elders, FALSE) AS aanbieders,
-         a.nr IS NOT NULL AS wetten, hulpvorm IN ('plg', 'gzh', 'vrb', 'ges', 'cri') AS verblijf
+         a.nr IS NOT NULL AS wetten, hulpvorm IN (${VERBLIJF}) AS verblijf
        FROM begonnen LEFT JOIN naast n USING (gemeente, jeugdige, nr) LEFT JOIN ander a USING (gemeente, jeugdige, nr)
      ), kind AS (
        SELECT jaar, count(*) AS x, sum(${points}) AS y, ${kenmerken.map((one) => `count_if(${one}) AS ${one}`).join(', ')}
@@ -148,7 +164,8 @@ export async function countWork(
        FROM (SELECT jaar, gemeente, jeugdige FROM zaak UNION SELECT jaar, gemeente, jeugdige FROM gevraagd)
          LEFT JOIN zaak z USING (jaar, gemeente, jeugdige) LEFT JOIN gevraagd USING (jaar, gemeente, jeugdige)
      )
-     SELECT jaar, count_if(zorg) AS jeugdigen, sum(verzoeken) AS verzoeken, sum(punten) AS punten,
+     SELECT jaar, count_if(zorg) AS jeugdigen, sum(verzoeken) AS verzoeken, count_if(verzoeken > 0) AS vragers,
+       count(*) AS mensen, sum(punten) AS punten,
        sum(punten * punten) AS squares FROM werk GROUP BY jaar ORDER BY jaar`,
     { ...values, first, last },
   );
@@ -156,6 +173,8 @@ export async function countWork(
     jaar: numberOf(row, 'jaar'),
     jeugdigen: numberOf(row, 'jeugdigen'),
     verzoeken: numberOf(row, 'verzoeken'),
+    vragers: numberOf(row, 'vragers'),
+    mensen: numberOf(row, 'mensen'),
     punten: numberOf(row, 'punten'),
     squares: numberOf(row, 'squares'),
   }));

@@ -1,10 +1,7 @@
-import { type PlainDate, type Traject, toDayNumber } from '@samenpad/domain';
+import { type PlainDate, type Traject, toDayNumber, verblijfsvormen } from '@samenpad/domain';
 
 /** How many days one looks for what came after the end of a traject (domain.md B.5). */
 export const FOLLOW_UP = 365;
-
-/** Care by which one lives elsewhere (domain.md B.5, ladder from 6). */
-const VERBLIJF: readonly string[] = ['plg', 'gzh', 'vrb', 'ges', 'cri', 'vzb'];
 
 /** What the other care of the same jeugdige says of one traject. */
 export interface FollowUp {
@@ -22,7 +19,9 @@ export interface FollowUp {
  * last. Pure.
  */
 export function followUpOf(trajecten: readonly Traject[]): FollowUp[] {
-  const firstAway = Math.min(...trajecten.flatMap(({ hulpvorm, rang }) => (VERBLIJF.includes(hulpvorm) ? [rang] : [])));
+  const firstAway = Math.min(
+    ...trajecten.flatMap(({ hulpvorm, rang }) => (verblijfsvormen.includes(hulpvorm) ? [rang] : [])),
+  );
   const begins = trajecten.map(({ begin }) => toDayNumber(begin));
   return trajecten.map(({ eind, rang }, i) => {
     const begin = begins[i] ?? 0;

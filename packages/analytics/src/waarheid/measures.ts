@@ -1,4 +1,4 @@
-import { monthOf, type PlainDate, plainDate } from '@samenpad/domain';
+import { monthOf, type PlainDate, plainDate, verblijfsvormen } from '@samenpad/domain';
 import { computeAanbieders } from '../aanbieders/compute-aanbieders.ts';
 import { computeAccountkeuze } from '../accountkeuze/compute-accountkeuze.ts';
 import { computeDoorlooptijd } from '../doorlooptijd/compute-doorlooptijd.ts';
@@ -255,8 +255,6 @@ export function listDearest(analytics: Analytics): Promise<number[]> {
   });
 }
 
-const stay = ['plg', 'gzh', 'vrb', 'ges', 'cri'];
-
 /**
  * Of the trajecten that run on the eve of the month of the eighteenth birthday, the share that ends by the end of that
  * month: those without verblijf, or pleegzorg with birthdays before or from 2021 on.
@@ -268,7 +266,7 @@ export function findEndsAtEighteen(
   const later = which === 'pleegzorg-vanaf-2021' ? '>=' : '<';
   const condition =
     which === 'zonder-verblijf'
-      ? `hulpvorm NOT IN (${stay.map((vorm) => `'${vorm}'`).join(', ')})`
+      ? `hulpvorm NOT IN (${verblijfsvormen.map((vorm) => `'${vorm}'`).join(', ')})`
       : `hulpvorm = 'plg' AND geboortejaar + 18 ${later} 2021`;
   return analytics.read(async (snapshot) => {
     const [row] = await snapshot.query(
