@@ -1,3 +1,4 @@
+import type { PlainDate } from '@samenpad/domain';
 import type pg from 'pg';
 import { inTransaction } from '../connection/connection.ts';
 import { logLookAtRows } from '../logboek/log-look.ts';
@@ -72,16 +73,55 @@ export function createVandaag(pool: pg.Pool, jobs: pg.Pool): VandaagStore {
         return rows.filter(({ aantal }) => aantal > 0);
       }),
     ...createMeldingen(pool),
-    tellByMail: (dag, drop) =>
-      inTransaction(jobs, async (connection) => {
-        const mails = await connection.query<{ accountId: string; aan: string }>(
-          'select account_id as "accountId", mail as aan from toegang.meld_per_mail($1)',
-          [dag],
-        );
-        for (const mail of mails) await drop(mail);
-        return mails.length;
-      }),
+    tellByMail: async (dag, drop) => {
+      const accounts = await askJobs<{ accountId: string }>(
+        jobs,
+        'select account_id as "accountId" from toegang.lees_meldmails($1)',
+        [dag],
+      );
+      const troubles: unknown[] = [];
+      let told = 0;
+      for (const { accountId } of accounts) {
+        try {
+          if (await tellOne(jobs, { accountId, dag }, drop)) told++;
+        } catch (error) {
+          troubles.push(error);
+        }
+      }
+      if (troubles.length > 0) throw new AggregateError(troubles, `${troubles.length} notices were not mailed`);
+      return told;
+    },
   };
+}
+
+const askJobs = <Row extends pg.QueryResultRow>(jobs: pg.Pool, sql: string, values: unknown[]) =>
+  inTransaction(jobs, (connection) => connection.query<Row>(sql, values));
+
+/**
+ * Takes the mail of one account, drops it, and books what became of it. Should it end in between, then nobody was told twice
+ * on one day, and what waits is told the next.
+ */
+async function tellOne(
+  jobs: pg.Pool,
+  { accountId, dag }: { accountId: string; dag: PlainDate },
+  drop: Parameters<VandaagStore['tellByMail']>[1],
+): Promise<boolean> {
+  const [mail] = await askJobs<{ aan: string; tot: string }>(
+    jobs,
+    // As text: a Date has no microseconds, and what came within that one would be told twice.
+    'select mail as aan, tot::text from toegang.neem_meldmail($1, $2)',
+    [accountId, dag],
+  );
+  if (mail === undefined) return false;
+  const book = (tot: string | null) => askJobs(jobs, 'select toegang.boek_meldmail($1, $2, $3)', [accountId, dag, tot]);
+  try {
+    await drop({ accountId, aan: mail.aan });
+  } catch (error) {
+    await book(null);
+    throw error;
+  }
+  await book(mail.tot);
+  return true;
 }
 
 type Meldingen = Pick<VandaagStore, 'listMeldingen' | 'seeMeldingen' | 'muteMeldingen' | 'mailMeldingen'>;

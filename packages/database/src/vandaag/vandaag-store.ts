@@ -68,8 +68,9 @@ export interface VandaagStore {
   /** From now on the actor hears by e-mail, once a day, that something waits; null: no more. */
   mailMeldingen(actor: Actor, mail: string | null): Promise<void>;
   /**
-   * Gives whoever wants mails and was told of nothing today, but for whom something new waits, to `drop`, and keeps that
-   * they were told once all were dropped: a drop that throws leaves all to be told again. Gives the number.
+   * Gives whoever wants mails and was told of nothing today, but for whom something new waits, to `drop`, each by itself:
+   * what was dropped is not dropped again that day. Whoever could not be told is to be told again and stops nobody else; it
+   * throws when all the others were. Gives the number.
    */
   tellByMail(dag: PlainDate, drop: (mail: { accountId: string; aan: string }) => Promise<void>): Promise<number>;
 }

@@ -166,9 +166,8 @@ describe('the work of today', () => {
       await store.mailMeldingen(as(name), `${name}@example.nl`);
     }
     expect((await store.listMeldingen(as('moeder'))).mail).toBe('moeder@example.nl');
-    await expect(store.tellByMail(plainDate('2026-12-01'), () => Promise.reject(new Error('full')))).rejects.toThrow(
-      'full',
-    );
+    const full = () => Promise.reject(new Error('full'));
+    await expect(store.tellByMail(plainDate('2026-12-01'), full)).rejects.toThrow('2 notices were not mailed');
     expect(await told('2026-12-01')).toEqual(['consulent@example.nl', 'moeder@example.nl']);
     expect(await told('2026-12-01')).toEqual([]);
     // The next day only of what is new, and not of what was seen on the page meanwhile.
@@ -221,5 +220,59 @@ describe('the work of today', () => {
       ]),
     ).toEqual([]);
     expect(await test.database.vandaag.countWachtrijen(as('vreemde'), [])).toEqual([]);
+  });
+
+  it('drops no mail twice when the folder is full at one, and one account with trouble stops nobody', async () => {
+    const store = test.database.vandaag;
+    const names = ['eerste', 'tweede', 'derde', 'vierde'];
+    await test.ask('update toegang.meldinginstelling set mail = null');
+    for (const name of names) {
+      await join(name, 'consulent', 'betrokken');
+      await test.ask(`select toegang.maak_taak($1, $2, 'informeren', $3, $4, '{}')`, [
+        gemeente,
+        id,
+        account(name),
+        addDays(today, 3),
+      ]);
+      await store.mailMeldingen(as(name), `${name}@example.nl`);
+    }
+    const mails: string[] = [];
+    /** Room for so many mails. */
+    const tell = async (dag: string, room: number) => {
+      const until = mails.length + room;
+      const drop = ({ aan }: { aan: string }) => {
+        if (mails.length >= until) return Promise.reject(new Error('full'));
+        mails.push(aan);
+        return Promise.resolve();
+      };
+      return await store.tellByMail(plainDate(dag), drop).catch((error: unknown) => String(error));
+    };
+    expect(await tell('2026-12-01', 2)).toMatch('2 notices were not mailed');
+    expect(await tell('2026-12-01', 1)).toMatch('1 notices were not mailed');
+    expect(await tell('2026-12-01', 9)).toBe(1);
+    expect(await tell('2026-12-01', 9)).toBe(0);
+    const all = names.map((name) => `${name}@example.nl`);
+    expect(mails.toSorted()).toEqual(all.toSorted());
+
+    // One account of which nobody can tell what waits.
+    await test.ask(`create function public.stop() returns trigger language plpgsql as $$ begin
+      if new.account_id = '${account('tweede')}' then raise 'trouble'; end if; return new; end $$`);
+    await test.ask('create trigger stop before insert on toegang.sessie for each row execute function public.stop()');
+    mails.length = 0;
+    await test.ask("update toegang.meldinginstelling set gemaild_tot = '2020-01-01'");
+    expect(await tell('2026-12-02', 9)).toMatch('1 notices were not mailed');
+    expect(mails.toSorted()).toEqual(all.filter((aan) => aan !== 'tweede@example.nl').toSorted());
+    await test.ask('drop trigger stop on toegang.sessie');
+    await test.ask('drop function public.stop()');
+    expect(await tell('2026-12-02', 9)).toBe(1);
+    expect(mails.toSorted()).toEqual(all.toSorted());
+
+    // Ended between dropping and booking: not again today, but the next day.
+    await test.ask(
+      "update toegang.meldinginstelling set gemaild_tot = '2020-01-01', gemaild_dag = null where mail like 'eerste%'",
+    );
+    const taken = () => test.ask(`select from toegang.neem_meldmail($1, '2026-12-03')`, [account('eerste')]);
+    expect([(await taken()).length, (await taken()).length]).toEqual([1, 0]);
+    expect([await tell('2026-12-03', 9), await tell('2026-12-04', 9)]).toEqual([0, 1]);
   });
 });
