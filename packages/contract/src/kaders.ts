@@ -55,7 +55,7 @@ export const KaderView = z.object({
   nu: KaderVersieView,
   /** All of them, the newest first. */
   versies: z.array(KaderVersieView),
-  /** Over it in the whole gemeente; null: it does not hold today, or nobody can be over it. */
+  /** Over it in the whole gemeente; null: it does not hold today, nobody can be over it, or the caller sees no groups (AG). */
   uitzonderingen: z
     .object({
       /** Trajecten that run too long, or jeugdigen with too many at once. */

@@ -60,7 +60,7 @@ async function list(connection: Connection, filter: JeugdigeFilter, sort: Jeugdi
     [...values, limit, offset],
   );
   const lopend = await readLopend(connection, found);
-  const focus = isWork(filter) ? await readFocus(connection, found) : undefined;
+  const focus = isWork(filter) ? await readFocus(connection, found, filter) : undefined;
   logLookAtRows(connection, found, costs ? ['ZP', 'FI'] : ['ZP'], 'lijst-gelezen');
   return {
     // After the last page there is no row that carries the total.

@@ -42,25 +42,29 @@ export function listTrajectConditions({ stapeling, signaal }: JeugdigeFilter): s
   return conditions;
 }
 
-/**
- * Over a kader (S1-11): `ofTraject` holds of one running traject `t`, together with the other conditions on it; `ofJeugdige` of
- * jeugdige `j`. Counts as `toegang.tel_kaders` does. `add` keeps a value and gives its parameter.
- */
-export function listKaderConditions(
+/** The trajecten over a kader (S1-11), as a source of rows; `add` keeps a value and gives its parameter. */
+export function fromOverKader(
   { gemeente, maat, hulpvorm, grens }: NonNullable<JeugdigeFilter['kader']>,
   add: (value: unknown) => string,
+): string {
+  const [own, form] = [add(gemeente), add(hulpvorm)];
+  return `toegang.over_kader(${own}, ${add(maat)}, ${form}, ${add(grens)}::int)`;
+}
+
+/** Over a kader: `ofTraject` holds of one traject `t`, together with the other conditions on it; `ofJeugdige` of jeugdige `j`. */
+export function listKaderConditions(
+  kader: NonNullable<JeugdigeFilter['kader']>,
+  add: (value: unknown) => string,
 ): { ofTraject: string[]; ofJeugdige: string[] } {
-  const own = `j.gemeente = ${add(gemeente)}`;
-  const form = hulpvorm === null ? '' : ` and t.hulpvorm = ${add(hulpvorm)}`;
-  const limit = `${add(grens)}::int`;
-  if (maat === 'tegelijk') {
-    const running = `(select count(*) from zorg.traject t where t.gemeente = j.gemeente and t.jeugdige_id = j.jeugdige_id
-      and t.variant = 'tInhoud' and t.eind is null${form}) > ${limit}`;
-    return { ofTraject: [], ofJeugdige: [own, running] };
+  const own = `j.gemeente = ${add(kader.gemeente)}`;
+  const over = fromOverKader(kader, add);
+  if (kader.maat === 'tegelijk') {
+    return { ofTraject: [], ofJeugdige: [own, `j.jeugdige_id in (select o.jeugdige_id from ${over} o)`] };
   }
-  const long = `t.eind is null${form} and t.begin + make_interval(months => ${limit})
-    <= (select s.peildatum from zorg.stand s where s.gemeente = t.gemeente)`;
-  return { ofTraject: [long], ofJeugdige: [own] };
+  return {
+    ofTraject: [`(t.jeugdige_id, t.nr) in (select o.jeugdige_id, o.nr from ${over} o)`],
+    ofJeugdige: [own],
+  };
 }
 
 /** S0-13: the column of the costs that the reader sees, and who is among the costliest tenth of the gemeente by it. */

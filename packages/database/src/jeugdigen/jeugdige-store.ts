@@ -62,6 +62,8 @@ export interface FocusFacts {
   trajecten: FocusTraject[];
   /** ToewijzingNummers that carry the signal iJw-stapeling. */
   ijwStapelingen: number[];
+  /** The trajecten over the kader that was asked: too long, or too many at once; empty when none was. In order of begin. */
+  over: { hulpvorm: Hulpvorm; aanbieder: string; begin: PlainDate }[];
 }
 
 export interface Page {
@@ -85,7 +87,7 @@ export interface JeugdigeRow {
   langdurig: boolean;
   /** Net costs over twelve months, by the filter `costliest`; null without it. */
   bedrag: Cents | null;
-  /** Only in a list for work: one of `herhaald`, `stapeling` or `signaal` was asked. */
+  /** Only in a list for work: one of `herhaald`, `stapeling`, `signaal` or `kader` was asked. */
   focus: FocusFacts | null;
 }
 

@@ -44,7 +44,7 @@ export type KaderUitkomst =
 export interface KaderStore {
   /** Of the gemeenten of the actor; of each kader the newest version first. */
   list(actor: Actor): Promise<KaderRow[]>;
-  /** Exceptions of the whole gemeente, of each kader that holds today and says what is over it. */
+  /** Exceptions of the whole gemeente, of each kader that holds today and says what is over it; for who sees groups (AG). */
   count(actor: Actor): Promise<KaderTelling[]>;
   begin(actor: Actor, gemeente: GemeenteCode, inhoud: KaderInhoud): Promise<KaderUitkomst>;
   /** `gezien`: the version that was changed; when there is a newer one nothing is kept. */

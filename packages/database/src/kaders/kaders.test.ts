@@ -1,4 +1,4 @@
-import { addDays, findKaderversie, plainDate } from '@samenpad/domain';
+import { addDays, countWholeMonths, findKaderversie, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withAdmin } from '../connection/prepare-server.ts';
 import { today } from '../testing/consent-scene.ts';
@@ -20,6 +20,8 @@ const inhoud: KaderInhoud = {
   uitzondering: { maat: 'duur', hulpvorm: 'beg', grens: 9 },
   reden: 'Besluit van het college.',
 };
+
+const times = (n: number, act: string) => Array.from({ length: n }, () => act);
 
 describe('kaders', () => {
   let test: TestDatabase;
@@ -96,6 +98,43 @@ describe('kaders', () => {
     expect(listed.rows.map(({ jeugdigeId }) => ids.indexOf(jeugdigeId))).toEqual([3]);
   });
 
+  it('S1-11 every row of the list can be told in words, and the count is the same, also at the end of a month', async () => {
+    const kader = { gemeente, maat: 'duur', hulpvorm: null, grens: 1 } as const;
+    expect(
+      await kaders().begin(policy, gemeente, { ...inhoud, naam: 'Hoogstens een maand', uitzondering: kader }),
+    ).toBe('bewaard');
+    const found = (await kaders().list(worker)).find(({ naam }) => naam === 'Hoogstens een maand');
+    await shift(0, "begin = '2025-01-28'");
+    await shift(1, "begin = '2025-01-31'");
+    await shift(2, "begin = '2024-02-29'");
+    const seen: unknown[] = [];
+    for (const dag of ['2025-02-27', '2025-02-28', '2025-03-28', '2024-03-28', '2024-03-29']) {
+      await ask('update zorg.stand set peildatum = $1', [dag]);
+      const { rows } = await test.database.jeugdigen.list(policy, { kader }, 'pseudoniem', { offset: 0, limit: 10 });
+      for (const { focus } of rows) {
+        expect(focus?.over.length).toBeGreaterThan(0);
+        for (const { begin } of focus?.over ?? []) expect(countWholeMonths(begin, plainDate(dag))).toBeGreaterThan(0);
+      }
+      const telling = (await kaders().count(worker)).find(({ kaderId }) => kaderId === found?.kaderId);
+      expect(telling?.jeugdigen).toBe(rows.length);
+      seen.push(rows.map(({ jeugdigeId }) => ids.indexOf(jeugdigeId)).toSorted());
+    }
+    expect(seen).toEqual([[2], [0, 1, 2], [0, 1, 2], [], [2]]);
+    await ask('update zorg.stand set peildatum = $1', [peildatum]);
+  });
+
+  it('S1-11 the text is for all of the gemeente, how many are over it for who sees its figures', async () => {
+    for (const rol of ['controller', 'functioneel-beheerder', 'regisseur-ander-domein'] as const) {
+      const { actor } = await signInAs(test, { rol, gemeenten: [gemeente], subject: rol });
+      expect((await kaders().list(actor)).length, rol).toBeGreaterThan(1);
+      expect(await kaders().count(actor), rol).toEqual([]);
+    }
+    for (const rol of ['contractmanager', 'fg', 'consulent'] as const) {
+      const { actor } = await signInAs(test, { rol, gemeenten: [gemeente], subject: rol });
+      expect((await kaders().count(actor)).length, rol).toBeGreaterThan(1);
+    }
+  });
+
   it('S1-11 keeps every version, lets nobody overwrite a newer one, and changes no day that has gone by', async () => {
     const [first] = await kaders().list(policy);
     const kader = (await kaders().list(policy)).find(({ naam }) => naam === inhoud.naam)!;
@@ -120,12 +159,14 @@ describe('kaders', () => {
     expect(findKaderversie(versies, today())?.versie.versie).toBe(1);
     expect(findKaderversie(versies, addDays(today(), 30))?.versie.versie).toBe(2);
     // Until then the limit of today counts.
+    await shift(0, "begin = '2025-04-15'");
+    await shift(1, "begin = '2025-04-16'");
     expect((await kaders().count(worker)).find(({ kaderId }) => kaderId === kader.kaderId)?.gevallen).toBe(1);
     expect(await kaders().list(elsewhere)).toEqual([]);
     expect(await kaders().count(elsewhere)).toEqual([]);
     const lines = await ask(
       "select split_part(handeling, ' ', 1) as act from logboek.regel where handeling like 'kader%'",
     );
-    expect(lines.map(({ act }) => act).toSorted()).toEqual(['kader-begonnen', 'kader-begonnen', 'kader-gewijzigd']);
+    expect(lines.map(({ act }) => act).toSorted()).toEqual([...times(3, 'kader-begonnen'), 'kader-gewijzigd']);
   });
 });

@@ -11,7 +11,7 @@ import {
   type PlainDate,
 } from '@samenpad/domain';
 
-/** What the list was asked for; `over` is the limit of the kader that was chosen. */
+/** What the list was asked for; `over` is the limit of the kader that was chosen, `facts.over` what is over it. */
 export type Asked = Pick<JeugdigenQuery, 'herhaald' | 'stapeling' | 'signaal'> & { over?: Kadergrens | undefined };
 
 /** Days at the same time from which trajecten are stacked (domain.md B.5). */
@@ -19,7 +19,7 @@ const STACKED_DAYS = 28;
 
 /** Why a jeugdige stands in the list that was asked, each reason as its figure or page counts it. */
 export function listRedenen(
-  { trajecten, ijwStapelingen, peildatum }: FocusFacts,
+  { trajecten, ijwStapelingen, peildatum, over }: FocusFacts,
   asked: Asked,
   naamOf: (agb: string) => string,
 ): Reden[] {
@@ -29,25 +29,25 @@ export function listRedenen(
   if (asked.stapeling === 'trajecten') redenen.push(findTogether(trajecten, peildatum) ?? findQuick(trajecten));
   if (asked.stapeling === 'ijw') redenen.push({ soort: 'ijw-stapeling', toewijzingNummers: ijwStapelingen });
   if (asked.signaal !== undefined) redenen.push(...listSignalen(trajecten, peildatum, naamOf));
-  if (asked.over !== undefined) redenen.push(...listOver(asked.over, trajecten, { peildatum, naamOf }));
+  if (asked.over !== undefined) redenen.push(...listOver(asked.over, over, { peildatum, naamOf }));
   return redenen.filter((reden) => reden !== undefined);
 }
 
-/** What is over a kader (S1-11), as the list was made: each traject that runs too long, or how many run at once. */
+/** What is over a kader (S1-11), by what made the list: each traject that runs too long, or how many run at once. */
 function listOver(
   { maat, hulpvorm, grens }: Kadergrens,
-  trajecten: readonly FocusTraject[],
+  over: FocusFacts['over'],
   { peildatum, naamOf }: { peildatum: PlainDate; naamOf: (agb: string) => string },
 ): Reden[] {
-  const running = trajecten.filter((one) => one.eind === null && (hulpvorm === null || one.hulpvorm === hulpvorm));
-  if (maat === 'tegelijk') {
-    return running.length > grens ? [{ soort: 'kader-tegelijk', hulpvorm, trajecten: running.length, grens }] : [];
-  }
-  return running.flatMap(({ hulpvorm: vorm, aanbieder, begin }) => {
-    const maanden = countWholeMonths(begin, peildatum);
-    if (maanden < grens) return [];
-    return [{ soort: 'kader-duur' as const, hulpvorm: vorm, aanbieder: naamOf(aanbieder), begin, maanden, grens }];
-  });
+  if (maat === 'tegelijk') return [{ soort: 'kader-tegelijk', hulpvorm, trajecten: over.length, grens }];
+  return over.map(({ hulpvorm: vorm, aanbieder, begin }) => ({
+    soort: 'kader-duur',
+    hulpvorm: vorm,
+    aanbieder: naamOf(aanbieder),
+    begin,
+    maanden: countWholeMonths(begin, peildatum),
+    grens,
+  }));
 }
 
 function findReturn(trajecten: readonly FocusTraject[]): Reden | undefined {

@@ -78,6 +78,9 @@ describe('kaders over HTTP', () => {
     const kader = await kaderOf(manager);
     expect(kader.uitzonderingen).toMatchObject({ jeugdigen: { kind: 'value' }, gevallen: { kind: 'value' } });
     expect((await manager.get(`/api/v1/jeugdigen?kader=${kader.kaderId}`)).status).toBe(403);
+    // A controller reads the kaders of the gemeente, but no group of it (trust 3.2: no AG).
+    const controller = await kaderOf(await new Visitor(test.url).signIn('controller'));
+    expect(controller).toMatchObject({ stand: 'geldt', uitzonderingen: null, nu: { tekst: inhoud.tekst } });
     const rare = { ...inhoud, naam: 'Bijna niemand', uitzondering: { maat: 'tegelijk', hulpvorm: null, grens: 8 } };
     expect((await post(policy, '/kaders', { gemeente, ...rare })).status).toBe(201);
     const found = await kaderOf(manager, 'Bijna niemand');

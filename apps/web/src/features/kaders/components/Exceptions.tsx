@@ -8,7 +8,7 @@ import { useKaderWords } from '../hooks/useKaderWords.ts';
 import { kadersTexts } from '../text.ts';
 
 /** How many are beyond a kader, as a count of a group; who reads jeugdigen goes on to the list. */
-export function Exceptions({ kader: { kaderId, nu, uitzonderingen } }: { kader: KaderView }) {
+export function Exceptions({ kader: { kaderId, nu, stand, uitzonderingen } }: { kader: KaderView }) {
   const t = useText(kadersTexts);
   const format = useFormat();
   const { limit } = useKaderWords();
@@ -18,7 +18,7 @@ export function Exceptions({ kader: { kaderId, nu, uitzonderingen } }: { kader: 
   if (uitzonderingen === null) {
     return (
       <>
-        <span className="quiet">{t('notNow')}</span>
+        <span className="quiet">{t(stand === 'geldt' ? 'noFigures' : 'notNow')}</span>
         {limitText}
       </>
     );
