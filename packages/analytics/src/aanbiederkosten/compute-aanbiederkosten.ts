@@ -2,8 +2,8 @@ import { type AgbCode, parseAgbCode } from '@samenpad/domain';
 import { figurePeriod, makeAccount } from '../figure/account.ts';
 import type { FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
-import { mergeSmall } from '../publication/merge-small.ts';
-import { mayShowAmount } from '../publication/publish-amount.ts';
+import { mergeSmallSizes } from '../publication/merge-small.ts';
+import { type Amount, mayShowAmount } from '../publication/publish-amount.ts';
 import { OVERIG } from '../publication/publish-groups.ts';
 import { widen } from '../resultaat/compute-results.ts';
 import { listNamen } from '../resultaat/list-namen.ts';
@@ -69,14 +69,15 @@ export function computeAanbiederkosten(
 /** Whom to put together: too few jeugdigen, or one who takes more than half (trust 3.6). */
 function findSmall(sums: ReadonlyMap<string, KostenSums>, publication: FigureOptions['publication']): string[] {
   if (publication === 'exact') return [];
-  const groups = mergeSmall([...sums.keys()], (group) => {
-    const own = group.flatMap((key) => sums.get(key) ?? []);
+  const groups = mergeSmallSizes([...sums.keys()], {
+    of: (key): Amount => sums.get(key) ?? { bedrag: 0, jeugdigen: 0, largest: 0 },
     // The same jeugdigen may be with several aanbieders: taken at its worst.
-    return mayShowAmount({
-      bedrag: own.reduce((sum, { bedrag }) => sum + bedrag, 0),
-      jeugdigen: own.reduce((most, { jeugdigen }) => Math.max(most, jeugdigen), 0),
-      largest: own.reduce((sum, { largest }) => sum + largest, 0),
-    });
+    add: (one, other) => ({
+      bedrag: one.bedrag + other.bedrag,
+      jeugdigen: Math.max(one.jeugdigen, other.jeugdigen),
+      largest: one.largest + other.largest,
+    }),
+    mayShow: mayShowAmount,
   });
   return [...(groups.find((group) => group.length > 1) ?? [])];
 }

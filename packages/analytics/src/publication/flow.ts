@@ -9,6 +9,27 @@ export interface Flow {
   count: number;
 }
 
+/** Flows with their points by number, in the order in which they first occur: a country has thousands. */
+export interface Circuit {
+  flows: readonly Flow[];
+  from: Int32Array;
+  to: Int32Array;
+  /** The numbers of the flows at each point. */
+  at: readonly (readonly number[])[];
+}
+
+/** The circuit of some flows. */
+export function circuitOf(flows: readonly Flow[]): Circuit {
+  const byPoint = flowsAt(flows);
+  const numbers = new Map([...byPoint.keys()].map((point, i) => [point, i]));
+  return {
+    flows,
+    from: Int32Array.from(flows, ({ from }) => numbers.get(from) ?? 0),
+    to: Int32Array.from(flows, ({ to }) => numbers.get(to) ?? 0),
+    at: [...byPoint.values()],
+  };
+}
+
 /** The numbers of the flows at each point. */
 export function flowsAt(flows: readonly Flow[]): Map<string, number[]> {
   const byPoint = new Map<string, number[]>();
@@ -23,6 +44,6 @@ export function flowsAt(flows: readonly Flow[]): Map<string, number[]> {
 }
 
 /** The point at the other side of a flow. */
-export function otherEnd(flow: Flow, point: string): string {
-  return flow.from === point ? flow.to : flow.from;
+export function otherEnd({ from, to }: Circuit, flow: number, point: number): number {
+  return (from[flow] === point ? to[flow] : from[flow]) ?? point;
 }

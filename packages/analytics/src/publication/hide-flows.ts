@@ -1,6 +1,6 @@
 import { findBridges } from './bridges.ts';
 import { findDetour } from './detour.ts';
-import { type Flow, flowsAt } from './flow.ts';
+import { type Circuit, circuitOf, type Flow } from './flow.ts';
 
 /** Counts below this are not shown to who sees groups (trust 3.6). */
 export const THRESHOLD = 10;
@@ -11,19 +11,20 @@ export const THRESHOLD = 10;
  * flows; so each gets one, over the smallest counts there are. A zero is shown: nobody stands behind it.
  */
 export function hideFlows(flows: readonly Flow[], threshold = THRESHOLD): boolean[] {
+  const circuit = circuitOf(flows);
   const hidden = flows.map(({ count }) => count > 0 && count < threshold);
   for (;;) {
-    const [exposed] = findBridges(flows, hidden);
-    const more = exposed === undefined ? findSmallGroup(flows, hidden, threshold) : coverOf(flows, hidden, exposed);
+    const [exposed] = findBridges(circuit, hidden);
+    const more = exposed === undefined ? findSmallGroup(circuit, hidden, threshold) : coverOf(circuit, hidden, exposed);
     if (more.length === 0) return hidden;
     for (const i of more) hidden[i] = true;
   }
 }
 
 /** The flows that hide an exposed one at the least cost. */
-function coverOf(flows: readonly Flow[], hidden: readonly boolean[], exposed: number): number[] {
-  const path = findDetour(flows, exposed, (i) => {
-    const count = flows[i]?.count ?? 0;
+function coverOf(circuit: Circuit, hidden: readonly boolean[], exposed: number): number[] {
+  const path = findDetour(circuit, exposed, (i) => {
+    const count = circuit.flows[i]?.count ?? 0;
     if (hidden[i] === true) return 0;
     return count === 0 ? undefined : count;
   });
@@ -36,10 +37,11 @@ function coverOf(flows: readonly Flow[], hidden: readonly boolean[], exposed: nu
  * The sum of the hidden flows on one side of a point follows when the other side is shown. When that sum is itself
  * below the threshold, one more flow of that side must go: the smallest that is shown.
  */
-function findSmallGroup(flows: readonly Flow[], hidden: readonly boolean[], threshold: number): number[] {
-  for (const [point, numbers] of flowsAt(flows)) {
-    const outgoing = numbers.filter((i) => flows[i]?.from === point);
-    const incoming = numbers.filter((i) => flows[i]?.to === point);
+function findSmallGroup({ flows, from, to, at }: Circuit, hidden: readonly boolean[], threshold: number): number[] {
+  for (const [point, numbers] of at.entries()) {
+    if (!numbers.some((i) => hidden[i])) continue;
+    const outgoing = numbers.filter((i) => from[i] === point);
+    const incoming = numbers.filter((i) => to[i] === point);
     const extra =
       extraToHide(flows, hidden, outgoing, incoming, threshold) ??
       extraToHide(flows, hidden, incoming, outgoing, threshold);

@@ -38,12 +38,11 @@ export function compareSideBySide<Name extends 'duur' | 'uitstroom' | 'wacht'>(
 ): SideBySide<Name>[] {
   const found = names.map((name) => compareUnits(outcomes[name], name, publication, countEvents).rows);
   const [first = []] = found;
+  const byKey = found.map((rows) => new Map(rows.map((row) => [row.key, row])));
   return first.map(({ key }) => ({
     key,
     // Every name of the record is filled from the list of all of them.
-    maten: Object.fromEntries(
-      names.map((name, i) => [name, measuredOf(found[i]?.find((row) => row.key === key))]),
-    ) as Record<Name, Measured>,
+    maten: Object.fromEntries(names.map((name, i) => [name, measuredOf(byKey[i]?.get(key))])) as Record<Name, Measured>,
   }));
 }
 

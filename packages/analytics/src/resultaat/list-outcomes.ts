@@ -110,14 +110,25 @@ export async function listOutcomes(
      FROM own GROUP BY ALL ORDER BY ALL`,
     { ...values, peildatum: snapshot.peildatum ?? '1970-01-01' },
   );
+  const levelsOf = keepByText((mix) => mix.split('|'));
   return rows.map((row) => ({
     unit: textOf(row, 'unit'),
-    levels: textOf(row, 'mix').split('|'),
+    levels: levelsOf(textOf(row, 'mix')),
     entry: numberOf(row, 'first'),
     exit: numberOf(row, 'last'),
     event: numberOf(row, 'event'),
     count: numberOf(row, 'n'),
   }));
+}
+
+/** What is made of a text, made once: outcomes of one mix share its levels. */
+function keepByText<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const own = known.get(text) ?? make(text);
+    known.set(text, own);
+    return own;
+  };
 }
 
 async function listWaitOutcomes(
@@ -127,9 +138,10 @@ async function listWaitOutcomes(
   eenheid: Exclude<Eenheid, 'duurklasse'>,
 ): Promise<OutcomeCount[]> {
   const waits = await listWaits(snapshot, filter, period, eenheid === 'praktijk');
+  const levelsOf = keepByText((mix) => mix.split('|'));
   return waits.map(({ aanbieder, verwijzer, praktijk, hulpvorm, jaar, days, started, count }) => ({
     unit: { aanbieder, verwijzer, praktijk }[eenheid],
-    levels: [hulpvorm, String(jaar), ...(eenheid === 'aanbieder' ? [verwijzer] : [])],
+    levels: levelsOf([hulpvorm, String(jaar), ...(eenheid === 'aanbieder' ? [verwijzer] : [])].join('|')),
     entry: 0,
     // Spells count from day 1: a wait of 0 days is an event on the first day.
     exit: days + 1,
