@@ -26,6 +26,7 @@ import { computeHypothese } from './hypothese/compute-hypothese.ts';
 import { computeKosten } from './kosten/compute-kosten.ts';
 import { computePadkosten } from './padkosten/compute-padkosten.ts';
 import { computePraktijken } from './praktijken/compute-praktijken.ts';
+import { publishWijk } from './publication/publish-wijk.ts';
 import { maten } from './resultaat/maat.ts';
 import type { Analytics } from './store/analytics.ts';
 import { computeStroom } from './stroom/compute-stroom.ts';
@@ -323,9 +324,16 @@ const figures: Record<FigureId, FigureDefinition> = {
   },
 };
 
+/** Each figure as it may be shown, also of one wijk. */
+const guarded = Object.values(figures).map((figure) => ({
+  ...figure,
+  compute: (analytics: Analytics, filter: FigureFilter, options: ReportOptions) =>
+    publishWijk(analytics, filter, options, figure.compute),
+}));
+
 /** All figures there are, in the order in which they are listed. */
 export function listFigures(): FigureDefinition[] {
-  return Object.values(figures);
+  return guarded;
 }
 
 /** Computes a figure by its name; undefined when there is no such figure. */

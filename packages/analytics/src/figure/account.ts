@@ -39,6 +39,7 @@ export async function makeAccount(
       ...text.excluded,
       ...common.excluded,
       ...(options.publication === 'exact' ? [] : [common.rounding[options.publication]]),
+      ...(options.publication === 'exact' || filter.wijk === undefined ? [] : [common.wijk]),
     ],
     storeVersion: snapshot.version,
   };

@@ -13,6 +13,7 @@ export const commonTexts = {
       public:
         'Aantallen onder de 10 staan er niet. De andere aantallen zijn afgerond op 10. De aandelen volgen uit de afgeronde aantallen.',
     },
+    wijk: 'Een getal van een wijk staat er niet als u er een groep van minder dan 10 jeugdigen in de andere wijken mee kunt uitrekenen.',
   },
   en: {
     source: 'iJw messages: allocations (301), starts (305), stops (307), requests (315) and claims (323, 325).',
@@ -24,5 +25,6 @@ export const commonTexts = {
       groups: 'Counts below 10 are not shown. Other counts are rounded to 5. Shares follow from the rounded counts.',
       public: 'Counts below 10 are not shown. Other counts are rounded to 10. Shares follow from the rounded counts.',
     },
+    wijk: 'A number of a neighbourhood is not shown when it would tell of a group of fewer than 10 youths in the others.',
   },
 } as const;

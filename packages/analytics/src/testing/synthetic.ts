@@ -29,10 +29,10 @@ const VERWIJZERS = ['01', '01', '01', '02', '02', '02', '02', '03', '04', '05', 
 
 /**
  * A source of about `n` trajecten for tests of speed and agreement: careers of one to twenty trajecten with gaps,
- * overlaps and open ends, made while they are read. The same seed gives the same rows. Not the synthetic region:
- * no message, no truth.
+ * overlaps and open ends, made while they are read, of jeugdigen in so many wijken of each gemeente. The same seed gives
+ * the same rows. Not the synthetic region: no message, no truth.
  */
-export function createSyntheticTrajecten(n: number, seed: number, gemeenten = 12): AnalyticsSource {
+export function createSyntheticTrajecten(n: number, seed: number, gemeenten = 12, wijken = 0): AnalyticsSource {
   const jeugdigen = Math.max(1, Math.round(n / MEAN_TRAJECTEN));
   const keyOf = (nr: number): JeugdigeKey =>
     makeJeugdige(`j-${String(nr).padStart(8, '0')}`, [], gemeenteOf(nr, gemeenten));
@@ -40,7 +40,7 @@ export function createSyntheticTrajecten(n: number, seed: number, gemeenten = 12
   async function* batches(): AsyncGenerator<SourceJeugdige[]> {
     for (let at = 0; at < jeugdigen; at += BATCH) {
       const size = Math.min(BATCH, jeugdigen - at);
-      yield await Promise.resolve(Array.from({ length: size }, (_, i) => makeCareer(at + i, seed, gemeenten)));
+      yield await Promise.resolve(Array.from({ length: size }, (_, i) => makeCareer(at + i, seed, gemeenten, wijken)));
     }
   }
 
@@ -61,7 +61,7 @@ export function createSyntheticTrajecten(n: number, seed: number, gemeenten = 12
 }
 
 /** One synthetic jeugdige: follows from number and seed alone. */
-export function makeCareer(nr: number, seed: number, gemeenten = 12): SourceJeugdige {
+export function makeCareer(nr: number, seed: number, gemeenten = 12, wijken = 0): SourceJeugdige {
   const random = createRandom(seed * 2_654_435_761 + nr);
   const sketches: TrajectSketch[] = [];
   let begin = addDays(FIRST_DAY, Math.floor(random() * WINDOW));
@@ -82,7 +82,11 @@ export function makeCareer(nr: number, seed: number, gemeenten = 12): SourceJeug
     begin = nextBegin(begin, eind, random);
     if (random() > 0.4) hulpvorm = draw(BAG, random);
   } while (begin <= PEILDATUM && sketches.length < 20 && random() < 0.72);
-  return makeJeugdige(`j-${String(nr).padStart(8, '0')}`, sketches, gemeenteOf(nr, gemeenten));
+  const gemeente = gemeenteOf(nr, gemeenten);
+  const jeugdige = makeJeugdige(`j-${String(nr).padStart(8, '0')}`, sketches, gemeente);
+  // Each wijk has about half as many as the one before it; of who lives beyond the last one, it is not known.
+  const wijk = Math.ceil(-Math.log2(random())) - 1;
+  return wijk < wijken ? { ...jeugdige, wijk: `WK${gemeente}0${wijk + 1}` } : jeugdige;
 }
 
 function nextBegin(begin: PlainDate, eind: PlainDate, random: () => number): PlainDate {

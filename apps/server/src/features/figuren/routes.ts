@@ -33,12 +33,15 @@ import {
   describeDeelname,
   describeGezinsonderzoeken,
   describeHulpkeuzes,
+  type FigureOptions,
+  type KeepAnswer,
   measureTruths,
+  publishWijk,
   readKaart,
   stopWith,
 } from '@samenpad/analytics';
 import { type FiguurQuery, routes } from '@samenpad/contract';
-import { addDays, ok, type Result } from '@samenpad/domain';
+import { addDays, ok, type Result, addMonths, firstDayOf, lastDayOf, monthOf } from '@samenpad/domain';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../auth/actor.ts';
 import { handle } from '../../http/handle.ts';
@@ -50,7 +53,7 @@ import { findTruths } from './truth-place.ts';
 /** Whoever took part longer ago has stopped (S3-13). */
 const DEELNAME_DAYS = 90;
 /** A year of decisions (S3-22). */
-const HULPKEUZE_DAYS = 365;
+const HULPKEUZE_MONTHS = 12;
 
 /** The filter of the asker, never wider than the gemeenten of the account: another gemeente gives no jeugdigen. */
 function scopeOf(actor: Actor, query: FiguurQuery) {
@@ -66,14 +69,24 @@ async function figure<Q extends FiguurQuery, R>(
   compute: (
     analytics: Analytics,
     filter: ReturnType<typeof scopeOf>,
-    options: Q & { publication: 'groups' },
+    options: Q & Pick<FigureOptions, 'publication'>,
   ) => Promise<R>,
 ): Promise<Result<R, never>> {
   const filter = scopeOf(actor, query);
   const options = { ...query, publication: 'groups' as const };
   const asked = [compute.name, filter, options];
   return ok(
-    await remember(analytics, asked, (signal) => compute(stopWith(analytics, signal), filter, options), request.signal),
+    await remember(
+      analytics,
+      asked,
+      (signal) => {
+        // What was looked up for one wijk serves whoever asks for the next one.
+        const keep: KeepAnswer = (about, work) =>
+          remember(analytics, about, (stopped) => work(stopWith(analytics, stopped)), signal);
+        return publishWijk(stopWith(analytics, signal), filter, options, compute, keep);
+      },
+      request.signal,
+    ),
   );
 }
 
@@ -104,8 +117,9 @@ export const figuurRoutes = [
     return ok(describeGezinsonderzoeken(counts, dag, { taal, publication: 'groups' }));
   }),
   handle(routes.getHulpkeuzes, async ({ actor, query: { gemeente, taal } }, { database, now }) => {
-    const tot = todayOf(now);
-    const period = { van: addDays(tot, 1 - HULPKEUZE_DAYS), tot };
+    // Months that are over: the same figure asked again tomorrow does not show one decision (trust.md 3.6).
+    const month = monthOf(todayOf(now));
+    const period = { van: firstDayOf(addMonths(month, -HULPKEUZE_MONTHS)), tot: lastDayOf(addMonths(month, -1)) };
     const counts = await database.hulpkeuzes.count(actor, { gemeente, ...period });
     return ok(describeHulpkeuzes(counts, period, { taal, publication: 'groups' }));
   }),
