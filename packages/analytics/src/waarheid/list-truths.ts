@@ -1,6 +1,6 @@
 import { plainDate } from '@samenpad/domain';
 import type { Analytics } from '../store/analytics.ts';
-import { findLongCare } from './long-care.ts';
+import { findLongCare, findSeveralLaws } from './long-care.ts';
 import * as measure from './measures.ts';
 import { findMissDifference } from './miss-difference.ts';
 import { countWrongPraktijken, findMuchReferring, findOneSided } from './praktijk.ts';
@@ -179,6 +179,22 @@ const longCare = (
   }),
 );
 
+/** Households in which another law helps too, the more the longer somebody is in care. */
+const severalLaws = (
+  [
+    ['T9-wetten-kort', 'upToOneYear', 0],
+    ['T9-wetten-midden', 'upToTwoYears', 1],
+    ['T9-wetten-lang', 'longer', 2],
+  ] as const
+).map(
+  ([id, share, years]): Truth => ({
+    id,
+    planted: inBerichten('T9_meerWettenByLengte', share),
+    tolerance: 0.03,
+    measure: (analytics) => findSeveralLaws(analytics, years),
+  }),
+);
+
 /** All truths whose figure exists, with the tolerances of domain.md D.6. */
 export const truths: readonly Truth[] = [
   { id: 'T1', planted: inBerichten('T1_verwijzers', '01'), tolerance: 0.01, measure: measure.findToegangShare },
@@ -268,6 +284,7 @@ export const truths: readonly Truth[] = [
   ...leadTimes,
   ...severalTrajecten,
   ...longCare,
+  ...severalLaws,
   ...growth,
   ...atEighteen,
   {

@@ -111,6 +111,18 @@ export const truthTexts = {
     nl: 'Jeugdigen langer dan twee jaar in zorg, deel van de kosten (2024)',
     en: 'Youths in care for longer than two years, share of the costs (2024)',
   },
+  'T9-wetten-kort': {
+    nl: 'Huishoudens met hulp uit meer wetten, langste zorgperiode tot één jaar',
+    en: 'Households with help under more laws, longest period of care up to one year',
+  },
+  'T9-wetten-midden': {
+    nl: 'Huishoudens met hulp uit meer wetten, langste zorgperiode één tot twee jaar',
+    en: 'Households with help under more laws, longest period of care one to two years',
+  },
+  'T9-wetten-lang': {
+    nl: 'Huishoudens met hulp uit meer wetten, langste zorgperiode langer dan twee jaar',
+    en: 'Households with help under more laws, longest period of care more than two years',
+  },
   'T10-2016': {
     nl: 'Euro in 2016 in prijzen van 2024, waar de duur groeit',
     en: 'Euro in 2016 at prices of 2024, where durations grow',

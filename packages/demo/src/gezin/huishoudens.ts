@@ -58,11 +58,14 @@ export function longestZorgperiode(jeugdige: Jeugdige): number {
   return longest;
 }
 
-/** Class of the longest zorgperiode: up to one, one to two, more than two years. */
-export function lengthClassOf(jeugdigen: readonly Jeugdige[]): 0 | 1 | 2 {
-  const longest = Math.max(...jeugdigen.map(longestZorgperiode));
-  if (longest > 730) return 2;
-  return longest > 365 ? 1 : 0;
+/** Class of a longest zorgperiode in days: up to one, one to two, more than two years. */
+export function classOfLength(days: number): 0 | 1 | 2 {
+  if (days > 730) return 2;
+  return days > 365 ? 1 : 0;
+}
+
+function lengthClassOf(jeugdigen: readonly Jeugdige[]): 0 | 1 | 2 {
+  return classOfLength(Math.max(...jeugdigen.map(longestZorgperiode)));
 }
 
 function complexityFactor(huishouden: Huishouden): number {

@@ -1,4 +1,4 @@
-import { type Huishouden, lengthClassOf } from '../gezin/huishoudens.ts';
+import { classOfLength, type Huishouden } from '../gezin/huishoudens.ts';
 import type { Day } from '../regio/kalender.ts';
 import { activeIn, type Career, type RangTraject, shareOf, touches, yearBounds } from './loopbanen.ts';
 
@@ -78,16 +78,25 @@ export function gebruikIn(careers: readonly Career[], costs: ReadonlyMap<number,
   };
 }
 
-/** T9: share of households with two or more laws, by class of the longest zorgperiode (< 1, 1–2, > 2 years). */
-export function wettenByLengte(huishoudens: readonly Huishouden[]) {
+/**
+ * T9: share of households with two or more laws, by class of the longest zorgperiode (< 1, 1–2, > 2 years) that these careers
+ * show up to and including a day. Households without any care in them are left out.
+ */
+export function wettenByLengte(huishoudens: readonly Huishouden[], careers: readonly Career[], until: Day) {
+  const longest = new Map(careers.map((career) => [career.jeugdige, longestUntil(career, until)]));
   const counts = [0, 1, 2].map(() => ({ all: 0, several: 0 }));
   for (const { jeugdigen, voorzieningen } of huishoudens) {
-    const count = counts[lengthClassOf(jeugdigen)];
-    if (count === undefined) continue;
+    const days = Math.max(...jeugdigen.map((jeugdige) => longest.get(jeugdige) ?? 0));
+    const count = counts[classOfLength(days)];
+    if (days <= 0 || count === undefined) continue;
     count.all++;
     if (voorzieningen.length > 0) count.several++;
   }
   const [short, middle, long] = counts.map(({ all, several }) => shareOf(several, all));
-  const several = huishoudens.filter(({ voorzieningen }) => voorzieningen.length > 0).length;
-  return { upToOneYear: short, upToTwoYears: middle, longer: long, all: shareOf(several, huishoudens.length) };
+  const sum = (key: 'all' | 'several') => counts.reduce((total, count) => total + count[key], 0);
+  return { upToOneYear: short, upToTwoYears: middle, longer: long, all: shareOf(sum('several'), sum('all')) };
+}
+
+function longestUntil(career: Career, until: Day): number {
+  return Math.max(0, ...zorgperiodenOf(career).map(({ begin, eind }) => Math.min(eind, until) - begin + 1));
 }

@@ -41,7 +41,11 @@ export function computeTruths(regio: Regio, view: View) {
     ),
     T7_concentratie: { top10: topShare(costs, 0.1), top5: topShare(costs, 0.05) },
     T8_T9_T27_T28_gebruik: gebruikIn(careers, costs, YEAR),
-    T9_meerWettenByLengte: wettenByLengte(regio.huishoudens),
+    T9_meerWettenByLengte: wettenByLengte(
+      regio.huishoudens,
+      careers,
+      view === 'all' ? Number.POSITIVE_INFINITY : WINDOW_END,
+    ),
     T22_achttien: endsAtEighteen(careers),
     T27_herhaaldBeroep: herhaaldBeroep(careers, YEAR),
     T27_opeenvolgend: opeenvolgend(careers),
