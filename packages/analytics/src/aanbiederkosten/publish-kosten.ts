@@ -1,7 +1,7 @@
 import { type Cell, suppressed } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import { MIN_FOR_SHARE, publishCount, publishShare, publishStatistic } from '../publication/publish.ts';
-import { publishAmount } from '../publication/publish-amount.ts';
+import { publishAmount, roundMean } from '../publication/publish-amount.ts';
 import { type GroupCells, publishGroups } from '../publication/publish-groups.ts';
 import type { Estimate, Outcome } from '../statistics/outcome.ts';
 import { undeterminedBy } from '../statistics/outcome.ts';
@@ -31,9 +31,6 @@ export interface KostenCells {
 
 type Publication = FigureOptions['publication'];
 
-/** Means of groups are rounded to € 100, ratios to two decimals: an exact total may not shine through. */
-const steps = { amount: 10_000, ratio: 0.01 } as const;
-
 /** One table: all together, then the units; the counts add up as written. Pure. */
 export function publishKosten(
   total: KostenSums,
@@ -59,10 +56,15 @@ function describe(
   // Where an amount is hidden, whatever is made of it is hidden too.
   const baseOf = (count: Cell) => (kosten.kind === 'value' ? count : kosten);
   const few = publication !== 'exact' && sums.trajecten < MIN_FOR_SHARE && sums.trajecten > 0;
-  const each = show(computeRatioOfSums(sums.perJeugdige), baseOf(jeugdigen), steps.amount, publication);
-  const exit = show(computeRatioOfSums(sums.perUit), baseOf(cells.yes), steps.amount, publication);
+  // For groups a mean is made of the count as shown, so that the exact one does not shine through.
+  const roundEach = (count: number, base: Cell) => (value: number) =>
+    roundMean(base.kind === 'value' && base.value > 0 ? (value * count) / base.value : value);
+  const show = (outcome: Outcome<Estimate>, base: Cell, round: (value: number) => number) =>
+    showEstimate(outcome, base, publication === 'exact' ? (value) => value : round);
+  const each = show(computeRatioOfSums(sums.perJeugdige), baseOf(jeugdigen), roundEach(sums.jeugdigen, jeugdigen));
+  const exit = show(computeRatioOfSums(sums.perUit), baseOf(cells.yes), roundEach(sums.uit, cells.yes));
   const ratio = adjusted === undefined ? undeterminedBy('no-variation') : computeRatioOfSums(adjusted);
-  const compared = show(ratio, few ? suppressed : baseOf(cells.all), steps.ratio, publication);
+  const compared = show(ratio, few ? suppressed : baseOf(cells.all), (value) => Math.round(value * 100) / 100);
   return {
     trajecten: cells.all,
     jeugdigen,
@@ -81,25 +83,19 @@ function describe(
   };
 }
 
-function show(
+function showEstimate(
   outcome: Outcome<Estimate>,
   base: Cell,
-  step: number,
-  publication: Publication,
+  round: (value: number) => number,
 ): Record<keyof Estimate, Cell> {
   const cell = (name: keyof Estimate): Cell => {
     if (base.kind !== 'value') return base;
     if (outcome.kind === 'undetermined') return outcome;
     const value = outcome.value[name];
     if (value === null) return undeterminedBy('too-few');
-    return publishStatistic(publication === 'exact' ? value : roundTo(value, step), base);
+    return publishStatistic(round(value), base);
   };
   return { value: cell('value'), lower: cell('lower'), upper: cell('upper') };
-}
-
-function roundTo(value: number, step: number): number {
-  // Whole steps in cents or hundredths: no digits of the binary fraction are left.
-  return step < 1 ? Math.round(value / step) / Math.round(1 / step) : Math.round(value / step) * step;
 }
 
 /** A table of nobody. */

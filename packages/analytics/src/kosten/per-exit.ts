@@ -2,8 +2,8 @@ import { addDays, addMonths, firstDayOf, lastDayOf, monthOf, type PlainDate } fr
 import { type Cell, suppressed } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { sqlFilter } from '../figure/sql-filter.ts';
-import { publishCount, publishStatistic } from '../publication/publish.ts';
-import { publishAmount } from '../publication/publish-amount.ts';
+import { publishCount } from '../publication/publish.ts';
+import { publishAmount, publishEach } from '../publication/publish-amount.ts';
 import { numberOf, type Snapshot } from '../store/snapshot.ts';
 import { sumMonths } from './read-boekingen.ts';
 
@@ -45,10 +45,9 @@ export async function computePerExit(
   const uitgestroomd = publishCount(n, publication);
   const shown = [...amounts.values()].every((amount) => publishAmount(amount, publication).kind === 'value');
   const total = [...amounts.values()].reduce((sum, { bedrag }) => sum + bedrag, 0);
-  const each = n === 0 ? Number.NaN : Math.round(total / n);
   return {
     ...period,
     uitgestroomd,
-    perUitgestroomd: shown ? publishStatistic(each, uitgestroomd) : suppressed,
+    perUitgestroomd: shown ? publishEach(total, n, uitgestroomd, publication) : suppressed,
   };
 }

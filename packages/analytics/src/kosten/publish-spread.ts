@@ -1,7 +1,7 @@
 import { type Cell, suppressed, undetermined } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import { publishCount, publishPart, publishShare, publishStatistic } from '../publication/publish.ts';
-import { publishAmount } from '../publication/publish-amount.ts';
+import { publishAmount, publishEach } from '../publication/publish-amount.ts';
 import { computeConcentration, computeTopShare } from '../statistics/lorenz.ts';
 import type { Outcome } from '../statistics/outcome.ts';
 
@@ -57,7 +57,7 @@ export function publishSpread(
   return {
     jeugdigen,
     totaal,
-    perJeugdige: totaal.kind === 'value' ? publishStatistic(Math.round(total / now.length), jeugdigen) : totaal,
+    perJeugdige: publishEach(total, now.length, totaal.kind === 'value' ? jeugdigen : totaal, publication),
     top5: share(computeTopShare(now, 0.05), 0.05),
     top10: share(computeTopShare(now, TOP), TOP),
     gini: publication !== 'exact' && now.length < 3 * FEWEST_IN_PART ? suppressed : gini,

@@ -6,7 +6,7 @@ import { countJeugdigen } from '../kernel/columns.ts';
 import { selectJeugdigen } from '../kernel/select.ts';
 import { type KeyGroup, mergeSmall } from '../publication/merge-small.ts';
 import { publishParts, publishShare, publishStatistic, roundForGroups } from '../publication/publish.ts';
-import { type Amount, mayShowAmount, publishAmount } from '../publication/publish-amount.ts';
+import { type Amount, mayShowAmount, publishAmount, publishEach } from '../publication/publish-amount.ts';
 import { OVERIG } from '../publication/publish-groups.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { type PadFilter, pathFilter } from '../zorgpaden/compute-zorgpaden.ts';
@@ -105,12 +105,11 @@ function groupPaden(
 function describeAmount(amount: Amount, all: Amount, jeugdigen: Cell, total: Cell, publication: Publication) {
   const kosten = publishAmount(amount, publication);
   const base = kosten.kind === 'value' ? jeugdigen : kosten;
-  const each = amount.bedrag / amount.jeugdigen;
   return {
     jeugdigen,
     aandeelJeugdigen: publishShare(jeugdigen, total, publication),
     kosten,
     aandeelKosten: publishStatistic(roundForGroups(amount.bedrag / all.bedrag, publication), base),
-    perJeugdige: publishStatistic(publication === 'exact' ? each : Math.round(each / 10_000) * 10_000, base),
+    perJeugdige: publishEach(amount.bedrag, amount.jeugdigen, base, publication),
   };
 }

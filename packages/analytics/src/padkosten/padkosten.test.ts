@@ -45,7 +45,7 @@ test('by hand: the dearest path of the period first, with all care of its jeugdi
     'beg.',
   ]);
   expect(rows.map(({ jeugdigen: n, kosten, perJeugdige }) => [n, kosten, perJeugdige].map(shown))).toEqual([
-    [3, 2000, 666.6667],
+    [3, 2000, 667],
     [1, 1700, 1700],
     [2, 300, 150],
   ]);

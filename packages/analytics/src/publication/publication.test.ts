@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { countCell } from '../figure/figure.ts';
 import type { Flow } from './flow.ts';
 import { hideFlows, THRESHOLD } from './hide-flows.ts';
-import { publishFlows } from './publish.ts';
+import { publishCount, publishFlows } from './publish.ts';
+import { publishEach } from './publish-amount.ts';
 import { roundFlows } from './round-flows.ts';
 
 /** A table as a circulation: total, rows, cells, columns. */
@@ -129,4 +131,14 @@ test('refuses counts that do not add up', () => {
       { from: 'b', to: 'a', count: 4 },
     ]),
   ).toThrow(RangeError);
+});
+
+test('P9 a mean for groups follows from the numbers beside it, so it tells no exact count', () => {
+  const base = publishCount(52, 'groups');
+  expect(base).toMatchObject({ value: 50 });
+  // € 512.345,67 of 52: the exact mean would give 52 back.
+  expect(publishEach(51_234_567, 52, base, 'groups')).toMatchObject({ value: 1_020_000, count: 50 });
+  expect(publishEach(51_234_567, 52, countCell(52), 'exact')).toMatchObject({ value: 985_280, count: 52 });
+  expect(publishEach(0, 0, countCell(0), 'groups')).toEqual({ kind: 'undetermined', reason: 'empty' });
+  expect(publishEach(100_000, 9, publishCount(9, 'groups'), 'groups')).toEqual({ kind: 'suppressed' });
 });

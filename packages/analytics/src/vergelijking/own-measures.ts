@@ -9,6 +9,7 @@ import { listPerJeugdige } from '../kosten/read-boekingen.ts';
 import { CLASS_ENDS, fitClasses } from '../open-data/duurklassen.ts';
 import { listOpenGemeenten } from '../open-data/list-gemeenten.ts';
 import { MIN_FOR_SHARE, publishCount, publishPart, publishStatistic } from '../publication/publish.ts';
+import { roundMean } from '../publication/publish-amount.ts';
 import { publishGroups } from '../publication/publish-groups.ts';
 import { publishShareInterval } from '../publication/publish-share-interval.ts';
 import { type Reason, undeterminedBy } from '../statistics/outcome.ts';
@@ -57,6 +58,8 @@ export async function measureHerhaald({ snapshot, filter, period, options }: Ask
  * are, and of which there are berichten: without those nobody knows who has care.
  */
 export async function measureJongeren({ snapshot, filter, period, options }: Asked): Promise<OwnMeasure> {
+  // How many jongeren live in a wijk, no open data here tells.
+  if (filter.wijk !== undefined) return { ...none('no-source'), ...period };
   const { where, values } = sqlFilter(filter, period, 'traject');
   const rows = await snapshot.query(
     `SELECT gemeente, count(DISTINCT jeugdige) AS n FROM traject WHERE variant = 'tInhoud' AND ${where} GROUP BY gemeente`,
@@ -133,13 +136,23 @@ export async function measureKosten({ snapshot, filter, period, options }: Asked
   if (paid.length === 0) return { ...none('empty'), ...days };
   if (perJeugdige.kind !== 'value')
     return { eigen: perJeugdige, eigenVan: perJeugdige, eigenTot: perJeugdige, ...days };
+  const exact = options.publication === 'exact';
   const mean = paid.reduce((sum, own) => sum + own, 0) / paid.length;
   const spread = paid.reduce((sum, own) => sum + (own - mean) ** 2, 0) / paid.length;
   // Costs are skewed: the interval of a mean of few tells too little.
   const width = paid.length < MIN_FOR_SHARE ? undefined : widthOf(spread, paid.length);
   const bound = (value: number): Cell =>
-    width === undefined ? undeterminedBy('too-few') : publishStatistic(Math.round(value), perJeugdige);
-  return { eigen: perJeugdige, eigenVan: bound(mean - (width ?? 0)), eigenTot: bound(mean + (width ?? 0)), ...days };
+    width === undefined
+      ? undeterminedBy('too-few')
+      : publishStatistic(exact ? Math.round(value) : roundMean(value), perJeugdige);
+  // Around the mean as shown: the middle of the interval would tell the exact one.
+  const middle = exact ? mean : perJeugdige.value;
+  return {
+    eigen: perJeugdige,
+    eigenVan: bound(middle - (width ?? 0)),
+    eigenTot: bound(middle + (width ?? 0)),
+    ...days,
+  };
 }
 
 /** No number, nor bounds. */
