@@ -119,7 +119,7 @@ export { type BerichtenStand, foldBerichten } from './fold/fold-berichten.ts';
 export { foldJeugdige } from './fold/fold-jeugdige.ts';
 export type { BerichtDeel, Bron, Gebeurtenis } from './fold/gebeurtenis.ts';
 export { findHerhaaldBeroep } from './fold/herhaald-beroep.ts';
-export { type Hulpvorm, hulpvormByCategorie, hulpvormen, hulpvormTable, verblijfsvormen } from './fold/hulpvorm.ts';
+export { type Hulpvorm, hulpvormByCategorie, hulpvormen, hulpvormTable, verblijfHulpvormen } from './fold/hulpvorm.ts';
 export { heenberichtKey, verzoekKey } from './fold/link-key.ts';
 export { listPrestatieregels } from './fold/prestatieregel.ts';
 export { splitBericht } from './fold/split-bericht.ts';

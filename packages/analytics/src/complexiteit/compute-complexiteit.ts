@@ -171,13 +171,13 @@ function describeWork(
   publication: FigureOptions['publication'],
 ): Pick<ComplexiteitRow, 'jeugdigen' | 'verzoeken' | 'gewicht'> {
   const { basis, verzoek } = standaardCaseloadregel.gewichten;
-  const verzoeken = publishEvents(own?.verzoeken ?? 0, own?.vragers ?? 0, publication);
-  const mensen = publishCount(own?.mensen ?? 0, publication);
+  const verzoeken = publishEvents(own?.verzoeken ?? 0, own?.requesters ?? 0, publication);
+  const everybody = publishCount(own?.everybody ?? 0, publication);
   const least = publication === 'exact' ? 1 : MIN_FOR_SHARE;
   const gewicht = () => {
-    if (jeugdigen.kind !== 'value' || verzoeken.kind !== 'value' || mensen.kind !== 'value') return suppressed;
-    if (mensen.value > 0 && mensen.value < least) return suppressed;
-    return publishMean(basis * jeugdigen.value + verzoek * verzoeken.value, mensen.value, mensen);
+    if (jeugdigen.kind !== 'value' || verzoeken.kind !== 'value' || everybody.kind !== 'value') return suppressed;
+    if (everybody.value > 0 && everybody.value < least) return suppressed;
+    return publishMean(basis * jeugdigen.value + verzoek * verzoeken.value, everybody.value, everybody);
   };
   return { jeugdigen, verzoeken, gewicht: gewicht() };
 }

@@ -1,4 +1,4 @@
-import { type PlainDate, standaardCaseloadregel, verblijfsvormen } from '@samenpad/domain';
+import { type PlainDate, standaardCaseloadregel, verblijfHulpvormen } from '@samenpad/domain';
 import type { FigureFilter } from '../figure/filter.ts';
 import { choiceFilter } from '../figure/sql-filter.ts';
 import type { PairSums } from '../statistics/ratio-of-sums.ts';
@@ -24,9 +24,9 @@ export interface WorkYear {
   jeugdigen: number;
   verzoeken: number;
   /** Who asked: whom the verzoeken are of. */
-  vragers: number;
+  requesters: number;
   /** Everybody with work: care, a verzoek or both. */
-  mensen: number;
+  everybody: number;
   punten: number;
   /** Σ of the squared points of each jeugdige. */
   squares: number;
@@ -38,7 +38,7 @@ export interface WorkYear {
  */
 export const LOOK_BACK_YEARS = 2;
 
-const VERBLIJF = verblijfsvormen.map((vorm) => `'${vorm}'`).join(', ');
+const VERBLIJF = verblijfHulpvormen.map((vorm) => `'${vorm}'`).join(', ');
 
 const OPEN = "DATE '9999-12-31'";
 
@@ -164,8 +164,8 @@ export async function countWork(
        FROM (SELECT jaar, gemeente, jeugdige FROM zaak UNION SELECT jaar, gemeente, jeugdige FROM gevraagd)
          LEFT JOIN zaak z USING (jaar, gemeente, jeugdige) LEFT JOIN gevraagd USING (jaar, gemeente, jeugdige)
      )
-     SELECT jaar, count_if(zorg) AS jeugdigen, sum(verzoeken) AS verzoeken, count_if(verzoeken > 0) AS vragers,
-       count(*) AS mensen, sum(punten) AS punten,
+     SELECT jaar, count_if(zorg) AS jeugdigen, sum(verzoeken) AS verzoeken, count_if(verzoeken > 0) AS requesters,
+       count(*) AS everybody, sum(punten) AS punten,
        sum(punten * punten) AS squares FROM werk GROUP BY jaar ORDER BY jaar`,
     { ...values, first, last },
   );
@@ -173,8 +173,8 @@ export async function countWork(
     jaar: numberOf(row, 'jaar'),
     jeugdigen: numberOf(row, 'jeugdigen'),
     verzoeken: numberOf(row, 'verzoeken'),
-    vragers: numberOf(row, 'vragers'),
-    mensen: numberOf(row, 'mensen'),
+    requesters: numberOf(row, 'requesters'),
+    everybody: numberOf(row, 'everybody'),
     punten: numberOf(row, 'punten'),
     squares: numberOf(row, 'squares'),
   }));

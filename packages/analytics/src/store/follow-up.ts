@@ -1,4 +1,4 @@
-import { type PlainDate, type Traject, toDayNumber, verblijfsvormen } from '@samenpad/domain';
+import { type PlainDate, type Traject, toDayNumber, verblijfHulpvormen } from '@samenpad/domain';
 
 /** How many days one looks for what came after the end of a traject (domain.md B.5). */
 export const FOLLOW_UP = 365;
@@ -20,7 +20,7 @@ export interface FollowUp {
  */
 export function followUpOf(trajecten: readonly Traject[]): FollowUp[] {
   const firstAway = Math.min(
-    ...trajecten.flatMap(({ hulpvorm, rang }) => (verblijfsvormen.includes(hulpvorm) ? [rang] : [])),
+    ...trajecten.flatMap(({ hulpvorm, rang }) => (verblijfHulpvormen.includes(hulpvorm) ? [rang] : [])),
   );
   const begins = trajecten.map(({ begin }) => toDayNumber(begin));
   return trajecten.map(({ eind, rang }, i) => {

@@ -1,4 +1,4 @@
-import { monthOf, type PlainDate, plainDate, verblijfsvormen } from '@samenpad/domain';
+import { monthOf, type PlainDate, plainDate, verblijfHulpvormen } from '@samenpad/domain';
 import { computeAanbieders } from '../aanbieders/compute-aanbieders.ts';
 import { computeAccountkeuze } from '../accountkeuze/compute-accountkeuze.ts';
 import { computeDoorlooptijd } from '../doorlooptijd/compute-doorlooptijd.ts';
@@ -266,7 +266,7 @@ export function findEndsAtEighteen(
   const later = which === 'pleegzorg-vanaf-2021' ? '>=' : '<';
   const condition =
     which === 'zonder-verblijf'
-      ? `hulpvorm NOT IN (${verblijfsvormen.map((vorm) => `'${vorm}'`).join(', ')})`
+      ? `hulpvorm NOT IN (${verblijfHulpvormen.map((vorm) => `'${vorm}'`).join(', ')})`
       : `hulpvorm = 'plg' AND geboortejaar + 18 ${later} 2021`;
   return analytics.read(async (snapshot) => {
     const [row] = await snapshot.query(

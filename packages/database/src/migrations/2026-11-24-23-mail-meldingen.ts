@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { defineFunction } from './define-function.ts';
 import { allowFunctions, asRole, run } from './rights.ts';
 
-export const meldmailFunctions = [
+export const mailFunctions = [
   defineFunction(
     'zet_meldingmail',
     'p_mail text',
@@ -65,15 +65,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       db,
       `alter table toegang.meldinginstelling add column mail text check (length(mail) between 3 and 254),
         add column gemaild_tot timestamptz, add column gemaild_dag date`,
-      ...meldmailFunctions.map(({ create }) => create),
+      ...mailFunctions.map(({ create }) => create),
     );
-    for (const { name, to } of meldmailFunctions) await allowFunctions(db, 'toegang', [name], to);
+    for (const { name, to } of mailFunctions) await allowFunctions(db, 'toegang', [name], to);
   });
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
-    for (const { name } of meldmailFunctions) await run(db, `drop function toegang.${name}`);
+    for (const { name } of mailFunctions) await run(db, `drop function toegang.${name}`);
     await run(
       db,
       'alter table toegang.meldinginstelling drop column mail, drop column gemaild_tot, drop column gemaild_dag',

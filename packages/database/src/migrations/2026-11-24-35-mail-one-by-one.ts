@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { meldmailFunctions } from './2026-11-24-23-mail-meldingen.ts';
+import { mailFunctions } from './2026-11-24-23-mail-meldingen.ts';
 import { defineFunction } from './define-function.ts';
 import { allowFunctions, asRole, run } from './rights.ts';
 
@@ -59,7 +59,7 @@ const functions = [
   ),
 ];
 
-const replaced = meldmailFunctions.filter(({ name }) => name.startsWith('meld_per_mail('));
+const replaced = mailFunctions.filter(({ name }) => name.startsWith('meld_per_mail('));
 
 /** Each mail that something waits is taken, dropped and booked by itself, so that nobody hears it twice on a day. */
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -31,7 +31,7 @@ export const hulpvormen = {
 } as const satisfies Record<string, { cbs: string | null }>;
 
 /** Help by which a jeugdige lives elsewhere: what CBS counts as jeugdhulp met verblijf, 11 … 14 (ijw.md 15). */
-export const verblijfsvormen: readonly Hulpvorm[] = (Object.keys(hulpvormen) as Hulpvorm[]) // the keys of a constant
+export const verblijfHulpvormen: readonly Hulpvorm[] = (Object.keys(hulpvormen) as Hulpvorm[]) // the keys of a constant
   .filter((vorm) => (hulpvormen[vorm].cbs ?? '').startsWith('1'));
 
 const byCategorie: Readonly<Record<string, Hulpvorm>> = {
