@@ -83,6 +83,20 @@ shrinkage <- function() {
        lower = qgamma(0.025, shape, rate), upper = qgamma(0.975, shape, rate))
 }
 
+# Expected numbers by a regression on the strata alone; the interval of observed over expected.
+standardisation <- function() {
+  cells <- expand.grid(unit = c("a", "b", "c", "d"), stratum = c("jong", "midden", "oud"), stringsAsFactors = FALSE)[-7, ]
+  cells$exposure <- c(120.5, 300, 80, 41, 55, 230, 17, 500, 310, 42, 9)
+  cells$events <- c(12, 41, 16, 0, 9, 61, 2, 44, 51, 3, 4)
+  fit <- glm(events ~ stratum + offset(log(exposure)), poisson, cells, control = list(epsilon = 1e-14))
+  expected <- tapply(fitted(fit), cells$unit, sum)
+  observed <- tapply(cells$events, cells$unit, sum)
+  intervals <- mapply(function(o, e) as.vector(poisson.test(o, e)$conf.int), observed, expected)
+  list(unit = cells$unit, stratum = cells$stratum, exposure = cells$exposure, events = cells$events,
+       expected = as.vector(expected), value = as.vector(observed / expected),
+       lower = as.vector(intervals[1, ]), upper = as.vector(intervals[2, ]))
+}
+
 trend <- function() {
   at <- 2016:2024
   value <- c(280, 301, 322, 339, 371, 388, 402, 431, 444)
@@ -111,6 +125,6 @@ ratios <- function() {
 
 cat(write_json(list(
   distributions = distributions(), funnel = funnel(), shares = shares(), poisson = poisson_counts(),
-  differenceInDifferences = difference_in_differences(), shrinkage = shrinkage(), trend = trend(),
+  differenceInDifferences = difference_in_differences(), shrinkage = shrinkage(), standardisation = standardisation(), trend = trend(),
   rates = rates(), ratios = ratios()
 )), "\n")

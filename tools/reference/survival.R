@@ -70,6 +70,16 @@ cox_clustered <- function(spells, covariates, stratum, cluster) {
        coefficients = column(unname(coef(fit))), standardErrors = column(unname(sqrt(diag(fit$var)))))
 }
 
+# The pull of each cluster at chosen coefficients, that are no estimate.
+cox_scores <- function(spells, covariates, stratum, cluster, beta) {
+  data <- as.data.frame(covariates)
+  fit <- coxph(Surv(spells$entry, spells$exit, spells$event) ~ . + strata(stratum), data = data, ties = "efron",
+               init = beta, control = coxph.control(iter.max = 0))
+  scores <- rowsum(residuals(fit, type = "score"), cluster)
+  list(spells = spells, covariates = unname(covariates), stratum = stratum, cluster = cluster, beta = beta,
+       scores = apply(unname(scores), 1, column, simplify = FALSE))
+}
+
 late <- make_spells(1, 200)
 right <- make_spells(2, 60, late = 0)
 few <- list(entry = rep(0, 4), exit = c(10, 20, 30, 40), event = c(1, 1, 1, 1))
@@ -86,5 +96,6 @@ cat(write_json(list(
   logRankLate = log_rank_late(groups_late, group),
   coxClustered = list(cox_clustered(mixed, covariates, rep(0:3, 50), rep(0:19, 10)),
                       cox_clustered(mixed, covariates, rep(0, 200), rep(0:9, each = 20))),
+  coxScores = cox_scores(mixed, covariates, rep(0:3, 50), rep(0:19, 10), c(0.4, -0.03, 0.0008)),
   cox = list(cox(mixed, covariates, NULL), cox(mixed, covariates, rep(0:3, 50)), cox(groups, list(g = group), NULL))
 )), "\n")

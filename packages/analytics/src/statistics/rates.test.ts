@@ -6,14 +6,7 @@ import { computeMeanLimits, computeShareLimits } from './funnel.ts';
 import { computeHazard } from './hazard.ts';
 import { computePoissonInterval } from './poisson.ts';
 import { computeShare } from './share.ts';
-import { shrinkRatios } from './shrinkage.ts';
 import { countRiskSets } from './spells.ts';
-import { computeRatio, standardiseIndirectly } from './standardisation.ts';
-
-const counts = fc.array(fc.record({ observed: fc.nat(60), expected: fc.double({ min: 0.5, max: 50, noNaN: true }) }), {
-  minLength: 2,
-  maxLength: 12,
-});
 
 test('by hand: events and days at risk per band of elapsed time', () => {
   // Band 1–10: 4 + 10 + (10 − 2) days, one event. Band 11–20: 5 + 10 days, one event. Band 21–30: nobody.
@@ -38,8 +31,8 @@ test('by hand: no event at all has the upper bound −ln 0.025, and Wilson for 1
   expect(computeShare(0, 0)).toEqual({ kind: 'undetermined', reason: 'empty' });
 });
 
-test('Poisson and Wilson intervals, funnel limits and shrinkage equal those of R', () => {
-  const { poisson, shares, funnel, shrinkage } = reference;
+test('Poisson and Wilson intervals and funnel limits equal those of R', () => {
+  const { poisson, shares, funnel } = reference;
   const intervals = poisson.count.map(computePoissonInterval);
   expect(
     largestDifference(
@@ -75,79 +68,6 @@ test('Poisson and Wilson intervals, funnel limits and shrinkage equal those of R
       ),
     ).toBeLessThan(1e-8);
   }
-  const shrunk = getValue(
-    shrinkRatios(shrinkage.observed.map((observed, i) => ({ observed, expected: shrinkage.expected[i]! }))),
-  );
-  expect(largestDifference([shrunk.mean, shrunk.between], [shrinkage.mean, shrinkage.between])).toBeLessThan(1e-9);
-  for (const name of ['value', 'lower', 'upper'] as const) {
-    expect(
-      largestDifference(
-        shrunk.units.map((unit) => unit[name]),
-        shrinkage[name],
-      ),
-    ).toBeLessThan(1e-9);
-  }
-});
-
-test('by hand: indirect standardisation', () => {
-  // Young: 30 of 100, old: 40 of 400. A has 10 young and 100 old: expected 3 + 10 = 13, observed 26.
-  const cells = [
-    { unit: 'A', stratum: 'young', events: 6, exposure: 10 },
-    { unit: 'A', stratum: 'old', events: 20, exposure: 100 },
-    { unit: 'B', stratum: 'young', events: 24, exposure: 90 },
-    { unit: 'B', stratum: 'old', events: 20, exposure: 300 },
-  ];
-  const [a, b] = standardiseIndirectly(cells);
-  expect(a).toMatchObject({ unit: 'A', observed: 26, expected: 13, exposure: 110 });
-  expect(getValue(a!.ratio).value).toBe(2);
-  expect(b!.expected).toBe(57);
-  expect(computeRatio(0, 0)).toEqual({ kind: 'undetermined', reason: 'no-variation' });
-});
-
-test('expected adds up to observed over all units, whatever the mix', () => {
-  const cell = fc.record({
-    unit: fc.constantFrom('A', 'B', 'C'),
-    stratum: fc.constantFrom('x', 'y'),
-    events: fc.nat(20),
-    exposure: fc.integer({ min: 1, max: 500 }),
-  });
-  fc.assert(
-    fc.property(fc.array(cell, { maxLength: 12 }), (cells) => {
-      const units = standardiseIndirectly(cells);
-      const gap = units.reduce((sum, { observed, expected }) => sum + observed - expected, 0);
-      expect(gap).toBeCloseTo(0, 8);
-    }),
-  );
-});
-
-test('shrinks between its own ratio and the mean, and the less the more is expected', () => {
-  fc.assert(
-    fc.property(counts, (units) => {
-      const found = shrinkRatios(units);
-      if (found.kind === 'undetermined') {
-        expect(units.every(({ observed }) => observed === 0)).toBe(true);
-        return;
-      }
-      const { mean, between } = found.value;
-      found.value.units.forEach(({ value, lower, upper }, i) => {
-        const raw = units[i]!.observed / units[i]!.expected;
-        expect(value).toBeGreaterThanOrEqual(Math.min(raw, mean) - 1e-9);
-        expect(value).toBeLessThanOrEqual(Math.max(raw, mean) + 1e-9);
-        if (between === 0) expect([lower, upper]).toEqual([null, null]);
-        else expect(lower! <= value && value <= upper!).toBe(true);
-      });
-    }),
-  );
-  const { units } = getValue(
-    shrinkRatios([
-      { observed: 6, expected: 3 },
-      { observed: 600, expected: 300 },
-      { observed: 50, expected: 100 },
-      { observed: 0, expected: 0 },
-    ]),
-  );
-  expect(units[0]!.value).toBeLessThan(units[1]!.value);
-  expect(shrinkRatios([{ observed: 3, expected: 2 }])).toEqual({ kind: 'undetermined', reason: 'too-few' });
 });
 
 /** Chance of at most `count` of `n`, summed term by term. */
