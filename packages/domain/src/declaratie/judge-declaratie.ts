@@ -20,7 +20,7 @@ export function judgeDeclaratie(declaratie: Declaratiebericht, context: Declarat
   const declaratieEind = declaratie.declaratiePeriode.einddatum;
   for (const { prestatie, bsn, client, line } of places) {
     const codes = isCredit(prestatie)
-      ? judgeCredit(prestatie, ledger)
+      ? judgeCredit(prestatie, { bsn, context, ledger })
       : judgeDebet(prestatie, { bsn, declaratieEind, context, ledger });
     ledger.book(prestatie, codes.length === 0);
     clienten[client]?.prestaties.splice(line, 1, codes);

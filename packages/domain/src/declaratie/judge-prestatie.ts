@@ -1,7 +1,7 @@
 import type { Omvang, Prestatie, ToegewezenProduct } from '../bericht/bericht.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Bsn } from '../identity/ids.ts';
-import { firstDayOf, lastDayOf, maxDate, minDate, monthOf, type PlainDate } from '../plain-date.ts';
+import { firstDayOf, lastDayOf, monthOf, type PlainDate } from '../plain-date.ts';
 import {
   computeBedragOfMinutes,
   computeMinuteTarief,
@@ -28,14 +28,19 @@ function codesOf(remarks: readonly Remark[]): string[] {
 }
 
 /** The codes of a credit line: it may only take back a granted debit line, once, and copies it (IV091). */
-export function judgeCredit(prestatie: Prestatie, ledger: Ledger): string[] {
+export function judgeCredit(
+  prestatie: Prestatie,
+  { bsn, context, ledger }: Pick<DebetContext, 'bsn' | 'context' | 'ledger'>,
+): string[] {
+  const toewijzing = context.toewijzingen.get(prestatie.toewijzingNummer);
   const debet = ledger.findDebet(prestatie.vorigReferentieNummer ?? '');
   // IV085: only after a 325 granted it (A41).
   const known = debet?.granted === true && contentOf(debet.prestatie) === contentOf(prestatie);
   return codesOf([
     [ledger.isUsed(prestatie.referentieNummer), '8021'], // TR314
     [!known, '8017'], // TR323
-    [known && debet.credited, '9390'], // TR390
+    [known && (debet.credited || ledger.isTakenBack(debet.prestatie)), '9390'], // TR390
+    [toewijzing !== undefined && toewijzing.bsn !== bsn, '8187'], // TR304
   ]);
 }
 
@@ -76,13 +81,12 @@ export function judgeDebet(prestatie: Prestatie, { bsn, declaratieEind, context,
 
 function judgePeriode({ productPeriode }: Prestatie, { ingangsdatum, einddatum }: ToegewezenProduct): string[] {
   const { begindatum, einddatum: eind } = productPeriode;
-  const maand = monthOf(begindatum);
-  const last = lastDayOf(maand);
+  const [first, last] = [firstDayOf(monthOf(begindatum)), lastDayOf(monthOf(begindatum))];
   return codesOf([
     [begindatum < ingangsdatum, '9307'], // TR307
     [einddatum !== undefined && eind > einddatum, '9308'], // TR308
-    [begindatum !== maxDate(firstDayOf(maand), ingangsdatum) && begindatum >= ingangsdatum, '9387'], // TR387
-    [eind !== minDate(last, einddatum ?? last) && eind <= (einddatum ?? last), '9388'], // TR388
+    [begindatum !== first && begindatum !== ingangsdatum, '9387'], // TR387
+    [eind !== last && eind !== einddatum, '9388'], // TR388
   ]);
 }
 

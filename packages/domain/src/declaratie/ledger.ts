@@ -23,13 +23,19 @@ export class Ledger {
   readonly #references = new Set<string>();
   readonly #debets: Debet[] = [];
   readonly #byToewijzing = new Map<ToewijzingNummer, Debet[]>();
+  /** Numbers of the debit lines that a credit line names, granted or still without its 325. */
+  readonly #takenBack = new Set<string>();
   /** Made when the first credit line asks. */
   #byReference: Map<string, Debet> | undefined;
 
   constructor(earlier: readonly EarlierPrestatie[]) {
     for (const { prestatie, answer, credited } of earlier) {
       this.#references.add(prestatie.referentieNummer);
-      if (prestatie.ingediendBedrag.debetCredit === 'C' || answer === 'rejected') continue;
+      if (answer === 'rejected') continue;
+      if (prestatie.ingediendBedrag.debetCredit === 'C') {
+        this.#takenBack.add(prestatie.vorigReferentieNummer ?? '');
+        continue;
+      }
       this.#keep({ prestatie, granted: answer === 'granted', credited });
     }
   }
@@ -41,6 +47,11 @@ export class Ledger {
 
   findDebet(referentieNummer: string): Readonly<Debet> | undefined {
     return this.#debetsByReference().get(referentieNummer);
+  }
+
+  /** TR390: a credit line was sent for it and not rejected. Until it is granted the debit line stands (A41). */
+  isTakenBack({ referentieNummer }: Prestatie): boolean {
+    return this.#takenBack.has(referentieNummer);
   }
 
   /** TR389: a debit line of the same toewijzing, product and period that was not credited. */
@@ -66,6 +77,7 @@ export class Ledger {
       this.#keep({ prestatie, granted: false, credited: false });
       return;
     }
+    this.#takenBack.add(prestatie.vorigReferentieNummer ?? '');
     const debet = this.#debetsByReference().get(prestatie.vorigReferentieNummer ?? '');
     if (debet !== undefined) debet.credited = true;
   }

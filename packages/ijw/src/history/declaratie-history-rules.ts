@@ -1,4 +1,5 @@
 import {
+  canonicalJson,
   cents,
   type DeclaratieContext,
   type DeclaratieOordeel,
@@ -92,15 +93,9 @@ function answeredLines(
   );
 }
 
-function differs(line: AnsweredLine, claimed: Prestatie): boolean {
-  return (
-    line.toewijzingNummer !== claimed.toewijzingNummer ||
-    line.productCode !== claimed.productCode ||
-    line.geleverdVolume !== claimed.geleverdVolume ||
-    line.productPeriode.begindatum !== claimed.productPeriode.begindatum ||
-    line.productPeriode.einddatum !== claimed.productPeriode.einddatum ||
-    line.ingediendBedrag.bedrag !== claimed.ingediendBedrag.bedrag
-  );
+/** TR367: every value of the line but what was decided about it. */
+function differs({ retourCodes: _, ...line }: AnsweredLine, claimed: Prestatie): boolean {
+  return canonicalJson(line) !== canonicalJson(claimed);
 }
 
 /** Clients of a 325 that its 323 does not have. */

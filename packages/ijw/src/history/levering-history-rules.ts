@@ -43,10 +43,18 @@ function isSameDelivery(a: StartProduct, b: StartProduct): boolean {
     : a.toewijzingNummer === b.toewijzingNummer && a.begindatum === b.begindatum;
 }
 
-/** A start that was not stopped before the day on which another begins. */
+/** On the same toewijzing; taakgericht, without one (IV096): of the same product. */
+function isSameCare(a: StartProduct, b: StartProduct): boolean {
+  if (a.toewijzingNummer !== undefined || b.toewijzingNummer !== undefined)
+    return a.toewijzingNummer === b.toewijzingNummer;
+  return a.product?.categorie === b.product?.categorie && a.product?.code === b.product?.code;
+}
+
+/** A start that was not stopped at all, or not before the day on which another begins. */
 function isRunningOn(start: StartProduct, next: StartProduct, stops: readonly StopProduct[]): boolean {
-  if (start.toewijzingNummer !== next.toewijzingNummer || keyOfStart(start) === keyOfStart(next)) return false;
+  if (!isSameCare(start, next) || keyOfStart(start) === keyOfStart(next)) return false;
   const ends = stops.filter((stop) => isSameDelivery(stop, start)).map(({ einddatum }) => einddatum);
+  if (ends.length === 0) return true;
   return start.begindatum <= next.begindatum && !ends.some((end) => end <= next.begindatum);
 }
 

@@ -41,7 +41,7 @@ export const toewijzingHistoryRules: readonly HistoryRule[] = [
   {
     code: 'TR379',
     retourCode: '9379',
-    statement: 'ReferentieAanbieder noemt een verzoek dat nog niet is afgewezen.',
+    statement: 'ReferentieAanbieder noemt een verzoek voor deze jeugdige dat nog niet is afgewezen.',
     message:
       'Deze ReferentieAanbieder hoort niet bij een verzoek dat wacht op een toewijzing; laat hem weg of verbeter hem.',
     right: 'de referentie van het verzoek dat wordt toegekend',
@@ -52,7 +52,8 @@ export const toewijzingHistoryRules: readonly HistoryRule[] = [
         return blame(TOEGEWEZEN, bericht.toegewezenProducten, ({ referentieAanbieder }) => {
           if (referentieAanbieder === undefined) return false;
           const verzoek = verzoeken.get(referentieAanbieder);
-          return verzoek === undefined || !(isOpen(verzoek) || verzoek.granted);
+          if (verzoek === undefined || verzoek.persoon !== bericht.client.bsn) return true;
+          return !(isOpen(verzoek) || verzoek.granted);
         });
       },
     },
@@ -111,7 +112,7 @@ export const toewijzingHistoryRules: readonly HistoryRule[] = [
     find: {
       '319': ({ verzoekAntwoord, ...bericht }, { history }) =>
         verzoekAntwoord === '2' &&
-        history.listVerzoeken(bericht).get(bericht.referentieAanbieder)?.antwoorden.includes('2') === true
+        (history.listVerzoeken(bericht).get(bericht.referentieAanbieder)?.antwoorden ?? []).length > 0
           ? ['Antwoord']
           : [],
     },

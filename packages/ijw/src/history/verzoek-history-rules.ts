@@ -109,6 +109,11 @@ function isSameProduct(a: Product | undefined, b: Product | undefined): boolean 
   return a.code === undefined || b.code === undefined || a.code === b.code;
 }
 
+/** Whether one begins before the other ends; without an end that goes on. */
+function startsWithin({ begin }: Wished, { eind }: Wished): boolean {
+  return eind === undefined || begin <= eind;
+}
+
 /** The later of each two wished products that overlap in time. */
 function findOverlaps(bericht: Wijziging, known: Known): string[] {
   const wished = listWished(bericht, known);
@@ -117,9 +122,7 @@ function findOverlaps(bericht: Wijziging, known: Known): string[] {
       .slice(0, i)
       .some(
         (before) =>
-          isSameProduct(before.product, one.product) &&
-          before.begin <= (one.eind ?? one.begin) &&
-          one.begin <= (before.eind ?? one.begin),
+          isSameProduct(before.product, one.product) && startsWithin(before, one) && startsWithin(one, before),
       ),
   );
   return [...new Set(later.map(({ path }) => path))];
