@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { goldenFolder } from '@samenpad/ijw/testing';
@@ -92,6 +92,53 @@ describe('samenpad check, level 2', () => {
     const unknown = await runSamenpad(['check', '--explain', 'TR999']);
     expect(unknown.code).toBe(2);
     expect(unknown.stderr).toContain('Deze regel staat niet in de standaard');
+  });
+});
+
+describe('samenpad check of a folder of thousands', () => {
+  const many = join(folder, 'veel');
+  const wrong = ['0007.xml', '1500.xml', 'diep/2999.xml'];
+  const total = 3_000;
+  beforeAll(() => {
+    mkdirSync(join(many, 'diep'), { recursive: true });
+    const good = readFileSync(join(goldenFolder, '01-nieuw-start-stop', '01-jw301.xml'), 'utf8');
+    for (let nr = 0; nr < total; nr++) {
+      const name = `${nr < 2_000 ? '' : 'diep/'}${String(nr).padStart(4, '0')}.xml`;
+      const text = good.replace(/(<[^>]*:Identificatie>)[^<]+/, `$1N${nr}`);
+      writeFileSync(join(many, name), wrong.includes(name) ? text.replace(/(<[^>]*Bsn>)\d{9}/, `$1${wrongBsn}`) : text);
+    }
+  });
+
+  it('names the few that are wrong, counts the rest, and ends with 1', async () => {
+    const ended = await runSamenpad(['check', many]);
+    expect(ended).toMatchObject({ code: 1, stderr: '' });
+    const lines = ended.stdout.trimEnd().split('\n');
+    expect(lines.filter((line) => !line.startsWith('  '))).toEqual([
+      ...wrong.map((name) => `${join(many, name)}: 1 fout`),
+      '3.000 gekeurd, 2.997 goed, 3 met fouten.',
+    ]);
+    expect(lines.filter((line) => line.startsWith('  '))).toHaveLength(wrong.length);
+  });
+
+  it('gives every file a line of one JSON array', async () => {
+    const ended = await runSamenpad(['check', '--json', many]);
+    expect(ended.code).toBe(1);
+    const rows = JSON.parse(ended.stdout) as Checked[];
+    expect(rows).toHaveLength(total);
+    expect(new Set(rows.map(({ file }) => file)).size).toBe(total);
+    const refused = rows.filter(({ faults }) => faults.length > 0);
+    expect(refused.map(({ file, faults }) => [file, faults.map(({ code }) => code)])).toEqual(
+      wrong.map((name) => [join(many, name), ['CS002']]),
+    );
+    expect(ended.stdout).not.toContain(wrongBsn);
+  });
+
+  it('holds one message at a time, however many there are', async () => {
+    // 16 MB of heap above what Node itself needs: all of these messages together do not fit in it.
+    const bytes = statSync(join(many, '0000.xml')).size * total;
+    expect(bytes).toBeGreaterThan(6_000_000);
+    const ended = await runSamenpad(['check', many], { NODE_OPTIONS: '--max-old-space-size=24' });
+    expect(ended).toMatchObject({ code: 1, stderr: '' });
   });
 });
 
