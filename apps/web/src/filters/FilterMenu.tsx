@@ -63,7 +63,7 @@ export function FilterMenu({ label, options, selected, fallback, onSelect }: Pro
   return (
     <MenuTrigger>
       <FilterButton label={label} value={chosen?.text ?? fallback} set={selected !== undefined} />
-      <Popover className="popover" placement="bottom start">
+      <Popover className="popover" placement="bottom start" maxHeight={420}>
         {options.length < searchFrom ? (
           menu
         ) : (

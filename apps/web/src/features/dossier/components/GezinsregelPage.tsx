@@ -55,8 +55,8 @@ export function GezinsregelPage() {
 function Regel({ row }: { row: GezinsregelView }) {
   const t = useText(gezinsregelTexts);
   const format = useFormat();
-  const { meervoudig, zonderRegisseur, severalPlannen } = row;
-  const known = meervoudig.kind === 'value' && zonderRegisseur.kind === 'value' && severalPlannen.kind === 'value';
+  const { rol, gemeenten } = useSessie();
+  const naam = gemeenten.find(({ code }) => code === row.gemeente)?.naam ?? row.gemeente;
   const columns: Column<Line>[] = [
     { key: 'what', head: t('what'), cell: (line) => t(line) },
     {
@@ -65,33 +65,45 @@ function Regel({ row }: { row: GezinsregelView }) {
       numeric: true,
       cell: (line) => <CellText cell={row[line]} format={(n) => format.number(n)} short />,
     },
-    { key: 'list', head: t('list'), cell: (line) => <ListLink line={line} /> },
+    ...(mayCall(rol, 'listGezinnen')
+      ? [{ key: 'list', head: t('list'), cell: (line: Line) => <ListLink line={line} /> }]
+      : []),
   ];
   return (
     <section>
-      <Conclusion
-        text={
-          known
-            ? t('sum', {
-                meer: format.number(meervoudig.value),
-                zonder: format.number(zonderRegisseur.value),
-                plannen: format.number(severalPlannen.value),
-              })
-            : t('sumHidden')
-        }
+      {gemeenten.length > 1 && <h2>{naam}</h2>}
+      <Summary row={row} />
+      <DataTable
+        caption={gemeenten.length > 1 ? naam : t('title')}
+        columns={columns}
+        rows={lines}
+        rowKey={(line) => line}
       />
-      <DataTable caption={t('title')} columns={columns} rows={lines} rowKey={(line) => line} />
       <p className="small quiet stack-3">{t(row.isExact ? 'exact' : 'rounded')}</p>
       <p className="small quiet">{t('meaning')}</p>
     </section>
   );
 }
 
+/** How many gezinnen with help from several sides have no regisseur, or too many plans. */
+function Summary({ row: { meervoudig, zonderRegisseur, severalPlannen } }: { row: GezinsregelView }) {
+  const t = useText(gezinsregelTexts);
+  const format = useFormat();
+  if (meervoudig.kind === 'value' && meervoudig.value === 0) return <Conclusion text={t('sumNone')} />;
+  const known = meervoudig.kind === 'value' && zonderRegisseur.kind === 'value' && severalPlannen.kind === 'value';
+  const text = known
+    ? t('sum', {
+        meer: format.number(meervoudig.value),
+        zonder: format.number(zonderRegisseur.value),
+        plannen: format.number(severalPlannen.value),
+      })
+    : t('sumHidden');
+  return <Conclusion text={text} />;
+}
+
 /** The list that shows which gezinnen they are, of those that the reader has in hand. */
 function ListLink({ line }: { line: Line }): ReactNode {
   const t = useText(gezinsregelTexts);
-  const { rol } = useSessie();
-  if (!mayCall(rol, 'listGezinnen')) return null;
   if (line === 'zonderRegisseur') {
     return (
       <Link to="/gezinnen" search={{ lijst: 'zonder' }}>

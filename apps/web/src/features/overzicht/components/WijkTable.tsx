@@ -49,7 +49,8 @@ function Wijken({ answer: { rows, account } }: { answer: Answer<'getStroom'> }) 
       <Sideways label={t('wijken')}>
         <DataTable
           caption={t('wijken')}
-          rows={rows}
+          // All together stands above, rounded as a whole: a second total would contradict it.
+          rows={rows.filter(({ wijk }) => wijk !== null)}
           rowKey={({ wijk }) => wijk ?? ''}
           columns={[
             { key: 'wijk', head: t('wijk'), cell: (row) => <WijkName row={row} /> },
@@ -73,6 +74,5 @@ function Wijken({ answer: { rows, account } }: { answer: Answer<'getStroom'> }) 
 
 function WijkName({ row: { wijk, wijkNaam } }: { row: Row }) {
   const t = useText(overzichtTexts);
-  if (wijk === null) return t('wijkAll');
   return wijk === 'onbekend' ? t('wijkUnknown') : (wijkNaam ?? wijk);
 }

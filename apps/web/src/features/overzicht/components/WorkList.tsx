@@ -7,6 +7,11 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { overzichtTexts } from '../text.ts';
 
+/** The figures above are rounded to five: the same jeugdigen do not stand here as another number. Few are a list to walk. */
+function roundAsFigures(count: number): number {
+  return count < 10 ? count : Math.round(count / 5) * 5;
+}
+
 /** What can be done with the figures: links with a count, to pages that this role may open. */
 export function WorkList({ gemeente }: { gemeente: GemeenteCode | undefined }) {
   const t = useText(overzichtTexts);
@@ -37,7 +42,7 @@ function JeugdigenWork({ gemeente }: { gemeente: GemeenteCode | undefined }) {
         <Answered asked={unseen} height={40} lines={1}>
           {({ totaal }) => (
             <>
-              <b>{format.number(totaal)}</b>
+              <b>{format.number(roundAsFigures(totaal))}</b>
               <div>
                 <Link to="/jeugdigen" search={{ ...where, gezien: 'ongezien' }}>
                   {t('unseen')}
@@ -52,7 +57,7 @@ function JeugdigenWork({ gemeente }: { gemeente: GemeenteCode | undefined }) {
         <Answered asked={running} height={40} lines={1}>
           {({ totaal }) => (
             <>
-              <b>{format.number(totaal)}</b>
+              <b>{format.number(roundAsFigures(totaal))}</b>
               <div>
                 <Link to="/jeugdigen" search={{ ...where, toestand: 'lopend', volgorde: 'langst-in-zorg' }}>
                   {t('running')}
