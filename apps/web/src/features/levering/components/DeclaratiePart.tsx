@@ -5,6 +5,7 @@ import { type SubmitEvent, useState } from 'react';
 import type { Answer } from '../../../api/call.ts';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { useSend } from '../../../api/useSend.ts';
+import { useSessie } from '../../../api/useSessie.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { Claimmaanden } from '../../../components/Claimmaanden.tsx';
@@ -27,43 +28,54 @@ interface Props {
 
 const monthsBack = 18;
 
+/** A month of a large aanbieder has more lines than anybody looks through at once; the others stand behind one click. */
+const linesInSight = 40;
+
 /** The claims of a month, ready from the toewijzingen. */
 export function DeclaratiePart({ search, onChange }: Props) {
   const t = useText(leveringTexts);
   const format = useFormat();
-  const { gemeente, domein, maand } = search;
+  const { gemeenten } = useSessie();
+  const { gemeente = gemeenten[0]?.code, domein, maand } = search;
   const asked = useAnswer('getEigenDeclaratie', { query: { gemeente, domein, maand } });
   return (
-    <Answered asked={asked} height={400} lines={8}>
-      {(declaratie) => (
-        <>
-          <div className="panel stack-5">
-            <GemeenteField
-              value={declaratie.gemeente}
-              onChange={(code) => {
-                onChange({ gemeente: code });
-              }}
+    <>
+      <Answered asked={asked} height={400} lines={8}>
+        {(declaratie) => (
+          <>
+            <div className="panel stack-5">
+              <GemeenteField
+                value={declaratie.gemeente}
+                onChange={(code) => {
+                  onChange({ gemeente: code });
+                }}
+              />
+              <ChoiceField
+                label={t('month')}
+                value={declaratie.maand}
+                options={listMonths(declaratie).map((month) => [month, format.month(month)])}
+                onChange={(month) => {
+                  onChange({ maand: month });
+                }}
+              />
+              {declaratie.eerste !== null && (
+                <p className="small quiet stack-3">{t('monthWhy', { maand: format.month(declaratie.eerste) })}</p>
+              )}
+            </div>
+            <ClaimForm
+              key={`${declaratie.gemeente} ${declaratie.domein} ${declaratie.maand}`}
+              declaratie={declaratie}
             />
-            <ChoiceField
-              label={t('month')}
-              value={declaratie.maand}
-              options={listMonths(declaratie).map((month) => [month, format.month(month)])}
-              onChange={(month) => {
-                onChange({ maand: month });
-              }}
-            />
-            {declaratie.eerste !== null && (
-              <p className="small quiet stack-3">{t('monthWhy', { maand: format.month(declaratie.eerste) })}</p>
-            )}
-          </div>
-          <ClaimForm key={`${declaratie.gemeente} ${declaratie.domein} ${declaratie.maand}`} declaratie={declaratie} />
-          <section className="stack-6">
-            <h2 className="heading">{t('perMonth')}</h2>
-            <Claimmaanden choice={{ gemeente: declaratie.gemeente, domein: declaratie.domein }} />
-          </section>
-        </>
+          </>
+        )}
+      </Answered>
+      {gemeente !== undefined && (
+        <section className="stack-6">
+          <h2 className="heading">{t('perMonth')}</h2>
+          <Claimmaanden choice={{ gemeente, domein }} />
+        </section>
       )}
-    </Answered>
+    </>
   );
 }
 
@@ -82,6 +94,7 @@ function ClaimForm({ declaratie }: { declaratie: Answer<'getEigenDeclaratie'> })
   const { gemeente, domein, maand, regels } = declaratie;
   const [changed, setChanged] = useState<ReadonlyMap<string, LineDraft>>(new Map());
   const [credits, setCredits] = useState<ReadonlySet<string>>(new Set());
+  const [all, setAll] = useState(false);
   const send = useSend('sendDeclaratie', stale);
   const draftFor = (regel: DeclaratieRegelView) => changed.get(lineKey(regel)) ?? draftOf(regel, credits);
   const chosen = regels.filter((regel) => draftFor(regel).included);
@@ -112,7 +125,7 @@ function ClaimForm({ declaratie }: { declaratie: Answer<'getEigenDeclaratie'> })
       <p className="small">{t('readyWhy')}</p>
       <Sideways label={t('scroll')}>
         <DeclaratieTable
-          regels={regels}
+          regels={all ? regels : regels.slice(0, linesInSight)}
           draftFor={draftFor}
           credits={credits}
           onChange={(regel, draft) => {
@@ -126,6 +139,14 @@ function ClaimForm({ declaratie }: { declaratie: Answer<'getEigenDeclaratie'> })
           }}
         />
       </Sideways>
+      {!all && (
+        <MoreLines
+          hidden={regels.length - linesInSight}
+          onShow={() => {
+            setAll(true);
+          }}
+        />
+      )}
       <p className="stack-4">
         {t('total', { bedrag: format.euroExact(total), n: format.number(chosen.length + credits.size) })}
       </p>
@@ -141,6 +162,21 @@ function ClaimForm({ declaratie }: { declaratie: Answer<'getEigenDeclaratie'> })
       </p>
       <p role="status">{send.isSuccess && <Status tone="good">{t('claimed')}</Status>}</p>
     </form>
+  );
+}
+
+/** The way to the lines that are not in sight; nothing when there are none. */
+function MoreLines({ hidden, onShow }: { hidden: number; onShow: () => void }) {
+  const t = useText(leveringTexts);
+  const format = useFormat();
+  if (hidden <= 0) return null;
+  return (
+    <p className="stack-3">
+      <button type="button" className="text-button" onClick={onShow}>
+        {t('moreLines', { count: hidden, n: format.number(hidden) })}
+      </button>{' '}
+      <span className="small quiet">{t('moreCount')}</span>
+    </p>
   );
 }
 
