@@ -66,7 +66,7 @@ const nl = {
     all: 'Alle trajecten samen',
   },
   wachttijd: {
-    heading: 'Hoe lang is de wacht?',
+    heading: 'Hoe lang duurt het wachten?',
     chart: 'Dagen van aanvraag tot eerste hulp: de helft wacht korter',
     table: 'Wachten in dagen, per jaar van aanvraag',
     columns: ['Gevraagd in', 'Aanvragen', 'Wacht nog', 'Helft begonnen na', 'Negen van de tien na'],

@@ -54,6 +54,7 @@ function InzagenTable({ rows, gemeenteNaam }: { rows: readonly Inzage[]; gemeent
   const inWords = useInzageWords(gemeenteNaam);
   return (
     <DataTable
+      stacks
       caption={t('title')}
       rows={rows.map((row, i) => ({ ...row, ...inWords(row), key: `${row.tijd} ${i}` }))}
       rowKey={({ key }) => key}

@@ -96,9 +96,8 @@ export function AfterTable({ rows }: Props) {
 }
 
 function Table({ title, rows, columns }: Props & { title: string; columns: Column<Row>[] }) {
-  const t = useText(regieprofielTexts);
   return (
-    <Sideways label={t('scroll')}>
+    <Sideways label={title}>
       <DataTable stacks caption={title} rows={rows} rowKey={({ gemeente }) => gemeente} columns={columns} />
     </Sideways>
   );

@@ -69,6 +69,7 @@ export function WieWachtPage() {
             ) : (
               <>
                 <Conclusion text={t('sum', { count: totaal, n: format.number(totaal), late: format.number(teLaat) })} />
+                <h2 className="visually-hidden">{t(stand)}</h2>
                 <ul className="plain-list stack-4">
                   {rows.map((row) => (
                     <li key={`${row.gemeente}${row.aanbieder}${row.domein}${row.referentie}`} className="panel">
