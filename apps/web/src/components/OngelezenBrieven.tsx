@@ -24,6 +24,7 @@ export function OngelezenBrieven() {
   return (
     <section className="panel stack-4" aria-label={t('title')}>
       <Conclusion text={t('waits', { count: totaal, n: format.number(totaal) })} />
+      {totaal > rows.length && <p className="small quiet">{t('oldest', { n: format.number(rows.length) })}</p>}
       <BriefLines rows={rows.slice(0, inSight)} />
       {rest.length > 0 && (
         <details className="stack-3">
@@ -41,7 +42,7 @@ function BriefLines({ rows }: { rows: Answer<'listOngelezenBrieven'>['rows'] }) 
   return (
     <ul className="plain-list stack-3">
       {rows.map(({ briefwisselingId, jeugdigeId, naam, toewijzingNummer, referentie, aanbiederNaam, vraag, sinds }) => (
-        <li key={briefwisselingId}>
+        <li key={briefwisselingId} className="stack-2">
           <Link to="/jeugdigen/$jeugdigeId/brieven" params={{ jeugdigeId }}>
             {naam}
           </Link>{' '}

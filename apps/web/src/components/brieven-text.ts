@@ -33,6 +33,7 @@ export const brievenTexts = catalogue(
     waits_other: 'Er zijn **{{n}} vragen of antwoorden** die u nog niet hebt gelezen.',
     more_one: 'Toon nog 1',
     more_other: 'Toon er nog {{n}}',
+    oldest: 'Hier staan de {{n}} die het langst wachten. Leest u er een, dan komt de volgende in beeld.',
     since: 'sinds {{op}}',
   },
   {
@@ -66,6 +67,7 @@ export const brievenTexts = catalogue(
     waits_other: 'There are **{{n}} questions or answers** that you have not read yet.',
     more_one: 'Show 1 more',
     more_other: 'Show {{n}} more',
+    oldest: 'Here are the {{n}} that have waited longest. Read one, and the next comes into view.',
     since: 'since {{op}}',
   },
 );

@@ -15,11 +15,17 @@ export function Indicator({ versie: { indicator, indicatorNaam, drempel } }: { v
     page !== undefined && listNavigation(rol, demo).some(({ pages }) => pages.some(({ to }) => to === page.to));
   return (
     <>
-      {opens ? <Link to={page.to}>{indicatorNaam}</Link> : indicatorNaam}
+      {opens ? (
+        <Link className="text-button" to={page.to}>
+          {indicatorNaam}
+        </Link>
+      ) : (
+        indicatorNaam
+      )}
       {drempel !== null && <span className="second">{drempel}</span>}
       {mayCall(rol, 'listIndicatoren') && (
         <span className="second">
-          <Link to="/indicatoren" hash={indicator}>
+          <Link className="text-button" to="/indicatoren" hash={indicator}>
             {t('definition')}
           </Link>
         </span>
