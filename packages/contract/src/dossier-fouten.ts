@@ -65,6 +65,14 @@ export const dossierFoutTexts = {
     nl: 'Deze persoon of aanbieder kunt u niet kiezen. Laad de pagina opnieuw en kies uit de lijst.',
     en: 'You cannot choose this person or provider. Load the page again and choose from the list.',
   },
+  'bron-zonder-naam': {
+    nl: 'Schrijf in de toelichting wie het zei, of in welk bericht het staat.',
+    en: 'Write in the explanation who said it, or in which message it stands.',
+  },
+  'bron-bewijst-niet': {
+    nl: 'Een partner of een bericht bewijst geen gezag. Leg eerst vast wat het gezagsregister, de BRP of de rechter zegt.',
+    en: 'A partner or a message proves no authority. First record what the register of authority, the population register or the court says.',
+  },
   'termijn-klopt-niet': {
     nl: 'Kies een einddatum: waarnemen mag 14 dagen, uitnodigen 10 dagen.',
     en: 'Choose an end date: standing in may take 14 days, an invitation 10 days.',

@@ -5,7 +5,9 @@ import { route } from './route.ts';
 import { Datum, leastReason, textBetween } from './values.ts';
 
 export const gezagsrelaties = ['gezag', 'zonder-gezag', 'pleegouder'] as const;
-export const gezagsbronnen = ['gezagsregister', 'brp', 'beschikking', 'gezin'] as const;
+export const gezagsbronnen = ['gezagsregister', 'brp', 'beschikking', 'gezin', 'partner', 'bericht'] as const;
+/** Of these the note says who or which: they are worth comparing, and prove no authority. */
+export const secondHandBronnen: readonly (typeof gezagsbronnen)[number][] = ['partner', 'bericht'];
 
 const OfJeugdige = z.object({ jeugdigeId: z.uuid() });
 const Kinds = z.array(z.enum(dataKinds)).nullable();

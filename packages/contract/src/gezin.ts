@@ -1,6 +1,7 @@
 import { beslissers, besluiten, phases, relations, roles, rolesThatSee, rolesThatWrite } from '@samenpad/access';
 import { z } from 'zod';
 import { Bewaard, Moment } from './dossier.ts';
+import { gezagsbronnen, gezagsrelaties } from './gezag.ts';
 import { route } from './route.ts';
 import { Datum, Gemeente, textBetween } from './values.ts';
 
@@ -66,6 +67,15 @@ export const GezinView = z.object({
   verborgen: z.boolean(),
   /** Parents, foster parents and representatives, as far as they have a part in Samenpad. */
   volwassenen: z.array(PersoonView),
+  /** What sources say about authority and holds now, also of who has no part in Samenpad. */
+  gezag: z.array(
+    z.object({
+      jeugdigeId: z.uuid(),
+      /** Sources contradict each other, and nobody decided yet. */
+      clash: z.boolean(),
+      opgaven: z.array(z.object({ naam: Naam, relatie: z.enum(gezagsrelaties), bron: z.enum(gezagsbronnen) })),
+    }),
+  ),
   professionals: z.array(PersoonView),
   /** Now, planned and before. */
   regie: z.array(RegieView),

@@ -81,7 +81,13 @@ export {
   redenenToDrop,
   redenenToPark,
 } from './focuslijst.ts';
-export { type GezagsopgaveView, type GezagspersoonView, gezagsbronnen, gezagsrelaties } from './gezag.ts';
+export {
+  type GezagsopgaveView,
+  type GezagspersoonView,
+  gezagsbronnen,
+  gezagsrelaties,
+  secondHandBronnen,
+} from './gezag.ts';
 export {
   adrestypen,
   type GezinRowView,

@@ -95,6 +95,7 @@ export type {
 } from './focuslijst/focuslijst-store.ts';
 export type { Folder, FoldOptions, FoldUitkomst, RebuildUitkomst } from './fold/fold.ts';
 export { wholeYearBefore } from './fold/whole-year.ts';
+export type { GeldendGezag } from './gezag/gezag-store.ts';
 export {
   type Gesprekspartners,
   type Gezin,

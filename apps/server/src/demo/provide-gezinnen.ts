@@ -48,6 +48,8 @@ async function contradict(actor: Actor, jeugdigeId: string, { gezag }: Stores): 
   await gezag.add(actor, jeugdigeId, { ...both, relatie: 'zonder-gezag', bron: 'beschikking', toelichting: '' });
   const toelichting = 'Opgevraagd bij de intake.';
   await gezag.add(actor, jeugdigeId, { ...both, relatie: 'gezag', bron: 'gezagsregister', toelichting });
+  const said = 'De school, in het gesprek van mei.';
+  await gezag.add(actor, jeugdigeId, { ...both, relatie: 'gezag', bron: 'partner', toelichting: said });
 }
 
 /** The proposal as it stands; undefined when the jeugdige is in a gezin already. */

@@ -1,5 +1,5 @@
 import { kindsOf } from '@samenpad/access';
-import { err, ok, type Result } from '@samenpad/domain';
+import { err, ok, type PlainDate, type Result } from '@samenpad/domain';
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { holdsBsn } from '../dossier/bsn-in-text.ts';
@@ -8,7 +8,7 @@ import { logLook } from '../logboek/log-look.ts';
 import type { Actor } from '../toegang/actor.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
-import type { GezagFout, GezagStore, Gezagsopgave, Gezagspersoon } from './gezag-store.ts';
+import type { GeldendGezag, GezagFout, GezagStore, Gezagsopgave, Gezagspersoon } from './gezag-store.ts';
 
 type OpgaveRow = Omit<Gezagsopgave, 'seesNow' | 'seesThen'> & { seesNow: number | null; seesThen: number | null };
 
@@ -34,6 +34,8 @@ export function createGezag(pool: pg.Pool): GezagStore {
         const gemeente = await findGemeente(connection, id);
         return gemeente === undefined ? undefined : await read(connection, gemeente, id);
       }),
+    listHolding: (actor, jeugdigen, today) =>
+      asActor(pool, actor, (connection) => listHolding(connection, jeugdigen, today)),
     add: (actor, id, { accountId, ...invoer }) =>
       act(actor, id, [invoer.naam, invoer.toelichting], 'toegang.leg_gezagsopgave($1, $2, $3)', [
         JSON.stringify({ ...invoer, account_id: accountId }),
@@ -65,4 +67,21 @@ async function read(connection: Connection, gemeente: string, id: string) {
     seesThen: seesThen === null ? null : kindsOf(seesThen),
   }));
   return { opgaven, personen, mayWrite: may?.schrijft === true };
+}
+
+async function listHolding(connection: Connection, jeugdigen: readonly string[], today: PlainDate) {
+  const rows = await connection.query<GeldendGezag & { gemeente: string }>(
+    `select z.gemeente, z.jeugdige_id as "jeugdigeId", bool_or(g.clash) as clash,
+       coalesce(jsonb_agg(jsonb_build_object('naam', g.naam, 'relatie', g.relatie, 'bron', g.bron) order by g.naam)
+         filter (where g.stand = 'geldt' and g.van <= $2 and coalesce(g.tot, 'infinity') >= $2), '[]') as opgaven
+     from (select distinct v.gemeente, v.jeugdige_id from toegang.zicht v where v.jeugdige_id = any ($1)
+         and statement_timestamp() >= v.van and statement_timestamp() < v.tot) z
+       cross join lateral toegang.lees_gezag(z.gemeente, z.jeugdige_id) g
+     group by z.gemeente, z.jeugdige_id`,
+    [jeugdigen, today],
+  );
+  return rows.map(({ gemeente, ...row }) => {
+    logLook(connection, gemeente, [row.jeugdigeId], ['GZ'], 'gezag-gelezen');
+    return row;
+  });
 }

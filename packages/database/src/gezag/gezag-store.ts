@@ -3,7 +3,7 @@ import type { PlainDate, Result } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 
 type Gezagsrelatie = 'gezag' | 'zonder-gezag' | 'pleegouder';
-type Gezagsbron = 'gezagsregister' | 'brp' | 'beschikking' | 'gezin';
+type Gezagsbron = 'gezagsregister' | 'brp' | 'beschikking' | 'gezin' | 'partner' | 'bericht';
 
 /** What a source says about who somebody is to a jeugdige. */
 export interface Gezagsopgave {
@@ -40,6 +40,14 @@ export interface Gezagspersoon {
   relatie: Gezagsrelatie | null;
 }
 
+/** What holds of the sources about one jeugdige, as the card of the gezin shows it. */
+export interface GeldendGezag {
+  jeugdigeId: string;
+  /** Sources that no decision put aside contradict each other. */
+  clash: boolean;
+  opgaven: Pick<Gezagsopgave, 'naam' | 'relatie' | 'bron'>[];
+}
+
 export interface GezagsopgaveInvoer {
   /** Null: somebody without an account, then `naam`. */
   accountId: string | null;
@@ -56,6 +64,8 @@ export type GezagFout =
   | 'datum-klopt-niet'
   | 'onbekende-persoon'
   | 'iemand-was-eerder'
+  | 'bron-zonder-naam'
+  | 'bron-bewijst-niet'
   | 'bsn-in-tekst';
 
 /** Who has authority over a jeugdige according to which source, and who decided which source holds. */
@@ -65,6 +75,8 @@ export interface GezagStore {
     actor: Actor,
     jeugdigeId: string,
   ): Promise<{ opgaven: Gezagsopgave[]; personen: Gezagspersoon[]; mayWrite: boolean } | undefined>;
+  /** What holds today for each of them of whom the actor may know it. Logged. */
+  listHolding(actor: Actor, jeugdigen: readonly string[], today: PlainDate): Promise<GeldendGezag[]>;
   add(actor: Actor, jeugdigeId: string, invoer: GezagsopgaveInvoer): Promise<Result<undefined, GezagFout>>;
   /** This source holds: the relation, and with it who sees what, follows at once. */
   settle(actor: Actor, jeugdigeId: string, opgaveId: string, reden: string): Promise<Result<undefined, GezagFout>>;

@@ -53,6 +53,8 @@ describe('who has authority, by which source', () => {
   });
   const add = (change: Partial<GezagsopgaveInvoer> = {}, name = 'consulent') =>
     test.database.gezag.add(as(name), id(), invoer(change));
+  const fatherByCourt = { naam: 'vader', relatie: 'zonder-gezag', bron: 'beschikking' };
+  const listHolding = async (name = 'consulent') => await test.database.gezag.listHolding(as(name), [id()], today);
   const read = async (name = 'consulent') => await test.database.gezag.read(as(name), id());
 
   it('puts what sources say side by side, with what would change in who sees what, and changes nothing by itself', async () => {
@@ -111,9 +113,34 @@ describe('who has authority, by which source', () => {
     ]);
   });
 
+  it('compares what a partner said and what a bericht says, and gives nobody sight on their word', async () => {
+    const of = { bron: 'partner', van: addDays(today, -3) } as const;
+    expect(await add(of)).toEqual(refused('bron-zonder-naam'));
+    expect(await add({ ...of, bron: 'bericht', toelichting: ' ' })).toEqual(refused('bron-zonder-naam'));
+    expect(await add({ ...of, toelichting: 'De school, aan de telefoon' })).toEqual(kept);
+    const [said] = (await read())!.opgaven.filter(({ bron }) => bron === 'partner');
+    expect(said).toMatchObject({ relatie: 'gezag', stand: 'open', clash: true });
+    expect(await test.database.gezag.settle(as('consulent'), id(), said!.opgaveId, reden)).toEqual(
+      refused('bron-bewijst-niet'),
+    );
+    expect(await test.database.jeugdigen.find(as('vader'), id())).toBeUndefined();
+    expect(await listHolding()).toEqual([{ jeugdigeId: id(), clash: true, opgaven: [fatherByCourt] }]);
+
+    // That somebody has no authority may hold on their word: it opens nothing.
+    expect(await add({ ...of, bron: 'bericht', relatie: 'zonder-gezag', toelichting: '301 van mei' })).toEqual(kept);
+    const [read301] = (await read())!.opgaven.filter(({ bron }) => bron === 'bericht');
+    expect(await test.database.gezag.settle(as('consulent'), id(), read301!.opgaveId, reden)).toEqual(kept);
+    expect(await listHolding()).toEqual([
+      { jeugdigeId: id(), clash: false, opgaven: [{ ...fatherByCourt, bron: 'bericht' }] },
+    ]);
+    expect(await listHolding('moeder')).toHaveLength(1);
+    expect(await listHolding('vader')).toEqual([]);
+    expect(await listHolding('collega')).toEqual([]);
+  });
+
   it('lets the family read what is recorded, not a parent without authority, and each look is logged', async () => {
     expect(await add({ accountId: null, naam: 'Oma de Wit', relatie: 'pleegouder', bron: 'gezin' })).toEqual(kept);
-    expect((await read('moeder'))?.opgaven).toHaveLength(4);
+    expect((await read('moeder'))?.opgaven).toHaveLength(6);
     expect((await read('moeder'))?.opgaven[0]).toMatchObject({ accountId: null, seesNow: null, seesThen: null });
     expect((await read('moeder'))?.personen).toEqual([]);
     // A secret address is not to be guessed from the foster home; who quarrels does not read what the other said.

@@ -10,7 +10,7 @@ import { leaveOutFull } from './leave-out-full.ts';
 import { refuse } from './refuse.ts';
 import { toRolkaartView } from './rolkaart-view.ts';
 
-type Stores = Pick<Database, 'betrokkenen' | 'caseload' | 'gezinnen' | 'identiteit'>;
+type Stores = Pick<Database, 'betrokkenen' | 'caseload' | 'gezag' | 'gezinnen' | 'identiteit'>;
 
 async function readKinderen(actor: Actor, ids: readonly string[], { identiteit }: Stores): Promise<Map<string, Kind>> {
   const rows = ids.length === 0 ? [] : await identiteit.readNames(actor, [...new Set(ids)]);
@@ -43,8 +43,9 @@ async function readKaart(
   const proposed = inHand && withVoorstel ? await stores.gezinnen.propose(actor, jeugdigeId, today) : [];
   const ids = [...(gezin?.leden ?? []), ...proposed].map((row) => row.jeugdigeId);
   const kinderen = await readKinderen(actor, ids, stores);
+  const gezag = await stores.gezag.listHolding(actor, [...betrokkenen.keys()], today);
   return {
-    gezin: gezin === undefined ? null : toGezinView({ gezin, kinderen, betrokkenen, today }),
+    gezin: gezin === undefined ? null : toGezinView({ gezin, kinderen, betrokkenen, gezag, today }),
     voorstel: proposed.map((row) => {
       const kind = kinderen.get(row.jeugdigeId);
       return { ...row, naam: kind?.naam ?? null, leeftijd: leeftijdOf(kind, today) };

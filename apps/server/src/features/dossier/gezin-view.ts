@@ -1,6 +1,6 @@
 import { ageBandOf, ageOn, computePhaseRoles, computeRolkaart, needsRegiebehandelaar } from '@samenpad/access';
 import { adrestypen, type GezinRowView, type GezinView } from '@samenpad/contract';
-import type { Betrokkene, Gezin, GezinRow, Regie, Verblijf } from '@samenpad/database';
+import type { Betrokkene, GeldendGezag, Gezin, GezinRow, Regie, Verblijf } from '@samenpad/database';
 import { countWerkdagen, type PlainDate } from '@samenpad/domain';
 
 /** The name and birth date of a jeugdige, as far as the reader may know them. */
@@ -14,6 +14,7 @@ export interface GezinBasis {
   kinderen: ReadonlyMap<string, Kind>;
   /** The map of who is involved of each member now (S3-7). */
   betrokkenen: ReadonlyMap<string, readonly Betrokkene[]>;
+  gezag: readonly GeldendGezag[];
   today: PlainDate;
 }
 
@@ -29,7 +30,7 @@ export function leeftijdOf(kind: Kind | undefined, today: PlainDate): number | n
 }
 
 /** The gezinskaart: what the stores gave, put together once. */
-export function toGezinView({ gezin, kinderen, betrokkenen, today }: GezinBasis): GezinView {
+export function toGezinView({ gezin, kinderen, betrokkenen, gezag, today }: GezinBasis): GezinView {
   const personen = mergePersonen(betrokkenen);
   const aanbieders = countAanbieders(betrokkenen);
   const { handeling } = gezin;
@@ -41,13 +42,14 @@ export function toGezinView({ gezin, kinderen, betrokkenen, today }: GezinBasis)
       return { ...lid, naam: kind?.naam ?? null, leeftijd: leeftijdOf(kind, today) };
     }),
     volwassenen: personen.filter(({ banden }) => banden.some(({ relatie }) => familyRelations.includes(relatie))),
+    gezag: [...gezag],
     professionals: personen.filter(
       ({ banden }) => !banden.some(({ relatie }) => relatie === 'zelf' || familyRelations.includes(relatie)),
     ),
     regie: gezin.regie.map(({ accountId: _account, skjTot: _skj, ...regie }) => regie),
     vacature: toVacature(gezin.vacantSinds, today),
     regiebehandelaarNodig: needsRegiebehandelaar(aanbieders),
-    rolkaart: toRolkaart({ gezin, kinderen, betrokkenen, today }, aanbieders),
+    rolkaart: toRolkaart({ gezin, kinderen, betrokkenen, gezag, today }, aanbieders),
     phases: computePhaseRoles(situatieOf(gezin, today, aanbieders)).map(({ phase, inhoud, proces }) => ({
       phase,
       inhoud: [...inhoud],

@@ -76,6 +76,35 @@ describe('the gezinskaart over HTTP', () => {
     });
   });
 
+  it('says on the card who has authority by which source, also of who has no account (S4-100)', async () => {
+    const at = `/api/v1/jeugdigen/${oldest}/gezag`;
+    const said = { accountId: null, naam: 'Oma Riet', relatie: 'pleegouder', van: today, tot: null } as const;
+    const partner = { ...said, bron: 'partner', toelichting: '' };
+    expect(await post(consulent, at, partner)).toMatchObject({
+      status: 400,
+      body: { faults: [{ code: 'bron-zonder-naam' }] },
+    });
+    expect((await post(consulent, at, { ...partner, toelichting: 'De school, in mei' })).status).toBe(201);
+    const opgaveOf = async (bron: string) =>
+      ((await consulent.get(at)).body['opgaven'] as { opgaveId: string; bron: string }[]).find(
+        (one) => one.bron === bron,
+      )!.opgaveId;
+    const settle = async (bron: string) =>
+      await post(consulent, `${at}/${await opgaveOf(bron)}/geldt`, { reden: 'De stukken liggen in het dossier.' });
+    expect(await settle('partner')).toMatchObject({ status: 400, body: { faults: [{ code: 'bron-bewijst-niet' }] } });
+    expect((await post(consulent, at, { ...said, bron: 'beschikking', toelichting: '' })).status).toBe(201);
+    expect((await settle('beschikking')).status).toBe(200);
+    for (const reader of [consulent, parent]) {
+      expect((await gezinOf(reader)).gezin!['gezag']).toEqual([
+        {
+          jeugdigeId: oldest,
+          clash: false,
+          opgaven: [{ naam: 'Oma Riet', relatie: 'pleegouder', bron: 'beschikking' }],
+        },
+      ]);
+    }
+  });
+
   it('lets a parent add to the own network, and nobody but who has the case in hand change the gezin', async () => {
     const grandmother = { naam: 'Oma Riet', wie: 'oma', kan: 'Past op dinsdag op.', tot: null };
     expect((await post(parent, path(oldest, '/netwerk'), grandmother)).status).toBe(201);

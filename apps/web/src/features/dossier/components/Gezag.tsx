@@ -1,4 +1,4 @@
-import type { GezagsopgaveView } from '@samenpad/contract';
+import { type GezagsopgaveView, secondHandBronnen } from '@samenpad/contract';
 import { useState } from 'react';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
@@ -55,6 +55,8 @@ function Opgave({ jeugdigeId, opgave, mayDecide }: Props) {
   const [isDeciding, setDeciding] = useState(false);
   const { relatie, bron, toelichting, van, tot, stand, clash, door, op } = opgave;
   const naam = opgave.naam ?? t('withheld');
+  const isOpen = stand === 'open';
+  const isProof = relatie === 'zonder-gezag' || !secondHandBronnen.includes(bron);
   const line = { relatie: t(relatie), bron: t(bron), van: format.date(van) };
   return (
     <div className="panel stack-3">
@@ -68,8 +70,10 @@ function Opgave({ jeugdigeId, opgave, mayDecide }: Props) {
       <p className="small">
         {t('by', { naam: door, moment: format.moment(op) })} <Decided opgave={opgave} />
       </p>
+      {isOpen && !isProof && <p className="small">{t('noProof')}</p>}
       {mayDecide &&
-        stand === 'open' &&
+        isOpen &&
+        isProof &&
         (isDeciding ? (
           <GezagBesluit
             jeugdigeId={jeugdigeId}

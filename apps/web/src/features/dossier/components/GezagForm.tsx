@@ -1,4 +1,4 @@
-import { type GezagspersoonView, gezagsbronnen, gezagsrelaties } from '@samenpad/contract';
+import { type GezagspersoonView, gezagsbronnen, gezagsrelaties, secondHandBronnen } from '@samenpad/contract';
 import { parsePlainDate } from '@samenpad/domain';
 import { useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
@@ -113,7 +113,7 @@ export function GezagForm({ jeugdigeId, personen }: Props) {
       <DateField label={t('until')} hint={t('untilHint')} value={values.tot} optional onChange={put('tot')} />
       <TextField
         label={t('note')}
-        hint={t('noteHint')}
+        hint={t(secondHandBronnen.some((one) => one === values.bron) ? 'noteHintFrom' : 'noteHint')}
         value={values.toelichting}
         maxLength={500}
         onChange={put('toelichting')}

@@ -4,8 +4,10 @@ import { useSessie } from '../../../api/useSessie.ts';
 import { isFamily } from '../../../app/pages.ts';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
+import { Status } from '../../../components/Status.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
+import { gezagTexts } from '../gezag-text.ts';
 import { gezinTexts } from '../gezin-text.ts';
 
 /** Members with their parents, and who has authority. */
@@ -63,20 +65,44 @@ const adultRelations = ['gezag', 'zonder-gezag', 'vertegenwoordiger', 'pleegoude
 function Adults({ gezin, jeugdigeId }: { gezin: GezinView; jeugdigeId: string }) {
   const t = useText(gezinTexts);
   const family = isFamily(useSessie().rol);
+  const tg = useText(gezagTexts);
+  const said = gezin.gezag.find((one) => one.jeugdigeId === jeugdigeId);
   const found = gezin.volwassenen.flatMap(({ naam, zelf, banden }) => {
     const own = banden.filter((band) => band.jeugdigeId === jeugdigeId).map(({ relatie }) => relatie);
     const relatie = adultRelations.find((one) => own.includes(one));
     return relatie === undefined ? [] : [{ naam, zelf, relatie }];
   });
-  if (found.length === 0) return <span className="quiet">{t('noAdults')}</span>;
+  // Who has no account stands here only by what a source says.
+  const others = (said?.opgaven ?? []).filter(({ naam }) => naam !== null && !found.some((one) => one.naam === naam));
+  const bronOf = (naam: string | null) => said?.opgaven.find((one) => naam !== null && one.naam === naam)?.bron;
+  if (found.length + others.length === 0 && said?.clash !== true) return <span className="quiet">{t('noAdults')}</span>;
   return (
     <>
       {found.map(({ naam, zelf, relatie }) => (
         <span key={`${naam ?? ''} ${relatie}`} className="line">
           {naam ?? t('unknown')}
           {zelf && ` (${t(family ? 'selfFamily' : 'self')})`}, {t(`rel-${relatie}`)}
+          <Bron bron={bronOf(naam)} />
         </span>
       ))}
+      {others.map(({ naam, relatie, bron }) => (
+        <span key={`${naam ?? ''} ${relatie}`} className="line">
+          {naam}, {t(`rel-${relatie}`)}
+          <Bron bron={bron} />
+        </span>
+      ))}
+      {said?.clash === true && (
+        <Link className="line" to="/jeugdigen/$jeugdigeId/betrokkenen" params={{ jeugdigeId }} preload={false}>
+          <Status tone="bad">{tg('clash')}</Status>
+        </Link>
+      )}
     </>
   );
+}
+
+/** By which source it holds, when somebody decided that. */
+function Bron({ bron }: { bron: GezinView['gezag'][number]['opgaven'][number]['bron'] | undefined }) {
+  const t = useText(gezinTexts);
+  const word = useText(gezagTexts);
+  return bron === undefined ? null : <span className="second">{t('bySource', { bron: word(bron) })}</span>;
 }

@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely';
+import { gezagsopgaveFunctions } from './gezagsopgave.ts';
+import { asRole, run } from './rights.ts';
+
+const proven = "'gezagsregister', 'brp', 'beschikking', 'gezin'";
+/** What somebody else says or wrote: worth comparing, no proof (BW 1:244: the register says who has authority). */
+const secondHand = "'partner', 'bericht'";
+
+const check = (sources: string) => [
+  'alter table toegang.gezagsopgave drop constraint gezagsopgave_bron_check',
+  `alter table toegang.gezagsopgave add constraint gezagsopgave_bron_check check (bron in (${sources}))`,
+];
+
+/** Each step: after which line of the function the new one comes. */
+const steps: Readonly<Record<string, readonly [after: string, added: string]>> = {
+  leg_gezagsopgave: [
+    "return 'datum-klopt-niet'; end if;",
+    `if n.bron in (${secondHand}) and length(trim(coalesce(n.toelichting, ''))) < 2 then return 'bron-zonder-naam'; end if;`,
+  ],
+  // On a word of others somebody can lose authority here, never get it: access only tightens where proof is missing.
+  besluit_gezag: [
+    "return 'iemand-was-eerder'; end if;",
+    `if n.bron in (${secondHand}) and n.relatie <> 'zonder-gezag' then return 'bron-bewijst-niet'; end if;`,
+  ],
+};
+
+const changed = Object.entries(steps).map(([name, [after, added]]) => {
+  const create = gezagsopgaveFunctions.find((one) => one.create.startsWith(`create function toegang.${name}(`))?.create;
+  if (create === undefined || create.split(after).length !== 2) throw new Error(`toegang.${name} is not as expected`);
+  const before = create.replace('create function', 'create or replace function');
+  return { before, now: before.replace(after, `${after}\n      ${added}`) };
+});
+
+/** Two more sources of authority: what a partner says and what stands in a bericht. Neither gives anybody sight. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await asRole(db, 'sp_guard', () => run(db, ...check(`${proven}, ${secondHand}`), ...changed.map(({ now }) => now)));
+}
+
+export async function down(db: Kysely<unknown>): Promise<void> {
+  await asRole(db, 'sp_guard', () =>
+    run(
+      db,
+      ...changed.map(({ before }) => before),
+      `delete from toegang.gezagsopgave where bron in (${secondHand})`,
+      ...check(proven),
+    ),
+  );
+}
