@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'rotate-keys': async () => (await import('./commands/rotate-keys.ts')).rotateKeysCommand,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
+  'first-roles': async () => (await import('./commands/first-roles.ts')).firstRoles,
   'verify-log': async () => (await import('./commands/verify-log.ts')).verifyLog,
 };
 
@@ -43,6 +44,7 @@ const usage = `Gebruik: samenpad <opdracht> [opties]
   rotate-keys [--index | --verwijder-oud]  versleutel of indexeer alles met een nieuwe sleutel
   backup <map>                       maak een versleutelde reservekopie, ook terwijl de server draait
   restore <map>                      zet een reservekopie terug in een lege gegevensmap
+  first-roles --gemeente 9801 --beheerder <sub> --tweede <sub>  noem de eerste twee mensen die rollen geven
   verify-log                         kijk of iemand aan het logboek heeft gezeten
 
 Overal: --json voor machines, --help voor deze tekst.`;

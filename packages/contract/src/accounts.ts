@@ -10,6 +10,8 @@ export const AccountRow = z.object({
   gemeenten: z.array(Gemeente),
   actief: z.boolean(),
   beeindigdOp: z.string().nullable(),
+  /** Since when the role waits for two people (S-12). */
+  wachtSinds: z.string().nullable(),
   /** Start of the newest session that is still open. */
   ingelogdOp: z.string().nullable(),
   /** Until when this account cannot search: it searched too often (S-22). */
@@ -46,7 +48,8 @@ export const askReopening = route({
   method: 'POST',
   path: '/accounts/:accountId/heropenen',
   name: 'askReopening',
-  summary: 'Vragen om een beëindigd account weer te openen; een tweede persoon bevestigt het',
+  summary:
+    'Vragen om een beëindigd account weer te openen of een rol te geven die wacht; een tweede persoon bevestigt het',
   tag: 'toegang',
   access: ['functioneel-beheerder'],
   purpose: 'beheer',

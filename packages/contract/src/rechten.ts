@@ -1,3 +1,4 @@
+import { roles } from '@samenpad/access';
 import { z } from 'zod';
 import { Moment } from './dossier.ts';
 import { route } from './route.ts';
@@ -228,6 +229,8 @@ export const listTweedePaar = route({
         geldigTot: Moment,
         /** Whose account it is about, or the pseudonyms of two files; null for the rest. */
         over: z.string().nullable(),
+        /** The role that the account would have; null for the rest. */
+        rol: z.enum(roles).nullable(),
         zelf: z.boolean(),
       }),
     ),

@@ -299,10 +299,12 @@ export type {
   OrganisatieLogin,
   ProvisioningStore,
   RelatieInvoer,
+  RoltoekenningUitkomst,
   SignedIn,
   TellerStore,
   WebsessieStore,
 } from './toegang/actor.ts';
+export { RoleWaits } from './toegang/create-accounts.ts';
 export type {
   Deelbesluit,
   SchakelaarInvoer,

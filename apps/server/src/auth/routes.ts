@@ -1,5 +1,5 @@
 import type { Niveau } from '@samenpad/contract';
-import { classifyError } from '@samenpad/database';
+import { classifyError, RoleWaits } from '@samenpad/database';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../http/problem.ts';
 import type { Services } from '../services.ts';
@@ -48,10 +48,10 @@ export function registerSignIn(app: FastifyInstance, services: Services): void {
     await request.session.regenerate();
     if (former !== undefined) await services.database.accounts.endSession(former);
     if (!answer.ok) return reply.redirect(`/inloggen?fout=${answer.error}`);
-    const known = await openSession(request, answer.value, services);
+    const fault = await openSession(request, answer.value, services);
     // Now, so that no two requests of the first page each make a secret of their own and save it over the other's.
-    if (known) reply.generateCsrf();
-    return reply.redirect(known ? signIn.returnTo : '/inloggen?fout=onbekend-account');
+    if (fault === undefined) reply.generateCsrf();
+    return reply.redirect(fault === undefined ? signIn.returnTo : `/inloggen?fout=${fault}`);
   });
 }
 
@@ -71,18 +71,19 @@ async function openSession(
   request: FastifyRequest,
   { login, proof }: SignIn,
   { database, now }: Services,
-): Promise<boolean> {
+): Promise<'onbekend-account' | 'rol-wacht' | undefined> {
   const moment = now().getTime();
   try {
     const { token } = await database.accounts.startSession(login, new Date(moment + sessionAbsoluteMs), proof);
     request.session.set('dbToken', token);
   } catch (error) {
-    if (classifyError(error) === 'no-session') return false;
+    if (error instanceof RoleWaits) return 'rol-wacht';
+    if (classifyError(error) === 'no-session') return 'onbekend-account';
     throw error;
   }
   request.session.set('subject', login.subject);
   request.session.set('times', { since: moment, seen: moment });
-  return true;
+  return undefined;
 }
 
 /** Ends the session in the database and in the browser, and lets the browser forget what it kept of this site (S-20). */

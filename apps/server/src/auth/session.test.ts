@@ -1,4 +1,5 @@
 import { withAdmin } from '@samenpad/database/testing';
+import { parseGemeenteCode } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listStartFaults, readConfig } from '../config.ts';
 import { startTestApp, type TestApp, Visitor } from '../testing/index.ts';
@@ -293,5 +294,31 @@ describe('the purpose of a request', () => {
       expect(answer.status).toBe(400);
       expect(await answer.text()).toContain('toezicht, inzage');
     }
+  });
+});
+
+describe('S-12 a first role where a gemeente named its first two', () => {
+  it('waits without a session until one asks and another confirms, who reads which role it is', async () => {
+    const [keeper, fg] = [await visit().signIn('beheerder'), await visit().signIn('fg')];
+    const { provisioning } = test.services.database;
+    const eersten = { beheerder: 'een', tweede: 'twee' };
+    expect(await provisioning.beginRoltoekenning(parseGemeenteCode('9801')!, eersten)).toBe('bewaard');
+    expect(await statusOf(await visit().signIn('contractmanager'))).toBe(401);
+    const rows = (await keeper.get('/api/v1/accounts')).body['rows'] as Record<string, unknown>[];
+    const { accountId, ...waiting } = rows.find(({ rol }) => rol === 'contractmanager')!;
+    expect(waiting).toMatchObject({ actief: false, beeindigdOp: null, wachtSinds: expect.any(String) as string });
+    const post = async (by: Visitor, path: string, body: object) =>
+      await by.post(path, { body: JSON.stringify(body), type: 'application/json' });
+    const asked = await post(keeper, `/api/v1/accounts/${String(accountId)}/heropenen`, {
+      reden: 'Nieuwe collega bij inkoop.',
+    });
+    expect(asked.status).toBe(201);
+    const paren = (await fg.get('/api/v1/tweede-paar')).body['rows'] as Record<string, unknown>[];
+    const paar = paren.find(({ paarId }) => paarId === asked.body['paarId'])!;
+    expect(paar).toMatchObject({ handeling: 'roltoekenning', rol: 'contractmanager' });
+    const yes = { gemeente: paar['gemeente'], akkoord: true };
+    expect((await post(keeper, `/api/v1/tweede-paar/${String(paar['paarId'])}`, yes)).status).toBe(409);
+    expect((await post(fg, `/api/v1/tweede-paar/${String(paar['paarId'])}`, yes)).status).toBe(200);
+    expect(await statusOf(await visit().signIn('contractmanager'))).toBe(200);
   });
 });

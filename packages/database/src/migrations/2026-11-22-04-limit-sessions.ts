@@ -5,7 +5,7 @@ const table = `create table toegang.teller (
   soort text not null, wie bytea not null, begin timestamptz not null, tot timestamptz not null, aantal int not null,
   account_id uuid references toegang.account on delete cascade, primary key (soort, wie))`;
 
-const functions = [
+export const limitFunctions = [
   // Who signed in, and how: a route may ask for a higher level, or for a sign-in of a moment ago.
   `create function toegang.find_sessie(p_token text) returns table (account_id uuid, naam text, rol text,
       gemeenten text[], niveau text, mfa boolean, ingelogd_op timestamptz) language sql stable ${definer} as $$
@@ -69,7 +69,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       'alter table toegang.teller enable row level security',
       'alter table toegang.teller force row level security',
       'create policy guard on toegang.teller to sp_guard using (true) with check (true)',
-      ...functions,
+      ...limitFunctions,
     );
     await allowFunctions(db, 'toegang', forApp, 'sp_app');
     await allowFunctions(db, 'toegang', forLogin, 'sp_login');

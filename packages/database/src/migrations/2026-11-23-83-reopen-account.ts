@@ -6,7 +6,7 @@ import { pairFunctions } from './tweede-paar.ts';
 const judges = `('fg', 'teamleider', 'functioneel-beheerder')`;
 
 /** Giving somebody their role back takes two people (S-12): one asks, another confirms within 14 days. */
-const functions: readonly GuardFunction[] = [
+export const reopenFunctions: readonly GuardFunction[] = [
   // Null when there is no ended account in a gemeente of this keeper, or when it is asked already.
   defineFunction(
     'vraag_heropening',
@@ -73,13 +73,13 @@ async function create(db: Kysely<unknown>, made: readonly GuardFunction[]): Prom
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
     await run(db, 'drop function toegang.lees_paren()');
-    await create(db, [...functions, read]);
+    await create(db, [...reopenFunctions, read]);
   });
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
-    for (const { name } of [...functions, read]) await run(db, `drop function toegang.${name}`);
+    for (const { name } of [...reopenFunctions, read]) await run(db, `drop function toegang.${name}`);
     await create(db, readBefore);
   });
 }

@@ -96,6 +96,7 @@ import * as mailMeldingen from './2026-11-24-23-mail-meldingen.ts';
 import * as mailOneByOne from './2026-11-24-35-mail-one-by-one.ts';
 import * as followKaders from './2026-11-24-36-follow-kaders.ts';
 import * as weighGezagsbronnen from './2026-11-24-38-weigh-gezagsbronnen.ts';
+import * as grantRoles from './2026-11-24-39-grant-roles.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -194,6 +195,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-35-mail-one-by-one': mailOneByOne,
   '2026-11-24-36-follow-kaders': followKaders,
   '2026-11-24-38-weigh-gezagsbronnen': weighGezagsbronnen,
+  '2026-11-24-39-grant-roles': grantRoles,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

@@ -1,3 +1,4 @@
+import type { Role } from '@samenpad/access';
 import type { GemeenteCode, JeugdigeId, PlainDate } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 
@@ -99,6 +100,8 @@ export interface TweedePaar {
   geldigTot: Date;
   /** Whose account it is about, or the pseudonyms of two files; null for the rest. */
   over: string | null;
+  /** The role that the account would have; null for the rest. */
+  rol: Role | null;
   /** Asked by the actor, who cannot confirm it. */
   zelf: boolean;
 }

@@ -74,6 +74,9 @@ export interface OrganisatieLogin {
   agb?: string | undefined;
 }
 
+/** `al-geregeld`: two people of the gemeente can ask and confirm already; `account-beeindigd`: one of the two was ended. */
+export type RoltoekenningUitkomst = 'bewaard' | 'zelfde-persoon' | 'al-geregeld' | 'account-beeindigd';
+
 /** A relation as the operator, the demo or a register gives it; people of the product make theirs in their own stores. */
 export interface RelatieInvoer {
   gemeente: GemeenteCode;
@@ -129,6 +132,11 @@ export interface ProvisioningStore {
   saveTeam(gemeente: GemeenteCode, naam: string): Promise<void>;
   /** Makes the account without signing in; gives its id. */
   saveAccount(login: AccountLogin): Promise<string>;
+  /** Names the first two who give roles in a gemeente (S-12): from then on each role of it takes two people. Logged. */
+  beginRoltoekenning(
+    gemeente: GemeenteCode,
+    eersten: { beheerder: string; tweede: string },
+  ): Promise<RoltoekenningUitkomst>;
   /** Saves all of them or none; gives their ids in the same order. */
   saveRelaties(relaties: readonly RelatieInvoer[]): Promise<string[]>;
   /** How the map of who is involved says that a person, or an organisation, is reached. */
@@ -193,6 +201,8 @@ export interface ProvisioningStore {
 export interface AccountRow extends Account {
   actief: boolean;
   beeindigdOp: Date | null;
+  /** Since when the role waits for two people (S-12). */
+  wachtSinds: Date | null;
   /** Start of the newest session that is still open. */
   ingelogdOp: Date | null;
   /** Until when searching is blocked, after too many searches. */
@@ -204,7 +214,7 @@ export interface AccountBeheer {
   list(actor: Actor): Promise<AccountRow[]>;
   /** Ends an account and all its sessions (S-21); false when there is none that this actor may end. */
   end(actor: Actor, accountId: string): Promise<boolean>;
-  /** Asks a second person to open an ended account again (S-12); undefined when there is none, or when it is asked. */
+  /** Asks a second person to open an ended account again, or to give a role that waits (S-12); undefined when there is none, or when it is asked. */
   askReopening(actor: Actor, accountId: string, reden: string): Promise<string | undefined>;
   /** Opens the account that the actor confirmed as second person; false when that was about something else. */
   reopen(actor: Actor, paar: { gemeente: GemeenteCode; paarId: string }): Promise<boolean>;

@@ -10,6 +10,7 @@ import type {
   AccountStore,
   DbToken,
   ProvisioningStore,
+  RoltoekenningUitkomst,
   SignedIn,
   TellerStore,
   WebsessieStore,
@@ -70,6 +71,12 @@ export function createProvisioning(pool: pg.Pool): ProvisioningStore {
       await query('select toegang.save_team($1, $2)', [gemeente, naam]);
     },
     saveAccount: (login) => saveAccount(query, login),
+    beginRoltoekenning: async (gemeente, { beheerder, tweede }) => {
+      const sql = 'select toegang.begin_roltoekenning($1, $2, $3) as a';
+      const [row] = await query<{ a: RoltoekenningUitkomst }>(sql, [gemeente, beheerder, tweede]);
+      if (row === undefined) throw new Error('Nothing was saved');
+      return row.a;
+    },
     saveContact: async ({ subject, sleutel, contact }) => {
       await query('select toegang.save_contact($1, $2, $3)', [subject, sleutel, contact]);
     },
@@ -122,6 +129,7 @@ export function createAccountBeheer(pool: pg.Pool): AccountBeheer {
       asActor(pool, actor, (connection) =>
         connection.query<AccountRow>(
           `select account_id as "accountId", naam, rol, gemeenten, actief, beeindigd_op as "beeindigdOp",
+             wacht_sinds as "wachtSinds",
              ingelogd_op as "ingelogdOp", geblokkeerd_tot as "geblokkeerdTot" from toegang.list_accounts()`,
         ),
       ),
@@ -172,16 +180,15 @@ async function idOf(query: Query, text: string, values: unknown[]): Promise<stri
   return row.id;
 }
 
+/** Thrown when a role is asked that two people of the gemeente must give first (S-12): nobody comes in by it. */
+export class RoleWaits extends Error {}
+
 async function saveAccount(query: Query, login: AccountLogin): Promise<string> {
   const { subject, naam, rol, gemeenten, organisaties = [], team } = login;
-  return await idOf(query, 'select toegang.save_account($1, $2, $3, $4, $5, $6) as id', [
-    subject,
-    naam,
-    rol,
-    gemeenten,
-    organisaties,
-    team,
-  ]);
+  const sql = 'select toegang.save_account($1, $2, $3, $4, $5, $6) as id';
+  const [row] = await query<{ id: string | null }>(sql, [subject, naam, rol, gemeenten, organisaties, team]);
+  if (row?.id == null) throw new RoleWaits('The role waits for two people');
+  return row.id;
 }
 
 /** Sessions of browsers, on a pool of sp_login. The sid is kept as a hash: whoever reads the table has no cookie. */

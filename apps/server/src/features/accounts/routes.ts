@@ -6,9 +6,10 @@ export const accountRoutes = [
   handle(routes.listAccounts, async ({ actor }, { database }) => {
     const rows = await database.accountBeheer.list(actor);
     return ok({
-      rows: rows.map(({ beeindigdOp, ingelogdOp, geblokkeerdTot, ...row }) => ({
+      rows: rows.map(({ beeindigdOp, wachtSinds, ingelogdOp, geblokkeerdTot, ...row }) => ({
         ...row,
         beeindigdOp: beeindigdOp?.toISOString() ?? null,
+        wachtSinds: wachtSinds?.toISOString() ?? null,
         ingelogdOp: ingelogdOp?.toISOString() ?? null,
         geblokkeerdTot: geblokkeerdTot?.toISOString() ?? null,
       })),

@@ -15,6 +15,8 @@ export const sessieTexts = catalogue(
       'U kwam binnen zonder tweede stap. Zet inloggen in twee stappen aan, of vraag uw beheerder om hulp. Log daarna opnieuw in.',
     levelTooLow:
       'Je logde in op een te laag niveau. Log in met de DigiD-app en een controle van je identiteitsbewijs. Hulp nodig? Bel de gemeente.',
+    roleWaits:
+      'Uw rol moet nog door twee mensen van de gemeente worden gegeven. Vraag het uw functioneel beheerder. Daarna kunt u inloggen.',
     unknownAccount: 'Uw account is beëindigd of uw organisatie doet nog niet mee. Vraag uw beheerder om hulp.',
     idle: 'U deed 15 minuten niets. Daarom hebben we u uitgelogd. Log opnieuw in om verder te gaan.',
     groupGemeente: 'Van de gemeente',
@@ -54,6 +56,8 @@ export const sessieTexts = catalogue(
       'You came in without a second step. Turn on two-step sign-in, or ask your administrator for help. Then sign in again.',
     levelTooLow:
       'You signed in at too low a level. Sign in with the DigiD app and an identity document check. Need help? Call the municipality.',
+    roleWaits:
+      'Two people of the municipality must give you your role first. Ask your functional administrator. After that you can sign in.',
     unknownAccount:
       'Your account was ended or your organisation does not take part yet. Ask your administrator for help.',
     idle: 'You did nothing for 15 minutes. So we signed you out. Sign in again to go on.',

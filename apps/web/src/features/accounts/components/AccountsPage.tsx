@@ -36,9 +36,11 @@ function Accounts({ rows }: { rows: readonly AccountRow[] }) {
   const format = useFormat();
   const { rol } = useSessie();
   const active = rows.filter(({ actief }) => actief).length;
+  const waiting = rows.filter(({ wachtSinds }) => wachtSinds !== null).length;
   const blocked = rows.filter(({ geblokkeerdTot }) => geblokkeerdTot !== null).length;
   const sentences = [
     t('count', { count: active, n: format.number(active) }),
+    waiting === 0 ? undefined : t('waiting', { count: waiting, n: format.number(waiting) }),
     blocked === 0 ? undefined : t('blocked', { count: blocked, n: format.number(blocked) }),
   ];
   return (
@@ -73,6 +75,7 @@ function Act({ row }: { row: AccountRow }) {
 function State({ row }: { row: AccountRow }) {
   const t = useText(accountsTexts);
   const format = useFormat();
+  if (row.wachtSinds !== null) return t('waits', { moment: format.moment(row.wachtSinds) });
   if (row.beeindigdOp !== null)
     return <span className="quiet">{t('ended', { moment: format.moment(row.beeindigdOp) })}</span>;
   return (

@@ -9,25 +9,26 @@ import { accountsTexts } from '../text.ts';
 
 const [leastReason, mostReason] = [10, 1000];
 
-/** Asks a second person to open an ended account again (S-12): nobody gives back a role alone. */
+/** Asks a second person to open an ended account again, or to give a role that waits (S-12): nobody gives a role alone. */
 export function ReopenAccount({ row }: { row: AccountRow }) {
   const t = useText(accountsTexts);
   const [reden, setReden] = useState<string>();
   const [short, setShort] = useState(false);
   const ask = useSend('askReopening');
-  if (row.actief || row.beeindigdOp === null) return null;
+  const waits = row.wachtSinds !== null;
+  if (row.actief || (row.beeindigdOp === null && !waits)) return null;
   if (ask.isSuccess) return <p role="status">{t('reopenAsked')}</p>;
   if (reden === undefined) {
     return (
       <button
         type="button"
         className="text-button"
-        aria-label={t('reopenOf', { naam: row.naam })}
+        aria-label={t(waits ? 'grantOf' : 'reopenOf', { naam: row.naam })}
         onClick={() => {
           setReden('');
         }}
       >
-        {t('reopen')}
+        {t(waits ? 'grant' : 'reopen')}
       </button>
     );
   }
@@ -41,7 +42,7 @@ export function ReopenAccount({ row }: { row: AccountRow }) {
       }}
     >
       <TextField
-        label={t('reopenWhy')}
+        label={t(waits ? 'grantWhy' : 'reopenWhy')}
         hint={t('reopenHint')}
         value={reden}
         maxLength={mostReason}

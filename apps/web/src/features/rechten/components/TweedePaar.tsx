@@ -7,6 +7,7 @@ import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
+import { words } from '../../../text/words.ts';
 import { rechtenTexts } from '../text.ts';
 
 type Row = Answer<'listTweedePaar'>['rows'][number];
@@ -30,6 +31,7 @@ export function TweedePaar() {
 
 function Paar({ row }: { row: Row }) {
   const t = useText(rechtenTexts);
+  const word = useText(words);
   const format = useFormat();
   const judge = useSend('judgeTweedePaar', ['listTweedePaar', 'listVernietigingen', 'listBewaartermijnen']);
   const answer = (akkoord: boolean) => () => {
@@ -40,6 +42,7 @@ function Paar({ row }: { row: Row }) {
       <h3>
         {t(row.handeling)}
         {row.over !== null && `: ${row.over}`}
+        {row.rol !== null && `, ${word(row.rol)}`}
       </h3>
       <p>
         {t('asked')} {t('gevraagd', { naam: row.gevraagdDoor, moment: format.moment(row.gevraagdOp) })}. {t('reason')}:{' '}

@@ -29,6 +29,7 @@ const faultTexts = {
   'geen-tweede-factor': 'noSecondFactor',
   'niveau-te-laag': 'levelTooLow',
   'onbekend-account': 'unknownAccount',
+  'rol-wacht': 'roleWaits',
   stil: 'idle',
 } as const;
 
