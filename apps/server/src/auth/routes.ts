@@ -66,7 +66,7 @@ async function sendToProvider(
   return reply.redirect(url.href);
 }
 
-/** False when the account was ended, or names an organisation that Samenpad does not know. */
+/** What keeps somebody out: the account was ended or names an unknown organisation, or its role waits for two people (S-12). */
 async function openSession(
   request: FastifyRequest,
   { login, proof }: SignIn,

@@ -47,9 +47,9 @@ describe('S-04 every id that somebody was shown, in the hands of somebody else',
     const slots = ['jeugdigeId', 'stukId', 'relatieId', 'vlagId', 'toestemmingId', 'taakId', 'verzoekId'];
     const ofGezin = ['regieId', 'netwerklidId', 'planId', 'deelId', 'doelId', 'gezinsgrondId', 'maatwerkId', 'mdoId'];
     const ofWork = ['ketentaakId', 'afsluitingId', 'momentId', 'gesprekId'];
-    const ofGemeente = ['importId', 'berichtId', 'mandaatId', 'afspraakId', 'accountId'];
+    const ofGemeente = ['importId', 'berichtId', 'mandaatId', 'afspraakId', 'accountId', 'kaderId'];
     const ofBronnen = ['bijlageId', 'notitieId', 'opgaveId', 'samenvoegingId', 'regelId', 'webhookId', 'code'];
-    const ofBrieven = ['briefwisselingId'];
+    const ofBrieven = ['briefwisselingId', 'vraagId'];
     const unseen = [...slots, ...ofGezin, ...ofWork, ...ofGemeente, ...ofBronnen, ...ofBrieven].filter(
       (slot) => seen.get(slot) === undefined,
     );

@@ -52,10 +52,10 @@ describe('S-12 a role of the gemeente, given by two people', () => {
     await expect(enter('sub-een', 'fg')).rejects.toThrow(RoleWaits);
     await expect(enter('sub-twee', 'consulent')).rejects.toThrow(RoleWaits);
     await expect(enter('sub-drie', 'functioneel-beheerder')).rejects.toThrow(RoleWaits);
-    const beheerder = await enter('sub-een', 'functioneel-beheerder');
+    const keeper = await enter('sub-een', 'functioneel-beheerder');
     await enter('sub-twee', 'teamleider');
-    expect(await accountOf(beheerder, 'sub-drie')).toMatchObject({ actief: false, beeindigdOp: null });
-    expect((await accountOf(beheerder, 'sub-drie'))?.wachtSinds).toBeInstanceOf(Date);
+    expect(await accountOf(keeper, 'sub-drie')).toMatchObject({ actief: false, beeindigdOp: null });
+    expect((await accountOf(keeper, 'sub-drie'))?.wachtSinds).toBeInstanceOf(Date);
     // Now the gemeente helps itself: nobody names two others from outside.
     expect(await begin({ beheerder: 'sub-vier', tweede: 'sub-vijf' })).toBe('al-geregeld');
     // Neither aanbieders nor families wait, nor who works elsewhere.
@@ -64,44 +64,44 @@ describe('S-12 a role of the gemeente, given by two people', () => {
   });
 
   it('opens nothing for one person alone', async () => {
-    const [een, twee] = [await enter('sub-een', 'functioneel-beheerder'), await enter('sub-twee', 'teamleider')];
+    const [keeper, second] = [await enter('sub-een', 'functioneel-beheerder'), await enter('sub-twee', 'teamleider')];
     await expect(enter('sub-nieuw', 'consulent')).rejects.toThrow(RoleWaits);
-    expect(await grant(een, een, 'sub-nieuw')).toBe('zelfde-persoon false');
+    expect(await grant(keeper, keeper, 'sub-nieuw')).toBe('zelfde-persoon false');
     await expect(enter('sub-nieuw', 'consulent')).rejects.toThrow(RoleWaits);
     // Asked already: the second person finds it with the role that it is about.
-    expect(await grant(een, twee, 'sub-nieuw')).toBe('niet gevraagd');
-    const [pair] = await test.database.tweedePaar.listOpen(twee);
+    expect(await grant(keeper, second, 'sub-nieuw')).toBe('niet gevraagd');
+    const [pair] = await test.database.tweedePaar.listOpen(second);
     expect(pair).toMatchObject({ over: 'sub-nieuw', rol: 'consulent', zelf: false });
-    await test.database.tweedePaar.judge(twee, { gemeente, paarId: pair!.paarId, akkoord: true });
-    expect(await test.database.accountBeheer.reopen(twee, { gemeente, paarId: pair!.paarId })).toBe(true);
+    await test.database.tweedePaar.judge(second, { gemeente, paarId: pair!.paarId, akkoord: true });
+    expect(await test.database.accountBeheer.reopen(second, { gemeente, paarId: pair!.paarId })).toBe(true);
     await enter('sub-nieuw', 'consulent');
   });
 
   it('asks two people again for another role or another gemeente, and ends what was open', async () => {
-    const [een, twee] = [await enter('sub-een', 'functioneel-beheerder'), await enter('sub-twee', 'teamleider')];
+    const [keeper, second] = [await enter('sub-een', 'functioneel-beheerder'), await enter('sub-twee', 'teamleider')];
     const before = await enter('sub-nieuw', 'consulent');
     await expect(enter('sub-nieuw', 'regisseur')).rejects.toThrow(RoleWaits);
     expect(await test.database.accounts.findAccount(before.token)).toBeUndefined();
     // A yes to one role is no yes to another that is wished for meanwhile.
-    const account = await accountOf(een, 'sub-nieuw');
-    const paarId = (await test.database.accountBeheer.askReopening(een, account!.accountId, reden))!;
+    const account = await accountOf(keeper, 'sub-nieuw');
+    const paarId = (await test.database.accountBeheer.askReopening(keeper, account!.accountId, reden))!;
     await expect(enter('sub-nieuw', 'fg')).rejects.toThrow(RoleWaits);
-    expect(await test.database.tweedePaar.judge(twee, { gemeente, paarId, akkoord: true })).toBe('gesloten');
+    expect(await test.database.tweedePaar.judge(second, { gemeente, paarId, akkoord: true })).toBe('gesloten');
     await expect(enter('sub-nieuw', 'regisseur')).rejects.toThrow(RoleWaits);
-    expect(await grant(een, twee, 'sub-nieuw')).toBe('bevestigd true');
+    expect(await grant(keeper, second, 'sub-nieuw')).toBe('bevestigd true');
     await enter('sub-nieuw', 'regisseur');
 
     // A gemeente that asks two people decides for itself.
     expect(await begin({ beheerder: 'sub-zes', tweede: 'sub-zeven' }, other)).toBe('bewaard');
     await expect(enter('sub-nieuw', 'regisseur', [gemeente, other])).rejects.toThrow(RoleWaits);
-    expect(await grant(een, twee, 'sub-nieuw')).toBe('niet gevraagd');
+    expect(await grant(keeper, second, 'sub-nieuw')).toBe('niet gevraagd');
     await expect(enter('sub-elders', 'teamleider', [other])).rejects.toThrow(RoleWaits);
   });
 
   it('stays shut for an account that was ended, and names no such account', async () => {
-    const een = await enter('sub-een', 'functioneel-beheerder');
-    const { accountId } = (await accountOf(een, 'sub-vroeg'))!;
-    expect(await test.database.accountBeheer.end(een, accountId)).toBe(true);
+    const keeper = await enter('sub-een', 'functioneel-beheerder');
+    const { accountId } = (await accountOf(keeper, 'sub-vroeg'))!;
+    expect(await test.database.accountBeheer.end(keeper, accountId)).toBe(true);
     await expect(enter('sub-vroeg', 'consulent')).rejects.toThrow('account is beeindigd');
     expect(await begin({ beheerder: 'sub-vroeg', tweede: 'sub-acht' }, other)).toBe('account-beeindigd');
     // The named two have thirty days.

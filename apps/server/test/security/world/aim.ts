@@ -36,6 +36,7 @@ export const ofJeugdige = [
   'bijlageId',
   'notitieId',
   'opgaveId',
+  'vraagId',
   // Of a link in a mail, which no page shows.
   'code',
 ];
@@ -61,6 +62,7 @@ export const ofGemeente = [
   'regelId',
   'webhookId',
   'briefwisselingId',
+  'kaderId',
 ];
 
 const all: Route[] = Object.values(routes);

@@ -64,6 +64,7 @@ function isId(key: string, value: unknown): value is string {
 
 function keep(seen: SeenIds, slot: string, seenId: SeenId): void {
   const known = seen.get(slot) ?? new Map<string, SeenId>();
-  if (!known.has(seenId.id)) known.set(seenId.id, seenId);
+  // Some are shown an id without hearing in whose file it stands: whoever does hear it says more.
+  if (known.get(seenId.id)?.jeugdigeId === undefined) known.set(seenId.id, seenId);
   seen.set(slot, known);
 }

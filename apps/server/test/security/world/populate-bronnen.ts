@@ -1,5 +1,5 @@
 import { type Route, routes } from '@samenpad/contract';
-import { addDays, dayOf } from '@samenpad/domain';
+import { addDays, dayOf, parseGemeenteCode } from '@samenpad/domain';
 import type { TestApp } from '../../../src/testing/index.ts';
 import { asAdmin, ask, fill, type Person } from './people.ts';
 
@@ -13,7 +13,7 @@ export interface SentLink {
   jeugdigeId: string;
 }
 
-/** What hangs on a file and what is said about it: a bijlage, a note on the gezin, a source of authority, letters, a link. */
+/** What hangs on a file and what is said about it: a bijlage, a note on the gezin, a source of authority, a kader, letters, a link. */
 export async function populateBronnen(
   test: TestApp,
   by: (name: string) => Person,
@@ -40,8 +40,35 @@ export async function populateBronnen(
   const law = { gemeente: region, domein: 'jw', categorie: '45', codes: [], bron: 'Stb. 2026, 12', reden };
   await send(leader, routes.beginWetregel, { ...law, van: addDays(today, 300) });
   await send(office, routes.addWebhook, { adres: 'https://hooks.aanbieder.example/samenpad' });
+  await send(by('beleid'), routes.beginKader, {
+    ...{
+      gemeente: region,
+      naam: 'Hoogstens een jaar',
+      tekst: 'Begeleiding duurt hoogstens een jaar.',
+      eigenaar: 'Beleid',
+    },
+    ...{ van: today, tot: null, indicator: 'duur', drempel: null, uitzondering: null, reden },
+  });
   await askSamenvoeging(test, desk, jeugdigeId);
+  await askVerzoekvraag(test, consulent, send);
   return await sendLink(test, desk, send);
+}
+
+/** A question about a verzoek that is still open, by who decides on it. */
+async function askVerzoekvraag(test: TestApp, consulent: Person, send: Send): Promise<void> {
+  const { rows } = await asAdmin<{ id: string; domein: string; aanbieder: string; referentie: string }>(
+    test,
+    `select jeugdige_id as id, domein, aanbieder, referentie_aanbieder as referentie from zorg.verzoek
+     where gemeente = $1 and toestand = 'open' and dagtekening <= current_date order by dagtekening desc, nr limit 1`,
+    [region],
+  );
+  const { id, ...verzoek } = rows[0]!;
+  const houder = { accountId: consulent.accountId };
+  const relatie = { rol: 'consulent', relatie: 'betrokken', van: new Date(), grond: 'casus' } as const;
+  const { provisioning } = test.services.database;
+  await provisioning.saveRelaties([{ gemeente: parseGemeenteCode(region)!, jeugdigeId: id, houder, ...relatie }]);
+  const vraag = { aan: 'aanbieder', oorzaak: 'informatie', vraag: 'Wat is het doel van de hulp?' };
+  await send(consulent, routes.askVerzoekvraag, { ...verzoek, ...vraag }, id);
 }
 
 /** Two files that look alike, and the question to a second person: nobody sees more by it. */

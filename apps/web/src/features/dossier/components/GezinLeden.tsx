@@ -65,7 +65,7 @@ const adultRelations = ['gezag', 'zonder-gezag', 'vertegenwoordiger', 'pleegoude
 function Adults({ gezin, jeugdigeId }: { gezin: GezinView; jeugdigeId: string }) {
   const t = useText(gezinTexts);
   const family = isFamily(useSessie().rol);
-  const tg = useText(gezagTexts);
+  const ofSources = useText(gezagTexts);
   const said = gezin.gezag.find((one) => one.jeugdigeId === jeugdigeId);
   const found = gezin.volwassenen.flatMap(({ naam, zelf, banden }) => {
     const own = banden.filter((band) => band.jeugdigeId === jeugdigeId).map(({ relatie }) => relatie);
@@ -93,7 +93,7 @@ function Adults({ gezin, jeugdigeId }: { gezin: GezinView; jeugdigeId: string })
       ))}
       {said?.clash === true && (
         <Link className="line" to="/jeugdigen/$jeugdigeId/betrokkenen" params={{ jeugdigeId }} preload={false}>
-          <Status tone="bad">{tg('clash')}</Status>
+          <Status tone="bad">{ofSources('clash')}</Status>
         </Link>
       )}
     </>
