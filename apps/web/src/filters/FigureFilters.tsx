@@ -10,6 +10,7 @@ import { PeriodFilter } from './PeriodFilter.tsx';
 import { listYears, periodOf } from './period.ts';
 import { type FigureSearch, readFigureSearch } from './search.ts';
 import { filterTexts } from './text.ts';
+import { WijkFilter } from './WijkFilter.tsx';
 
 interface Props {
   search: FigureSearch;
@@ -43,66 +44,59 @@ export function FigureFilters({
   const { gemeenten, peildatum } = useSessie();
   const keuzes = useAnswer('getKeuzes').data;
   const select = (key: 'gemeente' | 'hulpvorm' | 'verwijzer' | 'aanbieder' | 'wijk') => (value: string | undefined) => {
-    onChange({ [key]: readFigureSearch({ [key]: value })[key] });
+    // A wijk lies in one gemeente.
+    onChange({ ...(key === 'gemeente' && { wijk: undefined }), [key]: readFigureSearch({ [key]: value })[key] });
   };
   return (
-    <FilterBar onClear={anySet ? onClear : undefined}>
-      {gemeenten.length > 1 && (
+    <>
+      <FilterBar onClear={anySet ? onClear : undefined}>
+        {gemeenten.length > 1 && (
+          <FilterMenu
+            label={t('gemeente')}
+            fallback={t('all')}
+            selected={search.gemeente}
+            options={gemeenten.map(({ code, naam }) => ({ key: code, text: naam }))}
+            onSelect={select('gemeente')}
+          />
+        )}
+        {period && (
+          <PeriodFilter
+            period={periodOf(search, peildatum, lookBack)}
+            lookBack={lookBack}
+            set={search.van !== undefined || search.tot !== undefined}
+            years={keuzes === undefined ? [] : listYears(keuzes.van, keuzes.tot < peildatum ? keuzes.tot : peildatum)}
+            onSelect={(chosen) => {
+              onChange({ van: chosen?.van, tot: chosen?.tot });
+            }}
+          />
+        )}
         <FilterMenu
-          label={t('gemeente')}
+          label={t('hulpvorm')}
           fallback={t('all')}
-          selected={search.gemeente}
-          options={gemeenten.map(({ code, naam }) => ({ key: code, text: naam }))}
-          onSelect={select('gemeente')}
+          selected={search.hulpvorm}
+          options={hulpvormOrder
+            .filter((each) => keuzes?.hulpvormen.includes(each))
+            .map((each) => ({ key: each, text: word(each), mark: <Swatch hulpvorm={each} /> }))}
+          onSelect={select('hulpvorm')}
         />
-      )}
-      {period && (
-        <PeriodFilter
-          period={periodOf(search, peildatum, lookBack)}
-          lookBack={lookBack}
-          set={search.van !== undefined || search.tot !== undefined}
-          years={keuzes === undefined ? [] : listYears(keuzes.van, keuzes.tot < peildatum ? keuzes.tot : peildatum)}
-          onSelect={(chosen) => {
-            onChange({ van: chosen?.van, tot: chosen?.tot });
-          }}
-        />
-      )}
-      <FilterMenu
-        label={t('hulpvorm')}
-        fallback={t('all')}
-        selected={search.hulpvorm}
-        options={hulpvormOrder
-          .filter((each) => keuzes?.hulpvormen.includes(each))
-          .map((each) => ({ key: each, text: word(each), mark: <Swatch hulpvorm={each} /> }))}
-        onSelect={select('hulpvorm')}
-      />
-      <FilterMenu
-        label={t('verwijzer')}
-        fallback={t('all')}
-        selected={search.verwijzer}
-        options={verwijzerOptions.map((code) => ({ key: code, text: word(verwijzerKey(code)) }))}
-        onSelect={select('verwijzer')}
-      />
-      <FilterMenu
-        label={t('aanbieder')}
-        fallback={t('all')}
-        selected={search.aanbieder}
-        options={(keuzes?.aanbieders ?? []).map(({ agb, naam }) => ({ key: agb, text: naam }))}
-        onSelect={select('aanbieder')}
-      />
-      {wijk && keuzes !== undefined && keuzes.wijken.length > 0 && (
         <FilterMenu
-          label={t('wijk')}
+          label={t('verwijzer')}
           fallback={t('all')}
-          selected={search.wijk}
-          options={[
-            ...keuzes.wijken.map(({ wijk: code, naam }) => ({ key: code, text: naam })),
-            { key: 'onbekend', text: t('wijkUnknown') },
-          ]}
-          onSelect={select('wijk')}
+          selected={search.verwijzer}
+          options={verwijzerOptions.map((code) => ({ key: code, text: word(verwijzerKey(code)) }))}
+          onSelect={select('verwijzer')}
         />
-      )}
-      {children}
-    </FilterBar>
+        <FilterMenu
+          label={t('aanbieder')}
+          fallback={t('all')}
+          selected={search.aanbieder}
+          options={(keuzes?.aanbieders ?? []).map(({ agb, naam }) => ({ key: agb, text: naam }))}
+          onSelect={select('aanbieder')}
+        />
+        {wijk && <WijkFilter gemeente={search.gemeente} selected={search.wijk} onSelect={select('wijk')} />}
+        {children}
+      </FilterBar>
+      {wijk && search.wijk !== undefined && <p className="figure__sub">{t('wijkLess')}</p>}
+    </>
   );
 }

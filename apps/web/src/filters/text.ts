@@ -11,6 +11,8 @@ export const filterTexts = catalogue(
     aanbieder: 'Aanbieder',
     wijk: 'Wijk',
     wijkUnknown: 'Onbekend of geheim',
+    wijkLess:
+      'Van één wijk staat er minder. Een getal blijft weg als u er een kleine groep in een andere wijk mee kunt uitrekenen.',
     all: 'alle',
     none: 'geen',
     lastYear: 'laatste 12 maanden',
@@ -43,6 +45,8 @@ export const filterTexts = catalogue(
     aanbieder: 'Provider',
     wijk: 'Neighbourhood',
     wijkUnknown: 'Unknown or secret',
+    wijkLess:
+      'Of one neighbourhood we show less. A number is left out when it would tell of a small group in another one.',
     all: 'all',
     none: 'none',
     lastYear: 'last 12 months',

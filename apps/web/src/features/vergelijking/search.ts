@@ -2,10 +2,10 @@ import { routes } from '@samenpad/contract';
 import { figureShape, searchReader } from '../../filters/search.ts';
 
 const { met } = routes.getVergelijking.query.shape;
-const { gemeente, van, tot } = figureShape;
+const { gemeente, van, tot, wijk } = figureShape;
 
 /** The state of Vergelijking in the address. The other filters are not here: CBS does not count by them. */
-export const readVergelijkingSearch = searchReader({ gemeente, van, tot, met });
+export const readVergelijkingSearch = searchReader({ gemeente, van, tot, wijk, met });
 export type VergelijkingSearch = ReturnType<typeof readVergelijkingSearch>;
 
 /** Beyond this the bars tell nothing any more. */

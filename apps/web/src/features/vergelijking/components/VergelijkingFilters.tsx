@@ -6,6 +6,7 @@ import { FilterMenu } from '../../../filters/FilterMenu.tsx';
 import { PeriodFilter } from '../../../filters/PeriodFilter.tsx';
 import { listYears, periodOf } from '../../../filters/period.ts';
 import { filterTexts } from '../../../filters/text.ts';
+import { WijkFilter } from '../../../filters/WijkFilter.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { listChosen, type VergelijkingSearch } from '../search.ts';
 import { vergelijkingTexts } from '../text.ts';
@@ -32,49 +33,59 @@ export function VergelijkingFilters({ search, kaart, onChange, onToggle, onClear
   ].sort((a, b) => a.text.localeCompare(b.text, 'nl'));
   const nameOf = (key: string) => options.find((option) => option.key === key)?.text ?? key;
   return (
-    <FilterBar onClear={Object.keys(search).length > 0 ? onClear : undefined}>
-      {gemeenten.length > 1 && (
-        <FilterMenu
-          label={common('gemeente')}
-          fallback={common('all')}
-          selected={search.gemeente}
-          options={gemeenten.map(({ code, naam }) => ({ key: code, text: naam }))}
-          onSelect={(gemeente) => {
-            onChange({ gemeente });
+    <>
+      <FilterBar onClear={Object.keys(search).length > 0 ? onClear : undefined}>
+        {gemeenten.length > 1 && (
+          <FilterMenu
+            label={common('gemeente')}
+            fallback={common('all')}
+            selected={search.gemeente}
+            options={gemeenten.map(({ code, naam }) => ({ key: code, text: naam }))}
+            onSelect={(gemeente) => {
+              onChange({ gemeente, wijk: undefined });
+            }}
+          />
+        )}
+        <PeriodFilter
+          period={periodOf(search, peildatum)}
+          lookBack={1}
+          set={search.van !== undefined || search.tot !== undefined}
+          years={keuzes === undefined ? [] : listYears(keuzes.van, keuzes.tot < peildatum ? keuzes.tot : peildatum)}
+          onSelect={(period) => {
+            onChange({ van: period?.van, tot: period?.tot });
           }}
         />
-      )}
-      <PeriodFilter
-        period={periodOf(search, peildatum)}
-        lookBack={1}
-        set={search.van !== undefined || search.tot !== undefined}
-        years={keuzes === undefined ? [] : listYears(keuzes.van, keuzes.tot < peildatum ? keuzes.tot : peildatum)}
-        onSelect={(period) => {
-          onChange({ van: period?.van, tot: period?.tot });
-        }}
-      />
-      <FilterMenu
-        label={t('with')}
-        fallback={t('add')}
-        selected={undefined}
-        options={options.filter(({ key }) => !chosen.includes(key))}
-        onSelect={(key) => {
-          if (key !== undefined) onToggle(key);
-        }}
-      />
-      {chosen.map((key) => (
-        <button
-          key={key}
-          type="button"
-          className="filter filter--set"
-          aria-label={t('remove', { name: nameOf(key) })}
-          onClick={() => {
-            onToggle(key);
+        <WijkFilter
+          gemeente={search.gemeente}
+          selected={search.wijk}
+          onSelect={(wijk) => {
+            onChange({ wijk });
           }}
-        >
-          {nameOf(key)} <span aria-hidden="true">×</span>
-        </button>
-      ))}
-    </FilterBar>
+        />
+        <FilterMenu
+          label={t('with')}
+          fallback={t('add')}
+          selected={undefined}
+          options={options.filter(({ key }) => !chosen.includes(key))}
+          onSelect={(key) => {
+            if (key !== undefined) onToggle(key);
+          }}
+        />
+        {chosen.map((key) => (
+          <button
+            key={key}
+            type="button"
+            className="filter filter--set"
+            aria-label={t('remove', { name: nameOf(key) })}
+            onClick={() => {
+              onToggle(key);
+            }}
+          >
+            {nameOf(key)} <span aria-hidden="true">×</span>
+          </button>
+        ))}
+      </FilterBar>
+      {search.wijk !== undefined && <p className="figure__sub">{common('wijkLess')}</p>}
+    </>
   );
 }

@@ -1,7 +1,9 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useAnswer } from '../../../api/useAnswer.ts';
 import { useSessie } from '../../../api/useSessie.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
+import { filterTexts } from '../../../filters/text.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { useVergelijking } from '../hooks/useVergelijking.ts';
 import { listChosen, readVergelijkingSearch, toggleChosen } from '../search.ts';
@@ -26,7 +28,11 @@ export function VergelijkingPage() {
   const toggle = (key: string) => {
     change({ met: toggleChosen(search, key) });
   };
+  const filter = useText(filterTexts);
+  const wijken = useAnswer('getKeuzes').data?.wijken ?? [];
   const only = gemeenten.length === 1 ? gemeenten[0] : gemeenten.find(({ code }) => code === search.gemeente);
+  const wijk =
+    search.wijk === 'onbekend' ? filter('wijkUnknown') : wijken.find((each) => each.wijk === search.wijk)?.naam;
   return (
     <>
       <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
@@ -45,7 +51,7 @@ export function VergelijkingPage() {
             <VergelijkingConclusion rows={rows} />
             <section className="pairs stack-6" aria-label={t('figures')}>
               {rows.map((row) => (
-                <MaatFigure key={row.maat} row={row} account={account} here={only?.naam ?? t('own')} />
+                <MaatFigure key={row.maat} row={row} account={account} here={wijk ?? only?.naam ?? t('own')} />
               ))}
             </section>
           </>

@@ -42,6 +42,7 @@ export function ZorgpadenPage() {
     <>
       <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
       <FigureFilters
+        wijk
         search={search}
         anySet={Object.keys(filters).length > 0}
         onChange={change}
