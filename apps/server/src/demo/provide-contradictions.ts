@@ -47,6 +47,7 @@ function unreadable(gemeente: GemeenteCode): NewFoutbericht {
     gemeente,
     ontvanger: demoOrganisaties[0]?.sleutel ?? '',
     crossRefnummer: '3f0c7a52-58f4-4a0e-9d55-6a1c0a7be301',
+    bestandId: '3f0c7a52-58f4-8a0e-8d55-6a1c0a7be302',
     functie: 'JW305',
     details: 'regel 21 Bericht/Client/Geslacht xsd-waarde',
   };

@@ -93,6 +93,7 @@ import * as compareRegie from './2026-11-24-17-compare-regie.ts';
 import * as foutbericht from './2026-11-24-20-create-foutbericht.ts';
 import * as provideVerzoekvragen from './2026-11-24-21-provide-verzoekvragen.ts';
 import * as mailMeldingen from './2026-11-24-23-mail-meldingen.ts';
+import * as answerRefusedFiles from './2026-11-24-24-answer-refused-files.ts';
 import * as mailOneByOne from './2026-11-24-35-mail-one-by-one.ts';
 import * as followKaders from './2026-11-24-36-follow-kaders.ts';
 import * as weighGezagsbronnen from './2026-11-24-38-weigh-gezagsbronnen.ts';
@@ -192,6 +193,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-20-create-foutbericht': foutbericht,
   '2026-11-24-21-provide-verzoekvragen': provideVerzoekvragen,
   '2026-11-24-23-mail-meldingen': mailMeldingen,
+  '2026-11-24-24-answer-refused-files': answerRefusedFiles,
   '2026-11-24-35-mail-one-by-one': mailOneByOne,
   '2026-11-24-36-follow-kaders': followKaders,
   '2026-11-24-38-weigh-gezagsbronnen': weighGezagsbronnen,

@@ -154,14 +154,18 @@ async function claim(
   return new Set(claimed.map(({ bericht_id }) => bericht_id));
 }
 
-/** Decisions whose bericht was written before. */
-async function findDecided(connection: Connection, berichten: readonly WrittenBericht[]): Promise<Set<string>> {
-  const ids = berichten.flatMap(({ besluitId }) => besluitId ?? []);
-  if (ids.length === 0) return new Set();
-  const sql = 'select besluit_id from zorg.verzending where gemeente = any ($1) and besluit_id = any ($2)';
+/** Decisions and refused files whose bericht was written before. */
+async function findDone(connection: Connection, berichten: readonly WrittenBericht[]): Promise<Set<string>> {
+  const besluiten = berichten.flatMap(({ besluitId }) => besluitId ?? []);
+  const bestanden = berichten.flatMap(({ bestand }) => bestand?.bestandId ?? []);
+  if (besluiten.length + bestanden.length === 0) return new Set();
   const gemeenten = [...new Set(berichten.map(({ invoer }) => invoer.bericht.gemeente))];
-  const rows = await connection.query<{ besluit_id: string }>(sql, [gemeenten, ids]);
-  return new Set(rows.map(({ besluit_id }) => besluit_id));
+  const rows = await connection.query<{ done: string }>(
+    `select coalesce(besluit_id, bestand_id) as done from zorg.verzending
+     where gemeente = any ($1) and (besluit_id = any ($2) or bestand_id = any ($3))`,
+    [gemeenten, besluiten, bestanden],
+  );
+  return new Set(rows.map(({ done }) => done));
 }
 
 /** Keeps written berichten in a transaction of the caller. */
@@ -177,11 +181,15 @@ export async function writeBerichten(
       antwoordOp === undefined ? [] : [{ gemeente: invoer.bericht.gemeente, bericht_id: antwoordOp }],
     ),
   );
-  const done = await findDecided(connection, berichten);
-  const wanted = berichten.filter(
-    ({ antwoordOp, besluitId }) =>
-      (antwoordOp === undefined || claimed.has(antwoordOp)) && (besluitId === undefined || !done.has(besluitId)),
-  );
+  const done = await findDone(connection, berichten);
+  const wanted = berichten.filter(({ antwoordOp, besluitId, bestand }) => {
+    if (antwoordOp !== undefined && !claimed.has(antwoordOp)) return false;
+    const once = besluitId ?? bestand?.bestandId;
+    if (once === undefined) return true;
+    const isFirst = !done.has(once);
+    done.add(once);
+    return isFirst;
+  });
   const kept = await keepFiles(
     connection,
     keys,
@@ -197,6 +205,8 @@ export async function writeBerichten(
     identificatie: 'text',
     antwoord_op: 'uuid',
     besluit_id: 'uuid',
+    bestand_id: 'uuid',
+    bestand_envelop: 'text',
   };
   await insertRows(connection, 'zorg.verzending', columns, rows);
   return kept
@@ -206,7 +216,7 @@ export async function writeBerichten(
 
 function rowOf({ invoer: { bericht }, berichtId }: BatchFile, written: WrittenBericht | undefined) {
   const { gemeente, domein, soort, identificatie } = bericht;
-  const { antwoordOp = null, besluitId = null } = written ?? {};
+  const { antwoordOp = null, besluitId = null, bestand } = written ?? {};
   return {
     gemeente,
     bericht_id: berichtId,
@@ -215,6 +225,8 @@ function rowOf({ invoer: { bericht }, berichtId }: BatchFile, written: WrittenBe
     identificatie,
     antwoord_op: antwoordOp,
     besluit_id: besluitId,
+    bestand_id: bestand?.bestandId ?? null,
+    bestand_envelop: bestand?.envelop ?? null,
   };
 }
 
@@ -229,7 +241,8 @@ async function listUnsent(
 ): Promise<UnsentBericht[]> {
   const rows = await connection.query<StoredRow & Omit<UnsentBericht, 'inhoud'>>(
     `select v.gemeente, v.bericht_id as "berichtId", v.domein, v.soort, v.identificatie, b.aanbieder, b.bestandsnaam,
-       v.antwoord_op as "antwoordOp", h.envelop ->> 'referentienummer' as "antwoordEnvelop", b.inhoud, 'bericht' as tabel
+       v.antwoord_op as "antwoordOp", coalesce(v.bestand_envelop, h.envelop ->> 'referentienummer') as "antwoordEnvelop",
+       b.inhoud, 'bericht' as tabel
      from zorg.verzending v join zorg.bericht b using (gemeente, bericht_id)
        left join zorg.bericht h on h.gemeente = v.gemeente and h.bericht_id = v.antwoord_op
      where ($1::text[] is null or v.gemeente = any ($1)) and case when $3::uuid[] is null

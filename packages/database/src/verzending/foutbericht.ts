@@ -1,12 +1,12 @@
 import type { GemeenteCode } from '@samenpad/domain';
 import type { WrittenBericht } from './written-bericht.ts';
 
-/** A Fo01 to write: on an envelope whose message broke the schema (StUF055), in place of a retour. */
-export interface NewFoutbericht {
+/** What a Fo01 says: on an envelope whose message broke the schema (StUF055), in place of a retour. */
+interface FoutInhoud {
   gemeente: GemeenteCode;
   /** Who sent the envelope. */
   ontvanger: string;
-  /** Referentienummer of the envelope: each gets one Fo01. */
+  /** Referentienummer of the envelope. A sender may use it again for a repaired file. */
   crossRefnummer: string;
   /** Of the envelope, for instance `JW305`. */
   functie: string;
@@ -14,8 +14,14 @@ export interface NewFoutbericht {
   details: string;
 }
 
+/** A Fo01 to write. */
+export interface NewFoutbericht extends FoutInhoud {
+  /** The file that it answers, by an id that follows from its content: each file gets one Fo01. */
+  bestandId: string;
+}
+
 /** A written Fo01. */
-export interface Foutbericht extends NewFoutbericht {
+export interface Foutbericht extends FoutInhoud {
   /** Also its referentienummer. */
   foutId: string;
   geschrevenOp: Date;

@@ -1,5 +1,12 @@
 import type { Database, NewFoutbericht, RefusalAnswer } from '@samenpad/database';
-import { type Bericht, dayOf, type GemeenteCode, parseGemeenteCode } from '@samenpad/domain';
+import {
+  type AgbCode,
+  type Bericht,
+  type GemeenteCode,
+  type PlainDate,
+  parseAgbCode,
+  parseGemeenteCode,
+} from '@samenpad/domain';
 import {
   answerDeclaratie,
   answerHeenbericht,
@@ -8,6 +15,7 @@ import {
   type Judgement,
   judgeBericht,
 } from '@samenpad/ijw';
+import { todayOf } from '../../reference-day.ts';
 import { toInvoer, xsdVersie } from '../../written-bericht.ts';
 import { nothingKnown, xsltVersie } from './answer-pending.ts';
 import type { OwnGemeenten } from './read-files.ts';
@@ -25,7 +33,9 @@ export interface RefusedFile {
 interface RefusedPlace {
   outbox: Pick<Database['outbox'], 'takeIdentificatie'>;
   gemeenten: OwnGemeenten;
-  now: Date;
+  /** Whose files are answered; undefined: those of every aanbieder. */
+  aanbieders?: ReadonlySet<AgbCode> | undefined;
+  now: () => Date;
 }
 
 /**
@@ -37,17 +47,26 @@ export async function answerRefused(file: RefusedFile, place: RefusedPlace): Pro
   const judgement = judgeBericht(file.inhoud);
   if (judgement.level === 2) return await answerTechnical(file, judgement, place);
   const { envelop, faults } = judgement;
-  const fout = envelop && foutOf(envelop, faults, place.gemeenten);
-  return fout && { fout };
+  const fout = envelop && foutOf(envelop, faults, place);
+  return fout && { fout: { ...fout, bestandId: idOf(file.hash) } };
 }
 
 function isOwn(gemeente: GemeenteCode, gemeenten: OwnGemeenten): boolean {
   return gemeenten === undefined || gemeenten.has(gemeente);
 }
 
-function foutOf(envelop: Envelop, faults: readonly Fault[], gemeenten: OwnGemeenten): NewFoutbericht | undefined {
+function isOf(aanbieder: AgbCode | undefined, aanbieders: RefusedPlace['aanbieders']): boolean {
+  return aanbieders === undefined || (aanbieder !== undefined && aanbieders.has(aanbieder));
+}
+
+function foutOf(
+  envelop: Envelop,
+  faults: readonly Fault[],
+  { gemeenten, aanbieders }: RefusedPlace,
+): Omit<NewFoutbericht, 'bestandId'> | undefined {
   const gemeente = parseGemeenteCode(envelop.ontvanger);
   if (gemeente === undefined || !isOwn(gemeente, gemeenten) || envelop.zender === '') return undefined;
+  if (!isOf(parseAgbCode(envelop.zender), aanbieders)) return undefined;
   const { zender: ontvanger, referentienummer: crossRefnummer, functie } = envelop;
   return { gemeente, ontvanger, crossRefnummer, functie, details: describeFaults(faults) };
 }
@@ -65,22 +84,23 @@ function describeFaults(faults: readonly Fault[]): string {
 async function answerTechnical(
   { hash }: RefusedFile,
   judgement: Judgement & { level: 2 },
-  { outbox, gemeenten, now }: RefusedPlace,
+  { outbox, gemeenten, aanbieders, now }: RefusedPlace,
 ): Promise<RefusalAnswer | undefined> {
-  const { kop, bericht } = judgement;
+  const { kop, bericht, envelop } = judgement;
   // With a bericht it was refused for another reason than its content, such as a gemeente that is not ours.
   if (bericht !== undefined || kop.afzender !== kop.aanbieder || !isOwn(kop.gemeente, gemeenten)) return undefined;
+  if (!isOf(kop.aanbieder, aanbieders)) return undefined;
   const identificatie = await outbox.takeIdentificatie(kop.gemeente, kop.domein);
-  const answer = technicalAnswer(judgement, identificatie, now);
-  return answer && { bericht: { invoer: toInvoer(answer, now), besluitId: idOf(hash) } };
+  const answer = technicalAnswer(judgement, identificatie, todayOf(now));
+  const bestand = { bestandId: idOf(hash), envelop: envelop?.referentienummer ?? null };
+  return answer && { bericht: { invoer: toInvoer(answer, now()), bestand } };
 }
 
 function technicalAnswer(
   judgement: Judgement & { level: 2 },
   identificatie: Awaited<ReturnType<RefusedPlace['outbox']['takeIdentificatie']>>,
-  now: Date,
+  today: PlainDate,
 ): Bericht | undefined {
-  const today = dayOf(now);
   if (judgement.kop.soort === '323')
     return answerDeclaratie(judgement, { identificatie, dagtekening: today, xsdVersie, xsltVersie }, nothingKnown);
   const eigen = {

@@ -31,25 +31,43 @@ const foreign =
 const noMessage = 'Een aanbieder stuurt hier alleen berichten: XML, of een ZIP met XML.';
 const tooMany = `Er zitten meer dan ${mostFiles} berichten in. Stuur ze in kleinere delen.`;
 
-/** One bericht of the own aanbieder: judged, kept and folded, with the codes of its retour. */
+interface Sender {
+  actor: Actor;
+  own: ReadonlySet<AgbCode>;
+}
+
+/** One bericht of the own aanbieder: taken in as by a koppeling, with the codes of its retour and what is wrong with it. */
 async function takeIn(
   file: { naam: string; inhoud: Uint8Array },
-  { actor, own }: { actor: Actor; own: ReadonlySet<AgbCode> },
+  { actor, own }: Sender,
   { imports, database, now }: Pick<Services, 'imports' | 'database' | 'now'>,
 ): Promise<EigenBestandView> {
   const { naam, inhoud } = file;
-  const read = readFile({ naam, inhoud, hash: hashOf(inhoud) }, new Set(actor.gemeenten), now());
-  if ('unstored' in read) return { ...refuse(naam, []), faults: read.unstored.fouten };
+  const [hash, gemeenten] = [hashOf(inhoud), new Set(actor.gemeenten)];
+  const read = readFile({ naam, inhoud, hash }, gemeenten, now());
+  if ('unstored' in read) {
+    await imports.refuseOne({ inhoud, hash, gemeenten, aanbieders: own });
+    return { ...refuse(naam, [], codesOfRefused(inhoud, own)), faults: read.unstored.fouten };
+  }
   const { bericht } = read.bericht;
   const { verzender } = identificatieOf(bericht);
   if (verzender !== bericht.aanbieder || !own.has(bericht.aanbieder))
     return refuseWith(naam, 'andere-aanbieder', foreign);
   const { faults } = judgeBericht(inhoud);
-  if (faults.length > 0) return { ...refuse(naam, faults, [technical]), soort: bericht.soort };
   const { berichtId, uitkomst } = await imports.applyOne(read.bericht);
   const answer = { naam, uitkomst, soort: bericht.soort, berichtId, faults: [] };
   if (uitkomst === 'apart') return { ...answer, retourCodes: [usedIdentification] };
-  return { ...answer, retourCodes: await readRetourCodes(actor, berichtId, database) };
+  const retourCodes = await readRetourCodes(actor, berichtId, database);
+  if (faults.length === 0) return { ...answer, retourCodes };
+  const codes = [...new Set([technical, ...retourCodes])].sort();
+  return { ...refuse(naam, faults, codes), soort: bericht.soort, berichtId };
+}
+
+/** What the retour on a file that could not be kept says: it has one when its schema is right and its Bsn is not. */
+function codesOfRefused(inhoud: Uint8Array, own: ReadonlySet<AgbCode>): string[] {
+  const judgement = judgeBericht(inhoud);
+  const isAnswered = judgement.level === 2 && judgement.bericht === undefined && own.has(judgement.kop.aanbieder);
+  return isAnswered ? [technical] : [];
 }
 
 /** Of the retour that was written at once; none where the gemeente answers later. */
@@ -64,11 +82,7 @@ async function readRetourCodes(
   return [...new Set(codes)].sort();
 }
 
-async function takeInAll(
-  invoer: AsyncIterable<Invoer>,
-  who: { actor: Actor; own: ReadonlySet<AgbCode> },
-  services: Services,
-): Promise<EigenBestandView[]> {
+async function takeInAll(invoer: AsyncIterable<Invoer>, who: Sender, services: Services): Promise<EigenBestandView[]> {
   const bestanden: EigenBestandView[] = [];
   for await (const file of invoer) {
     if (bestanden.length >= mostFiles) return [...bestanden, refuseWith(file.naam, 'te-veel', tooMany)];

@@ -173,11 +173,26 @@ test('a message that breaks its schema is answered by one Fo01 on its envelope, 
   expect((await listed()).fouten).toMatchObject([{ kanaal: 'download', fault: null }]);
 });
 
+test('a repaired file that still breaks gets a Fo01 of its own, also under the number of the first; the same file gets one', async () => {
+  const numbered = { referentienummer: '9c0f7b90-5c69-41e5-a837-0800200c9a70' };
+  const broken = golden305().replace(/<[^>]*Geslacht>\d<\/[^>]*Geslacht>/, '');
+  const repaired = golden305().replace(/<[^>]*StatusAanlevering>\d<\/[^>]*StatusAanlevering>/, '');
+  for (const text of [broken, repaired, repaired, broken])
+    expect((await post(wrapped(text, numbered))).status).toBe(422);
+  const fouten = (await listed()).fouten as { crossRefnummer: string; details: string }[];
+  const own = fouten.filter(({ crossRefnummer }) => crossRefnummer === numbered.referentienummer);
+  expect(own.map(({ details }) => /Bericht\/\S+/.exec(details)?.[0]).sort()).toEqual([
+    'Bericht/Client/Naam',
+    'Bericht/Client/StartProducten/StartProduct',
+  ]);
+});
+
 test('no Fo01 goes out on a bare file, or on an envelope for another gemeente', async () => {
+  const before = (await listed()).fouten.length;
   const broken = golden305().replace(/<[^>]*Geslacht>\d<\/[^>]*Geslacht>/, '');
   await post(broken);
   await post(wrapped(broken, { ontvanger: '0999', referentienummer: '9c0f7b90-5c69-41e5-a837-0800200c9a67' }));
-  expect((await listed()).fouten).toHaveLength(1);
+  expect((await listed()).fouten).toHaveLength(before);
 });
 
 test('files of a live import get the same Fo01, and files of a history none', async () => {
@@ -194,8 +209,9 @@ test('files of a live import get the same Fo01, and files of a history none', as
   };
   expect((await run(false, '1')).counts).toMatchObject({ geweigerd: 1 });
   expect((await run(true, '2')).counts).toMatchObject({ geweigerd: 1 });
-  const { fouten } = await listed();
-  expect(fouten.map((one) => (one as { crossRefnummer: string }).crossRefnummer.at(-1))).toEqual(['2', '6']);
+  const fouten = (await listed()).fouten as { crossRefnummer: string }[];
+  const numbers = fouten.map(({ crossRefnummer }) => crossRefnummer.at(-1));
+  expect([numbers.includes('1'), numbers.filter((one) => one === '2')]).toEqual([false, ['2']]);
 });
 
 test('a live message with a Bsn that does not exist gets 0001, once, however often it comes (CS002, IV028)', async () => {
@@ -230,4 +246,23 @@ test('a retour names the envelope that its heenbericht came in', async () => {
     unsent.find(({ antwoordEnvelop }) => antwoordEnvelop !== null)!,
   );
   expect(readBericht(received.at(-1)!.body)).toMatchObject({ ok: true, envelop: { crossRefnummer: referentienummer } });
+});
+
+test('the 0001 on a Bsn that does not exist names the envelope that the file came in', async () => {
+  const referentienummer = '9c0f7b90-5c69-41e5-a837-0800200c9a69';
+  const wrong = golden305()
+    .replace(/(<[^>]*Bsn>)\d{9}(<)/, '$1999900001$2')
+    .replace(/(<[^>]*Identificatie>)[^<]{1,12}(<\/[^>]*Identificatie>)/, '$1BSNENVELOP$2');
+  expect((await post(wrapped(wrong, { referentienummer }))).status).toBe(422);
+  expect((await post(wrapped(wrong, { referentienummer }))).status).toBe(422);
+  const own = (await app.services.database.outbox.listUnsent(undefined, 50)).filter(
+    ({ antwoordEnvelop }) => antwoordEnvelop === referentienummer,
+  );
+  expect(own).toHaveLength(1);
+  await createGatewayTransport({ address, secret: undefined }, () => new Date()).send(own[0]!);
+  expect(readBericht(received.at(-1)!.body)).toMatchObject({
+    ok: true,
+    envelop: { soort: 'Du01', crossRefnummer: referentienummer },
+    bericht: { identificatie: 'BSNENVELOP', retourCodes: [{ element: '', code: '0001' }] },
+  });
 });

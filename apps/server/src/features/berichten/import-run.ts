@@ -88,6 +88,9 @@ export interface Run {
   pending: Promise<void>;
 }
 
+/** What reading and storing needs of them. */
+type ReadParts = Omit<ImportParts, 'analytics' | 'peildatum'>;
+
 /** An import at its beginning, of which nothing was read. */
 export function startRun(importId: string, request: ImportRequest): Run {
   return {
@@ -109,7 +112,7 @@ export function startRun(importId: string, request: ImportRequest): Run {
 }
 
 /** Reads every file and stores what it holds, batch by batch. */
-export async function readAll(parts: ImportParts, run: Run): Promise<void> {
+export async function readAll(parts: ReadParts, run: Run): Promise<void> {
   let batch: MessageFile[] = [];
   let bytes = 0;
   for await (const invoer of run.request.invoer) {
@@ -134,7 +137,7 @@ export async function readAll(parts: ImportParts, run: Run): Promise<void> {
 }
 
 /** Reads a batch while the database stores the one before it. */
-async function startBatch(parts: ImportParts, run: Run, files: MessageFile[]): Promise<void> {
+async function startBatch(parts: ReadParts, run: Run, files: MessageFile[]): Promise<void> {
   const hashed = files.map((file) => ({ ...file, hash: hashOf(file.inhoud) }));
   const known = await parts.database.importer.findBekend(hashed.map((file) => file.hash));
   const read: ReadFile[] = [];
@@ -162,15 +165,15 @@ function isRefused(file: ReadFile | undefined): boolean {
 }
 
 /** Whether the files of this run get their answer. */
-function isLive(parts: ImportParts, run: Run): boolean {
+function isLive(parts: ReadParts, run: Run): boolean {
   return run.request.answer === true && parts.answerPending !== undefined;
 }
 
 /** Makes ready what goes out together with the report of these files. */
-async function answerAll(parts: ImportParts, run: Run, files: readonly (MessageFile & { hash: string })[]) {
+async function answerAll(parts: ReadParts, run: Run, files: readonly (MessageFile & { hash: string })[]) {
   const { gemeenten, now, database } = parts;
   for (const file of files) {
-    const answer = await answerRefused(file, { gemeenten, now: now(), outbox: database.outbox });
+    const answer = await answerRefused(file, { gemeenten, now, outbox: database.outbox });
     if (answer === undefined) continue;
     run.refusals.push(answer);
     await openReports(parts, run, ['fout' in answer ? answer.fout.gemeente : answer.bericht.invoer.bericht.gemeente]);
@@ -182,7 +185,7 @@ function asBekend({ naam, inhoud }: MessageFile, { soort, berichtId }: BekendBer
 }
 
 async function storeBatch(
-  parts: ImportParts,
+  parts: ReadParts,
   run: Run,
   berichten: BerichtInvoer[],
   unstored: UnstoredBestand[],
@@ -202,7 +205,7 @@ async function storeBatch(
 }
 
 /** Gives gemeenten that turn up a report of their own, so that each sees its own files only. */
-async function openReports(parts: ImportParts, run: Run, gemeenten: readonly GemeenteCode[]): Promise<void> {
+async function openReports(parts: ReadParts, run: Run, gemeenten: readonly GemeenteCode[]): Promise<void> {
   const unseen = [...new Set(gemeenten)].filter((gemeente) => !run.gemeenten.has(gemeente));
   if (unseen.length === 0) return;
   await parts.database.importer.registerImport({ importId: run.importId, naam: run.request.naam, gemeenten: unseen });
@@ -218,7 +221,7 @@ function setAside(run: Run, files: readonly UnstoredBestand[]): void {
 }
 
 /** A refused file names no gemeente that can be trusted: it stands in the report of the first one of the run. */
-async function reportUnstored(parts: ImportParts, run: Run): Promise<void> {
+async function reportUnstored(parts: ReadParts, run: Run): Promise<void> {
   const [gemeente] = run.gemeenten;
   if (gemeente === undefined || run.unstored.length === 0) return;
   const [unstored, refusals] = [run.unstored, run.refusals];
@@ -226,7 +229,7 @@ async function reportUnstored(parts: ImportParts, run: Run): Promise<void> {
   await parts.database.importer.registerUnstored(run.importId, gemeente, unstored, refusals);
 }
 
-async function applyExtractFile(parts: ImportParts, run: Run, file: MessageFile): Promise<void> {
+async function applyExtractFile(parts: ReadParts, run: Run, file: MessageFile): Promise<void> {
   const place: ExtractPlace = { gemeenten: parts.gemeenten, mapping: run.request.mapping, now: parts.now() };
   const outcome = readExtractFile({ ...file, hash: hashOf(file.inhoud) }, place);
   if ('unstored' in outcome) {

@@ -1,5 +1,5 @@
 import type { BerichtInvoer, Uitkomst } from '@samenpad/database';
-import type { GemeenteCode } from '@samenpad/domain';
+import type { AgbCode, GemeenteCode } from '@samenpad/domain';
 import { answerRefused, type RefusedFile } from './answer-refused.ts';
 import {
   type AttentionFile,
@@ -30,8 +30,11 @@ export interface ImportService {
    * follow with the next refresh: at a stream of berichten they would be made anew for each.
    */
   applyOne(bericht: BerichtInvoer): Promise<{ berichtId: string | null; uitkomst: Uitkomst }>;
-  /** One live file that could not be kept: gets its answer, once; nothing where none are written. */
-  refuseOne(file: RefusedFile & { gemeenten: OwnGemeenten }): Promise<void>;
+  /**
+   * One live file that could not be kept: gets its answer, once; nothing where none are written. `aanbieders`: whose files
+   * are answered; undefined: those of every one.
+   */
+  refuseOne(file: RefusedFile & { gemeenten: OwnGemeenten; aanbieders?: ReadonlySet<AgbCode> }): Promise<void>;
   /** Writes the answers that still wait, such as those of a server that was cut off; nothing where none are written. */
   answerPending(): Promise<void>;
   /** Reads, stores and folds. Every file is applied whole or not at all; the same file again changes nothing. */
@@ -56,7 +59,8 @@ export function createImportService(parts: ImportParts): ImportService {
     },
     async refuseOne(file) {
       if (parts.answerPending === undefined) return;
-      const place = { gemeenten: file.gemeenten, now: parts.now(), outbox: parts.database.outbox };
+      const { gemeenten, aanbieders } = file;
+      const place = { gemeenten, aanbieders, now: parts.now, outbox: parts.database.outbox };
       const answer = await answerRefused(file, place);
       if (answer === undefined) return;
       await parts.database.outbox.answerRefusals([answer]);

@@ -331,6 +331,50 @@ test('S4-127 own files are uploaded in the browser, each with its outcome', asyn
   expect([status, body]).toMatchObject([201, { bestanden: [{ naam: 'kapot.xml', uitkomst: 'geweigerd' }] }]);
 });
 
+test('S4-127 an own file with a fault within itself gets its retour as by a koppeling, and the sender reads what is wrong', async () => {
+  const { row, of, path } = await pick('loopt');
+  const sent = await send(office, `${path}/stop`, { ...of, einddatum: row.begin!, redenBeeindiging: '20' });
+  const stop = await readKept(sent.body['berichtId']);
+  if (stop.soort !== '307') throw new Error('A stop was sent');
+  const fileOf = (identificatie: string, mend: (text: string) => string) =>
+    mend(Buffer.from(writeBericht({ ...stop, identificatie: parseBerichtIdentificatie(identificatie)! })).toString());
+  const files = {
+    // TR134: the end lies after the Dagtekening.
+    'einde.xml': fileOf('NIVEAU2', (text) => text.replace(/(<[^>]*:Einddatum>)[\d-]+/, '$12199-01-01')),
+    'bsn.xml': fileOf('BSNFOUT', (text) => text.replace(/(<[^>]*Bsn>)\d{9}/, '$1999900001')),
+    'schema.xml': fileOf('SCHEMA', (text) => text.replace(/<[^>]*Geslacht>\d<[^>]*>/, '')),
+  };
+  const form = new FormData();
+  for (const [naam, text] of Object.entries(files)) form.append('bestanden', new Blob([text]), naam);
+  const { status, body } = await office.post('/api/v1/eigen-berichten/bestanden', { body: form });
+  expect(status).toBe(201);
+  const bestanden = body['bestanden'] as Record<string, unknown>[];
+  const found = Object.fromEntries(bestanden.map((one) => [String(one['naam']), one]));
+  expect(found['einde.xml']).toMatchObject({
+    ...{ uitkomst: 'geweigerd', soort: '307', retourCodes: ['0001'] },
+    faults: [{ level: 'regel', line: expect.any(Number), message: expect.stringMatching(/\.$/) }],
+  });
+  expect(found['bsn.xml']).toMatchObject({ uitkomst: 'geweigerd', retourCodes: ['0001'], faults: [{ code: 'CS002' }] });
+  expect(found['schema.xml']).toMatchObject({ uitkomst: 'geweigerd', retourCodes: [], faults: [{ level: 'xsd' }] });
+  // What its software and its page read of it afterwards: the retour of the gemeente.
+  const kept = await ask(office, 'getEigenBericht', `/eigen-berichten/${String(found['einde.xml']!['berichtId'])}`);
+  expect(kept).toMatchObject({ identificatie: 'NIVEAU2', antwoord: 'afgewezen', retourCodes: ['0001'] });
+  const retouren = (await app.services.database.outbox.listUnsent(undefined, 1_000)).filter(
+    ({ soort }) => soort === '308',
+  );
+  const answered = retouren.flatMap(({ inhoud }) => {
+    const outcome = readBericht(inhoud);
+    return outcome.ok && outcome.bericht.soort === '308' ? [outcome.bericht] : [];
+  });
+  const codesOn = (identificatie: string) =>
+    answered.filter((one) => one.identificatie === identificatie).map((one) => one.retourCodes);
+  expect([codesOn('NIVEAU2'), codesOn('BSNFOUT'), codesOn('SCHEMA')]).toEqual([
+    [[{ element: '', code: '0001' }]],
+    [[{ element: '', code: '0001' }]],
+    [],
+  ]);
+});
+
 test('S4-127 nobody else works with these toewijzingen', async () => {
   const { row, of, path } = await pick('te-starten');
   const other = await new Visitor(app.url).signIn('hulpverlener-2');

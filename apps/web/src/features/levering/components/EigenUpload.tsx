@@ -61,10 +61,10 @@ const tones: Readonly<Record<Bestand['uitkomst'], Tone>> = {
 
 function Outcomes({ bestanden }: { bestanden: Bestand[] }) {
   const t = useText(leveringTexts);
-  const { codeOf } = useBerichtWords();
   return (
     <DataTable
       caption={t('outcome')}
+      stacks
       rows={bestanden.map((bestand, i) => ({ ...bestand, key: `${i} ${bestand.naam}` }))}
       rowKey={({ key }) => key}
       columns={[
@@ -72,23 +72,40 @@ function Outcomes({ bestanden }: { bestanden: Bestand[] }) {
         {
           key: 'uitkomst',
           head: t('outcome'),
-          cell: ({ uitkomst, retourCodes, faults }) => (
-            <>
-              <Status tone={tones[uitkomst]}>{t(`uitkomst-${uitkomst}`)}</Status>
-              {retourCodes.map((code) => (
-                <span key={code} className="second">
-                  {code}: {codeOf(code)}
-                </span>
-              ))}
-              {faults.map((fault) => (
-                <span key={`${fault.code} ${fault.element ?? ''} ${fault.line ?? ''}`} className="second">
-                  {fault.code}: {fault.message}
-                </span>
-              ))}
-            </>
-          ),
+          cell: (bestand) => <Outcome bestand={bestand} />,
         },
       ]}
     />
+  );
+}
+
+/** What became of one file; each fault in a sentence, with its place below it, and what to do next. */
+function Outcome({ bestand: { uitkomst, retourCodes, faults, berichtId } }: { bestand: Bestand }) {
+  const t = useText(leveringTexts);
+  const { codeOf } = useBerichtWords();
+  return (
+    <>
+      <Status tone={tones[uitkomst]}>{t(`uitkomst-${uitkomst}`)}</Status>
+      {retourCodes.map((code) => (
+        <span key={code} className="second">
+          {code}: {codeOf(code)}
+        </span>
+      ))}
+      {faults.length > 0 && (
+        <ul className="plain stack-2">
+          {faults.map(({ code, element, line, message }) => (
+            <li key={`${code} ${element ?? ''} ${line ?? ''} ${message}`}>
+              {message}
+              <span className="second">
+                {[code, line === null ? '' : t('line', { line: String(line) }), element ?? '']
+                  .filter((part) => part !== '')
+                  .join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {uitkomst === 'geweigerd' && <p className="small">{t(berichtId === null ? 'sendMended' : 'sendAnew')}</p>}
+    </>
   );
 }
