@@ -4,6 +4,8 @@ import { withFolder } from '../runs/folders.ts';
 import { neighbourOf, Regions } from '../runs/region.ts';
 import { benchCountry } from './country.ts';
 import { benchFigures } from './figures.ts';
+import { benchFilters } from './filters.ts';
+import { benchFocus } from './focus.ts';
 import { benchGezin } from './gezin.ts';
 import { benchImport } from './import.ts';
 import { benchJudge } from './judge.ts';
@@ -24,17 +26,19 @@ const benches: Record<string, (run: Run) => Promise<Bench>> = {
   paths: benchPaths,
   page: benchPage,
   gezin: benchGezin,
+  focus: benchFocus,
   serve: benchServe,
   log: benchLog,
   rls: benchRls,
   load: benchLoad,
   soak: benchSoak,
   figures: benchFigures,
+  filters: benchFilters,
   country: benchCountry,
 };
 
 /** Minutes of work under load or with a country, and figures by the dozen: only when they are asked for. */
-const onlyByName = new Set(['load', 'soak', 'figures', 'country']);
+const onlyByName = new Set(['load', 'soak', 'figures', 'filters', 'country']);
 
 /** Trajecten of the generated set, by size of the run. */
 const generated: Partial<Record<string, number>> = { XS: 100_000 };
@@ -46,8 +50,8 @@ export async function runBenches(
   { size: sizeName, side, minutes }: { size: string; side: 'above' | 'below'; minutes: number },
   tell: (text: string) => void,
 ): Promise<Bench[]> {
-  const size = (['XS', 'S', 'M'] satisfies Size[]).find((one) => one === sizeName);
-  if (size === undefined) throw new RangeError('The size is XS, S or M');
+  const size = (['XS', 'S', 'M', 'L'] satisfies Size[]).find((one) => one === sizeName);
+  if (size === undefined) throw new RangeError('The size is XS, S, M or L');
   const unknown = names.find((name) => !Object.hasOwn(benches, name));
   if (unknown !== undefined) throw new RangeError(`There is no benchmark ${unknown}`);
   return withFolder(async (folder) => {

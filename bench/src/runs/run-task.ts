@@ -5,6 +5,7 @@ import type { ImportTimes } from '../tasks/import-folder.ts';
 import type { LargeTimes } from '../tasks/judge-large.ts';
 import type { TrafficTimes } from '../tasks/judge-traffic.ts';
 import type { ParseTimes } from '../tasks/parse-and-validate.ts';
+import type { FocusRegion } from '../tasks/provide-focus.ts';
 import type { Gezinnen } from '../tasks/provide-gezinnen.ts';
 import type { People } from '../tasks/provide-people.ts';
 import type { PageTimes } from '../tasks/read-pages.ts';
@@ -32,6 +33,7 @@ interface Answers {
   'write-log': LogTimes;
   'provide-people': People;
   'provide-gezinnen': Gezinnen;
+  'provide-focus': FocusRegion;
   'time-country': Result[];
   'time-click-house': ClickHouseTimes;
   'time-figures': FigureTimesList;

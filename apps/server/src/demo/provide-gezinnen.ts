@@ -7,12 +7,15 @@ const since = plainDate('2025-03-03');
 const minutes = 60_000;
 /** Of every four gezinnen one waits for a regisseur. */
 const regisseurOfFour = 3;
+/** Of this one the regisseur left, and nobody came yet. */
+const leftOf = 10;
+const leftDaysAgo = 16;
 
 type Stores = Pick<Database, 'gezag' | 'gezinnen' | 'gezinsnotities'>;
 
 /**
  * Makes gezinnen of the caseload of the demo consulent, as a person would: from the proposals, with a regisseur for most of
- * them, one whose regie was taken over, and an own network and fixed days for the demo family.
+ * them, one that left, one whose regie was taken over, and an own network and fixed days for the demo family.
  */
 export async function provideGezinnen(
   { accounts, ...stores }: Pick<Database, 'accounts'> & Stores,
@@ -29,6 +32,7 @@ export async function provideGezinnen(
     if (gezin === undefined) continue;
     if (count % 4 < regisseurOfFour) await appoint(actor, jeugdigeId, gezin, count, stores);
     if (count === 1) await takeOver(actor, jeugdigeId, gezin, stores);
+    if (count === leftOf) await leave(actor, jeugdigeId, stores);
     count += 1;
   }
   for (const { jeugdigeId } of provided.get('jeugdige-13') ?? []) {
@@ -70,6 +74,12 @@ async function appoint(actor: Actor, jeugdigeId: string, gezin: Gezin, nr: numbe
     huidig: null,
     invoer: { soort: 'regisseur', accountId: regisseur.accountId, van: since, skj },
   });
+}
+
+async function leave(actor: Actor, jeugdigeId: string, { gezinnen }: Stores) {
+  const regie = (await gezinnen.read(actor, jeugdigeId))?.gezin?.regie.find(({ soort }) => soort === 'regisseur');
+  if (regie === undefined) return;
+  await gezinnen.endRegie(actor, jeugdigeId, regie.regieId, addDays(dayOf(new Date()), -leftDaysAgo));
 }
 
 async function takeOver(actor: Actor, jeugdigeId: string, { gezinId }: Gezin, { gezinnen }: Stores) {

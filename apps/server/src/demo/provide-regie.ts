@@ -8,15 +8,17 @@ const minutes = 60_000;
 /** How one gemeente leads help: days from the first help to the regisseur (null: none), meetings, and what it says itself. */
 interface Habit {
   dagen: readonly (number | null)[];
+  /** Days after which the regisseur left, with nobody after (null: is still there). */
+  left: readonly (number | null)[];
   mdos: readonly number[];
   afspraak: Regiemoment | null;
 }
 
-/** One gemeente after the other: at the start, after the first traject, and mostly late or never. */
+/** One gemeente after the other: at the start, after the first traject, and mostly late. In each some left with nobody after. */
 const habits: readonly Habit[] = [
-  { dagen: [0, 0, 0, 14, null], mdos: [2, 1, 0], afspraak: 'intake' },
-  { dagen: [45, 60, 90, 0, null], mdos: [1, 0], afspraak: 'intake' },
-  { dagen: [300, null, 400, null, null], mdos: [0, 0, 1], afspraak: null },
+  { dagen: [0, 0, 0, 14, null], left: [null, 90, null, 150], mdos: [2, 1, 0], afspraak: 'intake' },
+  { dagen: [45, 60, 90, 0, null], left: [null, 60, null], mdos: [1, 0], afspraak: 'intake' },
+  { dagen: [120, 200, 90, null, 150], left: [45, null, null], mdos: [0, 0, 1], afspraak: 'na-eerste' },
 ];
 
 /** Regie of gezinnen of every gemeente, in one statement each, so that gemeenten can be compared (S4-38). */
@@ -34,8 +36,8 @@ export async function provideRegie(
   for (const [i, { code: gemeente }] of listGemeenten(demoSize).entries()) {
     const habit = habits[i % habits.length];
     if (habit === undefined) continue;
-    const { dagen, mdos, afspraak } = habit;
-    await provisioning.saveRegie({ gemeente, accountId, dag, dagen, mdos });
+    const { dagen, left, mdos, afspraak } = habit;
+    await provisioning.saveRegie({ gemeente, accountId, dag, dagen, left, mdos });
     if (afspraak !== null) await regieprofielen.agree({ token, purpose: 'beleid' }, gemeente, afspraak);
   }
   await accounts.endSession(token);

@@ -3,7 +3,6 @@ import type pg from 'pg';
 import { logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
-import { readScope } from '../toegang/scope.ts';
 import { factsSql } from './focus-facts.ts';
 import type {
   FocusJeugdige,
@@ -34,10 +33,9 @@ export function createFocuslijst(pool: pg.Pool): FocuslijstStore {
         }),
       ),
     listFacts: (actor, vraag) =>
-      asActor(pool, actor, async (connection) => {
-        const scope = await readScope(connection, 'ZP');
-        return (await connection.query<Row>(factsSql(scope), valuesOf(vraag))).map(toJeugdige);
-      }),
+      asActor(pool, actor, async (connection) =>
+        (await connection.query<Row>(factsSql, valuesOf(vraag))).map(toJeugdige),
+      ),
     recordShown: (actor, rows, kosten) =>
       asActor(pool, actor, (connection) => {
         logLookAtRows(connection, rows, kosten ? ['ZP', 'FI'] : ['ZP'], 'focuslijst-gelezen');

@@ -9,12 +9,14 @@ import {
   plainDate,
 } from '@samenpad/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { withAdmin } from '../connection/prepare-server.ts';
+import { createPool } from '../connection/connection.ts';
+import { loginOf, withAdmin } from '../connection/prepare-server.ts';
 import { today } from '../testing/consent-scene.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
 import { aanbieder, gemeente, makeHistory, toInvoer } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
+import { asActor } from '../toegang/as-actor.ts';
 import type { FocusKeuzeInvoer, FocusVraag } from './focuslijst-store.ts';
 
 const peildatum = plainDate('2026-01-15');
@@ -140,7 +142,7 @@ describe('focus list', () => {
     const regie = (van: PlainDate, tot: PlainDate) =>
       admin(
         `insert into toegang.regie (gemeente, gezin_id, soort, account_id, van, tot, begonnen_met)
-         select $1, $2, 'regisseur', account_id, $3, $4, $5 from toegang.account limit 1`,
+         select $1, $2, 'regisseur', account_id, $3, $4, $5 from toegang.account where subject = 'consulent'`,
         [gemeente, gezin, van, tot, act],
       );
     await regie(addDays(today(), -15), addDays(today(), -3));
@@ -148,6 +150,15 @@ describe('focus list', () => {
     expect((await redenen(consulent))[0]![1]).not.toContain('geen-regisseur');
     await regie(today(), addDays(today(), 5));
     expect((await since())[0]).toBeNull();
+    // Somebody whose account has ended leads nobody.
+    await bring('regisseur', [], 'vertrekt');
+    await admin(
+      `update toegang.regie set account_id = (select account_id from toegang.account where subject = 'vertrekt')`,
+    );
+    expect((await since())[0]).toBeNull();
+    await admin(`update toegang.account set actief = false, beeindigd_op = now() where subject = 'vertrekt'`);
+    expect((await since())[0]).toBe(today());
+    await admin(`update toegang.account set actief = true, beeindigd_op = null where subject = 'vertrekt'`);
   });
 
   it('costs are a reason only for who may see costs, by the share that the gemeente set', async () => {
@@ -164,6 +175,38 @@ describe('focus list', () => {
     expect(await costly(50, null)).toEqual([]);
     const regisseur = await bring('regisseur', [0]);
     expect((await listOf(regisseur, { kosten: 'alles' }))[0]!.facts).toMatchObject({ bedrag: null, grens: null });
+  });
+
+  it('gives of each jeugdige just what the policies let the same worker read, and others nothing', async () => {
+    const pool = createPool(test.server.address, loginOf(test.server, test.keys, 'sp_app'), 1);
+    const byPolicy = (actor: Actor) =>
+      asActor(pool, actor, (connection) =>
+        connection.query<{ id: string }>(
+          `select j.jeugdige_id as id, i.geboortedatum, c.bedrag from zorg.jeugdige j
+             join zorg.jeugdige_overzicht o using (gemeente, jeugdige_id)
+             left join zorg.identiteit i using (gemeente, jeugdige_id)
+             left join zorg.jeugdige_kosten c using (gemeente, jeugdige_id) where o.lopend order by 1`,
+        ),
+      );
+    const listed = async (actor: Actor) =>
+      (await listOf(actor, { kosten: 'alles' }))
+        .map(({ jeugdigeId: id, facts: { geboortedatum, bedrag } }) => ({ id, geboortedatum, bedrag }))
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const workers = [
+      consulent,
+      await bring('regisseur', [0, 4]),
+      await bring('accounthouder'),
+      await bring('teamleider'),
+    ];
+    for (const actor of workers) expect(await listed(actor)).toEqual(await byPolicy(actor));
+    expect((await listed(consulent)).length).toBe(4);
+    // Whoever reads care paths for messages or as an aanbieder has no focus list.
+    for (const rol of ['gegevensbeheerder', 'hulpverlener'] as const) {
+      const actor = await bring(rol);
+      expect(await listed(actor)).toEqual([]);
+    }
+    expect((await byPolicy(await bring('gegevensbeheerder'))).length).toBe(6);
+    await pool.end();
   });
 
   it('who has no case, or no such work, sees no line and chooses nothing', async () => {

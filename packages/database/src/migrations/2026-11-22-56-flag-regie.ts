@@ -6,7 +6,7 @@ const today = "(statement_timestamp() at time zone 'Europe/Amsterdam')::date";
 
 // Whose gezin has no regisseur today, since when; of jeugdigen whose care path the actor sees. Who is in no gezin is not
 // told: nobody has said yet who belongs together.
-const vacancy = defineFunction(
+export const vacancy = defineFunction(
   'zonder_regisseur',
   '',
   'table (gemeente text, jeugdige_id uuid, sinds date)',

@@ -94,10 +94,16 @@ import * as foutbericht from './2026-11-24-20-create-foutbericht.ts';
 import * as provideVerzoekvragen from './2026-11-24-21-provide-verzoekvragen.ts';
 import * as mailMeldingen from './2026-11-24-23-mail-meldingen.ts';
 import * as answerRefusedFiles from './2026-11-24-24-answer-refused-files.ts';
+import * as inviteNetwerk from './2026-11-24-27-invite-netwerk.ts';
+import * as keepHulpkeuzes from './2026-11-24-28-keep-hulpkeuzes.ts';
+import * as countVacancy from './2026-11-24-32-count-vacancy.ts';
+import * as measureContinuity from './2026-11-24-33-measure-continuity.ts';
+import * as speedFocus from './2026-11-24-34-speed-focus.ts';
 import * as mailOneByOne from './2026-11-24-35-mail-one-by-one.ts';
 import * as followKaders from './2026-11-24-36-follow-kaders.ts';
 import * as weighGezagsbronnen from './2026-11-24-38-weigh-gezagsbronnen.ts';
 import * as grantRoles from './2026-11-24-39-grant-roles.ts';
+import * as speedLogcontrole from './2026-11-24-40-speed-logcontrole.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -194,10 +200,16 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-21-provide-verzoekvragen': provideVerzoekvragen,
   '2026-11-24-23-mail-meldingen': mailMeldingen,
   '2026-11-24-24-answer-refused-files': answerRefusedFiles,
+  '2026-11-24-27-invite-netwerk': inviteNetwerk,
+  '2026-11-24-28-keep-hulpkeuzes': keepHulpkeuzes,
+  '2026-11-24-32-count-vacancy': countVacancy,
+  '2026-11-24-33-measure-continuity': measureContinuity,
+  '2026-11-24-34-speed-focus': speedFocus,
   '2026-11-24-35-mail-one-by-one': mailOneByOne,
   '2026-11-24-36-follow-kaders': followKaders,
   '2026-11-24-38-weigh-gezagsbronnen': weighGezagsbronnen,
   '2026-11-24-39-grant-roles': grantRoles,
+  '2026-11-24-40-speed-logcontrole': speedLogcontrole,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

@@ -10,7 +10,7 @@ export function createRegieprofielen(pool: pg.Pool): RegieprofielStore {
       asActor(pool, actor, (connection) =>
         connection.query<Regieprofiel & pg.QueryResultRow>(
           `select gemeente, gezinnen, intake, na_eerste as "naEerste", na_tweede as "naTweede", zonder, mediaan, lopend,
-             meervoudig, geleid as led, mdos, met_mdo as "metMdo", vacatures as "vacatureDagen", met_vacature as "metVacature", afspraak
+             meervoudig, geleid as led, mdos, met_mdo as "metMdo", vacature_dagen as "vacatureDagen", met_vacature as "metVacature", afspraak
            from toegang.lees_regieprofielen($1)`,
           [dag],
         ),

@@ -21,6 +21,8 @@ interface Gezinnen {
   /** With help of two aanbieders now. */
   meervoudig?: boolean;
   mdos?: number;
+  /** Whose regie it is, when not of the one regisseur of all. */
+  door?: string;
 }
 
 describe('how gemeenten lead the help of a gezin', () => {
@@ -28,7 +30,16 @@ describe('how gemeenten lead the help of a gezin', () => {
   let beleid: Actor;
   let accountId: string;
 
-  async function add({ gemeente, many, trajecten, regie, aanbieder = own, meervoudig = false, mdos = 0 }: Gezinnen) {
+  async function add({
+    gemeente,
+    many,
+    trajecten,
+    regie,
+    aanbieder = own,
+    meervoudig = false,
+    mdos = 0,
+    door = accountId,
+  }: Gezinnen) {
     const act = crypto.randomUUID();
     const ids = Array.from({ length: many }, () => [crypto.randomUUID(), crypto.randomUUID()] as const);
     const kinderen = ids.map(([id]) => id);
@@ -72,7 +83,7 @@ describe('how gemeenten lead the help of a gezin', () => {
         `insert into toegang.regie (gemeente, gezin_id, soort, account_id, van, tot, begonnen_met)
            select $1, unnest($2::uuid[]), 'regisseur', $3::uuid, $5::date - $6::int, coalesce($5::date - $7::int, 'infinity'),
              $4::uuid`,
-        [gemeente, gezinnen, accountId, act, today, ...regie],
+        [gemeente, gezinnen, door, act, today, ...regie],
       );
     }
     await test.ask(
@@ -178,13 +189,37 @@ describe('how gemeenten lead the help of a gezin', () => {
     expect(await profileOf(elsewhere, b)).toMatchObject({ afspraak: null });
   });
 
+  it('S4-38 counts the days since the account of the regisseur ended, and no meeting of a later day', async () => {
+    const c = parseGemeenteCode('0518')!;
+    const { actor } = await signInAs(test, { rol: 'beleidsmedewerker', gemeenten: [c], subject: 'beleid c' });
+    const { accountId: door } = await signInAs(test, { rol: 'regisseur', gemeenten: [c], subject: 'vertrekt' });
+    await add({ gemeente: c, many: 12, trajecten: [300], regie: [300, null], mdos: 1, door });
+    expect(await profileOf(actor, c)).toMatchObject({ lopend: 12, mdos: 12, vacatureDagen: 0, metVacature: 0 });
+    await test.ask(
+      `update toegang.account set actief = false, beeindigd_op = $2::date - 40 + interval '12 hours' where account_id = $1`,
+      [door, today],
+    );
+    expect(await profileOf(actor, c)).toMatchObject({ intake: 12, mdos: 12, vacatureDagen: 12 * 41, metVacature: 12 });
+    // The meeting was nine days ago: nobody knew of it the day before.
+    expect(await profileOf(actor, c, addDays(today, -10))).toMatchObject({
+      lopend: 12,
+      mdos: 0,
+      vacatureDagen: 12 * 31,
+    });
+    expect(await profileOf(actor, c, addDays(today, -41))).toMatchObject({ vacatureDagen: 0, metVacature: 0 });
+  });
+
   it('S4-38 takes over regie from before for jeugdigen that nobody knows yet, in turn', async () => {
     await test.ask('delete from toegang.gezin');
-    const regie = { gemeente: b, accountId, dag: today, dagen: [0, null, 30], mdos: [0, 1] };
+    const regie = { gemeente: b, accountId, dag: today, dagen: [0, null, 30], left: [null], mdos: [0, 1] };
     await test.database.provisioning.saveRegie(regie);
     // Of 30 whose first help began in time; the second call finds nobody left.
     expect(await profileOf(beleid, b)).toMatchObject({ gezinnen: 30, intake: 10, naEerste: 10, zonder: 10, mdos: 15 });
     await test.database.provisioning.saveRegie(regie);
-    expect(await profileOf(beleid, b)).toMatchObject({ gezinnen: 30, mdos: 15 });
+    expect(await profileOf(beleid, b)).toMatchObject({ gezinnen: 30, mdos: 15, vacatureDagen: 0 });
+    // Anew, with regisseurs who left after 100 days.
+    await test.ask('delete from toegang.gezin');
+    await test.database.provisioning.saveRegie({ ...regie, left: [100] });
+    expect(await profileOf(beleid, b)).toMatchObject({ gezinnen: 30, zonder: 10, metVacature: 20 });
   });
 });

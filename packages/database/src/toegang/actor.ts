@@ -174,6 +174,8 @@ export interface ProvisioningStore {
     /** The first help began in the two years up to this day. */
     dag: PlainDate;
     dagen: readonly (number | null)[];
+    /** After how many days as regisseur they left, with nobody after; null: they are still there. */
+    left: readonly (number | null)[];
     mdos: readonly number[];
   }): Promise<void>;
   /** Decisions from before, of help that is over, with who chose. One call for all of a gemeente. */

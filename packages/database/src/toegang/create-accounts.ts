@@ -107,8 +107,9 @@ export function createProvisioning(pool: pg.Pool): ProvisioningStore {
     saveGezinsonderzoeken: async (gemeente, rows) => {
       await query('select toegang.save_gezinsonderzoeken($1, $2)', [gemeente, JSON.stringify(rows)]);
     },
-    saveRegie: async ({ gemeente, accountId, dag, dagen, mdos }) => {
-      await query('select toegang.save_regie($1, $2, $3, $4, $5)', [gemeente, accountId, dag, dagen, mdos]);
+    saveRegie: async ({ gemeente, accountId, dag, dagen, left, mdos }) => {
+      const values = [gemeente, accountId, dag, dagen, left, mdos];
+      await query('select toegang.save_regie($1, $2, $3, $4, $5, $6)', values);
     },
     saveHulpkeuzes: async (gemeente, rows) => {
       await query('select toegang.save_hulpkeuzes($1, $2)', [gemeente, JSON.stringify(rows)]);

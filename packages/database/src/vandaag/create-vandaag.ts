@@ -16,7 +16,7 @@ const day = (moment: string) => `(${moment} at time zone 'Europe/Amsterdam')::da
 const counted = (oldest: string, from: string) =>
   `count(*)::int as aantal, min(${oldest})::date as oldest from ${from}`;
 
-/** Each with the very rows that its own page lists. */
+/** Each with the very rows that its own page lists; what a task of a day tells already is not told twice. */
 const queues: Readonly<Record<WachtrijSoort, string>> = {
   'te-besluiten': counted(
     'v.dagtekening',
@@ -24,7 +24,7 @@ const queues: Readonly<Record<WachtrijSoort, string>> = {
        where z.gemeente = v.gemeente and z.jeugdige_id = v.jeugdige_id and z.schrijven & 4 <> 0 and z.familie = 0
          and statement_timestamp() >= z.van and statement_timestamp() < z.tot)`,
   ),
-  vacature: counted('sinds', 'toegang.vacatures()'),
+  vacature: counted('sinds', 'toegang.vacatures_zonder_taak()'),
   maatwerk: counted(day('op'), 'toegang.voorgelegd_maatwerk()'),
   'zonder-betrokkene': `coalesce(max(totaal), 0)::int as aantal, null::date as oldest from toegang.zonder_betrokkene(null, 0, 1)`,
   'tweede-paar': counted(day('gevraagd_op'), 'toegang.lees_paren() where not zelf'),

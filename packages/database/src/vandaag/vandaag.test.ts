@@ -222,6 +222,41 @@ describe('the work of today', () => {
     expect(await test.database.vandaag.countWachtrijen(as('vreemde'), [])).toEqual([]);
   });
 
+  it('counts a gezin without regisseur as waiting, unless a task tells of that very gezin', async () => {
+    const other = test.ids[1]!;
+    await giveRelatie(test, {
+      gemeente,
+      jeugdigeId: other,
+      houder: { accountId: account('consulent') },
+      rol: 'consulent',
+      relatie: 'betrokken',
+    });
+    const gezinnen: string[] = [];
+    for (const jeugdigeId of [id, other]) {
+      const formed = await test.database.gezinnen.form(as('consulent'), jeugdigeId, {
+        jeugdigen: [jeugdigeId],
+        naar: null,
+        per: today,
+      });
+      if (formed.ok) gezinnen.push(formed.value.gezinId);
+    }
+    const waiting = () => test.database.vandaag.countWachtrijen(as('consulent'), ['vacature']);
+    expect(await waiting()).toEqual([{ soort: 'vacature', aantal: 2, oldest: today }]);
+    await test.ask(
+      `select toegang.maak_taak($1, $2, 'regisseur-ontbreekt', $3, $4, jsonb_build_object('gezin', $5::uuid))`,
+      [gemeente, id, account('consulent'), today, gezinnen[0]],
+    );
+    expect(await waiting()).toEqual([{ soort: 'vacature', aantal: 1, oldest: today }]);
+    // The first is led again, and its task still stands: the second has no regisseur all the same.
+    await test.ask(
+      `insert into toegang.regie (gemeente, gezin_id, soort, account_id, van, begonnen_met)
+       values ($1, $2, 'regisseur', $3, $4, gen_random_uuid())`,
+      [gemeente, gezinnen[0], account('vreemde'), today],
+    );
+    expect(await waiting()).toEqual([{ soort: 'vacature', aantal: 1, oldest: today }]);
+    await test.ask('delete from toegang.gezin');
+  });
+
   it('drops no mail twice when the folder is full at one, and one account with trouble stops nobody', async () => {
     const store = test.database.vandaag;
     const names = ['eerste', 'tweede', 'derde', 'vierde'];

@@ -1,4 +1,6 @@
 import { routes } from '@samenpad/contract';
+import { withAdmin } from '@samenpad/database/testing';
+import { addDays, type PlainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loginOf, startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
 
@@ -32,8 +34,15 @@ describe('regie profiles over HTTP', () => {
       ...{ subject: 'regisseur-alle', naam: 'Regisseur', rol: 'regisseur', gemeenten: [a.gemeente, b.gemeente] },
     });
     const dag = app.services.peildatum();
-    await provisioning.saveRegie({ gemeente: a.gemeente, accountId, dag, dagen: [0, 0, 0, null], mdos: [1] });
-    await provisioning.saveRegie({ gemeente: b.gemeente, accountId, dag, dagen: [null], mdos: [0] });
+    await provisioning.saveRegie({
+      gemeente: a.gemeente,
+      accountId,
+      dag,
+      dagen: [0, 0, 0, null],
+      left: [null],
+      mdos: [1],
+    });
+    await provisioning.saveRegie({ gemeente: b.gemeente, accountId, dag, dagen: [null], left: [null], mdos: [0] });
     expect((await agree(beleid, a.gemeente, 'na-tweede')).status).toBe(200);
     const said = (rows: Awaited<ReturnType<typeof read>>) =>
       rows.slice(0, 2).map(({ profiel, afspraak, schrijft }) => [profiel, afspraak, schrijft]);
@@ -57,5 +66,22 @@ describe('regie profiles over HTTP', () => {
     expect((await (await enter('ouder')).get(path)).status).toBe(403);
     expect((await agree(beleid, '0344', 'intake')).status).toBe(404);
     expect((await agree(beleid, a.gemeente, 'ooit')).status).toBe(400);
+  });
+
+  it('S4-38 counts the gezinnen of which help began in the very days that it names', async () => {
+    const beleid = await enter(loginOf('beleidsmedewerker'));
+    const { body } = await beleid.get(path);
+    const { account, rows } = routes.getRegieprofielen.response.parse(body);
+    const gemeente = rows[0]!.gemeente;
+    const countWhenBegun = async (dag: PlainDate) => {
+      await withAdmin(app.server, app.server.address.database, (admin) =>
+        admin.query('update zorg.traject set begin = $1, eind = null where gemeente = $2', [dag, gemeente]),
+      );
+      return (await read(beleid)).find((row) => row.gemeente === gemeente)!.gezinnen;
+    };
+    const { van } = account.period;
+    expect(await countWhenBegun(addDays(van, -1))).toMatchObject({ kind: 'value', value: 0 });
+    const all = await countWhenBegun(van);
+    expect(all.kind === 'value' ? all.value : 0).toBeGreaterThan(9);
   });
 });

@@ -7,7 +7,6 @@ import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
 import { todayOf } from '../../reference-day.ts';
 import type { Services } from '../../services.ts';
-import { withoutToldVacatures } from './without-told-vacatures.ts';
 
 /** The route behind the page where it is done: whoever may not call it has no such line. */
 const doneBy = [
@@ -63,7 +62,7 @@ export const vandaagRoutes = [
         punten: await addNames(one, found.slice(0, mostPunten), today, services),
         totaal: found.length,
         teLaat: found.filter(({ dag }) => dag < today).length,
-        wachtrijen: [...(await countBerichtwerk(one, today, services)), ...withoutToldVacatures(wachtrijen, found)],
+        wachtrijen: [...(await countBerichtwerk(one, today, services)), ...wachtrijen],
       });
     }),
   ),
