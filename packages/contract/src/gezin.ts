@@ -52,6 +52,9 @@ const RegieView = z.object({
 });
 export type RegieView = z.infer<typeof RegieView>;
 
+/** The regisseur of now has been there without a break since a day, and for so many whole months (S4-77). */
+const UnbrokenView = z.object({ sinds: Datum, months: z.number().int() });
+
 const AdresView = z.object({
   nummer: z.number().int(),
   adrestype: z.enum(adrestypen),
@@ -79,6 +82,7 @@ export const GezinView = z.object({
   professionals: z.array(PersoonView),
   /** Now, planned and before. */
   regie: z.array(RegieView),
+  unbroken: UnbrokenView.nullable(),
   vacature: z.object({ sinds: Datum, werkdagen: z.number().int(), teLang: z.boolean() }).nullable(),
   regiebehandelaarNodig: z.boolean(),
   rolkaart: z.array(
@@ -300,6 +304,7 @@ export const GezinRowView = z.object({
   jeugdigeId: z.uuid(),
   namen: z.array(z.string()),
   regisseur: z.string().nullable(),
+  unbroken: UnbrokenView.nullable(),
   vacature: z.object({ sinds: Datum, werkdagen: z.number().int(), teLang: z.boolean() }).nullable(),
   overname: z.boolean(),
   meervoudig: z.boolean(),

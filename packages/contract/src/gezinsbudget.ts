@@ -72,6 +72,13 @@ const MaatwerkView = z.object({
 });
 export type MaatwerkView = z.infer<typeof MaatwerkView>;
 
+const PersoonskostenView = z.object({
+  /** Null: not to be named, or of somebody who lives with them. */
+  naam: z.string().nullable(),
+  bedrag: Bedrag,
+  vormen: z.array(z.object({ vorm: z.enum(voorzieningVormen), bedrag: Bedrag })),
+});
+
 export const GezinsbudgetView = z.object({
   gezinId: z.uuid(),
   inHand: z.boolean(),
@@ -88,6 +95,8 @@ export const GezinsbudgetView = z.object({
       adressen: z.array(z.object({ nummer: z.number().int(), wetten: AmountsByWet })),
     }),
   ),
+  /** Of these months together, each person once, by how it is paid (S2-8). */
+  personen: z.array(PersoonskostenView),
   gronden: z.array(GrondView),
   jaren: z.array(
     z.object({

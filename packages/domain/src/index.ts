@@ -146,12 +146,15 @@ export type {
 export { isOpenEnded, listTrajectSignalen, type TrajectSignaal, trajectSignalen } from './fold/traject-signaal.ts';
 export { LANGDURIG_DAYS } from './fold/zorgperiode.ts';
 export { type Gezinsband, type Gezinsvoorstel, proposeGezin } from './gezin/propose-gezin.ts';
+export { findUnbrokenSince, type RegiePeriod } from './gezin/unbroken-since.ts';
 export {
   type BudgetWet,
   budgetWetten,
   computeMaandkosten,
+  computePersoonskosten,
   type Kostenpost,
   type Maandkosten,
+  type Persoonskosten,
 } from './gezinsbudget/compute-maandkosten.ts';
 export {
   type AgbCode,

@@ -112,6 +112,33 @@ describe('caseload', () => {
     });
   });
 
+  it('S4-120 tells who leads a coach with 46 cases of the 5 follow-ups there that are older than 30 days', async () => {
+    const { actor: leider } = await signInAs(test, {
+      rol: 'teamleider',
+      gemeenten: [gemeente],
+      subject: 'oost',
+      team: 'Oost',
+    });
+    const coach = await signInAs(test, { rol: 'regisseur', gemeenten: [gemeente], subject: 'coach', team: 'Oost' });
+    const made = await test.ask<{ id: string }>(
+      `insert into zorg.jeugdige select (jsonb_populate_record(j, jsonb_build_object('jeugdige_id', gen_random_uuid(),
+         'pseudoniem', 'W-' || n))).* from zorg.jeugdige j, generate_series(1, 46) n where j.jeugdige_id = $1
+       returning jeugdige_id as id`,
+      [test.ids[0]],
+    );
+    const tie = { rol: 'regisseur', relatie: 'betrokken', van: new Date('2025-01-01'), grond: 'test' } as const;
+    const houder = { accountId: coach.accountId };
+    await test.database.provisioning.saveRelaties(made.map(({ id }) => ({ ...tie, gemeente, jeugdigeId: id, houder })));
+    await test.ask(
+      `insert into toegang.taak (gemeente, jeugdige_id, soort, houder, voor)
+       select $1, id, 'informeren', $3, current_date - days
+       from unnest($2::uuid[], array[31, 35, 44, 60, 90, 30, 12]) x(id, days) where id is not null and days is not null`,
+      [gemeente, made.map(({ id }) => id), coach.accountId],
+    );
+    expect(await test.database.caseload.listRijen(leider, { vanaf: addDays(today, -365), peildatum })).toHaveLength(46);
+    expect(await test.database.caseload.listMedewerkers(leider)).toMatchObject([{ naam: 'coach', unattended: 5 }]);
+  });
+
   it('S4-124 gives the load of who can be regisseur, so that somebody at 95 % is not proposed', async () => {
     const uren = { gemeente, accountId: account('vertrekker'), uren: 18, van: today };
     expect(await test.database.caseload.setUren(as('vertrekker'), uren)).toBe(false);

@@ -1,4 +1,12 @@
-import { err, type GemeenteCode, type Gezinsband, ok, proposeGezin, type Result } from '@samenpad/domain';
+import {
+  err,
+  type GemeenteCode,
+  type Gezinsband,
+  ok,
+  proposeGezin,
+  type RegiePeriod,
+  type Result,
+} from '@samenpad/domain';
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { holdsBsn } from '../dossier/bsn-in-text.ts';
@@ -83,13 +91,17 @@ function createLists(pool: pg.Pool): Pick<GezinStore, 'list' | 'countGezinsregel
 }
 
 async function list(connection: Connection): Promise<GezinRow[]> {
-  const rows = await connection.query<GezinRow>(
+  const rows = await connection.query<Omit<GezinRow, 'regies'>>(
     `select gemeente, gezin_id as "gezinId", jeugdige_id as "jeugdigeId", leden, regisseur,
        vacant_sinds as "vacantSinds", overname, aanbieders, regiebehandelaar, meervoudig from toegang.lees_gezinnen()`,
   );
   const leden = rows.flatMap(({ gemeente, leden: own }) => own.map(({ jeugdigeId }) => ({ gemeente, jeugdigeId })));
   logLookAtRows(connection, leden, ['GZ'], 'gezinnen-gelezen');
-  return rows;
+  const regies = await connection.query<RegiePeriod & { gemeente: string; gezinId: string }>(
+    'select gemeente, gezin_id as "gezinId", wie, van, tot from toegang.lees_regisseurs()',
+  );
+  const byGezin = Map.groupBy(regies, ({ gemeente, gezinId }) => `${gemeente} ${gezinId}`);
+  return rows.map((row) => ({ ...row, regies: byGezin.get(`${row.gemeente} ${row.gezinId}`) ?? [] }));
 }
 
 async function answer(connection: Connection, call: string, values: readonly unknown[]) {

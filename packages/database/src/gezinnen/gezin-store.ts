@@ -1,4 +1,4 @@
-import type { GemeenteCode, Gezinsvoorstel, PlainDate, Result } from '@samenpad/domain';
+import type { GemeenteCode, Gezinsvoorstel, PlainDate, RegiePeriod, Result } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 
 /** Somebody of the gezin, now or before; `tot` is the first day on which it was over. */
@@ -100,6 +100,8 @@ export interface GezinRow {
   jeugdigeId: string;
   leden: { jeugdigeId: string; pseudoniem: string }[];
   regisseur: string | null;
+  /** Who was the regisseur when, up to now. */
+  regies: RegiePeriod[];
   vacantSinds: PlainDate | null;
   overname: boolean;
   aanbieders: number;

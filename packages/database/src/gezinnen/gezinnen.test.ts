@@ -575,6 +575,55 @@ describe('a gezin and who leads its help', () => {
     expect(await gezinnen().setWoonschema(as('moeder'), middle, today, delen)).toEqual(refused('niet-gevonden'));
   });
 
+  it('S4-100 keeps a foster child in the gezin of its parents, with both homes, and shows the foster parent that child only', async () => {
+    const reasons = async () =>
+      (await gezinnen().propose(as('consulent'), middle, today)).map(({ jeugdigeId, redenen }) => [
+        jeugdigeId,
+        redenen,
+      ]);
+    const before = await reasons();
+    await join('pleegouder', 'pleegouder', [[middle, 'pleegouder']]);
+    await live(middle, 'bij pleegouder', 'pleeggezin', '2025-01-01');
+    await live(youngest, 'bij pleegouder', 'pleeggezin', '2025-01-01');
+    // Whoever lives in the same foster home belongs to another gezin; who has authority lives elsewhere.
+    expect(await reasons()).toEqual(before);
+    const { gezinId } = await formed([oldest, middle]);
+    expect(await idsOf('consulent', middle)).toEqual([oldest, middle].toSorted());
+    const homesOf = async (name: string) =>
+      (await read(name, middle))?.verblijf
+        .filter(({ jeugdigeId }) => jeugdigeId === middle)
+        .map(({ adrestype }) => adrestype)
+        .toSorted();
+    expect(await homesOf('consulent')).toEqual(['pleeggezin', 'woning']);
+    expect(await homesOf('moeder')).toEqual(['pleeggezin', 'woning']);
+    const around = async (id: string) =>
+      (await test.database.betrokkenen.list(as('consulent'), id))!.map(({ relatie }) => relatie);
+    expect(await around(middle)).toEqual(expect.arrayContaining(['gezag', 'pleegouder']));
+    expect(await around(oldest)).not.toContain('pleegouder');
+    // Authority over one child shows that child; of the others the foster parent and the father see nothing, not even where.
+    expect(await idsOf('moeder', middle)).toEqual([oldest, middle].toSorted());
+    for (const name of ['vader', 'pleegouder']) {
+      expect(await idsOf(name, middle)).toEqual([middle]);
+      expect(await read(name, oldest)).toBeUndefined();
+      expect((await read(name, middle))?.verblijf.filter(({ jeugdigeId }) => jeugdigeId !== middle)).toEqual([]);
+    }
+    const delen = [
+      { bij: 'pleegouder', even: 31, oneven: 127 },
+      { bij: 'moeder', even: 96, oneven: 0 },
+    ];
+    expect(await gezinnen().setWoonschema(as('consulent'), middle, today, delen)).toEqual(kept);
+    expect((await read('moeder', middle))?.woonschema).toMatchObject(delen);
+    // The foster parent cares, and leads nothing.
+    expect(await form([middle], null, today, 'pleegouder')).toEqual(refused('niet-gevonden'));
+    const invoer = { soort: 'regisseur' as const, accountId: account('regisseur'), van: today, skj };
+    expect(await gezinnen().setRegie(as('pleegouder'), middle, { gezinId, huidig: null, invoer })).toEqual(
+      refused('niet-gevonden'),
+    );
+    expect(await gezinnen().setWoonschema(as('pleegouder'), middle, today, delen)).toEqual(refused('niet-gevonden'));
+    await test.ask(`delete from zorg.huishouden_lid where adrestype = 'pleeggezin'`);
+    await test.ask(`delete from toegang.relatie where relatie = 'pleegouder'`);
+  });
+
   it('leaves nothing of a gezin whose last member is destroyed', async () => {
     const { gezinId } = await formed([youngest]);
     await gezinnen().setRegie(as('consulent'), youngest, {

@@ -319,19 +319,26 @@ describe('working together around a jeugdige', () => {
     expect(await besluit({ code: 'afschalen', van: addDays(today, 200), tot: null })).toEqual(refused('geen-overlap'));
   });
 
-  it('S4-106 caps the overlap at 8 weeks, with who pays for it', async () => {
+  it('S4-106 caps the overlap at 8 weeks, with a joint talk and product `overdracht` that pays for it', async () => {
     await giveRegisseur(test, { gemeente, jeugdigeId: id, accountId: account('regisseur') });
     expect(await besluit({ ...overlap, overlapTot: addDays(today, 57) })).toEqual(refused('overlap-te-lang'));
     expect(await besluit({ ...overlap, financiering: null })).toEqual(refused('financiering-ontbreekt'));
     expect(await besluit({ ...overlap, gesprekOp: null })).toEqual(refused('gesprek-ontbreekt'));
-    expect(await besluit({ ...overlap, overlapTot: addDays(today, 56) })).toEqual(kept);
+    expect(await besluit({ ...overlap, overlapTot: addDays(today, 8 * 7) })).toEqual(kept);
+    expect((await read()).toewijsbesluiten).toMatchObject([
+      {
+        overlapTot: addDays(today, 8 * 7),
+        gesprekOp: addDays(today, 7),
+        financiering: expect.stringMatching(/product overdracht/),
+      },
+    ]);
   });
 
   it('S4-105 hands over warmly: two aanbieders for 6 weeks with a talk and an end', async () => {
     await giveRegisseur(test, { gemeente, jeugdigeId: id, accountId: account('regisseur') });
     expect(await besluit(overlap)).toEqual(kept);
     const [made] = (await read()).toewijsbesluiten;
-    expect(made).toMatchObject({ code: 'afschalen', overlapTot: addDays(today, 42), overdrachtOp: null });
+    expect(made).toMatchObject({ code: 'afschalen', overlapTot: addDays(today, 6 * 7), overdrachtOp: null });
     expect((await test.database.taken.list(as('consulent'))).map(({ soort }) => soort)).toEqual(['warme-overdracht']);
     expect(await samen().holdOverdracht(as('consulent'), id, made!.toewijsbesluitId)).toEqual(kept);
     expect((await read()).toewijsbesluiten[0]?.overdrachtOp).toBeInstanceOf(Date);

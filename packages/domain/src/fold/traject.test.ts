@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { foldJeugdige } from './fold-jeugdige.ts';
 import type { Gebeurtenis } from './gebeurtenis.ts';
 import type { JeugdigeStand } from './stand.ts';
-import { aanbiederB, contextOf, firstOf, start, stop, type ToewijzingOptions, toewijzing } from './testing.ts';
+import {
+  aanbiederB,
+  contextOf,
+  declaratie,
+  declaratieAntwoord,
+  firstOf,
+  regel,
+  start,
+  stop,
+  type ToewijzingOptions,
+  toewijzing,
+} from './testing.ts';
 
 const PEILDATUM = '2026-09-15';
 
@@ -184,5 +195,26 @@ describe('iJw-stapeling', () => {
     expect(soorten({}, {})).toEqual(['ijw-stapeling']);
     expect(soorten({}, { code: '45A53' })).toEqual([]);
     expect(soorten({}, { aanbieder: aanbiederB })).toEqual([]);
+  });
+
+  it('S4-105 is not a warm hand-over: two aanbieders overlap 6 weeks with the same product, and both are paid', () => {
+    const product = { code: '45A48' };
+    const by = { aanbieder: aanbiederB };
+    const stand = fold(
+      care(1, '2025-01-06', '2025-07-13', product),
+      // 2 June up to and with 13 July: 42 days.
+      care(2, '2025-06-02', '2025-12-31', { ...product, ...by }),
+      [
+        declaratie('D1', '2025-07-10', [regel(1, '2025-06', 700, { ref: 'A' })]),
+        ...declaratieAntwoord('D1', '2025-07-15'),
+        declaratie('D2', '2025-07-10', [regel(2, '2025-06', 500, { ref: 'B' })], by),
+        ...declaratieAntwoord('D2', '2025-07-15', by),
+      ],
+    );
+    expect(stand.signalen).toEqual([]);
+    expect(stand.toewijzingen.map(({ declaraties }) => declaraties.map(({ toegekend }) => toegekend))).toEqual([
+      [700],
+      [500],
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { monthOf, plainDate } from '../plain-date.ts';
-import { computeMaandkosten, type Kostenpost } from './compute-maandkosten.ts';
+import { computeMaandkosten, computePersoonskosten, type Kostenpost } from './compute-maandkosten.ts';
 
 const year = { wet: 'pwet', bedrag: 1_200_000, per: 'jaar', van: plainDate('2026-01-01'), tot: null } as const;
 
@@ -24,6 +24,41 @@ describe('costs of a gezin a month', () => {
     expect(february?.wetten).toEqual({ jw: 0, wmo: 60_000, pwet: 100_000 });
     // The sum at once has no address.
     expect(february?.huizen).toEqual([{ huis: 'a', wetten: { jw: 0, wmo: 0, pwet: 100_000 } }]);
+  });
+
+  it('S2-8 adds up pgb and zin of one youth in one line with the form marked', () => {
+    const january = monthOf(plainDate('2026-01-01'));
+    const claim = (bedrag: number): Kostenpost => ({
+      wet: 'jw',
+      bedrag,
+      per: 'declaratie',
+      maand: january,
+      huizen: [],
+    });
+    const budget = {
+      wet: 'jw',
+      bedrag: 60_000,
+      per: 'maand',
+      van: plainDate('2026-02-01'),
+      tot: null,
+      huizen: [],
+    } as const;
+    const costs = [
+      { persoon: 'een', vorm: 'zin', post: claim(30_000) },
+      { persoon: 'een', vorm: 'zin', post: claim(20_000) },
+      { persoon: 'een', vorm: 'pgb', post: budget },
+      { persoon: 'twee', vorm: 'zin', post: claim(0) },
+    ];
+    expect(computePersoonskosten(costs, january, 3)).toEqual([
+      {
+        persoon: 'een',
+        bedrag: 170_000,
+        vormen: [
+          { vorm: 'zin', bedrag: 50_000 },
+          { vorm: 'pgb', bedrag: 120_000 },
+        ],
+      },
+    ]);
   });
 
   it('of somebody at two homes stand for a half at each', () => {

@@ -47,6 +47,36 @@ export function computeMaandkosten(costs: readonly Kostenpost[], first: PlainMon
   });
 }
 
+/** Something that helps one person, and how it is paid. */
+export interface Persoonskosten<Vorm extends string> {
+  persoon: string;
+  vorm: Vorm;
+  post: Kostenpost;
+}
+
+/**
+ * What help costs each person over these months, all ways of paying added up in one line with each of them beside it (S2-8).
+ * Whole cents; the ways of paying add up to the person. Nothing in these months: no line.
+ */
+export function computePersoonskosten<Vorm extends string>(
+  costs: readonly Persoonskosten<Vorm>[],
+  first: PlainMonth,
+  months: number,
+): { persoon: string; bedrag: number; vormen: { vorm: Vorm; bedrag: number }[] }[] {
+  const maanden = Array.from({ length: months }, (_, i) => addMonths(first, i));
+  return [...Map.groupBy(costs, ({ persoon }) => persoon)].flatMap(([persoon, own]) => {
+    const vormen = [...Map.groupBy(own, ({ vorm }) => vorm)].flatMap(([vorm, parts]) => {
+      const bedrag = Math.round(
+        parts.reduce((sum, { post }) => sum + maanden.reduce((total, maand) => total + inMonth(post, maand), 0), 0),
+      );
+      return bedrag === 0 ? [] : [{ vorm, bedrag }];
+    });
+    return vormen.length === 0
+      ? []
+      : [{ persoon, bedrag: vormen.reduce((sum, { bedrag }) => sum + bedrag, 0), vormen }];
+  });
+}
+
 function sumOf(parts: readonly { post: Kostenpost; bedrag: number }[]): Record<BudgetWet, number> {
   const sum = (wet: BudgetWet) =>
     Math.round(parts.reduce((total, { post, bedrag }) => (post.wet === wet ? total + bedrag : total), 0));

@@ -64,6 +64,27 @@ test('S0-28 the agenda is sorted by no end date, then longer than expected, then
   expect(agenda.flatMap(({ naam }) => naam ?? [])).toEqual(['Noor']);
 });
 
+test('S0-28 an agenda of 64 youths begins with those without end date, then those who run longer than expected', () => {
+  const kinds: Record<string, Partial<Accountlijn>> = {
+    'geen-einddatum': { toewijzingEind: null },
+    'langer-dan-verwacht': { begin: plainDate('2025-01-15') },
+    'belofte-voorbij': { beloofd: plainDate('2025-12-01') },
+    '': {},
+  };
+  const names = Object.keys(kinds);
+  // 16 of each kind, mixed.
+  const lijnen = Array.from({ length: 64 }, (_, n) => ({
+    ...makeLijn(n % 10, kinds[names[(n * 7) % 4] ?? ''] ?? {}),
+    jeugdigeId: `00000000-0000-4000-8000-0000000001${String(n).padStart(2, '0')}`,
+    pseudoniem: `P${n}`,
+  }));
+  const agenda = makeAgenda(lijnen, known);
+  expect(agenda).toHaveLength(64);
+  expect(new Set(agenda.map(({ jeugdigeId }) => jeugdigeId)).size).toBe(64);
+  const order = agenda.map(({ redenen }) => redenen.join());
+  expect(order).toEqual(names.flatMap((name) => Array.from({ length: 16 }, () => name)));
+});
+
 test('S0-28 of several kinds of care the longest counts, and without a known duration nobody is late', () => {
   const begin = plainDate('2025-06-01');
   const [both, none] = makeAgenda(

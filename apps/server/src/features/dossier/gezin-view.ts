@@ -1,7 +1,13 @@
 import { ageBandOf, ageOn, computePhaseRoles, computeRolkaart, needsRegiebehandelaar } from '@samenpad/access';
 import { adrestypen, type GezinRowView, type GezinView } from '@samenpad/contract';
 import type { Betrokkene, GeldendGezag, Gezin, GezinRow, Regie, Verblijf } from '@samenpad/database';
-import { countWerkdagen, type PlainDate } from '@samenpad/domain';
+import {
+  countWerkdagen,
+  countWholeMonths,
+  findUnbrokenSince,
+  type PlainDate,
+  type RegiePeriod,
+} from '@samenpad/domain';
 
 /** The name and birth date of a jeugdige, as far as the reader may know them. */
 export interface Kind {
@@ -25,6 +31,9 @@ const nobodyLeadsAfter = 60;
 
 const familyRelations: readonly string[] = ['gezag', 'zonder-gezag', 'vertegenwoordiger', 'pleegouder'];
 
+/** Whom the card shows elsewhere: the members, the grown-ups, and the own network. */
+const aroundGezin: readonly string[] = ['zelf', 'netwerk', ...familyRelations];
+
 export function leeftijdOf(kind: Kind | undefined, today: PlainDate): number | null {
   return kind?.geboren == null ? null : ageOn(kind.geboren, today);
 }
@@ -43,10 +52,9 @@ export function toGezinView({ gezin, kinderen, betrokkenen, gezag, today }: Gezi
     }),
     volwassenen: personen.filter(({ banden }) => banden.some(({ relatie }) => familyRelations.includes(relatie))),
     gezag: [...gezag],
-    professionals: personen.filter(
-      ({ banden }) => !banden.some(({ relatie }) => relatie === 'zelf' || familyRelations.includes(relatie)),
-    ),
+    professionals: personen.filter(({ banden }) => !banden.some(({ relatie }) => aroundGezin.includes(relatie))),
     regie: gezin.regie.map(({ accountId: _account, skjTot: _skj, ...regie }) => regie),
+    unbroken: toUnbroken(periodsOf(gezin.regie), gezin.vacantSinds, today),
     vacature: toVacature(gezin.vacantSinds, today),
     regiebehandelaarNodig: needsRegiebehandelaar(aanbieders),
     rolkaart: toRolkaart({ gezin, kinderen, betrokkenen, gezag, today }, aanbieders),
@@ -91,6 +99,21 @@ function toVacature(sinds: PlainDate | null, today: PlainDate): GezinView['vacat
   return { sinds, werkdagen, teLang: werkdagen > longestVacancy };
 }
 
+function periodsOf(regie: readonly Regie[]): RegiePeriod[] {
+  return regie.flatMap(({ soort, accountId, van, tot }) =>
+    soort === 'regisseur' && accountId !== null ? [{ wie: accountId, van, tot }] : [],
+  );
+}
+
+function toUnbroken(
+  periods: readonly RegiePeriod[],
+  vacantSinds: PlainDate | null,
+  today: PlainDate,
+): GezinView['unbroken'] {
+  const sinds = vacantSinds === null ? findUnbrokenSince(periods, today) : undefined;
+  return sinds === undefined ? null : { sinds, months: countWholeMonths(sinds, today) };
+}
+
 function situatieOf(gezin: Gezin, today: PlainDate, aanbieders: number) {
   const now = (soort: Regie['soort']) =>
     gezin.regie.find((row) => row.soort === soort && row.van <= today && (row.tot === null || row.tot > today));
@@ -130,12 +153,13 @@ function toAdressen(verblijf: readonly Verblijf[]): GezinView['adressen'] {
 
 /** A line of the list of gezinnen. `namen`: by pseudonym as far as the reader may not know the name. */
 export function toGezinRow(row: GezinRow, namen: readonly string[], today: PlainDate): GezinRowView {
-  const { leden: _leden, vacantSinds, regiebehandelaar, ...view } = row;
+  const { leden: _leden, vacantSinds, regies, regiebehandelaar, ...view } = row;
   const vacature = toVacature(vacantSinds, today);
   const days = vacantSinds === null ? 0 : (Date.parse(today) - Date.parse(vacantSinds)) / 86_400_000;
   return {
     ...view,
     namen: [...namen],
+    unbroken: toUnbroken(regies, vacantSinds, today),
     vacature,
     regiebehandelaarOntbreekt: needsRegiebehandelaar(row.aanbieders) && !regiebehandelaar,
     midden: row.meervoudig && days > nobodyLeadsAfter,

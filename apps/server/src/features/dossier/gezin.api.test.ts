@@ -1,3 +1,4 @@
+import { withAdmin } from '@samenpad/database/testing';
 import { plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
@@ -74,6 +75,20 @@ describe('the gezinskaart over HTTP', () => {
     expect((await consulent.get('/api/v1/gezinnen')).body).toMatchObject({
       gezinnen: [{ gezinId: formed.body['gezinId'], regisseur: kandidaat!.naam, vacature: null, midden: false }],
     });
+  });
+
+  it('S4-77 says for how long the same person leads: 19 months on the card, for the family too, and in the list', async () => {
+    expect((await gezinOf(consulent)).gezin).toMatchObject({ unbroken: { sinds: today, months: 0 } });
+    await withAdmin(test.server, test.server.address.database, (admin) =>
+      admin.query(`update toegang.regie set van = ($1::date - interval '19 months')::date`, [today]),
+    );
+    for (const visitor of [consulent, parent]) {
+      expect((await gezinOf(visitor)).gezin).toMatchObject({ unbroken: { months: 19 } });
+    }
+    expect((await consulent.get('/api/v1/gezinnen')).body).toMatchObject({ gezinnen: [{ unbroken: { months: 19 } }] });
+    await withAdmin(test.server, test.server.address.database, (admin) =>
+      admin.query('update toegang.regie set van = $1', [today]),
+    );
   });
 
   it('says on the card who has authority by which source, also of who has no account (S4-100)', async () => {

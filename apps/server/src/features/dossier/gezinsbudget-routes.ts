@@ -5,10 +5,12 @@ import {
   budgetWetten,
   cents,
   computeMaandkosten,
+  computePersoonskosten,
   err,
   type Kostenpost,
   monthOf,
   ok,
+  type Persoonskosten,
   type PlainDate,
   type PlainMonth,
   type Result,
@@ -31,20 +33,36 @@ function firstMonthOf(peildatum: PlainDate): PlainMonth {
   return addMonths(monthOf(peildatum), -MONTHS);
 }
 
-function listCosts({ voorzieningen, declaraties }: Gezinsbudget): Kostenpost[] {
-  const claimed: Kostenpost[] = declaraties.map(({ wet, maand, bedrag, huizen }) => ({
-    wet,
-    maand,
-    bedrag,
-    huizen,
-    per: 'declaratie',
-  }));
-  const given = voorzieningen.flatMap(({ wet, bedrag, per, van, tot, huizen }): Kostenpost[] =>
-    bedrag === null || per === null || per === 'declaratie' || van === null
-      ? []
-      : [{ wet, bedrag, per, van, tot, huizen: huizen ?? [] }],
+type Vorm = (typeof voorzieningVormen)[number];
+
+/** What was granted in berichten is paid in natura; whose help it is, is known of all of which the amount is. */
+function listPersoonskosten({ voorzieningen, declaraties }: Gezinsbudget): Persoonskosten<Vorm>[] {
+  const claimed = declaraties.map(
+    (declaratie): Persoonskosten<Vorm> => ({
+      persoon: declaratie.persoon,
+      vorm: 'zin',
+      post: claimOf(declaratie),
+    }),
   );
+  const given = voorzieningen.flatMap((row): Persoonskosten<Vorm>[] => {
+    const post = postOf(row);
+    const vorm = voorzieningVormen.find((one) => one === row.vorm) ?? 'zin';
+    return post === undefined || row.persoon === null ? [] : [{ persoon: row.persoon, vorm, post }];
+  });
   return [...claimed, ...given];
+}
+
+function claimOf({ wet, maand, bedrag, huizen }: Gezinsbudget['declaraties'][number]): Kostenpost {
+  return { wet, maand, bedrag, huizen, per: 'declaratie' };
+}
+
+function postOf({ wet, bedrag, per, van, tot, huizen }: Gezinsbudget['voorzieningen'][number]): Kostenpost | undefined {
+  if (bedrag === null || per === null || per === 'declaratie' || van === null) return undefined;
+  return { wet, bedrag, per, van, tot, huizen: huizen ?? [] };
+}
+
+function listCosts({ voorzieningen, declaraties }: Gezinsbudget): Kostenpost[] {
+  return [...declaraties.map(claimOf), ...voorzieningen.flatMap((row) => postOf(row) ?? [])];
 }
 
 interface Known {
@@ -77,6 +95,13 @@ function toView(budget: Gezinsbudget, { namen, peildatum, today, canRecord }: Kn
         maand,
         wetten: wettenOf(wetten),
         adressen: huizen.map(({ wetten: own }, i) => ({ nummer: i + 1, wetten: wettenOf(own) })),
+      }),
+    ),
+    personen: computePersoonskosten(listPersoonskosten(budget), firstMonthOf(peildatum), MONTHS).map(
+      ({ persoon, bedrag, vormen }) => ({
+        naam: namen.get(persoon) ?? null,
+        bedrag: cents(bedrag),
+        vormen: vormen.map((row) => ({ vorm: row.vorm, bedrag: cents(row.bedrag) })),
       }),
     ),
     gronden,

@@ -110,7 +110,7 @@ function useColumns(): Column<VoorzieningView>[] {
 type Maand = GezinsbudgetView['maanden'][number];
 
 /** What help costs a month, over the laws of which the reader sees the amounts. */
-function Kosten({ budget: { maanden, zonderBedrag, voorzieningen } }: { budget: GezinsbudgetView }) {
+function Kosten({ budget: { maanden, personen, zonderBedrag, voorzieningen } }: { budget: GezinsbudgetView }) {
   const t = useText(gezinsbudgetTexts);
   const format = useFormat();
   const seen = wetten.filter((wet) => voorzieningen.some((row) => row.wet === wet && row.zicht === 'kosten'));
@@ -144,6 +144,31 @@ function Kosten({ budget: { maanden, zonderBedrag, voorzieningen } }: { budget: 
       <Sideways label={t('costs')}>
         <DataTable caption={t('costs')} columns={columns} rows={maanden.toReversed()} rowKey={({ maand }) => maand} />
       </Sideways>
+      <Personen personen={personen} />
     </details>
+  );
+}
+
+type Persoon = GezinsbudgetView['personen'][number];
+
+/** What help costs each person, all ways of paying in one line, each marked (S2-8). */
+function Personen({ personen }: Pick<GezinsbudgetView, 'personen'>) {
+  const t = useText(gezinsbudgetTexts);
+  const format = useFormat();
+  if (personen.length === 0) return null;
+  const columns: Column<Persoon & { key: string }>[] = [
+    { key: 'wie', head: t('wie'), cell: ({ naam }) => naam ?? t('samen') },
+    {
+      key: 'paid',
+      head: t('paid'),
+      cell: ({ vormen }) => vormen.map(({ vorm, bedrag }) => `${t(`vorm-${vorm}`)} ${format.euro(bedrag)}`).join(' + '),
+    },
+    { key: 'total', head: t('total'), numeric: true, cell: ({ bedrag }) => format.euro(bedrag) },
+  ];
+  const rows = personen.map((persoon, i) => ({ ...persoon, key: String(i) }));
+  return (
+    <Sideways label={t('persons')}>
+      <DataTable stacks showCaption caption={t('persons')} columns={columns} rows={rows} rowKey={({ key }) => key} />
+    </Sideways>
   );
 }

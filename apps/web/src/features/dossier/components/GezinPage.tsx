@@ -98,10 +98,13 @@ function useLed(gezin: GezinView): string {
   const format = useFormat();
   const family = isFamily(useSessie().rol);
   const regisseur = findRegie(gezin, 'regisseur');
-  const { vacature } = gezin;
+  const { vacature, unbroken } = gezin;
   if (vacature === null) {
-    const dag = regisseur === undefined ? '' : format.date(regisseur.van);
-    return t(family ? 'ledFamily' : 'led', { naam: regisseur?.naam ?? '', dag });
+    const since = unbroken?.sinds ?? regisseur?.van;
+    const dag = since === undefined ? '' : format.date(since);
+    const led = t(family ? 'ledFamily' : 'led', { naam: regisseur?.naam ?? '', dag });
+    const months = unbroken?.months ?? 0;
+    return months === 0 ? led : `${led} ${t('unbroken', { count: months, n: months })}`;
   }
   if (family) return t('vacantFamily');
   return t('vacant', { count: vacature.werkdagen, n: vacature.werkdagen, dag: format.date(vacature.sinds) });

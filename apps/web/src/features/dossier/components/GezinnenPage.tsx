@@ -90,6 +90,10 @@ function Gezinnen({ rows }: { rows: readonly GezinRowView[] }) {
 function useColumns(): Column<GezinRowView>[] {
   const t = useText(gezinnenTexts);
   const format = useFormat();
+  const ledOf = ({ sinds, months }: NonNullable<GezinRowView['unbroken']>) => {
+    const dag = format.dateShort(sinds);
+    return months === 0 ? t('ledLately', { dag }) : t('ledSince', { count: months, n: months, dag });
+  };
   return [
     {
       key: 'family',
@@ -103,8 +107,15 @@ function useColumns(): Column<GezinRowView>[] {
     {
       key: 'led',
       head: t('led'),
-      cell: ({ regisseur, vacature }) => {
-        if (vacature === null) return regisseur;
+      cell: ({ regisseur, unbroken, vacature }) => {
+        if (vacature === null) {
+          return (
+            <>
+              {regisseur}
+              {unbroken !== null && <span className="second">{ledOf(unbroken)}</span>}
+            </>
+          );
+        }
         const { werkdagen, sinds, teLang } = vacature;
         const text = t('nobody', { count: werkdagen, n: werkdagen, dag: format.dateShort(sinds) });
         return <Status tone={teLang ? 'bad' : 'waiting'}>{text}</Status>;

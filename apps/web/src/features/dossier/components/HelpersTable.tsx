@@ -1,8 +1,9 @@
 import type { GezinspersoonView, GezinView } from '@samenpad/contract';
-import { dayOf } from '@samenpad/domain';
+import { countWholeMonths, dayOf } from '@samenpad/domain';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { Empty } from '../../../components/states.tsx';
+import { today } from '../../../format/format.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
@@ -73,10 +74,14 @@ export function HelpersTable({ gezin, rows }: { gezin: GezinView; rows: readonly
       head: t('since'),
       cell: ({ banden }) => {
         const [first] = banden.map(({ van }) => van).toSorted();
-        return first === undefined ? null : (
+        if (first === undefined) return null;
+        const van = dayOf(new Date(first));
+        const months = countWholeMonths(van, today());
+        return (
           <>
             <span className="phone-word quiet">{t('since')} </span>
-            <span className="no-wrap">{format.dateShort(dayOf(new Date(first)))}</span>
+            <span className="no-wrap">{format.dateShort(van)}</span>
+            {months > 0 && <span className="second">{t('months', { count: months, n: months })}</span>}
           </>
         );
       },

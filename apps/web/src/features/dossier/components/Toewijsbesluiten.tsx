@@ -36,8 +36,8 @@ export function Toewijsbesluiten({ jeugdigeId, samen }: Props) {
       ))}
       {samen.poorten?.leaderless === true && <p className="message message--attention stack-3">{t('gateRegisseur')}</p>}
       {samen.poorten?.mdoNodig === true && <p className="message message--attention stack-3">{t('gateMdo')}</p>}
-      <Hulpkeuzes jeugdigeId={jeugdigeId} />
       {samen.inHand && <BesluitForm jeugdigeId={jeugdigeId} samen={samen} />}
+      <Hulpkeuzes jeugdigeId={jeugdigeId} />
     </section>
   );
 }
@@ -163,7 +163,9 @@ function BesluitForm({ jeugdigeId, samen }: Props) {
             type="checkbox"
             checked={form.beside}
             onChange={({ target }) => {
-              setForm({ ...form, beside: target.checked });
+              // What is usual stands there already; whoever agreed on something else writes that.
+              const financiering = form.financiering === '' ? t('financingUsual') : form.financiering;
+              setForm({ ...form, financiering, beside: target.checked });
             }}
           />
           <span>{t('besideOther')}</span>
