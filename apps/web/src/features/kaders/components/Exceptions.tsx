@@ -18,7 +18,7 @@ export function Exceptions({ kader: { kaderId, nu, stand, uitzonderingen } }: { 
   if (uitzonderingen === null) {
     return (
       <>
-        <span className="quiet">{t(stand === 'geldt' ? 'noFigures' : 'notNow')}</span>
+        {stand !== 'geldt' && <span className="quiet">{t('notNow')}</span>}
         {limitText}
       </>
     );

@@ -11,6 +11,10 @@ import { kadersTexts } from '../text.ts';
 import { KaderForm } from './KaderForm.tsx';
 import { KadersTable } from './KadersTable.tsx';
 
+/** Somebody may be over it today, and the reader is not told how many. */
+const isUncounted = ({ stand, nu, uitzonderingen }: KaderView) =>
+  stand === 'geldt' && nu.uitzondering !== null && uitzonderingen === null;
+
 /** What does the gemeente steer by, which figure follows it, and what is beyond it (S1-11)? */
 export function KadersPage() {
   const t = useText(kadersTexts);
@@ -30,7 +34,7 @@ export function KadersPage() {
             ) : (
               <div className="stack-5">
                 <KadersTable rows={rows} keeps={beheert} onChange={setChanging} />
-                <p className="small quiet stack-3">{t('rounded')}</p>
+                <p className="small quiet stack-3">{t(rows.some(isUncounted) ? 'noFigures' : 'rounded')}</p>
               </div>
             )}
             {beheert[0] !== undefined && (
