@@ -4,7 +4,7 @@ import { allowFunctions, asRole, definer, run } from './rights.ts';
 /** Bit of LG in packages/access. */
 const lg = 8192;
 
-const statements = [
+export const reviewStatements = [
   `create table logboek.bevinding (
     gemeente text not null, bevinding_id uuid not null default gen_random_uuid(), maand date not null,
     regel text not null check (regel in ('kind-van-collega', 'zelfde-achternaam', 'veel-dossiers', 'nacht',
@@ -122,7 +122,7 @@ const internal = ['controleer_maand(text, date)'];
 /** The monthly review of the log by the FG (S-60b): findings with a due date, each closed with a conclusion. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
-    await run(db, ...statements);
+    await run(db, ...reviewStatements);
     await allowFunctions(db, 'logboek', internal);
     await allowFunctions(db, 'logboek', forApp, 'sp_app');
     await allowFunctions(db, 'logboek', forSeal, 'sp_zegel');
