@@ -56,6 +56,7 @@ import { hulpkeuzeRoutes } from './features/toewijzen/hulpkeuze-routes.ts';
 import { omzettingRoutes } from './features/toewijzen/omzetting-routes.ts';
 import { toewijzenRoutes } from './features/toewijzen/routes.ts';
 import { terugkoppelingRoutes } from './features/toewijzen/terugkoppeling-routes.ts';
+import { uitnodigingRoutes } from './features/uitnodigingen/routes.ts';
 import { verwijzingRoutes } from './features/verwijzingen/routes.ts';
 import { wetregelRoutes } from './features/wetregels/routes.ts';
 import { zoekRoutes } from './features/zoeken/routes.ts';
@@ -121,6 +122,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...rechtenRoutes,
   ...samenvoegingRoutes,
   ...mandaatRoutes,
+  ...uitnodigingRoutes,
   ...beheerRoutes,
   ...logboekRoutes,
 ];

@@ -5,6 +5,7 @@ const inCase: readonly Role[] = [
   'jeugdige',
   'ouder',
   'pleegouder',
+  'netwerklid',
   'regisseur',
   'consulent',
   'teamleider',

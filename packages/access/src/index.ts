@@ -44,7 +44,7 @@ export { readersOf } from './readers.ts';
 export { type Reason, type ReasonCode, reasonCodes, reasonOf } from './reasons.ts';
 export { longestInDays, type Relation, relations } from './relations.ts';
 export { computePhaseRoles, findPhase, phases } from './role-phases.ts';
-export { familyRoles, gemeenteRoles, isFamilyRole, partnerRoles, type Role, roles } from './roles.ts';
+export { familyRoles, gemeenteRoles, isFamilyRole, networkRoles, partnerRoles, type Role, roles } from './roles.ts';
 export {
   type Besluit,
   beslissers,

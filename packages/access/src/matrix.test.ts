@@ -4,7 +4,7 @@ import { listZichtRegels, masksOf, maySee, rolesThatSee, rolesThatWrite } from '
 import { type Cell, matrix } from './matrix.ts';
 import { purposes, purposesByRole } from './purposes.ts';
 import { longestInDays, relations } from './relations.ts';
-import { familyRoles, gemeenteRoles, partnerRoles, roles } from './roles.ts';
+import { familyRoles, gemeenteRoles, networkRoles, partnerRoles, roles } from './roles.ts';
 
 /** The table of trust.md 3.2, row by row in its own order of kinds; BV are the message files of the message desk. */
 const table = `
@@ -47,6 +47,7 @@ const table = `
   ouder | zonder-gezag | alle | ID=m/own ZP=q VG=q LG=m/own | BW 1:377c
   ouder | vertegenwoordiger | 16-150 | ID=RW BSN=m GZ=R ZP=R BS=R PL=RW VG=RW/own-view CN=R/minus-third-party PD=R/minus-third-party DX=R VH=R/minus-withheld FI=R LG=R | Jw 7.3.15
   pleegouder | pleegouder | alle | ID=m/own GZ=R ZP=c PL=s VG=s DX=q/need VH=q/need LG=m/own | Jw 7.3.11 lid 1
+  netwerklid | netwerk | alle | PL=s/goals-and-status | Jw 7.3.11 lid 1; UAVG 46
   vertrouwenspersoon | geen | alle | - | Jw 4.1.9
 `;
 
@@ -70,6 +71,7 @@ const purposeTable = `
   jeugdige: inzage beheer
   ouder: inzage beheer
   pleegouder: inzage beheer
+  netwerklid: hulpverlening beheer
   vertrouwenspersoon: beheer
 `;
 
@@ -92,7 +94,7 @@ describe('the matrix', () => {
   });
 
   it('knows every role, each in one group, and only known relations', () => {
-    expect([...gemeenteRoles, ...partnerRoles, ...familyRoles].sort()).toEqual([...roles].sort());
+    expect([...gemeenteRoles, ...partnerRoles, ...familyRoles, ...networkRoles].sort()).toEqual([...roles].sort());
     expect(new Set(matrix.map(({ role }) => role))).toEqual(new Set(roles));
     expect(matrix.every(({ relation }) => relations.includes(relation))).toBe(true);
     expect(longestInDays).toEqual({ waarnemer: 14, uitgenodigd: 10 });
@@ -155,6 +157,7 @@ describe('a cell in the database', () => {
     ['c/status', 'ZP', []],
     ['R/status', 'VG', []],
     ['R/goals-and-status', 'PL', []],
+    ['s/goals-and-status', 'PL', []],
     ['R/own-acts', 'LG', []],
     ['R/team-acts', 'LG', []],
     ['R/own-org', 'LG', []],

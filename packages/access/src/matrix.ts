@@ -377,5 +377,12 @@ export const matrix: readonly MatrixRow[] = [
     cells: { ID: 'm/own', GZ: 'R', ZP: 'c', PL: 's', VG: 's', DX: 'q/need', VH: 'q/need', LG: 'm/own' },
     article: 'Jw 7.3.11 lid 1',
   },
+  {
+    role: 'netwerklid',
+    relation: 'netwerk',
+    // What the family shows of its plan to whom it chose: goals and agreements, by a function that answers with those.
+    cells: { PL: 's/goals-and-status' },
+    article: 'Jw 7.3.11 lid 1; UAVG 46',
+  },
   { role: 'vertrouwenspersoon', relation: 'geen', cells: {}, article: 'Jw 4.1.9' },
 ];

@@ -49,5 +49,6 @@ export const purposesByRole: Readonly<Record<Role, readonly Purpose[]>> = {
   jeugdige: ['inzage', 'beheer'],
   ouder: ['inzage', 'beheer'],
   pleegouder: ['inzage', 'beheer'],
+  netwerklid: ['hulpverlening', 'beheer'],
   vertrouwenspersoon: ['beheer'],
 };

@@ -7,6 +7,7 @@
  *   most 10 days · `beeindigd`: aanbieder that has delivered: own part, no new data
  * - `auteur`: wrote this verwijzing · `zelf`: is the jeugdige · `gezag`: parent with authority · `zonder-gezag`: parent
  *   without · `vertegenwoordiger`: decides for somebody of 16 or older who cannot (Jw 7.3.15) · `pleegouder`: cares for the jeugdige · `maatregel`: GI with a measure in force
+ * - `netwerk`: of the own network, invited by the family itself, until a day that it chose and may bring forward
  * - `steekproef`: controller, for one project · `verzoekdossier`: FG, for one request · `gemeente`: by the task for the
  *   whole gemeente · `toestemming`: was given consent · `nood`: broke the glass · `geen`: none of these
  */
@@ -25,6 +26,7 @@ export const relations = [
   'vertegenwoordiger',
   'pleegouder',
   'maatregel',
+  'netwerk',
   'steekproef',
   'verzoekdossier',
   'gemeente',

@@ -5,6 +5,7 @@ import { kaderFoutTexts } from './kader-fouten.ts';
 import { leveringFoutTexts } from './levering-fouten.ts';
 import { planFoutTexts } from './plan-fouten.ts';
 import { samenFoutTexts } from './samen-fouten.ts';
+import { uitnodigingFoutTexts } from './uitnodiging-fouten.ts';
 import { wetregelFoutTexts } from './wetregel-fouten.ts';
 
 /** Why something about the file of a jeugdige was not kept; in `faults` of the problem, with what to do now. */
@@ -17,6 +18,7 @@ export const dossierFoutTexts = {
   ...besluitFoutTexts,
   ...wetregelFoutTexts,
   ...kaderFoutTexts,
+  ...uitnodigingFoutTexts,
   'kracht-ontbreekt': {
     nl: 'Bij een zorg of risico hoort ook iets dat goed gaat. Leg eerst een kracht vast, en daarna dit risico.',
     en: 'With a worry or risk belongs something that goes well. Record a strength first, and then this risk.',

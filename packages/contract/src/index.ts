@@ -208,6 +208,13 @@ export {
   verzoekenPageSize,
   wijzigredenen,
 } from './toewijzen.ts';
+export {
+  type EigenUitnodigingView,
+  type UitnodigingenPage,
+  type UitnodigingsplanView,
+  type UitnodigingView,
+  uitnodigingSees,
+} from './uitnodigingen.ts';
 export { leastReason } from './values.ts';
 export { daysAhead, mostPunten, type PuntView, type WachtrijView } from './vandaag.ts';
 export { VerwijzingView } from './verwijzingen.ts';

@@ -249,6 +249,17 @@ import {
   withdrawToestemming,
 } from './toestemming.ts';
 import { answerVerzoek, changeToegewezen, getToewijzen, listOpenVerzoeken } from './toewijzen.ts';
+import {
+  agreeUitnodiging,
+  answerMdo,
+  answerUitnodiging,
+  getUitnodiging,
+  getUitnodigingsplan,
+  inviteNetwerklid,
+  listMijnUitnodigingen,
+  listUitnodigingen,
+  withdrawUitnodiging,
+} from './uitnodigingen.ts';
 import { getAgenda, getVandaag } from './vandaag.ts';
 import { listMijnVerwijzingen } from './verwijzingen.ts';
 import { downloadFouten, downloadVerzendingen, listVerzendingen, sendVerzendingen } from './verzonden.ts';
@@ -428,6 +439,15 @@ export const routes = {
   holdMdo,
   cancelMdo,
   signMdo,
+  listUitnodigingen,
+  inviteNetwerklid,
+  agreeUitnodiging,
+  withdrawUitnodiging,
+  getUitnodiging,
+  answerUitnodiging,
+  listMijnUitnodigingen,
+  getUitnodigingsplan,
+  answerMdo,
   askKetentaak,
   moveKetentaak,
   decideToewijzing,

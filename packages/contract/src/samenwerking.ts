@@ -49,6 +49,10 @@ const MdoView = z.object({
       getekendHoe: z.enum(tekenwijzen).nullable(),
       zelf: z.boolean(),
       buiten: z.boolean(),
+      /** Null: has not said yet whether it comes. */
+      comes: z.boolean().nullable(),
+      /** Why not, for whoever has the case in hand and for who wrote it. */
+      comesReden: z.string().nullable(),
     }),
   ),
   besluiten: z.array(z.object({ nr: z.number().int(), soort: z.enum(mdobesluitSoorten), tekst: z.string() })),
@@ -140,6 +144,8 @@ export const SamenwerkingView = z.object({
       familie: z.boolean(),
     }),
   ),
+  /** Whom the family invited from its own network and who said yes: for an MDO only. */
+  genodigden: z.array(z.object({ houder: z.uuid(), naam: z.string() })),
   bord: z.array(PartijRow),
   /** S3-3: questions that have been open for more than ten days. */
   oldVragen: z.number().int(),

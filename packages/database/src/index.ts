@@ -337,6 +337,7 @@ export type {
   ToestemmingStore,
   ToestemmingVraag,
 } from './toestemming/toestemming-store.ts';
+export type { UitnodigingFout } from './uitnodigingen/uitnodiging-store.ts';
 export type { Agendapunt, Wachtrij, WachtrijSoort } from './vandaag/vandaag-store.ts';
 export type { Foutbericht, NewFoutbericht, RefusalAnswer } from './verzending/foutbericht.ts';
 export type {

@@ -101,11 +101,13 @@ function listPartners(gemeenten: Gemeente[]): DemoPerson[] {
 function listFamily(gemeenten: Gemeente[]): DemoPerson[] {
   const at = { gemeenten: gemeenten.slice(0, 1).map(({ code }) => code) };
   return [
-    { login: 'jeugdige-16', naam: 'Noor', rol: 'jeugdige', plaats: '16 jaar', ...at },
-    { login: 'jeugdige-13', naam: 'Milan', rol: 'jeugdige', plaats: '13 jaar', ...at },
+    // Named as in the file that they find, which the seed of the demo gives them.
+    { login: 'jeugdige-16', naam: 'Sem Bakker', rol: 'jeugdige', plaats: '16 jaar', ...at },
+    { login: 'jeugdige-13', naam: 'Inaya Schippers', rol: 'jeugdige', plaats: '13 jaar', ...at },
     { login: 'ouder', naam: 'G. Appelveld', rol: 'ouder', plaats: 'kind van 13 en een jonger kind', ...at },
     { login: 'ouder-16', naam: 'V. Rietgors', rol: 'ouder', plaats: 'kind van 16', ...at },
     { login: 'ouder-zonder-gezag', naam: 'Z. Kiezelaar', rol: 'ouder', plaats: 'zonder gezag', ...at },
     { login: 'pleegouder', naam: 'U. Bochtdijk', rol: 'pleegouder', plaats: gemeenten[0]?.naam ?? regio, ...at },
+    { login: 'oma', naam: 'Q. Kastanjelaan', rol: 'netwerklid', plaats: 'oma van een kind van 13', ...at },
   ];
 }

@@ -97,7 +97,9 @@ export async function provideDossiers(
   await provideToestemmingen({ accounts, toestemmingen }, { token, purpose: 'toeleiding' }, provided);
   await accounts.endSession(token);
   for (const { login: subject, rol } of listDemoPeople()) {
-    const contact = ['jeugdige', 'ouder', 'pleegouder'].includes(rol) ? '06 00 00 00 00' : '088 000 00 00';
+    const contact = ['jeugdige', 'ouder', 'pleegouder', 'netwerklid'].includes(rol)
+      ? '06 00 00 00 00'
+      : '088 000 00 00';
     await provisioning.saveContact({ subject, contact });
   }
 }

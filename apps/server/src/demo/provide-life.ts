@@ -16,6 +16,7 @@ import { providePlannen } from './provide-plannen.ts';
 import { provideRegie } from './provide-regie.ts';
 import { provideSamen } from './provide-samen.ts';
 import { provideToewijzen } from './provide-toewijzen.ts';
+import { provideUitnodigingen } from './provide-uitnodigingen.ts';
 import { provideVertragingen } from './provide-vertragingen.ts';
 import { provideWetregel } from './provide-wetregel.ts';
 
@@ -37,6 +38,7 @@ export async function provideLife(
   await provideHulpkeuzes(database, provided, today);
   await providePlannen(database, provided);
   await provideCaseload(database, provided, { peildatum, today });
+  await provideUitnodigingen(database, provided, today);
   await provideSamen(database, provided, today);
   await provideConsulten(database, provided);
   await provideAccountgesprekken(database, peildatum);

@@ -30,7 +30,8 @@ export async function provideSamen(database: Parts, provided: ProvidedPeople, to
   );
   for (const { jeugdigeId } of [...family, ...(shared === undefined ? [] : [shared])]) {
     const work = { actor, jeugdigeId, samenwerking, today };
-    const partijen = (await samenwerking.read(actor, jeugdigeId))?.partijen ?? [];
+    const { partijen: around = [], genodigden = [] } = (await samenwerking.read(actor, jeugdigeId)) ?? {};
+    const partijen = [...around, ...genodigden.map((one) => ({ ...one, organisatie: null, familie: false }))];
     await meet(work, partijen, consulent.naam);
     await handOver(work, eerste.sleutel, tweede.sleutel);
     await askHelper(work, eerste.sleutel);

@@ -22,6 +22,7 @@ interface Page {
     | '/levering'
     | '/berichten'
     | '/mijn'
+    | '/uitgenodigd'
     | '/start'
     | '/accounts'
     | '/toegangsregels'
@@ -69,6 +70,7 @@ interface Page {
     | 'levering'
     | 'berichten'
     | 'mijn'
+    | 'uitgenodigd'
     | 'start'
     | 'accounts'
     | 'toegangsregels'
@@ -113,7 +115,7 @@ export function isFamily(rol: Role): boolean {
 }
 
 /** Whoever has no work here has no day of work either. */
-const workers = roles.filter((rol) => !isFamily(rol) && rol !== 'vertrouwenspersoon');
+const workers = roles.filter((rol) => !isFamily(rol) && rol !== 'vertrouwenspersoon' && rol !== 'netwerklid');
 
 const groups = [
   {
@@ -121,6 +123,7 @@ const groups = [
     pages: [
       { to: '/vandaag', text: 'vandaag', needs: 'getVandaag', only: families },
       { to: '/mijn', text: 'mijn', needs: 'listJeugdigen', only: families },
+      { to: '/uitgenodigd', text: 'uitgenodigd', needs: 'listMijnUitnodigingen' },
       { to: '/mijn/toestemmingen', text: 'mijnToestemmingen', needs: 'listMijnToestemmingen', only: families },
       { to: '/wie-keek', text: 'wieKeek', needs: 'listInzagen', only: families },
       { to: '/verzoeken', text: 'mijnVerzoeken', needs: 'submitVerzoek', only: ['jeugdige', 'ouder'] },
@@ -222,6 +225,7 @@ const landing: Readonly<Record<Role, Page['to']>> = {
   jeugdige: '/mijn',
   ouder: '/mijn',
   pleegouder: '/mijn',
+  netwerklid: '/uitgenodigd',
   vertrouwenspersoon: '/start',
 };
 

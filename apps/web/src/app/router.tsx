@@ -31,6 +31,7 @@ import { takenRoutes } from '../features/taken/routes.tsx';
 import { termijnenRoutes } from '../features/termijnen/routes.tsx';
 import { toegangsregelRoutes } from '../features/toegangsregels/routes.tsx';
 import { toestemmingRoutes } from '../features/toestemming/routes.tsx';
+import { uitnodigingRoutes } from '../features/uitnodigingen/routes.tsx';
 import { vergelijkingRoute } from '../features/vergelijking/routes.tsx';
 import { verwijzingenRoute } from '../features/verwijzingen/routes.tsx';
 import { wetregelRoutes } from '../features/wetregels/routes.tsx';
@@ -70,6 +71,7 @@ const routeTree = rootRoute.addChildren([
     ...dossierRoutes,
     ...briefwisselingRoutes,
     antwoordlinkRoute,
+    ...uitnodigingRoutes,
     ...toestemmingRoutes,
     ...accountgesprekRoutes,
     ...leveringRoutes,

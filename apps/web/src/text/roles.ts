@@ -23,6 +23,7 @@ export const roleTexts = catalogue(
     jeugdige: 'ziet het eigen dossier en wie er keek',
     ouder: 'ziet het dossier van het eigen kind, naar leeftijd',
     pleegouder: 'ziet wat nodig is voor de zorg thuis',
+    netwerklid: 'ziet waarvoor een gezin hem of haar uitnodigt',
     vertrouwenspersoon: 'ziet niets uit dossiers',
   },
   {
@@ -45,6 +46,7 @@ export const roleTexts = catalogue(
     jeugdige: 'sees the own file and who looked',
     ouder: "sees the file of the own child, as the child's age allows",
     pleegouder: 'sees what is needed for care at home',
+    netwerklid: 'sees what a family invites him or her to',
     vertrouwenspersoon: 'sees nothing from files',
   },
 );

@@ -60,6 +60,7 @@ import type { ChangeFeed } from '../toestemming/change-feed.ts';
 import type { DeelafspraakStore, VerwijzingStore } from '../toestemming/partner-store.ts';
 import type { TaakStore } from '../toestemming/taak-store.ts';
 import type { ToestemmingStore } from '../toestemming/toestemming-store.ts';
+import type { UitnodigingStore } from '../uitnodigingen/uitnodiging-store.ts';
 import type { VandaagStore } from '../vandaag/vandaag-store.ts';
 import type { Outbox } from '../verzending/outbox.ts';
 import type { VerzendingStore } from '../verzending/verzending-store.ts';
@@ -134,6 +135,7 @@ export interface Database {
   gezinsnotities: GezinsnotitieStore;
   briefwisselingen: BriefwisselingStore;
   antwoordlinks: AntwoordlinkStore;
+  uitnodigingen: UitnodigingStore;
   claims: ClaimStore;
   omzettingen: OmzettingStore;
   berichtwerk: BerichtwerkStore;

@@ -66,6 +66,7 @@ import { createChangeFeed } from '../toestemming/create-change-feed.ts';
 import { createDeelafspraken, createVerwijzingen } from '../toestemming/create-partners.ts';
 import { createTaken } from '../toestemming/create-taken.ts';
 import { createToestemmingen } from '../toestemming/create-toestemmingen.ts';
+import { createUitnodigingen } from '../uitnodigingen/create-uitnodigingen.ts';
 import { createVandaag } from '../vandaag/create-vandaag.ts';
 import { createOutbox } from '../verzending/create-outbox.ts';
 import { createVerzendingen } from '../verzending/create-verzendingen.ts';
@@ -220,6 +221,7 @@ function connectDossiers(app: ReturnType<typeof createPool>, keys: Keys) {
     bijlagen: createBijlagen(app, keys),
     betrokkenen: createBetrokkenen(app),
     gezinnen: createGezinnen(app),
+    uitnodigingen: createUitnodigingen(app),
     gezag: createGezag(app),
     gezinsnotities: createGezinsnotities(app),
     gezinsonderzoeken: createGezinsonderzoeken(app),

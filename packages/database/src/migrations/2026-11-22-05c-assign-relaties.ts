@@ -112,7 +112,7 @@ const everybody = `
     and t.van <= statement_timestamp() and t.tot > statement_timestamp()`;
 
 /** S3-7: the map of who is involved; the family sees the same one. */
-const mapFunction = `create function toegang.betrokkenen(p_gemeente text, p_jeugdige uuid)
+export const mapFunction = `create function toegang.betrokkenen(p_gemeente text, p_jeugdige uuid)
       returns table (relatie_id uuid, relatie text, rol text, naam text, organisatie text, contact text, van timestamptz,
         tot timestamptz, zelf boolean) language plpgsql stable ${definer} as $$
   declare z record; eigen_rol text; geheim boolean; partner boolean;

@@ -33,6 +33,7 @@ export async function readSamenwerking(
     inHand: poorten !== undefined,
     poorten,
     partijen: await ask<Partij>('houder, naam, organisatie, familie', 'samen_partijen'),
+    genodigden: await ask<Samenwerking['genodigden'][number]>('houder, naam', 'mdo_genodigden'),
     mdos: await ask<Mdo>(
       `mdo_id as "mdoId", soort, begint as "startsAt", minuten, plaats, video, agenda, gepland_door as "geplandDoor", verslag,
        verslag_op as "verslagOp", verslag_door as "verslagDoor", op_tijd as "opTijd", gezin_erbij as "gezinPresent",

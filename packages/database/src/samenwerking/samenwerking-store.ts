@@ -36,6 +36,9 @@ export interface Deelnemer {
   zelf: boolean;
   /** Does not work in Samenpad. */
   buiten: boolean;
+  /** Null: has not said yet whether it comes. */
+  comes: boolean | null;
+  comesReden: string | null;
 }
 
 export type BesluitSoort = 'afspraak' | 'taak' | 'vraag' | 'verzoek' | 'doel';
@@ -134,6 +137,8 @@ export interface Samenwerking {
   poorten: { meervoudig: boolean; mdoNodig: boolean; afschaalMdoNodig: boolean; leaderless: boolean } | undefined;
   /** Whom the reader may ask and invite. */
   partijen: Partij[];
+  /** Of the own network, invited by the family: for an MDO only. */
+  genodigden: { houder: string; naam: string }[];
   mdos: Mdo[];
   ketentaken: Ketentaak[];
   toewijsbesluiten: Toewijsbesluit[];

@@ -28,6 +28,7 @@ export function toSamenwerkingView(
     inHand: samen.inHand,
     poorten: samen.poorten ?? null,
     partijen: samen.partijen,
+    genodigden: samen.genodigden,
     bord: toBord(samen, ketentaken, betrokkenen),
     oldVragen: oldVragen.length,
     mdos: samen.mdos.map(toMdo),

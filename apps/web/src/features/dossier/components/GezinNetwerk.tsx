@@ -1,8 +1,9 @@
 import type { GezinView } from '@samenpad/contract';
+import { Link } from '@tanstack/react-router';
 import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
-import { useSessie } from '../../../api/useSessie.ts';
+import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { isFamily } from '../../../app/pages.ts';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Field } from '../../../components/Field.tsx';
@@ -25,7 +26,8 @@ interface Props {
 export function GezinNetwerk({ jeugdigeId, gezin, schrijft }: Props) {
   const t = useText(gezinTexts);
   const format = useFormat();
-  const family = isFamily(useSessie().rol);
+  const { rol } = useSessie();
+  const family = isFamily(rol);
   const end = useSend('endNetwerklid', ['getGezin']);
   const columns: Column<Netwerklid>[] = [
     {
@@ -85,6 +87,13 @@ export function GezinNetwerk({ jeugdigeId, gezin, schrijft }: Props) {
         />
       )}
       <SendProblem error={end.error} />
+      {family && mayCall(rol, 'listUitnodigingen') && (
+        <p className="stack-3 no-print">
+          <Link to="/jeugdigen/$jeugdigeId/plan" params={{ jeugdigeId }} preload={false}>
+            {t('inviteAtPlan')}
+          </Link>
+        </p>
+      )}
       {schrijft && <AddNetwerklid jeugdigeId={jeugdigeId} />}
     </section>
   );

@@ -1,5 +1,6 @@
 import type { MdoView } from '@samenpad/contract';
 import { useSend } from '../../../api/useSend.ts';
+import { mdoAntwoordTexts } from '../../../components/mdo-antwoord-text.ts';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
@@ -34,7 +35,7 @@ export function Handtekeningen({ jeugdigeId, mdo, inHand }: { jeugdigeId: string
           <li key={deelnemer.nr} className="stuk stuk__marks">
             <span>
               {nameOf(deelnemer)}
-              {held && <Signature deelnemer={deelnemer} />}
+              {held ? <Signature deelnemer={deelnemer} /> : <Coming deelnemer={deelnemer} />}
             </span>
             <span className="acts no-print">
               {waysOf(deelnemer).map(([hoe, text]) => (
@@ -57,6 +58,19 @@ export function Handtekeningen({ jeugdigeId, mdo, inHand }: { jeugdigeId: string
       </ul>
       <SendProblem error={send.error} />
     </section>
+  );
+}
+
+/** Whether somebody said that it comes; nothing of who does not work in Samenpad. */
+function Coming({ deelnemer: { comes, comesReden, buiten } }: { deelnemer: Deelnemer }) {
+  const t = useText(mdoAntwoordTexts);
+  if (buiten) return null;
+  const text = comes === null ? 'saysNothing' : comes ? 'saysYes' : 'saysNo';
+  return (
+    <span className="quiet">
+      : {t(text)}
+      {comesReden !== null && ` (${comesReden})`}
+    </span>
   );
 }
 

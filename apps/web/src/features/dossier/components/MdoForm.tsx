@@ -8,13 +8,18 @@ import { NumberField } from '../../../components/NumberField.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { useText } from '../../../text/catalogue.ts';
-import { nameOf, readExtra, readLines, toPartij } from '../samen-partij.ts';
+import { nameOf, type Partij, readExtra, readLines, toPartij } from '../samen-partij.ts';
 import { samenTexts } from '../samen-text.ts';
 import { LongField } from './LongField.tsx';
 import { TickList } from './TickList.tsx';
 
+/** Also whom the family invited from its own network (they take part in an MDO only). */
+function listInvited({ partijen, genodigden }: SamenwerkingView): Partij[] {
+  return [...partijen, ...genodigden.map((one) => ({ ...one, organisatie: null, familie: false }))];
+}
+
 /** Everybody is invited unless somebody is taken off. */
-function startForm({ partijen }: SamenwerkingView, agenda: readonly string[]) {
+function startForm(invited: readonly Partij[], agenda: readonly string[]) {
   return {
     soort: 'overleg',
     startsAt: '',
@@ -23,7 +28,7 @@ function startForm({ partijen }: SamenwerkingView, agenda: readonly string[]) {
     video: '',
     agenda: agenda.join('\n'),
     buiten: '',
-    wie: partijen.map((_, i) => i),
+    wie: invited.map((_, i) => i),
   };
 }
 
@@ -47,18 +52,19 @@ export function MdoForm({ jeugdigeId, samen }: { jeugdigeId: string; samen: Same
   const agenda = samen.agendavoorstel.map(({ soort, tekst }) =>
     t(`agenda-${soort}`, { tekst: tekst.replaceAll('\n', ' ') }).slice(0, 300),
   );
-  const [form, setForm] = useState(() => startForm(samen, agenda));
+  const invited = listInvited(samen);
+  const [form, setForm] = useState(() => startForm(invited, agenda));
   const send = useSend('planMdo', ['getSamenwerking', 'listTaken']);
   const set = (name: Exclude<keyof typeof form, 'minuten' | 'wie'>) => (value: string) => {
     setForm({ ...form, [name]: value });
   };
   const fault = findFault(form);
   const ready = form.startsAt !== '' && form.minuten !== undefined && fault === undefined;
-  const chosen = samen.partijen.filter((_, i) => form.wie.includes(i));
+  const chosen = invited.filter((_, i) => form.wie.includes(i));
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const deelnemers = [
-      ...form.wie.map((i) => toPartij({ keuze: String(i), naam: '', organisatie: '' }, samen.partijen)),
+      ...form.wie.map((i) => toPartij({ keuze: String(i), naam: '', organisatie: '' }, invited)),
       ...readExtra(form.buiten),
     ];
     const { soort, minuten, startsAt } = form;
@@ -72,7 +78,7 @@ export function MdoForm({ jeugdigeId, samen }: { jeugdigeId: string; samen: Same
       deelnemers,
     };
     const onSuccess = () => {
-      setForm(startForm(samen, agenda));
+      setForm(startForm(invited, agenda));
     };
     send.mutate({ params: { jeugdigeId }, body }, { onSuccess });
   };
@@ -121,7 +127,7 @@ export function MdoForm({ jeugdigeId, samen }: { jeugdigeId: string; samen: Same
         <TickList
           label={t('participants')}
           hint={t('participantsHint')}
-          options={samen.partijen.map((partij, i) => ({ value: i, text: nameOf(partij) }))}
+          options={invited.map((partij, i) => ({ value: i, text: nameOf(partij) }))}
           chosen={form.wie}
           onChange={(wie) => {
             setForm({ ...form, wie });

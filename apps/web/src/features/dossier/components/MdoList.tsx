@@ -30,11 +30,22 @@ export function MdoList({ jeugdigeId, samen }: { jeugdigeId: string; samen: Same
             </Link>
           </h3>
           <p className="small quiet">{mdo.deelnemers.map(({ naam }) => naam).join(', ')}</p>
+          <Answers mdo={mdo} />
         </article>
       ))}
       {samen.inHand && <MdoForm jeugdigeId={jeugdigeId} samen={samen} />}
     </section>
   );
+}
+
+/** Of a meeting that is still to come: how many come, how many do not, and how many have not said. */
+function Answers({ mdo }: { mdo: MdoView }) {
+  const t = useText(samenTexts);
+  const format = useFormat();
+  const asked = mdo.deelnemers.filter(({ buiten }) => !buiten);
+  if (mdo.verslagOp !== null || mdo.afgezegdReden !== null || asked.length === 0) return null;
+  const count = (answer: boolean | null) => format.number(asked.filter(({ comes }) => comes === answer).length);
+  return <p className="small">{t('answers', { yes: count(true), no: count(false), open: count(null) })}</p>;
 }
 
 /** Planned, held, cancelled, or held without minutes. */

@@ -6,9 +6,11 @@ import { useState } from 'react';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { useSend } from '../../../api/useSend.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
+import { isFamily } from '../../../app/pages.ts';
 import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { Bijlagen } from '../../../components/Bijlagen.tsx';
+import { MdoAntwoord } from '../../../components/MdoAntwoord.tsx';
 import { Conclusion } from '../../../components/Rich.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Empty } from '../../../components/states.tsx';
@@ -79,6 +81,7 @@ function Meeting({ jeugdigeId, samen, mdo }: Props) {
         {mdo.plaats !== null && <span>{mdo.plaats}</span>}
         {mdo.video !== null && <span>{mdo.video}</span>}
       </div>
+      <OwnAnswer jeugdigeId={jeugdigeId} mdo={mdo} />
       {mdo.afgezegdReden !== null && <p className="stack-3">{t('calledOff', { reden: mdo.afgezegdReden })}</p>}
       {mdo.agenda.length > 0 && (
         <section>
@@ -103,6 +106,23 @@ function Meeting({ jeugdigeId, samen, mdo }: Props) {
       <Handtekeningen jeugdigeId={jeugdigeId} mdo={mdo} inHand={samen.inHand} />
       {isOpen && mdo.verslag === null && <CallOff jeugdigeId={jeugdigeId} mdo={mdo} />}
     </div>
+  );
+}
+
+/** For who is on the list, until the minutes are there. */
+function OwnAnswer({ jeugdigeId, mdo }: Pick<Props, 'jeugdigeId' | 'mdo'>) {
+  const { rol } = useSessie();
+  const own = mdo.deelnemers.find(({ zelf }) => zelf);
+  if (own === undefined || mdo.verslag !== null || mdo.afgezegdReden !== null || !mayCall(rol, 'answerMdo'))
+    return null;
+  return (
+    <MdoAntwoord
+      jeugdigeId={jeugdigeId}
+      mdoId={mdo.mdoId}
+      comes={own.comes}
+      family={isFamily(rol)}
+      stale={['getSamenwerking']}
+    />
   );
 }
 

@@ -24,6 +24,7 @@ import { PlanKoppelingen } from './PlanKoppelingen.tsx';
 import { PlanNext } from './PlanNext.tsx';
 import { PlanStappen } from './PlanStappen.tsx';
 import { ScaleAdvice } from './ScaleAdvice.tsx';
+import { Uitnodigingen } from './Uitnodigingen.tsx';
 
 const route = getRouteApi('/shell/jeugdigen/$jeugdigeId/plan');
 
@@ -44,6 +45,7 @@ export function PlanPage() {
               <NoPlan jeugdigeId={jeugdigeId} hasGezin={page.hasGezin} schrijft={page.schrijft} />
               <div className="parts">
                 <PlanExpected expected={page.expected} />
+                <Uitnodigingen jeugdigeId={jeugdigeId} />
               </div>
             </>
           ) : (
@@ -59,7 +61,7 @@ export function PlanPage() {
 
 /** A short plan asks no more than five things. */
 function Plan() {
-  const { plan, expected } = usePlan();
+  const { plan, expected, jeugdigeId } = usePlan();
   const full = plan.regime === 'vol';
   return (
     <div className="parts print-portrait">
@@ -76,6 +78,7 @@ function Plan() {
       <PlanDelen soort="afspraak" />
       {full && <PlanDelen soort="open-vraag" />}
       <PlanAkkoord />
+      <Uitnodigingen jeugdigeId={jeugdigeId} />
       {full && <PlanKoppelingen />}
       <PlanStappen />
       <PdfButtons />

@@ -44,7 +44,7 @@ function faultText(fout: string) {
 const groups = [
   { text: 'groupGemeente', has: (rol: Role) => (gemeenteRoles as readonly Role[]).includes(rol) },
   { text: 'groupPartner', has: (rol: Role) => (partnerRoles as readonly Role[]).includes(rol) },
-  { text: 'groupFamilie', has: isFamily },
+  { text: 'groupFamilie', has: (rol: Role) => isFamily(rol) || rol === 'netwerklid' },
 ] as const;
 
 /** The server's address that starts a sign-in; an empty hint leaves the choice to the identity provider. */

@@ -1,0 +1,37 @@
+import { catalogue } from '../text/catalogue.ts';
+
+export const mdoAntwoordTexts = catalogue(
+  'mdo-antwoord',
+  {
+    ask: 'Komt u naar dit overleg?',
+    askFamily: 'Kom je naar dit overleg?',
+    yes: 'Ja, ik kom',
+    no: 'Nee, ik kom niet',
+    why: 'Waarom niet? Dat hoeft niet',
+    saysYes: 'komt',
+    saysNo: 'komt niet',
+    saysNothing: 'nog geen antwoord',
+    youCome: 'U komt naar dit overleg.',
+    youComeFamily: 'Je komt naar dit overleg.',
+    youDoNot: 'U komt niet naar dit overleg.',
+    youDoNotFamily: 'Je komt niet naar dit overleg.',
+    send: 'Zeg af',
+    cancel: 'Terug',
+  },
+  {
+    ask: 'Are you coming to this meeting?',
+    askFamily: 'Are you coming to this meeting?',
+    yes: 'Yes, I am coming',
+    no: 'No, I am not coming',
+    why: 'Why not? You need not say',
+    saysYes: 'is coming',
+    saysNo: 'is not coming',
+    saysNothing: 'no answer yet',
+    youCome: 'You are coming to this meeting.',
+    youComeFamily: 'You are coming to this meeting.',
+    youDoNot: 'You are not coming to this meeting.',
+    youDoNotFamily: 'You are not coming to this meeting.',
+    send: 'Say that I am not coming',
+    cancel: 'Back',
+  },
+);

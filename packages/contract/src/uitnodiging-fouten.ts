@@ -1,0 +1,23 @@
+/** Why an invitation of the own network was not kept, with what to do now. */
+export const uitnodigingFoutTexts = {
+  'jeugdige-logt-niet-in': {
+    nl: 'Vanaf 12 jaar moet uw kind zelf ook ja zeggen. Uw kind heeft nog geen eigen inlog. Vraag de regisseur om hulp.',
+    en: 'From 12 years on your child must say yes too. Your child has no sign-in of its own yet. Ask the coordinator for help.',
+  },
+  'uitnodiging-termijn': {
+    nl: 'Kies een laatste dag: vandaag of later, en binnen een jaar.',
+    en: 'Choose a last day: today or later, and within a year.',
+  },
+  'te-veel-uitnodigingen': {
+    nl: 'Er lopen al 20 uitnodigingen. Trek er eerst een in.',
+    en: 'There are 20 invitations already. Withdraw one first.',
+  },
+  'uitnodiging-voorbij': {
+    nl: 'Deze uitnodiging is al voorbij. Er is niets gewijzigd.',
+    en: 'This invitation is over already. Nothing was changed.',
+  },
+  'uitnodiging-wacht': {
+    nl: 'Nog niet iedereen van het gezin heeft ja gezegd. Probeer het later opnieuw met dezelfde link.',
+    en: 'Not everybody of the family has said yes. Try again later with the same link.',
+  },
+} as const;

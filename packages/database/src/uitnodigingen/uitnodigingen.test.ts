@@ -1,0 +1,272 @@
+import type { Relation, Role } from '@samenpad/access';
+import { addDays, plainDate } from '@samenpad/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FileTest, startFileTest } from '../testing/file-test.ts';
+import { gemeente } from '../testing/make-bericht.ts';
+import { giveRelatie, signInAs } from '../testing/sign-in.ts';
+import type { Actor } from '../toegang/actor.ts';
+import type { UitnodigingInvoer } from './uitnodiging-store.ts';
+
+const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const kept = { ok: true, value: undefined };
+const refused = (error: string) => ({ ok: false, error });
+
+describe('an invitation of the own network', () => {
+  let test: FileTest;
+  const actors = new Map<string, Actor>();
+  const as = (name: string) => actors.get(name)!;
+  let child: string;
+  let teen: string;
+  let youth: string;
+  let codes = 0;
+  const nextCode = () => {
+    codes += 1;
+    return `code-${codes}-${'x'.repeat(30)}`;
+  };
+  const store = () => test.database.uitnodigingen;
+
+  async function join(name: string, rol: Role, relaties: [string, Relation][] = []): Promise<string> {
+    const { accountId, actor } = await signInAs(test, { rol, gemeenten: [gemeente], subject: name });
+    actors.set(name, actor);
+    for (const [jeugdigeId, relatie] of relaties) {
+      await giveRelatie(test, { gemeente, jeugdigeId, houder: { accountId }, rol, relatie });
+    }
+    return accountId;
+  }
+
+  async function makePlan(): Promise<void> {
+    const consulent = as('consulent');
+    const { plannen, gezinnen } = test.database;
+    const formed = await gezinnen.form(consulent, child, { jeugdigen: [child, teen, youth], naar: null, per: today });
+    if (!formed.ok) throw new Error(formed.error);
+    const plan = await plannen.start(consulent, child, 'vol');
+    if (!plan.ok) throw new Error(plan.error);
+    const plaats = { planId: plan.value.id, id: null, versie: null };
+    const part = {
+      jeugdigeId: null,
+      doelId: null,
+      leefgebied: null,
+      kleur: null,
+      antwoord: null,
+      voor: null,
+      gedaanOp: null,
+    };
+    const add = async (deel: {
+      soort: 'afspraak' | 'kracht';
+      partij: string | null;
+      tekst: string;
+      gedeeld: boolean;
+    }) => {
+      const added = await plannen.saveDeel(consulent, child, plaats, { ...part, ...deel, remove: false });
+      if (!added.ok) throw new Error(added.error);
+    };
+    await add({ soort: 'afspraak', partij: 'Oma', tekst: 'Oma kookt op woensdag.', gedeeld: true });
+    await add({ soort: 'afspraak', partij: 'School', tekst: 'De mentor belt elke vrijdag.', gedeeld: false });
+    await add({ soort: 'kracht', partij: null, tekst: 'Tekent graag.', gedeeld: true });
+  }
+
+  beforeAll(async () => {
+    test = await startFileTest();
+    [child, teen, youth] = test.ids as [string, string, string];
+    for (const [id, age] of [
+      [child, 9],
+      [teen, 13],
+      [youth, 16],
+    ] as const) {
+      await test.ask(
+        'update zorg.identiteit set geboortedatum = current_date - make_interval(years => $2, days => 40) where jeugdige_id = $1',
+        [id, age],
+      );
+    }
+    await join(
+      'consulent',
+      'consulent',
+      test.ids.map((id) => [id, 'betrokken']),
+    );
+    await join(
+      'moeder',
+      'ouder',
+      test.ids.map((id) => [id, 'gezag']),
+    );
+    await join('vader', 'ouder', [[child, 'gezag']]);
+    await join('tante', 'ouder', [[child, 'zonder-gezag']]);
+    await join('tiener', 'jeugdige', [[teen, 'zelf']]);
+    await join('jongere', 'jeugdige', [[youth, 'zelf']]);
+    await join('oma', 'netwerklid');
+    await join('buurman', 'netwerklid');
+    await makePlan();
+  });
+  afterAll(() => test.database.close());
+
+  const person = {
+    netwerklidId: null,
+    naam: 'Riet de Wit',
+    wie: 'oma',
+    kan: 'Kookt op woensdag.',
+    contact: '06 00 00 00 00',
+  };
+  const invite = async (name: string, jeugdigeId: string, change: Partial<UitnodigingInvoer> = {}) => {
+    const code = nextCode();
+    const invoer = { ...person, sees: 'plan' as const, tot: addDays(today, 30), ...change };
+    return { code, made: await store().invite(as(name), jeugdigeId, invoer, code) };
+  };
+  const idOf = (made: Awaited<ReturnType<typeof invite>>['made']) => {
+    if (!made.ok) throw new Error(made.error);
+    return made.value.uitnodigingId;
+  };
+  const standOf = async (name: string, jeugdigeId: string, id: string) =>
+    (await store().list(as(name), jeugdigeId))?.uitnodigingen.find((one) => one.uitnodigingId === id)?.stand;
+
+  it('is made by a youth of 16 alone, is answered once, and shows only what was shared of goals and agreements', async () => {
+    const { code, made } = await invite('jongere', youth);
+    const id = idOf(made);
+    expect(await store().find(as('oma'), code)).toMatchObject({ door: 'jeugdige', sees: 'plan', stand: 'open' });
+    expect(await store().listOwn(as('oma'))).toEqual([]);
+    expect(await store().answer(as('oma'), code, true)).toEqual(kept);
+    expect(await store().answer(as('oma'), code, true)).toEqual(kept);
+    expect(await store().answer(as('buurman'), code, true)).toEqual(refused('niet-gevonden'));
+    expect(await store().find(as('buurman'), code)).toBeUndefined();
+    expect(await standOf('jongere', youth, id)).toBe('aanvaard');
+    const [own] = await store().listOwn(as('oma'));
+    expect(own).toMatchObject({ uitnodigingId: id, sees: 'plan', tot: addDays(today, 30), mdos: [] });
+    expect(await store().readPlan(as('oma'), id)).toEqual({
+      doelen: [],
+      delen: [{ soort: 'afspraak', tekst: 'Oma kookt op woensdag.', partij: 'Oma', voor: null, gedaanOp: null }],
+    });
+    expect(await store().readPlan(as('buurman'), id)).toBeUndefined();
+    expect(await test.database.plannen.read(as('oma'), youth)).toBeUndefined();
+    expect(await test.database.betrokkenen.list(as('oma'), youth)).toBeUndefined();
+    const [count] = await test.ask<{ n: number }>(
+      `select count(*)::int as n from logboek.regel where jeugdige_id = $1 and rol = 'netwerklid' and grond = 'netwerk'
+         and handeling in ('plan-gelezen', 'uitnodigingen-gelezen')`,
+      [youth],
+    );
+    expect(count?.n).toBe(2);
+  });
+
+  it('ends within the second when it is withdrawn, and when the last day is over', async () => {
+    const { code, made } = await invite('jongere', youth);
+    const id = idOf(made);
+    await store().answer(as('buurman'), code, true);
+    expect(await store().readPlan(as('buurman'), id)).toBeDefined();
+    const before = performance.now();
+    expect(await store().withdraw(as('jongere'), youth, id)).toEqual(kept);
+    expect(await store().readPlan(as('buurman'), id)).toBeUndefined();
+    expect(performance.now() - before).toBeLessThan(1000);
+    expect(await store().listOwn(as('buurman'))).toEqual([]);
+    expect(await store().withdraw(as('jongere'), youth, id)).toEqual(refused('uitnodiging-voorbij'));
+    const later = await invite('jongere', youth);
+    await store().answer(as('buurman'), later.code, true);
+    await test.ask(
+      `update toegang.relatie set van = now() - interval '2 days', tot = now() - interval '1 second'
+      where relatie = 'netwerk' and relatie_id = (select relatie_id from toegang.uitnodiging where uitnodiging_id = $1)`,
+      [idOf(later.made)],
+    );
+    expect(await store().readPlan(as('buurman'), idOf(later.made))).toBeUndefined();
+    expect(await standOf('jongere', youth, idOf(later.made))).toBe('voorbij');
+  });
+
+  it('opens only when all say yes whose yes sharing needs: both parents, and from 12 on the youth (trust.md 3.4)', async () => {
+    const ofChild = await invite('moeder', child);
+    expect(await standOf('moeder', child, idOf(ofChild.made))).toBe('gevraagd');
+    expect(await store().find(as('oma'), ofChild.code)).toMatchObject({ stand: 'gevraagd' });
+    expect(await store().answer(as('oma'), ofChild.code, true)).toEqual(refused('uitnodiging-wacht'));
+    expect(await store().agree(as('tante'), child, idOf(ofChild.made))).toEqual(refused('niet-gevonden'));
+    const seen = (await store().list(as('vader'), child))?.uitnodigingen[0];
+    expect(seen).toMatchObject({ needsMe: true, own: false, contact: null });
+    expect(await store().agree(as('vader'), child, idOf(ofChild.made))).toEqual(kept);
+    expect(await standOf('moeder', child, idOf(ofChild.made))).toBe('open');
+    const ofTeen = await invite('moeder', teen);
+    expect(await store().agree(as('vader'), teen, idOf(ofTeen.made))).toEqual(refused('niet-gevonden'));
+    expect(await store().agree(as('tiener'), teen, idOf(ofTeen.made))).toEqual(kept);
+    expect(await standOf('tiener', teen, idOf(ofTeen.made))).toBe('open');
+    expect(await store().withdraw(as('tiener'), teen, idOf(ofTeen.made))).toEqual(kept);
+  });
+
+  it('is not for a parent of a youth of 16, a parent without authority, a worker, or a day too far', async () => {
+    for (const [name, id] of [
+      ['moeder', youth],
+      ['tante', child],
+      ['consulent', child],
+      ['oma', youth],
+    ] as const) {
+      expect((await invite(name, id)).made, name).toEqual(refused('niet-gevonden'));
+      expect((await store().list(as(name), id))?.uitnodigingen ?? [], name).toEqual([]);
+    }
+    expect((await invite('jongere', youth, { tot: addDays(today, 366) })).made).toEqual(refused('uitnodiging-termijn'));
+    expect((await invite('jongere', youth, { tot: addDays(today, -1) })).made).toEqual(refused('uitnodiging-termijn'));
+    expect((await invite('jongere', youth, { contact: 'BSN 999900006' })).made).toEqual(refused('bsn-in-tekst'));
+    const { code } = await invite('jongere', youth);
+    expect(await store().find(as('moeder'), code)).toBeUndefined();
+    expect(await store().answer(as('moeder'), code, true)).toEqual(refused('niet-gevonden'));
+    expect(await store().answer(as('oma'), code, false)).toEqual(kept);
+    expect(await store().answer(as('oma'), code, true)).toEqual(refused('niet-gevonden'));
+  });
+
+  it('opens no plan when it is for meetings only, and ends when the person leaves the own network', async () => {
+    const { code, made } = await invite('jongere', youth, { sees: 'mdo' });
+    const id = idOf(made);
+    await store().answer(as('buurman'), code, true);
+    expect(await store().listOwn(as('buurman'))).toHaveLength(1);
+    expect(await store().readPlan(as('buurman'), id)).toBeUndefined();
+    const lid = (await test.database.gezinnen.read(as('jongere'), youth))?.gezin?.netwerk.at(-1);
+    const [own] = await test.ask<{ id: string }>(
+      'select netwerklid_id as id from toegang.uitnodiging where uitnodiging_id = $1',
+      [id],
+    );
+    expect(lid).toBeDefined();
+    expect(await test.database.gezinnen.endNetwerklid(as('jongere'), youth, own!.id)).toEqual(kept);
+    expect(await store().listOwn(as('buurman'))).toEqual([]);
+    expect(await standOf('jongere', youth, id)).toBe('ingetrokken');
+  });
+
+  it('lets a guest say whether it comes to an MDO, as every party does, for whoever planned it', async () => {
+    const { code } = await invite('jongere', youth, { sees: 'mdo' });
+    await store().answer(as('buurman'), code, true);
+    const samen = test.database.samenwerking;
+    const read = async (name: string) => (await samen.read(as(name), youth))!;
+    const { genodigden, partijen } = await read('consulent');
+    const guest = genodigden.find(({ houder }) => !partijen.some((one) => one.houder === houder))!;
+    const self = partijen.find(({ familie }) => familie)!;
+    const nobody = { naam: null, organisatie: null, familie: false };
+    const guests = await test.ask<{ id: string }>(
+      `select account_id as id from toegang.account where subject = 'buurman'`,
+    );
+    const planned = await samen.planMdo(as('consulent'), youth, {
+      ...{ soort: 'overleg', startsAt: new Date(Date.now() + 86_400_000).toISOString(), minuten: 60 },
+      ...{ plaats: 'Wijkhuis', video: null, agenda: ['Hoe gaat het?'] },
+      deelnemers: [
+        { ...nobody, houder: guests[0]!.id },
+        { ...nobody, houder: self.houder },
+      ],
+    });
+    if (!planned.ok) throw new Error(planned.error);
+    const { mdoId } = planned.value;
+    expect(guest).toBeDefined();
+    const [invitation] = await store().listOwn(as('buurman'));
+    expect(invitation?.mdos).toMatchObject([{ mdoId, plaats: 'Wijkhuis', comes: null, afgezegd: false }]);
+    const no = { comes: false, reden: 'Ik werk dan.' };
+    expect(await store().answerMdo(as('oma'), youth, mdoId, no)).toEqual(refused('niet-gevonden'));
+    expect(await store().answerMdo(as('buurman'), youth, mdoId, no)).toEqual(kept);
+    expect(await store().answerMdo(as('jongere'), youth, mdoId, { comes: true, reden: null })).toEqual(kept);
+    const answers = async (name: string) =>
+      (await read(name)).mdos[0]?.deelnemers.map(({ comes, comesReden }) => [comes, comesReden]);
+    expect(await answers('consulent')).toEqual([
+      [false, 'Ik werk dan.'],
+      [true, null],
+    ]);
+    await samen.cancelMdo(as('consulent'), youth, mdoId, 'De zaal is dicht.');
+    expect(await store().answerMdo(as('buurman'), youth, mdoId, { comes: true, reden: null })).toEqual(
+      refused('is-afgezegd'),
+    );
+  });
+
+  it('leaves nothing when the file of the jeugdige is destroyed', async () => {
+    await test.ask('delete from zorg.jeugdige where jeugdige_id = $1', [youth]).catch(() => undefined);
+    const [left] = await test.ask<{ n: number }>(
+      `select count(*)::int as n from toegang.uitnodiging u where not exists (select from zorg.jeugdige j
+         where j.jeugdige_id = u.jeugdige_id)`,
+    );
+    expect(left?.n).toBe(0);
+  });
+});
