@@ -40,6 +40,16 @@ export const HulpkeuzeView = z.object({
   aantal: z.number().int().nullable(),
   /** The reader may add to it or mend it. */
   schrijft: z.boolean(),
+  /** What stood there before, newest first, with who wrote it and when. */
+  earlier: z.array(
+    z.object({
+      op: Moment,
+      door: z.string().nullable(),
+      hulpDoor: Kiezer.nullable(),
+      aanbiederDoor: Kiezer.nullable(),
+      aantal: z.number().int().nullable(),
+    }),
+  ),
 });
 export type HulpkeuzeView = z.infer<typeof HulpkeuzeView>;
 

@@ -185,6 +185,8 @@ export const changeToegewezen = route({
       budget: Geld.nullable(),
       reden: z.enum(wijzigredenen),
       bedrag: Geld,
+      /** Who chose, and from what; null: not recorded, or nothing was chosen anew. */
+      hulpkeuze: Hulpkeuze.nullable().default(null),
     }),
     z.strictObject({ wijziging: z.literal('verwijderen'), ...toewijzing }),
   ]),

@@ -64,10 +64,11 @@ function Table({ title, rows, onMend }: TableProps) {
     {
       key: 'hulp',
       head: t('hulp'),
-      cell: ({ hulp, aanbiederNaam }) => (
+      cell: ({ hulp, aanbiederNaam, earlier }) => (
         <>
           {hulp ?? t('verzoek')}
           <span className="second">{aanbiederNaam}</span>
+          <Before earlier={earlier} />
         </>
       ),
     },
@@ -110,6 +111,30 @@ function Table({ title, rows, onMend }: TableProps) {
       rowKey={({ besluitId }) => besluitId}
       columns={rows.some(({ schrijft }) => schrijft) ? [...columns, act] : columns}
     />
+  );
+}
+
+/** What stood there before it was mended, with who wrote it and when: the family reads it too. */
+function Before({ earlier }: Pick<HulpkeuzeView, 'earlier'>) {
+  const t = useText(hulpkeuzeTexts);
+  const format = useFormat();
+  if (earlier.length === 0) return null;
+  return (
+    <details className="small">
+      <summary>{t('before', { count: earlier.length, n: format.number(earlier.length) })}</summary>
+      <ul className="plain-list">
+        {earlier.map(({ op, door, hulpDoor, aanbiederDoor }) => (
+          <li key={op}>
+            {t('beforeLine', {
+              dag: format.moment(op),
+              door: door ?? t('nobody'),
+              hulp: t(hulpDoor ?? 'unknown'),
+              aanbieder: t(aanbiederDoor ?? 'unknown'),
+            })}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

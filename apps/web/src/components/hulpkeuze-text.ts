@@ -34,6 +34,10 @@ export const hulpkeuzeTexts = catalogue(
     actOf: 'Verbeter wie koos bij {{aanbieder}}, {{dag}}',
     save: 'Bewaar',
     cancel: 'Terug',
+    before_one: 'Hier stond eerder iets anders.',
+    before_other: 'Hier stond {{n}} keer iets anders.',
+    beforeLine: '{{dag}}, {{door}}: hulp {{hulp}}, aanbieder {{aanbieder}}.',
+    nobody: 'onbekend wie',
     wrong: 'Klopt dit niet? Vraag de gemeente om het te verbeteren.',
   },
   {
@@ -68,6 +72,10 @@ export const hulpkeuzeTexts = catalogue(
     actOf: 'Correct who chose at {{aanbieder}}, {{dag}}',
     save: 'Save',
     cancel: 'Back',
+    before_one: 'Something else stood here before.',
+    before_other: 'Something else stood here {{n}} times.',
+    beforeLine: '{{dag}}, {{door}}: help {{hulp}}, provider {{aanbieder}}.',
+    nobody: 'not known who',
     wrong: 'Is this not right? Ask the municipality to correct it.',
   },
 );

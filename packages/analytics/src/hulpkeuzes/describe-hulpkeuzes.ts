@@ -1,5 +1,5 @@
 import type { PlainDate } from '@samenpad/domain';
-import { type Cell, countCell, type FigureReport, undetermined } from '../figure/figure.ts';
+import { type Cell, countCell, type FigureReport, suppressed, undetermined } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import { commonTexts } from '../figure/text.ts';
 import { publishFlows } from '../publication/publish.ts';
@@ -19,6 +19,8 @@ export interface HulpkeuzeCount {
   over: Over;
   keuze: Keuze;
   besluiten: number;
+  /** Of so many jeugdigen. */
+  jeugdigen: number;
 }
 
 interface HulpkeuzeRow {
@@ -55,11 +57,16 @@ export function describeHulpkeuzes(
   };
 }
 
-/** One circulation: all → recorded → who chose, and all → not recorded. */
-function rowsOf(over: Over, counts: readonly HulpkeuzeCount[], publication: FigureOptions['publication']) {
-  const countOf = (keuze: Keuze) => counts.find((one) => one.over === over && one.keuze === keuze)?.besluiten ?? 0;
+/** One circulation: all → recorded → who chose, and all → not recorded; of decisions or of the jeugdigen behind each. */
+function publishBy(
+  unit: 'besluiten' | 'jeugdigen',
+  over: Over,
+  counts: readonly HulpkeuzeCount[],
+  publication: FigureOptions['publication'],
+): Cell[] {
+  const countOf = (keuze: Keuze) => counts.find((one) => one.over === over && one.keuze === keuze)?.[unit] ?? 0;
   const recorded = keuzes[over].reduce((sum, keuze) => sum + countOf(keuze), 0);
-  const [, whole = countCell(0), none = countCell(0), ...cells] = publishFlows(
+  return publishFlows(
     [
       { from: 'end', to: 'all', count: recorded + countOf(unrecorded) },
       { from: 'all', to: 'recorded', count: recorded },
@@ -68,6 +75,14 @@ function rowsOf(over: Over, counts: readonly HulpkeuzeCount[], publication: Figu
     ],
     publication,
   );
+}
+
+function rowsOf(over: Over, counts: readonly HulpkeuzeCount[], publication: FigureOptions['publication']) {
+  const told = publishBy('besluiten', over, counts, publication);
+  // Few jeugdigen with many decisions are as few (trust.md 3.6): hidden by either count, each with what covers it.
+  const judged = publishBy('jeugdigen', over, counts, publication);
+  const shown = told.map((cell, i) => (judged[i]?.kind === 'suppressed' ? suppressed : cell));
+  const [, whole = countCell(0), none = countCell(0), ...cells] = shown;
   const rows = keuzes[over].map((keuze, i): HulpkeuzeRow => {
     const besluiten = cells[i] ?? countCell(0);
     return { over, keuze, besluiten, ...publishShareInterval(besluiten, whole, publication) };

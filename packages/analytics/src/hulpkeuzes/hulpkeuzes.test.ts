@@ -4,10 +4,11 @@ import type { Cell } from '../figure/figure.ts';
 import { describeHulpkeuzes, type HulpkeuzeCount } from './describe-hulpkeuzes.ts';
 
 const period = { van: plainDate('2025-11-24'), tot: plainDate('2026-11-23') };
-const aanbieder = (keuze: HulpkeuzeCount['keuze'], besluiten: number) => ({
+const aanbieder = (keuze: HulpkeuzeCount['keuze'], besluiten: number, jeugdigen = besluiten) => ({
   over: 'aanbieder' as const,
   keuze,
   besluiten,
+  jeugdigen,
 });
 const counts: HulpkeuzeCount[] = [
   aanbieder('gezin-meer', 71),
@@ -16,7 +17,7 @@ const counts: HulpkeuzeCount[] = [
   aanbieder('rechter', 4),
   aanbieder('gemeente', 8),
   aanbieder('niet-vastgelegd', 25),
-  { over: 'hulp', keuze: 'gezin', besluiten: 125 },
+  { over: 'hulp', keuze: 'gezin', besluiten: 125, jeugdigen: 125 },
 ];
 const shown = (cell: Cell): number | string =>
   cell.kind === 'value' ? Math.round(cell.value * 1000) / 1000 : cell.kind;
@@ -73,3 +74,30 @@ test('S3-22 for groups few decisions are hidden and the rest adds up in fives', 
   ]);
   expect(told[0]![2]).toBe(0.7);
 });
+
+test('S3-22 hides a choice on few jeugdigen however many decisions there were, and covers it', () => {
+  const few = [
+    aanbieder('gezin-meer', 71),
+    aanbieder('rechter', 12, 1),
+    aanbieder('gemeente', 30),
+    aanbieder('niet-vastgelegd', 25),
+  ];
+  const { rows } = describeHulpkeuzes(few, period, { taal: 'nl', publication: 'groups' });
+  const told = rows.filter(({ over }) => over === 'aanbieder').map(({ keuze, besluiten }) => [keuze, shown(besluiten)]);
+  expect(told).toEqual([
+    ['gezin-meer', 70],
+    ['gezin', 0],
+    ['verwijzer', 0],
+    ['rechter', 'suppressed'],
+    ['gemeente', 'suppressed'],
+    ['niet-vastgelegd', 25],
+  ]);
+  const one = keuzesOf([aanbieder('gezin-meer', 100, 1)]);
+  expect(one).toEqual(['suppressed', 'suppressed']);
+});
+
+/** Of one choice of one jeugdige: its count, and what was recorded in all. */
+function keuzesOf(own: HulpkeuzeCount[]) {
+  const { rows, account } = describeHulpkeuzes(own, period, { taal: 'nl', publication: 'groups' });
+  return [shown(rows[0]!.besluiten), shown(account.n)];
+}

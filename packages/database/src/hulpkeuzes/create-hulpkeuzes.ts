@@ -15,7 +15,7 @@ export function createHulpkeuzes(pool: pg.Pool): HulpkeuzeStore {
         if (gemeente === undefined) return undefined;
         const rows = await connection.query<Hulpkeuze & pg.QueryResultRow>(
           `select besluit_id as "besluitId", aanbieder, hulp, op, hulp_door as "hulpDoor", aanbieder_door as "aanbiederDoor",
-             geboden, aantal, schrijft from toegang.lees_hulpkeuzes($1, $2)`,
+             geboden, aantal, schrijft, earlier from toegang.lees_hulpkeuzes($1, $2)`,
           [gemeente, jeugdigeId],
         );
         logLook(connection, gemeente, [jeugdigeId], ['BS'], 'hulpkeuzes-gelezen');
@@ -31,7 +31,7 @@ export function createHulpkeuzes(pool: pg.Pool): HulpkeuzeStore {
     count: (actor, { gemeente, van, tot }) =>
       asActor(pool, actor, (connection) =>
         connection.query<HulpkeuzeTelling & pg.QueryResultRow>(
-          'select over, keuze, besluiten from toegang.tel_hulpkeuzes($1, $2, $3)',
+          'select over, keuze, besluiten, jeugdigen from toegang.tel_hulpkeuzes($1, $2, $3)',
           [gemeente ?? null, van, tot],
         ),
       ),

@@ -11,6 +11,8 @@ export interface Hulpkeuze extends HulpkeuzeInvoer {
   op: Date;
   /** The reader may add to it or mend it. */
   schrijft: boolean;
+  /** What stood there before, newest first; null values: not recorded. */
+  earlier: (Omit<HulpkeuzeInvoer, 'geboden'> & { op: string; door: string | null })[];
 }
 
 /** So many decisions of a period; `gezin-meer`: the gezin chose the aanbieder from two or more. */
@@ -18,6 +20,8 @@ export interface HulpkeuzeTelling {
   over: 'hulp' | 'aanbieder';
   keuze: Kiezer | 'gezin-meer' | 'niet-vastgelegd';
   besluiten: number;
+  /** Of so many jeugdigen. */
+  jeugdigen: number;
 }
 
 export type HulpkeuzeFout = 'niet-gevonden' | 'keuze-klopt-niet';

@@ -103,6 +103,50 @@ describe('who chose the help and the aanbieder', () => {
     expect(atOnce).toEqual([kept, kept, kept, kept]);
     expect(await record('consulent', unknown)).toEqual(kept);
     expect(await list('moeder')).toMatchObject([unknown]);
+    // What stood there stays, with who wrote it: the decision, two mends, four at once; now nothing is recorded.
+    const [{ earlier } = { earlier: [] }] = (await list('moeder'))!;
+    expect(earlier).toHaveLength(7);
+    expect(earlier.at(-1)).toMatchObject({
+      hulpDoor: 'verwijzer',
+      aanbiederDoor: 'gezin',
+      aantal: 3,
+      door: 'consulent',
+    });
+    expect(earlier.at(-2)).toMatchObject({ aanbiederDoor: 'gemeente', door: 'regisseur' });
+  });
+
+  it('S3-22 empties what stood with the answer to the verzoek too: nothing older comes back', async () => {
+    const [{ besluitId } = { besluitId: '' }] = (await list('consulent'))!;
+    const answer = crypto.randomUUID();
+    await test.ask(
+      `insert into toegang.berichtbesluit (gemeente, besluit_id, jeugdige_id, domein, aanbieder, soort, referentie, bedrag, door)
+         values ($1, $2, $3, 'jw', $4, 'toewijzen', 'ref-1', 1000, $5)`,
+      [gemeente, answer, child, first, people.get('consulent')!.accountId],
+    );
+    const record = async (id: string, keuze: HulpkeuzeInvoer) =>
+      await test.database.hulpkeuzes.record(as('consulent'), child, id, keuze);
+    expect(await record(answer, { ...unknown, hulpDoor: 'rechter' })).toEqual(kept);
+    expect(await list('moeder')).toMatchObject([{ hulpDoor: 'rechter' }]);
+    expect(await record(besluitId, unknown)).toEqual(kept);
+    expect(await list('moeder')).toMatchObject([unknown]);
+    await test.ask('delete from toegang.berichtbesluit');
+  });
+
+  it('S3-22 counts a change only when it was recorded who chose it', async () => {
+    const changed = [crypto.randomUUID(), crypto.randomUUID()] as const;
+    await test.ask(
+      `insert into toegang.berichtbesluit (gemeente, besluit_id, jeugdige_id, domein, aanbieder, soort, toewijzing_nummer, bedrag, door)
+         select $1, x.id, $2, 'jw', $3, 'wijzigen', x.nr, 1000, $4 from (values ($5::uuid, 1), ($6::uuid, 2)) x(id, nr)`,
+      [gemeente, child, second, people.get('consulent')!.accountId, ...changed],
+    );
+    const before = (await list('moeder'))!.length;
+    const chosen: HulpkeuzeInvoer = { ...unknown, hulpDoor: 'gezin', aanbiederDoor: 'gezin', aantal: 2 };
+    expect(await test.database.hulpkeuzes.record(as('consulent'), child, changed[0], chosen)).toEqual(kept);
+    expect(await list('moeder')).toHaveLength(before + 1);
+    expect(told(await count('beleid'), 'aanbieder')['gezin-meer']).toBe(1);
+    expect(await test.database.hulpkeuzes.record(as('consulent'), child, changed[0], unknown)).toEqual(kept);
+    expect(told(await count('beleid'), 'aanbieder')['gezin-meer']).toBeUndefined();
+    await test.ask('delete from toegang.berichtbesluit');
   });
 
   it('S3-22 counts a decision together and the answer to the verzoek of that aanbieder as one', async () => {
@@ -131,6 +175,20 @@ describe('who chose the help and the aanbieder', () => {
     expect(await test.ask('select from toegang.hulpkeuze')).toEqual([]);
   });
 
+  it('logs when a gemeente says something else of its regie, as it logs who chose', async () => {
+    const { regieprofielen } = test.database;
+    for (const moment of ['intake', null] as const) {
+      expect(await regieprofielen.agree(as('beleid'), gemeente, moment)).toEqual(kept);
+    }
+    const lines = await test.ask<{ handeling: string }>(
+      `select handeling from logboek.regel where handeling like 'regieafspraak%' order by tijd`,
+    );
+    expect(lines.map(({ handeling }) => handeling)).toEqual([
+      'regieafspraak-gewijzigd intake',
+      'regieafspraak-gewijzigd geen',
+    ]);
+  });
+
   it('S3-22 of 100 decisions 71 were chosen by the family from two or more, with those not recorded beside it', async () => {
     const { accountId } = people.get('consulent')!;
     const choices: [number, Partial<HulpkeuzeInvoer>][] = [
@@ -143,8 +201,14 @@ describe('who chose the help and the aanbieder', () => {
     ];
     const made = choices.flatMap(([many, keuze]) => Array.from({ length: many }, () => ({ ...unknown, ...keuze })));
     const op = addDays(today, -100);
+    const children = await test.ask<{ id: string }>(
+      `insert into zorg.jeugdige select (jsonb_populate_record(j, jsonb_build_object('jeugdige_id', gen_random_uuid(),
+         'pseudoniem', 'K-' || n))).* from generate_series(1, $2::int) n, zorg.jeugdige j where j.jeugdige_id = $1
+       returning jeugdige_id as id`,
+      [child, made.length],
+    );
     const rows = made.map((keuze, i) => ({
-      ...{ ...keuze, jeugdigeId: child, aanbieder: agbOf(i), hulp: 'Begeleiding', op, accountId },
+      ...{ ...keuze, jeugdigeId: children[i]!.id, aanbieder: agbOf(i), hulp: 'Begeleiding', op, accountId },
     }));
     // One of before the twelve months.
     const old = { ...rows[0]!, op: addDays(today, -400) };
@@ -163,6 +227,16 @@ describe('who chose the help and the aanbieder', () => {
       verwijzer: 17,
       rechter: 4,
       'niet-vastgelegd': 33,
+    });
+    const many = (await count('beleid')).filter(({ over }) => over === 'aanbieder');
+    expect(many.every(({ besluiten, jeugdigen }) => besluiten === jeugdigen)).toBe(true);
+    // A hundred decisions of one jeugdige are one jeugdige: what is published stands on that count.
+    const again = rows.map((row) => ({ ...row, jeugdigeId: child, op: addDays(op, -1) }));
+    await test.ask('delete from toegang.toewijsbesluit');
+    await test.database.provisioning.saveHulpkeuzes(gemeente, again);
+    expect((await count('beleid')).find(({ keuze }) => keuze === 'gezin-meer')).toMatchObject({
+      besluiten: 71,
+      jeugdigen: 1,
     });
   });
 });

@@ -23,7 +23,8 @@ export const hulpkeuzeTable = `create table toegang.hulpkeuze (gemeente text not
   foreign key (gemeente, besluit_id) references toegang.berichtbesluit on delete cascade,
   foreign key (gemeente, toewijsbesluit_id) references toegang.toewijsbesluit on delete cascade)`;
 
-const sameAs = (b: string, s: string) => `${b}.gemeente = ${s}.gemeente and ${b}.jeugdige_id = ${s}.jeugdige_id
+/** An answer `b` to the verzoek of the same aanbieder as a decision together `s`, soon after it. */
+export const sameAs = (b: string, s: string) => `${b}.gemeente = ${s}.gemeente and ${b}.jeugdige_id = ${s}.jeugdige_id
   and ${b}.aanbieder = ${s}.aanbieder and ${b}.op >= ${s}.op and ${b}.op < ${s}.op + interval '${SAME_DAYS} days'`;
 
 /** Each decision to grant help once, with what was recorded last about who chose. */

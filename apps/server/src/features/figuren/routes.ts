@@ -41,7 +41,7 @@ import {
   stopWith,
 } from '@samenpad/analytics';
 import { type FiguurQuery, routes } from '@samenpad/contract';
-import { addDays, ok, type Result, addMonths, firstDayOf, lastDayOf, monthOf } from '@samenpad/domain';
+import { addDays, addMonths, firstDayOf, lastDayOf, monthOf, ok, type Result } from '@samenpad/domain';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../auth/actor.ts';
 import { handle } from '../../http/handle.ts';

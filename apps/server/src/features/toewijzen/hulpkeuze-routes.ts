@@ -11,10 +11,11 @@ export const hulpkeuzeRoutes = [
       if (keuzes === undefined) return err({ code: 'not-found' as const });
       const names = await database.aanbieders.listNames(one);
       return ok({
-        rows: keuzes.map(({ aanbieder, geboden, op, ...keuze }) => ({
+        rows: keuzes.map(({ aanbieder, geboden, op, earlier, ...keuze }) => ({
           ...keuze,
           aanbiederNaam: aanbiederNameOf(names, aanbieder),
           op: op.toISOString(),
+          earlier: earlier.map((one) => ({ ...one, op: new Date(one.op).toISOString() })),
           geboden: geboden.map((agb) => ({ aanbieder: agb, naam: aanbiederNameOf(names, agb) })),
         })),
       });

@@ -244,7 +244,7 @@ export const toewijzenRoutes = [
       const besluit = { ...about, soort: 'verwijderen' as const, reden: '13' };
       return await carryOut(actor, params.jeugdigeId, { bericht, besluit }, services);
     }
-    const { per, eind, volume, budget, reden, bedrag } = body;
+    const { per, eind, volume, budget, reden, bedrag, hulpkeuze } = body;
     const bericht = await composeChange(parts, opened.situation, toewijzing, {
       kind: 'wijzigen',
       per,
@@ -265,6 +265,6 @@ export const toewijzenRoutes = [
       ...lasts,
       lightens,
     };
-    return await carryOut(actor, params.jeugdigeId, { bericht, besluit }, services);
+    return await carryOut(actor, params.jeugdigeId, { bericht, besluit, hulpkeuze }, services);
   }),
 ];

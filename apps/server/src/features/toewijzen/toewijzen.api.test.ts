@@ -293,8 +293,10 @@ describe('answering a verzoek over HTTP', () => {
     }
     const beleid = await new Visitor(test.url).signIn('beleid');
     const { body } = await beleid.get('/api/v1/figuren/hulpkeuzes');
-    // One decision is too few to tell.
-    expect(routes.getHulpkeuzes.response.parse(body).account.n).toEqual({ kind: 'suppressed' });
+    // Of a month that is not over nothing is told.
+    expect(routes.getHulpkeuzes.response.parse(body).account.n).toMatchObject({ kind: 'value', value: 0 });
+    const { earlier } = await read();
+    expect(earlier).toMatchObject([{ hulpDoor: 'verwijzer', aanbiederDoor: 'gezin', aantal: 3 }]);
   });
 
   it('changes volume under a new number (OP257), and removes what was not paid (8.3)', async () => {
@@ -324,7 +326,19 @@ describe('answering a verzoek over HTTP', () => {
     expect(await post(consulent, '/wijziging', lessButLonger)).toMatchObject({
       body: { faults: [{ code: 'geen-mandaat' }] },
     });
-    expect((await post(consulent, '/wijziging', change)).status).toBe(201);
+    // S3-22: a change on the desk keeps who chose, as a decision does, and is not kept when that is not right.
+    const hulpkeuze = { hulpDoor: 'gezin', aanbiederDoor: null, geboden: ['99000101'], aantal: 2 };
+    expect(
+      await post(consulent, '/wijziging', {
+        ...change,
+        hulpkeuze: { ...hulpkeuze, geboden: ['99000101', otherAanbieder], aantal: 1 },
+      }),
+    ).toMatchObject({
+      body: { faults: [{ code: 'keuze-klopt-niet' }] },
+    });
+    expect((await post(consulent, '/wijziging', { ...change, hulpkeuze })).status).toBe(201);
+    const chosen = await consulent.get(`/api/v1/jeugdigen/${jeugdigeId}/hulpkeuzes`);
+    expect(routes.listHulpkeuzes.response.parse(chosen.body).rows[0]).toMatchObject({ hulpDoor: 'gezin', aantal: 2 });
     await limit(null);
     const after = (await view()).toewijzingen;
     expect(after).toContainEqual(

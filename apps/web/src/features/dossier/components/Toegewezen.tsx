@@ -6,6 +6,8 @@ import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { FormButtons } from '../../../components/FormButtons.tsx';
+import { HulpkeuzeFields } from '../../../components/HulpkeuzeFields.tsx';
+import { emptyHulpkeuze, readHulpkeuze } from '../../../components/hulpkeuze-form.ts';
 import { NumberField } from '../../../components/NumberField.tsx';
 import { Saldo } from '../../../components/Saldo.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
@@ -17,7 +19,7 @@ import { useHulpText } from '../hooks/useHulpText.ts';
 import { toewijzenTexts } from '../toewijzen-text.ts';
 
 type Act = 'change' | 'remove' | 'write';
-const stale = ['getToewijzen', 'getJeugdige'] as const;
+const stale = ['getToewijzen', 'getJeugdige', 'listHulpkeuzes'] as const;
 
 /** The help that is assigned now or later, to extend, change or remove. */
 export function Toegewezen({ jeugdigeId, rows }: { jeugdigeId: string; rows: readonly ToegewezenView[] }) {
@@ -114,6 +116,7 @@ function ChangeForm({ jeugdigeId, row, onClose }: FormProps) {
   const [volume, setVolume] = useState(row.volume ?? undefined);
   const [reden, setReden] = useState('');
   const [bedrag, setBedrag] = useState<number>();
+  const [keuze, setKeuze] = useState(emptyHulpkeuze);
   const send = useSend('changeToegewezen', stale);
   const { domein, toewijzingNummer, budget } = row;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -129,6 +132,7 @@ function ChangeForm({ jeugdigeId, row, onClose }: FormProps) {
       budget,
       reden,
       bedrag: bedrag * 100,
+      hulpkeuze: keuze === emptyHulpkeuze ? null : readHulpkeuze(keuze),
     };
     send.mutate({ params: { jeugdigeId }, body }, { onSuccess: onClose });
   };
@@ -157,6 +161,7 @@ function ChangeForm({ jeugdigeId, row, onClose }: FormProps) {
         max={999_999}
         onChange={setBedrag}
       />
+      <HulpkeuzeFields form={keuze} onChange={setKeuze} />
       <SendProblem error={send.error} />
       <FormButtons
         submit={t('send')}
