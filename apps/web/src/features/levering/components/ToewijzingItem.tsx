@@ -42,8 +42,6 @@ export function ToewijzingItem({ toewijzing, dag, onTold }: Props) {
   const t = useText(leveringTexts);
   const { productOf, volumeOf, periodOf } = useToewijzingWords();
   const [act, setAct] = useState<Act>();
-  // Sent from here, because the button is gone before the answer is told: the list is asked anew first.
-  const confirm = useSend('confirmToewijzing', staleAfterSending);
   const close = (told: boolean) => {
     onTold(told);
     setAct(undefined);
@@ -80,9 +78,8 @@ export function ToewijzingItem({ toewijzing, dag, onTold }: Props) {
             </Button>
           ))}
           {!toewijzing.confirmed && toewijzing.toestand !== 'verwijderd' && (
-            <ConfirmButton toewijzing={toewijzing} send={confirm} onTold={onTold} />
+            <ConfirmButton toewijzing={toewijzing} onTold={onTold} />
           )}
-          <SendProblem error={confirm.error} />
         </div>
       ) : (
         <Form toewijzing={toewijzing} dag={dag} onClose={close} />
@@ -92,30 +89,31 @@ export function ToewijzingItem({ toewijzing, dag, onTold }: Props) {
   );
 }
 
-interface ConfirmProps extends Omit<Props, 'dag'> {
-  send: ReturnType<typeof useSend<'confirmToewijzing'>>;
-}
-
-function ConfirmButton({ toewijzing: { jeugdigeId, domein, toewijzingNummer }, send, onTold }: ConfirmProps) {
+function ConfirmButton({ toewijzing, onTold }: Omit<Props, 'dag'>) {
   const t = useText(leveringTexts);
+  const send = useSend('confirmToewijzing', staleAfterSending);
+  const { jeugdigeId, domein, toewijzingNummer } = toewijzing;
   return (
-    <Button
-      type="button"
-      appearance="secondary-action-button"
-      aria-label={t('confirmOf', { nr: toewijzingNummer })}
-      disabled={send.isPending}
-      onClick={() => {
-        send.mutate(
-          { params: { jeugdigeId }, body: { domein, toewijzingNummer } },
-          {
-            onSuccess: () => {
-              onTold(true);
+    <>
+      <Button
+        type="button"
+        appearance="secondary-action-button"
+        aria-label={t('confirmOf', { nr: toewijzingNummer })}
+        disabled={send.isPending}
+        onClick={() => {
+          send.mutate(
+            { params: { jeugdigeId }, body: { domein, toewijzingNummer } },
+            {
+              onSuccess: () => {
+                onTold(true);
+              },
             },
-          },
-        );
-      }}
-    >
-      {t('confirm')}
-    </Button>
+          );
+        }}
+      >
+        {t('confirm')}
+      </Button>
+      <SendProblem error={send.error} />
+    </>
   );
 }
