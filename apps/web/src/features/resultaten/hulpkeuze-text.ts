@@ -11,7 +11,6 @@ export const hulpkeuzeFigureTexts = catalogue(
     between:
       'Met 95 procent zekerheid tussen {{van}} en {{tot}}. Van {{n}} besluiten is vastgelegd wie de aanbieder koos.',
     scope: 'In al uw gemeenten samen, over de afgelopen twaalf maanden.',
-    scroll: 'Tabel met wie koos',
     'table-aanbieder': 'Wie koos de aanbieder',
     'table-hulp': 'Wie koos de hulp',
     who: 'Wie',
@@ -33,7 +32,6 @@ export const hulpkeuzeFigureTexts = catalogue(
     between:
       'With 95 per cent confidence between {{van}} and {{tot}}. Who chose the provider was recorded for {{n}} decisions.',
     scope: 'In all your municipalities together, over the past twelve months.',
-    scroll: 'Table of who chose',
     'table-aanbieder': 'Who chose the provider',
     'table-hulp': 'Who chose the help',
     who: 'Who',

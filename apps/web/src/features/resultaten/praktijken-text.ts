@@ -5,7 +5,6 @@ export const praktijkenTexts = catalogue(
   {
     title: 'Praktijken: hoeveel ze verwijzen en naar wie',
     sub: 'Trajecten die in de periode begonnen na een verzoek waarin de praktijk staat. De hoogste aantallen eerst; dat is geen rangorde.',
-    scroll: 'Tabel met praktijken',
     none: 'In deze periode noemt geen enkel verzoek een praktijk.',
     hidden: 'Het gaat om **te weinig** verwijzingen. Daarom tonen we geen aantallen.',
     conclusion:
@@ -55,7 +54,6 @@ export const praktijkenTexts = catalogue(
   {
     title: 'Practices: how much they refer and to whom',
     sub: 'Care tracks that began in the period after a request that names the practice. The highest counts first; that is not a ranking.',
-    scroll: 'Table of practices',
     none: 'No request in this period names a practice.',
     hidden: 'These are **too few** referrals. That is why no counts are shown.',
     conclusion: 'Practices referred **{{n}} times**. {{share}} went to the provider the practice refers to most.',

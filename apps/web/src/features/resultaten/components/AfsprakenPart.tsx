@@ -65,7 +65,7 @@ function VoorNa({ afspraak, account }: { afspraak: NonNullable<Detail['afspraak'
     cell: (side: 'voor' | 'na') => <CellText cell={afspraak[side][key]} format={write} short />,
   });
   return (
-    <TableSection title={title} sub={t('voorNaSub')} scroll={title} account={account}>
+    <TableSection title={title} sub={t('voorNaSub')} account={account}>
       <DataTable
         caption={title}
         rows={['voor', 'na'] as const}

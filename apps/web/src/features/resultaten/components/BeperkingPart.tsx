@@ -76,7 +76,7 @@ function Found({ found: { rows, account }, behoud }: { found: Answer<'getBeperki
   return (
     <>
       <BeperkingConclusion rows={rows} behoud={behoud} />
-      <TableSection title={t('forms')} sub={t('formsSub')} scroll={t('scroll')} account={account}>
+      <TableSection title={t('forms')} sub={t('formsSub')} account={account}>
         <DataTable
           caption={t('forms')}
           rows={rows.hulpvormen}
@@ -96,7 +96,7 @@ function Found({ found: { rows, account }, behoud }: { found: Answer<'getBeperki
           ]}
         />
       </TableSection>
-      <TableSection title={t('gemeenten')} sub={t('gemeentenSub')} scroll={t('scroll')} account={account}>
+      <TableSection title={t('gemeenten')} sub={t('gemeentenSub')} account={account}>
         <DataTable
           caption={t('gemeenten')}
           rows={rows.gemeenten}

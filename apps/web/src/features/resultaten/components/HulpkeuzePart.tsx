@@ -67,7 +67,7 @@ function HulpkeuzeTable({ over, found: { rows, account } }: { over: Row['over'];
       <h2 className="heading" id={`hulpkeuze-${over}`}>
         {title}
       </h2>
-      <Sideways label={t('scroll')}>
+      <Sideways label={title}>
         <DataTable
           stacks
           caption={title}

@@ -51,7 +51,7 @@ export function PraktijkDetail({
           {t('detailClose')}
         </Link>
       </p>
-      <TableSection title={t('mixForms')} sub={praktijk} scroll={t('mixForms')} account={account}>
+      <TableSection title={t('mixForms')} sub={praktijk} account={account}>
         <DataTable
           caption={t('mixForms')}
           rows={detail.hulpvormen}
@@ -66,7 +66,7 @@ export function PraktijkDetail({
           ]}
         />
       </TableSection>
-      <TableSection title={t('mixAanbieders')} sub={praktijk} scroll={t('mixAanbieders')} account={account}>
+      <TableSection title={t('mixAanbieders')} sub={praktijk} account={account}>
         <DataTable
           caption={t('mixAanbieders')}
           rows={detail.aanbieders}
@@ -98,7 +98,7 @@ function Kwartalen({ kwartalen, praktijk, account }: KwartalenProps) {
   const format = useFormat();
   if (kwartalen.every(({ aantal }) => (findValue(aantal) ?? 0) === 0)) return <Empty>{t('kwartalenNone')}</Empty>;
   return (
-    <TableSection title={t('kwartalen')} sub={praktijk} scroll={t('kwartalen')} account={account}>
+    <TableSection title={t('kwartalen')} sub={praktijk} account={account}>
       <DataTable
         caption={t('kwartalen')}
         rows={kwartalen}

@@ -56,7 +56,7 @@ function PraktijkTable({ found: { rows, account }, search }: { found: Report; se
     <>
       <h2 className="heading">{t('title')}</h2>
       <Conclusion text={text} />
-      <TableSection title={t('title')} sub={t('sub')} scroll={t('scroll')} account={account} bare>
+      <TableSection title={t('title')} sub={t('sub')} account={account} bare>
         <DataTable
           caption={t('title')}
           rows={rows}

@@ -79,7 +79,7 @@ function Found({ found: { rows, account, leeftijden } }: { found: Answer<'getVer
   return (
     <>
       <Conclusion text={`${text} ${ages}`} />
-      <TableSection title={t('table')} sub={t('tableSub')} scroll={t('scroll')} account={account}>
+      <TableSection title={t('table')} sub={t('tableSub')} account={account} level={2}>
         <DataTable
           caption={t('table')}
           rows={rows}
