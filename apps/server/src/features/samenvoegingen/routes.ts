@@ -6,7 +6,7 @@ import { handle } from '../../http/handle.ts';
 const details = {
   'bestaat-al': 'Over deze dossiers is al een besluit of een open vraag. Laad de pagina opnieuw.',
   'derde-dossier':
-    'Een van deze dossiers is al samengevoegd met een ander. Een derde dossier erbij kan nog niet. Er is niets gewijzigd.',
+    'Een van deze dossiers is al samengevoegd met een ander. Een derde erbij kan niet. Draai die samenvoeging eerst terug. Er is niets gewijzigd.',
   'te-laat': 'Terugdraaien kan niet meer: de termijn is om, of het is al gedaan.',
 } as const;
 
