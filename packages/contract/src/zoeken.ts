@@ -1,9 +1,9 @@
-import { familyRoles, roles } from '@samenpad/access';
+import { familyRoles, networkRoles, roles } from '@samenpad/access';
 import { z } from 'zod';
 import { route } from './route.ts';
 import { Aanbieder, Datum, Domein, Gemeente, textBetween } from './values.ts';
 
-const family: readonly string[] = familyRoles;
+const outside: readonly string[] = [...familyRoles, ...networkRoles];
 
 /** A text in the body, never in the address: somebody may type a name (S-31). */
 export const searchAll = route({
@@ -12,7 +12,7 @@ export const searchAll = route({
   name: 'searchAll',
   summary: 'Zoeken op het nummer van een toewijzing, de identificatie van een bericht of de naam van een aanbieder',
   tag: 'jeugdigen',
-  access: roles.filter((rol) => !family.includes(rol) && rol !== 'vertrouwenspersoon'),
+  access: roles.filter((rol) => !outside.includes(rol) && rol !== 'vertrouwenspersoon'),
   purpose: 'toeleiding',
   body: z.strictObject({ tekst: textBetween(2, 80) }),
   response: z.object({
