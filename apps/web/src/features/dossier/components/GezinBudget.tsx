@@ -159,8 +159,8 @@ function Personen({ personen }: Pick<GezinsbudgetView, 'personen'>) {
   const columns: Column<Persoon & { key: string }>[] = [
     { key: 'wie', head: t('wie'), cell: ({ naam }) => naam ?? t('samen') },
     {
-      key: 'paid',
-      head: t('paid'),
+      key: 'howPaid',
+      head: t('howPaid'),
       cell: ({ vormen }) => vormen.map(({ vorm, bedrag }) => `${t(`vorm-${vorm}`)} ${format.euro(bedrag)}`).join(' + '),
     },
     { key: 'total', head: t('total'), numeric: true, cell: ({ bedrag }) => format.euro(bedrag) },
