@@ -42,7 +42,7 @@ function BriefLines({ rows }: { rows: Answer<'listOngelezenBrieven'>['rows'] }) 
   return (
     <ul className="plain-list stack-3">
       {rows.map(({ briefwisselingId, jeugdigeId, naam, toewijzingNummer, referentie, aanbiederNaam, vraag, sinds }) => (
-        <li key={briefwisselingId} className="stack-2">
+        <li key={briefwisselingId} className="stack-3">
           <Link to="/jeugdigen/$jeugdigeId/brieven" params={{ jeugdigeId }}>
             {naam}
           </Link>{' '}
