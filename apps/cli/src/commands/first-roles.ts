@@ -25,8 +25,8 @@ export async function firstRoles(args: string[], env: Environment): Promise<numb
     beheerder: { type: 'string' },
     tweede: { type: 'string' },
   });
-  const gemeente = parseGemeenteCode(String(values.gemeente ?? ''));
-  const [beheerder = '', tweede = ''] = [values.beheerder, values.tweede].map((name) => String(name ?? '').trim());
+  const gemeente = parseGemeenteCode(values.gemeente ?? '');
+  const [beheerder = '', tweede = ''] = [values.beheerder, values.tweede].map((name) => (name ?? '').trim());
   if (gemeente === undefined || beheerder === '' || tweede === '') throw new UsageFault(`Typ: ${example}`);
   const engine = await openEngine(configOf(env, { demo: values.demo === true }));
   try {
