@@ -167,8 +167,11 @@ function Personen({ personen }: Pick<GezinsbudgetView, 'personen'>) {
   ];
   const rows = personen.map((persoon, i) => ({ ...persoon, key: String(i) }));
   return (
-    <Sideways label={t('persons')}>
-      <DataTable stacks showCaption caption={t('persons')} columns={columns} rows={rows} rowKey={({ key }) => key} />
-    </Sideways>
+    <>
+      <h3 className="stack-4">{t('persons')}</h3>
+      <Sideways label={t('persons')}>
+        <DataTable stacks caption={t('persons')} columns={columns} rows={rows} rowKey={({ key }) => key} />
+      </Sideways>
+    </>
   );
 }
