@@ -18,7 +18,7 @@ interface Habit {
 const habits: readonly Habit[] = [
   { dagen: [0, 0, 0, 14, null], left: [null, 90, null, 150], mdos: [2, 1, 0], afspraak: 'intake' },
   { dagen: [45, 60, 90, 0, null], left: [null, 60, null], mdos: [1, 0], afspraak: 'intake' },
-  { dagen: [120, 200, 90, null, 150], left: [45, null, null], mdos: [0, 0, 1], afspraak: 'na-eerste' },
+  { dagen: [120, 200, 90, null, 150], left: [45, null], mdos: [0, 0, 1], afspraak: 'na-eerste' },
 ];
 
 /** Regie of gezinnen of every gemeente, in one statement each, so that gemeenten can be compared (S4-38). */
