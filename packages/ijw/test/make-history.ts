@@ -47,7 +47,7 @@ export function kop<S extends BerichtSoort>(
   };
 }
 
-export const client = (bsn = youth) => ({
+const client = (bsn = youth) => ({
   bsn,
   geboortedatum: { datum: plainDate('2012-03-04') },
   geslacht: '1',
@@ -70,7 +70,7 @@ export function toegewezen(over: Partial<ToegewezenProduct> = {}): ToegewezenPro
 }
 
 /** A property given as undefined is left out. */
-export function strip<T extends object>(value: T): T {
+function strip<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 }
 

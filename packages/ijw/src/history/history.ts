@@ -108,13 +108,10 @@ export class History {
 
   /** `persoon`: of whom it is; empty for what carries no BSN. */
   addGebeurtenis(persoon: string, gebeurtenis: Gebeurtenis): void {
-    if (gebeurtenis.kind === 'retour' && gebeurtenis.afgewezen) {
-      const { identificatie } = gebeurtenis.bron;
-      const keys = this.#rejected.get(identificatie) ?? new Set();
-      this.#rejected.set(
-        identificatie,
-        keys.add(heenberichtKey({ ...gebeurtenis.bron, soort: gebeurtenis.heenSoort })),
-      );
+    const rejected = rejectedBy(gebeurtenis);
+    if (rejected !== undefined) {
+      const keys = this.#rejected.get(rejected.identificatie) ?? new Set();
+      this.#rejected.set(rejected.identificatie, keys.add(heenberichtKey(rejected)));
     }
     const event = { persoon, gebeurtenis };
     const known = this.#events.get(gebeurtenis.kind);
@@ -255,6 +252,21 @@ export class History {
         bron.afzender === afzender,
     );
   }
+}
+
+/** WJ001: refused within itself. */
+const TECHNICAL = '0001';
+
+/**
+ * The heenbericht that an answer takes away: it counts as never sent (IV008). A 325 does so when it refuses the 323 for its
+ * form; one that refuses what it claims leaves its numbers used.
+ */
+function rejectedBy(gebeurtenis: Gebeurtenis): Parameters<typeof heenberichtKey>[0] | undefined {
+  const { bron } = gebeurtenis;
+  if (gebeurtenis.kind === 'retour' && gebeurtenis.afgewezen) return { ...bron, soort: gebeurtenis.heenSoort };
+  if (gebeurtenis.kind !== 'declaratieAntwoord' || gebeurtenis.retourCodes?.includes(TECHNICAL) !== true)
+    return undefined;
+  return { ...bron, soort: '323', afzender: bron.aanbieder, identificatie: gebeurtenis.declaratieIdentificatie };
 }
 
 interface Delivered<T> {

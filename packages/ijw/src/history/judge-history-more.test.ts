@@ -2,7 +2,6 @@ import {
   type AgbCode,
   type Bericht,
   type BerichtIdentificatie,
-  type Bsn,
   cents,
   type GemeenteCode,
   heenSoortOf,
@@ -38,6 +37,7 @@ import {
   stop,
   toegewezen,
   wish,
+  youth,
 } from '../../test/make-history.ts';
 import type { Known } from './history-rule.ts';
 import { historyRules } from './judge-history.ts';
@@ -58,7 +58,7 @@ const begun = [given, make305(start())];
 const stopped = (reden = '31', eind = '2026-03-01') => [...begun, make307(stop(eind, reden))];
 const budget = (bedrag: number, categorie?: string) =>
   make301({ product: categorie === undefined ? undefined : { categorie }, omvang: undefined, budget: cents(bedrag) });
-const second = (over: Record<string, unknown> = {}, bsn: Bsn = given.soort === '301' ? given.client.bsn : other) =>
+const second = (over: Record<string, unknown> = {}, bsn = youth) =>
   make301({ toewijzingNummer: nummer(1002), product: { categorie: '54', code: '54001' }, ...over }, { bsn });
 const february = period('2026-02-01', '2026-02-28');
 const debit = (bedrag: number) => ({ ingediendBedrag: { bedrag: cents(bedrag), debetCredit: 'D' as const } });
@@ -75,6 +75,14 @@ function rejectionOf(bericht: Bericht, soort: RetourSoort): Bericht {
     xsdVersieRetour: { basisschema: '1.0.0', bericht: '1.0.0' },
     retourCodes: [{ element: `${heenSoortOf[soort]}`, code: '9019' }],
   };
+}
+
+/** The 325 with 0001 at its header alone. */
+function refusedForItsForm(id: string): Bericht {
+  const answer = make325(id);
+  if (answer.soort !== '325') throw new Error('A 325 is made');
+  const { declaratieAntwoord: _, ...header } = answer;
+  return { ...header, retourCodes: ['0001'] };
 }
 
 const refused307: Bericht = { ...make307(stop('2026-03-01', '31')), identificatie: twice };
@@ -837,6 +845,16 @@ describe('berichten that look like it and break no rule', () => {
         make325('C8', [credit('P1', { referentieNummer: 'K8' })]),
       ],
       bericht: make323([credit('P1')]),
+    },
+    {
+      that: 'a claim that comes again with its numbers after the first was refused for its form (IV008)',
+      before: [given, make323([paid], { id: 'C2', nr: 'N2' }), refusedForItsForm('C2')],
+      bericht: make323([paid], { nr: 'N2' }),
+    },
+    {
+      that: 'a claim of an earlier month after a later one was refused for its form',
+      before: [given, make323([line()], { id: 'C2' }), refusedForItsForm('C2')],
+      bericht: make323([line(february)], { maand: '2026-02' }),
     },
     {
       that: 'a removal after every line was credited',
