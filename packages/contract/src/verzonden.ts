@@ -49,6 +49,8 @@ export const FoutView = z.object({
   foutId: z.uuid(),
   /** Who sent the envelope: AGB code, or the code of an intermediary. */
   ontvanger: z.string(),
+  /** Its name; null: no aanbieder with that code is known. */
+  ontvangerNaam: z.string().nullable(),
   /** Referentienummer of that envelope. */
   crossRefnummer: z.string(),
   functie: z.string(),

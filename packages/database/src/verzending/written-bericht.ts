@@ -12,7 +12,7 @@ export interface WrittenBericht {
 }
 
 /** A file that could not be kept and gets an answer all the same. */
-export interface AnsweredBestand {
+interface AnsweredBestand {
   /** Follows from its content: the same file has the same id. */
   bestandId: string;
   /** Referentienummer of its envelope; null: it came without one. */

@@ -28,6 +28,7 @@ export const verzondenRoutes = [
       })),
       fouten: fouten.map(({ gemeente: _, ...row }) => ({
         ...row,
+        ontvangerNaam: aanbieders.get(row.ontvanger) ?? null,
         geschrevenOp: row.geschrevenOp.toISOString(),
         verzondenOp: row.verzondenOp?.toISOString() ?? null,
         retryAt: row.retryAt?.toISOString() ?? null,

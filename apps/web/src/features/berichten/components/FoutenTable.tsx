@@ -33,13 +33,23 @@ export function FoutenTable({ rows }: { rows: readonly FoutView[] }) {
               </>
             ),
           },
-          { key: 'ontvanger', head: t('ontvanger'), cell: (row) => row.ontvanger },
+          { key: 'ontvanger', head: t('ontvanger'), cell: (row) => <Ontvanger row={row} /> },
           { key: 'details', head: t('details'), cell: (row) => row.details },
           { key: 'geschrevenOp', head: t('geschrevenOp'), cell: (row) => format.moment(row.geschrevenOp) },
           { key: 'verzondenOp', head: t('verzondenOp'), cell: (row) => <Sent row={row} /> },
         ]}
       />
     </section>
+  );
+}
+
+function Ontvanger({ row: { ontvanger, ontvangerNaam } }: { row: FoutView }) {
+  if (ontvangerNaam === null) return <>{ontvanger}</>;
+  return (
+    <>
+      {ontvangerNaam}
+      <span className="second">{ontvanger}</span>
+    </>
   );
 }
 
@@ -51,7 +61,9 @@ function Sent({ row }: { row: FoutView }) {
     <>
       <Problem row={row} />
       {row.verzondenOp === null ? (
-        <Status tone="waiting">{t('geschreven')}</Status>
+        <>
+          <Status tone="waiting">{t('geschreven')}</Status>{' '}
+        </>
       ) : (
         <>{format.moment(row.verzondenOp)} </>
       )}

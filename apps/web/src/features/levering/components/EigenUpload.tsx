@@ -47,7 +47,11 @@ export function EigenUpload() {
       </div>
       <p role="status">{missing ? t('noFiles') : upload.isPending ? t('uploading') : ''}</p>
       <SendProblem error={upload.error} />
-      {upload.data !== undefined && <Outcomes bestanden={upload.data.bestanden} />}
+      {upload.data !== undefined && (
+        <div className="stack-4">
+          <Outcomes bestanden={upload.data.bestanden} />
+        </div>
+      )}
     </form>
   );
 }
@@ -80,7 +84,7 @@ function Outcomes({ bestanden }: { bestanden: Bestand[] }) {
 }
 
 /** What became of one file; each fault in a sentence, with its place below it, and what to do next. */
-function Outcome({ bestand: { uitkomst, retourCodes, faults, berichtId } }: { bestand: Bestand }) {
+function Outcome({ bestand: { uitkomst, retourCodes, faults } }: { bestand: Bestand }) {
   const t = useText(leveringTexts);
   const { codeOf } = useBerichtWords();
   return (
@@ -105,7 +109,7 @@ function Outcome({ bestand: { uitkomst, retourCodes, faults, berichtId } }: { be
           ))}
         </ul>
       )}
-      {uitkomst === 'geweigerd' && <p className="small">{t(berichtId === null ? 'sendMended' : 'sendAnew')}</p>}
+      {uitkomst === 'geweigerd' && <p className="small">{t(retourCodes.length === 0 ? 'sendMended' : 'sendAnew')}</p>}
     </>
   );
 }
