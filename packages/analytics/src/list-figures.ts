@@ -80,7 +80,11 @@ export interface FigureDefinition {
   id: FigureId;
   /** Own options with the values they may have; `null`: free text. The first value is the default. */
   options: Record<string, readonly string[] | null>;
-  compute(analytics: Analytics, filter: FigureFilter, options: ReportOptions): Promise<FigureReport<FigureId, unknown>>;
+  compute: (
+    analytics: Analytics,
+    filter: FigureFilter,
+    options: ReportOptions,
+  ) => Promise<FigureReport<FigureId, unknown>>;
 }
 
 const figures: Record<FigureId, FigureDefinition> = {
