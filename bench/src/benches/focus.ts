@@ -13,7 +13,7 @@ import type { Run } from './run.ts';
 
 const MOST_MS = 2000;
 const MOST_FIRST_MS = 500;
-const MOST_RATIO = 20;
+const MOST_RATIO = 10;
 const ROUNDS = 20;
 const WARM_UP = 3;
 const VISITS = 7;
