@@ -126,13 +126,13 @@ describe('who has authority, by which source', () => {
     expect(await test.database.jeugdigen.find(as('vader'), id())).toBeUndefined();
     expect(await listHolding()).toEqual([{ jeugdigeId: id(), clash: true, opgaven: [fatherByCourt] }]);
 
-    // That somebody has no authority may hold on their word: it opens nothing.
+    // Nor does anybody lose authority on it: the yes of the other parent would then do alone.
     expect(await add({ ...of, bron: 'bericht', relatie: 'zonder-gezag', toelichting: '301 van mei' })).toEqual(kept);
     const [read301] = (await read())!.opgaven.filter(({ bron }) => bron === 'bericht');
-    expect(await test.database.gezag.settle(as('consulent'), id(), read301!.opgaveId, reden)).toEqual(kept);
-    expect(await listHolding()).toEqual([
-      { jeugdigeId: id(), clash: false, opgaven: [{ ...fatherByCourt, bron: 'bericht' }] },
-    ]);
+    expect(await test.database.gezag.settle(as('consulent'), id(), read301!.opgaveId, reden)).toEqual(
+      refused('bron-bewijst-niet'),
+    );
+    expect(await listHolding()).toEqual([{ jeugdigeId: id(), clash: true, opgaven: [fatherByCourt] }]);
     expect(await listHolding('moeder')).toHaveLength(1);
     expect(await listHolding('vader')).toEqual([]);
     expect(await listHolding('collega')).toEqual([]);

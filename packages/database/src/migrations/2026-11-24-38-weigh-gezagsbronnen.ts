@@ -17,10 +17,10 @@ const steps: Readonly<Record<string, readonly [after: string, added: string]>> =
     "return 'datum-klopt-niet'; end if;",
     `if n.bron in (${secondHand}) and length(trim(coalesce(n.toelichting, ''))) < 2 then return 'bron-zonder-naam'; end if;`,
   ],
-  // On a word of others somebody can lose authority here, never get it: access only tightens where proof is missing.
+  // Neither gives nor takes: whoever loses authority is no longer asked for consent, and the yes of the other would do alone.
   besluit_gezag: [
     "return 'iemand-was-eerder'; end if;",
-    `if n.bron in (${secondHand}) and n.relatie <> 'zonder-gezag' then return 'bron-bewijst-niet'; end if;`,
+    `if n.bron in (${secondHand}) then return 'bron-bewijst-niet'; end if;`,
   ],
 };
 
@@ -31,7 +31,7 @@ const changed = Object.entries(steps).map(([name, [after, added]]) => {
   return { before, now: before.replace(after, `${after}\n      ${added}`) };
 });
 
-/** Two more sources of authority: what a partner says and what stands in a bericht. Neither gives anybody sight. */
+/** Two more sources of authority: what a partner says and what stands in a bericht. Neither changes who has it. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', () => run(db, ...check(`${proven}, ${secondHand}`), ...changed.map(({ now }) => now)));
 }

@@ -56,7 +56,7 @@ function Opgave({ jeugdigeId, opgave, mayDecide }: Props) {
   const { relatie, bron, toelichting, van, tot, stand, clash, door, op } = opgave;
   const naam = opgave.naam ?? t('withheld');
   const isOpen = stand === 'open';
-  const isProof = relatie === 'zonder-gezag' || !secondHandBronnen.includes(bron);
+  const isProof = !secondHandBronnen.includes(bron);
   const line = { relatie: t(relatie), bron: t(bron), van: format.date(van) };
   return (
     <div className="panel stack-3">
