@@ -13,7 +13,7 @@ describe('listNavigation', () => {
     expect(pagesOf('consulent')).not.toContain('/berichten');
     expect(pagesOf('ouder')).not.toContain('/jeugdigen');
     expect(pagesOf('vertrouwenspersoon')).not.toContain('/jeugdigen');
-    expect(pagesOf('netwerklid')).toEqual(['/uitgenodigd']);
+    expect(pagesOf('netwerklid')).toEqual(['/uitgenodigd', '/toegangsregels']);
   });
 
   it('has the truths of the invented region in the demo only', () => {

@@ -57,7 +57,7 @@ export interface OpenUitnodiging {
   stand: 'gevraagd' | 'open';
 }
 
-export interface GenodigdeMdo {
+interface GenodigdeMdo {
   mdoId: string;
   soort: MdoSoort;
   /** ISO moment. */
