@@ -1,29 +1,14 @@
-import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { logins, type TestApp } from '@samenpad/server/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { TestApp } from '@samenpad/server/testing';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  listViolations,
-  openPage,
-  resize,
-  scrollsSideways,
-  settle,
-  signIn,
-  startBrowser,
-  type WatchedPage,
-  widths,
-} from './browser.ts';
+import { listViolations, openPage, settle, signIn, startBrowser, type WatchedPage, widths } from './browser.ts';
 import { chromiumPath } from './chromium-path.ts';
 import { startDemo } from './start-demo.ts';
 
 let test: TestApp;
 let browser: Browser;
-const isLong = process.env['SAMENPAD_LONG'] === '1';
-const screenshots = fileURLToPath(new URL('../screenshots', import.meta.url));
 
 beforeAll(async () => {
-  if (isLong) mkdirSync(screenshots, { recursive: true });
   [test, browser] = await Promise.all([startDemo(), startBrowser(chromiumPath())]);
 }, 300_000);
 afterAll(async () => {
@@ -217,61 +202,6 @@ describe('after signing out', () => {
     await page.context().close();
   });
 });
-
-const pages = [
-  { login: 'beleid', path: '/overzicht' },
-  { login: 'beleid', path: '/zorgpaden' },
-  { login: 'beleid', path: '/kosten' },
-  { login: 'beleid', path: '/kosten?deel=groei' },
-  { login: 'beleid', path: '/duur' },
-  { login: 'beleid', path: '/duur?deel=uitstroom' },
-  { login: 'beleid', path: '/duur?deel=vervolg' },
-  { login: 'beleid', path: '/vergelijken' },
-  { login: 'beleid', path: '/aanbieders' },
-  { login: 'beleid', path: '/onderzoek' },
-  { login: 'beleid', path: '/jeugdigen' },
-  { login: 'consulent-beekstede', path: '/jeugdigen' },
-  { login: 'consulent-beekstede', path: 'first jeugdige' },
-  { login: 'berichten', path: '/berichten' },
-  { login: 'berichten', path: '/berichten/imports' },
-] as const;
-
-it.each(pages)(
-  '$path for $login breaks no rule of WCAG, scrolls only downwards and logs no error',
-  async ({ login, path }) => {
-    const { page, faults } = await enter(login);
-    if (path === 'first jeugdige') {
-      await page.goto(new URL('/jeugdigen', test.url).href);
-      await page.locator('tbody th[scope=row] a').first().click();
-      await page.getByText('Hetzelfde als lijst').waitFor();
-    } else await page.goto(new URL(path, test.url).href);
-    await examine(page, `${login}-${path.replaceAll(/\W+/g, '_')}`);
-    expect(faults).toEqual([]);
-  },
-);
-
-/** The second hulpverlener lands where the first one does. */
-const everybody = logins.filter((login) => login !== 'hulpverlener-2');
-
-it.each(everybody)('%s lands on a page that breaks no rule of WCAG and logs no error', async (login) => {
-  const { page, faults } = await enter(login);
-  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-  expect(await page.getByText('Niet gelukt').count()).toBe(0);
-  await examine(page, `landing-${login}`);
-  expect(faults).toEqual([]);
-});
-
-/** Looks at a page at every width: whether it scrolls sideways, axe at both ends, in the long run a picture. Closes it. */
-async function examine(page: Page, name: string): Promise<void> {
-  await settle(page);
-  for (const width of widths) {
-    await resize(page, width);
-    if (isLong) await page.screenshot({ path: `${screenshots}/${name}-${width}.png`, fullPage: true });
-    if (width !== widths[1]) expect(await listViolations(page), `${width} px`).toEqual([]);
-    expect(await scrollsSideways(page), `${width} px`).toBe(false);
-  }
-  await page.context().close();
-}
 
 describe('the way in', () => {
   it('shows the invented people, in Dutch and in English, without a fault', async () => {
