@@ -136,7 +136,11 @@ describe('caseload', () => {
       [gemeente, made.map(({ id }) => id), coach.accountId],
     );
     expect(await test.database.caseload.listRijen(leider, { vanaf: addDays(today, -365), peildatum })).toHaveLength(46);
-    expect(await test.database.caseload.listMedewerkers(leider)).toMatchObject([{ naam: 'coach', unattended: 5 }]);
+    expect(await test.database.caseload.listMedewerkers(leider)).toMatchObject([
+      { accountId: coach.accountId, unattended: 5 },
+    ]);
+    await test.ask('delete from toegang.taak where houder = $1', [coach.accountId]);
+    await test.ask('delete from toegang.relatie where houder = $1', [coach.accountId]);
   });
 
   it('S4-124 gives the load of who can be regisseur, so that somebody at 95 % is not proposed', async () => {

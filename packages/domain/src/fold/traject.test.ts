@@ -207,7 +207,7 @@ describe('iJw-stapeling', () => {
       [
         declaratie('D1', '2025-07-10', [regel(1, '2025-06', 700, { ref: 'A' })]),
         ...declaratieAntwoord('D1', '2025-07-15'),
-        declaratie('D2', '2025-07-10', [regel(2, '2025-06', 500, { ref: 'B' })], by),
+        declaratie('D2', '2025-07-10', [regel(2, '2025-06', 500, { ref: 'B', begin: '2025-06-02' })], by),
         ...declaratieAntwoord('D2', '2025-07-15', by),
       ],
     );
