@@ -19,7 +19,7 @@ const running = `select count(*)::int as lopend, array_agg(distinct t.aanbieder)
 // What the rules ask of everybody whose care path the actor sees as a worker and of whom care runs or a choice was made.
 // Sight is read once for all tables: through their policies it was asked anew for each row. As a policy does, costs and the
 // day of birth need their own kind. \`p_toegang\`: only costs that the toegang referred; null: no costs.
-const feiten = defineFunction(
+const facts = defineFunction(
   'lees_focusfeiten',
   'p_dag date, p_toegang boolean',
   `table (gemeente text, jeugdige_id uuid, pseudoniem text, geboortejaar int, geboortedatum date, trajecten int,
@@ -59,11 +59,11 @@ const feiten = defineFunction(
 /** The focus list of a whole region in one look (issue 5, 10). */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
-    await run(db, feiten.create);
-    await allowFunctions(db, 'toegang', [feiten.name], feiten.to);
+    await run(db, facts.create);
+    await allowFunctions(db, 'toegang', [facts.name], facts.to);
   });
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await asRole(db, 'sp_guard', () => run(db, `drop function toegang.${feiten.name}`));
+  await asRole(db, 'sp_guard', () => run(db, `drop function toegang.${facts.name}`));
 }
