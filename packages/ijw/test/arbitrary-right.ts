@@ -287,7 +287,7 @@ function mendPrestatie<T extends Prestatie>(line: T, n: number, latest: string):
   });
 }
 
-const signed = ({ bedrag, debetCredit }: Prestatie['ingediendBedrag']) => (debetCredit === 'C' ? -bedrag : bedrag);
+const signed = ({ bedrag, debetCredit }: Prestatie['ingediendBedrag']) => (debetCredit === 'C' ? 0 - bedrag : bedrag);
 const totalOf = (amount: number) => ({
   bedrag: cents(Math.abs(amount)),
   debetCredit: amount < 0 ? ('C' as const) : ('D' as const),

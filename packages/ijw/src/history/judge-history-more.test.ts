@@ -73,7 +73,7 @@ function rejectionOf(bericht: Bericht, soort: RetourSoort): Bericht {
     identificatieRetour: 'R' as BerichtIdentificatie,
     dagtekeningRetour: plainDate('2026-04-10'),
     xsdVersieRetour: { basisschema: '1.0.0', bericht: '1.0.0' },
-    retourCodes: [{ element: `${heenSoortOf[soort]}`, code: '9019' }],
+    retourCodes: [{ element: heenSoortOf[soort], code: '9019' }],
   };
 }
 
@@ -194,7 +194,7 @@ const more: Record<string, Wrong[]> = {
   TR355: [
     {
       that: 'answers what was asked in the other domein',
-      before: [{ ...make315('A'), domein: 'wmo' } as Bericht],
+      before: [{ ...make315('A'), domein: 'wmo' }],
       wrong: make319('A', '2'),
     },
     {
@@ -631,7 +631,7 @@ const more: Record<string, Wrong[]> = {
     },
     {
       that: 'claims on a number of the other domein',
-      before: [given, { ...second(), domein: 'wmo' } as Bericht],
+      before: [given, { ...second(), domein: 'wmo' }],
       wrong: make323([line({ toewijzingNummer: nummer(1002) })]),
     },
   ],
@@ -823,7 +823,7 @@ describe('berichten that look like it and break no rule', () => {
     { that: 'a new start on the day of the stop', before: stopped(), bericht: make305(start('2026-03-01')) },
     {
       that: 'a number of the other domein',
-      before: [{ ...make315('A'), domein: 'wmo', identificatie: twice } as Bericht],
+      before: [{ ...make315('A'), domein: 'wmo', identificatie: twice }],
       bericht: { ...make315('A'), identificatie: twice },
     },
     {
