@@ -231,6 +231,8 @@ export const listTweedePaar = route({
         over: z.string().nullable(),
         /** The role that the account would have; null for the rest. */
         rol: z.enum(roles).nullable(),
+        /** The names of the gemeenten in which it would have that role. */
+        gemeenten: z.array(z.string()).nullable(),
         zelf: z.boolean(),
       }),
     ),

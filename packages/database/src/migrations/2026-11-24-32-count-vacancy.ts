@@ -13,9 +13,9 @@ const YEAR_DAYS = 365;
 /** Later than any median: of a gezin without a regisseur. */
 const NEVER = 1_000_000;
 
-/** The first day on which line `r` of toegang.regie leads nobody any more: somebody whose account `k` has ended does not. */
+/** The first day on which line `r` of toegang.regie leads nobody any more: whose account `k` has ended, or waits for another role (-39), leads nobody. */
 const endOf = `least(r.tot, case when k.actief then 'infinity'
-  else coalesce((k.beeindigd_op at time zone 'Europe/Amsterdam')::date, r.van) end)`;
+  else coalesce((coalesce(k.beeindigd_op, k.wacht_sinds) at time zone 'Europe/Amsterdam')::date, r.van) end)`;
 const running = (t: string) => `${t}.begin <= p_dag and coalesce(${t}.eind, 'infinity') >= p_dag`;
 
 /** The gezinnen of \`gebied\` with the first day of their help and that of a regisseur. */

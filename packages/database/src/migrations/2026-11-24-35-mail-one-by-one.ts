@@ -4,14 +4,14 @@ import { defineFunction } from './define-function.ts';
 import { allowFunctions, asRole, run } from './rights.ts';
 
 const functions = [
-  // Whoever left gets no mail and keeps no address.
+  // Whoever left gets no mail and keeps no address; whoever waits for another role keeps it.
   defineFunction(
     'lees_meldmails',
     'p_dag date',
     'table (account_id uuid)',
     `begin
       update toegang.meldinginstelling i set mail = null from toegang.account k
-        where k.account_id = i.account_id and not k.actief and i.mail is not null;
+        where k.account_id = i.account_id and k.beeindigd_op is not null and i.mail is not null;
       return query select i.account_id from toegang.meldinginstelling i
         where i.mail is not null and i.gemaild_dag is distinct from p_dag order by i.account_id;
     end`,
@@ -44,7 +44,7 @@ const functions = [
     end`,
     'sp_jobs',
   ),
-  // What became of a mail that was taken: dropped, with all that waited until \`p_tot\`; or not (null), so that it may be
+  // What became of a mail that was taken: dropped, with all that waited until p_tot; or not (null), so that it may be
   // taken again today.
   defineFunction(
     'boek_meldmail',

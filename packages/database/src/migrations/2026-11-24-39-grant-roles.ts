@@ -19,10 +19,10 @@ function changedSave(): { before: string; now: string } {
   return { before: replaced(create), now };
 }
 
-/** The second person must know which role it is about. */
+/** The second person must know which role it is about, and where. */
 const pairsWithRole = readPairs(filesInPair)
-  .replace('over text) language', 'over text, rol text) language')
-  .replace('\n      from toegang.account a join', ', k.rol\n      from toegang.account a join');
+  .replace('over text) language', 'over text, rol text, gemeenten text[]) language')
+  .replace('\n      from toegang.account a join', ', k.rol, k.gemeenten\n      from toegang.account a join');
 const pairs = 'lees_paren()';
 
 /** S-12: where a gemeente named its first two, a role of the gemeente takes two people, the first time and at each change. */

@@ -85,10 +85,12 @@ export const openFunctions: readonly GuardFunction[] = [
     'uuid',
     `declare g text;
     begin
-      select min(x) into g from toegang.account zelf, toegang.account k, unnest(k.gemeenten) x
+      -- In a gemeente that asks two people, if there is one.
+      select x into g from toegang.account zelf, toegang.account k, unnest(k.gemeenten) x
         where zelf.account_id = (select toegang.actor()) and zelf.rol = 'functioneel-beheerder' and k.account_id = p_account
           and not k.actief and (k.beeindigd_op is not null or k.wacht_sinds is not null) and x = any (zelf.gemeenten)
-          and ${ofAll('zelf')};
+          and ${ofAll('zelf')}
+        order by not exists (select from toegang.roltoekenning r where r.gemeente = x), x limit 1;
       if g is null or exists (select from toegang.tweede_paar p where p.gemeente = g and p.handeling = 'roltoekenning'
         and p.onderwerp = p_account::text and p.bevestigd_door is null and p.geldig_tot > clock_timestamp()) then
         return null;
@@ -97,7 +99,8 @@ export const openFunctions: readonly GuardFunction[] = [
     end`,
     'sp_app',
   ),
-  // Whoever confirmed it opens the account, with the role that the two read. False: about something else, or of elsewhere.
+  // Whoever confirmed it opens the account, with the role that the two read. Null: it was about something else; false: one of
+  // the two may not (any more) give this role.
   defineFunction(
     'heropen_account',
     'p_gemeente text, p_paar uuid',
@@ -106,13 +109,14 @@ export const openFunctions: readonly GuardFunction[] = [
     begin
       select * into p from toegang.tweede_paar where gemeente = p_gemeente and paar_id = p_paar;
       if p.handeling is distinct from 'roltoekenning' or p.bevestigd_door is distinct from toegang.actor() then
-        return false;
+        return null;
       end if;
       perform toegang.gebruik_paar(p_gemeente, p_paar, 'roltoekenning', p.onderwerp);
       update toegang.account k set actief = true, beeindigd_op = null, wacht_sinds = null
         where k.account_id::text = p.onderwerp and not k.actief and p_gemeente = any (k.gemeenten) and exists (
           select from toegang.account z where z.account_id = p.gevraagd_door and z.actief
-            and z.rol = 'functioneel-beheerder' and ${ofAll('z')});
+            and z.rol = 'functioneel-beheerder' and ${ofAll('z')})
+          and exists (select from toegang.account z where z.account_id = p.bevestigd_door and ${ofAll('z')});
       return found;
     end`,
     'sp_app',

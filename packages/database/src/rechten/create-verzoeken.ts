@@ -157,7 +157,7 @@ export function createTweedePaar(pool: pg.Pool): TweedePaarStore {
       asActor(pool, actor, (connection) =>
         connection.query<TweedePaar>(
           `select gemeente, paar_id as "paarId", handeling, onderwerp, reden, gevraagd_door as "gevraagdDoor",
-             gevraagd_op as "gevraagdOp", geldig_tot as "geldigTot", zelf, over, rol from toegang.lees_paren()`,
+             gevraagd_op as "gevraagdOp", geldig_tot as "geldigTot", zelf, over, rol, gemeenten from toegang.lees_paren()`,
         ),
       ),
     judge: (actor, { gemeente, paarId, akkoord }) =>

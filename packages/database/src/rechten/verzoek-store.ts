@@ -102,6 +102,8 @@ export interface TweedePaar {
   over: string | null;
   /** The role that the account would have; null for the rest. */
   rol: Role | null;
+  /** Where it would have that role. */
+  gemeenten: GemeenteCode[] | null;
   /** Asked by the actor, who cannot confirm it. */
   zelf: boolean;
 }

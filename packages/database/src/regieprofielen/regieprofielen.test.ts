@@ -207,6 +207,12 @@ describe('how gemeenten lead the help of a gezin', () => {
       vacatureDagen: 12 * 31,
     });
     expect(await profileOf(actor, c, addDays(today, -41))).toMatchObject({ vacatureDagen: 0, metVacature: 0 });
+    // Whoever waits for another role since last week has led until then.
+    await test.ask(
+      `update toegang.account set beeindigd_op = null, wacht_sinds = $2::date - 6 + interval '12 hours' where account_id = $1`,
+      [door, today],
+    );
+    expect(await profileOf(actor, c)).toMatchObject({ intake: 12, vacatureDagen: 12 * 7, metVacature: 12 });
   });
 
   it('S4-38 takes over regie from before for jeugdigen that nobody knows yet, in turn', async () => {

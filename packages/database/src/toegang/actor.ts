@@ -218,8 +218,11 @@ export interface AccountBeheer {
   end(actor: Actor, accountId: string): Promise<boolean>;
   /** Asks a second person to open an ended account again, or to give a role that waits (S-12); undefined when there is none, or when it is asked. */
   askReopening(actor: Actor, accountId: string, reden: string): Promise<string | undefined>;
-  /** Opens the account that the actor confirmed as second person; false when that was about something else. */
-  reopen(actor: Actor, paar: { gemeente: GemeenteCode; paarId: string }): Promise<boolean>;
+  /**
+   * Opens the account that the actor confirmed as second person. Undefined when that was about something else; false when one
+   * of the two may not give this role (any more): then nothing of it may stay.
+   */
+  reopen(actor: Actor, paar: { gemeente: GemeenteCode; paarId: string }): Promise<boolean | undefined>;
 }
 
 /** Counts that all server processes share. */

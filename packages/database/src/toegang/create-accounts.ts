@@ -152,8 +152,8 @@ export function createAccountBeheer(pool: pg.Pool): AccountBeheer {
     reopen: (actor, { gemeente, paarId }) =>
       asActor(pool, actor, async (connection) => {
         const sql = 'select toegang.heropen_account($1, $2) as opened';
-        const [row] = await connection.query<{ opened: boolean }>(sql, [gemeente, paarId]);
-        return row?.opened === true;
+        const [row] = await connection.query<{ opened: boolean | null }>(sql, [gemeente, paarId]);
+        return row?.opened ?? undefined;
       }),
   };
 }

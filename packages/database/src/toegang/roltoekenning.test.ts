@@ -71,7 +71,7 @@ describe('S-12 a role of the gemeente, given by two people', () => {
     // Asked already: the second person finds it with the role that it is about.
     expect(await grant(keeper, second, 'sub-nieuw')).toBe('niet gevraagd');
     const [pair] = await test.database.tweedePaar.listOpen(second);
-    expect(pair).toMatchObject({ over: 'sub-nieuw', rol: 'consulent', zelf: false });
+    expect(pair).toMatchObject({ over: 'sub-nieuw', rol: 'consulent', gemeenten: [gemeente], zelf: false });
     await test.database.tweedePaar.judge(second, { gemeente, paarId: pair!.paarId, akkoord: true });
     expect(await test.database.accountBeheer.reopen(second, { gemeente, paarId: pair!.paarId })).toBe(true);
     await enter('sub-nieuw', 'consulent');
@@ -109,5 +109,17 @@ describe('S-12 a role of the gemeente, given by two people', () => {
     await expect(enter('sub-zes', 'functioneel-beheerder', [other])).rejects.toThrow(RoleWaits);
     expect(await begin({ beheerder: 'sub-zes', tweede: 'sub-zeven' }, other)).toBe('bewaard');
     await enter('sub-zes', 'functioneel-beheerder', [other]);
+  });
+
+  it('takes two who are of every gemeente in which the role would hold', async () => {
+    expect(await begin({ beheerder: 'sub-een', tweede: 'sub-twee' }, other)).toBe('bewaard');
+    const keeper = await enter('sub-een', 'functioneel-beheerder', [gemeente, other]);
+    const oneSided = await enter('sub-twee', 'teamleider');
+    await expect(enter('sub-breed', 'fg', [gemeente, other])).rejects.toThrow(RoleWaits);
+    expect(await grant(keeper, oneSided, 'sub-breed')).toBe('bevestigd false');
+    await expect(enter('sub-breed', 'fg', [gemeente, other])).rejects.toThrow(RoleWaits);
+    const wide = await enter('sub-twee', 'teamleider', [gemeente, other]);
+    expect(await grant(keeper, wide, 'sub-breed')).toBe('bevestigd true');
+    await enter('sub-breed', 'fg', [gemeente, other]);
   });
 });

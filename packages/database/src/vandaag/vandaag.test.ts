@@ -187,13 +187,21 @@ describe('the work of today', () => {
     await store.mailMeldingen(as('consulent'), null);
     expect(await told('2026-12-05')).toEqual([]);
     await store.mailMeldingen(as('consulent'), 'weg@example.nl');
-    await test.ask('update toegang.account set actief = false where account_id = $1', [account('consulent')]);
+    // Whoever waits for another role keeps the address, and hears nothing meanwhile.
+    const leave = (ended: string) =>
+      test.ask(`update toegang.account set actief = false, beeindigd_op = ${ended} where account_id = $1`, [
+        account('consulent'),
+      ]);
+    await leave('null');
+    expect(await told('2026-12-05')).toEqual([]);
+    expect(await test.ask(`select from toegang.meldinginstelling where mail = 'weg@example.nl'`)).toHaveLength(1);
+    await leave('now()');
     expect(await told('2026-12-05')).toEqual([]);
     expect(await test.ask('select mail from toegang.meldinginstelling where mail is not null order by 1')).toEqual([
       { mail: 'moeder@example.nl' },
       { mail: 'vreemde@example.nl' },
     ]);
-    await test.ask('update toegang.account set actief = true');
+    await test.ask('update toegang.account set actief = true, beeindigd_op = null');
     // The sessions that the question needed are gone.
     expect(
       await test.ask(`select from toegang.sessie where ingelogd_op > now() - interval '1 hour'

@@ -45,6 +45,9 @@ const verzoekRoutes = [
   }),
 ];
 
+/** Of the two who give a role, one does not keep accounts in every gemeente of it: undoes the judgement. */
+class NotTheirs extends Error {}
+
 const vernietigingRoutes = [
   handle(routes.listBewaartermijnen, async ({ actor }, { database, now }) =>
     ok({ rows: await database.vernietigingen.listBewaartermijnen(actor, inAYear(now())) }),
@@ -59,11 +62,12 @@ const vernietigingRoutes = [
       })),
     });
   }),
-  handle(routes.listTweedePaar, async ({ actor }, { database }) => {
+  handle(routes.listTweedePaar, async ({ actor }, { database, gemeenteNaam }) => {
     const rows = await database.tweedePaar.listOpen(actor);
     return ok({
-      rows: rows.map(({ onderwerp: _onderwerp, gevraagdOp, geldigTot, ...row }) => ({
+      rows: rows.map(({ onderwerp: _onderwerp, gevraagdOp, geldigTot, gemeenten, ...row }) => ({
         ...row,
+        gemeenten: gemeenten?.map(gemeenteNaam) ?? null,
         gevraagdOp: gevraagdOp.toISOString(),
         geldigTot: geldigTot.toISOString(),
       })),
@@ -74,12 +78,17 @@ const vernietigingRoutes = [
     const { paarId } = params;
     const paar = { gemeente: body.gemeente, paarId };
     // An account opens again with the judgement, or not at all; so are two files joined or parted.
-    const { uitkomst, mustFold } = await database.together(actor, async (one) => {
-      const judged = await database.tweedePaar.judge(one, { ...body, paarId });
-      const isConfirmed = judged === 'bevestigd';
-      if (isConfirmed) await database.accountBeheer.reopen(one, paar);
-      return { uitkomst: judged, mustFold: isConfirmed && (await database.samenvoegingen.carryOut(one, paar)) };
-    });
+    const { uitkomst, mustFold } = await database
+      .together(actor, async (one) => {
+        const judged = await database.tweedePaar.judge(one, { ...body, paarId });
+        const isConfirmed = judged === 'bevestigd';
+        if (isConfirmed && (await database.accountBeheer.reopen(one, paar)) === false) throw new NotTheirs();
+        return { uitkomst: judged, mustFold: isConfirmed && (await database.samenvoegingen.carryOut(one, paar)) };
+      })
+      .catch((error: unknown) => {
+        if (error instanceof NotTheirs) return { uitkomst: 'niet-van-beiden' as const, mustFold: false };
+        throw error;
+      });
     if (mustFold) {
       await database.folder.foldDirty({ peildatum: services.peildatum() });
       await services.analytics.patch();
@@ -89,6 +98,12 @@ const vernietigingRoutes = [
       return err({
         code: 'conflict' as const,
         detail: 'U hebt dit zelf gevraagd. Laat een collega bevestigen of afwijzen.',
+      });
+    if (uitkomst === 'niet-van-beiden')
+      return err({
+        code: 'conflict' as const,
+        detail:
+          'Deze rol geldt ook in een gemeente waar een van u beiden niet over gaat. Vraag een collega van al die gemeenten.',
       });
     if (uitkomst === 'gesloten')
       return err({ code: 'conflict' as const, detail: 'Hierover is al beslist, of de tijd is om. Vraag het opnieuw.' });

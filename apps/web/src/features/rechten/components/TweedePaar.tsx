@@ -43,6 +43,7 @@ function Paar({ row }: { row: Row }) {
         {t(row.handeling)}
         {row.over !== null && `: ${row.over}`}
         {row.rol !== null && `, ${word(row.rol)}`}
+        {row.gemeenten !== null && ` (${row.gemeenten.join(', ')})`}
       </h3>
       <p>
         {t('asked')} {t('gevraagd', { naam: row.gevraagdDoor, moment: format.moment(row.gevraagdOp) })}. {t('reason')}:{' '}
