@@ -53,7 +53,7 @@ it('tells that it was done also when what was pressed is gone with the answers t
   const queries = new QueryClient({
     defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } },
   });
-  queries.setQueryData(sessieQuery.queryKey, { rol: 'consulent', csrfToken: 'x' } as never); // what the hook reads of it
+  queries.setQueryData(sessieQuery.queryKey, { rol: 'consulent', csrfToken: 'x' }); // what the hook reads of it
   render(
     <QueryClientProvider client={queries}>
       <Page />
