@@ -174,6 +174,14 @@ export class History {
     return replay(inOrder(this.#of('start', parties), persoon), keyOfStart);
   }
 
+  /** Keys of the starts of a jeugdige that were sent on this day or earlier, by their Dagtekening. */
+  listSentStarts(persoon: string, parties: Parties, day: PlainDate): ReadonlySet<string> {
+    const sent = this.#of('start', parties).filter(
+      (event) => event.persoon === persoon && event.gebeurtenis.bron.dagtekening <= day,
+    );
+    return new Set(sent.map(({ gebeurtenis }) => keyOfStart(gebeurtenis.product)));
+  }
+
   /** The stops of a jeugdige that were not removed again, in order of Dagtekening. */
   listStops(persoon: string, parties: Parties): StopProduct[] {
     return replay(inOrder(this.#of('stop', parties), persoon), keyOfStop);

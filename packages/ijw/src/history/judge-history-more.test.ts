@@ -300,6 +300,11 @@ const more: Record<string, Wrong[]> = {
       wrong: make305(start('2026-01-05')),
     },
     {
+      that: 'begins before the start that runs, and is sent a day later',
+      before: [given, make305(start('2026-02-01'))],
+      wrong: { ...make305(start('2026-01-05')), dagtekening: plainDate('2026-04-11') },
+    },
+    {
       that: 'begins while help that came back runs',
       before: [...stopped(), make305(start('2026-03-15'))],
       wrong: make305(start('2026-04-01')),
@@ -819,6 +824,19 @@ describe('berichten that look like it and break no rule', () => {
       bericht: make305(
         start('2026-02-01', { toewijzingNummer: undefined, product: { categorie: '54', code: '54001' } }),
       ),
+    },
+    {
+      that: 'a start sent before the one that runs, and arrived after it (OP080)',
+      before: [given, make305(start('2026-02-01'))],
+      bericht: { ...make305(start('2026-01-05')), dagtekening: plainDate('2026-04-09') },
+    },
+    {
+      that: 'a start without a toewijzing, sent before the one that runs and arrived after it',
+      before: [make305(start('2026-02-01', { toewijzingNummer: undefined }))],
+      bericht: {
+        ...make305(start('2026-01-05', { toewijzingNummer: undefined })),
+        dagtekening: plainDate('2026-04-09'),
+      },
     },
     { that: 'a new start on the day of the stop', before: stopped(), bericht: make305(start('2026-03-01')) },
     {

@@ -43,11 +43,20 @@ function isSameDelivery(a: StartProduct, b: StartProduct): boolean {
     : a.toewijzingNummer === b.toewijzingNummer && a.begindatum === b.begindatum;
 }
 
-/** On the same toewijzing; taakgericht, without one (IV096): of the same product. */
+/**
+ * On the same toewijzing; taakgericht, without one (IV096): of the same product. The standard speaks of a ToegewezenProduct
+ * only: to judge taakgericht by the product as well is a choice of ours.
+ */
 function isSameCare(a: StartProduct, b: StartProduct): boolean {
   if (a.toewijzingNummer !== undefined || b.toewijzingNummer !== undefined)
     return a.toewijzingNummer === b.toewijzingNummer;
   return a.product?.categorie === b.product?.categorie && a.product?.code === b.product?.code;
+}
+
+/** The current starts that were sent no later than the bericht: of others its sender could not know (OP080, OP095). */
+function startsKnownTo(bericht: BerichtOf<'305'>, known: Known): StartProduct[] {
+  const sent = known.history.listSentStarts(bericht.client.bsn, bericht, bericht.dagtekening);
+  return startsLeft(bericht, known).filter((start) => sent.has(keyOfStart(start)));
 }
 
 /** A start that was not stopped at all, or not before the day on which another begins. */
@@ -146,7 +155,7 @@ export const leveringHistoryRules: readonly HistoryRule[] = [
     wrong: 'start 2026-01-05, start 2026-04-03',
     find: {
       '305': (bericht, known) => {
-        const running = startsLeft(bericht, known);
+        const running = startsKnownTo(bericht, known);
         const stops = stopsBefore(bericht, known);
         return newStarts(bericht, (start) => running.some((one) => isRunningOn(one, start, stops)));
       },
