@@ -69,11 +69,13 @@ async function read(connection: Connection, gemeente: string, id: string) {
   return { opgaven, personen, mayWrite: may?.schrijft === true };
 }
 
+const ofDay = "g.van <= $2 and coalesce(g.tot, 'infinity') >= $2";
+
 async function listHolding(connection: Connection, jeugdigen: readonly string[], today: PlainDate) {
   const rows = await connection.query<GeldendGezag & { gemeente: string }>(
-    `select z.gemeente, z.jeugdige_id as "jeugdigeId", bool_or(g.clash) as clash,
+    `select z.gemeente, z.jeugdige_id as "jeugdigeId", coalesce(bool_or(g.clash) filter (where ${ofDay}), false) as clash,
        coalesce(jsonb_agg(jsonb_build_object('naam', g.naam, 'relatie', g.relatie, 'bron', g.bron) order by g.naam)
-         filter (where g.stand = 'geldt' and g.van <= $2 and coalesce(g.tot, 'infinity') >= $2), '[]') as opgaven
+         filter (where g.stand = 'geldt' and ${ofDay}), '[]') as opgaven
      from (select distinct v.gemeente, v.jeugdige_id from toegang.zicht v where v.jeugdige_id = any ($1)
          and statement_timestamp() >= v.van and statement_timestamp() < v.tot) z
        cross join lateral toegang.lees_gezag(z.gemeente, z.jeugdige_id) g

@@ -38,7 +38,9 @@ const count = defineFunction(
       select n.gemeente, n.kader_id,
         case n.maat when 'duur' then count(o.jeugdige_id) else count(distinct o.jeugdige_id) end::int,
         count(distinct o.jeugdige_id)::int
-      from nu n left join lateral toegang.over_kader(n.gemeente, n.maat, n.hulpvorm, n.grens) o on true
+      -- Where nothing was read yet the number is not known, and not 0.
+      from nu n join zorg.stand s on s.gemeente = n.gemeente
+        left join lateral toegang.over_kader(n.gemeente, n.maat, n.hulpvorm, n.grens) o on true
       where n.maat is not null and coalesce(n.tot, 'infinity') >= ${today} group by n.gemeente, n.kader_id, n.maat;
   end`,
   'sp_app',

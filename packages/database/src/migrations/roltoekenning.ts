@@ -59,7 +59,7 @@ export const saveSteps: readonly (readonly [from: string, to: string])[] = [
       -- A yes to another role is no yes to this one.
       update toegang.tweede_paar p set geldig_tot = clock_timestamp() where p.handeling = 'roltoekenning'
         and p.onderwerp = b.account_id::text and p.bevestigd_door is null and p.geldig_tot > clock_timestamp()
-        and (b.rol, b.gemeenten) is distinct from (p_rol, p_gemeenten);
+        and (b.rol <> p_rol or not (b.gemeenten <@ p_gemeenten and p_gemeenten <@ b.gemeenten));
       insert into toegang.account as x (subject, naam, rol, gemeenten, team_id, actief, wacht_sinds)
         values (p_subject, p_naam, p_rol, p_gemeenten, t, false, clock_timestamp())
         on conflict (subject) do update set naam = excluded.naam, rol = excluded.rol, gemeenten = excluded.gemeenten,

@@ -1,4 +1,4 @@
-import type { Role } from '@samenpad/access';
+import { gemeenteRoles, type Role } from '@samenpad/access';
 import { parseGemeenteCode } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withAdmin } from '../connection/prepare-server.ts';
@@ -111,6 +111,10 @@ describe('S-12 a role of the gemeente, given by two people', () => {
     await enter('sub-zes', 'functioneel-beheerder', [other]);
   });
 
+  it('keeps every role of the gemeente waiting', async () => {
+    for (const rol of gemeenteRoles) await expect(enter(`sub-${rol}`, rol)).rejects.toThrow(RoleWaits);
+  });
+
   it('takes two who are of every gemeente in which the role would hold', async () => {
     expect(await begin({ beheerder: 'sub-een', tweede: 'sub-twee' }, other)).toBe('bewaard');
     const keeper = await enter('sub-een', 'functioneel-beheerder', [gemeente, other]);
@@ -121,5 +125,7 @@ describe('S-12 a role of the gemeente, given by two people', () => {
     const wide = await enter('sub-twee', 'teamleider', [gemeente, other]);
     expect(await grant(keeper, wide, 'sub-breed')).toBe('bevestigd true');
     await enter('sub-breed', 'fg', [gemeente, other]);
+    // In whatever order the identity provider names the gemeenten.
+    await enter('sub-breed', 'fg', [other, gemeente]);
   });
 });
