@@ -4,6 +4,14 @@ export const uitnodigingFoutTexts = {
     nl: 'Vanaf 12 jaar moet uw kind zelf ook ja zeggen. Uw kind heeft nog geen eigen inlog. Vraag de regisseur om hulp.',
     en: 'From 12 years on your child must say yes too. Your child has no sign-in of its own yet. Ask the coordinator for help.',
   },
+  'alleen-professional': {
+    nl: 'Samenpad kent maar één ouder met gezag. Vraag de regisseur eerst na te gaan wie er nog meer ja moet zeggen.',
+    en: 'Samenpad knows only one parent with authority. Ask the coordinator to find out first who else must say yes.',
+  },
+  'gever-ontbreekt': {
+    nl: 'Samenpad kent nog geen ouder met gezag die ook ja moet zeggen. Vraag de regisseur om hulp.',
+    en: 'Samenpad knows no parent with authority yet who must say yes too. Ask the coordinator for help.',
+  },
   'uitnodiging-termijn': {
     nl: 'Kies een laatste dag: vandaag of later, en binnen een jaar.',
     en: 'Choose a last day: today or later, and within a year.',

@@ -215,7 +215,7 @@ export const answerMdo = route({
   method: 'POST',
   path: '/jeugdigen/:jeugdigeId/mdo/:mdoId/antwoord',
   name: 'answerMdo',
-  summary: 'Zeggen of u naar een MDO comes waarvoor u bent uitgenodigd',
+  summary: 'Zeggen of u naar een MDO komt waarvoor u bent uitgenodigd',
   tag: 'dossier',
   access: [...rolesThatSee('PL'), ...guests],
   purpose: 'toeleiding',

@@ -22,11 +22,15 @@ const readMdo = find(
 );
 const planMdo = find(changedDecisions, 'plan_mdo');
 
+/** The relation is of an invitation that still holds. */
+const invited = (relatie: string) => `exists (select from toegang.uitnodiging u where u.gemeente = ${relatie}.gemeente
+    and u.jeugdige_id = ${relatie}.jeugdige_id and u.relatie_id = ${relatie}.relatie_id
+    and toegang.uitnodiging_stand(u) = 'aanvaard')`;
+
 /** Who said yes to an invitation of the family; they take part in an MDO, and in nothing else. */
 const genodigden = `select distinct r.houder, k.naam, null::text as organisatie, false as familie from toegang.relatie r
     join toegang.account k on k.account_id = r.houder and k.actief
-  where r.gemeente = p_gemeente and r.jeugdige_id = p_jeugdige and r.relatie = 'netwerk' and r.van <= statement_timestamp()
-    and r.tot > statement_timestamp()`;
+  where r.gemeente = p_gemeente and r.jeugdige_id = p_jeugdige and r.relatie = 'netwerk' and ${invited('r')}`;
 
 /** As they were before this migration. */
 export const earlierMdo = [readMdo, planMdo];
@@ -66,7 +70,7 @@ export const answerMdoFunctions: readonly GuardFunction[] = [
           and d.mdo_id = p_mdo and d.houder = any (h))
           or toegang.samen_zicht(m.gemeente, p_jeugdige) is null and not exists (select from toegang.relatie r
             where r.gemeente = m.gemeente and r.jeugdige_id = p_jeugdige and r.relatie = 'netwerk' and r.houder = a
-              and r.van <= statement_timestamp() and r.tot > statement_timestamp()) then
+              and ${invited('r')}) then
         return 'niet-gevonden';
       end if;
       if m.afgezegd_op is not null then return 'is-afgezegd'; end if;

@@ -25,16 +25,7 @@ export const instemmingTable = `create table toegang.instemming (gemeente text n
   account_id uuid not null, op timestamptz, primary key (gemeente, uitnodiging_id, account_id),
   foreign key (gemeente, uitnodiging_id) references toegang.uitnodiging on delete cascade)`;
 
-/** Read from what happened, so that no job must run: docs/states/uitnodiging.md. */
-// In parentheses: plpgsql takes the first `then` outside them for its own.
-const stand = (u: string) => `(case when ${u}.ingetrokken_op is not null then 'ingetrokken'
-  when ${u}.geweigerd_op is not null then 'geweigerd'
-  when ${u}.tot < ${today} then 'voorbij'
-  when ${u}.aanvaard_op is not null then case when exists (select from toegang.relatie r where r.gemeente = ${u}.gemeente
-    and r.relatie_id = ${u}.relatie_id and r.tot > statement_timestamp()) then 'aanvaard' else 'voorbij' end
-  when ${u}.link_tot <= statement_timestamp() then 'voorbij'
-  when exists (select from toegang.instemming i where i.gemeente = ${u}.gemeente and i.uitnodiging_id = ${u}.uitnodiging_id
-    and i.op is null) then 'gevraagd' else 'open' end)`;
+const stand = (u: string) => `toegang.uitnodiging_stand(${u})`;
 
 /** Who may share what is about the jeugdige: the same as for a consent, from the side of the family. */
 const ofFamily = `select b.gemeente into g from toegang.band(p_jeugdige) b where b.kant = 'familie';
@@ -49,15 +40,69 @@ const open = (alias: string) => `not exists (select from toegang.vlag v where v.
   and v.jeugdige_id = ${alias}.jeugdige_id and v.vlag = 'overleden' and v.tot > statement_timestamp())`;
 
 /** The invitation of the actor that runs now. */
-const running = `select u.* from toegang.uitnodiging u join toegang.relatie r on r.gemeente = u.gemeente
-    and r.relatie_id = u.relatie_id and r.van <= statement_timestamp() and r.tot > statement_timestamp()
-  where u.aanvaard_door = toegang.actor() and u.ingetrokken_op is null and ${open('u')}`;
+const running = `select u.* from toegang.uitnodiging u where u.aanvaard_door = toegang.actor() and ${stand('u')} = 'aanvaard'
+    and ${open('u')}`;
+
+const nodigNow = `select toegang.gevers_nodig(toegang.leeftijd(i.geboortedatum), true, false) into nodig from zorg.identiteit i
+        where i.gemeente = p_u.gemeente and i.jeugdige_id = p_u.jeugdige_id;`;
+
+const standFunctions: readonly GuardFunction[] = [
+  // Whose yes it still needs: of who was asked, and of who has authority by now and was not asked. A youth that does not
+  // sign in has no account.
+  defineFunction(
+    'uitnodiging_wacht_op',
+    'p_u toegang.uitnodiging',
+    'table (account_id uuid, naam text)',
+    `#variable_conflict use_column
+    declare nodig text[];
+    begin
+      ${nodigNow}
+      return query select i.account_id, k.naam from toegang.instemming i join toegang.account k on k.account_id = i.account_id
+          where i.gemeente = p_u.gemeente and i.uitnodiging_id = p_u.uitnodiging_id and i.op is null
+        union select x.account_id, coalesce(k.naam, x.naam) from toegang.bekende_gevers(p_u.gemeente, p_u.jeugdige_id, nodig) x
+            left join toegang.account k on k.account_id = x.account_id
+          where not exists (select from toegang.instemming i where i.gemeente = p_u.gemeente
+            and i.uitnodiging_id = p_u.uitnodiging_id and i.account_id = x.account_id and i.op is not null);
+    end`,
+    undefined,
+    'stable',
+  ),
+  // Read from what happened, so that no job must run: docs/states/uitnodiging.md. It does not outlive the authority of who
+  // made it, nor holds without the yes of who got authority later (trust.md 3.4).
+  defineFunction(
+    'uitnodiging_stand',
+    'p_u toegang.uitnodiging',
+    'text',
+    `declare nodig text[]; wacht boolean;
+    begin
+      if p_u.ingetrokken_op is not null then return 'ingetrokken'; end if;
+      if p_u.geweigerd_op is not null then return 'geweigerd'; end if;
+      if p_u.tot < ${today} or p_u.aanvaard_op is null and p_u.link_tot <= statement_timestamp()
+          or p_u.aanvaard_op is not null and not exists (select from toegang.relatie r where r.gemeente = p_u.gemeente
+            and r.relatie_id = p_u.relatie_id and r.van <= statement_timestamp() and r.tot > statement_timestamp()) then
+        return 'voorbij';
+      end if;
+      ${nodigNow}
+      if not exists (select from toegang.bekende_gevers(p_u.gemeente, p_u.jeugdige_id, nodig) x
+          where x.account_id = p_u.gemaakt_door) then
+        return 'voorbij';
+      end if;
+      wacht := exists (select from toegang.uitnodiging_wacht_op(p_u));
+      if p_u.aanvaard_op is not null then
+        return case when wacht then 'voorbij' else 'aanvaard' end;
+      end if;
+      return case when wacht then 'gevraagd' else 'open' end;
+    end`,
+    undefined,
+    'stable',
+  ),
+];
 
 const invite: GuardFunction = defineFunction(
   'nodig_uit',
   'p_jeugdige uuid, p_invoer jsonb, p_hash bytea',
   'jsonb',
-  `declare g text; a uuid := toegang.actor(); z uuid; n uuid; u uuid; l int; nodig text[]; v record; nu timestamptz := clock_timestamp();
+  `declare g text; a uuid := toegang.actor(); z uuid; n uuid; u uuid; l int; nodig text[]; fout text; nu timestamptz := clock_timestamp();
       tot date := (p_invoer ->> 'tot')::date;
     begin
       ${ofFamily}
@@ -69,6 +114,10 @@ const invite: GuardFunction = defineFunction(
       if exists (select from toegang.bekende_gevers(g, p_jeugdige, nodig) x where x.account_id is null) then
         return jsonb_build_object('uitkomst', 'jeugdige-logt-niet-in');
       end if;
+      -- As for a consent that the family asks: one known parent may have the authority alone, or not.
+      select toegang.gevers_fout('familie', nodig, jsonb_agg(x), '[]') into fout
+        from (select distinct y.account_id, y.hoedanigheid from toegang.bekende_gevers(g, p_jeugdige, nodig) y) x;
+      if fout is not null then return jsonb_build_object('uitkomst', fout); end if;
       if tot < ${today} or tot >= ${today} + interval '12 months' then
         return jsonb_build_object('uitkomst', 'uitnodiging-termijn');
       end if;
@@ -111,13 +160,16 @@ const decideForFamily: readonly GuardFunction[] = [
       ${ofFamily}
       select * into u from toegang.uitnodiging x where x.gemeente = g and x.uitnodiging_id = p_uitnodiging
         and x.jeugdige_id = p_jeugdige for update;
+      -- Of who got authority after it was made, too.
       if u.uitnodiging_id is null or not exists (select from toegang.instemming i where i.gemeente = g
-          and i.uitnodiging_id = p_uitnodiging and i.account_id = a) then
+          and i.uitnodiging_id = p_uitnodiging and i.account_id = a
+          union all select from toegang.uitnodiging_wacht_op(u) w where w.account_id = a) then
         return jsonb_build_object('uitkomst', 'niet-gevonden');
       end if;
       if ${stand('u')} not in ('gevraagd', 'open') then return jsonb_build_object('uitkomst', 'uitnodiging-voorbij'); end if;
-      update toegang.instemming i set op = coalesce(i.op, clock_timestamp())
-        where i.gemeente = g and i.uitnodiging_id = p_uitnodiging and i.account_id = a;
+      insert into toegang.instemming as i (gemeente, uitnodiging_id, account_id, op)
+        values (g, p_uitnodiging, a, clock_timestamp())
+        on conflict on constraint instemming_pkey do update set op = coalesce(i.op, excluded.op);
       perform logboek.schrijf(g, array[p_jeugdige], ${plan}, 'uitnodiging-ingestemd');
       return jsonb_build_object('uitkomst', 'bewaard');
     end`,
@@ -160,10 +212,8 @@ const decideForFamily: readonly GuardFunction[] = [
       if g is null then return; end if;
       return query select u.gemeente, u.uitnodiging_id, n.naam, n.wie,
           case when u.gemaakt_door = a then u.contact end, u.sees, u.tot, ${stand('u')}, k.naam, u.gemaakt_op, u.link_tot,
-          u.aanvaard_op, array(select p.naam from toegang.instemming i join toegang.account p on p.account_id = i.account_id
-            where i.gemeente = u.gemeente and i.uitnodiging_id = u.uitnodiging_id and i.op is null order by p.naam),
-          exists (select from toegang.instemming i where i.gemeente = u.gemeente and i.uitnodiging_id = u.uitnodiging_id
-            and i.op is null and i.account_id = a), u.gemaakt_door = a
+          u.aanvaard_op, array(select w.naam from toegang.uitnodiging_wacht_op(u) w order by w.naam),
+          exists (select from toegang.uitnodiging_wacht_op(u) w where w.account_id = a), u.gemaakt_door = a
         from toegang.uitnodiging u join toegang.netwerklid n on n.gemeente = u.gemeente and n.netwerklid_id = u.netwerklid_id
           join toegang.account k on k.account_id = u.gemaakt_door
         where u.gemeente = g and u.jeugdige_id = p_jeugdige order by u.gemaakt_op desc limit 100;
@@ -320,7 +370,13 @@ const endWithMember: GuardFunction = defineFunction(
     end`,
 );
 
-export const uitnodigingFunctions: readonly GuardFunction[] = [invite, ...decideForFamily, ...forGuest, endWithMember];
+export const uitnodigingFunctions: readonly GuardFunction[] = [
+  ...standFunctions,
+  invite,
+  ...decideForFamily,
+  ...forGuest,
+  endWithMember,
+];
 
 export const endWithMemberTrigger = `create trigger eindig_uitnodigingen after update of tot on toegang.netwerklid
   for each row when (new.tot < old.tot) execute function toegang.eindig_uitnodigingen()`;

@@ -95,6 +95,9 @@ export type UitnodigingFout =
   | 'niet-gevonden'
   | 'bsn-in-tekst'
   | 'jeugdige-logt-niet-in'
+  /** One parent is known: a professional looks up first whether that one has the authority alone. */
+  | 'alleen-professional'
+  | 'gever-ontbreekt'
   | 'uitnodiging-termijn'
   | 'te-veel-uitnodigingen'
   | 'uitnodiging-voorbij'

@@ -24,6 +24,9 @@ describe('an invitation of the own network', () => {
     return `code-${codes}-${'x'.repeat(30)}`;
   };
   const store = () => test.database.uitnodigingen;
+  const accountOf = async (subject: string) =>
+    (await test.ask<{ id: string }>('select account_id as id from toegang.account where subject = $1', [subject]))[0]
+      ?.id;
 
   async function join(name: string, rol: Role, relaties: [string, Relation][] = []): Promise<string> {
     const { accountId, actor } = await signInAs(test, { rol, gemeenten: [gemeente], subject: name });
@@ -88,10 +91,15 @@ describe('an invitation of the own network', () => {
       'ouder',
       test.ids.map((id) => [id, 'gezag']),
     );
-    await join('vader', 'ouder', [[child, 'gezag']]);
+    await join('vader', 'ouder', [
+      [child, 'gezag'],
+      [teen, 'gezag'],
+    ]);
     await join('tante', 'ouder', [[child, 'zonder-gezag']]);
     await join('tiener', 'jeugdige', [[teen, 'zelf']]);
     await join('jongere', 'jeugdige', [[youth, 'zelf']]);
+    await join('fg', 'fg');
+    await join('beheerder', 'functioneel-beheerder');
     await join('oma', 'netwerklid');
     await join('buurman', 'netwerklid');
     await makePlan();
@@ -177,10 +185,80 @@ describe('an invitation of the own network', () => {
     expect(await store().agree(as('vader'), child, idOf(ofChild.made))).toEqual(kept);
     expect(await standOf('moeder', child, idOf(ofChild.made))).toBe('open');
     const ofTeen = await invite('moeder', teen);
-    expect(await store().agree(as('vader'), teen, idOf(ofTeen.made))).toEqual(refused('niet-gevonden'));
     expect(await store().agree(as('tiener'), teen, idOf(ofTeen.made))).toEqual(kept);
+    expect(await standOf('tiener', teen, idOf(ofTeen.made))).toBe('gevraagd');
+    expect(await store().agree(as('vader'), teen, idOf(ofTeen.made))).toEqual(kept);
     expect(await standOf('tiener', teen, idOf(ofTeen.made))).toBe('open');
     expect(await store().withdraw(as('tiener'), teen, idOf(ofTeen.made))).toEqual(kept);
+  });
+
+  it('sends the only parent that is known to a professional first, as a consent does, and a youth of 13 with none', async () => {
+    await test.ask(
+      `update toegang.relatie set tot = now() where relatie = 'gezag' and jeugdige_id = $1 and houder =
+         (select account_id from toegang.account where subject = 'vader')`,
+      [teen],
+    );
+    expect((await invite('moeder', teen)).made).toEqual(refused('alleen-professional'));
+    // Two grounds for one parent are no two parents.
+    const houder = { accountId: (await accountOf('moeder'))! };
+    await giveRelatie(test, { gemeente, jeugdigeId: teen, houder, rol: 'ouder', relatie: 'gezag' });
+    expect((await invite('moeder', teen)).made).toEqual(refused('alleen-professional'));
+    expect((await invite('tiener', teen)).made).toEqual(refused('alleen-professional'));
+    await test.ask(`update toegang.relatie set tot = now() where relatie = 'gezag' and jeugdige_id = $1`, [teen]);
+    expect((await invite('tiener', teen)).made).toEqual(refused('gever-ontbreekt'));
+  });
+
+  it('ends with the authority of who made it, and waits for who got authority after it was made (trust.md 3.4)', async () => {
+    const vader = (await accountOf('vader'))!;
+    const settle = async (relatie: 'gezag' | 'zonder-gezag') => {
+      const said = {
+        accountId: vader,
+        naam: 'vader',
+        van: today,
+        tot: null,
+        bron: 'beschikking',
+        toelichting: '',
+      } as const;
+      expect(await test.database.gezag.add(as('consulent'), child, { ...said, relatie })).toEqual(kept);
+      const { opgaven = [] } = (await test.database.gezag.read(as('consulent'), child)) ?? {};
+      const open = opgaven.find((one) => one.stand === 'open' && one.relatie === relatie)!.opgaveId;
+      const reden = 'De beschikking ligt in het dossier.';
+      expect(await test.database.gezag.settle(as('consulent'), child, open, reden)).toEqual(kept);
+    };
+    const accepted = async (by: string, other: string) => {
+      const { code, made } = await invite(by, child);
+      expect(await store().agree(as(other), child, idOf(made))).toEqual(kept);
+      expect(await store().answer(as('buurman'), code, true)).toEqual(kept);
+      return idOf(made);
+    };
+    const sees = async (id: string) => [
+      (await store().readPlan(as('buurman'), id)) !== undefined,
+      (await store().listOwn(as('buurman'))).some((one) => one.uitnodigingId === id),
+    ];
+    const guests = async () =>
+      (await test.database.samenwerking.read(as('consulent'), child))?.genodigden.map(({ naam }) => naam);
+    const own = await accepted('vader', 'moeder');
+    const hers = await accepted('moeder', 'vader');
+    const waits = await invite('moeder', child);
+    expect([await sees(own), await sees(hers), await guests()]).toMatchObject([
+      [true, true],
+      [true, true],
+      ['netwerklid'],
+    ]);
+
+    await settle('zonder-gezag');
+    expect([await sees(own), await standOf('moeder', child, own)]).toEqual([[false, false], 'voorbij']);
+    expect(await sees(hers)).toEqual([true, true]);
+    // The yes that was asked is still needed: nobody gets less careful by it.
+    expect(await standOf('moeder', child, idOf(waits.made))).toBe('gevraagd');
+
+    // A parent who gets authority later was asked nothing.
+    await join('stiefvader', 'ouder', [[child, 'gezag']]);
+    expect([await sees(hers), await guests()]).toEqual([[false, false], []]);
+    expect(await store().answer(as('oma'), waits.code, true)).toEqual(refused('uitnodiging-wacht'));
+    expect((await store().list(as('stiefvader'), child))?.uitnodigingen[0]).toMatchObject({ needsMe: true });
+    expect(await store().agree(as('stiefvader'), child, idOf(waits.made))).toEqual(kept);
+    expect((await store().list(as('stiefvader'), child))?.uitnodigingen[0]).toMatchObject({ needsMe: false });
   });
 
   it('is not for a parent of a youth of 16, a parent without authority, a worker, or a day too far', async () => {
@@ -262,11 +340,29 @@ describe('an invitation of the own network', () => {
   });
 
   it('leaves nothing when the file of the jeugdige is destroyed', async () => {
-    await test.ask('delete from zorg.jeugdige where jeugdige_id = $1', [youth]).catch(() => undefined);
-    const [left] = await test.ask<{ n: number }>(
-      `select count(*)::int as n from toegang.uitnodiging u where not exists (select from zorg.jeugdige j
-         where j.jeugdige_id = u.jeugdige_id)`,
+    const ids = await test.ask<{ id: string }>(
+      'select uitnodiging_id as id from toegang.uitnodiging where jeugdige_id = $1',
+      [youth],
     );
-    expect(left?.n).toBe(0);
+    const left = async () => {
+      const [row] = await test.ask<{ invitations: number; yes: number; relations: number }>(
+        `select (select count(*)::int from toegang.uitnodiging where jeugdige_id = $1) as invitations,
+           (select count(*)::int from toegang.instemming where uitnodiging_id = any ($2)) as yes,
+           (select count(*)::int from toegang.relatie where jeugdige_id = $1 and relatie = 'netwerk') as relations`,
+        [youth, ids.map(({ id }) => id)],
+      );
+      return Object.values(row ?? {});
+    };
+    for (const count of await left()) expect(count).toBeGreaterThan(3);
+    const { tweedePaar, vernietiger, verzoeken } = test.database;
+    const asked = { jeugdigeId: youth, soort: 'vernietiging', toelichting: 'Ik wil dit niet meer.' } as const;
+    const verzoekId = (await verzoeken.submit(as('jongere'), asked))!;
+    const motivering = 'Niemand heeft er nog belang bij.';
+    await verzoeken.take(as('fg'), verzoekId);
+    await verzoeken.decide(as('fg'), verzoekId, { besluit: 'toegewezen', weigergrond: null, motivering });
+    const [paar] = await tweedePaar.listOpen(as('fg'));
+    expect(await tweedePaar.judge(as('beheerder'), { ...paar!, akkoord: true })).toBe('bevestigd');
+    expect(await vernietiger.destroyDue()).toHaveLength(1);
+    expect(await left()).toEqual([0, 0, 0]);
   });
 });
