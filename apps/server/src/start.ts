@@ -28,6 +28,7 @@ import { mailDay, tellByMail } from './features/taken/melding-mail.ts';
 import { keepConverting } from './features/toewijzen/run-omzettingen.ts';
 import { gemeenteNames } from './gemeenten.ts';
 import { keepDaily } from './keep-daily.ts';
+import { kindOfTrouble } from './kind-of-trouble.ts';
 import type { Services } from './services.ts';
 
 /** A reason not to start that the person at the keyboard can do something about: one Dutch sentence. */
@@ -203,26 +204,26 @@ function keepWorking(
       { name: 'overdue not noticed', run: () => engine.database.overdue.report(engine.peildatum()) },
     ],
     () => dayOf(new Date()),
-    (work, error) => logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, work),
+    (work, error) => logger?.warn({ kind: kindOfTrouble(error) }, work),
   );
   const mailing = keepDaily(
     [{ name: 'notices not mailed', run: () => tellByMail(engine.database, config, new Date()) }],
     () => mailDay(new Date()),
-    (work, error) => logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, work),
+    (work, error) => logger?.warn({ kind: kindOfTrouble(error) }, work),
   );
   const keepingReports = keepReports({ config, ...engine }, (error) =>
-    logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'reports of the month not frozen'),
+    logger?.warn({ kind: kindOfTrouble(error) }, 'reports of the month not frozen'),
   );
   const telling = keepTelling({ ...services, allowPrivate: config.webhooksInside }, (error) =>
-    logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'webhooks not told'),
+    logger?.warn({ kind: kindOfTrouble(error) }, 'webhooks not told'),
   );
   const sending = keepSending(
     { database: engine.database, gemeenten: config.gemeenten?.map(({ code }) => code) },
     { transport: findTransport(config, () => new Date()), today: () => dayOf(new Date()) },
-    (error) => logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'berichten not sent'),
+    (error) => logger?.warn({ kind: kindOfTrouble(error) }, 'berichten not sent'),
   );
   const converting = keepConverting({ ...services }, (error) =>
-    logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'conversion not gone on with'),
+    logger?.warn({ kind: kindOfTrouble(error) }, 'conversion not gone on with'),
   );
   return () => {
     for (const timer of [refreshing, daily, mailing, keepingReports, telling, sending, converting])
@@ -254,9 +255,7 @@ function keepFresh(engine: Engine, logger: Logger | undefined): NodeJS.Timeout {
     if (busy) return;
     busy = true;
     refresh()
-      .catch((error: unknown) =>
-        logger?.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'figures not refreshed'),
-      )
+      .catch((error: unknown) => logger?.warn({ kind: kindOfTrouble(error) }, 'figures not refreshed'))
       .finally(() => {
         busy = false;
       });

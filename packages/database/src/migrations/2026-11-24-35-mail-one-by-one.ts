@@ -19,13 +19,14 @@ const functions = [
   ),
   // Takes the mail of one account for this day when something waits that is new since the last; whoever asks next gets none.
   // What waits for somebody only the functions of the page know, and they ask who is there: so the account is there for as
-  // long as one question takes, by a session that nobody else can see (it is gone before the transaction ends).
+  // long as one question takes, by a session that nobody else can see (it is gone before the transaction ends). It tells
+  // until which moment it saw what waits: what is written meanwhile comes in the next mail.
   defineFunction(
     'neem_meldmail',
     'p_account uuid, p_dag date',
     'table (mail text, tot timestamptz)',
     `#variable_conflict use_column
-    declare r record; code text := replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''); wacht boolean;
+    declare r record; code text := replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''); nieuwste timestamptz;
     begin
       select i.mail, i.gemaild_tot into r from toegang.meldinginstelling i where i.account_id = p_account
         and i.mail is not null and i.gemaild_dag is distinct from p_dag for update skip locked;
@@ -34,12 +35,12 @@ const functions = [
         values (sha256(decode(code, 'hex')), p_account, clock_timestamp() + interval '1 minute');
       perform set_config('samenpad.token', code, true);
       perform set_config('samenpad.doel', 'toeleiding', true);
-      wacht := exists (select from toegang.lees_meldingen() m where m.nieuw and m.op > coalesce(r.gemaild_tot, '-infinity'));
+      nieuwste := (select max(m.op) from toegang.lees_meldingen() m where m.nieuw and m.op > coalesce(r.gemaild_tot, '-infinity'));
       delete from toegang.sessie s where s.token_hash = sha256(decode(code, 'hex'));
       perform set_config('samenpad.token', '', true);
-      if wacht then
+      if nieuwste is not null then
         update toegang.meldinginstelling i set gemaild_dag = p_dag where i.account_id = p_account;
-        return query select r.mail, statement_timestamp();
+        return query select r.mail, least(nieuwste, statement_timestamp());
       end if;
     end`,
     'sp_jobs',

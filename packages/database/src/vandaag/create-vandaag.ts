@@ -73,24 +73,33 @@ export function createVandaag(pool: pg.Pool, jobs: pg.Pool): VandaagStore {
         return rows.filter(({ aantal }) => aantal > 0);
       }),
     ...createMeldingen(pool),
-    tellByMail: async (dag, drop) => {
-      const accounts = await askJobs<{ accountId: string }>(
-        jobs,
-        'select account_id as "accountId" from toegang.lees_meldmails($1)',
-        [dag],
-      );
-      const troubles: unknown[] = [];
-      let told = 0;
-      for (const { accountId } of accounts) {
-        try {
-          if (await tellOne(jobs, { accountId, dag }, drop)) told++;
-        } catch (error) {
-          troubles.push(error);
-        }
+    tellByMail: createMailing(jobs),
+  };
+}
+
+/** After trouble only those whom it befell are looked at again that day: for the others nothing was new, or they were told. */
+function createMailing(jobs: pg.Pool): VandaagStore['tellByMail'] {
+  let failed: { dag: PlainDate; accounts: ReadonlySet<string> } | undefined;
+  return async (dag, drop) => {
+    const listed = await askJobs<{ accountId: string }>(
+      jobs,
+      'select account_id as "accountId" from toegang.lees_meldmails($1)',
+      [dag],
+    );
+    const again = failed?.dag === dag ? failed.accounts : undefined;
+    const accounts = listed.filter(({ accountId }) => again?.has(accountId) ?? true);
+    const troubles = new Map<string, unknown>();
+    let told = 0;
+    for (const { accountId } of accounts) {
+      try {
+        if (await tellOne(jobs, { accountId, dag }, drop)) told++;
+      } catch (error) {
+        troubles.set(accountId, error);
       }
-      if (troubles.length > 0) throw new AggregateError(troubles, `${troubles.length} notices were not mailed`);
-      return told;
-    },
+    }
+    failed = troubles.size > 0 ? { dag, accounts: new Set(troubles.keys()) } : undefined;
+    if (troubles.size > 0) throw new AggregateError([...troubles.values()], `${troubles.size} notices were not mailed`);
+    return told;
   };
 }
 

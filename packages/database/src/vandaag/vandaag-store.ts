@@ -69,8 +69,8 @@ export interface VandaagStore {
   mailMeldingen(actor: Actor, mail: string | null): Promise<void>;
   /**
    * Gives whoever wants mails and was told of nothing today, but for whom something new waits, to `drop`, each by itself:
-   * what was dropped is not dropped again that day. Whoever could not be told is to be told again and stops nobody else; it
-   * throws when all the others were. Gives the number.
+   * what was dropped is not dropped again that day. Whoever could not be told stops nobody else: it throws when all the
+   * others were, and asked again that day it looks at those alone. Gives the number.
    */
   tellByMail(dag: PlainDate, drop: (mail: { accountId: string; aan: string }) => Promise<void>): Promise<number>;
 }
