@@ -6,7 +6,8 @@ const followsFromContent = "substr(besluit_id::text, 15, 1) = '8'";
 
 /**
  * Of an answer on a file that could not be kept: which file, and the number of the envelope that it came in. Each such file
- * gets its answer, also when its sender uses the number of the envelope again for a repaired one.
+ * gets its answer, also when its sender uses the number of the envelope again for a repaired one. A Fo01 of before tells no
+ * file, and no file that could not be kept is there to fill it from: should that very file come again, it gets a second Fo01.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_owner', () =>
