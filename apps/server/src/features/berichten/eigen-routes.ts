@@ -46,8 +46,10 @@ async function takeIn(
   const [hash, gemeenten] = [hashOf(inhoud), new Set(actor.gemeenten)];
   const read = readFile({ naam, inhoud, hash }, gemeenten, now());
   if ('unstored' in read) {
-    await imports.refuseOne({ inhoud, hash, gemeenten, aanbieders: own });
-    return { ...refuse(naam, [], codesOfRefused(inhoud, own)), faults: read.unstored.fouten };
+    const answer = await imports.refuseOne({ inhoud, hash, gemeenten, aanbieders: own });
+    // A Fo01 answers the envelope and has no codes.
+    const codes = answer !== undefined && 'bericht' in answer ? [technical] : [];
+    return { ...refuse(naam, [], codes), faults: read.unstored.fouten };
   }
   const { bericht } = read.bericht;
   const { verzender } = identificatieOf(bericht);
@@ -59,15 +61,7 @@ async function takeIn(
   if (uitkomst === 'apart') return { ...answer, retourCodes: [usedIdentification] };
   const retourCodes = await readRetourCodes(actor, berichtId, database);
   if (faults.length === 0) return { ...answer, retourCodes };
-  const codes = [...new Set([technical, ...retourCodes])].sort();
-  return { ...refuse(naam, faults, codes), soort: bericht.soort, berichtId };
-}
-
-/** What the retour on a file that could not be kept says: it has one when its schema is right and its Bsn is not. */
-function codesOfRefused(inhoud: Uint8Array, own: ReadonlySet<AgbCode>): string[] {
-  const judgement = judgeBericht(inhoud);
-  const isAnswered = judgement.level === 2 && judgement.bericht === undefined && own.has(judgement.kop.aanbieder);
-  return isAnswered ? [technical] : [];
+  return { ...refuse(naam, faults, retourCodes), soort: bericht.soort, berichtId };
 }
 
 /** Of the retour that was written at once; none where the gemeente answers later. */

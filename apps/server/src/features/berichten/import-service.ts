@@ -1,4 +1,4 @@
-import type { BerichtInvoer, Uitkomst } from '@samenpad/database';
+import type { BerichtInvoer, RefusalAnswer, Uitkomst } from '@samenpad/database';
 import type { AgbCode, GemeenteCode } from '@samenpad/domain';
 import { answerRefused, type RefusedFile } from './answer-refused.ts';
 import {
@@ -31,10 +31,12 @@ export interface ImportService {
    */
   applyOne(bericht: BerichtInvoer): Promise<{ berichtId: string | null; uitkomst: Uitkomst }>;
   /**
-   * One live file that could not be kept: gets its answer, once; nothing where none are written. `aanbieders`: whose files
-   * are answered; undefined: those of every one.
+   * One live file that could not be kept: gets its answer, once, and gives that, also when it was written before; nothing
+   * where none are written. `aanbieders`: whose files are answered; undefined: those of every one.
    */
-  refuseOne(file: RefusedFile & { gemeenten: OwnGemeenten; aanbieders?: ReadonlySet<AgbCode> }): Promise<void>;
+  refuseOne(
+    file: RefusedFile & { gemeenten: OwnGemeenten; aanbieders?: ReadonlySet<AgbCode> },
+  ): Promise<RefusalAnswer | undefined>;
   /** Writes the answers that still wait, such as those of a server that was cut off; nothing where none are written. */
   answerPending(): Promise<void>;
   /** Reads, stores and folds. Every file is applied whole or not at all; the same file again changes nothing. */
@@ -58,13 +60,14 @@ export function createImportService(parts: ImportParts): ImportService {
       return { berichtId: outcome.berichtId, uitkomst: outcome.uitkomst };
     },
     async refuseOne(file) {
-      if (parts.answerPending === undefined) return;
+      if (parts.answerPending === undefined) return undefined;
       const { gemeenten, aanbieders } = file;
       const place = { gemeenten, aanbieders, now: parts.now, outbox: parts.database.outbox };
       const answer = await answerRefused(file, place);
-      if (answer === undefined) return;
+      if (answer === undefined) return undefined;
       await parts.database.outbox.answerRefusals([answer]);
       await folder.foldDirty({ peildatum: parts.peildatum() });
+      return answer;
     },
     async answerPending() {
       await parts.answerPending?.();

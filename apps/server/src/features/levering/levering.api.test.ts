@@ -342,6 +342,10 @@ test('S4-127 an own file with a fault within itself gets its retour as by a kopp
     // TR134: the end lies after the Dagtekening.
     'einde.xml': fileOf('NIVEAU2', (text) => text.replace(/(<[^>]*:Einddatum>)[\d-]+/, '$12199-01-01')),
     'bsn.xml': fileOf('BSNFOUT', (text) => text.replace(/(<[^>]*Bsn>)\d{9}/, '$1999900001')),
+    // Of a gemeente that is not ours: no answer is written.
+    'elders.xml': fileOf('ELDERS', (text) =>
+      text.replace(/(<[^>]*Bsn>)\d{9}/, '$1999900001').replace(/(<[^>]*:Ontvanger>)\d{4}/, '$11899'),
+    ),
     'schema.xml': fileOf('SCHEMA', (text) => text.replace(/<[^>]*Geslacht>\d<[^>]*>/, '')),
   };
   const form = new FormData();
@@ -355,6 +359,7 @@ test('S4-127 an own file with a fault within itself gets its retour as by a kopp
     faults: [{ level: 'regel', code: 'TR134', element: 'Bericht/Client/StopProducten/StopProduct/Einddatum' }],
   });
   expect(found['bsn.xml']).toMatchObject({ uitkomst: 'geweigerd', retourCodes: ['0001'], faults: [{ code: 'CS002' }] });
+  expect(found['elders.xml']).toMatchObject({ uitkomst: 'geweigerd', retourCodes: [] });
   expect(found['schema.xml']).toMatchObject({ uitkomst: 'geweigerd', retourCodes: [], faults: [{ level: 'xsd' }] });
   // What its software and its page read of it afterwards: the retour of the gemeente.
   const kept = await ask(office, 'getEigenBericht', `/eigen-berichten/${String(found['einde.xml']!['berichtId'])}`);
@@ -368,9 +373,10 @@ test('S4-127 an own file with a fault within itself gets its retour as by a kopp
   });
   const codesOn = (identificatie: string) =>
     answered.filter((one) => one.identificatie === identificatie).map((one) => one.retourCodes);
-  expect([codesOn('NIVEAU2'), codesOn('BSNFOUT'), codesOn('SCHEMA')]).toEqual([
+  expect([codesOn('NIVEAU2'), codesOn('BSNFOUT'), codesOn('SCHEMA'), codesOn('ELDERS')]).toEqual([
     [[{ element: '', code: '0001' }]],
     [[{ element: '', code: '0001' }]],
+    [],
     [],
   ]);
 });

@@ -188,6 +188,8 @@ export const leveringTexts = catalogue(
     'uitkomst-geweigerd': 'geweigerd',
     line: 'regel {{line}}',
     sendMended: 'Er is niets bewaard. Verbeter het bestand en lever het opnieuw aan.',
+    sendAnewLater:
+      'Het bericht is ontvangen; het antwoord van de gemeente komt later. Verbeter het bericht en stuur het met een nieuwe Identificatie.',
     sendAnew: 'Er is een retourbericht gemaakt. Verbeter het bericht en stuur het met een nieuwe Identificatie.',
     webhooks: 'Uw software laten weten dat er een bericht is',
     webhooksWhy:
@@ -408,6 +410,8 @@ export const leveringTexts = catalogue(
     'uitkomst-geweigerd': 'refused',
     line: 'line {{line}}',
     sendMended: 'Nothing was kept. Mend the file and bring it again.',
+    sendAnewLater:
+      'The message was received; the answer of the municipality comes later. Mend the message and send it with a new Identificatie.',
     sendAnew: 'A return message was made. Mend the message and send it with a new Identificatie.',
     webhooks: 'Tell your software that there is a message',
     webhooksWhy:

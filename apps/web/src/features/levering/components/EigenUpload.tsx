@@ -83,8 +83,14 @@ function Outcomes({ bestanden }: { bestanden: Bestand[] }) {
   );
 }
 
+/** Without a retour the gemeente answers later, when the message was kept; else nothing is left of it. */
+function nextStep(berichtId: Bestand['berichtId'], retourCodes: readonly string[]) {
+  if (retourCodes.length > 0) return 'sendAnew';
+  return berichtId === null ? 'sendMended' : 'sendAnewLater';
+}
+
 /** What became of one file; each fault in a sentence, with its place below it, and what to do next. */
-function Outcome({ bestand: { uitkomst, retourCodes, faults } }: { bestand: Bestand }) {
+function Outcome({ bestand: { uitkomst, berichtId, retourCodes, faults } }: { bestand: Bestand }) {
   const t = useText(leveringTexts);
   const { codeOf } = useBerichtWords();
   return (
@@ -109,7 +115,7 @@ function Outcome({ bestand: { uitkomst, retourCodes, faults } }: { bestand: Best
           ))}
         </ul>
       )}
-      {uitkomst === 'geweigerd' && <p className="small">{t(retourCodes.length === 0 ? 'sendMended' : 'sendAnew')}</p>}
+      {uitkomst === 'geweigerd' && <p className="small">{t(nextStep(berichtId, retourCodes))}</p>}
     </>
   );
 }
