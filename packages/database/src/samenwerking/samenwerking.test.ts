@@ -329,7 +329,7 @@ describe('working together around a jeugdige', () => {
       {
         overlapTot: addDays(today, 8 * 7),
         gesprekOp: addDays(today, 7),
-        financiering: expect.stringMatching(/product overdracht/),
+        financiering: expect.stringMatching(/product overdracht/) as unknown,
       },
     ]);
   });

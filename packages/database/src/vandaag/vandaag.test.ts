@@ -231,7 +231,7 @@ describe('the work of today', () => {
   });
 
   it('counts a gezin without regisseur as waiting, unless a task tells of that very gezin', async () => {
-    const other = test.ids[1]!;
+    const other = test.ids[1];
     await giveRelatie(test, {
       gemeente,
       jeugdigeId: other,
