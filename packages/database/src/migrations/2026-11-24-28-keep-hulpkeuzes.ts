@@ -16,7 +16,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       'create index on toegang.hulpkeuze (gemeente, besluit_id)',
       'create index on toegang.hulpkeuze (gemeente, toewijsbesluit_id)',
       ...wider.map(({ name }) => `drop function toegang.${name}`),
-      ...[...inPlace, ...widerHulpkeuzes].map(({ after }) => after),
+      ...[...inPlace, ...widerHulpkeuzes].map(({ now }) => now),
     );
     for (const { name, to } of wider) await allowFunctions(db, 'toegang', [name], to);
   });

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { changeFunction } from './define-function.ts';
 import { gezagsopgaveFunctions } from './gezagsopgave.ts';
 import { asRole, run } from './rights.ts';
 
@@ -24,12 +25,9 @@ const steps: Readonly<Record<string, readonly [after: string, added: string]>> =
   ],
 };
 
-const changed = Object.entries(steps).map(([name, [after, added]]) => {
-  const create = gezagsopgaveFunctions.find((one) => one.create.startsWith(`create function toegang.${name}(`))?.create;
-  if (create === undefined || create.split(after).length !== 2) throw new Error(`toegang.${name} is not as expected`);
-  const before = create.replace('create function', 'create or replace function');
-  return { before, now: before.replace(after, `${after}\n      ${added}`) };
-});
+const changed = Object.entries(steps).map(([name, [after, added]]) =>
+  changeFunction(gezagsopgaveFunctions, `toegang.${name}`, [after, `${after}\n      ${added}`]),
+);
 
 /** Two more sources of authority: what a partner says and what stands in a bericht. Neither changes who has it. */
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { limitFunctions } from './2026-11-22-04-limit-sessions.ts';
 import { reopenFunctions } from './2026-11-23-83-reopen-account.ts';
+import { changeFunction } from './define-function.ts';
 import { allowFunctions, asRole, guardTable, run } from './rights.ts';
 import { begin, listAccounts, openFunctions, roltoekenningTable, saveSteps } from './roltoekenning.ts';
 import { filesInPair, readPairs } from './samenvoeging-effect.ts';
@@ -8,21 +9,15 @@ import { provisioning } from './zicht-provisioning.ts';
 
 const replaced = (create: string) => create.replace('create function', 'create or replace function');
 
-function changedSave(): { before: string; now: string } {
-  const create = provisioning.find((one) => one.startsWith('create function toegang.save_account('));
-  if (create === undefined) throw new Error('There is no such function');
-  let now = replaced(create);
-  for (const [from, to] of saveSteps) {
-    if (now.split(from).length !== 2) throw new Error(`${from} is not in what this migration changes`);
-    now = now.replace(from, () => to);
-  }
-  return { before: replaced(create), now };
-}
+const changedSave = changeFunction(provisioning, 'toegang.save_account', ...saveSteps);
 
 /** The second person must know which role it is about, and where. */
-const pairsWithRole = readPairs(filesInPair)
-  .replace('over text) language', 'over text, rol text, gemeenten text[]) language')
-  .replace('\n      from toegang.account a join', ', k.rol, k.gemeenten\n      from toegang.account a join');
+const pairsWithRole = changeFunction(
+  [readPairs(filesInPair)],
+  'toegang.lees_paren',
+  ['over text) language', 'over text, rol text, gemeenten text[]) language'],
+  ['\n      from toegang.account a join', ', k.rol, k.gemeenten\n      from toegang.account a join'],
+).now;
 const pairs = 'lees_paren()';
 
 /** S-12: where a gemeente named its first two, a role of the gemeente takes two people, the first time and at each change. */
@@ -33,7 +28,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     await run(
       db,
       begin.create,
-      changedSave().now,
+      changedSave.now,
       ...openFunctions.map(({ create }) => replaced(create)),
       `drop function toegang.${pairs}`,
       pairsWithRole,
@@ -54,7 +49,7 @@ export async function down(db: Kysely<unknown>): Promise<void> {
       `drop function toegang.${pairs}`,
       readPairs(filesInPair),
       ...reopenFunctions.map(({ create }) => replaced(create)),
-      changedSave().before,
+      changedSave.before,
       `drop function toegang.${begin.name}`,
       // Who waits for a role has none.
       'update toegang.account set beeindigd_op = wacht_sinds where wacht_sinds is not null',

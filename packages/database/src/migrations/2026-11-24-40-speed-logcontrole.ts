@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { reviewStatements } from './2026-11-22-13-create-logcontrole.ts';
+import { changeFunction } from './define-function.ts';
 import { asRole, run } from './rights.ts';
 
 /** [from, to]: how many bear a name is counted once, where PostgreSQL 16 counted it for each look at each jeugdige. */
@@ -17,23 +18,13 @@ const steps: readonly (readonly [from: string, to: string])[] = [
   ],
 ];
 
-function changed(): { before: string; now: string } {
-  const create = reviewStatements.find((one) => one.startsWith('create function logboek.controleer_maand('));
-  if (create === undefined) throw new Error('There is no such function');
-  const before = create.replace('create function', 'create or replace function');
-  let now = before;
-  for (const [from, to] of steps) {
-    if (now.split(from).length !== 2) throw new Error(`${from} is not in what this migration changes`);
-    now = now.replace(from, () => to);
-  }
-  return { before, now };
-}
+const changed = changeFunction(reviewStatements, 'logboek.controleer_maand', ...steps);
 
 /** The review of the log (S-60b) finds the same, and within the time of a request on PostgreSQL 16 too. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await asRole(db, 'sp_guard', () => run(db, changed().now));
+  await asRole(db, 'sp_guard', () => run(db, changed.now));
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  await asRole(db, 'sp_guard', () => run(db, changed().before));
+  await asRole(db, 'sp_guard', () => run(db, changed.before));
 }

@@ -1,26 +1,6 @@
+import { type ChangedFunction, changeFunction } from './define-function.ts';
 import { hulpkeuzeFunctions, sameAs } from './hulpkeuze.ts';
 import { regieprofielFunctions } from './regieprofiel.ts';
-
-/** A function as an earlier migration made it, and as it is changed in places. */
-interface Change {
-  before: string;
-  after: string;
-}
-
-function replacing(
-  functions: readonly { name: string; create: string }[],
-  name: string,
-  ...steps: readonly (readonly [from: string, to: string])[]
-): Change {
-  const found = functions.find((one) => one.name.startsWith(`${name}(`));
-  if (found === undefined) throw new Error(`toegang.${name} is not what this migration changes`);
-  const before = found.create.replace('create function', 'create or replace function');
-  const after = steps.reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`${from} is not in toegang.${name}`);
-    return text.replaceAll(from, () => to);
-  }, before);
-  return { before, after };
-}
 
 /** Is the row `x` of the answer to the verzoek that belongs to this decision together? */
 const ofAnswer = (samen: string) => `exists (select from toegang.berichtbesluit b join toegang.toewijsbesluit s
@@ -34,11 +14,11 @@ const alsoChanged: readonly [string, string] = [
         where x.gemeente = b.gemeente and x.besluit_id = b.besluit_id)) and`,
 ];
 
-export const changedHulpkeuzes: readonly Change[] = [
+export const changedHulpkeuzes: readonly ChangedFunction[] = [
   // Each time a row of its own, also an empty one: what stood there before can be read, with who and when.
-  replacing(
+  changeFunction(
     hulpkeuzeFunctions,
-    'leg_hulpkeuze_vast',
+    'toegang.leg_hulpkeuze_vast',
     [
       `and b.besluit_id = p_besluit and b.soort = 'toewijzen'`,
       `and b.besluit_id = p_besluit and b.soort in ('toewijzen', 'wijzigen')`,
@@ -54,10 +34,10 @@ export const changedHulpkeuzes: readonly Change[] = [
         insert into`,
     ],
   ),
-  replacing(hulpkeuzeFunctions, 'afschrift_hulpkeuzes', alsoChanged),
-  replacing(
+  changeFunction(hulpkeuzeFunctions, 'toegang.afschrift_hulpkeuzes', alsoChanged),
+  changeFunction(
     hulpkeuzeFunctions,
-    'save_hulpkeuzes',
+    'toegang.save_hulpkeuzes',
     [`geboden, aantal, door)`, `geboden, aantal, door, op)`],
     [
       `r.aantal, r."accountId"
@@ -69,10 +49,10 @@ export const changedHulpkeuzes: readonly Change[] = [
 ];
 
 /** Their answers have more columns than before. */
-export const widerHulpkeuzes: readonly Change[] = [
-  replacing(
+export const widerHulpkeuzes: readonly ChangedFunction[] = [
+  changeFunction(
     hulpkeuzeFunctions,
-    'lees_hulpkeuzes',
+    'toegang.lees_hulpkeuzes',
     alsoChanged,
     [`aantal int, schrijft boolean)`, `aantal int, schrijft boolean, earlier jsonb)`],
     [
@@ -88,9 +68,9 @@ export const widerHulpkeuzes: readonly Change[] = [
     ],
   ),
   // As it was known at the end of the last day: the figure of a period that is over does not change with every mend.
-  replacing(
+  changeFunction(
     hulpkeuzeFunctions,
-    'tel_hulpkeuzes',
+    'toegang.tel_hulpkeuzes',
     alsoChanged,
     [`besluiten int)`, `besluiten int, jeugdigen int)`],
     [
@@ -116,7 +96,7 @@ export const widerHulpkeuzes: readonly Change[] = [
   ),
 ];
 
-export const loggedRegieafspraak = replacing(regieprofielFunctions, 'zet_regieafspraak', [
+export const loggedRegieafspraak = changeFunction(regieprofielFunctions, 'toegang.zet_regieafspraak', [
   `return 'bewaard';`,
   `perform logboek.schrijf(p_gemeente, array[null]::uuid[], 0, 'regieafspraak-gewijzigd ' || coalesce(p_moment, 'geen'));
       return 'bewaard';`,

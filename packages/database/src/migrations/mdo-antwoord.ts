@@ -1,26 +1,9 @@
-import { defineFunction, type GuardFunction } from './define-function.ts';
+import { changeFunction, defineFunction, type GuardFunction } from './define-function.ts';
 import { partijen } from './ketentaak.ts';
 import { mdoFunctions } from './mdo.ts';
 import { changedDecisions } from './samen-besluiten.ts';
 
 const plan = 256;
-
-function find(creates: readonly string[], name: string): string {
-  const found = creates.find((create) => create.includes(` function toegang.${name}(`));
-  if (found === undefined) throw new Error(`toegang.${name} is not what this migration changes`);
-  return found.replace('create function', 'create or replace function');
-}
-
-function changed(definition: string, from: string, to: string): string {
-  if (!definition.includes(from)) throw new Error('A function is not what this migration changes');
-  return definition.replaceAll(from, () => to);
-}
-
-const readMdo = find(
-  mdoFunctions.map(({ create }) => create),
-  'lees_mdo',
-);
-const planMdo = find(changedDecisions, 'plan_mdo');
 
 /** The relation is of an invitation that still holds. */
 const invited = (relatie: string) => `exists (select from toegang.uitnodiging u where u.gemeente = ${relatie}.gemeente
@@ -32,17 +15,17 @@ const genodigden = `select distinct r.houder, k.naam, null::text as organisatie,
     join toegang.account k on k.account_id = r.houder and k.actief
   where r.gemeente = p_gemeente and r.jeugdige_id = p_jeugdige and r.relatie = 'netwerk' and ${invited('r')}`;
 
-/** As they were before this migration. */
-export const earlierMdo = [readMdo, planMdo];
-
 export const changedMdo = [
-  changed(
-    readMdo,
+  changeFunction(mdoFunctions, 'toegang.lees_mdo', [
     `'buiten', d.houder is null)`,
     `'buiten', d.houder is null, 'comes', d.comes, 'comesReden',
               case when s = 'alles' or d.houder = any (h) then d.comes_reden end)`,
-  ),
-  changed(planMdo, `(${partijen})`, `(select * from (${partijen}) p union all ${genodigden})`),
+  ]),
+  changeFunction(changedDecisions, 'toegang.plan_mdo', [
+    `(${partijen})`,
+    `(select * from (${partijen}) p union all ${genodigden})`,
+    2,
+  ]),
 ];
 
 export const answerMdoFunctions: readonly GuardFunction[] = [
