@@ -209,10 +209,10 @@ describe('an invitation of the own network', () => {
   });
 
   it('ends with the authority of who made it, and waits for who got authority after it was made (trust.md 3.4)', async () => {
-    const vader = (await accountOf('vader'))!;
+    const father = (await accountOf('vader'))!;
     const settle = async (relatie: 'gezag' | 'zonder-gezag') => {
       const said = {
-        accountId: vader,
+        accountId: father,
         naam: 'vader',
         van: today,
         tot: null,
