@@ -103,7 +103,8 @@ describe('desk and aanbieder', () => {
     const asked = await findAsked(consulent.page);
 
     await office.go('/levering?deel=berichten');
-    await bring(office.page, write315({ ...asked, einddatum: '2025-12-01' }));
+    // A bericht that was answered keeps its number: the mended one has its own.
+    await bring(office.page, write315({ ...asked, identificatie: 'KETEN0', einddatum: '2025-12-01' }));
     await office.page.getByText('geweigerd', { exact: true }).first().waitFor();
     await office.page
       .getByText(/einddatum/i)
