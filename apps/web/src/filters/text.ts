@@ -12,7 +12,7 @@ export const filterTexts = catalogue(
     wijk: 'Wijk',
     wijkUnknown: 'Onbekend of geheim',
     wijkLess:
-      'Van één wijk staat er minder. Een getal blijft weg als u er een kleine groep in een andere wijk mee kunt uitrekenen.',
+      'Van één wijk staat er minder. Ook een groter getal blijft weg als u er een kleine groep in een andere wijk mee kunt uitrekenen.',
     all: 'alle',
     none: 'geen',
     lastYear: 'laatste 12 maanden',
@@ -46,7 +46,7 @@ export const filterTexts = catalogue(
     wijk: 'Neighbourhood',
     wijkUnknown: 'Unknown or secret',
     wijkLess:
-      'Of one neighbourhood we show less. A number is left out when it would tell of a small group in another one.',
+      'Of one neighbourhood we show less. A larger number is left out too when it would tell of a small group in another one.',
     all: 'all',
     none: 'none',
     lastYear: 'last 12 months',

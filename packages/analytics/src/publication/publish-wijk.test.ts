@@ -181,3 +181,11 @@ test('P9 without that rule they do, so the test bites', async () => {
   const found = await listHits(bare, filters[0]!);
   expect(found.hits.length).toBeGreaterThan(3);
 });
+
+test('P9 says of a wijk how complete the sources of its gemeente are', async () => {
+  const dekking = listFigures().find(({ id }) => id === 'dekking')!;
+  const options = { publication: 'groups', taal: 'nl' } as const;
+  const whole = await dekking.compute(analytics, filters[0]!, options);
+  expect(whole.account.n).toMatchObject({ kind: 'value' });
+  expect(await dekking.compute(analytics, { ...filters[0]!, wijk: wijken[3]! }, options)).toEqual(whole);
+});

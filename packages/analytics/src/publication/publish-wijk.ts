@@ -39,6 +39,7 @@ export async function publishWijk<Filter extends FigureFilter, Options extends F
   const { wijk } = filter;
   const report = await compute(analytics, filter, options);
   if (wijk === undefined || options.publication === 'exact') return report;
+  if (isOf(report, ofGemeenten)) return await compute(analytics, { ...filter, wijk: undefined }, options);
   const levels: Level[] = [];
   let common: ReadonlySet<string> = new Set();
   for (const [gemeente, wijken] of await listWijken(analytics, filter.gemeenten)) {
@@ -77,6 +78,9 @@ async function listWijken(
   return found;
 }
 
+/** Figures that are of whole gemeenten, whatever the wijk: how complete what they sent is. */
+const ofGemeenten: ReadonlySet<string> = new Set(['dekking']);
+
 /**
  * Figures that choose their rows, by size or by what a kept aanbieder has: a row that a wijk leaves out may hold people there,
  * so what is left of that row is not known and only everybody together is shown.
@@ -98,15 +102,15 @@ export const rowChoosers: ReadonlySet<string> = new Set([
 export function findLevels(reports: ReadonlyMap<string, unknown>): Map<string, Level> {
   const counts = [...reports].map(([wijk, report]) => ({ wijk, ...countCells(report) }));
   const top = findSafe(new Map(counts.map((each) => [each.wijk, each.top])), new Set(reports.keys()));
-  const whole = [...reports.values()].some(choosesRows) ? new Set<string>() : top;
+  const whole = [...reports.values()].some((report) => isOf(report, rowChoosers)) ? new Set<string>() : top;
   const all = findSafe(new Map(counts.map((each) => [each.wijk, each.all])), whole);
   const levelOf = (wijk: string): Level => (all.has(wijk) ? 'all' : 'top');
   return new Map(counts.map(({ wijk }) => [wijk, top.has(wijk) ? levelOf(wijk) : 'none']));
 }
 
-function choosesRows(report: unknown): boolean {
+function isOf(report: unknown, figures: ReadonlySet<string>): boolean {
   if (typeof report !== 'object' || report === null || !('figure' in report)) return false;
-  return typeof report.figure === 'string' && rowChoosers.has(report.figure);
+  return typeof report.figure === 'string' && figures.has(report.figure);
 }
 
 /** The wijken that may show these counts: those with a small one go, and then the smallest until what is gone is not small. */

@@ -9,7 +9,7 @@ export const overzichtTexts = catalogue(
     conclusionFlow: 'Er kwamen {{in}} jeugdigen bij en er gingen {{out}} uit.',
     sumHidden: 'niet getoond: in een van de maanden zijn het er te weinig',
     conclusionHidden:
-      'Voor deze keuze gaat het om **minder dan 10 jeugdigen**. Daarom tonen we geen aantallen. Kies minder filters.',
+      'Bij deze keuze zijn de groepen **te klein**. Daarom tonen we geen aantallen. Kies minder filters.',
     more: '{{n}} meer dan {{when}}',
     fewer: '{{n}} minder dan {{when}}',
     same: 'evenveel als {{when}}',
@@ -44,6 +44,7 @@ export const overzichtTexts = catalogue(
     end: 'Stand',
     withoutStop: 'Uit zonder stopbericht',
     provisional: 'voorlopig',
+    flowSmall: 'De groepen zijn te klein om stand en stroom per maand te tonen.',
     flowEmpty: 'Er is in deze periode geen hulp. Kies een andere periode of wis de filters.',
     referrers: '{{share}} van de trajecten loopt niet via de gemeente',
     referrersHidden: 'Wie verwees',
@@ -98,7 +99,7 @@ export const overzichtTexts = catalogue(
     conclusionFlow: '{{in}} youths came in and {{out}} went out.',
     sumHidden: 'not shown: in one of the months there are too few',
     conclusionHidden:
-      'This choice is about **fewer than 10 youths**. That is why no counts are shown. Choose fewer filters.',
+      'With this choice the groups are **too small**. That is why no counts are shown. Choose fewer filters.',
     more: '{{n}} more than {{when}}',
     fewer: '{{n}} fewer than {{when}}',
     same: 'as many as {{when}}',
@@ -133,6 +134,7 @@ export const overzichtTexts = catalogue(
     end: 'Stock',
     withoutStop: 'Out without stop message',
     provisional: 'provisional',
+    flowSmall: 'The groups are too small to show stock and flow per month.',
     flowEmpty: 'There is no care in this period. Choose another period or clear the filters.',
     referrers: '{{share}} of the care tracks do not run through the municipality',
     referrersHidden: 'Who referred',

@@ -10,11 +10,11 @@ export const zorgpadenTexts = catalogue(
     conclusion:
       '**{{share}}** van de jeugdigen is klaar na één of twee trajecten. Van de vervolgtrajecten begint **{{close}}** binnen 90 dagen na het vorige.',
     conclusionShort: 'Het gaat om **{{n}} jeugdigen** met samen {{trajecten}} trajecten.',
-    conclusionHidden:
-      'Voor deze keuze gaat het om **minder dan 10 jeugdigen**. Daarom tonen we geen paden. Kies minder filters.',
+    conclusionHidden: 'Bij deze keuze zijn de groepen **te klein**. Daarom tonen we geen paden. Kies minder filters.',
     flow: 'Van eerste naar vijfde traject',
     flowSub: 'Jeugdigen per stap. Kies een blok om de hele pagina daarop te beperken.',
     flowScroll: 'Stroomschema.',
+    small: 'De groepen zijn te klein om de paden te tonen.',
     empty: 'Er zijn geen paden bij deze keuze. Kies een andere periode of wis de filters.',
     variants: 'De paden, van vaak naar zeldzaam',
     variantsSub: 'Elke rij is één volgorde van hulp. De duur is de mediaan van eerste begin tot laatste einde.',
@@ -78,10 +78,11 @@ export const zorgpadenTexts = catalogue(
       '**{{share}}** of the youths are done after one or two care tracks. Of the following tracks **{{close}}** begin within 90 days of the one before.',
     conclusionShort: 'It concerns **{{n}} youths** with {{trajecten}} care tracks together.',
     conclusionHidden:
-      'This choice is about **fewer than 10 youths**. That is why no paths are shown. Choose fewer filters.',
+      'With this choice the groups are **too small**. That is why no paths are shown. Choose fewer filters.',
     flow: 'From first to fifth care track',
     flowSub: 'Youths per step. Choose a block to narrow the whole page to it.',
     flowScroll: 'Flow chart.',
+    small: 'The groups are too small to show the paths.',
     empty: 'There are no paths for this choice. Choose another period or clear the filters.',
     variants: 'The paths, from frequent to rare',
     variantsSub: 'Each row is one order of care. The duration is the median from first begin to last end.',

@@ -19,7 +19,13 @@ export function FlowFigure({ answers }: { answers: OverzichtAnswers }) {
   const t = useText(overzichtTexts);
   return (
     <Answered asked={answers.flow} height={480} lines={6}>
-      {(flow) => (flow.rows.length === 0 ? <Empty>{t('flowEmpty')}</Empty> : <Flow flow={flow} />)}
+      {(flow) => {
+        if (flow.rows.length === 0) return <Empty>{t('flowEmpty')}</Empty>;
+        const isShown = flow.rows.some((row) =>
+          [row.in, row.uit, row.eind].some((cell) => findValue(cell) !== undefined),
+        );
+        return isShown ? <Flow flow={flow} /> : <Empty>{t('flowSmall')}</Empty>;
+      }}
     </Answered>
   );
 }

@@ -49,7 +49,7 @@ export function OverzichtPage() {
         <div className="span-4">
           <ReferrerFigure answers={answers} />
         </div>
-        <WijkTable search={search} />
+        {search.wijk === undefined && <WijkTable search={search} />}
         <div className="span-8">
           <CoverageTable answers={answers} />
         </div>

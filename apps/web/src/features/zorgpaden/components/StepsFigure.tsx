@@ -28,6 +28,7 @@ export function StepsFigure({ paths, selected, onSelect }: Props) {
   const t = useText(zorgpadenTexts);
   const steps = paths.stappen.filter((step) => step.stap <= lastStep);
   if (steps.length === 0) return <Empty>{t('empty')}</Empty>;
+  if (steps.every((step) => findValue(step.aantal) === undefined)) return <Empty>{t('small')}</Empty>;
   return (
     <Figure heading={t('flow')} sub={t('flowSub')} account={paths.account} table={<StepTable paths={paths} />}>
       <Legend paths={paths} />

@@ -38,7 +38,7 @@ export function VariantTable({ paths, search, onMore }: Props) {
       </h2>
       <p className="figure__sub">{t('variantsSub')}</p>
       {paths.rows.length === 0 ? (
-        <Empty>{t('empty')}</Empty>
+        <Empty>{t(paths.jeugdigen.kind === 'suppressed' ? 'small' : 'empty')}</Empty>
       ) : (
         <div className="stack-4">
           <Sideways label={t('variantsScroll')}>
