@@ -90,7 +90,7 @@ it('takes a closed table along with its account, its filters and the words of th
     expect.arrayContaining([
       '"Begrip";"Trajecten die in de periode liepen."',
       '"Periode";"1 januari 2025 tot en met 31 december 2025"',
-      '"Aantal";"niet getoond: minder dan 10 jeugdigen"',
+      '"Aantal";"niet getoond: te kleine groepen"',
       '"Versie";"7"',
       '"Waar";"Regio Maasbroek"',
       '"Filters";"Hulpvorm: alle"',
@@ -109,7 +109,7 @@ it('takes the chart along as a picture that says the same', async () => {
   show();
   const svg = await take('Grafiek als SVG');
   expect(svg).toMatch(/^<svg/);
-  for (const text of ['Wie verwees', 'Versie: 7', 'Filters: Hulpvorm: alle', 'niet getoond: minder dan 10 jeugdigen']) {
+  for (const text of ['Wie verwees', 'Versie: 7', 'Filters: Hulpvorm: alle', 'niet getoond: te kleine groepen']) {
     expect(svg).toContain(text);
   }
 });

@@ -73,7 +73,7 @@ describe('a figure as a person reads it', () => {
   it('says in words what is too few to show, never 0 or nothing', async () => {
     serve(200, referrers);
     show(<Referrers />);
-    await screen.findByRole('img', { name: /Rechter of officier niet getoond: minder dan 10 jeugdigen/ });
+    await screen.findByRole('img', { name: /Rechter of officier niet getoond: te kleine groepen/ });
     fireEvent.click(screen.getByRole('button', { name: /Toon als tabel/ }));
     const cells = within(screen.getByRole('row', { name: /Rechter/ })).getAllByRole('cell');
     expect(cells.map((cell) => cell.textContent)).toEqual(['te weinig', 'te weinig', 'te weinig']);

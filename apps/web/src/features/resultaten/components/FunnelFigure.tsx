@@ -33,6 +33,7 @@ export function FunnelFigure({ maat, units, limits, account }: Props) {
       n: n === undefined ? word('suppressedShort') : format.number(n),
     });
   });
+  if (units.length === 0) return null;
   const left = units.length - marks.length;
   return (
     <Figure
