@@ -8,7 +8,7 @@ import { projectFolder } from './runs/folders.ts';
 /**
  * `npm run bench -- [--quick | --size S] [--below] [import judge reimport paths page gezin focus serve rls log]`: growth is measured beside the
  * next larger size, or with `--below` the next smaller one (M beside L takes half an hour). `load` and `soak` run by name
- * only, for `--minutes` (5), and are printed, not kept: RESULTS.md holds what a quiet machine can do. `figures`, `filters` and
+ * only, for `--minutes` (5) with `--people` (100), and are printed, not kept: RESULTS.md holds what a quiet machine can do. `figures`, `filters` and
  * `country` run by name only too, and write RESULTS-figures.md, RESULTS-filters.md and RESULTS-country.md. Peers of a country that are not ours to
  * install: `POSTGRES` (address of a server), `CHDB` (the file Node loads it from) and `PM4PY` (a command); without them their
  * goals are printed as not measured.
@@ -20,12 +20,18 @@ const { values, positionals } = parseArgs({
     size: { type: 'string' },
     below: { type: 'boolean' },
     minutes: { type: 'string' },
+    people: { type: 'string' },
   },
 });
 const machine = await readMachine();
 const date = `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 const size = values.size ?? (values.quick === true ? 'XS' : 'M');
-const wanted = { size, side: values.below === true ? 'below' : 'above', minutes: Number(values.minutes ?? 5) } as const;
+const wanted = {
+  size,
+  side: values.below === true ? 'below' : 'above',
+  minutes: Number(values.minutes ?? 5),
+  people: Number(values.people ?? 100),
+} as const;
 const benches = await runBenches(positionals, wanted, (text) => {
   process.stderr.write(`${text}\n`);
 });

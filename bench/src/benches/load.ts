@@ -12,18 +12,17 @@ import { withFolder } from '../runs/folders.ts';
 import { runTask } from '../runs/run-task.ts';
 import type { Run } from './run.ts';
 
-export const people = 100;
 export const thinkMs = 2000;
 const spikeMs = 30_000;
 const calmMs = 30_000;
 /** Visits of each page, one after another, for the share of access check and log. */
 const soloVisits = 60;
 
-/** The running server under 100 people, then ten times as much for half a minute (R-16, R-17). */
-export async function benchLoad({ regions, size, minutes }: Run): Promise<Bench> {
+/** The running server under so many people, then ten times as much for half a minute (R-16, R-17). */
+export async function benchLoad({ regions, size, minutes, people }: Run): Promise<Bench> {
   const { data } = await regions.get(size);
   await runTask('provide-people', data);
-  return await withLoadedServer(data, async (server, users, takeMessage) => {
+  return await withLoadedServer(data, people, async (server, users, takeMessage) => {
     const load = { users, screens: 1, thinkMs, takeMessage };
     const share = await measureShare(server, users, takeMessage);
     await runLoad({ ...load, durationMs: 10_000 });
@@ -33,7 +32,7 @@ export async function benchLoad({ regions, size, minutes }: Run): Promise<Bench>
     const spike = await measureSpike(server, load);
     return {
       name: 'load',
-      title: '100 people at once',
+      title: `${people} people at once`,
       how:
         `\`samenpad serve --demo\` on ${size} as a process of its own; ${people} people in five roles, mean think time ` +
         `${thinkMs / 1000} s, ${minutes} min, after 10 s to warm up. The people are another process on the same machine. ` +
@@ -54,6 +53,7 @@ export async function benchLoad({ regions, size, minutes }: Run): Promise<Bench>
 /** Starts the server and signs the people in. */
 export async function withLoadedServer<T>(
   data: string,
+  people: number,
   work: (server: MeasuredServer, users: User[], takeMessage: TakeMessage) => Promise<T>,
 ): Promise<T> {
   const server = await startMeasured(data);

@@ -47,7 +47,7 @@ const MILLION = 1_000_000;
 /** Runs the named benchmarks, or all but the longest, one after another; their files are removed afterwards. */
 export async function runBenches(
   names: string[],
-  { size: sizeName, side, minutes }: { size: string; side: 'above' | 'below'; minutes: number },
+  { size: sizeName, side, ...load }: { size: string; side: 'above' | 'below' } & Pick<Run, 'minutes' | 'people'>,
   tell: (text: string) => void,
 ): Promise<Bench[]> {
   const size = (['XS', 'S', 'M', 'L'] satisfies Size[]).find((one) => one === sizeName);
@@ -56,7 +56,7 @@ export async function runBenches(
   if (unknown !== undefined) throw new RangeError(`There is no benchmark ${unknown}`);
   return withFolder(async (folder) => {
     const beside = neighbourOf(size, side);
-    const run: Run = { regions: new Regions(folder), size, beside, trajecten: generated[size] ?? MILLION, minutes };
+    const run: Run = { regions: new Regions(folder), size, beside, trajecten: generated[size] ?? MILLION, ...load };
     const done: Bench[] = [];
     for (const [name, bench] of Object.entries(benches)) {
       if (names.length > 0 ? !names.includes(name) : onlyByName.has(name)) continue;

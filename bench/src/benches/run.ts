@@ -11,4 +11,6 @@ export interface Run {
   trajecten: number;
   /** How long the benchmarks under load last. */
   minutes: number;
+  /** Who work at once in benchmarks under load. */
+  people: number;
 }

@@ -8,7 +8,7 @@ export interface Result {
   /** What is compared with the goal. */
   value: string;
   goal: string;
-  /** Undefined when the machine lacks the peer: neither met nor missed. */
+  /** Undefined when the machine lacks the peer or the run was too short: neither met nor missed. */
   met: boolean | undefined;
 }
 
