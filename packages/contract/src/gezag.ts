@@ -1,4 +1,5 @@
 import { dataKinds, rolesThatSee, rolesThatWrite } from '@samenpad/access';
+import { gezagStanden } from '@samenpad/domain';
 import { z } from 'zod';
 import { Bewaard, Moment } from './dossier.ts';
 import { route } from './route.ts';
@@ -8,6 +9,9 @@ export const gezagsrelaties = ['gezag', 'zonder-gezag', 'pleegouder'] as const;
 export const gezagsbronnen = ['gezagsregister', 'brp', 'beschikking', 'gezin', 'partner', 'bericht'] as const;
 /** Of these the note says who or which: they are worth comparing, and prove no authority. */
 export const secondHandBronnen: readonly (typeof gezagsbronnen)[number][] = ['partner', 'bericht'];
+
+/** Of these one can prove that nobody else has authority; the word of the gezin cannot (BW 1:244). */
+export const bronnenOfAlone: readonly (typeof gezagsbronnen)[number][] = ['gezagsregister', 'brp', 'beschikking'];
 
 const OfJeugdige = z.object({ jeugdigeId: z.uuid() });
 const Kinds = z.array(z.enum(dataKinds)).nullable();
@@ -32,6 +36,8 @@ export const GezagsopgaveView = z.object({
   beslotenOp: Moment.nullable(),
   /** Another source says something else about the same person and time. */
   clash: z.boolean(),
+  /** The source says that nobody else has authority. */
+  alone: z.boolean(),
   /** What the person sees now, and would see when this holds; null: no account, or not for this reader. */
   seesNow: Kinds,
   seesThen: Kinds,
@@ -61,6 +67,8 @@ export const getGezag = route({
     personen: z.array(PersoonView),
     /** The reader may record and decide. */
     schrijft: z.boolean(),
+    /** Who decides: two persons, one who is proven to have authority alone, or not known. */
+    stand: z.enum(gezagStanden),
   }),
   errors: ['not-found'],
 });
@@ -86,6 +94,8 @@ export const addGezagsopgave = route({
     toelichting: z.string().trim().max(500),
     van: Datum,
     tot: Datum.nullable(),
+    /** The source says that nobody else has authority. */
+    alone: z.boolean().default(false),
   }),
   status: 201,
   response: Bewaard,

@@ -82,6 +82,7 @@ export {
   redenenToPark,
 } from './focuslijst.ts';
 export {
+  bronnenOfAlone,
   type GezagsopgaveView,
   type GezagspersoonView,
   gezagsbronnen,

@@ -40,6 +40,10 @@ export const planFoutTexts = {
     nl: 'Het plan is gewijzigd nadat het is voorgelegd. Leg de nieuwe versie eerst voor.',
     en: 'The plan was changed after it was laid before the family. First lay the new version before them.',
   },
+  'gezag-onbewezen': {
+    nl: 'Van een kind onder de 16 is niet zeker wie gezag heeft. Schrijf het antwoord van de andere ouder op, of leg bij het gezin vast welke bron bewijst dat één ouder het gezag alleen heeft.',
+    en: 'Of a child under 16 it is not certain who has authority. Write down the answer of the other parent, or record with the family which source proves that one parent has authority alone.',
+  },
   'akkoord-ontbreekt': {
     nl: 'Nog niet iedereen die akkoord moet zijn, is akkoord met deze versie.',
     en: 'Not everybody whose agreement is needed has agreed with this version yet.',

@@ -16,6 +16,10 @@ export const toestemmingFoutTexts = {
     nl: 'Dit kan alleen samen met een medewerker. Samenpad weet niet zeker wie er nog meer moet instemmen.',
     en: 'This can only be done with a worker. Samenpad does not know for sure who else must agree.',
   },
+  'gezag-onbewezen': {
+    nl: 'Van de ouders is er maar één bekend. Noem de andere ouder, of leg bij het gezin vast welke bron bewijst dat deze ouder het gezag alleen heeft.',
+    en: 'Only one parent is known. Name the other parent, or record with the family which source proves that this parent has authority alone.',
+  },
   toelichting: {
     nl: 'Schrijf in minstens 10 tekens waarom de jeugdige dit niet zelf kan beoordelen.',
     en: 'Write in at least 10 characters why the youth cannot judge this.',

@@ -4,9 +4,13 @@ export const uitnodigingFoutTexts = {
     nl: 'Vanaf 12 jaar moet uw kind zelf ook ja zeggen. Uw kind heeft nog geen eigen inlog. Vraag de regisseur om hulp.',
     en: 'From 12 years on your child must say yes too. Your child has no sign-in of its own yet. Ask the coordinator for help.',
   },
+  'ouder-logt-niet-in': {
+    nl: 'Iemand anders met gezag moet ook ja zeggen, maar heeft nog geen eigen inlog. Vraag de regisseur om hulp.',
+    en: 'Somebody else with authority must say yes too, but has no sign-in yet. Ask the coordinator for help.',
+  },
   'alleen-professional': {
-    nl: 'Samenpad kent maar één ouder met gezag. Vraag de regisseur eerst na te gaan wie er nog meer ja moet zeggen.',
-    en: 'Samenpad knows only one parent with authority. Ask the coordinator to find out first who else must say yes.',
+    nl: 'Samenpad kent maar één ouder met gezag. Hebt u het gezag alleen? Vraag de regisseur dat vast te leggen, met een uittreksel uit het gezagsregister.',
+    en: 'Samenpad knows only one parent with authority. Do you have authority alone? Ask the coordinator to record that, with an extract of the register of authority.',
   },
   'gever-ontbreekt': {
     nl: 'Samenpad kent nog geen ouder met gezag die ook ja moet zeggen. Vraag de regisseur om hulp.',

@@ -41,6 +41,10 @@ export type UitnodigingView = z.infer<typeof UitnodigingView>;
 const UitnodigingenPage = z.object({
   /** The reader may invite: a gezin, an age that is known, and the right to share. */
   mayInvite: z.boolean(),
+  /** Why not, for who may share; null: nothing stands in the way. */
+  obstacle: z
+    .enum(['jeugdige-logt-niet-in', 'ouder-logt-niet-in', 'alleen-professional', 'gever-ontbreekt'])
+    .nullable(),
   netwerk: z.array(z.object({ netwerklidId: z.uuid(), naam: z.string(), wie: z.string() })),
   uitnodigingen: z.array(UitnodigingView),
 });

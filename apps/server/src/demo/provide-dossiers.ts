@@ -74,9 +74,10 @@ export async function provideDossiers(
     accounts,
     bijlagen,
     dossiers,
+    gezag,
     provisioning,
     toestemmingen,
-  }: Pick<Database, 'accounts' | 'bijlagen' | 'dossiers' | 'provisioning' | 'toestemmingen'>,
+  }: Pick<Database, 'accounts' | 'bijlagen' | 'dossiers' | 'gezag' | 'provisioning' | 'toestemmingen'>,
   provided: ProvidedPeople,
 ): Promise<void> {
   const consulent = listDemoPeople().find(({ rol }) => rol === 'consulent');
@@ -94,7 +95,7 @@ export async function provideDossiers(
       await bijlagen.add({ token, purpose: 'toeleiding' }, jeugdigeId, bijlage);
     }
   }
-  await provideToestemmingen({ accounts, toestemmingen }, { token, purpose: 'toeleiding' }, provided);
+  await provideToestemmingen({ accounts, gezag, toestemmingen }, { token, purpose: 'toeleiding' }, provided);
   await accounts.endSession(token);
   for (const { login: subject, rol } of listDemoPeople()) {
     const contact = ['jeugdige', 'ouder', 'pleegouder', 'netwerklid'].includes(rol)

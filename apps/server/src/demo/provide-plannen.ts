@@ -208,7 +208,9 @@ async function planOther(consulent: Actor, id: string, nr: number, today: PlainD
   const step = { van: 'concept', versie: 0, naar: 'besproken', reden: null } as const;
   await must(stores.plannen.setStatus(consulent, id, planId, step));
   const told = { versie: 1, antwoord: 'ja', toelichting: null, hoe: 'mondeling', voor: null } as const;
-  await must(stores.plannen.agree(consulent, id, planId, { ...told, naam: 'Ouders', partij: 'ouder' }));
+  for (const naam of ['Moeder', 'Vader']) {
+    await must(stores.plannen.agree(consulent, id, planId, { ...told, naam, partij: 'ouder' }));
+  }
   // Parents with a part in Samenpad still have to say so themselves.
   const final = await stores.plannen.setStatus(consulent, id, planId, {
     ...step,

@@ -6,7 +6,7 @@ import { currentVersion, writeConsentText } from '../features/toestemming/consen
 import { demoOrganisaties, listDemoPeople } from './people.ts';
 import type { ProvidedPeople } from './provide-people.ts';
 
-type Parts = Pick<Database, 'accounts' | 'toestemmingen'>;
+type Parts = Pick<Database, 'accounts' | 'gezag' | 'toestemmingen'>;
 
 interface Question {
   /** Login of the youth. */
@@ -29,9 +29,26 @@ const termInDays = 180;
 
 /** One consent that runs and one that waits for an answer, so that the family has something to steer in the demo. */
 export async function provideToestemmingen(parts: Parts, worker: Actor, provided: ProvidedPeople): Promise<void> {
+  for (const { jeugdigeId } of provided.get('ouder') ?? []) await proveAlone(parts.gezag, worker, jeugdigeId);
   for (const question of questions) {
     const jeugdigeId = provided.get(question.about)?.[0]?.jeugdigeId;
     if (jeugdigeId !== undefined) await ask(parts, worker, jeugdigeId, question);
+  }
+}
+
+/** The parent of the younger children has authority alone, as the register says: it needs no second yes. */
+async function proveAlone(gezag: Parts['gezag'], worker: Actor, jeugdigeId: string): Promise<void> {
+  const parent = (await gezag.read(worker, jeugdigeId))?.personen.find(({ relatie }) => relatie === 'gezag');
+  if (parent === undefined) return;
+  const { accountId, naam } = parent;
+  const said = { relatie: 'gezag', bron: 'gezagsregister', alone: true } as const;
+  const added = await gezag.add(worker, jeugdigeId, {
+    ...{ accountId, naam, ...said, toelichting: 'Uittreksel van deze maand' },
+    ...{ van: dayAfter(-30), tot: null },
+  });
+  const open = (await gezag.read(worker, jeugdigeId))?.opgaven.find(({ stand }) => stand === 'open');
+  if (added.ok && open !== undefined) {
+    await gezag.settle(worker, jeugdigeId, open.opgaveId, 'Het uittreksel ligt in het dossier.');
   }
 }
 

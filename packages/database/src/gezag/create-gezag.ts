@@ -1,5 +1,5 @@
 import { kindsOf } from '@samenpad/access';
-import { err, ok, type PlainDate, type Result } from '@samenpad/domain';
+import { err, type GezagStand, ok, type PlainDate, type Result } from '@samenpad/domain';
 import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { holdsBsn } from '../dossier/bsn-in-text.ts';
@@ -49,15 +49,16 @@ async function read(connection: Connection, gemeente: string, id: string) {
   const rows = await connection.query<OpgaveRow>(
     `select opgave_id as "opgaveId", account_id as "accountId", naam, relatie, bron, toelichting, van, tot, stand, reden,
        door, op, besloten_door as "beslotenDoor", besloten_op as "beslotenOp", clash, sees_now as "seesNow",
-       sees_then as "seesThen" from toegang.lees_gezag($1, $2)`,
+       sees_then as "seesThen", alone from toegang.lees_gezag($1, $2)`,
     [gemeente, id],
   );
   const personen = await connection.query<Gezagspersoon>(
     'select account_id as "accountId", naam, rol, relatie from toegang.gezagspersonen($1, $2)',
     [gemeente, id],
   );
-  const [may] = await connection.query<{ schrijft: boolean }>(
-    'select coalesce(z.familie = 0 and z.schrijven & 128 <> 0, false) as schrijft from toegang.eigen_zicht($1, $2) z',
+  const [may] = await connection.query<{ schrijft: boolean; stand: GezagStand | null }>(
+    `select coalesce(z.familie = 0 and z.schrijven & 128 <> 0, false) as schrijft, toegang.lees_gezag_stand($1, $2) as stand
+     from toegang.eigen_zicht($1, $2) z`,
     [gemeente, id],
   );
   logLook(connection, gemeente, [id], ['GZ'], 'gezag-gelezen');
@@ -66,7 +67,7 @@ async function read(connection: Connection, gemeente: string, id: string) {
     seesNow: seesNow === null ? null : kindsOf(seesNow),
     seesThen: seesThen === null ? null : kindsOf(seesThen),
   }));
-  return { opgaven, personen, mayWrite: may?.schrijft === true };
+  return { opgaven, personen, mayWrite: may?.schrijft === true, stand: may?.stand ?? 'unknown' };
 }
 
 const ofDay = "g.van <= $2 and coalesce(g.tot, 'infinity') >= $2";

@@ -1,5 +1,5 @@
 import type { DataKind, Role } from '@samenpad/access';
-import type { PlainDate, Result } from '@samenpad/domain';
+import type { GezagStand, PlainDate, Result } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 
 type Gezagsrelatie = 'gezag' | 'zonder-gezag' | 'pleegouder';
@@ -20,6 +20,8 @@ export interface Gezagsopgave {
   tot: PlainDate | null;
   /** `geldt`: a person decided that this holds; `vervallen`: another one does. */
   stand: 'open' | 'geldt' | 'vervallen';
+  /** The source says that nobody else has authority (BW 1:253b, 1:253f). */
+  alone: boolean;
   reden: string | null;
   door: string;
   op: Date;
@@ -57,6 +59,8 @@ export interface GezagsopgaveInvoer {
   toelichting: string;
   van: PlainDate;
   tot: PlainDate | null;
+  /** Of gezag only, and of a source that can prove it: gezagsregister, brp or beschikking. */
+  alone?: boolean;
 }
 
 export type GezagFout =
@@ -74,7 +78,7 @@ export interface GezagStore {
   read(
     actor: Actor,
     jeugdigeId: string,
-  ): Promise<{ opgaven: Gezagsopgave[]; personen: Gezagspersoon[]; mayWrite: boolean } | undefined>;
+  ): Promise<{ opgaven: Gezagsopgave[]; personen: Gezagspersoon[]; mayWrite: boolean; stand: GezagStand } | undefined>;
   /** What holds today for each of them of whom the actor may know it. Logged. */
   listHolding(actor: Actor, jeugdigen: readonly string[], today: PlainDate): Promise<GeldendGezag[]>;
   add(actor: Actor, jeugdigeId: string, invoer: GezagsopgaveInvoer): Promise<Result<undefined, GezagFout>>;

@@ -47,11 +47,12 @@ function textOf({ name, from }: Change): string {
   return text.replace('create function', 'create or replace function');
 }
 
+/** Each function as it is from this migration on. */
+export const representedFunctions = changes.map((change) => textOf(change).replace(change.from, () => change.to));
+
 /** A representative of somebody of 16 or older answers consents and asks about the file as a parent does for a child. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await asRole(db, 'sp_guard', () =>
-    run(db, ...changes.map((change) => textOf(change).replace(change.from, () => change.to))),
-  );
+  await asRole(db, 'sp_guard', () => run(db, ...representedFunctions));
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {

@@ -25,20 +25,23 @@ const steps: Readonly<Record<string, readonly [after: string, added: string]>> =
   ],
 };
 
-const changed = Object.entries(steps).map(([name, [after, added]]) =>
+/** The functions as they are from this migration on. */
+export const weighedFunctions = Object.entries(steps).map(([name, [after, added]]) =>
   changeFunction(gezagsopgaveFunctions, `toegang.${name}`, [after, `${after}\n      ${added}`]),
 );
 
 /** Two more sources of authority: what a partner says and what stands in a bericht. Neither changes who has it. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await asRole(db, 'sp_guard', () => run(db, ...check(`${proven}, ${secondHand}`), ...changed.map(({ now }) => now)));
+  await asRole(db, 'sp_guard', () =>
+    run(db, ...check(`${proven}, ${secondHand}`), ...weighedFunctions.map(({ now }) => now)),
+  );
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', () =>
     run(
       db,
-      ...changed.map(({ before }) => before),
+      ...weighedFunctions.map(({ before }) => before),
       `delete from toegang.gezagsopgave where bron in (${secondHand})`,
       ...check(proven),
     ),

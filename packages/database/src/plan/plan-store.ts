@@ -201,6 +201,8 @@ export type PlanFout =
   | 'kern-ontbreekt'
   | 'na-versie-gewijzigd'
   | 'akkoord-ontbreekt'
+  /** A second person with authority is not known, and that there is none is not proven (BW 1:253b). */
+  | 'gezag-onbewezen'
   | 'doel-niet-geevalueerd'
   | 'te-vroeg-zonder-antwoord'
   | 'bsn-in-tekst';

@@ -115,6 +115,13 @@ describe('the plan of a gezin', () => {
       [middle, 'gezag'],
     ]);
     await join('vader', 'ouder', [[oldest, 'gezag']]);
+    // Of the other child the mother has authority alone, as the register says.
+    await test.ask(
+      `insert into toegang.gezagsopgave (gemeente, jeugdige_id, account_id, naam, relatie, bron, van, door, alone, stand, reden, besloten_op)
+       select $1, $2, account_id, naam, 'gezag', 'gezagsregister', current_date, account_id, true, 'geldt', 'Uittreksel van vandaag', now()
+       from toegang.account where subject = 'moeder'`,
+      [gemeente, middle],
+    );
     await join('hulpverlener', 'hulpverlener', [], [agb]);
     await test.ask('update zorg.toewijzing set eind = null where aanbieder = $1', [agb]);
     await test.ask(

@@ -27,7 +27,7 @@ export async function readWhole(
     ]),
     gezag: await ask(
       `select naam, relatie, bron, toelichting, van::text, tot::text, stand, reden, door, op::date::text, besloten_door,
-         besloten_op::date::text from toegang.afschrift_gezag($1, $2, $3)`,
+         besloten_op::date::text, nullif(alone, false) as gezag_alleen from toegang.afschrift_gezag($1, $2, $3)`,
       [verzoekId],
     ),
     gezinsonderzoeken: await ask(

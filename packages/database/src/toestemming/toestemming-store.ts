@@ -109,6 +109,7 @@ export const toestemmingFouten = [
   'ontvanger',
   'gever',
   'gever-ontbreekt',
+  'gezag-onbewezen',
   'beantwoord',
   'andere-ouder',
   'te-vroeg',

@@ -30,9 +30,14 @@ export interface Uitnodiging {
   own: boolean;
 }
 
+/** Why the family cannot invite so far: somebody who must say yes is not known, or cannot sign in. */
+type UitnodigingObstacle = 'jeugdige-logt-niet-in' | 'ouder-logt-niet-in' | 'alleen-professional' | 'gever-ontbreekt';
+
 export interface Uitnodigingen {
   /** The reader may invite. */
   mayInvite: boolean;
+  /** Why not, for who may share; null: nothing stands in the way. */
+  obstacle: UitnodigingObstacle | null;
   netwerk: { netwerklidId: string; naam: string; wie: string }[];
   uitnodigingen: Uitnodiging[];
 }
@@ -95,6 +100,7 @@ export type UitnodigingFout =
   | 'niet-gevonden'
   | 'bsn-in-tekst'
   | 'jeugdige-logt-niet-in'
+  | 'ouder-logt-niet-in'
   /** One parent is known: a professional looks up first whether that one has the authority alone. */
   | 'alleen-professional'
   | 'gever-ontbreekt'

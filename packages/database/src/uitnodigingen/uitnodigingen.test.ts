@@ -204,6 +204,7 @@ describe('an invitation of the own network', () => {
     await giveRelatie(test, { gemeente, jeugdigeId: teen, houder, rol: 'ouder', relatie: 'gezag' });
     expect((await invite('moeder', teen)).made).toEqual(refused('alleen-professional'));
     expect((await invite('tiener', teen)).made).toEqual(refused('alleen-professional'));
+    expect(await store().list(as('moeder'), teen)).toMatchObject({ mayInvite: false, obstacle: 'alleen-professional' });
     await test.ask(`update toegang.relatie set tot = now() where relatie = 'gezag' and jeugdige_id = $1`, [teen]);
     expect((await invite('tiener', teen)).made).toEqual(refused('gever-ontbreekt'));
   });

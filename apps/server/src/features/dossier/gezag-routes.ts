@@ -18,6 +18,7 @@ export const gezagRoutes = [
       })),
       personen,
       schrijft: found.mayWrite,
+      stand: found.stand,
     });
   }),
 

@@ -12,6 +12,15 @@ export const gezagTexts = catalogue(
     geldt: 'geldt',
     vervallen: 'geldt niet meer',
     gezag: 'ouder met gezag',
+    'gezag-alone': 'ouder met het gezag alleen',
+    'stand-two': 'twee personen met gezag bekend',
+    'stand-alone': 'één persoon met gezag, dat is bewezen',
+    'stand-unknown': 'nog niet zeker wie gezag heeft',
+    howToProve:
+      'Zolang dit niet zeker is, zijn voor delen, uitnodigen en het plan twee ouders nodig. Heeft één ouder het gezag alleen? Leg dat vast met een bron die dat bewijst, en besluit dat die bron geldt.',
+    whoProves:
+      'Heeft één ouder het gezag alleen? Vraag je contactpersoon dat vast te leggen, met een uittreksel uit het gezagsregister.',
+    saysAlone: 'Deze bron zegt dat niemand anders gezag heeft',
     'zonder-gezag': 'ouder zonder gezag',
     pleegouder: 'pleegouder',
     gezagsregister: 'gezagsregister',
@@ -65,6 +74,15 @@ export const gezagTexts = catalogue(
     geldt: 'holds',
     vervallen: 'holds no more',
     gezag: 'parent with authority',
+    'gezag-alone': 'parent who has authority alone',
+    'stand-two': 'two persons with authority are known',
+    'stand-alone': 'one person with authority, which is proven',
+    'stand-unknown': 'not certain yet who has authority',
+    howToProve:
+      'As long as this is not certain, sharing, inviting and the plan need two parents. Does one parent have authority alone? Record it with a source that proves it, and decide that this source holds.',
+    whoProves:
+      'Does one parent have authority alone? Ask your contact person to record that, with an extract of the register of authority.',
+    saysAlone: 'This source says that nobody else has authority',
     'zonder-gezag': 'parent without authority',
     pleegouder: 'foster parent',
     gezagsregister: 'the register of authority',

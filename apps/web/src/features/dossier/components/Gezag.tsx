@@ -23,8 +23,12 @@ export function Gezag({ jeugdigeId }: { jeugdigeId: string }) {
       <h2>{t('title')}</h2>
       <p className="small">{t(isFamily(rol) ? 'whyFamily' : 'why')}</p>
       <Answered asked={asked} height={160}>
-        {({ opgaven, personen, schrijft }) => (
+        {({ opgaven, personen, schrijft, stand }) => (
           <>
+            <p className="stuk__marks">
+              <Status tone={stand === 'unknown' ? 'attention' : 'good'}>{t(`stand-${stand}`)}</Status>
+            </p>
+            {stand === 'unknown' && <p className="small prose">{t(schrijft ? 'howToProve' : 'whoProves')}</p>}
             {opgaven.length === 0 && <Empty>{t('empty')}</Empty>}
             {opgaven.map((opgave) => (
               <Opgave key={opgave.opgaveId} jeugdigeId={jeugdigeId} opgave={opgave} mayDecide={schrijft} />
@@ -57,7 +61,7 @@ function Opgave({ jeugdigeId, opgave, mayDecide }: Props) {
   const naam = opgave.naam ?? t('withheld');
   const isOpen = stand === 'open';
   const isProof = !secondHandBronnen.includes(bron);
-  const line = { relatie: t(relatie), bron: t(bron), van: format.date(van) };
+  const line = { relatie: t(opgave.alone ? 'gezag-alone' : relatie), bron: t(bron), van: format.date(van) };
   return (
     <div className="panel stack-3">
       <h3>{naam}</h3>
@@ -86,7 +90,7 @@ function Opgave({ jeugdigeId, opgave, mayDecide }: Props) {
           <button
             type="button"
             className="text-button no-print"
-            aria-label={t('settleOf', { naam, relatie: t(relatie) })}
+            aria-label={t('settleOf', { naam, relatie: line.relatie })}
             onClick={() => {
               setDeciding(true);
             }}

@@ -21,7 +21,7 @@ export function GezagBesluit({ jeugdigeId, opgave, onClose }: Props) {
   const t = useText(gezagTexts);
   const [reden, setReden] = useState('');
   const [short, setShort] = useState(false);
-  const settle = useSend('settleGezag', ['getGezag', 'listBetrokkenen', 'getGezin']);
+  const settle = useSend('settleGezag', ['getGezag', 'listBetrokkenen', 'getGezin', 'listUitnodigingen']);
   return (
     <form
       onSubmit={(event) => {

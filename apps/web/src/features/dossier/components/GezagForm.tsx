@@ -1,4 +1,10 @@
-import { type GezagspersoonView, gezagsbronnen, gezagsrelaties, secondHandBronnen } from '@samenpad/contract';
+import {
+  bronnenOfAlone,
+  type GezagspersoonView,
+  gezagsbronnen,
+  gezagsrelaties,
+  secondHandBronnen,
+} from '@samenpad/contract';
 import { parsePlainDate } from '@samenpad/domain';
 import { useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
@@ -26,6 +32,7 @@ export function GezagForm({ jeugdigeId, personen }: Props) {
     ...none,
     van: today(),
   }));
+  const [alone, setAlone] = useState(false);
   const [noName, setNoName] = useState(false);
   const add = useSend('addGezagsopgave', ['getGezag']);
   const put = (key: keyof typeof values) => (text: string) => {
@@ -49,6 +56,7 @@ export function GezagForm({ jeugdigeId, personen }: Props) {
       </p>
     );
   const chosen = personen.find(({ accountId }) => accountId === values.accountId);
+  const canBeAlone = values.relatie === 'gezag' && bronnenOfAlone.some((one) => one === values.bron);
   const send = () => {
     const relatie = gezagsrelaties.find((one) => one === values.relatie);
     const bron = gezagsbronnen.find((one) => one === values.bron);
@@ -63,12 +71,14 @@ export function GezagForm({ jeugdigeId, personen }: Props) {
       bron,
       van,
       tot: parsePlainDate(values.tot) ?? null,
+      alone: canBeAlone && alone,
     };
     add.mutate(
       { params: { jeugdigeId }, body: { ...body, toelichting: values.toelichting.trim() } },
       {
         onSuccess: () => {
           setValues((before) => ({ ...none, van: before.van }));
+          setAlone(false);
           close();
         },
       },
@@ -109,6 +119,18 @@ export function GezagForm({ jeugdigeId, personen }: Props) {
         options={gezagsbronnen.map((one) => [one, t(one)] as const)}
         onChange={put('bron')}
       />
+      {canBeAlone && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={alone}
+            onChange={({ target }) => {
+              setAlone(target.checked);
+            }}
+          />
+          <span>{t('saysAlone')}</span>
+        </label>
+      )}
       <DateField label={t('from')} value={values.van} onChange={put('van')} />
       <DateField label={t('until')} hint={t('untilHint')} value={values.tot} optional onChange={put('tot')} />
       <TextField

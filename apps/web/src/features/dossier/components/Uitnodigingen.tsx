@@ -1,4 +1,4 @@
-import type { UitnodigingenPage, UitnodigingView } from '@samenpad/contract';
+import { dossierFoutTexts, type UitnodigingenPage, type UitnodigingView } from '@samenpad/contract';
 import { useState } from 'react';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { useSend } from '../../../api/useSend.ts';
@@ -8,7 +8,7 @@ import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Status, type Tone } from '../../../components/Status.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
-import { useText } from '../../../text/catalogue.ts';
+import { useLanguage, useText } from '../../../text/catalogue.ts';
 import { uitnodigingTexts } from '../uitnodiging-text.ts';
 import { UitnodigingForm } from './UitnodigingForm.tsx';
 
@@ -42,10 +42,11 @@ export function Uitnodigingen({ jeugdigeId }: { jeugdigeId: string }) {
 function Invited({ jeugdigeId, page }: { jeugdigeId: string; page: UitnodigingenPage }) {
   const t = useText(uitnodigingTexts);
   const [told, setTold] = useState<string>();
+  const language = useLanguage();
   return (
     <>
       {page.uitnodigingen.length === 0 ? (
-        <Empty>{t(page.mayInvite ? 'none' : 'mayNot')}</Empty>
+        <Empty>{t(page.mayInvite || page.obstacle !== null ? 'none' : 'mayNot')}</Empty>
       ) : (
         <>
           {page.uitnodigingen.map((one) => (
@@ -57,6 +58,7 @@ function Invited({ jeugdigeId, page }: { jeugdigeId: string; page: Uitnodigingen
       <p role="status" className="stack-3">
         {told !== undefined && <Status tone="good">{told}</Status>}
       </p>
+      {page.obstacle !== null && <p className="prose">{dossierFoutTexts[page.obstacle][language]}</p>}
       {page.mayInvite && <UitnodigingForm jeugdigeId={jeugdigeId} netwerk={page.netwerk} />}
     </>
   );
