@@ -119,7 +119,8 @@ describe('bad input', () => {
       .get('/api/v1/figuren/stroom?van=2025-02-31');
     expect(status).toBe(400);
     expect(headers.get('content-type')).toContain('application/problem+json');
-    expect(body['detail']).toContain('Geef een bestaande dag als JJJJ-MM-DD.');
+    expect(body['detail']).toBe('Geef een bestaande dag als JJJJ-MM-DD.');
+    expect(body['faults']).toMatchObject([{ where: expect.stringContaining('van') }]);
   });
 
   it('for an address that does not exist is a 404 of the same shape', async () => {

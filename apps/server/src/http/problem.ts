@@ -48,13 +48,22 @@ const codeByTrouble: Readonly<Record<DatabaseTrouble, ErrorCode>> = {
   'no-session': 'not-signed-in',
 };
 
+/** People read the sentences that a schema says itself, which end in a full stop; places are for whoever uses the API. */
+function invalidInput(faults: { where: string; message: string }[]): Failure {
+  const sentences = new Set(faults.map(({ message }) => message).filter((message) => message.endsWith('.')));
+  return {
+    code: 'invalid-input',
+    ...(sentences.size > 0 && { detail: [...sentences].join(' ') }),
+    faults: faults.map((fault) => ({ code: 'invalid-input', ...fault })),
+  };
+}
+
 function failureOf(error: FastifyError): Failure {
   if (error instanceof ProblemError) return error.failure;
   const trouble = classifyError(error);
   if (trouble !== undefined) return { code: codeByTrouble[trouble] };
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const where = error.validation.map((v) => `${v.instancePath.slice(1)}: ${v.message ?? ''}`).join(' ');
-    return { code: 'invalid-input', detail: where };
+    return invalidInput(error.validation.map((v) => ({ where: v.instancePath.slice(1), message: v.message ?? '' })));
   }
   const code = codeByFastify[error.code];
   if (code !== undefined) return { code };

@@ -22,15 +22,15 @@ export class CallError extends Error {
   readonly requestId: string | undefined;
   /** Code of the first fault that the server names: what exactly a person can repair. */
   readonly fault: string | undefined;
-  /** What a refused bericht breaks, in one Dutch sentence. */
+  /** What is wrong here and what to do, in one Dutch sentence; absent where the server says no more than the code. */
   readonly sentence: string | undefined;
 
-  constructor(code: ErrorCode, requestId?: string, fault?: { code: string; message?: string | undefined }) {
+  constructor(code: ErrorCode, more: { requestId?: string | undefined; fault?: string; sentence?: string } = {}) {
     super(code);
     this.code = code;
-    this.requestId = requestId;
-    this.fault = fault?.code;
-    this.sentence = fault?.message;
+    this.requestId = more.requestId;
+    this.fault = more.fault;
+    this.sentence = more.sentence;
   }
 }
 
@@ -51,14 +51,19 @@ export function addressOf(name: RouteName, input: CallInput): string {
 
 const Fault = z.object({ code: z.string(), message: z.string().optional() });
 
-function faultOf({ faults }: Problem): z.output<typeof Fault> | undefined {
-  return Fault.safeParse(faults?.[0]).data;
+/** Of a refused bericht the rule that it breaks says more than the answer as a whole. */
+function sentenceOf({ code, title, detail }: Problem, fault: z.output<typeof Fault> | undefined): string | undefined {
+  if (code === 'message-refused') return fault?.message;
+  return detail === title ? undefined : detail;
 }
 
 async function problemOf(response: Response): Promise<CallError> {
   const problem = Problem.safeParse(await response.json().catch(() => undefined));
   if (problem.success) {
-    return new CallError(problem.data.code, problem.data.requestId, faultOf(problem.data));
+    const { code, requestId, faults } = problem.data;
+    const fault = Fault.safeParse(faults?.[0]).data;
+    const sentence = sentenceOf(problem.data, fault);
+    return new CallError(code, { requestId, ...(fault && { fault: fault.code }), ...(sentence && { sentence }) });
   }
   return new CallError(response.status === 401 ? 'not-signed-in' : 'internal');
 }

@@ -1,30 +1,42 @@
-import { type DossierFout, dossierFoutTexts, errorTexts } from '@samenpad/contract';
+import { dossierFoutTexts, errorTexts, toestemmingFoutTexts } from '@samenpad/contract';
 import { CallError } from '../api/call.ts';
 import { useLanguage, useText } from '../text/catalogue.ts';
 import { Status } from './Status.tsx';
 import { componentTexts } from './text.ts';
+
+/** What the server may say, by the Dutch sentence that it sends. */
+const english: ReadonlyMap<string, string> = new Map(
+  [dossierFoutTexts, toestemmingFoutTexts].flatMap((texts) => Object.values(texts)).map(({ nl, en }) => [nl, en]),
+);
 
 /** Why something was not kept, and what to do. What was typed still stands in the form. */
 export function SendProblem({ error }: { error: Error | null }) {
   const t = useText(componentTexts);
   const language = useLanguage();
   if (error === null) return null;
-  const code = error instanceof CallError ? error.code : 'internal';
-  const fault = error instanceof CallError ? error.fault : undefined;
-  const text = isFout(fault) ? dossierFoutTexts[fault] : errorTexts[code];
-  // A bericht that breaks a rule of the standard: the rule says what is wrong, in Dutch.
-  const sentence = code === 'message-refused' && error instanceof CallError ? error.sentence : undefined;
+  const { code, sentence } = error instanceof CallError ? error : new CallError('internal');
+  // That a bericht was refused is said as well as the rule that it breaks.
+  const general = sentence === undefined || code === 'message-refused';
   return (
     <div className="problem stack-3" role="alert">
       <p>
         <Status tone="bad">{t('notDone')}</Status>
       </p>
-      <p>{text[language]}</p>
-      {sentence !== undefined && <p lang="nl">{sentence}</p>}
+      {general && <p>{errorTexts[code][language]}</p>}
+      {sentence !== undefined && <Reason sentence={sentence} />}
     </div>
   );
 }
 
-function isFout(fault: string | undefined): fault is DossierFout {
-  return fault !== undefined && fault in dossierFoutTexts;
+function Reason({ sentence }: { sentence: string }) {
+  const t = useText(componentTexts);
+  const language = useLanguage();
+  const translated = english.get(sentence);
+  if (language === 'nl') return <p>{sentence}</p>;
+  if (translated !== undefined) return <p>{translated}</p>;
+  return (
+    <p>
+      {t('reason')} <span lang="nl">{sentence}</span>
+    </p>
+  );
 }

@@ -59,7 +59,7 @@ export const accountgesprekRoutes = [
     if (done === 'niet-gevonden') return notFound;
     const detail =
       done === 'datum'
-        ? 'Kies een dag vanaf today en binnen een jaar.'
+        ? 'Kies een dag vanaf vandaag en binnen een jaar.'
         : 'Op deze dag is al iemand begonnen. Kies een latere dag.';
     return err({ code: done === 'datum' ? 'invalid-input' : 'conflict', detail } as const);
   }),

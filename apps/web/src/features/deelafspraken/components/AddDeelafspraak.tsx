@@ -3,8 +3,8 @@ import { Button } from '@utrecht/component-library-react';
 import type { SubmitEvent } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { useSessie } from '../../../api/useSessie.ts';
-import { FaultMessage } from '../../../components/FaultMessage.tsx';
 import { Field } from '../../../components/Field.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { kindTexts } from '../../../text/kinds.ts';
 import { deelafsprakenTexts } from '../text.ts';
@@ -61,7 +61,7 @@ export function AddDeelafspraak({ partners, onDone }: Props) {
         <Day name="van" label={t('from')} />
         <Day name="tot" label={t('until')} hint={t('untilHint')} />
       </div>
-      <FaultMessage error={send.error} />
+      <SendProblem error={send.error} />
       <p className="stack-4">
         <Button type="submit" appearance="primary-action-button" disabled={send.isPending}>
           {t('keep')}

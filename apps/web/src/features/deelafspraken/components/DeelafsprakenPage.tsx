@@ -6,8 +6,8 @@ import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
-import { FaultMessage } from '../../../components/FaultMessage.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { Empty } from '../../../components/states.tsx';
@@ -82,7 +82,7 @@ function Agreements({ rows, onEnded }: { rows: readonly DeelafspraakView[]; onEn
     );
   return (
     <div className="stack-4">
-      <FaultMessage error={send.error} />
+      <SendProblem error={send.error} />
       <Sideways label={t('title')}>
         <DataTable
           stacks

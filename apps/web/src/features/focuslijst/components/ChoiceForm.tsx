@@ -6,8 +6,8 @@ import { useSend } from '../../../api/useSend.ts';
 import { useSessie } from '../../../api/useSessie.ts';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { DateField } from '../../../components/DateField.tsx';
-import { FaultMessage } from '../../../components/FaultMessage.tsx';
 import { FormButtons } from '../../../components/FormButtons.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { today } from '../../../format/format.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
@@ -78,7 +78,7 @@ export function ChoiceForm({ choosing: { what, ids }, onDone, onCancel }: Props)
       {(what === 'take' || what === 'park' || what === 'ask') && (
         <DateField label={t(what === 'park' ? 'untilDay' : 'before')} value={dag} onChange={setDag} />
       )}
-      <FaultMessage error={send.error} />
+      <SendProblem error={send.error} />
       <FormButtons submit={t('save')} cancel={t('cancel')} disabled={send.isPending} onCancel={onCancel} />
     </form>
   );

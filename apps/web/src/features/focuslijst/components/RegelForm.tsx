@@ -4,9 +4,9 @@ import type { Answer } from '../../../api/call.ts';
 import { useSend } from '../../../api/useSend.ts';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { DateField } from '../../../components/DateField.tsx';
-import { FaultMessage } from '../../../components/FaultMessage.tsx';
 import { FormButtons } from '../../../components/FormButtons.tsx';
 import { NumberField } from '../../../components/NumberField.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { today } from '../../../format/format.ts';
 import { useFormat } from '../../../format/useFormat.ts';
@@ -55,7 +55,7 @@ export function RegelForm({ regel: { gemeente, regel, waarde, aan }, onDone, onC
       )}
       <DateField label={t('from')} value={van} onChange={setVan} />
       <TextField label={t('why')} value={reden} onChange={setReden} />
-      <FaultMessage error={send.error} />
+      <SendProblem error={send.error} />
       <FormButtons submit={t('save')} cancel={t('cancel')} disabled={send.isPending} onCancel={onCancel} />
     </form>
   );

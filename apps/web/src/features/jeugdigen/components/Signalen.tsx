@@ -6,9 +6,9 @@ import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { DateField } from '../../../components/DateField.tsx';
-import { FaultMessage } from '../../../components/FaultMessage.tsx';
 import { FormButtons } from '../../../components/FormButtons.tsx';
 import { HulpvormName } from '../../../components/HulpvormName.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { today } from '../../../format/format.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
@@ -114,7 +114,7 @@ function PlanForm({ jeugdigeId, toewijzingNummer, onCancel, onDone }: FormProps)
   return (
     <form className="panel" onSubmit={submit}>
       <DateField label={t('until')} value={voor} onChange={setVoor} />
-      <FaultMessage error={send.error} />
+      <SendProblem error={send.error} />
       <FormButtons submit={t('save')} cancel={t('cancel')} disabled={send.isPending} onCancel={onCancel} />
     </form>
   );

@@ -2,8 +2,8 @@ import { type TaakView, tellWays } from '@samenpad/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
-import { FaultMessage } from '../../../components/FaultMessage.tsx';
 import { FormButtons } from '../../../components/FormButtons.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { takenTexts } from '../text.ts';
 
@@ -34,7 +34,7 @@ export function FinishForm({ row, onCancel, onDone }: Props) {
           onChange={setHoe}
         />
       )}
-      <FaultMessage error={send.error} />
+      <SendProblem error={send.error} />
       <FormButtons submit={t('done')} cancel={t('cancel')} disabled={send.isPending} onCancel={onCancel} />
     </form>
   );

@@ -2,8 +2,8 @@ import type { TaakView } from '@samenpad/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { DateField } from '../../../components/DateField.tsx';
-import { FaultMessage } from '../../../components/FaultMessage.tsx';
 import { FormButtons } from '../../../components/FormButtons.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { takenTexts } from '../text.ts';
@@ -28,7 +28,7 @@ export function PostponeForm({ row, onCancel, onDone }: Props) {
     <form className="panel" onSubmit={submit}>
       <DateField label={t('until')} value={tot} onChange={setTot} />
       <TextField label={t('why')} hint={t('whyHint')} value={reden} maxLength={500} onChange={setReden} />
-      <FaultMessage error={send.error} />
+      <SendProblem error={send.error} />
       <FormButtons submit={t('keep')} cancel={t('cancel')} disabled={send.isPending} onCancel={onCancel} />
     </form>
   );

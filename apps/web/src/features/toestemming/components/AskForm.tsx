@@ -6,8 +6,8 @@ import { useSessie } from '../../../api/useSessie.ts';
 import { isFamily } from '../../../app/pages.ts';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { DateField } from '../../../components/DateField.tsx';
-import { FaultMessage } from '../../../components/FaultMessage.tsx';
 import { FormButtons } from '../../../components/FormButtons.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { today } from '../../../format/format.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { kindTexts } from '../../../text/kinds.ts';
@@ -81,7 +81,7 @@ export function AskForm({ jeugdigeId, ontvangers, onDone }: Props) {
         <DateField label={t('until')} hint={t('untilHint')} value={tot} onChange={setTot} />
       </div>
       {!family && <AuthorityFields value={authority} onChange={setAuthority} />}
-      <FaultMessage error={send.error} />
+      <SendProblem error={send.error} />
       <FormButtons
         submit={t('send')}
         cancel={t('stopAsking')}

@@ -1,7 +1,7 @@
 import type { ToestemmingView } from '@samenpad/contract';
 import { Button } from '@utrecht/component-library-react';
 import { useSend } from '../../../api/useSend.ts';
-import { FaultMessage } from '../../../components/FaultMessage.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
 import { toestemmingTexts } from '../text.ts';
@@ -45,7 +45,7 @@ export function OwnQuestion({ row, place, onLater, onAnswered }: Props) {
         <b>{t('untilDay', { day: format.date(row.tot) })}</b>
       </p>
       <p className="stack-3 quiet">{t('sayNo')}</p>
-      <FaultMessage error={send.error} />
+      <SendProblem error={send.error} />
       <p className="buttons stack-4">
         <Button
           appearance="primary-action-button"

@@ -2,9 +2,9 @@ import type { GeverView } from '@samenpad/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
-import { FaultMessage } from '../../../components/FaultMessage.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { FormButtons } from '../../../components/FormButtons.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
 import { toestemmingTexts } from '../text.ts';
 
@@ -63,7 +63,7 @@ export function RecordAnswer({ toestemmingId, gever, onDone }: Props) {
       {antwoord !== 'geen-antwoord' && hoe === 'papier' && <NamedField name="scan" label={t('scan')} />}
       {antwoord !== 'geen-antwoord' && hoe === 'mondeling' && <NamedField name="getuige" label={t('witness')} />}
       {antwoord === 'geen-antwoord' && <NamedField name="reden" label={t('reason')} hint={t('reasonHint')} />}
-      <FaultMessage error={send.error} />
+      <SendProblem error={send.error} />
       <FormButtons
         submit={t('keep')}
         cancel={t('cancel')}

@@ -1,7 +1,7 @@
 import type { ToestemmingView } from '@samenpad/contract';
 import { Button } from '@utrecht/component-library-react';
 import { useSend } from '../../../api/useSend.ts';
-import { FaultMessage } from '../../../components/FaultMessage.tsx';
+import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { toestemmingTexts } from '../text.ts';
 
@@ -52,7 +52,7 @@ export function Withdraw({ row, label, name, done }: Props) {
           </p>
         )}
       </div>
-      <FaultMessage error={withdraw.error ?? restore.error} />
+      <SendProblem error={withdraw.error ?? restore.error} />
     </div>
   );
 }
