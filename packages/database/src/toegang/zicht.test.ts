@@ -102,7 +102,9 @@ describe('toegang.zicht', () => {
      insert into zorg.toewijzing select * from weg`,
   ];
 
-  it(`equals its source after ${changes} random changes by ${writers} writers`, async () => {
+  it(`equals its source after ${changes} random changes by ${writers} writers`, {
+    timeout: changes * 360,
+  }, async () => {
     let left = changes;
     let seed = 20_261_122;
     const draw = (below: number) => {
