@@ -1,6 +1,6 @@
 import { addMonths, firstDayOf, lastDayOf, monthOf, type PlainMonth } from '@samenpad/domain';
 import { figurePeriod, makeAccount } from '../figure/account.ts';
-import { type FigureReport, undetermined } from '../figure/figure.ts';
+import type { FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { kernelFilter } from '../figure/kernel-filter.ts';
 import { commonTexts } from '../figure/text.ts';
@@ -23,19 +23,32 @@ export function computeHuishoudens(
   options: FigureOptions,
 ): Promise<FigureReport<'huishoudens', HuishoudenJaar[]>> {
   return analytics.read(async (snapshot) => {
-    const years = await listYears(snapshot, filter);
-    const [first, last] = [years[0], years.at(-1)];
+    const rows = await listHuishoudenJaren(snapshot, filter, options.publication);
+    const [first, last] = [rows[0], rows.at(-1)];
     if (first === undefined || last === undefined) throw new RangeError('There is always one year');
-    const kept = await snapshot.keep(keptHuishoudens);
-    const rows = hasHuishoudens(kept, filter)
-      ? await listJaren(snapshot, kept, filter, years, options.publication)
-      : years.map(unknownHuishoudens);
     const asked = { ...filter, van: firstDayOf(first.van), tot: lastDayOf(last.tot) };
     const text = huishoudensTexts[options.taal];
-    const account = await makeAccount(snapshot, asked, options, text, rows.at(-1)?.huishoudens ?? undetermined);
+    const account = await makeAccount(snapshot, asked, options, text, last.huishoudens);
     // Elsewhere the Wmo is left out (A22); a household is one of three laws.
     const excluded = account.excluded.filter((sentence) => sentence !== commonTexts[options.taal].excluded[1]);
     return { figure: 'huishoudens', account: { ...account, source: text.source, excluded }, rows };
+  });
+}
+
+/** Households by times of twelve months, the oldest first; without any extract of households nothing is known of them. */
+export async function listHuishoudenJaren(
+  snapshot: Snapshot,
+  filter: FigureFilter,
+  publication: FigureOptions['publication'],
+): Promise<HuishoudenJaar[]> {
+  const years = await listYears(snapshot, filter);
+  const kept = await snapshot.keep(keptHuishoudens);
+  if (!hasHuishoudens(kept, filter)) return years.map(unknownHuishoudens);
+  const chosen = kernelFilter(await snapshot.columns(), filter, figurePeriod(snapshot, filter));
+  return years.map((year) => {
+    const span = { from: monthNumber(year.van), to: monthNumber(year.tot) };
+    const linked = sumLinked(kept, filter.gemeenten, span);
+    return publishHuishoudens(year, countHuishoudens(kept, chosen, span), linked, publication);
   });
 }
 
@@ -47,21 +60,6 @@ interface Year {
 /** Whether the gemeenten sent any extract of households. */
 function hasHuishoudens({ gemeenten }: HuishoudenColumns, filter: FigureFilter): boolean {
   return filter.gemeenten === 'alle' ? gemeenten.size > 0 : filter.gemeenten.some((own) => gemeenten.has(own));
-}
-
-async function listJaren(
-  snapshot: Snapshot,
-  kept: HuishoudenColumns,
-  filter: FigureFilter,
-  years: readonly Year[],
-  publication: FigureOptions['publication'],
-): Promise<HuishoudenJaar[]> {
-  const chosen = kernelFilter(await snapshot.columns(), filter, figurePeriod(snapshot, filter));
-  return years.map((year) => {
-    const span = { from: monthNumber(year.van), to: monthNumber(year.tot) };
-    const linked = sumLinked(kept, filter.gemeenten, span);
-    return publishHuishoudens(year, countHuishoudens(kept, chosen, span), linked, publication);
-  });
 }
 
 /** Times of twelve months, the oldest first, of which the last ends with the last month of the period that is complete. */

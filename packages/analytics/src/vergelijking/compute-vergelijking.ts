@@ -5,6 +5,7 @@ import { publishCount } from '../publication/publish.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { countReferrers } from '../verwijzersaandeel/compute-verwijzersaandeel.ts';
 import { listReferences, type Reference } from './list-references.ts';
+import { measureHuishoudens } from './measure-huishoudens.ts';
 import {
   type Asked,
   measureDuur,
@@ -13,7 +14,6 @@ import {
   measureKosten,
   measureToegang,
   measureTrajecten,
-  none,
   type OwnMeasure,
 } from './own-measures.ts';
 import { type MaatId, maatIds, vergelijkingTexts } from './text.ts';
@@ -42,8 +42,7 @@ const measures: Record<
   jongeren: { eenheid: 'aandeel', measure: measureJongeren },
   duur: { eenheid: 'dagen', measure: measureDuur },
   trajecten: { eenheid: 'trajecten', measure: measureTrajecten },
-  // The store knows no households.
-  huishoudens: { eenheid: 'aandeel', measure: ({ period }) => Promise.resolve({ ...none('no-source'), ...period }) },
+  huishoudens: { eenheid: 'aandeel', measure: measureHuishoudens },
   kosten: { eenheid: 'cent', measure: measureKosten },
 };
 

@@ -26,7 +26,7 @@ export const vergelijkingTexts = {
       trajecten:
         'Trajecten per jeugdige in een half jaar, bij ons het laatste half jaar van de periode. Het CBS telt ook trajecten van het wijkteam. Die zien wij alleen als er berichten van zijn.',
       huishoudens:
-        'Deel van de huishoudens met jeugdzorg dat ook hulp heeft uit de Wmo of de Participatiewet. Het eigen cijfer kunnen we nu niet bepalen: deze cijfers kennen geen huishoudens. Het CBS publiceert dit per gemeente, niet voor heel Nederland.',
+        'Deel van de huishoudens met jeugdzorg dat ook hulp heeft uit de Wmo of de Participatiewet. Bij ons in de laatste twaalf maanden die compleet zijn, als de gemeente heeft aangeleverd wie bij elkaar woont. Het CBS publiceert dit per gemeente, niet voor heel Nederland.',
       kosten:
         'Het CBS telt alle kosten van jeugdzorg, ook pgb, wijkteam en jeugdbescherming. Wij tellen wat is gedeclareerd, in de laatste twaalf maanden die compleet zijn. Het aantal jongeren in het CBS-cijfer is geschat, met een fout tot ongeveer 10%. Het is van 2021: de tarieven stegen daarna.',
     },
@@ -55,7 +55,7 @@ export const vergelijkingTexts = {
       trajecten:
         'Care tracks per youth in half a year, with us the last half year of the period. CBS also counts care tracks of the local team. We see those only when there are messages about them.',
       huishoudens:
-        'Share of the households with youth care that also have care or benefits under the Wmo or the Participation Act. The own figure cannot be determined now: these figures know no households. CBS publishes it by municipality, not for the whole country.',
+        'Share of the households with youth care that also have care or benefits under the Wmo or the Participation Act. With us in the last twelve months that are complete, when the municipality has supplied who lives together. CBS publishes it by municipality, not for the whole country.',
       kosten:
         'CBS counts all costs of youth care, also personal budgets, the local team and child protection. We count what was claimed, in the last twelve months that are complete. The number of young people in the CBS figure is estimated, with an error up to about 10%. It is of 2021: tariffs have risen since.',
     },

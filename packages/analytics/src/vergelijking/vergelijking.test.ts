@@ -1,8 +1,9 @@
-import { plainDate } from '@samenpad/domain';
+import { lastDayOf, plainDate } from '@samenpad/domain';
 import { expect, test } from 'vitest';
 import type { Cell } from '../figure/figure.ts';
 import type { FigureFilter } from '../figure/filter.ts';
 import { computeHerhaaldBeroep } from '../herhaald-beroep/compute-herhaald-beroep.ts';
+import { computeHuishoudens } from '../huishoudens/compute-huishoudens.ts';
 import { fitClasses } from '../open-data/duurklassen.ts';
 import { listOpenGemeenten } from '../open-data/list-gemeenten.ts';
 import type { AnalyticsSource, SourceJeugdige } from '../source.ts';
@@ -69,6 +70,37 @@ test('by hand: the own region in the measures of CBS', async () => {
     expect(shown(rowOf('jongeren').eigen)).toBeCloseTo(3 / Math.round(jongeren!), 12);
     expect(ownOf(rowOf('huishoudens'))).toEqual(['no-source', 'no-source', 'no-source']);
     expect(ownOf(rowOf('kosten'))).toEqual(['empty', 'empty', 'empty']);
+  });
+});
+
+test('R6 by hand: share of the households that have Wmo or Participatiewet too, as Huishoudens counts it', async () => {
+  // Four households with jeugdhulp, in one of which a parent has bijstand; in another that ended before the year.
+  const bijstand = (tot: string | null) => [
+    {
+      wet: 'pwet' as const,
+      bedrag: 1200,
+      per: 'jaar' as const,
+      van: plainDate('2020-01-01'),
+      tot: tot === null ? null : plainDate(tot),
+    },
+  ];
+  const at = (huishouden: string) => [{ huishouden, woning: true, van: plainDate('2015-01-01'), tot: null }];
+  const jeugdigen: SourceJeugdige[] = [1, 2, 3, 4].map((i) => ({
+    ...bookMonthly(makeJeugdige(`j${i}`, [['beg', '2023-01-01', null]]), () => 100, PEILDATUM),
+    huishoudens: at(`h${i}`),
+  }));
+  const parents = [null, '2023-12-31'].map((tot, i) => ({
+    ...makeJeugdige(`p${i}`, []),
+    huishoudens: at(`h${i + 1}`),
+    voorzieningen: bijstand(tot),
+  }));
+  await withStore(regionOf([...jeugdigen, ...parents]), async (analytics) => {
+    const row = (await compare(analytics))('huishoudens');
+    // Wilson's interval of 1 in 4.
+    expect(ownOf(row).map((n) => Number(n).toFixed(3))).toEqual(['0.250', '0.046', '0.699']);
+    const { rows } = await computeHuishoudens(analytics, year, exact);
+    expect(row.eigen).toEqual(rows.at(-1)?.aandeelSeveralWetten);
+    expect(row.tot).toBe(lastDayOf(rows.at(-1)!.tot));
   });
 });
 
