@@ -89,29 +89,48 @@ function valuesOf({ peildatum, delen, kosten }: FocusVraag): unknown[] {
 }
 
 type Row = Omit<FocusJeugdige, 'facts' | 'keuze'> &
-  FocusJeugdige['facts'] & { [Field in keyof FocusKeuzeRegel]: FocusKeuzeRegel[Field] | null };
+  Omit<FocusJeugdige['facts'], 'aanbieders'> & {
+    [Field in Exclude<keyof FocusKeuzeRegel, 'regels'>]: FocusKeuzeRegel[Field] | null;
+  } & {
+    aanbieders: string;
+    /** The version of each rule that held when the choice was made. */
+    regels: Partial<Record<string, number>> | null;
+  };
 
 function toJeugdige(row: Row): FocusJeugdige {
-  const { gemeente, jeugdigeId, pseudoniem, keuzeId, keuze, eigenaar, dag, reden, regels, door, op, isOver, ...facts } =
-    row;
-  const isChosen = keuzeId !== null && keuze !== null && door !== null && op !== null;
+  const { gemeente, jeugdigeId, pseudoniem } = row;
+  return { gemeente, jeugdigeId, pseudoniem, facts: factsOf(row), keuze: keuzeOf(row) };
+}
+
+/** Field by field: of a whole region, taking the others off each row costs as much as reading it. */
+function factsOf(row: Row): FocusJeugdige['facts'] {
   return {
-    gemeente,
-    jeugdigeId,
-    pseudoniem,
-    facts,
-    keuze: isChosen
-      ? {
-          keuzeId,
-          keuze,
-          eigenaar,
-          dag,
-          reden,
-          regels: (regels ?? []).filter(isFocusRegel),
-          door,
-          op,
-          isOver: isOver === true,
-        }
-      : null,
+    trajecten: row.trajecten,
+    laatsteBegin: row.laatsteBegin,
+    herhaaldBeroep: row.herhaaldBeroep,
+    lopend: row.lopend,
+    aanbieders: row.aanbieders === '' ? [] : row.aanbieders.split(' '),
+    gestapeldSinds: row.gestapeldSinds,
+    verlengingen: row.verlengingen,
+    verlengdOp: row.verlengdOp,
+    zorgBegin: row.zorgBegin,
+    nextEind: row.nextEind,
+    passedEind: row.passedEind,
+    weesSinds: row.weesSinds,
+    zonderRegisseur: row.zonderRegisseur,
+    zonderDoelvoortgang: row.zonderDoelvoortgang,
+    doelaandeel: row.doelaandeel,
+    hulpGelijkSinds: row.hulpGelijkSinds,
+    ijwStapelingen: row.ijwStapelingen,
+    bedrag: row.bedrag,
+    grens: row.grens,
+    geboortedatum: row.geboortedatum,
+    geboortejaar: row.geboortejaar,
   };
+}
+
+function keuzeOf({ keuzeId, keuze, eigenaar, dag, reden, regels, door, op, isOver }: Row): FocusJeugdige['keuze'] {
+  if (keuzeId === null || keuze === null || door === null || op === null) return null;
+  const held = Object.keys(regels ?? {}).filter(isFocusRegel);
+  return { keuzeId, keuze, eigenaar, dag, reden, regels: held, door, op, isOver: isOver === true };
 }

@@ -40,7 +40,8 @@ describe('focus list', () => {
     // Care runs, and is granted for a long time.
     await admin("update zorg.traject set eind = null, eind_soort = 'open', begin = '2025-12-01', gestapeld = false");
     await admin("update zorg.zorgperiode set eind = null, begin = '2025-12-01', langdurig = false");
-    await admin("update zorg.jeugdige_overzicht set lopend = true, trajecten = 1, laatste_begin = '2025-12-01'");
+    await admin(`update zorg.jeugdige_overzicht set lopend = true, trajecten = 1, laatste_begin = '2025-12-01',
+      trajecten_lopend = 1, zorg_begin = '2025-12-01', einden = '{2027-01-01}'`);
     await admin("update zorg.toewijzing set eind = '2027-01-01'");
   });
   afterAll(async () => {
@@ -96,23 +97,21 @@ describe('focus list', () => {
     expect((await redenen(consulent)).map(([n]) => n)).toEqual([0, 1, 2, 3]);
     expect(await redenen(consulent)).toEqual([0, 1, 2, 3].map((n) => [n, []]));
     await admin('update zorg.jeugdige_overzicht set trajecten = 5 where jeugdige_id = $1', [ids[0]]);
-    await admin("update zorg.zorgperiode set begin = '2024-01-01' where jeugdige_id = $1", [ids[1]]);
-    await admin("update zorg.toewijzing set eind = '2026-02-01' where jeugdige_id = $1", [ids[2]]);
-    await admin("update zorg.toewijzing set eind = '2026-01-10' where jeugdige_id = $1", [ids[3]]);
+    await admin("update zorg.jeugdige_overzicht set zorg_begin = '2024-01-01' where jeugdige_id = $1", [ids[1]]);
+    await admin("update zorg.jeugdige_overzicht set einden = '{2026-02-01}' where jeugdige_id = $1", [ids[2]]);
+    await admin("update zorg.jeugdige_overzicht set einden = '{2026-01-10}' where jeugdige_id = $1", [ids[3]]);
     expect(await redenen(consulent)).toEqual([
       [0, ['rang']],
       [1, ['lang']],
       [2, ['loopt-af']],
       [3, ['over-datum']],
     ]);
-    await admin("update zorg.toewijzing set toestand = 'wees', eind = null where jeugdige_id = $1", [ids[3]]);
+    await admin("update zorg.jeugdige_overzicht set einden = '{}', wees_sinds = '2025-12-01' where jeugdige_id = $1", [
+      ids[3],
+    ]);
+    await admin('update zorg.jeugdige_overzicht set ijw_stapelingen = 1 where jeugdige_id = $1', [ids[2]]);
     await admin(
-      `insert into zorg.signaal (gemeente, jeugdige_id, nr, soort, domein, toewijzing_nummer)
-       values ($1, $2, 90, 'ijw-stapeling', 'jw', 1002)`,
-      [gemeente, ids[2]],
-    );
-    await admin(
-      'update zorg.traject set verlengingen = 3, verlengd_vanaf = \'["2025-12-20"]\' where jeugdige_id = $1',
+      "update zorg.jeugdige_overzicht set verlengingen = 3, verlengd_op = '2025-12-20' where jeugdige_id = $1",
       [ids[1]],
     );
     expect((await redenen(consulent)).slice(1)).toEqual([

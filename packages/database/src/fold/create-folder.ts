@@ -7,7 +7,7 @@ import type { JeugdigeKey } from './load-gebeurtenissen.ts';
 import { listReadModels } from './read-models.ts';
 
 /** To be raised when the rules of the fold change: then everybody is folded again. */
-const FOLD_VERSIE = '3';
+const FOLD_VERSIE = '4';
 const BATCH_SIZE = 500;
 /** Number of the lock that makes one folder at a time; any number that nobody else uses. */
 const FOLD_LOCK = 7_301_001;

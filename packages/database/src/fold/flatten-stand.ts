@@ -1,5 +1,6 @@
 import { findHerhaaldBeroep, type JeugdigeStand, type PlainDate, type Toewijzing } from '@samenpad/domain';
 import type { Row } from '../connection/insert-rows.ts';
+import { focusFactsOf } from './focus-facts-of.ts';
 import type { JeugdigeKey } from './load-gebeurtenissen.ts';
 import { listReadModels, type ReadModel } from './read-models.ts';
 import { type Months, wholeYearBefore } from './whole-year.ts';
@@ -54,7 +55,11 @@ function hasCare({ toewijzingen, verzoeken, signalen }: JeugdigeStand): boolean 
 }
 
 /** `eind` is null while something runs. */
-function overzichtOf({ trajecten: { tInhoud }, zorgperioden }: JeugdigeStand) {
+function overzichtOf(stand: JeugdigeStand) {
+  const {
+    trajecten: { tInhoud },
+    zorgperioden,
+  } = stand;
   const begins = tInhoud.map(({ begin }) => begin).sort();
   const einden = tInhoud.flatMap(({ eind }) => eind ?? []).sort();
   const lopend = tInhoud.some(({ eind }) => eind === null);
@@ -68,6 +73,7 @@ function overzichtOf({ trajecten: { tInhoud }, zorgperioden }: JeugdigeStand) {
     gezien: tInhoud.some(({ verwijzer }) => verwijzer === '01'),
     langdurig: zorgperioden.some(({ langdurig }) => langdurig),
     herhaaldBeroep: findHerhaaldBeroep(tInhoud) !== undefined,
+    ...focusFactsOf(stand),
   };
 }
 

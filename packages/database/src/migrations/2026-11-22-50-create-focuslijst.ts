@@ -30,7 +30,7 @@ const tables = [
 const workers = `('consulent', 'regisseur', 'teamleider', 'accounthouder')`;
 const worker = `(select k.account_id from toegang.account k where k.account_id = (select toegang.actor()) and k.rol in ${workers})`;
 
-const functions = [
+export const focuslijstFunctions = [
   // From which amount somebody is among the costliest share of a gemeente; ties are in. For who sees costs of a jeugdige.
   defineFunction(
     'focusgrens',
@@ -191,17 +191,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     for (const table of own) await guardTable(db, table);
     await run(
       db,
-      ...functions.map(({ create }) => create),
+      ...focuslijstFunctions.map(({ create }) => create),
       `create or replace ${finishTaak(`${endedBefore}, 'focus-oppakken', 'vraag-van-gemeente'`)}`,
     );
-    for (const { name, to } of functions) await allowFunctions(db, 'toegang', [name], to);
+    for (const { name, to } of focuslijstFunctions) await allowFunctions(db, 'toegang', [name], to);
   });
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
     await run(db, `create or replace ${finishTaak(endedBefore)}`);
-    for (const { name } of functions.toReversed()) await run(db, `drop function toegang.${name}`);
+    for (const { name } of focuslijstFunctions.toReversed()) await run(db, `drop function toegang.${name}`);
     for (const table of own.toReversed()) await run(db, `drop table ${table}`);
   });
 }

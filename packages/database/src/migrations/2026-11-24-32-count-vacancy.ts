@@ -14,7 +14,7 @@ const YEAR_DAYS = 365;
 const NEVER = 1_000_000;
 
 /** The first day on which line `r` of toegang.regie leads nobody any more: whose account `k` has ended, or waits for another role (-39), leads nobody. */
-const endOf = `least(r.tot, case when k.actief then 'infinity'
+export const endOf = `least(r.tot, case when k.actief then 'infinity'
   else coalesce((coalesce(k.beeindigd_op, k.wacht_sinds) at time zone 'Europe/Amsterdam')::date, r.van) end)`;
 const running = (t: string) => `${t}.begin <= p_dag and coalesce(${t}.eind, 'infinity') >= p_dag`;
 
@@ -33,7 +33,7 @@ const firstDays = `
   begonnen as materialized (select t.gm, t.id, min(t.dag) as eerste, min(t.dag) filter (where t.nr = 2) as tweede from trajecten t
     group by 1, 2)`;
 
-const functions = [
+export const countedRegie = [
   // Since when a gezin has had no regisseur; null while it has one.
   defineFunction(
     'vacant_sinds',
@@ -178,7 +178,7 @@ const save = defineFunction(
 /** A gezin of which the regisseur left has none, on every page and in every figure alike (S4-38, S0-25). */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
-    await run(db, ...functions.map(({ create }) => create.replace('create function', 'create or replace function')));
+    await run(db, ...countedRegie.map(({ create }) => create.replace('create function', 'create or replace function')));
     await run(db, `drop function toegang.${profielen.name}`, profielen.create, withoutTask.create);
     for (const { name, to } of [profielen, withoutTask]) await allowFunctions(db, 'toegang', [name], to);
     await run(db, `drop function toegang.${saveBefore}`, save.create);
@@ -187,7 +187,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
-  const before = [vacancy, ...regieFunctions].filter(({ name }) => functions.some((own) => own.name === name));
+  const before = [vacancy, ...regieFunctions].filter(({ name }) => countedRegie.some((own) => own.name === name));
   const profile = regieprofielFunctions.filter(({ name }) => name === profielen.name || name === saveBefore);
   await asRole(db, 'sp_guard', async () => {
     await run(db, ...before.map(({ create }) => create.replace('create function', 'create or replace function')));

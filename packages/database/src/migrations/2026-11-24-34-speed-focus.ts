@@ -19,7 +19,7 @@ const running = `select count(*)::int as lopend, array_agg(distinct t.aanbieder)
 // What the rules ask of everybody whose care path the actor sees as a worker and of whom care runs or a choice was made.
 // Sight is read once for all tables: through their policies it was asked anew for each row. As a policy does, costs and the
 // day of birth need their own kind. \`p_toegang\`: only costs that the toegang referred; null: no costs.
-const facts = defineFunction(
+export const facts = defineFunction(
   'lees_focusfeiten',
   'p_dag date, p_toegang boolean',
   `table (gemeente text, jeugdige_id uuid, pseudoniem text, geboortejaar int, geboortedatum date, trajecten int,

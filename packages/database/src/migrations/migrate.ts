@@ -104,6 +104,7 @@ import * as followKaders from './2026-11-24-36-follow-kaders.ts';
 import * as weighGezagsbronnen from './2026-11-24-38-weigh-gezagsbronnen.ts';
 import * as grantRoles from './2026-11-24-39-grant-roles.ts';
 import * as speedLogcontrole from './2026-11-24-40-speed-logcontrole.ts';
+import * as keepFocus from './2026-11-24-41-keep-focus.ts';
 import * as proveGezag from './2026-11-24-46-prove-gezag.ts';
 
 /** By name, in the order in which they run. */
@@ -211,6 +212,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-38-weigh-gezagsbronnen': weighGezagsbronnen,
   '2026-11-24-39-grant-roles': grantRoles,
   '2026-11-24-40-speed-logcontrole': speedLogcontrole,
+  '2026-11-24-41-keep-focus': keepFocus,
   '2026-11-24-46-prove-gezag': proveGezag,
 };
 

@@ -145,13 +145,15 @@ export function listFocusRedenen(
   regels: FocusRegels,
   { peildatum, today }: { peildatum: PlainDate; today: PlainDate },
 ): FocusReden[] {
-  return focusRegelNames.flatMap((regel) => {
+  const redenen: FocusReden[] = [];
+  for (const regel of focusRegelNames) {
     const { aan, waarde, versie } = regels[regel];
     const found = aan ? judges[regel](facts, waarde, peildatum, today) : undefined;
-    if (found === undefined) return [];
-    const sinds = found.sinds === null ? null : minDate(found.sinds, peildatum);
-    return [{ regel, versie, ...found, sinds }];
-  });
+    if (found === undefined) continue;
+    const { aantal, dag, sinds } = found;
+    redenen.push({ regel, versie, aantal, dag, sinds: sinds === null ? null : minDate(sinds, peildatum) });
+  }
+  return redenen;
 }
 
 /** The day from which the first reason holds; null when none has a day. */
