@@ -3,8 +3,9 @@ import { figurePeriod, makeAccount } from '../figure/account.ts';
 import type { FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { publishCount } from '../publication/publish.ts';
+import type { RiskSets } from '../statistics/spells.ts';
 import type { Analytics } from '../store/analytics.ts';
-import { countSpells, listSpells, listStrata, type SpellCount, type SpellStratum } from './count-spells.ts';
+import { countSpells, listSpells, type SpellStratum, sumRisk } from './count-spells.ts';
 import type { CurvePoint } from './describe-curve.ts';
 import { type DuurJaar, describeJaren } from './describe-jaren.ts';
 import { type Duur, describeSpells, HORIZON } from './describe-spells.ts';
@@ -47,12 +48,14 @@ const MONTHS = 120;
 export function computeDuur(analytics: Analytics, filter: FigureFilter, options: DuurOptions): Promise<DuurReport> {
   return analytics.read(async (snapshot) => {
     const { tot } = figurePeriod(snapshot, filter);
-    const wide: FigureFilter = { ...filter, van: filter.van ?? firstDayOf(addMonths(monthOf(tot), 1 - MONTHS)) };
+    const wide: FigureFilter = {
+      ...filter,
+      van: filter.van ?? firstDayOf(addMonths(monthOf(tot), 1 - MONTHS)),
+    };
     const period = figurePeriod(snapshot, wide);
-    const counts = await countSpells(snapshot, wide, period);
-    const n = counts.reduce((sum, { count }) => sum + count, 0);
+    const strata = await countSpells(snapshot, wide, period);
+    const n = strata.reduce((sum, { risk }) => sum + risk.n, 0);
     const text = duurTexts[options.taal];
-    const strata = listStrata(counts);
     const rows = makeRows(strata, options);
     return {
       figure: 'duur',
@@ -60,18 +63,18 @@ export function computeDuur(analytics: Analytics, filter: FigureFilter, options:
       rows,
       ...listCurves(strata, rows, options.publication),
       jaren: await describeJaren(snapshot, wide, options.publication),
-      toets: options.per === 'hulpvorm' ? testHulpvormen(counts, options.publication) : null,
-      trend: computeTrend(counts, lastDayOf(snapshot.peildatum, period.tot), options.publication),
+      toets: options.per === 'hulpvorm' ? testHulpvormen(strata, options.publication) : null,
+      trend: computeTrend(strata, lastDayOf(snapshot.peildatum, period.tot), options.publication),
     };
   });
 }
 
 function makeRows(strata: readonly SpellStratum[], options: DuurOptions): DuurRow[] {
-  const publish = (counts: (spell: SpellCount) => boolean) => publishSpells(strata, options.publication, counts);
+  const publish = (read: (risk: RiskSets) => number | undefined) => publishSpells(strata, options.publication, read);
   const [aantal, atRisk365, atRisk730] = [
-    publish(({ entry, exit }) => exit > entry),
-    publish(({ entry, exit }) => entry < 365 && exit >= 365),
-    publish(({ entry, exit }) => entry < HORIZON && exit >= HORIZON),
+    publish(({ n }) => n),
+    publish(({ atRisk }) => atRisk[365]),
+    publish(({ atRisk }) => atRisk[HORIZON]),
   ];
   const hulpvormen = options.per === 'hulpvorm' ? [...new Set(strata.map(({ hulpvorm }) => hulpvorm))].sort() : [];
   return [null, ...hulpvormen].flatMap((hulpvorm) => {
@@ -79,8 +82,16 @@ function makeRows(strata: readonly SpellStratum[], options: DuurOptions): DuurRo
     const jaren = [...new Set(own.map(({ jaar }) => jaar))].filter((jaar) => jaar !== null);
     return [null, ...jaren].map((jaar) => {
       const cellOf = (table: PublishedTable) => table(jaar ?? 'alle', hulpvorm ?? 'alle');
-      const published = { aantal: cellOf(aantal), atRisk365: cellOf(atRisk365), atRisk730: cellOf(atRisk730) };
-      return { jaar, hulpvorm, ...describeSpells(listSpells(own, { jaar, hulpvorm }), published) };
+      const published = {
+        aantal: cellOf(aantal),
+        atRisk365: cellOf(atRisk365),
+        atRisk730: cellOf(atRisk730),
+      };
+      return {
+        jaar,
+        hulpvorm,
+        ...describeSpells(sumRisk(listSpells(own, { jaar, hulpvorm })), published),
+      };
     });
   });
 }

@@ -3,7 +3,7 @@ import type { Cell } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import { publishStatistic, roundForGroups } from '../publication/publish.ts';
 import { computeKaplanMeier, type SurvivalCurve } from '../statistics/kaplan-meier.ts';
-import { countRisk, type SpellCount } from './count-spells.ts';
+import type { RiskSets } from '../statistics/spells.ts';
 
 /** One group of trajecten: those that began in a year, of one hulpvorm; null: all together. */
 export interface DuurGroup {
@@ -37,11 +37,10 @@ export const SIGHT_DAYS: readonly number[] = MONTH_ENDS.filter((_, month) => mon
  */
 export function describeCurve(
   group: DuurGroup,
-  counts: readonly SpellCount[],
+  risk: RiskSets,
   aantal: Cell,
   publication: FigureOptions['publication'],
 ): CurvePoint[] {
-  const risk = countRisk(counts);
   const found = computeKaplanMeier(risk);
   if (found.kind !== 'value' || aantal.kind !== 'value') return [];
   const groups = publication !== 'exact';
@@ -51,12 +50,22 @@ export function describeCurve(
   const show = (value: number) => publishStatistic(roundForGroups(value, publication), aantal);
   return days.map((dag) => {
     const { share, lower, upper } = readCurve(found.value, dag);
-    return { ...group, dag, running: show(share), runningVan: show(lower), runningTot: show(upper) };
+    return {
+      ...group,
+      dag,
+      running: show(share),
+      runningVan: show(lower),
+      runningTot: show(upper),
+    };
   });
 }
 
 /** Height of the curve on a day: that of the last step up to and with it. */
 function readCurve({ days, survival, lower, upper }: SurvivalCurve, day: number) {
   const step = days.findLastIndex((at) => at <= day);
-  return { share: survival[step] ?? 1, lower: lower[step] ?? 1, upper: upper[step] ?? 1 };
+  return {
+    share: survival[step] ?? 1,
+    lower: lower[step] ?? 1,
+    upper: upper[step] ?? 1,
+  };
 }

@@ -3,8 +3,8 @@ import { publishStatistic } from '../publication/publish.ts';
 import { computeKaplanMeier } from '../statistics/kaplan-meier.ts';
 import { type Outcome, undeterminedBy } from '../statistics/outcome.ts';
 import { computeRestrictedMean } from '../statistics/restricted-mean.ts';
+import type { RiskSets } from '../statistics/spells.ts';
 import { computeSurvivalQuantile } from '../statistics/survival-quantile.ts';
-import { countRisk, type SpellCount } from './count-spells.ts';
 
 /** Durations in days of a group of trajecten. */
 export interface Duur {
@@ -29,9 +29,8 @@ export const HORIZON = 730;
 export type DuurCounts = Pick<Duur, 'aantal' | 'atRisk365' | 'atRisk730'>;
 
 /** Median and restricted mean of trajecten by Kaplan–Meier, shown where their number is; pure. */
-export function describeSpells(counts: readonly SpellCount[], published: DuurCounts): Duur {
+export function describeSpells(risk: RiskSets, published: DuurCounts): Duur {
   const { aantal, atRisk365, atRisk730 } = published;
-  const risk = countRisk(counts);
   const curve = computeKaplanMeier(risk);
   const median = curve.kind === 'value' ? computeSurvivalQuantile(curve.value) : curve;
   const mean = curve.kind === 'value' ? computeRestrictedMean(curve.value, HORIZON) : curve;

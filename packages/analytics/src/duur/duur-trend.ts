@@ -7,7 +7,7 @@ import { computeLogRank } from '../statistics/log-rank.ts';
 import { undeterminedBy } from '../statistics/outcome.ts';
 import { computeSurvivalQuantile } from '../statistics/survival-quantile.ts';
 import { computeLogTrend } from '../statistics/trend.ts';
-import { countRisk, type SpellCount } from './count-spells.ts';
+import { type SpellStratum, sumRisk } from './count-spells.ts';
 import { HORIZON } from './describe-spells.ts';
 
 export interface DuurTrend {
@@ -27,15 +27,15 @@ const FEWEST = 30;
  * median is short.
  */
 export function computeTrend(
-  counts: readonly SpellCount[],
+  strata: readonly SpellStratum[],
   lastDay: PlainDate,
   publication: FigureOptions['publication'],
 ): DuurTrend {
-  const followed = counts.filter(
-    ({ entry, jaar }) => entry === 0 && addDays(plainDate(`${jaar}-12-31`), HORIZON) <= lastDay,
+  const followed = strata.flatMap(({ jaar, ...own }) =>
+    jaar !== null && addDays(plainDate(`${jaar}-12-31`), HORIZON) <= lastDay ? [{ jaar, ...own }] : [],
   );
   const cohorts = [...Map.groupBy(followed, ({ jaar }) => jaar)]
-    .map(([jaar, own]) => ({ jaar, risk: countRisk(own) }))
+    .map(([jaar, own]) => ({ jaar, risk: sumRisk(own) }))
     .filter(({ risk }) => risk.n >= FEWEST);
   const points = cohorts.flatMap(({ jaar, risk }) => {
     const curve = computeKaplanMeier(risk);

@@ -1,7 +1,6 @@
 import type { Cell } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
-import type { SpellStratum } from './count-spells.ts';
-import { listSpells } from './count-spells.ts';
+import { listSpells, type SpellStratum, sumRisk } from './count-spells.ts';
 import { type CurvePoint, type DuurGroup, describeCurve, SIGHT_DAYS } from './describe-curve.ts';
 import { publishSpells } from './publish-table.ts';
 
@@ -23,14 +22,10 @@ export function listCurves(
   const perHulpvorm = rows.some(({ hulpvorm }) => hulpvorm !== null);
   const groups = rows.filter(({ jaar, hulpvorm }) => (perHulpvorm ? jaar === null && hulpvorm !== null : true));
   const curves = groups.flatMap(({ jaar, hulpvorm, aantal }) =>
-    describeCurve({ jaar, hulpvorm }, listSpells(strata, { jaar, hulpvorm }), aantal, publication),
+    describeCurve({ jaar, hulpvorm }, sumRisk(listSpells(strata, { jaar, hulpvorm })), aantal, publication),
   );
   const inSight = SIGHT_DAYS.flatMap((dag) => {
-    const table = publishSpells(
-      strata,
-      publication,
-      ({ entry, exit }) => (dag === 0 ? entry === 0 : entry < dag) && exit >= dag,
-    );
+    const table = publishSpells(strata, publication, ({ atRisk }) => atRisk[dag]);
     return groups.map(({ jaar, hulpvorm }) => ({
       jaar,
       hulpvorm,

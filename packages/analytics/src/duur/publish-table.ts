@@ -3,7 +3,8 @@ import { type Cell, countCell } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import type { Flow } from '../publication/flow.ts';
 import { publishFlows } from '../publication/publish.ts';
-import type { SpellCount, SpellStratum } from './count-spells.ts';
+import type { RiskSets } from '../statistics/spells.ts';
+import type { SpellStratum } from './count-spells.ts';
 
 /** One inner cell of the table: `jaar` null holds those that began before the period. */
 interface TableCell {
@@ -25,7 +26,11 @@ function publishTable(cells: readonly TableCell[], publication: FigureOptions['p
     ['alle/alle', { from: 'end', to: 'all', count: sumOf(() => true) }],
     ...hulpvormen.map((h): [string, Flow] => [
       `alle/${h}`,
-      { from: 'all', to: `h:${h}`, count: sumOf(({ hulpvorm }) => hulpvorm === h) },
+      {
+        from: 'all',
+        to: `h:${h}`,
+        count: sumOf(({ hulpvorm }) => hulpvorm === h),
+      },
     ]),
     ...jaren.map((j): [string, Flow] => [
       `${j}/alle`,
@@ -44,14 +49,14 @@ function publishTable(cells: readonly TableCell[], publication: FigureOptions['p
   return (jaar, hulpvorm) => byKey.get(`${jaar}/${hulpvorm}`) ?? countCell(0);
 }
 
-/** The table of those spells that count: by year of begin and hulpvorm, those from before the period together. Pure. */
+/** The table of what `read` gives of each stratum: by year of begin and hulpvorm, those from before the period together. Pure. */
 export function publishSpells(
   strata: readonly SpellStratum[],
   publication: FigureOptions['publication'],
-  counts: (spell: SpellCount) => boolean,
+  read: (risk: RiskSets) => number | undefined,
 ): PublishedTable {
-  const cells = strata.flatMap(({ jaar, hulpvorm, spells }) => {
-    const count = spells.reduce((sum, spell) => (counts(spell) ? sum + spell.count : sum), 0);
+  const cells = strata.flatMap(({ jaar, hulpvorm, risk }) => {
+    const count = read(risk) ?? 0;
     return count === 0 ? [] : [{ jaar, hulpvorm, count }];
   });
   return publishTable(cells, publication);

@@ -1,17 +1,17 @@
 import type { Hulpvorm } from '@samenpad/domain';
 import { expect, test } from 'vitest';
-import type { SpellCount } from './count-spells.ts';
+import { computeRiskSets } from '../statistics/spells.ts';
+import type { SpellStratum } from './count-spells.ts';
 import { testHulpvormen } from './test-hulpvormen.ts';
 
 /** So many trajecten of a hulpvorm that ended after these days. */
-const ended = (hulpvorm: Hulpvorm, exit: number, count: number, event = 1): SpellCount => ({
-  jaar: 2022,
-  hulpvorm,
-  entry: 0,
-  exit,
-  event,
-  count,
-});
+const ended = (hulpvorm: Hulpvorm, exit: number, count: number, event = 1): SpellStratum => {
+  const left = Int32Array.from({ length: exit + 1 }, (_, day) => (day === exit ? count : 0));
+  const none = new Int32Array(0);
+  const entered = Int32Array.of(count);
+  const days = event === 1 ? { entered, running: none, ended: left } : { entered, running: left, ended: none };
+  return { jaar: 2022, hulpvorm, risk: computeRiskSets(days) };
+};
 
 test('by hand: two hulpvormen of 30, of which one ends on day 10 and the other on day 20', () => {
   const { hulpvormen, chiKwadraat, vrijheidsgraden, kans } = testHulpvormen(
@@ -28,12 +28,19 @@ test('by hand: two hulpvormen of 30, of which one ends on day 10 and the other o
 });
 
 test('says nothing when fewer than two hulpvormen are large enough, and sees no difference where there is none', () => {
-  expect(testHulpvormen([ended('beg', 10, 400)], 'groups').kans).toEqual({ kind: 'undetermined', reason: 'too-few' });
+  expect(testHulpvormen([ended('beg', 10, 400)], 'groups').kans).toEqual({
+    kind: 'undetermined',
+    reason: 'too-few',
+  });
   const same = ['beg', 'ggz'] as const;
   const alike = testHulpvormen(
     same.flatMap((hulpvorm) => [ended(hulpvorm, 10, 20), ended(hulpvorm, 30, 20)]),
     'groups',
   );
-  expect(alike.chiKwadraat).toMatchObject({ kind: 'value', value: 0, count: 80 });
+  expect(alike.chiKwadraat).toMatchObject({
+    kind: 'value',
+    value: 0,
+    count: 80,
+  });
   expect(alike.kans).toMatchObject({ value: 1 });
 });

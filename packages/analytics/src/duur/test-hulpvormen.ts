@@ -4,7 +4,7 @@ import type { FigureOptions } from '../figure/filter.ts';
 import { publishCount, publishStatistic } from '../publication/publish.ts';
 import { computeLogRank } from '../statistics/log-rank.ts';
 import { undeterminedBy } from '../statistics/outcome.ts';
-import { countRisk, type SpellCount } from './count-spells.ts';
+import { type SpellStratum, sumRisk } from './count-spells.ts';
 
 /** Log-rank test between hulpvormen: whether their curves differ more than chance alone would do. */
 export interface HulpvormToets {
@@ -21,11 +21,11 @@ const FEWEST = { spells: 30, events: 10 };
 
 /** The test over the hulpvormen with enough trajecten and ends; undetermined when fewer than two have. Pure. */
 export function testHulpvormen(
-  counts: readonly SpellCount[],
+  strata: readonly SpellStratum[],
   publication: FigureOptions['publication'],
 ): HulpvormToets {
-  const groups = [...Map.groupBy(counts, ({ hulpvorm }) => hulpvorm)]
-    .map(([hulpvorm, own]) => ({ hulpvorm, risk: countRisk(own) }))
+  const groups = [...Map.groupBy(strata, ({ hulpvorm }) => hulpvorm)]
+    .map(([hulpvorm, own]) => ({ hulpvorm, risk: sumRisk(own) }))
     .filter(({ risk }) => risk.n >= FEWEST.spells && sum(risk.events[0] ?? []) >= FEWEST.events)
     .sort((a, b) => (a.hulpvorm < b.hulpvorm ? -1 : 1));
   const found = groups.length < 2 ? undeterminedBy('too-few') : computeLogRank(groups.map(({ risk }) => risk));

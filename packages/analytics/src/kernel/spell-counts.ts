@@ -1,4 +1,5 @@
 import { fromDayNumber, plainDate, toDayNumber } from '@samenpad/domain';
+import type { DayCounts } from '../statistics/spells.ts';
 import type { Range, TrajectColumns } from './columns.ts';
 import { type TrajectFilter, visitTrajecten } from './select.ts';
 
@@ -9,28 +10,21 @@ export interface SpellsAsked {
   horizon: number;
 }
 
-/** So many trajecten of one hulpvorm that began in the same year and were seen for the same days. */
-export interface SpellGroup {
-  jaar: number;
+/** The trajecten of one hulpvorm that began in one year of the period, counted by how many days they were seen. */
+export interface SpellGroup extends DayCounts {
+  /** Null: begun before the period, so that they came in sight late. */
+  jaar: number | null;
   /** Index in `hulpvormen` of the columns. */
   hulpvorm: number;
-  entry: number;
-  exit: number;
-  event: number;
-  count: number;
 }
 
 /** What one worker counted. */
 export interface SpellsPart {
-  /** Of those that have a place there: count per hulpvorm, year, event and exit (see {@link Places}). */
+  /** Of those that have a place there: count per hulpvorm, year, ended or not, and last day (see {@link Places}). */
   placed: Int32Array;
-  /** Of the others, that began before the period: one number each, that holds hulpvorm, event, begin and exit. */
-  others: Float64Array;
+  /** Of the others, that began before the period. */
+  others: SpellGroup[];
 }
-
-/** More days than from the first year to any day that is seen. */
-const DAYS = 2 ** 20;
-const FIRST_DAY = toDayNumber(plainDate('0001-01-01'));
 
 /** Room for forty years: care of a jeugdige that began earlier has a wrong date, and needs no place. */
 const MOST_DAYS = 14_610;
@@ -42,51 +36,27 @@ const MOST_DAYS = 14_610;
 export function countSpellsOf(columns: TrajectColumns, { filter, horizon }: SpellsAsked, range: Range): SpellsPart {
   const places = new Places(columns, filter.van, horizon);
   const placed = new Int32Array(places.size);
-  const others: number[] = [];
+  const others = new OtherGroups();
   visitTrajecten(columns, filter, range, (i, begin, last) => {
-    if (begin > horizon) return;
+    const entry = Math.max(0, filter.van - begin);
     const exit = Math.min(last, horizon) - begin + 1;
-    const event = last <= horizon && columns.died[i] === 0 ? 1 : 0;
+    if (exit <= entry) return;
+    const ended = last <= horizon && columns.died[i] === 0;
     const hulpvorm = columns.hulpvorm[i] ?? 0;
-    if (begin < places.first) {
-      others.push(((hulpvorm * 2 + event) * DAYS + (begin - FIRST_DAY)) * DAYS + exit);
-    } else {
-      const place = places.of(hulpvorm, begin, event, exit);
+    if (begin >= places.first) {
+      const place = places.of(hulpvorm, begin, ended, exit);
       placed[place] = (placed[place] ?? 0) + 1;
-    }
+    } else others.add(hulpvorm, entry > 0 ? null : yearOf(begin), entry, exit, ended);
   });
-  return { placed, others: Float64Array.from(others) };
+  return { placed, others: others.list() };
 }
 
-/** The groups of all parts together, in order of hulpvorm. */
+/** The groups of all parts together. */
 export function mergeSpells(columns: TrajectColumns, asked: SpellsAsked, parts: readonly SpellsPart[]): SpellGroup[] {
   const places = new Places(columns, asked.filter.van, asked.horizon);
   const [first = new Int32Array(0), ...rest] = parts.map(({ placed }) => placed);
-  const placed = rest.reduce((sum, other) => sum.map((count, at) => count + (other[at] ?? 0)), first);
-  return [...places.list(placed), ...listOthers(parts, asked.filter.van)];
-}
-
-/** Equal numbers stand together once they are sorted. */
-function listOthers(parts: readonly SpellsPart[], van: number): SpellGroup[] {
-  const keys = Float64Array.from(parts.flatMap(({ others }) => Array.from(others))).sort();
-  const groups: SpellGroup[] = [];
-  for (let at = 0; at < keys.length; ) {
-    const key = keys[at] ?? 0;
-    let next = at + 1;
-    while (keys[next] === key) next++;
-    const kind = Math.floor(key / DAYS / DAYS);
-    const begin = (Math.floor(key / DAYS) % DAYS) + FIRST_DAY;
-    groups.push({
-      jaar: yearOf(begin),
-      hulpvorm: kind >> 1,
-      entry: Math.max(0, van - begin),
-      exit: key % DAYS,
-      event: kind & 1,
-      count: next - at,
-    });
-    at = next;
-  }
-  return groups;
+  for (const other of rest) for (let at = 0; at < first.length; at++) first[at] = (first[at] ?? 0) + (other[at] ?? 0);
+  return [...places.list(first), ...parts.flatMap(({ others }) => others)];
 }
 
 function yearOf(day: number): number {
@@ -119,27 +89,71 @@ class Places {
     this.size = columns.hulpvormen.length * this.#years * 2 * this.#exits;
   }
 
-  of(hulpvorm: number, begin: number, event: number, exit: number): number {
+  of(hulpvorm: number, begin: number, ended: boolean, exit: number): number {
     const year = this.#yearOfDay[begin - this.first] ?? 0;
-    return ((hulpvorm * this.#years + year) * 2 + event) * this.#exits + exit;
+    return ((hulpvorm * this.#years + year) * 2 + (ended ? 1 : 0)) * this.#exits + exit;
   }
 
   list(counts: Int32Array): SpellGroup[] {
     const groups: SpellGroup[] = [];
-    for (let at = 0; at < counts.length; at++) {
-      const count = counts[at] ?? 0;
-      if (count === 0) continue;
-      const kind = Math.floor(at / this.#exits);
-      const year = kind >> 1;
+    for (let at = 0, group = 0; at < counts.length; at += 2 * this.#exits, group++) {
+      const running = counts.subarray(at, at + this.#exits);
+      const ended = counts.subarray(at + this.#exits, at + 2 * this.#exits);
+      const n = sum(running) + sum(ended);
+      if (n === 0) continue;
+      const [jaar, hulpvorm] = [this.#firstYear + (group % this.#years), Math.floor(group / this.#years)];
       groups.push({
-        jaar: this.#firstYear + (year % this.#years),
-        hulpvorm: Math.floor(year / this.#years),
-        entry: 0,
-        exit: at % this.#exits,
-        event: kind & 1,
-        count,
+        jaar,
+        hulpvorm,
+        entered: Int32Array.of(n),
+        running,
+        ended,
       });
     }
     return groups;
   }
+}
+
+/** Groups that are few and can last long: their lists of days grow as far as they must. */
+class OtherGroups {
+  readonly #groups = new Map<number, SpellGroup>();
+
+  add(hulpvorm: number, jaar: number | null, entry: number, exit: number, ended: boolean): void {
+    const key = (jaar ?? 0) * 256 + hulpvorm;
+    let group = this.#groups.get(key);
+    if (group === undefined) {
+      group = {
+        jaar,
+        hulpvorm,
+        entered: new Int32Array(0),
+        running: new Int32Array(0),
+        ended: new Int32Array(0),
+      };
+      this.#groups.set(key, group);
+    }
+    group.entered = countDay(group.entered, entry);
+    if (ended) group.ended = countDay(group.ended, exit);
+    else group.running = countDay(group.running, exit);
+  }
+
+  list(): SpellGroup[] {
+    return [...this.#groups.values()];
+  }
+}
+
+/** The same list with one more on a day; a longer one where it has to be. */
+function countDay(days: Int32Array, day: number): Int32Array {
+  let counts = days;
+  if (day >= days.length) {
+    counts = new Int32Array(2 * day + 1);
+    counts.set(days);
+  }
+  counts[day] = (counts[day] ?? 0) + 1;
+  return counts;
+}
+
+function sum(counts: Int32Array): number {
+  let total = 0;
+  for (let at = 0; at < counts.length; at++) total += counts[at] ?? 0;
+  return total;
 }

@@ -1,7 +1,7 @@
 import type { Range, TrajectColumns } from './columns.ts';
 import { type TrajectFilter, visitTrajecten } from './select.ts';
 
-/** Which trajecten are counted, in which years: their first and last day within the period, in order. */
+/** Which trajecten are counted, in which years: their first and last day within the period, in order and without gaps. */
 export interface YearsAsked {
   filter: TrajectFilter;
   first: Int32Array;
@@ -18,23 +18,34 @@ export interface YearCounts {
   trajectDays: Float64Array;
 }
 
-/** Trajecten that began, ended and ran in each year. */
+/** Trajecten that began, ended and ran in each year: counted by day first, so that each traject is one step. */
 export function countYearsOf(columns: TrajectColumns, { filter, first, last }: YearsAsked, range: Range): YearCounts {
-  const counts = createCounts(first.length);
-  const addTo = (year: number, begin: number, eind: number) => {
-    const firstDay = first[year] ?? 0;
-    const lastDay = last[year] ?? 0;
-    add(counts.trajectDays, year, Math.min(eind, lastDay) - Math.max(begin, firstDay) + 1);
-    if (begin >= firstDay) add(counts.begun, year, 1);
-    if (eind > lastDay) return;
-    add(counts.ended, year, 1);
-    add(counts.endedDays, year, eind - begin + 1);
-  };
+  const before = (first[0] ?? 0) - 1;
+  const after = (last.at(-1) ?? before) + 1;
+  // By day since `before`, which holds all that began earlier.
+  const begun = new Int32Array(after - before);
+  const ended = new Int32Array(after - before);
+  const endedDays = new Float64Array(after - before);
   visitTrajecten(columns, filter, range, (_, begin, eind) => {
-    let year = 0;
-    while ((last[year] ?? begin) < begin) year++;
-    for (; year < first.length && (first[year] ?? 0) <= eind; year++) addTo(year, begin, eind);
+    if (begin >= after || eind <= before) return;
+    const start = Math.max(0, begin - before);
+    begun[start] = (begun[start] ?? 0) + 1;
+    if (eind >= after) return;
+    ended[eind - before] = (ended[eind - before] ?? 0) + 1;
+    endedDays[eind - before] = (endedDays[eind - before] ?? 0) + eind - begin + 1;
   });
+  const counts = createCounts(first.length);
+  let running = begun[0] ?? 0;
+  for (let year = 0, day = 1; year < first.length; year++) {
+    for (; day <= (last[year] ?? 0) - before; day++) {
+      running += begun[day] ?? 0;
+      add(counts.trajectDays, year, running);
+      add(counts.begun, year, begun[day] ?? 0);
+      add(counts.ended, year, ended[day] ?? 0);
+      add(counts.endedDays, year, endedDays[day] ?? 0);
+      running -= ended[day] ?? 0;
+    }
+  }
   return counts;
 }
 

@@ -49,7 +49,8 @@ export function computeKaplanMeier(risk: RiskSets): Outcome<SurvivalCurve> {
 }
 
 function setBounds({ survival, standardError, lower, upper }: SurvivalCurve): void {
-  for (const [step, share] of survival.entries()) {
+  for (let step = 0; step < survival.length; step++) {
+    const share = survival[step] ?? 0;
     [lower[step], upper[step]] =
       share > 0 ? logLogBounds(share, (standardError[step] ?? 0) / share) : [0, upper[step - 1] ?? 1];
   }
@@ -57,17 +58,25 @@ function setBounds({ survival, standardError, lower, upper }: SurvivalCurve): vo
 
 /** 95 % interval of a share between 0 and 1, given the standard error of its logarithm. */
 export function logLogBounds(share: number, errorOfLog: number): [lower: number, upper: number] {
-  const width = (Z_95 * errorOfLog) / Math.abs(Math.log(share));
-  return [share ** Math.exp(width), share ** Math.exp(-width)];
+  const log = Math.log(share);
+  const wider = Math.exp((Z_95 * errorOfLog) / Math.abs(log));
+  return [Math.exp(log * wider), Math.exp(log / wider)];
 }
 
-function sumEvents({ events, lastDay }: RiskSets): Int32Array {
-  return Int32Array.from({ length: lastDay + 1 }, (_, day) => events.reduce((sum, kind) => sum + (kind[day] ?? 0), 0));
+/** Events of all kinds on each day. */
+export function sumEvents({ events, lastDay }: RiskSets): Int32Array {
+  const [only, ...others] = events;
+  if (only !== undefined && others.length === 0) return only;
+  const ends = new Int32Array(lastDay + 1);
+  for (const kind of events) for (let day = 0; day <= lastDay; day++) ends[day] = (ends[day] ?? 0) + (kind[day] ?? 0);
+  return ends;
 }
 
 function createCurve({ n, lastDay }: RiskSets, ends: Int32Array): SurvivalCurve {
-  const days = Int32Array.from(ends.keys()).filter((day) => (ends[day] ?? 0) > 0);
-  const steps = days.length;
+  let steps = 0;
+  const found = new Int32Array(ends.length);
+  for (let day = 0; day < ends.length; day++) if ((ends[day] ?? 0) > 0) found[steps++] = day;
+  const days = found.slice(0, steps);
   return {
     n,
     lastDay,

@@ -1,4 +1,5 @@
 import { invert, quadraticForm } from './cholesky.ts';
+import { sumEvents } from './kaplan-meier.ts';
 import { determined, type Outcome, undeterminedBy } from './outcome.ts';
 import { chiSquareTail } from './p-value.ts';
 import type { RiskSets } from './spells.ts';
@@ -34,30 +35,50 @@ export function computeLogRank(groups: readonly RiskSets[]): Outcome<LogRank> {
     chiSquare,
     degreesOfFreedom: used.length,
     p: chiSquareTail(chiSquare, used.length),
-    groups: groups.map((_, g) => ({ observed: observed[g] ?? 0, expected: expected[g] ?? 0 })),
+    groups: groups.map((_, g) => ({
+      observed: observed[g] ?? 0,
+      expected: expected[g] ?? 0,
+    })),
   });
 }
 
 function sumOverDays(groups: readonly RiskSets[]) {
   const observed = groups.map(() => 0);
   const expected = groups.map(() => 0);
-  const variance = groups.map(() => groups.map(() => 0));
+  const variance = groups.map(() => new Float64Array(groups.length));
+  const ends = groups.map(sumEvents);
+  const atRisk = new Float64Array(groups.length);
   const lastDay = Math.max(...groups.map((group) => group.lastDay));
   for (let day = 1; day <= lastDay; day++) {
-    const d = groups.map(({ events }) => events.reduce((sum, kind) => sum + (kind[day] ?? 0), 0));
-    const all = d.reduce((sum, count) => sum + count, 0);
+    let all = 0;
+    let total = 0;
+    for (const [g, group] of groups.entries()) {
+      all += ends[g]?.[day] ?? 0;
+      atRisk[g] = group.atRisk[day] ?? 0;
+      total += atRisk[g];
+    }
     if (all === 0) continue;
-    const n = groups.map(({ atRisk }) => atRisk[day] ?? 0);
-    const total = n.reduce((sum, count) => sum + count, 0);
     const spread = total > 1 ? (all * (total - all)) / (total - 1) : 0;
-    n.forEach((own, g) => {
-      observed[g] = (observed[g] ?? 0) + (d[g] ?? 0);
-      expected[g] = (expected[g] ?? 0) + (all * own) / total;
-      const row = variance[g] ?? [];
-      n.forEach((other, h) => {
-        row[h] = (row[h] ?? 0) + spread * (own / total) * ((g === h ? 1 : 0) - other / total);
-      });
-    });
+    for (let g = 0; g < groups.length; g++) {
+      const share = (atRisk[g] ?? 0) / total;
+      observed[g] = (observed[g] ?? 0) + (ends[g]?.[day] ?? 0);
+      expected[g] = (expected[g] ?? 0) + (all * (atRisk[g] ?? 0)) / total;
+      addProducts(variance[g], spread * share, atRisk, total, g);
+    }
   }
   return { observed, expected, variance };
+}
+
+/** What one day adds to the row of a group: `weight` × (1 for itself − the share of each other at risk). */
+function addProducts(
+  row: Float64Array | undefined,
+  weight: number,
+  atRisk: Float64Array,
+  total: number,
+  own: number,
+): void {
+  if (row === undefined) return;
+  for (let h = 0; h < row.length; h++) {
+    row[h] = (row[h] ?? 0) + weight * ((own === h ? 1 : 0) - (atRisk[h] ?? 0) / total);
+  }
 }

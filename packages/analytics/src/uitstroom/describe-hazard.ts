@@ -1,4 +1,4 @@
-import { countRisk, type SpellCount } from '../duur/count-spells.ts';
+import { type SpellStratum, sumRisk } from '../duur/count-spells.ts';
 import { type Cell, undetermined } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import { publishCount, publishParts, publishShare, publishStatistic } from '../publication/publish.ts';
@@ -25,8 +25,11 @@ const DAYS_PER_MONTH = 365.25 / 12;
 const BANDS = [91, 182, 365, 730, 1095, Number.POSITIVE_INFINITY];
 
 /** Hazard per band of elapsed days; death is no end. Pure. */
-export function describeHazard(counts: readonly SpellCount[], publication: FigureOptions['publication']): HazardRow[] {
-  const bands = computeHazard(countRisk(counts), BANDS);
+export function describeHazard(
+  strata: readonly SpellStratum[],
+  publication: FigureOptions['publication'],
+): HazardRow[] {
+  const bands = computeHazard(sumRisk(strata), BANDS);
   const { parts } = publishParts(
     bands.map(({ events }) => events),
     publication,

@@ -66,8 +66,8 @@ export function findGrowthOfDuur(
   const own = gemeenten.filter((gemeente) => gemeente.drift === drift).map(({ code }) => code);
   return analytics.read(async (snapshot) => {
     const of = (hulpvorm: 'beg' | 'beh') => countSpells(snapshot, { ...whole, gemeenten: own, hulpvorm }, period);
-    const counts = [...(await of('beg')), ...(await of('beh'))];
-    return findValue(computeTrend(counts, period.tot, 'exact').groeiPerJaar);
+    const strata = [...(await of('beg')), ...(await of('beh'))];
+    return findValue(computeTrend(strata, period.tot, 'exact').groeiPerJaar);
   });
 }
 
