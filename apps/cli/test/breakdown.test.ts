@@ -127,13 +127,18 @@ describe('samenpad serve --demo', () => {
     );
   });
 
-  it('serves, keeps its folder to itself, stops in order on SIGTERM with exit code 0 and leaves its folder free', {
+  it('R-18 serves with few heaps, keeps its folder to itself, stops in order on SIGTERM with exit code 0 and leaves its folder free', {
     timeout: 180_000,
   }, async () => {
     const { port, release } = await freePort();
     await release();
     const server = startSamenpad(['serve', '--demo'], { SAMENPAD_DATA: data, PORT: String(port) });
     expect(await server.says(`Samenpad: http://localhost:${port}`)).toBe(true);
+    // R-18: few heaps for the server itself, under the number it was started with, and not for its PostgreSQL.
+    const startedWith = (pid: number | string | undefined) => readFileSync(`/proc/${pid ?? ''}/environ`, 'utf8');
+    expect(startedWith(server.process.pid)).toContain('MALLOC_ARENA_MAX=2');
+    const [postmaster] = readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+    expect(startedWith(postmaster)).not.toContain('MALLOC_');
     const second = await runSamenpad(['import', region], { SAMENPAD_DATA: data });
     expect(second.code).toBe(1);
     expect(second.stderr).toContain(`(proces ${server.process.pid} op `);

@@ -31,6 +31,9 @@ export async function startMeasured(dataFolder: string): Promise<MeasuredServer>
       SAMENPAD_DATA: dataFolder,
       SAMENPAD_HOST: '127.0.0.1',
       SAMENPAD_URL: url.origin,
+      // A server gives itself these (few-arenas.ts in apps/cli), but not when a parent talks to it.
+      MALLOC_ARENA_MAX: '2',
+      MALLOC_TRIM_THRESHOLD_: '131072',
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
