@@ -31,6 +31,11 @@ export async function remember<T>(
   const { answers } = knownOf(analytics);
   const key = JSON.stringify(asked);
   const kept = answers.get(key) ?? keep(answers, key, compute);
+  // What was asked last stands last.
+  answers.delete(key);
+  answers.set(key, kept);
+  const [oldest] = answers.keys();
+  if (answers.size > most && oldest !== undefined) answers.delete(oldest);
   kept.waiting++;
   const leave = () => {
     kept.waiting--;
@@ -51,7 +56,7 @@ export async function remember<T>(
 function knownOf(analytics: Analytics): Known {
   const version = analytics.version();
   const known = memory.get(analytics);
-  if (known?.version === version && known.answers.size < most) return known;
+  if (known?.version === version) return known;
   const fresh: Known = { version, answers: new Map() };
   memory.set(analytics, fresh);
   return fresh;

@@ -1,6 +1,7 @@
 import type { Analytics } from '@samenpad/analytics';
 import type { Database } from '@samenpad/database';
 import type { GemeenteCode, PlainDate } from '@samenpad/domain';
+import type { Ahead } from './ahead.ts';
 import type { Oidc } from './auth/oidc.ts';
 import type { Config } from './config.ts';
 import type { ImportService } from './features/berichten/import-service.ts';
@@ -10,6 +11,8 @@ export interface Services {
   config: Config;
   database: Database;
   analytics: Analytics;
+  /** Finds what may be asked next; absent: nothing is found before it is asked. */
+  ahead?: Ahead;
   oidc: Oidc;
   imports: ImportService;
   /** Seals sessions; 32 bytes. */

@@ -7,6 +7,7 @@ import { type Database, type Keys, loadKeys, openDatabase, parseKeys } from '@sa
 import { dayOf, type PlainDate } from '@samenpad/domain';
 import { type ExtractMapping, listInvoer } from '@samenpad/ijw';
 import { type Logger, pino } from 'pino';
+import { Ahead } from './ahead.ts';
 import { createApp } from './app.ts';
 import { createOidc } from './auth/oidc.ts';
 import type { Config } from './config.ts';
@@ -161,8 +162,10 @@ export async function startServer({ config, engine, logger, webFolder }: ServeOp
     alwaysAsk: config.demo,
     assurance: config.assurance,
   });
+  const ahead = new Ahead((error) => logger?.warn({ kind: kindOfTrouble(error) }, 'figure not prepared'));
   const services: Services = {
     config,
+    ahead,
     database: engine.database,
     analytics: engine.analytics,
     imports: engine.imports,
@@ -186,6 +189,7 @@ export async function startServer({ config, engine, logger, webFolder }: ServeOp
     url: baseUrl,
     async close() {
       stopKeeping();
+      await ahead.stop();
       await app.close();
       await stopSealing();
     },

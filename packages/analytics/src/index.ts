@@ -49,7 +49,7 @@ export { writeProjectSet } from './parquet/write-project-set.ts';
 export { computePraktijken } from './praktijken/compute-praktijken.ts';
 export { findSettledMonth } from './publication/find-settled-month.ts';
 export { publishCount, publishEvents, publishPart } from './publication/publish.ts';
-export { type KeepAnswer, publishWijk } from './publication/publish-wijk.ts';
+export { type KeepAnswer, prepareSlices, publishSlice } from './publication/publish-slice.ts';
 export { describeRegieprofielen } from './regieprofielen/describe-regieprofielen.ts';
 export type { AnalyticsSource, JeugdigeKey, SourceJeugdige, SourceSnapshot, SourceToewijzing } from './source.ts';
 export { type Analytics, type AnalyticsOptions, openAnalytics, stopWith } from './store/analytics.ts';

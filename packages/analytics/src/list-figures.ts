@@ -26,7 +26,7 @@ import { computeHypothese } from './hypothese/compute-hypothese.ts';
 import { computeKosten } from './kosten/compute-kosten.ts';
 import { computePadkosten } from './padkosten/compute-padkosten.ts';
 import { computePraktijken } from './praktijken/compute-praktijken.ts';
-import { publishWijk } from './publication/publish-wijk.ts';
+import { publishSlice } from './publication/publish-slice.ts';
 import { maten } from './resultaat/maat.ts';
 import type { Analytics } from './store/analytics.ts';
 import { computeStroom } from './stroom/compute-stroom.ts';
@@ -328,11 +328,11 @@ const figures: Record<FigureId, FigureDefinition> = {
   },
 };
 
-/** Each figure as it may be shown, also of one wijk. */
+/** Each figure as it may be shown, also of one wijk or group of leeftijd. */
 const guarded = Object.values(figures).map((figure) => ({
   ...figure,
   compute: (analytics: Analytics, filter: FigureFilter, options: ReportOptions) =>
-    publishWijk(analytics, filter, options, figure.compute),
+    publishSlice(analytics, filter, options, figure.compute),
 }));
 
 /** All figures there are, in the order in which they are listed. */

@@ -1,7 +1,16 @@
 import { rolesThatSee } from '@samenpad/access';
 import { z } from 'zod';
 import { route } from './route.ts';
-import { Aanbieder, Datum, Gemeente, HulpvormCode, Maand, VerwijzerFilter, Wijk } from './values.ts';
+import {
+  Aanbieder,
+  Datum,
+  Gemeente,
+  HulpvormCode,
+  LeeftijdsgroepCode,
+  Maand,
+  VerwijzerFilter,
+  Wijk,
+} from './values.ts';
 
 /** Why a number cannot be determined; the screen has a sentence for each. */
 export const UndeterminedReason = z.enum([
@@ -51,6 +60,9 @@ export const FiguurQuery = z.object({
   hulpvorm: HulpvormCode.optional(),
   verwijzer: VerwijzerFilter.optional(),
   aanbieder: Aanbieder.optional(),
+  leeftijdsgroep: LeeftijdsgroepCode.optional(),
+  /** Law of the help on its first day; the Jeugdwet unless told. Help under the Wmo is no traject, but has costs. */
+  wet: z.enum(['jw', 'wmo']).optional(),
   /** Where the jeugdige lives now: the code of CBS, or `onbekend`. */
   wijk: Wijk.optional(),
   taal: z.enum(['nl', 'en']).default('nl'),

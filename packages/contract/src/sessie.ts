@@ -68,6 +68,8 @@ export const getKeuzes = route({
     aanbieders: z.array(z.object({ agb: Aanbieder, naam: z.string() })),
     /** Empty when nothing tells who lives where. */
     wijken: z.array(z.object({ wijk: Wijk, naam: z.string() })),
+    /** Laws of which there are allocations. */
+    wetten: z.array(z.enum(['jw', 'wmo'])),
     /** First and last day with care in the store. */
     van: Datum,
     tot: Datum,

@@ -4,6 +4,8 @@ import {
   type GemeenteCode,
   type Hulpvorm,
   hulpvormen,
+  type Leeftijdsgroep,
+  leeftijdsgroepen,
   type PlainDate,
   type PlainMonth,
   parseAgbCode,
@@ -76,6 +78,12 @@ export const HulpvormCode = domainText<Hulpvorm>(
   (text) => Object.hasOwn(hulpvormen, text),
   'Deze hulpvorm bestaat niet.',
   { enum: Object.keys(hulpvormen) },
+);
+/** Leeftijd at the begin of the traject. */
+export const LeeftijdsgroepCode = domainText<Leeftijdsgroep>(
+  (text) => Object.hasOwn(leeftijdsgroepen, text),
+  'Deze leeftijd kunt u niet kiezen.',
+  { enum: Object.keys(leeftijdsgroepen) },
 );
 /** Whole euro cents. Safe cast: `int` holds for every value that passes. */
 export const Bedrag = z.number().int() as unknown as z.ZodType<Cents, Cents>;

@@ -181,6 +181,7 @@ export {
   type Kaderversie,
   kaderStanden,
 } from './kader/kader.ts';
+export { type Leeftijdsgroep, leeftijdsgroepen } from './leeftijdsgroep.ts';
 export {
   addDays,
   addMonths,

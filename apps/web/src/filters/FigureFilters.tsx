@@ -1,3 +1,4 @@
+import type { Leeftijdsgroep } from '@samenpad/domain';
 import type { ReactNode } from 'react';
 import { useAnswer } from '../api/useAnswer.ts';
 import { useSessie } from '../api/useSessie.ts';
@@ -23,10 +24,22 @@ interface Props {
   period?: boolean;
   /** How many years the page looks back when no period is chosen. */
   lookBack?: number;
-  /** The figures of the page can be narrowed to a wijk. */
-  wijk?: boolean;
+  /** The figures of the page can be narrowed to a wijk or a leeftijd: not to both, as the groups would be too small. */
+  parts?: boolean;
   children?: ReactNode;
 }
+
+const leeftijdOrder = ['0-3', '4-11', '12-17', '18-22', 'onbekend'] as const satisfies Leeftijdsgroep[];
+
+/** What a choice takes away: a wijk lies in one gemeente, and a wijk and a leeftijd do not go together. */
+const otherThan = {
+  gemeente: { wijk: undefined },
+  hulpvorm: {},
+  verwijzer: {},
+  aanbieder: {},
+  wijk: { leeftijdsgroep: undefined },
+  leeftijdsgroep: { wijk: undefined },
+} as const;
 
 /** Gemeente, period, hulpvorm, verwijzer and aanbieder: the filters of every figure, and of the list of youths. */
 export function FigureFilters({
@@ -36,16 +49,15 @@ export function FigureFilters({
   anySet,
   period = true,
   lookBack = 1,
-  wijk = false,
+  parts = false,
   children,
 }: Props) {
   const t = useText(filterTexts);
   const word = useText(words);
   const { gemeenten, peildatum } = useSessie();
   const keuzes = useAnswer('getKeuzes').data;
-  const select = (key: 'gemeente' | 'hulpvorm' | 'verwijzer' | 'aanbieder' | 'wijk') => (value: string | undefined) => {
-    // A wijk lies in one gemeente.
-    onChange({ ...(key === 'gemeente' && { wijk: undefined }), [key]: readFigureSearch({ [key]: value })[key] });
+  const select = (key: keyof typeof otherThan) => (value: string | undefined) => {
+    onChange({ ...otherThan[key], [key]: readFigureSearch({ [key]: value })[key] });
   };
   return (
     <>
@@ -93,10 +105,19 @@ export function FigureFilters({
           options={(keuzes?.aanbieders ?? []).map(({ agb, naam }) => ({ key: agb, text: naam }))}
           onSelect={select('aanbieder')}
         />
-        {wijk && <WijkFilter gemeente={search.gemeente} selected={search.wijk} onSelect={select('wijk')} />}
+        {parts && (
+          <FilterMenu
+            label={t('leeftijd')}
+            fallback={t('all')}
+            selected={search.leeftijdsgroep}
+            options={leeftijdOrder.map((each) => ({ key: each, text: t(`leeftijd-${each}`) }))}
+            onSelect={select('leeftijdsgroep')}
+          />
+        )}
+        {parts && <WijkFilter gemeente={search.gemeente} selected={search.wijk} onSelect={select('wijk')} />}
         {children}
       </FilterBar>
-      {wijk && search.wijk !== undefined && <p className="figure__sub">{t('wijkLess')}</p>}
+      {parts && (search.wijk ?? search.leeftijdsgroep) !== undefined && <p className="figure__sub">{t('less')}</p>}
     </>
   );
 }

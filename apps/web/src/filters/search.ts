@@ -21,9 +21,9 @@ export function searchReader<const Shape extends z.ZodRawShape>(shape: Shape) {
   };
 }
 
-const { gemeente, van, tot, hulpvorm, verwijzer, aanbieder, wijk } = FiguurQuery.shape;
+const { gemeente, van, tot, hulpvorm, verwijzer, aanbieder, leeftijdsgroep, wijk } = FiguurQuery.shape;
 
 /** The filters that every figure knows. */
-export const figureShape = { gemeente, van, tot, hulpvorm, verwijzer, aanbieder, wijk };
+export const figureShape = { gemeente, van, tot, hulpvorm, verwijzer, aanbieder, leeftijdsgroep, wijk };
 export const readFigureSearch = searchReader(figureShape);
 export type FigureSearch = ReturnType<typeof readFigureSearch>;

@@ -157,7 +157,7 @@ export async function countWork(
        WHERE variant = 'tInhoud' AND ${where}
      ), gevraagd AS (
        SELECT year(gevraagdOp) AS jaar, gemeente, jeugdige, count(*) AS verzoeken FROM toewijzing
-       WHERE ${where} AND wet = 'jw' AND year(gevraagdOp) BETWEEN $first::INTEGER AND $last::INTEGER GROUP BY ALL
+       WHERE ${choiceFilter(filter, 'toewijzing').where} AND year(gevraagdOp) BETWEEN $first::INTEGER AND $last::INTEGER GROUP BY ALL
      ), werk AS (
        SELECT jaar, z.jeugdige IS NOT NULL AS zorg, coalesce(verzoeken, 0) AS verzoeken,
          ${basis} * (z.jeugdige IS NOT NULL)::INTEGER + ${verzoek} * coalesce(verzoeken, 0) AS punten

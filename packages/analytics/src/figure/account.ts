@@ -34,12 +34,13 @@ export async function makeAccount(
     source: common.source,
     period: figurePeriod(snapshot, filter),
     n,
-    completeness: await computeCompleteness(snapshot, filter, options),
+    completeness: options.unaccounted === 'yes' ? null : await computeCompleteness(snapshot, filter, options),
     excluded: [
       ...text.excluded,
-      ...common.excluded,
+      ...(filter.wet === 'wmo' ? common.onlyWmo : common.excluded),
       ...(options.publication === 'exact' ? [] : [common.rounding[options.publication]]),
-      ...(options.publication === 'exact' || filter.wijk === undefined ? [] : [common.wijk]),
+      ...(filter.leeftijdsgroep === undefined ? [] : [common.leeftijdsgroep]),
+      ...(options.publication === 'exact' || (filter.wijk ?? filter.leeftijdsgroep) === undefined ? [] : [common.part]),
     ],
     storeVersion: snapshot.version,
   };

@@ -4,6 +4,7 @@ import {
   firstDayOf,
   type GemeenteCode,
   type Hulpvorm,
+  type Leeftijdsgroep,
   monthOf,
   type PlainDate,
 } from '@samenpad/domain';
@@ -20,6 +21,10 @@ export interface FigureFilter {
   hulpvorm?: Hulpvorm | undefined;
   verwijzer?: VerwijzerFilter | undefined;
   aanbieder?: AgbCode | undefined;
+  /** Leeftijd at the begin of the traject. */
+  leeftijdsgroep?: Leeftijdsgroep | undefined;
+  /** Law of the help on its first day; the Jeugdwet by default. Help under the Wmo is no traject (A22), but has costs. */
+  wet?: 'jw' | 'wmo' | undefined;
   /** Code of CBS, or `onbekend`: where the jeugdige lives now. The smallest area there is (trust 3.6). */
   wijk?: string | undefined;
 }
@@ -31,6 +36,8 @@ export interface FigureFilter {
 export interface FigureOptions {
   taal: 'nl' | 'en';
   publication: 'groups' | 'public' | 'exact';
+  /** Only for finding what may be shown: the account does not say how complete the sources are. */
+  unaccounted?: 'yes' | undefined;
 }
 
 /** The asked period; by default the month of the peildatum and the eleven before it. */

@@ -1,6 +1,7 @@
 import { toDayNumber } from '@samenpad/domain';
 import type { TrajectColumns } from '../kernel/columns.ts';
 import type { KernelFilter } from '../kernel/select.ts';
+import { leeftijdsgroepCode } from '../store/leeftijdsgroep.ts';
 import type { figurePeriod } from './account.ts';
 import { type FigureFilter, matchesVerwijzer } from './filter.ts';
 
@@ -13,17 +14,20 @@ export function kernelFilter(
   filter: FigureFilter,
   period: ReturnType<typeof figurePeriod>,
 ): KernelFilter {
-  const { gemeenten, hulpvorm, verwijzer, aanbieder, wijk } = filter;
+  const { gemeenten, hulpvorm, verwijzer, aanbieder, leeftijdsgroep, wet, wijk } = filter;
+  // Help under the Wmo is no traject (A22).
+  const counts = (code: string) => wet !== 'wmo' && (gemeenten === 'alle' || gemeenten.some((one) => one === code));
   return {
     gemeenten:
-      gemeenten === 'alle'
+      gemeenten === 'alle' && wet !== 'wmo'
         ? null
-        : Uint8Array.from(columns.gemeenten, (code) => (gemeenten.some((wanted) => wanted === code) ? 1 : 0)),
+        : Uint8Array.from(columns.gemeenten, (code) => (counts(code) ? 1 : 0)),
     van: toDayNumber(period.van),
     tot: toDayNumber(period.tot),
     hulpvorm: hulpvorm === undefined ? 0 : hulpvormCode(columns, hulpvorm),
     verwijzers: Uint8Array.from(columns.verwijzers, (code) => (matchesVerwijzer(verwijzer, code) ? 1 : 0)),
     aanbieder: aanbieder === undefined ? -1 : codeIn(columns.aanbieders, aanbieder),
+    leeftijdsgroep: leeftijdsgroep === undefined ? 0 : leeftijdsgroepCode(leeftijdsgroep),
     wijk: wijk === undefined ? -1 : codeIn(columns.wijken, wijk),
     stap: null,
     pad: null,

@@ -1,6 +1,7 @@
 import type { DuckDBValue } from '@duckdb/node-api';
 import type { PlainDate } from '@samenpad/domain';
 import type { FigureFilter } from './filter.ts';
+import { leeftijdsgroepSql } from './leeftijdsgroep.ts';
 
 /** First and last day of a row: those of the traject, or of the toewijzing and its delivery together, or of the month. */
 const days = {
@@ -39,17 +40,18 @@ export function sqlFilter(
   begun = false,
 ): SqlFilter {
   const { starts, runs, begins } = days[table];
-  const choice = choiceFilter(filter);
+  const choice = choiceFilter(filter, table);
   const conditions = [starts, begun ? begins : runs, choice.where];
-  // Wmo has a lane of its own and is no traject (A22).
-  if (table !== 'traject') conditions.push("wet = 'jw'");
   return { ...choice, where: conditions.join(' AND '), values: { van: period.van, tot: period.tot, ...choice.values } };
 }
 
-/** The filter of a figure without its period, for any table with gemeente, hulpvorm, aanbieder, verwijzer and wijk. */
-export function choiceFilter(filter: FigureFilter): SqlFilter {
+/** The filter of a figure without its period. */
+export function choiceFilter(filter: FigureFilter, table: keyof typeof days = 'traject'): SqlFilter {
   const { place, values } = placeFilter(filter.gemeenten);
-  const conditions = [place];
+  const wet = filter.wet ?? 'jw';
+  // Wmo has a lane of its own and is no traject (A22).
+  const law = table === 'traject' ? (wet === 'jw' ? [] : ['FALSE']) : [`wet = '${wet}'`];
+  const conditions = [place, ...law];
   if (filter.hulpvorm !== undefined) {
     conditions.push('hulpvorm = $hulpvorm');
     values['hulpvorm'] = filter.hulpvorm;
@@ -58,6 +60,7 @@ export function choiceFilter(filter: FigureFilter): SqlFilter {
     conditions.push('aanbieder = $aanbieder');
     values['aanbieder'] = filter.aanbieder;
   }
+  if (filter.leeftijdsgroep !== undefined) conditions.push(leeftijdsgroepSql(filter.leeftijdsgroep, table, place));
   if (filter.wijk !== undefined) {
     conditions.push('wijk = $wijk');
     values['wijk'] = filter.wijk;

@@ -7,13 +7,18 @@ export const commonTexts = {
       'Hulp zonder berichten telt niet mee, zoals taakgericht betaalde hulp en hulp van het lokale team. Hoeveel dat is, weten we niet.',
       'Hulp uit de Wmo telt niet mee.',
     ],
+    onlyWmo: [
+      'Alleen hulp uit de Wmo telt mee, voor zover daar berichten van zijn. Wmo-hulp is geen traject: wat daarop rust, is niet te zeggen.',
+    ],
     rounding: {
       groups:
         'Aantallen onder de 10 staan er niet. De andere aantallen zijn afgerond op 5. De aandelen volgen uit de afgeronde aantallen.',
       public:
         'Aantallen onder de 10 staan er niet. De andere aantallen zijn afgerond op 10. De aandelen volgen uit de afgeronde aantallen.',
     },
-    wijk: 'Een getal van een wijk staat er niet als u er een groep van minder dan 10 jeugdigen in de andere wijken mee kunt uitrekenen.',
+    leeftijdsgroep:
+      'De leeftijd is die bij het begin van het traject: het jaar van begin min het geboortejaar. Hulp zonder traject telt met het jaar waarin die zelf begint.',
+    part: 'Een getal van een wijk of leeftijd staat er niet als u er een groep van minder dan 10 jeugdigen in de andere mee kunt uitrekenen.',
   },
   en: {
     source: 'iJw messages: allocations (301), starts (305), stops (307), requests (315) and claims (323, 325).',
@@ -21,10 +26,15 @@ export const commonTexts = {
       'Care without messages is left out, such as care paid by lump sum and care by the local team. How much that is cannot be known.',
       'Care under the Wmo is left out.',
     ],
+    onlyWmo: [
+      'Only care under the Wmo counts, as far as there are messages of it. It is no care track: what rests on that cannot be told.',
+    ],
     rounding: {
       groups: 'Counts below 10 are not shown. Other counts are rounded to 5. Shares follow from the rounded counts.',
       public: 'Counts below 10 are not shown. Other counts are rounded to 10. Shares follow from the rounded counts.',
     },
-    wijk: 'A number of a neighbourhood is not shown when it would tell of a group of fewer than 10 youths in the others.',
+    leeftijdsgroep:
+      'Age is that at the begin of the care track: year of the begin minus year of birth. Care outside a care track counts by the year in which it begins itself.',
+    part: 'A number of a neighbourhood or age is not shown when it would tell of a group of fewer than 10 youths in the others.',
   },
 } as const;

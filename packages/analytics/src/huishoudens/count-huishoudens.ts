@@ -63,12 +63,14 @@ function findCare({ offsets, van, tot }: Zorg, huis: number, { from, to }: Span)
   return rows;
 }
 
-function fits(zorg: Zorg, row: number, { gemeenten, hulpvorm, verwijzers, aanbieder, wijk }: TrajectFilter): boolean {
+function fits(zorg: Zorg, row: number, filter: TrajectFilter): boolean {
+  const { gemeenten, hulpvorm, verwijzers, aanbieder, leeftijdsgroep, wijk } = filter;
   return (
     (gemeenten === null || gemeenten[zorg.gemeente[row] ?? 0] === 1) &&
     (hulpvorm === 0 || zorg.hulpvorm[row] === hulpvorm) &&
     (verwijzers === null || verwijzers[zorg.verwijzer[row] ?? 0] === 1) &&
     (aanbieder === -1 || zorg.aanbieder[row] === aanbieder) &&
+    (leeftijdsgroep === 0 || zorg.leeftijdsgroep[row] === leeftijdsgroep) &&
     (wijk === -1 || zorg.wijk[row] === wijk)
   );
 }

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Kept, readNumbers } from '../store/kept.ts';
+import { LEEFTIJDSGROEP_CODE } from '../store/leeftijdsgroep.ts';
 
 /** Months as numbers: 12 × year + month − 1. */
 export interface HuishoudenColumns {
@@ -17,7 +18,18 @@ export interface HuishoudenColumns {
 
 type Columns<Name extends string> = Record<Name, Float64Array>;
 
-const ZORG = ['huis', 'persoon', 'gemeente', 'hulpvorm', 'verwijzer', 'aanbieder', 'wijk', 'van', 'tot'] as const;
+const ZORG = [
+  'huis',
+  'persoon',
+  'gemeente',
+  'hulpvorm',
+  'verwijzer',
+  'aanbieder',
+  'leeftijdsgroep',
+  'wijk',
+  'van',
+  'tot',
+] as const;
 const KOSTEN = ['huis', 'maand', 'jeugdwet', 'wmo', 'participatiewet'] as const;
 
 const monthNr = (date: string) => `(12 * year(${date}) + month(${date}) - 1)`;
@@ -46,7 +58,8 @@ const code = (column: string) =>
   `(SELECT ${column}, row_number() OVER (ORDER BY ${column}) - 1 AS code FROM (SELECT DISTINCT ${column} FROM traject))`;
 
 const ZORG_SQL = `WITH ${STUKKEN}
-  SELECT huis, persoon, g.code AS gemeente, h.code + 1 AS hulpvorm, v.code AS verwijzer, a.code AS aanbieder, w.code AS wijk,
+  SELECT huis, persoon, g.code AS gemeente, h.code + 1 AS hulpvorm, v.code AS verwijzer, a.code AS aanbieder,
+    ${LEEFTIJDSGROEP_CODE} AS leeftijdsgroep, w.code AS wijk,
     greatest(s.van, ${monthNr('begin')}) AS van, least(s.tot, coalesce(${monthNr('eind')}, ${FOREVER})) AS tot
   FROM traject t JOIN stukken s ON s.gemeente = t.gemeente AND s.jeugdige = t.jeugdige
   JOIN ${code('gemeente')} g ON g.gemeente = t.gemeente JOIN ${code('hulpvorm')} h ON h.hulpvorm = t.hulpvorm

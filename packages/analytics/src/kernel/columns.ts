@@ -23,6 +23,8 @@ export interface TrajectColumns {
   verwijzer: Uint8Array;
   /** Index in `aanbieders`. */
   aanbieder: Int32Array;
+  /** Code of the group of leeftijd at the begin, from 1 (store/leeftijdsgroep.ts). */
+  leeftijdsgroep: Uint8Array;
   begin: Int32Array;
   eind: Int32Array;
   /** 1 when the end is derived because no stopbericht came. */

@@ -1,5 +1,5 @@
 import { listStretches, OPEN, type Range, type TrajectColumns } from './columns.ts';
-import type { KernelFilter } from './select.ts';
+import { fitsBegin, type KernelFilter } from './select.ts';
 
 /** Stock at the start and per month what came in and went out; month m of the arrays is the m-th of the asked months. */
 export interface MonthlyFlow {
@@ -12,7 +12,7 @@ export interface MonthlyFlow {
 
 /** Which trajecten are counted, in which months, and as what. */
 export interface FlowsAsked {
-  filter: Pick<KernelFilter, 'gemeenten' | 'hulpvorm' | 'verwijzers' | 'aanbieder' | 'wijk'>;
+  filter: Pick<KernelFilter, 'gemeenten' | 'hulpvorm' | 'verwijzers' | 'aanbieder' | 'leeftijdsgroep' | 'wijk'>;
   /** First day of each month, and the first day after the last one. */
   bounds: Int32Array;
   unit: 'jeugdigen' | 'trajecten';
@@ -68,7 +68,7 @@ function addFlow(own: MonthlyFlow, other: MonthlyFlow | undefined): void {
 function fits(columns: TrajectColumns, i: number, filter: FlowsAsked['filter']): boolean {
   if (filter.hulpvorm !== 0 && columns.hulpvorm[i] !== filter.hulpvorm) return false;
   if (filter.aanbieder >= 0 && columns.aanbieder[i] !== filter.aanbieder) return false;
-  return filter.verwijzers === null || filter.verwijzers[columns.verwijzer[i] ?? 0] === 1;
+  return fitsBegin(columns, i, filter);
 }
 
 class FlowCounter {

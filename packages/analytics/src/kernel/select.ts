@@ -11,6 +11,8 @@ export interface KernelFilter {
   verwijzers: Uint8Array | null;
   /** Code, or −1 for all. */
   aanbieder: number;
+  /** Code of the group of leeftijd at the begin; 0 for all. */
+  leeftijdsgroep: number;
   /** Code of where the jeugdige lives, or −1 for all. */
   wijk: number;
   /** Step `nr` (from 1) of the path has this hulpvorm. */
@@ -24,8 +26,8 @@ export type TrajectFilter = Omit<KernelFilter, 'stap' | 'pad'>;
 
 /**
  * The jeugdigen (indices) whose paths count: those with care in the period. Among the trajecten that run in the
- * period and fit hulpvorm and aanbieder, the first one decides to which verwijzer the jeugdige belongs: so the
- * numbers per verwijzer add up to the number for all of them (S0-33).
+ * period and fit hulpvorm and aanbieder, the first one decides to which verwijzer and group of leeftijd the jeugdige belongs:
+ * so the numbers per verwijzer add up to the number for all of them (S0-33).
  */
 export function selectJeugdigen(
   columns: TrajectColumns,
@@ -46,7 +48,7 @@ export function selectJeugdigen(
 function fits(columns: TrajectColumns, jeugdige: number, filter: KernelFilter): boolean {
   if (!fitsPath(columns, jeugdige, filter)) return false;
   const first = firstMatch(columns, jeugdige, filter);
-  return first >= 0 && (filter.verwijzers === null || filter.verwijzers[columns.verwijzer[first] ?? 0] === 1);
+  return first >= 0 && fitsBegin(columns, first, filter);
 }
 
 /** Hands each traject that fits its index, its begin and its last day; an end before the begin counts as one day. */
@@ -56,16 +58,26 @@ export function visitTrajecten(
   range: Range,
   visit: (i: number, begin: number, last: number) => void,
 ): void {
-  const { offsets, begin, eind, verwijzer } = columns;
+  const { offsets, begin, eind } = columns;
   for (const { from, to } of listStretches(columns, filter, range)) {
     const end = offsets[to] ?? 0;
     for (let i = offsets[from] ?? 0; i < end; i++) {
       if (!fitsTraject(columns, i, filter)) continue;
-      if (filter.verwijzers !== null && filter.verwijzers[verwijzer[i] ?? 0] !== 1) continue;
+      if (!fitsBegin(columns, i, filter)) continue;
       const first = begin[i] ?? 0;
       visit(i, first, Math.max(first, eind[i] ?? 0));
     }
   }
+}
+
+/** Whether a traject began as the filter asks: by whom, and at which leeftijd. */
+export function fitsBegin(
+  columns: TrajectColumns,
+  i: number,
+  { verwijzers, leeftijdsgroep }: Pick<KernelFilter, 'verwijzers' | 'leeftijdsgroep'>,
+): boolean {
+  if (leeftijdsgroep !== 0 && columns.leeftijdsgroep[i] !== leeftijdsgroep) return false;
+  return verwijzers === null || verwijzers[columns.verwijzer[i] ?? 0] === 1;
 }
 
 /** Whether one traject runs in the period and fits hulpvorm and aanbieder. */

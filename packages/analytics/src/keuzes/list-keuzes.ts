@@ -17,6 +17,8 @@ export interface Keuzes {
   aanbieders: AgbCode[];
   /** By name; empty when nothing tells who lives where. */
   wijken: { wijk: string; naam: string }[];
+  /** Laws of which there are allocations. */
+  wetten: ('jw' | 'wmo')[];
   /** First day with care, and the peildatum; null for an empty store. */
   van: PlainDate | null;
   tot: PlainDate | null;
@@ -38,11 +40,16 @@ export function listKeuzes(analytics: Analytics, gemeenten: readonly GemeenteCod
        GROUP BY wijk ORDER BY naam, wijk`,
       values,
     );
+    const wetten = await snapshot.query(
+      `SELECT DISTINCT wet FROM toewijzing WHERE gemeente IN (SELECT unnest(string_split($gemeenten, ','))) ORDER BY wet`,
+      values,
+    );
     const [first] = await snapshot.query(`SELECT CAST(min(begin) AS VARCHAR) AS van ${from}`, values);
     return {
       hulpvormen: hulpvormen.map((row) => hulpvormOf(textOf(row, 'hulpvorm'))),
       aanbieders: aanbieders.map(agbOf),
       wijken: wijken.map((row) => ({ wijk: textOf(row, 'wijk'), naam: textOf(row, 'naam') })),
+      wetten: wetten.map((row) => (textOf(row, 'wet') === 'wmo' ? 'wmo' : 'jw')),
       van: parsePlainDate(typeof first?.['van'] === 'string' ? first['van'] : '') ?? null,
       tot: snapshot.peildatum,
     };

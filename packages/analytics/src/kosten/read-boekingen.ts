@@ -18,11 +18,11 @@ export async function sumMonths(
   basis: 'maand' | 'kasmaand',
   { first, last }: Months,
 ): Promise<Map<PlainMonth, Amount>> {
-  const { where, values } = choiceFilter(filter);
+  const { where, values } = choiceFilter(filter, 'boeking');
   const rows = await snapshot.query(
     `WITH per_jeugdige AS (
        SELECT ${basis} AS maand, gemeente, jeugdige, sum(bedrag) AS bedrag FROM boeking
-       WHERE wet = 'jw' AND ${where} AND ${basis} BETWEEN $first AND $last GROUP BY ALL
+       WHERE ${where} AND ${basis} BETWEEN $first AND $last GROUP BY ALL
      )
      SELECT maand, sum(bedrag)::BIGINT AS bedrag, count(*) AS jeugdigen, max(bedrag)::BIGINT AS largest
      FROM per_jeugdige GROUP BY maand`,
@@ -42,10 +42,10 @@ export async function listBookings(
   filter: FigureFilter,
   { first, last }: Months,
 ): Promise<Booking[]> {
-  const { where, values } = choiceFilter(filter);
+  const { where, values } = choiceFilter(filter, 'boeking');
   const rows = await snapshot.query(
     `SELECT maand, kasmaand, coalesce(hulpvorm, '') AS hulpvorm, sum(bedrag)::BIGINT AS bedrag FROM boeking
-     WHERE wet = 'jw' AND ${where} AND maand BETWEEN $first AND $last AND kasmaand <= $last GROUP BY ALL ORDER BY ALL`,
+     WHERE ${where} AND maand BETWEEN $first AND $last AND kasmaand <= $last GROUP BY ALL ORDER BY ALL`,
     { ...values, first, last },
   );
   return rows.map((row) => ({
@@ -94,7 +94,7 @@ export async function listPerJeugdige(
   filter: FigureFilter,
   { first, last }: Months,
 ): Promise<{ now: number; before: number }[]> {
-  const { where, values } = choiceFilter(filter);
+  const { where, values } = choiceFilter(filter, 'boeking');
   const length =
     Number(last.slice(0, 4)) * 12 +
     Number(last.slice(5, 7)) -
@@ -104,7 +104,7 @@ export async function listPerJeugdige(
   const rows = await snapshot.query(
     `SELECT coalesce(sum(bedrag) FILTER (maand >= $first), 0)::BIGINT AS now,
        coalesce(sum(bedrag) FILTER (maand < $first), 0)::BIGINT AS before
-     FROM boeking WHERE wet = 'jw' AND ${where} AND maand BETWEEN $since AND $last
+     FROM boeking WHERE ${where} AND maand BETWEEN $since AND $last
      GROUP BY gemeente, jeugdige ORDER BY gemeente, jeugdige`,
     { ...values, first, last, since: addMonths(first, -length) },
   );

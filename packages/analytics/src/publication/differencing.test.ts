@@ -49,6 +49,7 @@ const choices = {
   gemeenten: ['alle', [gemeenteOf('9001')], [gemeenteOf('9002')], [gemeenteOf('9003')]],
   verwijzer: [undefined, 'toegang', 'niet-toegang', '02'],
   aanbieder: [undefined, agb(0)],
+  leeftijdsgroep: [undefined, '0-3', '4-11', '12-17', '18-22', 'onbekend'],
   wijk: [undefined, 'WK900101', 'WK900102', 'onbekend'],
   period: [
     ['2023-01-01', '2023-12-31'],
@@ -59,7 +60,7 @@ const choices = {
 type Part = keyof typeof choices;
 /** Which choice of each part. */
 type Place = Record<Part, number>;
-const first: Place = { hulpvorm: 0, gemeenten: 0, verwijzer: 0, aanbieder: 0, wijk: 0, period: 0 };
+const first: Place = { hulpvorm: 0, gemeenten: 0, verwijzer: 0, aanbieder: 0, leeftijdsgroep: 0, wijk: 0, period: 0 };
 
 let analytics: Analytics;
 beforeAll(async () => {
@@ -78,6 +79,7 @@ function filterAt(place: Place): FigureFilter {
     gemeenten: choices.gemeenten[place.gemeenten]!,
     verwijzer: choices.verwijzer[place.verwijzer],
     aanbieder: choices.aanbieder[place.aanbieder],
+    leeftijdsgroep: choices.leeftijdsgroep[place.leeftijdsgroep],
     wijk: choices.wijk[place.wijk],
     van: plainDate(van),
     tot: plainDate(tot),

@@ -1,6 +1,7 @@
 import { type DuckDBConnection, type DuckDBDataChunk, DuckDBIntegerVector } from '@duckdb/node-api';
 import { type PlainDate, toDayNumber } from '@samenpad/domain';
 import { MAX_HULPVORM, OPEN, type TrajectColumns } from '../kernel/columns.ts';
+import { LEEFTIJDSGROEP_CODE } from './leeftijdsgroep.ts';
 
 /** How trajecten are put together (domain.md B.4): by content, or as CBS counts. */
 export type Variant = 'tInhoud' | 'tCbs';
@@ -21,7 +22,8 @@ function columnsSql(variant: Variant): string {
       j.code AS jeugdige, g.code AS gemeente, h.code + 1 AS hulpvorm, v.code AS verwijzer, a.code AS aanbieder,
       (t.begin - DATE '1970-01-01')::INTEGER AS begin,
       coalesce((t.eind - DATE '1970-01-01')::INTEGER, ${OPEN}) AS eind,
-      (t.eindSoort = 'afgeleid')::INTEGER AS withoutStop, (coalesce(t.eindReden, '') = '02')::INTEGER AS died, w.code AS wijk
+      (t.eindSoort = 'afgeleid')::INTEGER AS withoutStop, (coalesce(t.eindReden, '') = '02')::INTEGER AS died, w.code AS wijk,
+      (${LEEFTIJDSGROEP_CODE})::INTEGER AS leeftijdsgroep
     FROM traject t
     JOIN jeugdigen j ON j.gemeente = t.gemeente AND j.jeugdige = t.jeugdige
     JOIN ${codes('gemeente')} g ON g.gemeente = t.gemeente
@@ -48,6 +50,7 @@ export async function loadColumns(
     hulpvorm: new Uint8Array(shared(length)),
     verwijzer: new Uint8Array(shared(length)),
     aanbieder: new Int32Array(shared(4 * length)),
+    leeftijdsgroep: new Uint8Array(shared(length)),
     begin: new Int32Array(shared(4 * length)),
     eind: new Int32Array(shared(4 * length)),
     withoutStop: new Uint8Array(shared(length)),
@@ -85,6 +88,7 @@ function copyChunk(columns: TrajectColumns, chunk: DuckDBDataChunk, at: number, 
   columns.eind.set(integers(chunk, 6), at);
   columns.withoutStop.set(integers(chunk, 7), at);
   columns.died.set(integers(chunk, 8), at);
+  columns.leeftijdsgroep.set(integers(chunk, 10), at);
   const wijk = integers(chunk, 9);
   let last = lastJeugdige;
   for (let i = 0; i < jeugdige.length; i++) {

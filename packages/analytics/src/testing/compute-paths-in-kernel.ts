@@ -20,6 +20,7 @@ export async function computePathsInKernel(
     hulpvorm: filter.hulpvorm === undefined ? 0 : hulpvormCode(filter.hulpvorm),
     verwijzers: flags(columns.verwijzers, filter.verwijzers),
     aanbieder: filter.aanbieder === undefined ? -1 : columns.aanbieders.indexOf(filter.aanbieder),
+    leeftijdsgroep: 0,
     wijk: -1,
     stap: filter.stap === undefined ? null : { nr: filter.stap.nr, hulpvorm: hulpvormCode(filter.stap.hulpvorm) },
     pad: null,

@@ -83,7 +83,12 @@ export function makeCareer(nr: number, seed: number, gemeenten = 12, wijken = 0)
     if (random() > 0.4) hulpvorm = draw(BAG, random);
   } while (begin <= PEILDATUM && sketches.length < 20 && random() < 0.72);
   const gemeente = gemeenteOf(nr, gemeenten);
-  const jeugdige = makeJeugdige(`j-${String(nr).padStart(8, '0')}`, sketches, gemeente);
+  const firstYear = Number(sketches[0]?.[1].slice(0, 4));
+  const jeugdige: SourceJeugdige = {
+    ...makeJeugdige(`j-${String(nr).padStart(8, '0')}`, sketches, gemeente),
+    // Of one in fifty it is not known; the others are up to seventeen when their care begins.
+    geboortejaar: nr % 50 === 49 ? null : firstYear - ((nr * 7) % 18),
+  };
   // Each wijk has about half as many as the one before it; of who lives beyond the last one, it is not known.
   const wijk = Math.ceil(-Math.log2(random())) - 1;
   return wijk < wijken ? { ...jeugdige, wijk: `WK${gemeente}0${wijk + 1}` } : jeugdige;

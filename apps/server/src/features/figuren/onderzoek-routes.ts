@@ -1,4 +1,4 @@
-import { computeEffect, publishWijk } from '@samenpad/analytics';
+import { computeEffect, publishSlice } from '@samenpad/analytics';
 import { Effect, routes, StudieVraag } from '@samenpad/contract';
 import type { Studie } from '@samenpad/database';
 import { err, type GemeenteCode, ok } from '@samenpad/domain';
@@ -13,7 +13,7 @@ async function study({ analytics }: Pick<Services, 'analytics'>, gemeenten: Geme
   const filter = { ...vraag, gemeenten };
   const options = { ...vraag, taal: 'nl', publication: 'groups' } as const;
   return await remember(analytics, [computeEffect.name, filter, options], () =>
-    publishWijk(analytics, filter, options, computeEffect),
+    publishSlice(analytics, filter, options, computeEffect),
   );
 }
 

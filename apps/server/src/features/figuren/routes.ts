@@ -36,13 +36,15 @@ import {
   type FigureOptions,
   type KeepAnswer,
   measureTruths,
-  publishWijk,
+  prepareSlices,
+  publishSlice,
   readKaart,
   stopWith,
 } from '@samenpad/analytics';
 import { type FiguurQuery, routes } from '@samenpad/contract';
 import { addDays, addMonths, firstDayOf, lastDayOf, monthOf, ok, type Result } from '@samenpad/domain';
 import type { FastifyRequest } from 'fastify';
+import type { Ahead } from '../../ahead.ts';
 import type { Actor } from '../../auth/actor.ts';
 import { handle } from '../../http/handle.ts';
 import { todayOf } from '../../reference-day.ts';
@@ -64,7 +66,7 @@ function scopeOf(actor: Actor, query: FiguurQuery) {
 
 /** Whoever works with numbers sees groups: small counts hidden, the rest rounded (trust 3.6). Ends when nobody waits for it. */
 async function figure<Q extends FiguurQuery, R>(
-  { analytics }: Pick<Services, 'analytics'>,
+  { analytics, ahead }: Pick<Services, 'analytics' | 'ahead'>,
   { actor, query, request }: { actor: Actor; query: Q; request: Pick<FastifyRequest, 'signal'> },
   compute: (
     analytics: Analytics,
@@ -75,19 +77,42 @@ async function figure<Q extends FiguurQuery, R>(
   const filter = scopeOf(actor, query);
   const options = { ...query, publication: 'groups' as const };
   const asked = [compute.name, filter, options];
-  return ok(
-    await remember(
+  const find = () =>
+    remember(
       analytics,
       asked,
       (signal) => {
         // What was looked up for one wijk serves whoever asks for the next one.
-        const keep: KeepAnswer = (about, work) =>
-          remember(analytics, about, (stopped) => work(stopWith(analytics, stopped)), signal);
-        return publishWijk(stopWith(analytics, signal), filter, options, compute, keep);
+        const keep: KeepAnswer = (about, work) => {
+          const answer = () => remember(analytics, about, (stopped) => work(stopWith(analytics, stopped)), signal);
+          return ahead === undefined ? answer() : ahead.hurry(answer);
+        };
+        return publishSlice(stopWith(analytics, signal), filter, options, compute, keep);
       },
       request.signal,
-    ),
-  );
+    );
+  if (ahead === undefined) return ok(await find());
+  const report = await ahead.first(find);
+  // Whoever sees the whole may choose a wijk or a leeftijd next.
+  if (query.wijk === undefined && query.leeftijdsgroep === undefined) {
+    ahead.add(JSON.stringify(asked), (stopped) => {
+      const keep: KeepAnswer = (about, work) =>
+        remember(analytics, about, () => work(pausing(stopWith(analytics, stopped), ahead)), stopped);
+      return prepareSlices(stopWith(analytics, stopped), filter, options, compute, keep);
+    });
+  }
+  return ok(report);
+}
+
+/** The same store for work that stands still while somebody waits for a figure. */
+function pausing(analytics: Analytics, ahead: Ahead): Analytics {
+  return {
+    ...analytics,
+    read: async (work, stopped) => {
+      await ahead.pause();
+      return analytics.read(work, stopped);
+    },
+  };
 }
 
 export const figuurRoutes = [

@@ -45,6 +45,7 @@ export const sessieRoutes = [
       hulpvormen: keuzes.hulpvormen,
       aanbieders: keuzes.aanbieders.map((agb) => ({ agb, naam: aanbiederNameOf(namen, agb) })),
       wijken: keuzes.wijken,
+      wetten: keuzes.wetten,
       van: keuzes.van ?? today,
       tot: keuzes.tot ?? today,
     });

@@ -1,3 +1,4 @@
+import { routes } from '@samenpad/contract';
 import { z } from 'zod';
 import { figureShape, searchReader } from '../../filters/search.ts';
 
@@ -7,6 +8,7 @@ export const parts = ['maanden', 'groei', 'huishoudens'] as const;
 /** The state of Kosten in the address. `jaar`: the calendar year that the growth is compared with. */
 export const readKostenSearch = searchReader({
   ...figureShape,
+  wet: routes.getKosten.query.shape.wet,
   deel: z.enum(parts),
   basis: z.enum(['kas']),
   per: z.enum(['aanbieder', 'verwijzer', 'wijk']),

@@ -47,6 +47,7 @@ function FigurePart({ deel, search }: { deel: 'keuze' | 'beloften'; search: Acco
         search={filters}
         lookBack={deel === 'beloften' ? 3 : 1}
         anySet={Object.keys(filters).length > 0}
+        parts
         onChange={(patch) => {
           void navigate({ search: readAccountSearch({ ...search, ...patch }), resetScroll: false });
         }}

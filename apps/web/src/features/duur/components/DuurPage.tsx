@@ -28,7 +28,7 @@ export function DuurPage() {
     <>
       <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
       <FigureFilters
-        wijk
+        parts
         search={filters}
         lookBack={LOOK_BACK}
         anySet={Object.keys(filters).length > 0}

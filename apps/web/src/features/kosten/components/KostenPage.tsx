@@ -29,7 +29,7 @@ export function KostenPage() {
     <>
       <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
       <FigureFilters
-        wijk={search.deel !== 'huishoudens'}
+        parts={search.deel !== 'huishoudens'}
         search={filters}
         anySet={Object.keys(filters).length > 0}
         onChange={change}

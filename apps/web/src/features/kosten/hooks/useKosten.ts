@@ -6,7 +6,7 @@ import type { KostenSearch } from '../search.ts';
 
 /** What Kosten asks of the server for the filters in the address; only what its open part shows. */
 export function useKosten(search: KostenSearch) {
-  const { deel = 'maanden', basis: _, per, prijzen, jaar, ...filters } = search;
+  const { deel = 'maanden', basis: _, per, prijzen, jaar, wet, ...filters } = search;
   const { peildatum } = useSessie();
   const taal = useLanguage();
   const compared = jaar === undefined ? undefined : yearPeriod(jaar);
@@ -14,7 +14,8 @@ export function useKosten(search: KostenSearch) {
     deel,
     kosten: useAnswer(
       'getKosten',
-      { query: { ...filters, ...periodOf(filters, peildatum), taal } },
+      // Help under the Wmo is no traject: only what it costs is known.
+      { query: { ...filters, ...(wet !== undefined && { wet }), ...periodOf(filters, peildatum), taal } },
       { enabled: deel === 'maanden' },
     ),
     // Without a period in the address: the newest twelve months that are complete.

@@ -44,6 +44,7 @@ export function OnderzoekPage() {
           search={filters}
           lookBack={deel === 'vermoeden' ? 1 : 10}
           anySet={Object.keys(filters).length > 0}
+          parts
           onChange={change}
           onClear={() => {
             const cleared = Object.fromEntries(Object.keys(filters).map((key) => [key, undefined]));

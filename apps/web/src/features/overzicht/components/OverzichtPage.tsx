@@ -30,7 +30,7 @@ export function OverzichtPage() {
         actions={<RapportButton route="getRaadsrapport" gemeente={search.gemeente} />}
       />
       <FigureFilters
-        wijk
+        parts
         search={search}
         anySet={Object.keys(search).length > 0}
         onChange={(patch) => {

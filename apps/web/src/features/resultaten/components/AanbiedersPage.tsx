@@ -47,7 +47,7 @@ export function AanbiedersPage() {
       />
       {!withoutFilters.has(maat) && (
         <FigureFilters
-          wijk
+          parts
           search={filters}
           lookBack={maat === 'concentratie' ? 10 : LOOK_BACK}
           anySet={Object.keys(filters).length > 0}

@@ -29,7 +29,7 @@ export function VerwijzersPage() {
     <>
       <PageHead crumbs={[{ text: t('verwijzers') }]} title={t('verwijzers')} question={t('verwijzersQuestion')} />
       <FigureFilters
-        wijk
+        parts
         search={filters}
         lookBack={LOOK_BACK}
         anySet={Object.keys(filters).length > 0}

@@ -85,7 +85,7 @@ export function VergelijkingFilters({ search, kaart, onChange, onToggle, onClear
           </button>
         ))}
       </FilterBar>
-      {search.wijk !== undefined && <p className="figure__sub">{common('wijkLess')}</p>}
+      {search.wijk !== undefined && <p className="figure__sub">{common('less')}</p>}
     </>
   );
 }

@@ -42,7 +42,7 @@ export function ZorgpadenPage() {
     <>
       <PageHead crumbs={[{ text: t('title') }]} title={t('title')} question={t('question')} />
       <FigureFilters
-        wijk
+        parts
         search={search}
         anySet={Object.keys(filters).length > 0}
         onChange={change}
