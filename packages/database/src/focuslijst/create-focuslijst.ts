@@ -51,7 +51,8 @@ export function createFocuslijst(pool: pg.Pool): FocuslijstStore {
       ),
     listForAccountgesprek: (actor) =>
       asActor(pool, actor, async (connection) => {
-        const sql = `select jeugdige_id as "jeugdigeId" from toegang.lees_focuskeuzes() where keuze = 'accountgesprek'`;
+        const sql = `select jeugdige_id as "jeugdigeId" from toegang.lees_focuskeuzes() where keuze = 'accountgesprek'
+          and keuze_id not in (select t.keuze_id from toegang.teruggekomen_focus() t)`;
         return (await connection.query<{ jeugdigeId: string }>(sql)).map(({ jeugdigeId }) => jeugdigeId);
       }),
     undo: (actor, keuzeIds) =>

@@ -71,9 +71,9 @@ export interface FocuslijstStore {
     rows: readonly Pick<FocusJeugdige, 'gemeente' | 'jeugdigeId'>[],
     kosten: boolean,
   ): Promise<void>;
-  /** The choices that were made; what the actor may not see, and a question that no aanbieder can get, is left out. */
+  /** The choices that were made; what the actor may not see, and what nobody can be asked or talk about, is left out. */
   choose(actor: Actor, rijen: readonly FocusRij[], keuze: FocusKeuzeInvoer): Promise<string[]>;
-  /** Of whom the last choice was to talk with the aanbieder, among those whose care path the actor sees as a worker. */
+  /** Of whom the last choice was to talk with the aanbieder, as long as that talk is to come, among those whose care path the actor sees as a worker. */
   listForAccountgesprek(actor: Actor): Promise<string[]>;
   /** Takes own last choices back; what stood before stands again. Gives those that were taken back. */
   undo(actor: Actor, keuzeIds: readonly string[]): Promise<string[]>;

@@ -50,6 +50,8 @@ describe('focus list', () => {
   beforeEach(async () => {
     await admin('delete from toegang.focuskeuze');
     await admin('delete from toegang.taak');
+    await admin('delete from toegang.accountgesprek');
+    await admin('delete from toegang.accounthouder');
   });
 
   const admin = (sql: string, values: unknown[] = []) =>
@@ -92,6 +94,16 @@ describe('focus list', () => {
     );
   };
   const soon: PlainDate = addDays(today(), 14);
+  /** Gives the aanbieder an accounthouder. */
+  async function appoint(): Promise<Actor> {
+    const { actor, accountId } = await signInAs(test, {
+      rol: 'accounthouder',
+      gemeenten: [gemeente],
+      subject: 'houder',
+    });
+    await test.database.provisioning.saveAccounthouder({ gemeente, aanbieder, accountId, van: addDays(today(), -30) });
+    return actor;
+  }
 
   it('S0-10 lists only whom the actor works with, each fact from the messages', async () => {
     expect((await redenen(consulent)).map(([n]) => n)).toEqual([0, 1, 2, 3]);
@@ -212,6 +224,7 @@ describe('focus list', () => {
     const other = await bring('consulent', [], 'other');
     const policy = await bring('beleidsmedewerker');
     expect(await listOf(other)).toEqual([]);
+    await appoint();
     await choose(consulent, [0], { keuze: 'accountgesprek' });
     expect((await listOf(policy)).every(({ keuze }) => keuze === null)).toBe(true);
     for (const actor of [other, policy]) {
@@ -287,6 +300,50 @@ describe('focus list', () => {
     expect(taak).toMatchObject({ soort: 'vraag-van-gemeente', jeugdigeId: ids[0], voor: soon });
     expect((await test.database.taken.finish(actor, taak!.taakId)).ok).toBe(true);
     expect(await test.database.focuslijst.listRegelVersies(actor)).toEqual([]);
+  });
+
+  it('S0-10 a line goes to the account talk only where an aanbieder has an accounthouder, and comes back when there is none', async () => {
+    expect(await choose(consulent, [0, 1], { keuze: 'accountgesprek' })).toEqual([]);
+    expect([await standOf(0), await standOf(1)]).toEqual(['open', 'open']);
+    await appoint();
+    expect(await choose(consulent, [0, 1], { keuze: 'accountgesprek' })).toHaveLength(2);
+    expect([await standOf(0), await standOf(0, [])]).toEqual(['uitgezet', 'uitgezet']);
+    await admin('update zorg.traject set aanbieder = $2 where jeugdige_id = $1', [ids[0], '42429012']);
+    expect([await standOf(0), await standOf(0, []), await standOf(1)]).toEqual(['open', undefined, 'uitgezet']);
+    expect(await test.database.focuslijst.listForAccountgesprek(consulent)).toEqual([ids[1]]);
+    await admin('update zorg.traject set aanbieder = $2 where jeugdige_id = $1', [ids[0], aanbieder]);
+    await admin('update toegang.accounthouder set tot = $1', [today()]);
+    expect([await standOf(0), await standOf(1)]).toEqual(['open', 'open']);
+  });
+
+  it('S0-12 a line comes back by itself after the account talk about it was held, not after one of before or about others', async () => {
+    const houder = await appoint();
+    const { accountgesprekken, focuslijst } = test.database;
+    const hold = async (kwartaal: string) => {
+      const id = await accountgesprekken.open(houder, { gemeente, aanbieder, kwartaal: plainDate(kwartaal) });
+      expect(await accountgesprekken.finish(houder, id!)).toBe(true);
+    };
+    await hold('2026-01-01');
+    await choose(consulent, [0, 1], { keuze: 'accountgesprek' });
+    expect([await standOf(0), await standOf(1)]).toEqual(['uitgezet', 'uitgezet']);
+    await admin('update zorg.traject set eind = $2 where jeugdige_id = $1', [ids[1], '2026-01-10']);
+    await hold('2026-04-01');
+    await admin('update zorg.traject set eind = null where jeugdige_id = $1', [ids[1]]);
+    expect([await standOf(0), await standOf(1)]).toEqual(['open', 'uitgezet']);
+    expect(await focuslijst.listForAccountgesprek(houder)).toEqual([ids[1]]);
+    // What came back can be given to the next talk.
+    await choose(consulent, [0], { keuze: 'accountgesprek' });
+    expect(await standOf(0)).toBe('uitgezet');
+  });
+
+  it('a question to the aanbieder comes back by itself on the day of its answer', async () => {
+    await signInAs(test, { rol: 'hulpverlener', gemeenten: [], organisaties: [aanbieder] });
+    expect(await choose(consulent, [2], { keuze: 'gevraagd', dag: soon })).toHaveLength(1);
+    expect(await standOf(2)).toBe('uitgezet');
+    await admin('update toegang.focuskeuze set dag = $1', [today()]);
+    expect(await standOf(2)).toBe('open');
+    // Who has no focus list learns of no choice.
+    expect(await test.database.focuslijst.listForAccountgesprek(await bring('beleidsmedewerker'))).toEqual([]);
   });
 
   it('rules are changed by a team leader only, version after version, with who and why', async () => {

@@ -106,6 +106,7 @@ import * as grantRoles from './2026-11-24-39-grant-roles.ts';
 import * as speedLogcontrole from './2026-11-24-40-speed-logcontrole.ts';
 import * as keepFocus from './2026-11-24-41-keep-focus.ts';
 import * as proveGezag from './2026-11-24-46-prove-gezag.ts';
+import * as returnFocus from './2026-11-24-71-return-focus.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -214,6 +215,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-40-speed-logcontrole': speedLogcontrole,
   '2026-11-24-41-keep-focus': keepFocus,
   '2026-11-24-46-prove-gezag': proveGezag,
+  '2026-11-24-71-return-focus': returnFocus,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

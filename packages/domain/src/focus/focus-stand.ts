@@ -14,22 +14,23 @@ export interface FocusKeuze {
   keuze: FocusKeuzeSoort;
   /** Rules that held when the choice was made. */
   regels: readonly FocusRegel[];
-  /** Of a parked line: its day has come. */
+  /** Of what was parked or asked: its day has come; of what was given to the account talk: that was held, or cannot be. */
   isOver: boolean;
 }
 
 /**
- * Where the line of a jeugdige stands; undefined: not in the list. What was parked comes back by itself on its day; what
- * was dropped comes back only with a reason that did not hold then (S0-12). Work in hand stays until somebody ends it.
+ * Where the line of a jeugdige stands; undefined: not in the list. What was parked, asked or given to the account talk comes
+ * back by itself; what was dropped only with a reason that did not hold then (S0-12). Work in hand stays until somebody ends it.
  */
 export function computeFocusStand(
   keuze: FocusKeuze | undefined,
   redenen: readonly Pick<FocusReden, 'regel'>[],
 ): FocusStand | undefined {
   if (keuze?.keuze === 'opgepakt') return 'opgepakt';
-  if (keuze?.keuze === 'accountgesprek' || keuze?.keuze === 'gevraagd') return 'uitgezet';
+  const isAway = keuze?.isOver === false;
+  if (isAway && (keuze.keuze === 'accountgesprek' || keuze.keuze === 'gevraagd')) return 'uitgezet';
   if (redenen.length === 0) return undefined;
-  if (keuze?.keuze === 'geparkeerd' && !keuze.isOver) return 'geparkeerd';
+  if (isAway && keuze.keuze === 'geparkeerd') return 'geparkeerd';
   if (keuze?.keuze === 'afgevoerd' && redenen.every(({ regel }) => keuze.regels.includes(regel))) return 'afgevoerd';
   return 'open';
 }

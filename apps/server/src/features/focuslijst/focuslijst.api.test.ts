@@ -1,4 +1,5 @@
 import { routes } from '@samenpad/contract';
+import { withAdmin } from '@samenpad/database/testing';
 import { addDays, type PlainDate, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testing/start-app.ts';
@@ -63,6 +64,16 @@ describe('focus list over HTTP', () => {
     await choose('consulent-beekstede', [second!], { keuze: 'geparkeerd', dag: soon, reden: 'wacht-op-besluit' });
     await choose('consulent-beekstede', [third!], { keuze: 'afgevoerd', reden: 'loopt-goed' });
     const unseen = crypto.randomUUID();
+    // Nobody can talk with an aanbieder that has no accounthouder: nothing is kept, and each line is told.
+    const none = await choose('consulent-beekstede', others, { keuze: 'accountgesprek' });
+    expect(none).toEqual({ keuzeIds: [], skipped: others.length });
+    await withAdmin(test.server, test.server.address.database, (admin) =>
+      admin.query(
+        `select toegang.save_accounthouder(t.gemeente, t.aanbieder, k.account_id, current_date - 30) from toegang.account k
+           join (select distinct gemeente, aanbieder from zorg.traject) t on t.gemeente = any (k.gemeenten)
+         where k.subject = 'accounthouder'`,
+      ),
+    );
     const all = await choose('consulent-beekstede', [...others, unseen], { keuze: 'accountgesprek' });
     expect([all.keuzeIds.length, all.skipped]).toEqual([others.length, 1]);
     const after = await list('consulent-beekstede', '?stand=opgepakt');

@@ -30,6 +30,7 @@ export function FocusList({ answer, stand, filters, onChange }: Props) {
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [choosing, setChoosing] = useState<Choosing>();
   const [done, setDone] = useState<Answer<'chooseFocus'>>();
+  const [isTalk, setIsTalk] = useState(false);
   const { rows, ids, totaal, pagina, peildatum, regels } = answer;
   const chosen = picked.filter((id) => ids.includes(id));
   const isFiltered = Object.keys(filters).some((name) => name !== 'pagina');
@@ -38,6 +39,7 @@ export function FocusList({ answer, stand, filters, onChange }: Props) {
   };
   const finish = (result: Answer<'chooseFocus'>) => {
     setDone(result);
+    setIsTalk(choosing?.what === 'account');
     setChoosing(undefined);
     setPicked([]);
   };
@@ -47,7 +49,7 @@ export function FocusList({ answer, stand, filters, onChange }: Props) {
       <p className="stack-4 column">
         <Rich text={t('noScore')} /> <span className="quiet">{t('order', { day: format.date(peildatum) })}</span>
       </p>
-      <Said done={done} onUndone={setDone} />
+      <Said done={done} isTalk={isTalk} onUndone={setDone} />
       <div className="focus-grid">
         <div>
           {totaal === 0 ? (

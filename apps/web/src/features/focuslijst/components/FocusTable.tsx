@@ -98,13 +98,20 @@ function Reasons({ row }: { row: FocusRow }) {
 
 const words = [...redenenToPark, ...redenenToDrop];
 
+/** From where a line that is open again came back by itself. */
+const backTexts: Partial<Record<FocusKeuzeView['keuze'], 'cameBack' | 'cameBackTalk' | 'cameBackAsked'>> = {
+  geparkeerd: 'cameBack',
+  accountgesprek: 'cameBackTalk',
+  gevraagd: 'cameBackAsked',
+};
+
 function Chosen({ row: { keuze, sinds }, stand }: { row: FocusRow; stand: FocusStand }) {
   const t = useText(focuslijstTexts);
   const format = useFormat();
   if (keuze === null || stand === 'open') {
     return (
       <>
-        <span className="quiet">{t(keuze?.keuze === 'geparkeerd' ? 'cameBack' : 'nobody')}</span>
+        <span className="quiet">{t((keuze && backTexts[keuze.keuze]) ?? 'nobody')}</span>
         {sinds !== null && <span className="second">{t('since', { day: format.date(sinds) })}</span>}
       </>
     );

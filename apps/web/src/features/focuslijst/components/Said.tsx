@@ -8,11 +8,13 @@ import { focuslijstTexts } from '../text.ts';
 interface Props {
   /** The last choice; with no lines it was taken back. */
   done: Answer<'chooseFocus'> | undefined;
+  /** It was given to the account talk. */
+  isTalk: boolean;
   onUndone: (done: Answer<'chooseFocus'>) => void;
 }
 
 /** What was kept, with the way back: undo rather than asking beforehand (ui.md 2). */
-export function Said({ done, onUndone }: Props) {
+export function Said({ done, isTalk, onUndone }: Props) {
   const t = useText(focuslijstTexts);
   const format = useFormat();
   const undo = useSend('undoFocus', ['listFocuslijst', 'listTaken']);
@@ -26,7 +28,7 @@ export function Said({ done, onUndone }: Props) {
             <span>
               {count > 0 && t('said', { count, n: format.number(count) })}
               {count === 0 && skipped === 0 && t('undone')}{' '}
-              {skipped > 0 && t('skipped', { count: skipped, n: format.number(skipped) })}
+              {skipped > 0 && t(isTalk ? 'skippedTalk' : 'skipped', { count: skipped, n: format.number(skipped) })}
             </span>
             {count > 0 && (
               <button
