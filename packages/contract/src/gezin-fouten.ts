@@ -44,6 +44,10 @@ export const gezinFoutTexts = {
     nl: 'Kies een dag binnen een jaar waarop deze grond afloopt.',
     en: 'Choose a day within a year on which this ground ends.',
   },
+  'grond-acuut': {
+    nl: 'Bij acuut gevaar geldt deze grond hoogstens 14 dagen. Kies een dag binnen 14 dagen en kijk daarna opnieuw.',
+    en: 'In acute danger this ground holds for 14 days at most. Choose a day within 14 days and look again after it.',
+  },
   'grond-toelichting': {
     nl: 'Schrijf in minstens 10 tekens waarop deze grond berust.',
     en: 'Write in at least 10 characters what this ground rests on.',

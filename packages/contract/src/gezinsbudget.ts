@@ -45,7 +45,8 @@ const GrondView = z.object({
   grondId: z.uuid(),
   wet: BudgetWet,
   grond: z.enum(gezinsgronden),
-  toelichting: z.string(),
+  /** Null for the family. */
+  toelichting: z.string().nullable(),
   door: z.string(),
   eigen: z.boolean(),
   van: Datum,

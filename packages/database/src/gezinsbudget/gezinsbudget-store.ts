@@ -34,12 +34,16 @@ export interface Gezinsdeclaratie {
 
 export const gezinsgrondSoorten = ['toestemming', 'eigen-taak', 'vitaal-belang'] as const;
 
-/** On which ground a worker sees more of the help under a law; `tot` is the first day without. */
+/**
+ * On which ground a worker sees more of the help under a law; `tot` is the first day without. Workers read those of today,
+ * the family those of the last year; of acute danger once it was told or four weeks are over (trust.md 3.3).
+ */
 export interface Gezinsgrond {
   grondId: string;
   wet: BudgetWet;
   grond: (typeof gezinsgrondSoorten)[number];
-  toelichting: string;
+  /** Null for the family. */
+  toelichting: string | null;
   door: string;
   eigen: boolean;
   van: PlainDate;
@@ -109,6 +113,7 @@ export interface Gezinsbudget {
 export type BudgetFout =
   | 'niet-gevonden'
   | 'grond-termijn'
+  | 'grond-acuut'
   | 'grond-toelichting'
   | 'geen-mandaat'
   | 'datum-klopt-niet'
@@ -137,11 +142,14 @@ export interface GezinsbudgetStore {
     jeugdigeId: string,
     when: { peildatum: PlainDate; vanaf: PlainMonth },
   ): Promise<Gezinsbudget | undefined>;
-  /** Records a ground for the actor; it takes the place of the one before. `tot`: the first day without. */
+  /**
+   * Records a ground for the actor; it takes the place of the one before. `tot`: the first day without. Without consent
+   * there is a task to tell it for each member; acute danger holds for 14 days at most and is looked at by who leads.
+   */
   addGrond(
     actor: Actor,
     jeugdigeId: string,
-    grond: Pick<Gezinsgrond, 'wet' | 'grond' | 'toelichting' | 'tot'> & { gezinId: string },
+    grond: Pick<Gezinsgrond, 'wet' | 'grond' | 'tot'> & { gezinId: string; toelichting: string },
   ): Promise<Result<undefined, BudgetFout>>;
   endGrond(actor: Actor, jeugdigeId: string, grondId: string): Promise<Result<undefined, BudgetFout>>;
   /** `huidig`: the amount that the caller saw; null: none. */

@@ -174,6 +174,49 @@ describe('one budget of a gezin', () => {
     ]);
   });
 
+  it('S0-23 tells the family within four weeks of each ground without consent, and has acute danger thought over in 14 days', async () => {
+    await test.ask('delete from toegang.taak');
+    await test.ask('delete from toegang.gezinsgrond');
+    const tasks = () =>
+      test.ask<{ soort: string; jeugdige: string; wie: string; days: number }>(
+        `select t.soort, t.jeugdige_id as jeugdige, coalesce(k.subject, 'team') as wie,
+           t.voor - (now() at time zone 'Europe/Amsterdam')::date as days
+         from toegang.taak t left join toegang.account k on k.account_id = t.houder where t.gedaan_op is null order by t.soort`,
+      );
+    const members = [child, sister].toSorted();
+    expect(await ground('wmo')).toEqual(kept);
+    expect(await tasks()).toEqual([]);
+    expect(await ground('wmo', { grond: 'eigen-taak' })).toEqual(kept);
+    const told = await tasks();
+    expect(told).toMatchObject([0, 1].map(() => ({ soort: 'informeren', wie: 'consulent', days: 28 })));
+    expect(told.map(({ jeugdige }) => jeugdige).toSorted()).toEqual(members);
+    await test.ask('delete from toegang.taak');
+    const danger = { grond: 'vitaal-belang', toelichting: 'De politie belde: er is acuut gevaar.' };
+    expect(await ground('pwet', danger)).toEqual(refused('grond-acuut'));
+    expect(await ground('pwet', { ...danger, tot: addDays(today, 14) })).toEqual(kept);
+    const [review, ...rest] = await tasks();
+    expect(review).toMatchObject({ soort: 'grond-toetsen', days: 14 });
+    expect(rest.map(({ soort }) => soort)).toEqual(['informeren', 'informeren']);
+    // Who leads looks whether it is still needed, and the family reads it once it was told.
+    const [task] = (await test.database.taken.list(as('teamleider'))).filter(({ soort }) => soort === 'grond-toetsen');
+    expect((await test.database.taken.finish(as('teamleider'), task!.taakId)).ok).toBe(true);
+    const family = async () =>
+      (await read('moeder'))!.gronden.map(({ wet, grond, door, tot }) => [wet, grond, door, tot]);
+    const known = [
+      ['wmo', 'eigen-taak', 'consulent', addDays(today, 90)],
+      ['wmo', 'toestemming', 'consulent', today],
+    ];
+    expect((await family()).toSorted()).toEqual(known);
+    const own = (await test.database.taken.list(as('consulent'))).filter(({ soort }) => soort === 'informeren');
+    expect((await test.database.taken.finish(as('consulent'), own[0]!.taakId, 'gesprek')).ok).toBe(true);
+    expect((await family()).toSorted()).toEqual([['pwet', 'vitaal-belang', 'consulent', addDays(today, 14)], ...known]);
+    // Not in which words, which may be about one of them; and nobody else of the family.
+    expect((await read('moeder'))!.gronden.every(({ toelichting }) => toelichting === null)).toBe(true);
+    expect((await read())!.gronden.map(({ wet }) => wet)).toEqual(['pwet', 'wmo']);
+    await test.ask('delete from toegang.taak');
+    await test.ask(`delete from toegang.gezinsgrond where wet <> 'wmo' or tot <= $1`, [today]);
+  });
+
   it('S2-8 puts zorg in natura and pgb of one jeugdige in one view, with the form marked', async () => {
     await provide(child, 'jw', 'begeleiding', 'Toegang', 40_000, 'pgb');
     const rows = (await seen('consulent', 'jw')).filter(({ persoon }) => persoon === child);
@@ -224,7 +267,7 @@ describe('one budget of a gezin', () => {
     const rows = (await read('moeder'))!.voorzieningen;
     expect(new Set(rows.map(({ wet }) => wet))).toEqual(new Set(['jw']));
     expect(rows.every(({ lid }) => lid === true)).toBe(true);
-    expect((await read('moeder'))!.gronden).toEqual([]);
+    expect((await read('moeder'))!.gronden.every(({ grond }) => grond !== 'vitaal-belang')).toBe(true);
     expect(await read('collega')).toBeUndefined();
   });
 

@@ -46,6 +46,15 @@ export const gezinsbudgetTexts = catalogue(
     'grond-toestemming': 'Het gezin vindt het goed',
     'grond-eigen-taak': 'Het is mijn eigen taak onder deze wet',
     'grond-vitaal-belang': 'Er is acuut gevaar voor iemand',
+    'family-toestemming': 'uw gezin vindt het goed',
+    'family-eigen-taak': 'het is de eigen taak van deze medewerker',
+    'family-vitaal-belang': 'er was acuut gevaar voor iemand',
+    groundsFamily: 'Wie meer mag zien van de hulp van uw gezin',
+    groundsFamilyHint:
+      'Wie uw gezin helpt, ziet van andere wetten alleen dat er hulp is. Hier staat wie meer mocht zien, waarom en tot wanneer. Het gaat om het laatste jaar.',
+    groundUntold: 'Zonder toestemming krijgt u een taak: vertel het gezin dit binnen vier weken.',
+    groundAcute:
+      'Hoogstens 14 dagen. Uw teamleider krijgt een taak om mee te kijken. Vertel het gezin dit binnen vier weken.',
     groundLine: '{{wet}}: {{grond}}, vastgelegd door {{naam}}, tot {{dag}}',
     endGround: 'Beëindig',
     endGroundOf: 'Beëindig de grond voor de {{wet}}',
@@ -143,6 +152,15 @@ export const gezinsbudgetTexts = catalogue(
     'grond-toestemming': 'The family agrees',
     'grond-eigen-taak': 'It is my own task under this law',
     'grond-vitaal-belang': 'Somebody is in acute danger',
+    'family-toestemming': 'your family agrees',
+    'family-eigen-taak': 'it is the own task of this worker',
+    'family-vitaal-belang': 'somebody was in acute danger',
+    groundsFamily: 'Who may see more of the help of your family',
+    groundsFamilyHint:
+      'Whoever helps your family sees of other laws only that there is help. Here stands who was allowed to see more, why and until when. It is about the last year.',
+    groundUntold: 'Without consent you get a task: tell the family this within four weeks.',
+    groundAcute:
+      'For 14 days at most. Your team leader gets a task to look along. Tell the family this within four weeks.',
     groundLine: '{{wet}}: {{grond}}, recorded by {{naam}}, until {{dag}}',
     endGround: 'End',
     endGroundOf: 'End the ground for the {{wet}}',

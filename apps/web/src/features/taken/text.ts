@@ -28,12 +28,16 @@ export const takenTexts = catalogue(
     nazorg: 'Kijk hoe het gaat: nazorg',
     'warme-overdracht': 'Houd het gesprek van de warme overdracht',
     terugkoppelen: 'Vertel wie vroeg of verwees wat er besloten is',
+    'grond-toetsen': 'Een medewerker ziet meer van dit gezin wegens acuut gevaar: kijk of dat nog nodig is',
+    'gestopt-zonder-mdo':
+      'De aanbieder stopte met deze hulp zonder overleg met het gezin: bespreek hoe het verder gaat',
     'verzoek-te-laat': 'Dit verzoek is over de termijn: besluit, of vraag wat u nog mist',
     anders: 'Bekijk dit dossier',
     toewijzing: 'Er is een toewijzing aan een aanbieder gegeven.',
     intake: 'U bent als eerste toegewezen. De gemeente legt gegevens van dit gezin vast.',
     uitnodiging: 'Er is een aanbieder uitgenodigd.',
     noodtoegang: 'Het dossier is met noodtoegang geopend.',
+    gezinsgrond: 'Iemand zag meer van de hulp van dit gezin, zonder toestemming.',
     deelwijzer: 'Er is gedeeld zonder toestemming, volgens de deelwijzer.',
     due: 'Voor {{day}}',
     tooLate: 'te laat',
@@ -82,12 +86,15 @@ export const takenTexts = catalogue(
     nazorg: 'See how it goes: aftercare',
     'warme-overdracht': 'Hold the talk of the warm hand-over',
     terugkoppelen: 'Tell who asked or referred what was decided',
+    'grond-toetsen': 'A worker sees more of this family because of acute danger: see whether that is still needed',
+    'gestopt-zonder-mdo': 'The provider stopped this help without a meeting with the family: discuss how it goes on',
     'verzoek-te-laat': 'This request is past its time limit: decide, or ask what you still miss',
     anders: 'See this file',
     toewijzing: 'An allocation was given to a provider.',
     intake: 'You were assigned first. The municipality keeps data of this family.',
     uitnodiging: 'A provider was invited.',
     noodtoegang: 'The file was opened with emergency access.',
+    gezinsgrond: 'Somebody saw more of the help of this family, without consent.',
     deelwijzer: 'Something was shared without consent, by the sharing guide.',
     due: 'Before {{day}}',
     tooLate: 'late',
@@ -132,6 +139,8 @@ const known = [
   'nazorg',
   'warme-overdracht',
   'terugkoppelen',
+  'grond-toetsen',
+  'gestopt-zonder-mdo',
 ] as const;
 
 /** The text key of a kind of task; one that this page does not know asks to look at the file. */
@@ -139,7 +148,7 @@ export function taskKey(soort: string): (typeof known)[number] | 'anders' {
   return known.find((name) => name === soort) ?? 'anders';
 }
 
-const acts = ['toewijzing', 'intake', 'uitnodiging', 'noodtoegang', 'deelwijzer'] as const;
+const acts = ['toewijzing', 'intake', 'uitnodiging', 'noodtoegang', 'deelwijzer', 'gezinsgrond'] as const;
 
 /** What was shared, when the task says so. */
 export function actKey(handeling: string | null): (typeof acts)[number] | undefined {

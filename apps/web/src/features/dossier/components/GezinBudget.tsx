@@ -10,7 +10,7 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { hulpvormOrder, words } from '../../../text/words.ts';
 import { gezinsbudgetTexts } from '../gezinsbudget-text.ts';
-import { GezinGronden } from './GezinGronden.tsx';
+import { GezinGronden, GezinGrondenFamily } from './GezinGronden.tsx';
 import { GezinMaatwerk } from './GezinMaatwerk.tsx';
 
 /** Help of the gezin under three laws, what it costs a month, and its budget (C8). */
@@ -25,7 +25,11 @@ export function GezinBudget({ jeugdigeId }: { jeugdigeId: string }) {
   return (
     <>
       <Voorzieningen budget={data} />
-      {!isFamily(rol) && <GezinGronden jeugdigeId={jeugdigeId} budget={data} />}
+      {isFamily(rol) ? (
+        <GezinGrondenFamily gronden={data.gronden} />
+      ) : (
+        <GezinGronden jeugdigeId={jeugdigeId} budget={data} />
+      )}
       <GezinMaatwerk jeugdigeId={jeugdigeId} budget={data} />
     </>
   );

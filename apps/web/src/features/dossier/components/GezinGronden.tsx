@@ -15,6 +15,26 @@ interface Props {
   budget: GezinsbudgetView;
 }
 
+/** For the family: who sees, or saw, more of its help than that it is there, on which ground and until when (trust.md 3.3). */
+export function GezinGrondenFamily({ gronden }: Pick<GezinsbudgetView, 'gronden'>) {
+  const t = useText(gezinsbudgetTexts);
+  const format = useFormat();
+  if (gronden.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('groundsFamily')}</h3>
+      <p className="small quiet stack-3">{t('groundsFamilyHint')}</p>
+      <ul className="plain-list stack-3">
+        {gronden.map(({ grondId, wet, grond, door, tot }) => (
+          <li key={grondId}>
+            {t('groundLine', { wet: t(wet), grond: t(`family-${grond}`), naam: door, dag: format.dateShort(tot) })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** On which ground the reader sees more of a law; recorded per law, dated, and ended (S0-23). */
 export function GezinGronden({ jeugdigeId, budget }: Props) {
   const t = useText(gezinsbudgetTexts);
@@ -95,6 +115,8 @@ function GrondForm({ jeugdigeId, budget: { gezinId, zonderBedrag }, onClose }: P
         options={gezinsgronden.map((one) => [one, t(`grond-${one}`)])}
         onChange={setGrond}
       />
+      {grond === 'eigen-taak' && <p className="small quiet">{t('groundUntold')}</p>}
+      {grond === 'vitaal-belang' && <p className="small quiet">{t('groundAcute')}</p>}
       <LongField label={t('explain')} hint={t('explainHint')} value={toelichting} onChange={setToelichting} />
       <DateField label={t('groundEnd')} value={tot} onChange={setTot} />
       <SendProblem error={send.error} />
