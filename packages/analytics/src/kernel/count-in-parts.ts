@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { countJeugdigen, listStretches, splitJeugdigen, type TrajectColumns } from './columns.ts';
+import { type FirstChoice, mergeFirstChoices } from './first-choice.ts';
+import { type Graph, mergeGraphs } from './graph.ts';
 import { type Job, type Jobs, jobs } from './jobs.ts';
 import { type FlowsAsked, type MonthlyFlows, mergeMonthlyFlows } from './monthly-flow.ts';
-import { mergePaths, type Paths } from './paths.ts';
+import { mergePaths, type Paths, type Successions, sumSuccessions } from './paths.ts';
 import type { KernelFilter } from './select.ts';
 import { mergeSpells, type SpellGroup, type SpellsAsked } from './spell-counts.ts';
 import { runInWorker } from './workers.ts';
@@ -19,6 +21,31 @@ export async function computePaths(
 ): Promise<{ selected: Int32Array; paths: Paths }> {
   const counted = await countInParts(columns, 'paths', filter, parts);
   return { selected: join(counted.map(({ selected }) => selected)), paths: mergePaths(columns, counted) };
+}
+
+/** The directly-follows graph of the same jeugdigen, and how they left their first choice; a country in `parts`. */
+export async function computeGraph(
+  columns: TrajectColumns,
+  filter: KernelFilter,
+  parts = partsFor(columns, filter.gemeenten),
+): Promise<{ graph: Graph; choices: FirstChoice[] }> {
+  const counted = await countInParts(columns, 'graph', filter, parts);
+  return {
+    graph: mergeGraphs(counted.map(({ graph }) => graph)),
+    choices: mergeFirstChoices(counted.map(({ choices }) => choices)),
+  };
+}
+
+/** Successions alone, for jeugdigen as the other way of putting trajecten together sees them; many of them in parts. */
+export async function computeSuccessions(columns: TrajectColumns, jeugdigen: Int32Array): Promise<Successions> {
+  const all = { from: 0, to: countJeugdigen(columns) };
+  if (jeugdigen.length < WORTH_A_THREAD) return jobs.successions(columns, jeugdigen, all);
+  const size = Math.ceil(jeugdigen.length / availableParallelism());
+  const counted: Promise<Successions>[] = [];
+  for (let at = 0; at < jeugdigen.length; at += size) {
+    counted.push(runInWorker(columns, 'successions', jeugdigen.slice(at, at + size), all));
+  }
+  return sumSuccessions(await Promise.all(counted));
 }
 
 /** Stock and flow per month and hulpvorm; a country is counted in `parts` by threads of its own. */

@@ -30,7 +30,24 @@ export function countFirstChoices(
     if (isSwitched(columns, first, columns.offsets[jeugdige + 1] ?? 0)) choice.switched++;
     else choice.kept++;
   }
-  return [...choices.values()].sort((a, b) => b.switched + b.kept - a.switched - a.kept || a.hulpvorm - b.hulpvorm);
+  return sortChoices([...choices.values()]);
+}
+
+/** The first choices of all parts together. */
+export function mergeFirstChoices(parts: readonly (readonly FirstChoice[])[]): FirstChoice[] {
+  const byHulpvorm = Map.groupBy(parts.flat(), ({ hulpvorm }) => hulpvorm);
+  const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0);
+  return sortChoices(
+    [...byHulpvorm].map(([hulpvorm, own]) => ({
+      hulpvorm,
+      switched: sum(own.map(({ switched }) => switched)),
+      kept: sum(own.map(({ kept }) => kept)),
+    })),
+  );
+}
+
+function sortChoices(choices: FirstChoice[]): FirstChoice[] {
+  return choices.sort((a, b) => b.switched + b.kept - a.switched - a.kept || a.hulpvorm - b.hulpvorm);
 }
 
 function isSwitched({ begin, eind, hulpvorm, aanbieder }: TrajectColumns, first: number, end: number): boolean {

@@ -21,11 +21,33 @@ export interface Graph {
   countJeugdigen: (from: number, to: number) => number;
 }
 
+/** What one worker counted, by hulpvorm; and different jeugdigen per pair of hulpvormen. */
+export interface GraphPart extends Record<Exclude<keyof GraphNode, 'hulpvorm'>, Uint32Array> {
+  edges: Uint32Array;
+}
+
 /** Counts over whole paths in order of begin (A19). */
-export function computeGraph(columns: TrajectColumns, jeugdigen: Int32Array): Graph {
+export function countGraph(columns: TrajectColumns, jeugdigen: Int32Array): GraphPart {
   const counter = new GraphCounter(columns);
-  for (const jeugdige of jeugdigen) counter.add(jeugdige);
-  return counter.finish();
+  for (let i = 0; i < jeugdigen.length; i++) counter.add(jeugdigen[i] ?? 0);
+  return counter.part;
+}
+
+/** The graph of all parts together: no jeugdige is in two of them. */
+export function mergeGraphs(parts: readonly GraphPart[]): Graph {
+  const sum = (name: keyof GraphPart, at: number) => parts.reduce((total, part) => total + (part[name][at] ?? 0), 0);
+  const nodes = Array.from({ length: WIDTH }, (_, hulpvorm) => ({
+    hulpvorm,
+    trajecten: sum('trajecten', hulpvorm),
+    jeugdigen: sum('jeugdigen', hulpvorm),
+    first: sum('first', hulpvorm),
+    ended: sum('ended', hulpvorm),
+    running: sum('running', hulpvorm),
+  })).filter(({ trajecten }) => trajecten > 0);
+  return {
+    nodes: nodes.sort((a, b) => b.trajecten - a.trajecten || a.hulpvorm - b.hulpvorm),
+    countJeugdigen: (from, to) => sum('edges', from * WIDTH + to),
+  };
 }
 
 /** Counts different jeugdigen per key; all that belongs to one jeugdige comes together. */
@@ -39,16 +61,24 @@ class DistinctCounter {
   }
 
   add(key: number, jeugdige: number): void {
-    if (this.#lastSeen[key] !== jeugdige) this.counts[key] = (this.counts[key] ?? 0) + 1;
+    if (this.#lastSeen[key] === jeugdige) return;
     this.#lastSeen[key] = jeugdige;
+    increase(this.counts, key);
   }
 }
 
 class GraphCounter {
   readonly #columns: TrajectColumns;
-  readonly #nodes = new Map<number, GraphNode>();
   readonly #perNode = new DistinctCounter(WIDTH);
   readonly #perEdge = new DistinctCounter(WIDTH * WIDTH);
+  readonly part: GraphPart = {
+    trajecten: new Uint32Array(WIDTH),
+    first: new Uint32Array(WIDTH),
+    ended: new Uint32Array(WIDTH),
+    running: new Uint32Array(WIDTH),
+    jeugdigen: this.#perNode.counts,
+    edges: this.#perEdge.counts,
+  };
 
   constructor(columns: TrajectColumns) {
     this.#columns = columns;
@@ -56,35 +86,23 @@ class GraphCounter {
 
   add(jeugdige: number): void {
     const { offsets, hulpvorm, eind, peildag } = this.#columns;
+    const { trajecten, first, ended, running } = this.part;
     const [start, end] = [offsets[jeugdige] ?? 0, offsets[jeugdige + 1] ?? 0];
     let lastDay = 0;
+    let own = 0;
     for (let i = start; i < end; i++) {
-      const own = hulpvorm[i] ?? 0;
-      this.#nodeOf(own).trajecten++;
+      const before = own;
+      own = hulpvorm[i] ?? 0;
+      increase(trajecten, own);
       this.#perNode.add(own, jeugdige);
-      if (i > start) this.#perEdge.add((hulpvorm[i - 1] ?? 0) * WIDTH + own, jeugdige);
+      if (i > start) this.#perEdge.add(before * WIDTH + own, jeugdige);
       lastDay = Math.max(lastDay, eind[i] ?? 0);
     }
-    this.#nodeOf(hulpvorm[start] ?? 0).first++;
-    const last = this.#nodeOf(hulpvorm[end - 1] ?? 0);
-    if (lastDay === OPEN || lastDay > peildag) last.running++;
-    else last.ended++;
+    increase(first, hulpvorm[start] ?? 0);
+    increase(lastDay === OPEN || lastDay > peildag ? running : ended, own);
   }
+}
 
-  #nodeOf(hulpvorm: number): GraphNode {
-    const node = this.#nodes.get(hulpvorm) ?? { hulpvorm, trajecten: 0, jeugdigen: 0, first: 0, ended: 0, running: 0 };
-    this.#nodes.set(hulpvorm, node);
-    return node;
-  }
-
-  finish(): Graph {
-    const nodes = [...this.#nodes.values()].map((node) => ({
-      ...node,
-      jeugdigen: this.#perNode.counts[node.hulpvorm] ?? 0,
-    }));
-    return {
-      nodes: nodes.sort((a, b) => b.trajecten - a.trajecten || a.hulpvorm - b.hulpvorm),
-      countJeugdigen: (from, to) => this.#perEdge.counts[from * WIDTH + to] ?? 0,
-    };
-  }
+function increase(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
 }

@@ -1,6 +1,8 @@
 import type { Range, TrajectColumns } from './columns.ts';
+import { countFirstChoices, type FirstChoice } from './first-choice.ts';
+import { countGraph, type GraphPart } from './graph.ts';
 import { countMonthlyFlows, type FlowsAsked, type MonthlyFlows } from './monthly-flow.ts';
-import { countPaths, type PathsPart } from './paths.ts';
+import { countPaths, countSuccessions, type PathsPart, type Successions } from './paths.ts';
 import { type KernelFilter, selectJeugdigen } from './select.ts';
 import { countSpellsOf, type SpellsAsked, type SpellsPart } from './spell-counts.ts';
 import { countYearsOf, type YearCounts, type YearsAsked } from './year-counts.ts';
@@ -8,6 +10,9 @@ import { countYearsOf, type YearCounts, type YearsAsked } from './year-counts.ts
 /** What can be counted in parts: what is asked, and what comes of one part. */
 export interface Jobs {
   paths: { asked: KernelFilter; part: PathsPart & { selected: Int32Array } };
+  graph: { asked: KernelFilter; part: { graph: GraphPart; choices: FirstChoice[] } };
+  /** Of these jeugdigen, whatever the range. */
+  successions: { asked: Int32Array; part: Successions };
   monthlyFlows: { asked: FlowsAsked; part: MonthlyFlows };
   years: { asked: YearsAsked; part: YearCounts };
   spells: { asked: SpellsAsked; part: SpellsPart };
@@ -26,6 +31,11 @@ export const jobs: { [Name in Job]: Count<Name> } = {
     const selected = selectJeugdigen(columns, filter, range);
     return { selected, ...countPaths(columns, selected) };
   },
+  graph(columns, filter, range) {
+    const selected = selectJeugdigen(columns, filter, range);
+    return { graph: countGraph(columns, selected), choices: countFirstChoices(columns, selected, filter) };
+  },
+  successions: countSuccessions,
   monthlyFlows: countMonthlyFlows,
   years: countYearsOf,
   spells: countSpellsOf,

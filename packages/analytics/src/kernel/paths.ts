@@ -76,12 +76,14 @@ export function mergePaths(columns: TrajectColumns, parts: readonly PathsPart[])
     ),
     transitions: mergeTransitions(parts.map((part) => part.transitions)),
     flows: listFlows(flows),
-    successions: {
-      parallel: sum(({ successions }) => successions.parallel),
-      successive: sum(({ successions }) => successions.successive),
-      later: sum(({ successions }) => successions.later),
-    },
+    successions: sumSuccessions(parts.map(({ successions }) => successions)),
   };
+}
+
+/** The successions of all parts together. */
+export function sumSuccessions(parts: readonly Successions[]): Successions {
+  const sum = (name: keyof Successions) => parts.reduce((total, part) => total + part[name], 0);
+  return { parallel: sum('parallel'), successive: sum('successive'), later: sum('later') };
 }
 
 /** Successions alone, for jeugdigen as the other way of putting trajecten together sees them. */
@@ -110,7 +112,7 @@ class PathCounter {
   constructor(columns: TrajectColumns, jeugdigen: number) {
     this.#columns = columns;
     this.#variants = new VariantTable(columns, jeugdigen);
-    this.#transitions = new TransitionTable(spanOf(columns.begin));
+    this.#transitions = new TransitionTable();
   }
 
   add(jeugdige: number): void {
@@ -174,14 +176,4 @@ function listFlows(counts: Uint32Array): StepFlow[] {
     });
   }
   return flows;
-}
-
-function spanOf(begin: Int32Array): number {
-  let first = OPEN;
-  let last = -OPEN;
-  for (const day of begin) {
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  return Math.max(0, last - first);
 }

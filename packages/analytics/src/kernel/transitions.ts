@@ -3,6 +3,9 @@ import { medianOfHistogram } from './median.ts';
 /** Codes of hulpvormen take six bits. */
 const WIDTH = 64;
 
+/** Room of a histogram to begin with: more than three years. */
+const FIRST_DAYS = 1200;
+
 /** How often one hulpvorm directly follows another, and how many days without care lie between. */
 export interface Transition {
   from: number;
@@ -18,18 +21,14 @@ export type TransitionsPart = (Uint32Array | undefined)[];
 /** Counts transitions, with a histogram of days per pair so that medians need no sort. */
 export class TransitionTable {
   readonly histograms: TransitionsPart = new Array<Uint32Array | undefined>(WIDTH * WIDTH).fill(undefined);
-  readonly #days: number;
-
-  /** `maxDays`: the longest time between that can occur. */
-  constructor(maxDays: number) {
-    this.#days = maxDays + 1;
-  }
 
   add(from: number, to: number, daysBetween: number): void {
     const pair = from * WIDTH + to;
     let histogram = this.histograms[pair];
-    if (histogram === undefined) {
-      histogram = new Uint32Array(this.#days);
+    if (histogram === undefined || daysBetween >= histogram.length) {
+      const longer = new Uint32Array(Math.max(FIRST_DAYS, 2 * daysBetween + 1));
+      if (histogram !== undefined) longer.set(histogram);
+      histogram = longer;
       this.histograms[pair] = histogram;
     }
     histogram[daysBetween] = (histogram[daysBetween] ?? 0) + 1;
@@ -49,9 +48,9 @@ export function mergeTransitions(parts: readonly TransitionsPart[]): Transition[
 }
 
 function sumHistograms(histograms: readonly Uint32Array[]): Uint32Array {
-  const [first = new Uint32Array(0), ...others] = histograms;
-  for (const other of others) {
-    for (let day = 0; day < first.length; day++) first[day] = (first[day] ?? 0) + (other[day] ?? 0);
+  const sum = new Uint32Array(Math.max(...histograms.map(({ length }) => length)));
+  for (const histogram of histograms) {
+    for (let day = 0; day < histogram.length; day++) sum[day] = (sum[day] ?? 0) + (histogram[day] ?? 0);
   }
-  return first;
+  return sum;
 }

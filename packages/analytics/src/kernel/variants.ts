@@ -4,6 +4,11 @@ import { medianOfRange } from './median.ts';
 /** Steps that fit in the packed key: 10 of 6 bits (performance.md 3); longer paths are told apart by a hash and a look. */
 const PACKED_STEPS = 10;
 
+/** Sign of the hash of a longer path, so that none has the key of a short one. */
+const LONG = 0x80000000;
+
+const FIRST_SLOTS = 1024;
+
 /** The different paths. A path that has ended and one that still runs are two variants. */
 export interface Variants {
   length: number;
@@ -32,8 +37,8 @@ export interface VariantsPart {
 /** Tells paths apart; exact, also for paths that are longer than the packed key. */
 class VariantIndex {
   readonly #columns: TrajectColumns;
-  readonly #mask: number;
-  readonly #slots: Int32Array;
+  /** Number of the variant + 1 where its key lies; 0: free. Grows with the variants, so that it stays in the cache. */
+  #slots = new Int32Array(FIRST_SLOTS);
   readonly high: Int32Array;
   readonly low: Int32Array;
   readonly rest: Int32Array;
@@ -43,9 +48,6 @@ class VariantIndex {
 
   constructor(columns: TrajectColumns, most: number) {
     this.#columns = columns;
-    const size = 2 ** Math.ceil(Math.log2(Math.max(16, most * 2)));
-    this.#mask = size - 1;
-    this.#slots = new Int32Array(size);
     this.high = new Int32Array(most);
     this.low = new Int32Array(most);
     this.rest = new Int32Array(most);
@@ -55,13 +57,14 @@ class VariantIndex {
 
   /** The variant with this key and the path of this jeugdige; a new one when there is none. */
   place(high: number, low: number, rest: number, jeugdige: number, running: boolean): number {
-    let slot = mix(high, low, rest) & this.#mask;
+    const mask = this.#slots.length - 1;
+    let slot = mix(high, low, rest) & mask;
     for (;;) {
       const variant = (this.#slots[slot] ?? 0) - 1;
       if (variant < 0) break;
       const equal = this.high[variant] === high && this.low[variant] === low && this.rest[variant] === rest;
-      if (equal && this.#samePath(variant, jeugdige, running)) return variant;
-      slot = (slot + 1) & this.#mask;
+      if (equal && (rest >= 0 || this.#samePath(variant, jeugdige, running))) return variant;
+      slot = (slot + 1) & mask;
     }
     const variant = this.length++;
     this.#slots[slot] = variant + 1;
@@ -70,10 +73,21 @@ class VariantIndex {
     this.rest[variant] = rest;
     this.examples[variant] = jeugdige;
     this.running[variant] = running ? 1 : 0;
+    if (this.length * 2 > this.#slots.length) this.#grow();
     return variant;
   }
 
-  /** Short paths are told apart by the key alone; longer ones are compared step by step, since hashes can meet. */
+  #grow(): void {
+    const mask = this.#slots.length * 2 - 1;
+    this.#slots = new Int32Array(mask + 1);
+    for (let variant = 0; variant < this.length; variant++) {
+      let slot = mix(this.high[variant] ?? 0, this.low[variant] ?? 0, this.rest[variant] ?? 0) & mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = variant + 1;
+    }
+  }
+
+  /** Short paths (`rest` from 0) are told apart by the key alone; longer ones are compared step by step, since hashes can meet. */
   #samePath(variant: number, jeugdige: number, running: boolean): boolean {
     const { offsets, hulpvorm } = this.#columns;
     const start = offsets[jeugdige] ?? 0;
@@ -118,7 +132,10 @@ export class VariantTable {
     for (let i = start; i < middle; i++) high = (high << 6) | (hulpvorm[i] ?? 0);
     for (let i = middle; i < packed; i++) low = (low << 6) | (hulpvorm[i] ?? 0);
     let rest = (end - start) * 2 + (running ? 1 : 0);
-    for (let i = packed; i < end; i++) rest = Math.imul(rest ^ (hulpvorm[i] ?? 0), 0x9e3779b1);
+    if (packed < end) {
+      for (let i = packed; i < end; i++) rest = Math.imul(rest ^ (hulpvorm[i] ?? 0), 0x9e3779b1);
+      rest |= LONG;
+    }
     const variant = this.#index.place(high, low, rest, jeugdige, running);
     this.#counts[variant] = (this.#counts[variant] ?? 0) + 1;
     this.#variantOf[this.#paths] = variant;

@@ -4,10 +4,8 @@ import type { Cell, FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { hulpvormCode, kernelFilter } from '../figure/kernel-filter.ts';
 import type { TrajectColumns } from '../kernel/columns.ts';
-import { computePaths } from '../kernel/count-in-parts.ts';
-import { countFirstChoices } from '../kernel/first-choice.ts';
-import { computeGraph } from '../kernel/graph.ts';
-import { countSuccessions, type Successions } from '../kernel/paths.ts';
+import { computeGraph, computePaths, computeSuccessions } from '../kernel/count-in-parts.ts';
+import type { Successions } from '../kernel/paths.ts';
 import { type KernelFilter, selectJeugdigen } from '../kernel/select.ts';
 import { publishCount, publishPart, publishShare } from '../publication/publish.ts';
 import type { JeugdigeKey } from '../source.ts';
@@ -64,8 +62,11 @@ export function computeZorgpaden(
   return analytics.read(async (snapshot) => {
     const columns = await snapshot.columns();
     const narrowed = pathFilter(snapshot, columns, filter, options);
-    const { selected, paths } = await computePaths(columns, narrowed);
-    const asCbs = countSuccessions(await snapshot.columns('tCbs'), selected);
+    const [{ selected, paths }, { graph, choices }] = await Promise.all([
+      computePaths(columns, narrowed),
+      computeGraph(columns, narrowed),
+    ]);
+    const asCbs = await computeSuccessions(await snapshot.columns('tCbs'), selected);
     const { varianten, ...published } = publishPaden(columns, paths, options.top ?? 20, options.publication);
     const text = zorgpadenTexts[options.taal];
     return {
@@ -73,8 +74,8 @@ export function computeZorgpaden(
       account: await makeAccount(snapshot, filter, options, text, published.jeugdigen),
       rows: varianten,
       ...published,
-      ...publishOvergangen(columns, computeGraph(columns, selected), paths.transitions, options.publication),
-      eersteKeuze: publishEersteKeuze(columns, countFirstChoices(columns, selected, narrowed), options.publication),
+      ...publishOvergangen(columns, graph, paths.transitions, options.publication),
+      eersteKeuze: publishEersteKeuze(columns, choices, options.publication),
       gelijktijdig: publishParallel(paths.successions, options),
       opeenvolgend: publishSuccessive(paths.successions, options),
       opeenvolgendCbs: publishSuccessive(asCbs, options),
