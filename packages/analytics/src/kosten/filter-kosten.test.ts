@@ -15,7 +15,7 @@ import { listPerJeugdige, sumMonths } from './read-boekingen.ts';
 const months = { first: monthOf(plainDate('2024-01-01')), last: monthOf(plainDate('2024-12-31')) };
 const book = (jeugdige: SourceJeugdige, cents: number) => bookMonthly(jeugdige, () => cents, PEILDATUM);
 
-/** Of a, born in 2012: one traject from the age of ten, one from twelve. Of b the year of birth is not known. */
+/** Cents a day. Of a, born in 2012: one traject from the age of ten, one from twelve. Of b the year of birth is not known. */
 const a = book(
   makeJeugdige('a', [
     ['beg', '2022-06-01', '2024-06-30'],
@@ -67,8 +67,8 @@ test('S1-3 costs count at the leeftijd at which their traject began, and the gro
   const sums = await Promise.all(
     (['0-3', '4-11', '12-17', '18-22', 'onbekend'] as const).map((leeftijdsgroep) => sumOf({ leeftijdsgroep })),
   );
-  expect(sums).toEqual([0, 6 * 1000, 6 * 1000, 0, 12 * 500]);
-  expect(await sumOf({})).toBe(18_000);
+  expect(sums).toEqual([0, 182 * 1000, 184 * 1000, 0, 366 * 500]);
+  expect(await sumOf({})).toBe(549_000);
 });
 
 test('S1-3 who waits is of the group of the year in which the care should begin', async () => {
@@ -88,7 +88,7 @@ test('S0-33 the first traject that fits decides of which group a path is, so tha
 });
 
 test('A22 the Wmo has costs of its own and no traject, and is not in the Jeugdwet', async () => {
-  expect(await sumOf({ wet: 'wmo' })).toBe(12 * 300);
+  expect(await sumOf({ wet: 'wmo' })).toBe(366 * 300);
   expect(await sumOf({ wet: 'jw' })).toBe(await sumOf({}));
   const each = await analytics.read((snapshot) => listPerJeugdige(snapshot, { gemeenten: 'alle', wet: 'wmo' }, months));
   expect(each).toHaveLength(1);
