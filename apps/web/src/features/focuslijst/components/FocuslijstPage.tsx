@@ -7,7 +7,7 @@ import { PageHead } from '../../../components/PageHead.tsx';
 import { PartTabs } from '../../../components/PartTabs.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
-import { type FocusPart, focusParts, readFocuslijstSearch } from '../search.ts';
+import { type FocusPart, focusParts, focusQueryOf, readFocuslijstSearch } from '../search.ts';
 import { focuslijstTexts } from '../text.ts';
 import { FocusEffect } from './FocusEffect.tsx';
 import { FocusList } from './FocusList.tsx';
@@ -20,12 +20,12 @@ export function FocuslijstPage() {
   const t = useText(focuslijstTexts);
   const format = useFormat();
   const { rol } = useSessie();
-  const { deel = 'open', ...filters } = route.useSearch();
+  const search = route.useSearch();
+  const { deel = 'open', ...filters } = search;
   const navigate = useNavigate({ from: '/focuslijst' });
-  const stand = deel === 'regels' ? 'open' : deel;
   const asked = useAnswer(
     'listFocuslijst',
-    { query: { ...filters, stand } },
+    { query: focusQueryOf(search) },
     { enabled: mayCall(rol, 'listFocuslijst') },
   );
   const change = (patch: Readonly<Record<string, unknown>>) => {
