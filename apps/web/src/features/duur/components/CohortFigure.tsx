@@ -1,14 +1,13 @@
 import type { Answer } from '../../../api/call.ts';
 import type { Marker } from '../../../charts/marker.ts';
-import { YearLines } from '../../../charts/YearLines.tsx';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Figure } from '../../../components/Figure.tsx';
 import { IntervalText } from '../../../components/IntervalText.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { findValue } from '../../../figures/cell.ts';
-import { MarkerList, MarkerNames, useMarkers } from '../../../figures/Markers.tsx';
-import { yearPeriod } from '../../../filters/period.ts';
+import { MarkedYearLines } from '../../../figures/MarkedYearLines.tsx';
+import { MarkerNames, useYearMarkers } from '../../../figures/Markers.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { uitstroomTexts } from '../uitstroom-text.ts';
@@ -31,9 +30,7 @@ export function CohortFigure({ uitstroom: { rows, account } }: { uitstroom: Answ
     { key: 'aandeel', name: t('cohortLine'), color: 'var(--sp-g-reeks-1)', points: pointsOf('aandeel') },
     { key: 'naive', name: t('naiveLine'), color: 'var(--sp-g-rust)', dash: '5 4', points: pointsOf('naive') },
   ].filter(({ points }) => points.length > 0);
-  const years = lines.flatMap(({ points }) => points.map(({ jaar }) => jaar));
-  const { van, tot } = years.length === 0 ? account.period : spanOf(Math.min(...years), Math.max(...years));
-  const markers = useMarkers(van, tot);
+  const markers = useYearMarkers(lines);
   return (
     <Figure
       heading={heading}
@@ -42,16 +39,7 @@ export function CohortFigure({ uitstroom: { rows, account } }: { uitstroom: Answ
       table={<CohortTable rows={cohort} caption={heading} markers={markers} />}
     >
       {lines.length > 0 && (
-        <>
-          <MarkerList markers={markers} />
-          <YearLines
-            lines={lines}
-            label={heading}
-            format={(value) => format.percent(value)}
-            height={260}
-            markers={markers}
-          />
-        </>
+        <MarkedYearLines lines={lines} label={heading} format={(value) => format.percent(value)} height={260} />
       )}
       <section className="message message--attention stack-4" aria-labelledby="naief">
         <h3 id="naief">{t('naiveTitle')}</h3>
@@ -59,10 +47,6 @@ export function CohortFigure({ uitstroom: { rows, account } }: { uitstroom: Answ
       </section>
     </Figure>
   );
-}
-
-function spanOf(first: number, last: number) {
-  return { van: yearPeriod(first).van, tot: yearPeriod(last).tot };
 }
 
 function CohortTable({

@@ -1,11 +1,11 @@
 import type { Answer } from '../../../api/call.ts';
 import { Bars } from '../../../charts/Bars.tsx';
-import { YearLines } from '../../../charts/YearLines.tsx';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Figure } from '../../../components/Figure.tsx';
 import { IntervalText } from '../../../components/IntervalText.tsx';
 import { findValue } from '../../../figures/cell.ts';
+import { MarkedYearLines } from '../../../figures/MarkedYearLines.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { verwijzerKey, words } from '../../../text/words.ts';
@@ -44,7 +44,7 @@ export function HerhaaldFigure({ measure, years, referrers }: Props) {
       table={<HerhaaldTable caption={heading} rows={rows} />}
     >
       {points.length > 0 ? (
-        <YearLines
+        <MarkedYearLines
           label={heading}
           format={(value) => format.percent(value)}
           lines={[{ key: measure, name: t('line'), color: 'var(--sp-g-reeks-1)', points }]}

@@ -1,7 +1,7 @@
 import type { Cell } from '@samenpad/contract';
 import type { Answer } from '../../../api/call.ts';
-import { YearLines } from '../../../charts/YearLines.tsx';
 import { findValue } from '../../../figures/cell.ts';
+import { MarkedYearLines } from '../../../figures/MarkedYearLines.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { duurTexts } from '../text.ts';
@@ -33,7 +33,7 @@ export function TwoWays({ duur: { rows, jaren } }: { duur: Answer<'getDuur'> }) 
             </h2>
             <p className="figure__sub">{t('twoWaysSub')}</p>
           </figcaption>
-          <YearLines
+          <MarkedYearLines
             label={t('twoWays')}
             format={days}
             lines={[

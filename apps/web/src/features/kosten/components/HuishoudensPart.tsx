@@ -1,8 +1,8 @@
 import type { Answer } from '../../../api/call.ts';
-import { YearLines } from '../../../charts/YearLines.tsx';
 import { Figure } from '../../../components/Figure.tsx';
 import { Conclusion } from '../../../components/Rich.tsx';
 import { findValue } from '../../../figures/cell.ts';
+import { MarkedYearLines } from '../../../figures/MarkedYearLines.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { huishoudensTexts } from '../huishoudens-text.ts';
@@ -108,7 +108,7 @@ function TrendFigure({ found: { rows, account }, last }: { found: Report; last: 
     .join('; ');
   return (
     <Figure heading={t('chart')} sub={t('chartSub', { tot: format.month(last.tot) })} account={account}>
-      <YearLines lines={drawn} label={label} format={(value) => format.percent(value, 1)} />
+      <MarkedYearLines lines={drawn} label={label} format={(value) => format.percent(value, 1)} />
     </Figure>
   );
 }

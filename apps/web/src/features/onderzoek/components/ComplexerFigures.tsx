@@ -1,11 +1,11 @@
 import type { Answer } from '../../../api/call.ts';
-import { YearLines } from '../../../charts/YearLines.tsx';
 import { CellText } from '../../../components/CellText.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Figure } from '../../../components/Figure.tsx';
 import { IntervalText } from '../../../components/IntervalText.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { findValue } from '../../../figures/cell.ts';
+import { MarkedYearLines } from '../../../figures/MarkedYearLines.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { complexerTexts } from '../complexer-text.ts';
@@ -117,7 +117,7 @@ function Course({ found, kind, title, sub, columns }: CourseProps) {
   return (
     <Figure heading={title} sub={sub} account={account} table={table}>
       {points.length > 1 && (
-        <YearLines
+        <MarkedYearLines
           lines={[{ key: kind, name: t(kind), color: 'var(--sp-g-reeks-1)', points }]}
           label={title}
           format={(value) => format.number(value)}

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
+import { routes } from '@samenpad/contract';
 import { plainDate } from '@samenpad/domain';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { answerQuery } from '../../../api/useAnswer.ts';
 import { setLanguage } from '../../../text/language.ts';
 import { IndexFigure } from './ComplexerFigures.tsx';
 import { Claim } from './ComplexerPart.tsx';
@@ -37,6 +40,23 @@ const found: Found = {
   rows: { complexiteit: flat, werklast: flat, jaren: [yearOf(2016, 100), yearOf(2017, 107)] },
 };
 
+const interventie = {
+  ...{ gemeente: '9801', soort: 'werkwijze', reikwijdte: 'lokaal', eenheid: 'gemeente' },
+  ...{ interventieId: '00000000-0000-4000-8000-000000000001', eind: null, verwacht: '', omschrijving: '' },
+  ...{ eigenaar: 'Toegang', vastgelegdDoor: 'Beleid' },
+};
+
+/** Answers of the server that are here already: the register of interventies. */
+function knowing(begun: readonly { naam: string; begin: string }[]): QueryClient {
+  const queries = new QueryClient({
+    defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
+  });
+  const rows = begun.map((one) => ({ ...interventie, groep: ['9801'], ...one }));
+  const answer = routes.listInterventies.response.parse({ rows });
+  queries.setQueryData(answerQuery('listInterventies').queryKey, answer);
+  return queries;
+}
+
 const plain = (text: string | null | undefined) => text?.replace(/\s/g, ' ');
 
 describe('ever more complex?', () => {
@@ -62,12 +82,31 @@ describe('ever more complex?', () => {
   });
 
   it('S4-84 shows the index with its interval and each share by year as a table too, and hides few', () => {
-    render(<IndexFigure found={found} />);
+    render(
+      <QueryClientProvider client={knowing([])}>
+        <IndexFigure found={found} />
+      </QueryClientProvider>,
+    );
     fireEvent.click(screen.getByRole('button', { name: /Toon als tabel/ }));
     const cells = within(screen.getByRole('row', { name: /^2017/ })).getAllByRole('cell');
     expect(cells.map(({ textContent }) => plain(textContent))).toEqual([
       ...['400', '10799 – 116', '25 %', '16 %', '8 %', 'te weinig'],
     ]);
     expect(screen.getAllByRole('img').length).toBe(1);
+  });
+
+  it('S1-29 marks in the trend what began in its years, and nothing of other years', () => {
+    render(
+      <QueryClientProvider
+        client={knowing([
+          { naam: 'Vast team', begin: '2016-07-01' },
+          { naam: 'Later', begin: '2018-01-01' },
+        ])}
+      >
+        <IndexFigure found={found} />
+      </QueryClientProvider>,
+    );
+    expect(plain(screen.getByText('Vast team', { exact: false }).textContent)).toContain('A Vast team, 1 juli 2016');
+    expect(screen.queryByText(/Later/)).toBeNull();
   });
 });

@@ -1,5 +1,4 @@
 import type { Answer } from '../../../api/call.ts';
-import { YearLines } from '../../../charts/YearLines.tsx';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Figure } from '../../../components/Figure.tsx';
@@ -7,6 +6,7 @@ import { FigureFoot } from '../../../components/FigureFoot.tsx';
 import { Conclusion } from '../../../components/Rich.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { findValue, sumCells } from '../../../figures/cell.ts';
+import { MarkedYearLines } from '../../../figures/MarkedYearLines.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { concentratieTexts } from '../concentratie-text.ts';
@@ -76,7 +76,7 @@ function YearsFigure({ found: { rows, account } }: { found: Report }) {
   if (lines.length === 0) return null;
   return (
     <Figure heading={t('chart')} sub={t('chartSub')} account={account}>
-      <YearLines
+      <MarkedYearLines
         lines={lines}
         label={lines
           .map(({ name, points }) => `${name}: ${points.map(({ jaar, value }) => `${jaar} ${value}`).join(', ')}`)
