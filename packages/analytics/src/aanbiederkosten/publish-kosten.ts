@@ -1,7 +1,7 @@
 import { type Cell, suppressed } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import { MIN_FOR_SHARE, publishCount, publishShare, publishStatistic } from '../publication/publish.ts';
-import { publishAmount, roundMean } from '../publication/publish-amount.ts';
+import { publishAmount, publishEach, roundBounds } from '../publication/publish-amount.ts';
 import { type GroupCells, publishGroups } from '../publication/publish-groups.ts';
 import type { Estimate, Outcome } from '../statistics/outcome.ts';
 import { undeterminedBy } from '../statistics/outcome.ts';
@@ -56,15 +56,12 @@ function describe(
   // Where an amount is hidden, whatever is made of it is hidden too.
   const baseOf = (count: Cell) => (kosten.kind === 'value' ? count : kosten);
   const few = publication !== 'exact' && sums.trajecten < MIN_FOR_SHARE && sums.trajecten > 0;
-  // For groups a mean is made of the count as shown, so that the exact one does not shine through.
-  const roundEach = (count: number, base: Cell) => (value: number) =>
-    roundMean(base.kind === 'value' && base.value > 0 ? (value * count) / base.value : value);
-  const show = (outcome: Outcome<Estimate>, base: Cell, round: (value: number) => number) =>
-    showEstimate(outcome, base, publication === 'exact' ? (value) => value : round);
-  const each = show(computeRatioOfSums(sums.perJeugdige), baseOf(jeugdigen), roundEach(sums.jeugdigen, jeugdigen));
-  const exit = show(computeRatioOfSums(sums.perUit), baseOf(cells.yes), roundEach(sums.uit, cells.yes));
+  const each = showEach(computeRatioOfSums(sums.perJeugdige), sums, sums.jeugdigen, baseOf(jeugdigen), publication);
+  const exit = showEach(computeRatioOfSums(sums.perUit), sums, sums.uit, baseOf(cells.yes), publication);
   const ratio = adjusted === undefined ? undeterminedBy('no-variation') : computeRatioOfSums(adjusted);
-  const compared = show(ratio, few ? suppressed : baseOf(cells.all), (value) => Math.round(value * 100) / 100);
+  const compared = showEstimate(ratio, few ? suppressed : baseOf(cells.all), (value) =>
+    publication === 'exact' ? value : Math.round(value * 100) / 100,
+  );
   return {
     trajecten: cells.all,
     jeugdigen,
@@ -81,6 +78,27 @@ function describe(
     ratioVan: compared.lower,
     ratioTot: compared.upper,
   };
+}
+
+/** A mean per one of `count`; for groups of the amount and the count as shown, with bounds that tell no more than those. */
+function showEach(
+  outcome: Outcome<Estimate>,
+  sums: KostenSums,
+  count: number,
+  base: Cell,
+  publication: Publication,
+): Record<keyof Estimate, Cell> {
+  const mean = publishEach(sums, count, base, publication);
+  if (publication === 'exact' || outcome.kind === 'undetermined' || base.kind !== 'value' || mean.kind !== 'value')
+    return showEstimate(outcome, base, (value) => value);
+  const { lower, upper } = outcome.value;
+  // The count as shown may be another one than was counted.
+  const scale = count / base.value;
+  const bounds =
+    lower === null || upper === null
+      ? { lower: null, upper: null }
+      : roundBounds({ lower: lower * scale, upper: upper * scale }, mean.value, sums, base.value);
+  return showEstimate({ kind: 'value', value: { value: mean.value, ...bounds } }, base, (value) => value);
 }
 
 function showEstimate(

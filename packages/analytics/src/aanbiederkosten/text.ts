@@ -1,3 +1,5 @@
+import { amountTexts } from '../publication/amount-text.ts';
+
 export const aanbiederkostenTexts = {
   nl: {
     definition:
@@ -9,6 +11,7 @@ export const aanbiederkostenTexts = {
       'Wat nog loopt en wat in het laatste jaar eindigde, telt niet mee. We weten dan nog niet wat het kost of of iemand terugkomt.',
       'Een traject dat eindigt door overlijden telt niet mee.',
       'Hoe ingewikkeld het is voor een gezin, weten we niet precies. Een verschil kan daardoor komen.',
+      amountTexts.nl,
     ],
   },
   en: {
@@ -21,6 +24,7 @@ export const aanbiederkostenTexts = {
       'What still runs and what ended in the last year does not count. It is not known yet what it costs or whether someone comes back.',
       'A care track that ends by death does not count.',
       'How complicated things are for a family is not exactly known. A difference may come from that.',
+      amountTexts.en,
     ],
   },
 } as const;

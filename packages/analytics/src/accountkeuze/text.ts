@@ -1,3 +1,5 @@
+import { amountTexts } from '../publication/amount-text.ts';
+
 export const accountkeuzeTexts = {
   nl: {
     definition:
@@ -6,6 +8,7 @@ export const accountkeuzeTexts = {
       'Een jeugdige met hulp van twee aanbieders telt bij elk van de twee, en in het aandeel samen één keer.',
       'Aanbieders van één concern tellen elk apart, naar de AGB-code van de toewijzing.',
       'Declaraties die nog moeten komen, tellen niet mee in de kosten.',
+      amountTexts.nl,
     ],
   },
   en: {
@@ -15,6 +18,7 @@ export const accountkeuzeTexts = {
       'A youth with care of two providers counts with each of them, and once in the share together.',
       'Providers of one concern count each by itself, by the AGB code of the allocation.',
       'Claims that are still to come do not count in the costs.',
+      amountTexts.en,
     ],
   },
 } as const;

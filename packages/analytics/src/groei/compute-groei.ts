@@ -7,13 +7,13 @@ import { lastClosedMonth } from '../kosten/compute-kosten.ts';
 import { indexOf } from '../kosten/estimate-months.ts';
 import type { KeyGroup } from '../publication/merge-small.ts';
 import { publishCount } from '../publication/publish.ts';
-import { mayShowAmount } from '../publication/publish-amount.ts';
+import { mayShowAmount, roundingOf } from '../publication/publish-amount.ts';
 import { listNamen } from '../resultaat/list-namen.ts';
 import type { Analytics } from '../store/analytics.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { atPricesOf, decomposeKeys, sumOf } from './decompose.ts';
 import { explainGrowth } from './explain.ts';
-import { mergeSmallKeys } from './merge-keys.ts';
+import { amountOf, mergeSmallKeys } from './merge-keys.ts';
 import { type GroeiCells, hideGrowth, publishGrowth } from './publish-growth.ts';
 import { type CarePeriod, type GroeiPer, type Period, readPeriods } from './read-cells.ts';
 import { groeiTexts } from './text.ts';
@@ -127,7 +127,8 @@ async function listDelen(
   const groups = publication === 'exact' ? [...listKeys(old, fresh)].map((key) => [key]) : mergeSmallKeys(old, fresh);
   const rows = groups.flatMap((keys) => {
     const growth = decomposeKeys(old, fresh, keys);
-    return growth.kind === 'value' ? [{ keys, growth: growth.value, jeugdigen: countBehind(fresh, keys) }] : [];
+    const unit = publication === 'exact' ? 1 : roundingOf(amountOf(old, keys), amountOf(fresh, keys));
+    return growth.kind === 'value' ? [{ keys, growth: growth.value, jeugdigen: countBehind(fresh, keys), unit }] : [];
   });
   if (rows.length === 0) return [];
   const shown = publication === 'exact' || (mayShowAll(old) && mayShowAll(fresh));
@@ -160,11 +161,8 @@ function countBehind(period: CarePeriod, keys: KeyGroup): number {
   return keys.reduce((most, key) => Math.max(most, period.keys.get(key)?.jeugdigen ?? 0), 0);
 }
 
-/** All keys together: the dearest jeugdige of any key is the least that the dearest of all takes. */
 function mayShowAll(period: CarePeriod): boolean {
-  const keys = new Set(period.keys.keys());
-  const largest = [...period.keys.values()].reduce((most, own) => Math.max(most, own.largest), 0);
-  return mayShowAmount({ bedrag: sumOf(period, keys), jeugdigen: period.jeugdigen, largest });
+  return mayShowAmount({ ...period, bedrag: sumOf(period, new Set(period.keys.keys())) });
 }
 
 async function readNamen(snapshot: Snapshot, per: GroeiPer): Promise<ReadonlyMap<string, string>> {

@@ -64,6 +64,7 @@ export function atPricesOf(after: CarePeriod, before: CarePeriod): CarePeriod {
   const rise = own > 0 ? repriced / own : 1;
   return {
     ...before,
+    largest: Math.round(before.largest * Math.max(1, rise)),
     cells: before.cells.map((cell) => {
       const price = hasTarief(cell) ? prices.get(kindOf(cell)) : undefined;
       return { ...cell, bedrag: Math.round(price === undefined ? cell.bedrag * rise : cell.volume * price) };

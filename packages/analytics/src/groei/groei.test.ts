@@ -192,13 +192,15 @@ test('for groups small rows stand together as overig, nothing small is shown, an
       expect(parts.filter(({ soort }) => soort === 'overig').length).toBeLessThanOrEqual(1);
       expectAddsUp(rows.delen);
       for (const column of columns) {
-        for (const deel of parts) expect(Math.abs(numberOf(deel[column]) % 10_000)).toBe(0);
+        for (const deel of parts) expect(Math.abs(numberOf(deel[column]) % 100_000)).toBe(0);
       }
       for (const deel of parts.filter(({ code }) => code !== null)) {
         const real = open.find(({ code }) => code === deel.code);
         expect(real?.after.kind === 'value' && (real.after.count === 0 || real.after.count >= 10)).toBe(true);
       }
-      expect(Math.abs(numberOf(all?.after) - numberOf(open[0]?.after))).toBeLessThan(10_000 * 8 * rows.delen.length);
+      // Each row is rounded by itself.
+      const real = numberOf(open[0]?.after);
+      expect(Math.abs(numberOf(all?.after) - real)).toBeLessThan(0.03 * real);
     }
   }));
 

@@ -1,5 +1,5 @@
 import { type KeyGroup, mergeSmall } from '../publication/merge-small.ts';
-import { mayShowAmount } from '../publication/publish-amount.ts';
+import { type Amount, mayShowAmount } from '../publication/publish-amount.ts';
 import { sumOf } from './decompose.ts';
 import type { CarePeriod } from './read-cells.ts';
 
@@ -13,13 +13,18 @@ export function mergeSmallKeys(before: CarePeriod, after: CarePeriod): KeyGroup[
 
 /** Whether both amounts of a group may be published to groups. */
 export function mayShow(period: CarePeriod, group: KeyGroup): boolean {
+  return mayShowAmount(amountOf(period, group));
+}
+
+/** What a group cost. Jeugdigen may be the same in several keys, and the dearest of each too: taken at their worst. */
+export function amountOf(period: CarePeriod, group: KeyGroup): Amount {
   const known = group.flatMap((key) => period.keys.get(key) ?? []);
-  return mayShowAmount({
+  const together = known.reduce((sum, { largest }) => sum + largest, 0);
+  return {
     bedrag: size(period, group),
-    // Jeugdigen may be the same in several keys, and the dearest of each too: taken at their worst.
     jeugdigen: known.reduce((most, { jeugdigen }) => Math.max(most, jeugdigen), 0),
-    largest: known.reduce((sum, { largest }) => sum + largest, 0),
-  });
+    largest: Math.min(together, period.largest),
+  };
 }
 
 function size(period: CarePeriod, group: KeyGroup): number {

@@ -13,19 +13,15 @@ export interface GroeiCells extends Record<Factor, Cell> {
   rest: Cell;
 }
 
-/** Amounts of groups are rounded to € 100: a part is no sum over jeugdigen, and whom it stands on is checked before. */
-const ROUNDED_TO = 10_000;
-
 type Columns = 'before' | 'rest' | Factor;
 
-/** The rows as cells: first all together, which is the sum of the others as written. Pure. */
+/** The rows as cells, each rounded to its `unit`: first all together, which is the sum of the others as written. Pure. */
 export function publishGrowth(
-  rows: readonly { growth: GrowthOf; jeugdigen: number }[],
+  rows: readonly { growth: GrowthOf; jeugdigen: number; unit: number }[],
   jeugdigen: number,
   publication: FigureOptions['publication'],
 ): GroeiCells[] {
-  const unit = publication === 'exact' ? 1 : ROUNDED_TO;
-  const written = rows.map(({ growth }) => roundRow(growth, unit));
+  const written = rows.map(({ growth, unit }) => roundRow(growth, unit));
   const all = addRows(written);
   const base = all.before;
   return [
@@ -57,9 +53,16 @@ function hiddenParts(): Record<Factor, Cell> {
   };
 }
 
+/** Each level of the waterfall is rounded, so that the last one is as near to what all cost as the first. */
 function roundRow({ before, parts, rest }: GrowthOf, unit: number): Record<Columns, number> {
-  const round = (amount: number | undefined) => Math.round((amount ?? 0) / unit) * unit + 0;
-  const [jeugdigen, trajectenPerJeugdige, mix, dagen, volume, tarief] = factors.map((_, i) => round(parts[i]));
+  const round = (amount: number) => Math.round(amount / unit) * unit + 0;
+  let level = before;
+  const step = (part: number) => {
+    const from = round(level);
+    level += part;
+    return round(level) - from;
+  };
+  const [jeugdigen, trajectenPerJeugdige, mix, dagen, volume, tarief] = factors.map((_, i) => step(parts[i] ?? 0));
   return {
     before: round(before),
     jeugdigen: jeugdigen ?? 0,
@@ -68,7 +71,7 @@ function roundRow({ before, parts, rest }: GrowthOf, unit: number): Record<Colum
     dagen: dagen ?? 0,
     volume: volume ?? 0,
     tarief: tarief ?? 0,
-    rest: round(rest),
+    rest: step(rest),
   };
 }
 

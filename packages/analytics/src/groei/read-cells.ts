@@ -29,6 +29,8 @@ export interface CareCell {
 /** What a period cost, by kind of care. */
 export interface CarePeriod {
   jeugdigen: number;
+  /** What the dearest jeugdige cost, over all keys. */
+  largest: number;
   cells: CareCell[];
   /** Per key: who stands behind it, and its costs without a traject that ran in the period. */
   keys: Map<string, { jeugdigen: number; largest: number; apart: number }>;
@@ -50,16 +52,18 @@ export async function readPeriods<Per extends GroeiPer>(
     `WITH ${careSql(where, sqlFilter(filter, period, 'boeking').where, pers)}
      SELECT * FROM (
        SELECT 'all' AS part, '' AS per, '' AS key, '' AS hulpvorm, '' AS eenheid, count(DISTINCT (gemeente, jeugdige)) AS n,
-         0::BIGINT AS dagen, 0::DOUBLE AS volume, 0::BIGINT AS bedrag FROM care
+         (${DEAREST}) AS dagen, 0::DOUBLE AS volume, 0::BIGINT AS bedrag FROM care
        ${pers.map((per) => `UNION ALL ${cellsSql(per)} UNION ALL ${keysSql(per)}`).join('\n')}
      ) ORDER BY part, per, key, hulpvorm, eenheid`,
     { ...values, peildatum: snapshot.peildatum ?? '1970-01-01' },
   );
-  const jeugdigen = rows.reduce((sum, row) => (row['part'] === 'all' ? numberOf(row, 'n') : sum), 0);
+  const all = rows.find(({ part }) => part === 'all');
+  const [jeugdigen, largest] = all === undefined ? [0, 0] : [numberOf(all, 'n'), numberOf(all, 'dagen')];
   const periodOf = (per: Per): CarePeriod => {
     const own = rows.filter((row) => row['per'] === per);
     return {
       jeugdigen,
+      largest,
       cells: own.filter(({ part }) => part === 'cell').map(cellOf),
       keys: new Map(own.filter(({ part }) => part === 'key').map((row) => [textOf(row, 'key'), keyOf(row)])),
     };
@@ -93,6 +97,12 @@ function careSql(where: string, claimed: string, pers: readonly GroeiPer[]): str
       SELECT claim.* FROM claim ANTI JOIN care USING (gemeente, jeugdige, traject)
     )`;
 }
+
+/** What the dearest jeugdige cost, in the column of the days. */
+const DEAREST = `SELECT coalesce(max(bedrag), 0)::BIGINT FROM (
+    SELECT sum(bedrag) AS bedrag FROM (
+      SELECT gemeente, jeugdige, bedrag FROM care UNION ALL SELECT gemeente, jeugdige, bedrag FROM apart
+    ) GROUP BY gemeente, jeugdige)`;
 
 function cellsSql(per: GroeiPer): string {
   return `SELECT 'cell', '${per}', ${keySql(per)} AS key, hulpvorm, eenheid, count(*), sum(greatest(dagen, 1))::BIGINT,

@@ -1,3 +1,5 @@
+import { amountTexts } from '../publication/amount-text.ts';
+
 export const groeiTexts = {
   nl: {
     definition:
@@ -6,6 +8,7 @@ export const groeiTexts = {
       'Maanden van minder dan drie maanden geleden tellen niet mee. Ze zijn nog niet compleet.',
       'In de rest staan kosten zonder traject dat in de periode liep, zoals naheffingen en correcties.',
       'De verdeling is een optelling. Ze bewijst geen oorzaak.',
+      amountTexts.nl,
     ],
     other: 'overig',
     explain: {
@@ -54,6 +57,7 @@ export const groeiTexts = {
       'Months less than three months ago do not count. They are not complete yet.',
       'The rest holds costs without a care track that ran in the period, such as corrections afterwards.',
       'The division is a sum. It proves no cause.',
+      amountTexts.en,
     ],
     other: 'other',
     explain: {

@@ -1,3 +1,5 @@
+import { amountTexts } from '../publication/amount-text.ts';
+
 export const huishoudensTexts = {
   nl: {
     definition:
@@ -9,6 +11,7 @@ export const huishoudensTexts = {
       'Huishoudens zonder jeugdhulp tellen niet mee, ook niet als ze hulp uit de Wmo of de Participatiewet hebben.',
       'Hulp uit de Wmo en de Participatiewet komt uit de bestanden die de gemeente stuurt. Staat iemand daar niet in, dan tellen de declaraties in de iWmo-berichten.',
       'Een bedrag per jaar is gelijk verdeeld over de maanden. Een keuze voor hulpvorm, verwijzer of aanbieder kiest de huishoudens; de kosten blijven die van alle hulp in het huishouden.',
+      amountTexts.nl,
     ],
   },
   en: {
@@ -21,6 +24,7 @@ export const huishoudensTexts = {
       'Households without youth care do not count, even if they have help under the Wmo or the Participatiewet.',
       'Help under the Wmo and the Participatiewet comes from the files that the municipality sends. For who is not in them, the claims in the iWmo messages count.',
       'An amount per year is spread evenly over the months. A choice of form of care, referrer or provider chooses the households; costs remain those of all help in the household.',
+      amountTexts.en,
     ],
   },
 } as const;

@@ -144,11 +144,11 @@ function publishEstimate(
   const show = (read: (estimate: MonthEstimate) => number): Cell => {
     if (hidden) return suppressed;
     if (outcome.kind === 'undetermined') return outcome;
-    return publishAmount({ bedrag: read(outcome.value), jeugdigen, largest: 0 }, publication);
+    return publishAmount({ bedrag: read(outcome.value), jeugdigen, largest: booked.largest }, publication);
   };
   return {
     value: show(({ value }) => value),
-    lower: show(({ lower }) => Math.max(lower, roundAmount(booked.bedrag, publication))),
+    lower: show(({ lower }) => Math.max(lower, roundAmount(booked, publication))),
     upper: show(({ upper }) => upper),
   };
 }

@@ -3,7 +3,7 @@ import { type Cell, suppressed } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { sqlFilter } from '../figure/sql-filter.ts';
 import { publishCount } from '../publication/publish.ts';
-import { publishAmount, publishEach } from '../publication/publish-amount.ts';
+import { type Amount, publishAmount, publishEach } from '../publication/publish-amount.ts';
 import { numberOf, type Snapshot } from '../store/snapshot.ts';
 import { sumMonths } from './read-boekingen.ts';
 
@@ -44,7 +44,9 @@ export async function computePerExit(
   const amounts = await sumMonths(snapshot, filter, 'maand', { first: monthOf(period.van), last: lastMonth });
   const uitgestroomd = publishCount(n, publication);
   const shown = [...amounts.values()].every((amount) => publishAmount(amount, publication).kind === 'value');
-  const total = [...amounts.values()].reduce((sum, { bedrag }) => sum + bedrag, 0);
+  // The dearest of each month may be one and the same.
+  const sumOf = (read: (own: Amount) => number) => [...amounts.values()].reduce((sum, own) => sum + read(own), 0);
+  const total = { bedrag: sumOf(({ bedrag }) => bedrag), jeugdigen: n, largest: sumOf(({ largest }) => largest) };
   return {
     ...period,
     uitgestroomd,

@@ -1,7 +1,7 @@
 import { type Cell, suppressed, undetermined } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import { publishCount, publishPart, publishShare, publishStatistic } from '../publication/publish.ts';
-import { publishAmount, publishEach } from '../publication/publish-amount.ts';
+import { publishAmount, publishEach, roundShareOf } from '../publication/publish-amount.ts';
 import { computeConcentration, computeTopShare } from '../statistics/lorenz.ts';
 import type { Outcome } from '../statistics/outcome.ts';
 
@@ -41,15 +41,14 @@ export function publishSpread(
   const now = Float64Array.from(amounts.map(({ now: own }) => own).filter((own) => own > 0));
   const total = now.reduce((sum, own) => sum + own, 0);
   const jeugdigen = publishCount(now.length, publication);
-  const totaal = publishAmount(
-    { bedrag: total, jeugdigen: now.length, largest: now.reduce((most, own) => Math.max(most, own), 0) },
-    publication,
-  );
+  const amount = { bedrag: total, jeugdigen: now.length, largest: now.reduce((most, own) => Math.max(most, own), 0) };
+  const totaal = publishAmount(amount, publication);
   const share = (outcome: Outcome<number>, part: number): Cell => {
     if (outcome.kind === 'undetermined') return outcome;
     const smallest = Math.min(part, 1 - part) * now.length;
     if (publication !== 'exact' && part > 0 && part < 1 && smallest < FEWEST_IN_PART) return suppressed;
-    return publishStatistic(round(outcome.value), totaal.kind === 'value' ? jeugdigen : totaal);
+    const value = roundShareOf(outcome.value, amount, publication);
+    return publishStatistic(value, totaal.kind === 'value' ? jeugdigen : totaal);
   };
   const curve = computeConcentration(now, LORENZ_STEPS);
   const concentration = curve.kind === 'value' ? curve.value : undefined;
@@ -57,7 +56,7 @@ export function publishSpread(
   return {
     jeugdigen,
     totaal,
-    perJeugdige: publishEach(total, now.length, totaal.kind === 'value' ? jeugdigen : totaal, publication),
+    perJeugdige: publishEach(amount, now.length, totaal.kind === 'value' ? jeugdigen : totaal, publication),
     top5: share(computeTopShare(now, 0.05), 0.05),
     top10: share(computeTopShare(now, TOP), TOP),
     gini: publication !== 'exact' && now.length < 3 * FEWEST_IN_PART ? suppressed : gini,

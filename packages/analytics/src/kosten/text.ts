@@ -1,3 +1,5 @@
+import { amountTexts } from '../publication/amount-text.ts';
+
 export const kostenTexts = {
   nl: {
     definition:
@@ -6,6 +8,7 @@ export const kostenTexts = {
       'Declaraties zonder antwoord van de gemeente tellen nog niet mee.',
       'Declaraties per stuk of per traject staan in de maand die de aanbieder noemt. Ze zijn niet verspreid over de dagen.',
       'Kosten per huishouden over drie wetten staan in het cijfer huishoudens.',
+      amountTexts.nl,
     ],
   },
   en: {
@@ -15,6 +18,7 @@ export const kostenTexts = {
       'Claims without an answer of the municipality do not count yet.',
       'Claims per piece or per care track stand in the month that the provider names. They are not spread over days.',
       'Costs per household over three laws are in the figure huishoudens.',
+      amountTexts.en,
     ],
   },
 } as const;

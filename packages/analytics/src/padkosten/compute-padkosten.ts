@@ -6,7 +6,7 @@ import { countJeugdigen } from '../kernel/columns.ts';
 import { selectJeugdigen } from '../kernel/select.ts';
 import { type KeyGroup, mergeSmall } from '../publication/merge-small.ts';
 import { publishParts, publishShare, publishStatistic, roundForGroups } from '../publication/publish.ts';
-import { type Amount, mayShowAmount, publishAmount, publishEach } from '../publication/publish-amount.ts';
+import { type Amount, mayShowAmount, publishAmount, publishEach, roundAmount } from '../publication/publish-amount.ts';
 import { OVERIG } from '../publication/publish-groups.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { type PadFilter, pathFilter } from '../zorgpaden/compute-zorgpaden.ts';
@@ -109,7 +109,10 @@ function describeAmount(amount: Amount, all: Amount, jeugdigen: Cell, total: Cel
     jeugdigen,
     aandeelJeugdigen: publishShare(jeugdigen, total, publication),
     kosten,
-    aandeelKosten: publishStatistic(roundForGroups(amount.bedrag / all.bedrag, publication), base),
-    perJeugdige: publishEach(amount.bedrag, amount.jeugdigen, base, publication),
+    aandeelKosten: publishStatistic(
+      roundForGroups(roundAmount(amount, publication) / roundAmount(all, publication), publication),
+      base,
+    ),
+    perJeugdige: publishEach(amount, amount.jeugdigen, base, publication),
   };
 }

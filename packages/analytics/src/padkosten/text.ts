@@ -1,3 +1,5 @@
+import { amountTexts } from '../publication/amount-text.ts';
+
 export const padkostenTexts = {
   nl: {
     definition:
@@ -6,6 +8,7 @@ export const padkostenTexts = {
       'Jeugdigen zonder hulp in de periode tellen niet mee.',
       'Wat nog niet is gedeclareerd of waarop de gemeente nog niet antwoordde, telt niet mee. De laatste maanden zijn daarom niet compleet.',
       'Wat een pad in andere jaren kostte, telt niet mee.',
+      amountTexts.nl,
     ],
   },
   en: {
@@ -15,6 +18,7 @@ export const padkostenTexts = {
       'Youths without care in the period do not count.',
       'What was not claimed yet or not answered by the municipality yet does not count. That is why the last months are not complete.',
       'What a path cost in other years does not count.',
+      amountTexts.en,
     ],
   },
 } as const;

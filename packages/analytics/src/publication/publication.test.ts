@@ -4,7 +4,7 @@ import { countCell } from '../figure/figure.ts';
 import type { Flow } from './flow.ts';
 import { hideFlows, THRESHOLD } from './hide-flows.ts';
 import { publishCount, publishFlows } from './publish.ts';
-import { publishEach } from './publish-amount.ts';
+import { publishAmount, publishEach, roundBounds, roundingOf, roundShareOf } from './publish-amount.ts';
 import { roundFlows } from './round-flows.ts';
 
 /** A table as a circulation: total, rows, cells, columns. */
@@ -137,8 +137,59 @@ test('P9 a mean for groups follows from the numbers beside it, so it tells no ex
   const base = publishCount(52, 'groups');
   expect(base).toMatchObject({ value: 50 });
   // € 512.345,67 of 52: the exact mean would give 52 back.
-  expect(publishEach(51_234_567, 52, base, 'groups')).toMatchObject({ value: 1_020_000, count: 50 });
-  expect(publishEach(51_234_567, 52, countCell(52), 'exact')).toMatchObject({ value: 985_280, count: 52 });
-  expect(publishEach(0, 0, countCell(0), 'groups')).toEqual({ kind: 'undetermined', reason: 'empty' });
-  expect(publishEach(100_000, 9, publishCount(9, 'groups'), 'groups')).toEqual({ kind: 'suppressed' });
+  const amount = { bedrag: 51_234_567, jeugdigen: 52, largest: 500_000 };
+  expect(publishEach(amount, 52, base, 'groups')).toMatchObject({ value: 1_020_000, count: 50 });
+  expect(publishEach(amount, 52, countCell(52), 'exact')).toMatchObject({ value: 985_280, count: 52 });
+  const nobody = { bedrag: 0, jeugdigen: 0, largest: 0 };
+  expect(publishEach(nobody, 0, countCell(0), 'groups')).toEqual({ kind: 'undetermined', reason: 'empty' });
+  expect(publishEach(amount, 9, publishCount(9, 'groups'), 'groups')).toEqual({ kind: 'suppressed' });
+});
+
+test('P9 by hand: an amount is rounded by what the dearest took, so that the rest of it says little of anybody', () => {
+  // At least € 1.000; € 60.000 of one: to € 20.000, which leaves € 10.000 either way open, a sixth.
+  expect([0, 500_000, 500_001, 6_000_000, 100_000_000].map((largest) => roundingOf({ largest }))).toEqual([
+    100_000, 100_000, 200_000, 2_000_000, 20_000_000,
+  ]);
+  const all = { bedrag: 43_210_000, jeugdigen: 30, largest: 6_000_000 };
+  expect(publishAmount(all, 'groups')).toEqual({ kind: 'value', value: 44_000_000, count: 30 });
+  expect(publishAmount(all, 'exact')).toEqual({ kind: 'value', value: 43_210_000, count: 30 });
+  // Without that one, to € 5.000: what is left is € 70.000, give or take 12.500, of which the one is not known to a tenth.
+  const others = { bedrag: 37_210_000, jeugdigen: 29, largest: 2_000_000 };
+  expect(publishAmount(others, 'groups')).toMatchObject({ value: 37_000_000 });
+});
+
+test('P9 a share of an amount and the bounds of a mean tell no more than the amount does', () => {
+  const all = { bedrag: 43_210_000, jeugdigen: 30, largest: 6_000_000 };
+  // In parts of the 22 roundings that are shown.
+  expect(roundShareOf(0.3, all, 'groups')).toBe(0.318);
+  expect(roundShareOf(0.3, all, 'exact')).toBe(0.3);
+  const country = { bedrag: 1e12, jeugdigen: 30_000, largest: 6_000_000 };
+  expect(roundShareOf(0.30049, country, 'groups')).toBe(0.3);
+  expect(roundShareOf(0.5, { bedrag: 10, jeugdigen: 10, largest: 2 }, 'groups')).toBe(1);
+  // Steps of twice € 20.000 over 30, outward, and around the mean as shown.
+  expect(roundBounds({ lower: 1_210_000, upper: 1_620_000 }, 1_470_000, all, 30)).toEqual({
+    lower: 1_170_000,
+    upper: 1_690_000,
+  });
+  expect(roundBounds({ lower: 0, upper: 10_000 }, -5000, { largest: 0 }, 30)).toEqual({ lower: -5000, upper: 10_000 });
+});
+
+test('P9 whoever takes shown parts off a shown whole knows of nobody in what is left to within a tenth', () => {
+  const costs = fc.integer({ min: 1, max: 20_000_000 });
+  const group = fc.array(costs, { minLength: 1, maxLength: 30 });
+  const amountOf = (list: readonly number[]) => ({
+    bedrag: list.reduce((sum, one) => sum + one, 0),
+    jeugdigen: list.length,
+    largest: Math.max(...list),
+  });
+  fc.assert(
+    fc.property(group, fc.array(group, { maxLength: 4 }), (left, parts) => {
+      const known = [[...left, ...parts.flat()], ...parts];
+      const open = known.reduce((sum, list) => sum + roundingOf(amountOf(list)) / 2, 0);
+      const [first = 0, second = 0] = left.toSorted((a, b) => b - a);
+      const others = amountOf(left).bedrag - first - second;
+      expect(open + others).toBeGreaterThanOrEqual(0.1 * first);
+    }),
+    { seed: 9, numRuns: 2000 },
+  );
 });

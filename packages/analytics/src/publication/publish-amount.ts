@@ -11,12 +11,28 @@ export interface Amount {
   largest: number;
 }
 
-/** Amounts of groups are rounded to € 1.000 (trust 3.6: coded costs). */
-const ROUNDED_TO = 100_000;
+/** The smallest rounding of amounts of groups: € 1.000 (trust 3.6: coded costs). */
+const LEAST = 100_000;
+
+/** The p of the p%-rule: what nobody may know of the amount of another. */
+const P = 0.1;
 
 /** For groups an amount is shown when it stands on enough jeugdigen and no single one takes more than half of it. */
 export function mayShowAmount({ bedrag, jeugdigen, largest }: Amount): boolean {
   return jeugdigen === 0 || (jeugdigen >= THRESHOLD && largest <= bedrag / 2);
+}
+
+/**
+ * To what an amount of groups is rounded, in cents: 1, 2 or 5 and noughts, at least € 1.000 and at least 2 `P` of what the
+ * dearest jeugdige took. Whoever takes parts off a whole is left with what others cost, known to half the rounding of the
+ * whole at best; that is a tenth of what any one of them took, or more. So no hidden amount follows within the bound of
+ * the p%-rule (Hundepool and others, Handbook on Statistical Disclosure Control, second edition, 2024, chapter 4), whatever
+ * is asked: no filter, period or figure needs to know of another. Pure.
+ */
+export function roundingOf(...amounts: readonly Pick<Amount, 'largest'>[]): number {
+  const wanted = amounts.reduce((most, { largest }) => Math.max(most, 2 * P * largest), LEAST);
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= wanted) ?? wanted;
 }
 
 /** An amount in cents; for groups hidden or rounded. */
@@ -25,12 +41,12 @@ export function publishAmount(amount: Amount, publication: FigureOptions['public
   const count = publishCount(amount.jeugdigen, publication);
   return {
     kind: 'value',
-    value: roundAmount(amount.bedrag, publication),
+    value: roundAmount(amount, publication),
     count: count.kind === 'value' ? count.value : 0,
   };
 }
 
-/** Means of groups are rounded to € 100. */
+/** Means of groups are rounded to € 100 at least. */
 const MEAN_ROUNDED_TO = 10_000;
 
 /**
@@ -38,22 +54,49 @@ const MEAN_ROUNDED_TO = 10_000;
  * exact mean beside the amount would tell how many there are to the last one, and two such counts a group of one.
  */
 export function publishEach(
-  bedrag: number,
+  amount: Amount,
   count: number,
   base: Cell,
   publication: FigureOptions['publication'],
 ): Cell {
-  if (publication === 'exact' || base.kind !== 'value') return publishStatistic(Math.round(bedrag / count), base);
-  return publishStatistic(roundMean(roundAmount(bedrag, publication) / base.value), base);
+  if (publication === 'exact' || base.kind !== 'value')
+    return publishStatistic(Math.round(amount.bedrag / count), base);
+  return publishStatistic(roundToStep(roundAmount(amount, publication) / base.value, MEAN_ROUNDED_TO), base);
 }
 
-/** A mean in cents to whole hundreds of euros. */
-export function roundMean(cents: number): number {
-  return Math.round(cents / MEAN_ROUNDED_TO) * MEAN_ROUNDED_TO;
-}
-
-/** Cents as they are, or for groups to whole thousands of euros. */
-export function roundAmount(bedrag: number, publication: FigureOptions['publication']): number {
+/**
+ * The bounds of a mean in cents for groups, outward to so much that as many times as `count` they tell no more than the
+ * amount; the mean as shown lies between them. Pure.
+ */
+export function roundBounds(
+  { lower, upper }: { lower: number; upper: number },
+  mean: number,
+  amount: Pick<Amount, 'largest'>,
+  count: number,
+): { lower: number; upper: number } {
+  const step = Math.max(MEAN_ROUNDED_TO, roundToStep((2 * roundingOf(amount)) / count, MEAN_ROUNDED_TO));
   // Adding 0 makes a 0 of −0.
-  return publication === 'exact' ? Math.round(bedrag) : Math.round(bedrag / ROUNDED_TO) * ROUNDED_TO + 0;
+  return {
+    lower: Math.min(mean, Math.floor(lower / step) * step + 0),
+    upper: Math.max(mean, Math.ceil(upper / step) * step + 0),
+  };
+}
+
+/** Cents as they are, or for groups rounded ({@link roundingOf}). */
+export function roundAmount(amount: Amount, publication: FigureOptions['publication']): number {
+  return publication === 'exact' ? Math.round(amount.bedrag) : roundToStep(amount.bedrag, roundingOf(amount));
+}
+
+/** A share of an amount, in 0.001; for groups no finer than the amount itself is known. Pure. */
+export function roundShareOf(share: number, amount: Amount, publication: FigureOptions['publication']): number {
+  const inThousandths = (value: number) => Math.round(value * 1000) / 1000;
+  if (publication === 'exact') return inThousandths(share);
+  // Of the amount as shown: the step itself would tell the exact one.
+  const steps = Math.max(1, roundAmount(amount, publication) / roundingOf(amount));
+  return inThousandths(steps > 1000 ? share : Math.round(share * steps) / steps);
+}
+
+function roundToStep(value: number, step: number): number {
+  // Adding 0 makes a 0 of −0.
+  return Math.round(value / step) * step + 0;
 }

@@ -9,7 +9,7 @@ import { listPerJeugdige } from '../kosten/read-boekingen.ts';
 import { CLASS_ENDS, fitClasses } from '../open-data/duurklassen.ts';
 import { listOpenGemeenten } from '../open-data/list-gemeenten.ts';
 import { MIN_FOR_SHARE, publishCount, publishPart, publishStatistic } from '../publication/publish.ts';
-import { roundMean } from '../publication/publish-amount.ts';
+import { roundBounds } from '../publication/publish-amount.ts';
 import { publishGroups } from '../publication/publish-groups.ts';
 import { publishShareInterval } from '../publication/publish-share-interval.ts';
 import { type Reason, undeterminedBy } from '../statistics/outcome.ts';
@@ -136,21 +136,26 @@ export async function measureKosten({ snapshot, filter, period, options }: Asked
   if (paid.length === 0) return { ...none('empty'), ...days };
   if (perJeugdige.kind !== 'value')
     return { eigen: perJeugdige, eigenVan: perJeugdige, eigenTot: perJeugdige, ...days };
-  const exact = options.publication === 'exact';
   const mean = paid.reduce((sum, own) => sum + own, 0) / paid.length;
   const spread = paid.reduce((sum, own) => sum + (own - mean) ** 2, 0) / paid.length;
   // Costs are skewed: the interval of a mean of few tells too little.
   const width = paid.length < MIN_FOR_SHARE ? undefined : widthOf(spread, paid.length);
-  const bound = (value: number): Cell =>
-    width === undefined
-      ? undeterminedBy('too-few')
-      : publishStatistic(exact ? Math.round(value) : roundMean(value), perJeugdige);
+  if (width === undefined) {
+    const few = undeterminedBy('too-few');
+    return { eigen: perJeugdige, eigenVan: few, eigenTot: few, ...days };
+  }
   // Around the mean as shown: the middle of the interval would tell the exact one.
-  const middle = exact ? mean : perJeugdige.value;
+  const middle = options.publication === 'exact' ? mean : perJeugdige.value;
+  const around = { lower: middle - width, upper: middle + width };
+  const largest = paid.reduce((most, own) => Math.max(most, own), 0);
+  const { lower, upper } =
+    options.publication === 'exact'
+      ? { lower: Math.round(around.lower), upper: Math.round(around.upper) }
+      : roundBounds(around, middle, { largest }, perJeugdige.count);
   return {
     eigen: perJeugdige,
-    eigenVan: bound(middle - (width ?? 0)),
-    eigenTot: bound(middle + (width ?? 0)),
+    eigenVan: publishStatistic(lower, perJeugdige),
+    eigenTot: publishStatistic(upper, perJeugdige),
     ...days,
   };
 }
