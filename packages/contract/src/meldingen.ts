@@ -4,7 +4,14 @@ import { route } from './route.ts';
 import { Email } from './values.ts';
 
 /** What somebody can be told of: a task, a meeting, a question, a consent, a plan. */
-export const meldingSoorten = ['taak', 'overleg', 'vraag', 'toestemming', 'plan'] as const;
+export const meldingSoorten = [
+  'taak',
+  'overleg',
+  'vraag',
+  'toestemming',
+  'plan',
+  'contactpersoon',
+] as const;
 const MeldingSoort = z.enum(meldingSoorten);
 const Bewaard = z.object({ bewaard: z.literal(true) });
 

@@ -20,6 +20,7 @@ const wachtrijSoorten = [
   'te-starten',
   'toestemming',
   'akkoord',
+  'contactpersoon',
   'berichtwerk',
   'brief',
 ] as const;

@@ -163,7 +163,7 @@ describe('caseload', () => {
   });
 
   it('S0-11 counts who was taken up and who was not by rule and version, half a year after the choice', async () => {
-    const choose = (jeugdigeId: string, keuze: string, versie: number, op: string) =>
+    const choose = (jeugdigeId: string, keuze: string, versie: number, op: string, reden = 'ander-regelt-het') =>
       test.ask(
         `insert into toegang.focuskeuze (gemeente, jeugdige_id, keuze, eigenaar, dag, reden, regels, door, op)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -173,7 +173,7 @@ describe('caseload', () => {
           keuze,
           keuze === 'opgepakt' ? account('vertrekker') : null,
           keuze === 'afgevoerd' ? null : '2025-08-01',
-          keuze === 'opgepakt' ? null : 'loopt-goed',
+          keuze === 'opgepakt' ? null : reden,
           JSON.stringify({ lang: versie }),
           account('teamleider'),
           op,
@@ -187,6 +187,13 @@ describe('caseload', () => {
     // Too early to tell.
     await choose(test.ids[2], 'opgepakt', 3, '2026-01-10');
     await test.ask('update zorg.traject set eind = $2 where jeugdige_id = $1', [test.ids[0], addDays(day, 60)]);
+    // Parked first and taken up when care was over: from that day on there was nothing to be out of.
+    await choose(test.ids[0], 'geparkeerd', 5, day);
+    await choose(test.ids[0], 'opgepakt', 5, addDays(day, 70));
+    // Of whom nothing was to be done is no rest; who was parked and finished later is.
+    await choose(test.ids[1], 'afgevoerd', 6, day, 'loopt-goed');
+    await choose(test.ids[1], 'geparkeerd', 4, day);
+    await choose(test.ids[1], 'afgevoerd', 4, addDays(day, 90), 'afgerond');
     const later = addDays(day, 400);
     const found = await test.database.caseload.listFocusUitkomsten(
       as('teamleider'),
@@ -194,6 +201,7 @@ describe('caseload', () => {
     );
     const told = found.map(({ regel, versie, opgepakt, aantal, uit }) => ({ regel, versie, opgepakt, aantal, uit }));
     expect(told).toEqual([
+      { regel: 'lang', versie: 4, opgepakt: false, aantal: 1, uit: 0 },
       { regel: 'lang', versie: 3, opgepakt: true, aantal: 1, uit: 1 },
       { regel: 'lang', versie: 3, opgepakt: false, aantal: 1, uit: 0 },
     ]);
@@ -221,6 +229,18 @@ describe('caseload', () => {
     ]);
     expect(await handOver(per)).toEqual({ ok: true, value: { zaken: 3, regies: 1 } });
     expect(await handOver(per)).toEqual(refused('overdracht-gepland'));
+    // The family is told at once and by itself, 14 days before, without whose it is or who comes; nobody else is.
+    const notices = async (name: string) =>
+      (await test.database.vandaag.listMeldingen(as(name))).meldingen.filter(({ soort }) => soort === 'contactpersoon');
+    expect(await notices('moeder')).toMatchObject([{ nieuw: true }]);
+    expect(await test.database.vandaag.countWachtrijen(as('moeder'), ['contactpersoon'])).toMatchObject([
+      { aantal: 1 },
+    ]);
+    expect([await notices('collega'), await notices('opvolger')]).toEqual([[], []]);
+    await test.database.vandaag.seeMeldingen(as('moeder'));
+    expect(await notices('moeder')).toMatchObject([{ nieuw: false }]);
+    await test.database.vandaag.muteMeldingen(as('moeder'), ['contactpersoon']);
+    expect(await notices('moeder')).toEqual([]);
     // Until that day nothing moves; from that day on the successor has every case, and the regie.
     expect(await rijen('opvolger')).toEqual([]);
     const later = await test.ask<{ houder: string; n: number }>(

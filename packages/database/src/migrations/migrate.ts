@@ -108,6 +108,7 @@ import * as keepFocus from './2026-11-24-41-keep-focus.ts';
 import * as proveGezag from './2026-11-24-46-prove-gezag.ts';
 import * as returnFocus from './2026-11-24-71-return-focus.ts';
 import * as informOfGrounds from './2026-11-24-72-inform-of-grounds.ts';
+import * as tellContactpersoon from './2026-11-24-74-tell-contactpersoon.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -218,6 +219,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-46-prove-gezag': proveGezag,
   '2026-11-24-71-return-focus': returnFocus,
   '2026-11-24-72-inform-of-grounds': informOfGrounds,
+  '2026-11-24-74-tell-contactpersoon': tellContactpersoon,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

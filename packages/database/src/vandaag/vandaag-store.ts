@@ -33,6 +33,7 @@ export type WachtrijSoort =
   | 'te-starten'
   | 'toestemming'
   | 'akkoord'
+  | 'contactpersoon'
   | 'brief';
 
 export interface Wachtrij {
@@ -43,7 +44,7 @@ export interface Wachtrij {
 }
 
 /** What somebody can be told of. */
-export type MeldingSoort = 'taak' | 'overleg' | 'vraag' | 'toestemming' | 'plan';
+export type MeldingSoort = 'taak' | 'overleg' | 'vraag' | 'toestemming' | 'plan' | 'contactpersoon';
 
 /** That something waits; never about whom. */
 export interface Melding {

@@ -22,6 +22,7 @@ const doneBy = [
   ['te-starten', 'startLevering'],
   ['toestemming', 'listMijnToestemmingen'],
   ['akkoord', 'agreePlan'],
+  ['contactpersoon', 'listOverdrachten'],
   ['brief', 'listOngelezenBrieven'],
 ] as const satisfies readonly (readonly [WachtrijSoort, RouteName])[];
 

@@ -8,6 +8,7 @@ import { isFamily } from '../../../app/pages.ts';
 import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
+import { Overdrachten } from '../../../components/Overdrachten.tsx';
 import { Conclusion } from '../../../components/Rich.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
@@ -17,9 +18,9 @@ import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
 import { groupByPerson } from '../betrokkenen-persoon.ts';
 import { betrokkenenTexts } from '../betrokkenen-text.ts';
+import { Genodigden } from './Genodigden.tsx';
 import { Gezag } from './Gezag.tsx';
 import { JeugdigeHead } from './JeugdigeHead.tsx';
-import { Overdrachten } from './Overdrachten.tsx';
 import { RelatieForm } from './RelatieForm.tsx';
 
 const route = getRouteApi('/shell/jeugdigen/$jeugdigeId/betrokkenen');
@@ -39,6 +40,7 @@ export function BetrokkenenPage() {
           <>
             <Conclusion text={`${t('found', countOf(betrokkenen))} ${t(isFamily(rol) ? 'sameFamily' : 'same')}`} />
             <PartyTable jeugdigeId={jeugdigeId} rows={betrokkenen} />
+            <Genodigden jeugdigeId={jeugdigeId} rows={betrokkenen} />
             {kandidaten.length > 0 && <RelatieForm jeugdigeId={jeugdigeId} kandidaten={kandidaten} />}
           </>
         )}

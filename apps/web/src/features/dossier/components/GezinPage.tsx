@@ -6,6 +6,7 @@ import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { isFamily } from '../../../app/pages.ts';
 import { RoleGate } from '../../../app/RoleGate.tsx';
 import { Answered } from '../../../components/Answered.tsx';
+import { Overdrachten } from '../../../components/Overdrachten.tsx';
 import { Conclusion } from '../../../components/Rich.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
@@ -22,7 +23,6 @@ import { GezinRegie } from './GezinRegie.tsx';
 import { GezinVormen, Voorstel } from './GezinVormen.tsx';
 import { GezinWonen } from './GezinWonen.tsx';
 import { JeugdigeHead } from './JeugdigeHead.tsx';
-import { Overdrachten } from './Overdrachten.tsx';
 import { Rolkaart } from './Rolkaart.tsx';
 
 const route = getRouteApi('/shell/jeugdigen/$jeugdigeId/gezin');

@@ -4,6 +4,7 @@ import { useAnswer } from '../../../api/useAnswer.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { listNavigation } from '../../../app/pages.ts';
 import { Answered } from '../../../components/Answered.tsx';
+import { Overdrachten } from '../../../components/Overdrachten.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { Verzoektermijnen } from '../../../components/Verzoektermijnen.tsx';
@@ -107,6 +108,7 @@ function Dossier({ row, own }: { row: JeugdigeRow; own: boolean }) {
       <span>
         <b>{title}</b>
         <span>{`${age}${runs}`}</span>
+        <Overdrachten jeugdigeId={row.jeugdigeId} />
       </span>
       <Link
         className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--secondary-action"

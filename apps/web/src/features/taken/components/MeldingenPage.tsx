@@ -84,6 +84,7 @@ const pages = {
   vraag: '/vandaag',
   toestemming: '/mijn/toestemmingen',
   plan: '/mijn',
+  contactpersoon: '/mijn',
 } as const satisfies Record<Notice['soort'], string>;
 
 /** Notices of one kind and one day are one line: the newest says when. */
@@ -118,6 +119,7 @@ const kinds = {
   vraag: 'kind_vraag',
   toestemming: 'kind_toestemming',
   plan: 'kind_plan',
+  contactpersoon: 'kind_contactpersoon',
 } as const;
 
 /** Workers have tasks and meetings; a family has no list of tasks. */

@@ -122,6 +122,7 @@ const pages = {
   'te-starten': '/levering',
   toestemming: '/mijn/toestemmingen',
   akkoord: '/mijn',
+  contactpersoon: '/mijn',
   berichtwerk: '/berichten/werklijst',
   brief: '/berichten/werklijst',
 } as const satisfies Record<WachtrijView['soort'], string>;

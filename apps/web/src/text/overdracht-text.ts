@@ -1,4 +1,4 @@
-import { catalogue } from '../../text/catalogue.ts';
+import { catalogue } from './catalogue.ts';
 
 export const overdrachtTexts = catalogue(
   'overdracht',

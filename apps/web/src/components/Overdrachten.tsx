@@ -1,9 +1,9 @@
-import { useAnswer } from '../../../api/useAnswer.ts';
-import { mayCall, useSessie } from '../../../api/useSessie.ts';
-import { isFamily } from '../../../app/pages.ts';
-import { useFormat } from '../../../format/useFormat.ts';
-import { useText } from '../../../text/catalogue.ts';
-import { overdrachtTexts } from '../overdracht-text.ts';
+import { useAnswer } from '../api/useAnswer.ts';
+import { mayCall, useSessie } from '../api/useSessie.ts';
+import { isFamily } from '../app/pages.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { useText } from '../text/catalogue.ts';
+import { overdrachtTexts } from '../text/overdracht-text.ts';
 
 /** Who comes in the place of a fixed worker, and when: told 14 days before (S4-94). */
 export function Overdrachten({ jeugdigeId }: { jeugdigeId: string }) {
