@@ -109,6 +109,7 @@ import * as proveGezag from './2026-11-24-46-prove-gezag.ts';
 import * as returnFocus from './2026-11-24-71-return-focus.ts';
 import * as informOfGrounds from './2026-11-24-72-inform-of-grounds.ts';
 import * as tellContactpersoon from './2026-11-24-74-tell-contactpersoon.ts';
+import * as compareWithRest from './2026-11-24-76-compare-with-rest.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -220,6 +221,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-71-return-focus': returnFocus,
   '2026-11-24-72-inform-of-grounds': informOfGrounds,
   '2026-11-24-74-tell-contactpersoon': tellContactpersoon,
+  '2026-11-24-76-compare-with-rest': compareWithRest,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */
