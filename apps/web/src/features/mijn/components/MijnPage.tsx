@@ -33,11 +33,16 @@ export function MijnPage() {
           rows.length === 0 ? (
             <Empty>{t(emptyText(rol))}</Empty>
           ) : (
-            <ul className="people">
-              {rows.map((row) => (
-                <Dossier key={row.jeugdigeId} row={row} own={rol === 'jeugdige'} />
+            <>
+              <ul className="people">
+                {rows.map((row) => (
+                  <Dossier key={row.jeugdigeId} row={row} own={rol === 'jeugdige'} />
+                ))}
+              </ul>
+              {rows.map(({ jeugdigeId }) => (
+                <Overdrachten key={jeugdigeId} jeugdigeId={jeugdigeId} />
               ))}
-            </ul>
+            </>
           )
         }
       </Answered>
@@ -108,7 +113,6 @@ function Dossier({ row, own }: { row: JeugdigeRow; own: boolean }) {
       <span>
         <b>{title}</b>
         <span>{`${age}${runs}`}</span>
-        <Overdrachten jeugdigeId={row.jeugdigeId} />
       </span>
       <Link
         className="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--secondary-action"
