@@ -2,7 +2,7 @@ import type { Size } from '@samenpad/demo';
 import type { Bench } from '../results/result.ts';
 import { withFolder } from '../runs/folders.ts';
 import { neighbourOf, Regions } from '../runs/region.ts';
-import { benchCountry } from './country.ts';
+import { benchCountry, benchCountryPeers, benchCountryRefresh } from './country.ts';
 import { benchFigures } from './figures.ts';
 import { benchFilters } from './filters.ts';
 import { benchFocus } from './focus.ts';
@@ -35,10 +35,15 @@ const benches: Record<string, (run: Run) => Promise<Bench>> = {
   figures: benchFigures,
   filters: benchFilters,
   country: benchCountry,
+  'country-peers': benchCountryPeers,
+  'country-refresh': benchCountryRefresh,
 };
 
 /** Minutes of work under load or with a country, and figures by the dozen: only when they are asked for. */
-const onlyByName = new Set(['load', 'soak', 'figures', 'filters', 'country']);
+const onlyByName = new Set([
+  ...['load', 'soak', 'figures', 'filters'],
+  ...['country', 'country-peers', 'country-refresh'],
+]);
 
 /** Trajecten of the generated set, by size of the run. */
 const generated: Partial<Record<string, number>> = { XS: 100_000 };

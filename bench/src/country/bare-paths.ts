@@ -41,17 +41,19 @@ function countStep(flows: Int32Array, at: number): void {
   flows[at] = (flows[at] ?? 0) + 1;
 }
 
-/** Different paths by their first five steps and a hash of the others. */
+/** Counts different paths by their first five steps and a hash of the others. */
 class KeySet {
   size = 0;
   readonly #mask: number;
   readonly #keys: Float64Array;
   readonly #rests: Int32Array;
+  readonly #counts: Int32Array;
 
   constructor(most: number) {
     this.#mask = 2 ** Math.ceil(Math.log2(Math.max(16, most * 2))) - 1;
     this.#keys = new Float64Array(this.#mask + 1);
     this.#rests = new Int32Array(this.#mask + 1);
+    this.#counts = new Int32Array(this.#mask + 1);
   }
 
   add(hulpvorm: Uint8Array, start: number, end: number, open: boolean): void {
@@ -63,6 +65,7 @@ class KeySet {
     while (this.#keys[slot] !== 0 && (this.#keys[slot] !== key || this.#rests[slot] !== rest)) {
       slot = (slot + 1) & this.#mask;
     }
+    this.#counts[slot] = (this.#counts[slot] ?? 0) + 1;
     if (this.#keys[slot] !== 0) return;
     this.#keys[slot] = key;
     this.#rests[slot] = rest;

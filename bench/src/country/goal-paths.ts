@@ -18,10 +18,12 @@ export async function measurePaths({ analytics, repeats }: Country): Promise<Res
     const sql = await timeOf(1, () => computePathsInSql(snapshot, EVERYTHING));
     const call = await timeOf(repeats, () => computeZorgpaden(analytics, { gemeenten: 'alle', ...TEN_YEARS }, GROUPS));
     const equal = hasSameAnswers(kernel.value, sql.value, columns);
-    const [toSql, toBare] = [sql.ms / kernel.ms, one.ms / bare.ms];
+    const [toSql, toBare, callToBare] = [sql.ms / kernel.ms, one.ms / bare.ms, call.ms / bare.ms];
+    const counted = kernel.value.transitions.reduce((sum, { count }) => sum + count, 0);
+    const whole = bare.value.successions === counted;
     return [
       {
-        what: `1 paths, kernel beside SQL; the product's own call takes ${formatMs(call.ms)}`,
+        what: '1 paths, kernel beside SQL',
         ours: formatMs(kernel.ms),
         peer: formatMs(sql.ms),
         value: `${formatRatio(toSql)}, answers ${equal ? 'equal' : '**differ**'}`,
@@ -34,9 +36,15 @@ export async function measurePaths({ analytics, repeats }: Country): Promise<Res
         peer: formatMs(bare.ms),
         value: formatRatio(toBare),
         goal: '≤ 1.5×',
-        met:
-          toBare <= 1.5 &&
-          bare.value.successions === kernel.value.transitions.reduce((sum, { count }) => sum + count, 0),
+        met: whole && toBare <= 1.5,
+      },
+      {
+        what: '1 paths, the product’s own call (as many threads as cores) beside the same bare loops on one thread',
+        ours: formatMs(call.ms),
+        peer: formatMs(bare.ms),
+        value: formatRatio(callToBare),
+        goal: '≤ 1.5×',
+        met: whole && callToBare <= 1.5,
       },
     ];
   });

@@ -60,12 +60,25 @@ export async function measurePostgres(
         goal: '≥ 10×',
         met: ratio >= 10,
       });
+      if (name === 'flows') results.push(judgeFlows(ours.ms, theirs.ms));
     }
     return results;
   } finally {
     await client.query('DROP SCHEMA IF EXISTS country CASCADE');
     await client.end();
   }
+}
+
+/** Goal 3, second half. */
+function judgeFlows(ours: number, theirs: number): Result {
+  return {
+    what: '3 flows of trajecten and of jeugdigen, beside PostgreSQL',
+    ours: formatMs(ours),
+    peer: formatMs(theirs),
+    value: formatRatio(theirs / ours),
+    goal: '≥ 300×',
+    met: theirs / ours >= 300,
+  };
 }
 
 /** By files, which the server reads itself. */

@@ -4,6 +4,7 @@ import { measureClickHouse } from './goal-click-house.ts';
 import { measureDoubling } from './goal-doubling.ts';
 import { measureFlows } from './goal-flows.ts';
 import { measureGemeente } from './goal-gemeente.ts';
+import { measureIncidence } from './goal-incidence.ts';
 import { measurePaths } from './goal-paths.ts';
 import { measurePostgres } from './goal-postgres.ts';
 import { measureProcessMining } from './goal-process-mining.ts';
@@ -23,8 +24,6 @@ export async function measureGoals(file: string, half: string, gemeente: string,
       ...(await measureProcessMining(country)),
       ...(await measureSurvival(country)),
       ...(await measureFlows(country)),
-      ...(await measurePostgres(country)),
-      ...(await measureClickHouse(country)),
       ...(await measureGemeente(country, own)),
       ...(await measureUsers(country)),
       ...(await measureDoubling(country, smaller)),
@@ -33,5 +32,19 @@ export async function measureGoals(file: string, half: string, gemeente: string,
     await country.analytics.close();
     await own.close();
     await smaller.close();
+  }
+}
+
+/** The goals beside engines that must be filled first, or that take minutes: R over a million rows, PostgreSQL and chdb. */
+export async function measurePeers(file: string, repeats: number, rows?: number): Promise<Result[]> {
+  const country: Country = { analytics: await openAnalytics({ place: { file }, source: noSource }), repeats };
+  try {
+    return [
+      ...(await measureIncidence(country, rows)),
+      ...(await measurePostgres(country)),
+      ...(await measureClickHouse(country)),
+    ];
+  } finally {
+    await country.analytics.close();
   }
 }

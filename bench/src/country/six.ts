@@ -15,7 +15,10 @@ const everybody = { gemeenten: 'alle', ...TEN_YEARS } as const;
 export const six = {
   paths: (store: Analytics) => computeZorgpaden(store, everybody, GROUPS),
   survival: (store: Analytics) => computeDuur(store, everybody, { ...GROUPS, per: 'hulpvorm' }),
-  flows: (store: Analytics) => computeStroom(store, everybody, { ...GROUPS, per: 'hulpvorm' }),
+  flows: async (store: Analytics) => [
+    await computeStroom(store, everybody, { ...GROUPS, per: 'hulpvorm', eenheid: 'jeugdigen' }),
+    await computeStroom(store, everybody, { ...GROUPS, per: 'hulpvorm', eenheid: 'trajecten' }),
+  ],
   growth: (store: Analytics) => computeGroei(store, everybody, { ...GROUPS, per: 'hulpvorm' }),
   'the dearest': (store: Analytics) => computeKosten(store, everybody, GROUPS),
   'outcomes of aanbieders': (store: Analytics) => computeAanbieders(store, everybody, GROUPS),

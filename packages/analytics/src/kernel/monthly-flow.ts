@@ -82,6 +82,9 @@ class FlowCounter {
   /** Per hulpvorm the interval of care of this jeugdige that is still growing; `last` −OPEN: none. */
   readonly #begins: Int32Array;
   readonly #lasts: Int32Array;
+  /** Which hulpvormen have one. */
+  readonly #growing: Uint8Array;
+  #growingCount = 0;
 
   constructor(hulpvormen: number, bounds: Int32Array) {
     const months = bounds.length - 1;
@@ -99,6 +102,7 @@ class FlowCounter {
     }));
     this.#begins = new Int32Array(hulpvormen);
     this.#lasts = new Int32Array(hulpvormen).fill(-OPEN);
+    this.#growing = new Uint8Array(hulpvormen);
   }
 
   addTraject(columns: TrajectColumns, i: number, unit: 'jeugdigen' | 'trajecten'): void {
@@ -106,17 +110,24 @@ class FlowCounter {
     // A stop before the start stands as one day, or more would go out than there are.
     const eind = Math.max(begin, columns.eind[i] ?? 0);
     this.#inCare ||= begin < this.#after && eind >= this.#first;
-    for (const slot of [0, columns.hulpvorm[i] ?? 0]) {
-      if (unit === 'trajecten') this.#count(slot, begin, eind);
-      else this.#grow(slot, begin, eind);
-      if (columns.withoutStop[i] === 1) this.#add(this.flows[slot]?.withoutStop, eind);
-    }
+    this.#addTo(0, begin, eind, unit);
+    const slot = columns.hulpvorm[i] ?? 0;
+    this.#addTo(slot, begin, eind, unit);
+    if (columns.withoutStop[i] !== 1) return;
+    this.#add(this.flows[0]?.withoutStop, eind);
+    this.#add(this.flows[slot]?.withoutStop, eind);
   }
 
   closeJeugdige(): void {
     if (this.#inCare) this.jeugdigen++;
     this.#inCare = false;
-    for (let slot = 0; slot < this.#lasts.length; slot++) this.#close(slot);
+    for (let i = 0; i < this.#growingCount; i++) this.#close(this.#growing[i] ?? 0);
+    this.#growingCount = 0;
+  }
+
+  #addTo(slot: number, begin: number, eind: number, unit: 'jeugdigen' | 'trajecten'): void {
+    if (unit === 'trajecten') this.#count(slot, begin, eind);
+    else this.#grow(slot, begin, eind);
   }
 
   /** Trajecten come in order of begin, so an interval is complete when the next one begins after a day without care. */
@@ -126,7 +137,8 @@ class FlowCounter {
       this.#lasts[slot] = Math.max(last, eind);
       return;
     }
-    this.#close(slot);
+    if (last === -OPEN) this.#growing[this.#growingCount++] = slot;
+    else this.#close(slot);
     this.#begins[slot] = begin;
     this.#lasts[slot] = eind;
   }

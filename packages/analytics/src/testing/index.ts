@@ -1,4 +1,6 @@
 export { computePathsInSql, type SqlPathFilter, type SqlPaths } from '../zorgpaden/sql-reference.ts';
+export { computeCurvesInKernel } from './compute-curves-in-kernel.ts';
+export { computeLastIncidence } from './compute-last-incidence.ts';
 export { computePathsInKernel } from './compute-paths-in-kernel.ts';
 export { agb, makeJeugdige, PEILDATUM, type TrajectSketch, toewijzingNummer } from './make-jeugdige.ts';
 export { MemorySource } from './memory-source.ts';
