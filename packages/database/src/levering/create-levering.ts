@@ -61,20 +61,34 @@ interface AnsweredRow {
 }
 
 async function readDelen(connection: Connection, ids: readonly string[]): Promise<Map<string, EigenDelen>> {
-  const rows = await connection.query<Omit<EigenDelen, 'gebeurtenissen'> & { inhoud: Gebeurtenis }>(
-    `select gemeente, jeugdige_id as "jeugdigeId", pseudoniem, inhoud from toegang.lees_eigen_delen($1)`,
+  const rows = await connection.query<DeelRow>(
+    'select gemeente, jeugdigen, pseudoniem, inhoud from toegang.lees_eigen_delen($1)',
     [ids],
   );
   const delen = new Map<string, EigenDelen>();
-  for (const { inhoud, ...row } of rows) {
-    const known = delen.get(row.jeugdigeId) ?? { ...row, gebeurtenissen: [] };
-    known.gebeurtenissen.push(inhoud);
-    delen.set(row.jeugdigeId, known);
+  for (const { gemeente, jeugdigen: jeugdigeId, pseudoniem, inhoud } of rows) {
+    if (pseudoniem === null) continue;
+    const known = delen.get(jeugdigeId);
+    if (known === undefined) delen.set(jeugdigeId, { gemeente, jeugdigeId, pseudoniem, gebeurtenissen: [inhoud] });
+    else known.gebeurtenissen.push(inhoud);
+  }
+  // An answer is found by a key that an own part gave: there is nobody whom only answers are about.
+  for (const { jeugdigen, pseudoniem, inhoud } of rows) {
+    if (pseudoniem !== null) continue;
+    for (const jeugdigeId of jeugdigen.split(' ')) delen.get(jeugdigeId)?.gebeurtenissen.push(inhoud);
   }
   const [withCosts, without] = partition([...delen.values()], hasCosts);
   logLookAtRows(connection, withCosts, ['BS', 'FI'], 'toewijzing-gelezen');
   logLookAtRows(connection, without, ['BS'], 'toewijzing-gelezen');
   return delen;
+}
+
+/** A part, or an answer (without `pseudoniem`) with everybody whom it is about. */
+interface DeelRow {
+  gemeente: EigenDelen['gemeente'];
+  jeugdigen: string;
+  pseudoniem: string | null;
+  inhoud: Gebeurtenis;
 }
 
 function hasCosts({ gebeurtenissen }: EigenDelen): boolean {

@@ -105,6 +105,7 @@ import * as weighGezagsbronnen from './2026-11-24-38-weigh-gezagsbronnen.ts';
 import * as grantRoles from './2026-11-24-39-grant-roles.ts';
 import * as speedLogcontrole from './2026-11-24-40-speed-logcontrole.ts';
 import * as keepFocus from './2026-11-24-41-keep-focus.ts';
+import * as speedClaims from './2026-11-24-42-speed-claims.ts';
 import * as proveGezag from './2026-11-24-46-prove-gezag.ts';
 import * as returnFocus from './2026-11-24-71-return-focus.ts';
 import * as informOfGrounds from './2026-11-24-72-inform-of-grounds.ts';
@@ -217,6 +218,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-39-grant-roles': grantRoles,
   '2026-11-24-40-speed-logcontrole': speedLogcontrole,
   '2026-11-24-41-keep-focus': keepFocus,
+  '2026-11-24-42-speed-claims': speedClaims,
   '2026-11-24-46-prove-gezag': proveGezag,
   '2026-11-24-71-return-focus': returnFocus,
   '2026-11-24-72-inform-of-grounds': informOfGrounds,
