@@ -17,7 +17,7 @@ export async function measureFlows({ analytics, repeats }: Country): Promise<Res
     await timeOf(1, () => computeFlowsInSql(snapshot, units[1])),
   ]);
   const [trajecten = 0, jeugdigen = 0] = sql.map(({ ms }) => ms);
-  const equal = sql.every(({ value }, i) => isEqual(ours.value[i] ?? new Map(), value));
+  const equal = sql.every(({ value }, i) => isEqual(ours.value[i] ?? new Map<string, number>(), value));
   const ratio = (trajecten + jeugdigen) / ours.ms;
   return [
     {

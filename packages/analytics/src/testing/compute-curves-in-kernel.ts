@@ -7,7 +7,7 @@ import { computeRiskSets, type RiskSets, sumRiskSets } from '../statistics/spell
 import { computeSurvivalQuantile } from '../statistics/survival-quantile.ts';
 
 /** The median of each hulpvorm and year of begin (null: not reached) by `jaar hulpvorm`, and the test between hulpvormen. */
-export interface Curves {
+interface Curves {
   medians: Map<string, number | null>;
   chiSquare: number;
 }
