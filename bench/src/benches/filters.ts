@@ -10,7 +10,7 @@ import type { Run } from './run.ts';
 const MOST_MS = 300;
 const login = 'beleid';
 const paths = ['/overzicht', '/zorgpaden', '/duur', '/kosten', '/aanbieders', '/verwijzers'] as const;
-const filters = ['Hulpvorm', 'Wijk'] as const;
+const filters = ['Hulpvorm', 'Leeftijd bij begin', 'Wijk'] as const;
 
 /** The filters of the pages with figures, in a browser: from the choice until the page stands still. */
 export async function benchFilters({ regions, size }: Run): Promise<Bench> {
@@ -27,7 +27,7 @@ export async function benchFilters({ regions, size }: Run): Promise<Bench> {
       name: 'filters',
       title: 'Filters in the browser',
       how:
-        'In Chromium as a policy officer: each hulpvorm and each wijk that the filter bar offers, chosen once, so that the ' +
+        'In Chromium as a policy officer: each hulpvorm, leeftijd and wijk that the filter bar offers, chosen once, so that the ' +
         'server knows none of them. From the release of the button until the frame after the last change of the page; the peer is the ' +
         'slowest answer of the figures on it, with HTTP. The server runs on the same cores as the browser. Load after ' +
         `it: ${(loadavg()[0] ?? 0).toFixed(1)}.`,
