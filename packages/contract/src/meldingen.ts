@@ -3,11 +3,12 @@ import { Moment } from './dossier.ts';
 import { route } from './route.ts';
 import { Email } from './values.ts';
 
-/** What somebody can be told of: a task, a meeting, a question, a consent, a plan. */
+/** What somebody can be told of: a task, a meeting, a question, an invitation, a consent, a plan. */
 export const meldingSoorten = [
   'taak',
   'overleg',
   'vraag',
+  'uitnodiging',
   'toestemming',
   'plan',
   'contactpersoon',

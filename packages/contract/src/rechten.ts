@@ -236,6 +236,17 @@ export const listTweedePaar = route({
         zelf: z.boolean(),
       }),
     ),
+    /** Roles that the reader asked for somebody and a colleague refused, of the last 30 days. */
+    refused: z.array(
+      z.object({
+        paarId: z.uuid(),
+        over: z.string(),
+        rol: z.enum(roles),
+        reden: z.string(),
+        door: z.string(),
+        op: Moment,
+      }),
+    ),
   }),
 });
 
@@ -248,7 +259,12 @@ export const judgeTweedePaar = route({
   access: judges,
   purpose: 'beheer',
   params: z.object({ paarId: z.uuid() }),
-  body: z.strictObject({ gemeente: Gemeente, akkoord: z.boolean() }),
+  body: z.strictObject({
+    gemeente: Gemeente,
+    akkoord: z.boolean(),
+    /** Why a role is refused; of other acts nothing is kept. */
+    reden: z.string().trim().max(500).optional(),
+  }),
   response: z.object({ uitkomst: z.enum(['bevestigd', 'afgewezen']) }),
-  errors: ['not-found', 'conflict'],
+  errors: ['invalid-input', 'not-found', 'conflict'],
 });

@@ -4,7 +4,7 @@ import { Bewaard, Moment } from './dossier.ts';
 import { doeltoestanden } from './plan.ts';
 import { route } from './route.ts';
 import { mdoSoorten } from './samenwerking.ts';
-import { Datum, textBetween } from './values.ts';
+import { Datum, leastReason, textBetween } from './values.ts';
 
 const OfJeugdige = z.object({ jeugdigeId: z.uuid() });
 const OfUitnodiging = OfJeugdige.extend({ uitnodigingId: z.uuid() });
@@ -35,6 +35,9 @@ const UitnodigingView = z.object({
   wachtOp: z.array(z.string()),
   needsMe: z.boolean(),
   own: z.boolean(),
+  /** A worker ended it, and why; null: not so. */
+  beeindigdDoor: z.string().nullable(),
+  reden: z.string().nullable(),
 });
 export type UitnodigingView = z.infer<typeof UitnodigingView>;
 
@@ -113,6 +116,21 @@ export const withdrawUitnodiging = route({
   access: family,
   purpose: 'inzage',
   params: OfUitnodiging,
+  response: Bewaard,
+  errors: refusals,
+});
+
+export const endUitnodiging = route({
+  method: 'POST',
+  path: '/jeugdigen/:jeugdigeId/relaties/:relatieId/uitnodiging-beeindiging',
+  name: 'endUitnodiging',
+  summary:
+    'Een uitnodiging van het gezin beëindigen met een reden, die het gezin leest; de gast ziet vanaf nu niets meer',
+  tag: 'dossier',
+  access: ['consulent', 'regisseur', 'gi'],
+  purpose: 'toeleiding',
+  params: OfJeugdige.extend({ relatieId: z.uuid() }),
+  body: z.strictObject({ reden: textBetween(leastReason, 300) }),
   response: Bewaard,
   errors: refusals,
 });

@@ -21,6 +21,8 @@ const wachtrijSoorten = [
   'toestemming',
   'akkoord',
   'contactpersoon',
+  'uitnodiging',
+  'overleg',
   'berichtwerk',
   'brief',
 ] as const;

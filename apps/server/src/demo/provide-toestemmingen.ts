@@ -17,11 +17,13 @@ interface Question {
   doel: DeelDoel;
   /** Logins of those who have said yes already; others still have the question before them. */
   yes: readonly string[];
+  /** A parent who does not answer in Samenpad, with what shows the authority. */
+  other?: string;
 }
 
 const questions: readonly Question[] = [
   { about: 'jeugdige-16', to: 'verwijzer', soorten: ['ZP', 'VG'], doel: 'verwijzer', yes: ['jeugdige-16'] },
-  { about: 'jeugdige-13', to: 'school', soorten: ['PL'], doel: 'school', yes: ['ouder'] },
+  { about: 'jeugdige-13', to: 'school', soorten: ['PL'], doel: 'school', yes: ['ouder'], other: 'Z. Kiezelaar' },
 ];
 
 const dayMs = 86_400_000;
@@ -29,14 +31,16 @@ const termInDays = 180;
 
 /** One consent that runs and one that waits for an answer, so that the family has something to steer in the demo. */
 export async function provideToestemmingen(parts: Parts, worker: Actor, provided: ProvidedPeople): Promise<void> {
-  for (const { jeugdigeId } of provided.get('ouder') ?? []) await proveAlone(parts.gezag, worker, jeugdigeId);
+  const contested = provided.get('jeugdige-13')?.[0]?.jeugdigeId;
+  const children = provided.get('ouder')?.map(({ jeugdigeId }) => jeugdigeId) ?? [];
+  for (const id of children.filter((one) => one !== contested)) await proveAlone(parts.gezag, worker, id);
   for (const question of questions) {
     const jeugdigeId = provided.get(question.about)?.[0]?.jeugdigeId;
     if (jeugdigeId !== undefined) await ask(parts, worker, jeugdigeId, question);
   }
 }
 
-/** The parent of the younger children has authority alone, as the register says: it needs no second yes. */
+/** The parent of the youngest child has authority alone, as the register says: it needs no second yes. */
 async function proveAlone(gezag: Parts['gezag'], worker: Actor, jeugdigeId: string): Promise<void> {
   const parent = (await gezag.read(worker, jeugdigeId))?.personen.find(({ relatie }) => relatie === 'gezag');
   if (parent === undefined) return;
@@ -52,7 +56,7 @@ async function proveAlone(gezag: Parts['gezag'], worker: Actor, jeugdigeId: stri
   }
 }
 
-async function ask(parts: Parts, worker: Actor, jeugdigeId: string, { to, soorten, doel, yes }: Question) {
+async function ask(parts: Parts, worker: Actor, jeugdigeId: string, { to, soorten, doel, yes, other }: Question) {
   const naam = demoOrganisaties.find(({ soort }) => soort === to)?.naam;
   const known = await parts.toestemmingen.listOntvangers(worker, jeugdigeId);
   const ontvanger = known.find((organisatie) => organisatie.naam === naam);
@@ -67,7 +71,7 @@ async function ask(parts: Parts, worker: Actor, jeugdigeId: string, { to, soorte
     tekstVersie: currentVersion,
     bekwaam: true,
     voogdij: false,
-    gevers: [],
+    gevers: other === undefined ? [] : [{ naam: other, hoedanigheid: 'ouder', gezagBewijs: 'gezagsregister' }],
   });
   if (!asked.ok) return;
   for (const login of yes) await sayYes(parts, login, asked.value);

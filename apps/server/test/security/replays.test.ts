@@ -49,7 +49,7 @@ describe('S-04 every id that somebody was shown, in the hands of somebody else',
     const ofWork = ['ketentaakId', 'afsluitingId', 'momentId', 'gesprekId'];
     const ofGemeente = ['importId', 'berichtId', 'mandaatId', 'afspraakId', 'accountId', 'kaderId'];
     const ofBronnen = ['bijlageId', 'notitieId', 'opgaveId', 'samenvoegingId', 'regelId', 'webhookId', 'code'];
-    const ofBrieven = ['briefwisselingId', 'vraagId'];
+    const ofBrieven = ['briefwisselingId', 'vraagId', 'uitnodigingId'];
     const unseen = [...slots, ...ofGezin, ...ofWork, ...ofGemeente, ...ofBronnen, ...ofBrieven].filter(
       (slot) => seen.get(slot) === undefined,
     );

@@ -27,7 +27,7 @@ const parts = Object.entries(waiting).map(
   ([soort, select]) => `select '${soort}'::text, x.* from (${select}) x (id, op) where not '${soort}' = any (niet)`,
 );
 
-const functions = [
+export const meldingFunctions = [
   // Of the last 30 days, the newest first.
   defineFunction(
     'lees_meldingen',
@@ -86,14 +86,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           check (uit <@ array['${Object.keys(waiting).join("', '")}']))`,
     );
     await guardTable(db, 'toegang.meldinginstelling');
-    await run(db, ...functions.map(({ create }) => create));
-    for (const { name, to } of functions) await allowFunctions(db, 'toegang', [name], to);
+    await run(db, ...meldingFunctions.map(({ create }) => create));
+    for (const { name, to } of meldingFunctions) await allowFunctions(db, 'toegang', [name], to);
   });
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
-    for (const { name } of functions.toReversed()) await run(db, `drop function toegang.${name}`);
+    for (const { name } of meldingFunctions.toReversed()) await run(db, `drop function toegang.${name}`);
     await run(db, 'drop table toegang.meldinginstelling');
   });
 }

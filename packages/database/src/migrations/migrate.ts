@@ -107,6 +107,9 @@ import * as speedLogcontrole from './2026-11-24-40-speed-logcontrole.ts';
 import * as keepFocus from './2026-11-24-41-keep-focus.ts';
 import * as speedClaims from './2026-11-24-42-speed-claims.ts';
 import * as proveGezag from './2026-11-24-46-prove-gezag.ts';
+import * as tellUitnodigingen from './2026-11-24-47-tell-uitnodigingen.ts';
+import * as endUitnodiging from './2026-11-24-48-end-uitnodiging.ts';
+import * as refuseRoles from './2026-11-24-49-refuse-roles.ts';
 import * as returnFocus from './2026-11-24-71-return-focus.ts';
 import * as informOfGrounds from './2026-11-24-72-inform-of-grounds.ts';
 import * as tellContactpersoon from './2026-11-24-74-tell-contactpersoon.ts';
@@ -220,6 +223,9 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-41-keep-focus': keepFocus,
   '2026-11-24-42-speed-claims': speedClaims,
   '2026-11-24-46-prove-gezag': proveGezag,
+  '2026-11-24-47-tell-uitnodigingen': tellUitnodigingen,
+  '2026-11-24-48-end-uitnodiging': endUitnodiging,
+  '2026-11-24-49-refuse-roles': refuseRoles,
   '2026-11-24-71-return-focus': returnFocus,
   '2026-11-24-72-inform-of-grounds': informOfGrounds,
   '2026-11-24-74-tell-contactpersoon': tellContactpersoon,

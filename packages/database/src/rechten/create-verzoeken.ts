@@ -8,6 +8,7 @@ import { readAfschrift } from './afschrift.ts';
 import type {
   Bewaartermijn,
   PaarUitkomst,
+  RefusedRol,
   TweedePaar,
   TweedePaarStore,
   Vernietiging,
@@ -160,11 +161,17 @@ export function createTweedePaar(pool: pg.Pool): TweedePaarStore {
              gevraagd_op as "gevraagdOp", geldig_tot as "geldigTot", zelf, over, rol, gemeenten from toegang.lees_paren()`,
         ),
       ),
-    judge: (actor, { gemeente, paarId, akkoord }) =>
+    listRefusedRollen: (actor) =>
+      asActor(pool, actor, (connection) =>
+        connection.query<RefusedRol & pg.QueryResultRow>(
+          'select paar_id as "paarId", over, rol, reden, door, op from toegang.lees_afgewezen_rollen()',
+        ),
+      ),
+    judge: (actor, { gemeente, paarId, akkoord, reden }) =>
       asActor(pool, actor, async (connection) => {
         const [row] = await connection.query<{ uitkomst: PaarUitkomst }>(
-          'select toegang.beoordeel_paar($1, $2, $3) as uitkomst',
-          [gemeente, paarId, akkoord],
+          'select toegang.beoordeel_paar($1, $2, $3, $4) as uitkomst',
+          [gemeente, paarId, akkoord, reden ?? null],
         );
         return row?.uitkomst ?? 'onbekend';
       }),

@@ -108,7 +108,17 @@ export interface TweedePaar {
   zelf: boolean;
 }
 
-export type PaarUitkomst = 'bevestigd' | 'afgewezen' | 'onbekend' | 'zelfde-persoon' | 'gesloten';
+/** A role that the actor asked for somebody and a colleague refused. */
+export interface RefusedRol {
+  paarId: string;
+  over: string;
+  rol: Role;
+  reden: string;
+  door: string;
+  op: Date;
+}
+
+export type PaarUitkomst = 'bevestigd' | 'afgewezen' | 'onbekend' | 'zelfde-persoon' | 'gesloten' | 'reden-ontbreekt';
 
 /** Acts that one person may not do alone (S-12). */
 export interface TweedePaarStore {
@@ -118,5 +128,11 @@ export interface TweedePaarStore {
     paar: Pick<TweedePaar, 'gemeente' | 'handeling' | 'onderwerp' | 'reden'>,
   ): Promise<string | undefined>;
   listOpen(actor: Actor): Promise<TweedePaar[]>;
-  judge(actor: Actor, paar: { gemeente: GemeenteCode; paarId: string; akkoord: boolean }): Promise<PaarUitkomst>;
+  /** Of the last 30 days, newest first. */
+  listRefusedRollen(actor: Actor): Promise<RefusedRol[]>;
+  /** A role is refused with a reason only, and waits no more then. */
+  judge(
+    actor: Actor,
+    paar: { gemeente: GemeenteCode; paarId: string; akkoord: boolean; reden?: string | undefined },
+  ): Promise<PaarUitkomst>;
 }

@@ -77,6 +77,25 @@ describe('S-12 a role of the gemeente, given by two people', () => {
     await enter('sub-nieuw', 'consulent');
   });
 
+  it('S-12 lets the second person refuse a role with a reason, which ends the wait and tells who asked', async () => {
+    const [keeper, second] = [await enter('sub-een', 'functioneel-beheerder'), await enter('sub-twee', 'teamleider')];
+    await expect(enter('sub-niet', 'fg')).rejects.toThrow(RoleWaits);
+    const account = await accountOf(keeper, 'sub-niet');
+    const paarId = (await test.database.accountBeheer.askReopening(keeper, account!.accountId, reden))!;
+    const judge = (why?: string) =>
+      test.database.tweedePaar.judge(second, { gemeente, paarId, akkoord: false, reden: why });
+    expect([await judge(), await judge('kort')]).toEqual(['reden-ontbreekt', 'reden-ontbreekt']);
+    expect(await judge('Deze persoon werkt hier niet.')).toBe('afgewezen');
+    expect(await judge('Deze persoon werkt hier niet.')).toBe('gesloten');
+    const told = { paarId, over: 'sub-niet', rol: 'fg', reden: 'Deze persoon werkt hier niet.', door: 'sub-twee' };
+    expect(await test.database.tweedePaar.listRefusedRollen(keeper)).toMatchObject([told]);
+    expect(await test.database.tweedePaar.listRefusedRollen(second)).toEqual([]);
+    expect(await accountOf(keeper, 'sub-niet')).toMatchObject({ actief: false, wachtSinds: null });
+    expect((await accountOf(keeper, 'sub-niet'))?.beeindigdOp).toBeInstanceOf(Date);
+    // Not for ever: two people can open it.
+    expect(await grant(keeper, second, 'sub-niet')).toBe('bevestigd true');
+  });
+
   it('asks two people again for another role or another gemeente, and ends what was open', async () => {
     const [keeper, second] = [await enter('sub-een', 'functioneel-beheerder'), await enter('sub-twee', 'teamleider')];
     const before = await enter('sub-nieuw', 'consulent');

@@ -45,6 +45,16 @@ export function createUitnodigingen(pool: pg.Pool): UitnodigingStore {
       }),
     agree: (actor, ...ids) => decide(actor, 'stem_in_met_uitnodiging', ids),
     withdraw: (actor, ...ids) => decide(actor, 'trek_uitnodiging_in', ids),
+    endByWorker: (actor, jeugdigeId, relatieId, reden) =>
+      asActor(pool, actor, async (connection) => {
+        if (holdsBsn(reden)) return err('bsn-in-tekst');
+        const [row] = await connection.query<{ a: Outcome }>('select toegang.beeindig_uitnodiging($1, $2, $3) as a', [
+          jeugdigeId,
+          relatieId,
+          reden,
+        ]);
+        return toResult(row?.a);
+      }),
     answerMdo: (actor, jeugdigeId, mdoId, { comes, reden }) =>
       asActor(pool, actor, async (connection) => {
         if (reden !== null && holdsBsn(reden)) return err('bsn-in-tekst');
@@ -110,7 +120,7 @@ async function list(connection: Connection, jeugdigeId: string): Promise<Uitnodi
   const uitnodigingen = await connection.query<Uitnodiging & Record<string, unknown>>(
     `select uitnodiging_id as "uitnodigingId", naam, wie, contact, sees, tot, stand, gemaakt_door as "gemaaktDoor",
        gemaakt_op as "gemaaktOp", link_tot as "linkTot", aanvaard_op as "aanvaardOp", wacht_op as "wachtOp",
-       needs_me as "needsMe", own as "own" from toegang.lees_uitnodigingen($1)`,
+       needs_me as "needsMe", own as "own", beeindigd_door as "beeindigdDoor", reden from toegang.lees_uitnodigingen($1)`,
     [jeugdigeId],
   );
   return { ...found, uitnodigingen };

@@ -28,6 +28,9 @@ export interface Uitnodiging {
   /** The yes of the reader is. */
   needsMe: boolean;
   own: boolean;
+  /** A worker ended it, and why; null: not so. */
+  beeindigdDoor: string | null;
+  reden: string | null;
 }
 
 /** Why the family cannot invite so far: somebody who must say yes is not known, or cannot sign in. */
@@ -131,6 +134,8 @@ export interface UitnodigingStore {
   agree(actor: Actor, jeugdigeId: string, uitnodigingId: string): Done;
   /** By one of those whose yes was needed; holds from the next request on. */
   withdraw(actor: Actor, jeugdigeId: string, uitnodigingId: string): Done;
+  /** By whoever has the case in hand, with a reason that the family reads; `relatieId`: that of the guest. */
+  endByWorker(actor: Actor, jeugdigeId: string, relatieId: string, reden: string): Done;
   /** For an account of the own network; undefined for all others, and of a link that is used, over or unknown. */
   find(actor: Actor, code: string): Promise<OpenUitnodiging | undefined>;
   /** Once; the same person may say yes twice. */

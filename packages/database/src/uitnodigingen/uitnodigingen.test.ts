@@ -182,7 +182,15 @@ describe('an invitation of the own network', () => {
     expect(await store().agree(as('tante'), child, idOf(ofChild.made))).toEqual(refused('niet-gevonden'));
     const seen = (await store().list(as('vader'), child))?.uitnodigingen[0];
     expect(seen).toMatchObject({ needsMe: true, own: false, contact: null });
+    // Without content, on the page of today, in the notices and so in the mail; gone with the answer.
+    const waits = async (name: string) => [
+      (await test.database.vandaag.countWachtrijen(as(name), ['uitnodiging'])).map(({ aantal }) => aantal),
+      (await test.database.vandaag.listMeldingen(as(name))).meldingen.map(({ soort }) => soort),
+    ];
+    expect(await waits('vader')).toEqual([[1], ['uitnodiging']]);
+    for (const name of ['moeder', 'tante', 'consulent', 'oma']) expect(await waits(name), name).toEqual([[], []]);
     expect(await store().agree(as('vader'), child, idOf(ofChild.made))).toEqual(kept);
+    expect(await waits('vader')).toEqual([[], []]);
     expect(await standOf('moeder', child, idOf(ofChild.made))).toBe('open');
     const ofTeen = await invite('moeder', teen);
     expect(await store().agree(as('tiener'), teen, idOf(ofTeen.made))).toEqual(kept);
@@ -282,6 +290,33 @@ describe('an invitation of the own network', () => {
     expect(await store().answer(as('oma'), code, true)).toEqual(refused('niet-gevonden'));
   });
 
+  it('is ended by whoever has the case in hand, with a reason that the family reads, and leaves the map at once', async () => {
+    const { code, made } = await invite('jongere', youth);
+    await store().answer(as('buurman'), code, true);
+    const guest = async () =>
+      (await test.database.betrokkenen.list(as('consulent'), youth))?.find(
+        ({ relatie, naam, relatieId }) => relatie === 'netwerk' && naam === 'netwerklid' && relatieId === mine,
+      );
+    const [row] = await test.ask<{ id: string }>(
+      'select relatie_id as id from toegang.uitnodiging where uitnodiging_id = $1',
+      [idOf(made)],
+    );
+    const mine = row!.id;
+    expect(await guest()).toBeDefined();
+    const reden = 'De politie vroeg om contact te stoppen.';
+    for (const name of ['moeder', 'jongere', 'buurman', 'oma']) {
+      expect(await store().endByWorker(as(name), youth, mine, reden), name).toEqual(refused('niet-gevonden'));
+    }
+    expect(await store().endByWorker(as('consulent'), youth, mine, reden)).toEqual(kept);
+    expect(await store().endByWorker(as('consulent'), youth, mine, reden)).toEqual(refused('uitnodiging-voorbij'));
+    expect(await guest()).toBeUndefined();
+    expect(await store().readPlan(as('buurman'), idOf(made))).toBeUndefined();
+    const seen = (await store().list(as('jongere'), youth))?.uitnodigingen.find(
+      ({ uitnodigingId }) => uitnodigingId === idOf(made),
+    );
+    expect(seen).toMatchObject({ stand: 'ingetrokken', beeindigdDoor: 'consulent', reden });
+  });
+
   it('opens no plan when it is for meetings only, and ends when the person leaves the own network', async () => {
     const { code, made } = await invite('jongere', youth, { sees: 'mdo' });
     const id = idOf(made);
@@ -327,7 +362,10 @@ describe('an invitation of the own network', () => {
     const no = { comes: false, reden: 'Ik werk dan.' };
     expect(await store().answerMdo(as('oma'), youth, mdoId, no)).toEqual(refused('niet-gevonden'));
     expect(await store().answerMdo(as('buurman'), youth, mdoId, no)).toEqual(kept);
+    const waits = async () => (await test.database.vandaag.countWachtrijen(as('jongere'), ['overleg']))[0]?.aantal;
+    expect(await waits()).toBe(1);
     expect(await store().answerMdo(as('jongere'), youth, mdoId, { comes: true, reden: null })).toEqual(kept);
+    expect(await waits()).toBeUndefined();
     const answers = async (name: string) =>
       (await read(name)).mdos[0]?.deelnemers.map(({ comes, comesReden }) => [comes, comesReden]);
     expect(await answers('consulent')).toEqual([

@@ -40,6 +40,8 @@ const queues: Readonly<Record<WachtrijSoort, string>> = {
     `toegang.lees_toestemmingen(null) where toestand = 'gevraagd' and gevers @> '[{"eigen": true, "beantwoord": false}]'`,
   ),
   brief: `coalesce(max(totaal), 0)::int as aantal, min(${day('sinds')}) as oldest from toegang.lees_ongelezen_brieven(1, 0)`,
+  uitnodiging: counted(day('op'), `toegang.wacht_op_antwoord() where soort = 'uitnodiging'`),
+  overleg: counted(day('op'), `toegang.wacht_op_antwoord() where soort = 'overleg'`),
   contactpersoon: counted(day('op'), 'toegang.andere_contactpersonen()'),
   akkoord: `count(*)::int as aantal, null::date as oldest from toegang.plannen_voor_akkoord()`,
 };

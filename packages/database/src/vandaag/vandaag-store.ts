@@ -34,6 +34,8 @@ export type WachtrijSoort =
   | 'toestemming'
   | 'akkoord'
   | 'contactpersoon'
+  | 'uitnodiging'
+  | 'overleg'
   | 'brief';
 
 export interface Wachtrij {
@@ -44,7 +46,7 @@ export interface Wachtrij {
 }
 
 /** What somebody can be told of. */
-export type MeldingSoort = 'taak' | 'overleg' | 'vraag' | 'toestemming' | 'plan' | 'contactpersoon';
+export type MeldingSoort = 'taak' | 'overleg' | 'vraag' | 'uitnodiging' | 'toestemming' | 'plan' | 'contactpersoon';
 
 /** That something waits; never about whom. */
 export interface Melding {

@@ -64,7 +64,9 @@ const vernietigingRoutes = [
   }),
   handle(routes.listTweedePaar, async ({ actor }, { database, gemeenteNaam }) => {
     const rows = await database.tweedePaar.listOpen(actor);
+    const refused = await database.tweedePaar.listRefusedRollen(actor);
     return ok({
+      refused: refused.map(({ op, ...row }) => ({ ...row, op: op.toISOString() })),
       rows: rows.map(({ onderwerp: _onderwerp, gevraagdOp, geldigTot, gemeenten, ...row }) => ({
         ...row,
         gemeenten: gemeenten?.map(gemeenteNaam) ?? null,
@@ -94,6 +96,13 @@ const vernietigingRoutes = [
       await services.analytics.patch();
     }
     if (uitkomst === 'onbekend') return notFound;
+    if (uitkomst === 'reden-ontbreekt') {
+      return err({
+        code: 'invalid-input' as const,
+        detail: 'Schrijf in minstens 10 tekens waarom.',
+        faults: [{ code: 'reden-ontbreekt' }],
+      });
+    }
     if (uitkomst === 'zelfde-persoon')
       return err({
         code: 'conflict' as const,

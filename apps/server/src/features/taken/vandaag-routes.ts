@@ -23,6 +23,8 @@ const doneBy = [
   ['toestemming', 'listMijnToestemmingen'],
   ['akkoord', 'agreePlan'],
   ['contactpersoon', 'listOverdrachten'],
+  ['uitnodiging', 'agreeUitnodiging'],
+  ['overleg', 'answerMdo'],
   ['brief', 'listOngelezenBrieven'],
 ] as const satisfies readonly (readonly [WachtrijSoort, RouteName])[];
 

@@ -68,6 +68,10 @@ export const uitnodigingRoutes = [
     bewaard(await database.uitnodigingen.withdraw(actor, params.jeugdigeId, params.uitnodigingId)),
   ),
 
+  handle(routes.endUitnodiging, async ({ actor, params, body }, { database }) =>
+    bewaard(await database.uitnodigingen.endByWorker(actor, params.jeugdigeId, params.relatieId, body.reden)),
+  ),
+
   handle(routes.getUitnodiging, async ({ actor, params }, { database }) => {
     const found = await database.uitnodigingen.find(actor, params.code);
     return found === undefined ? notFound : ok({ ...found, linkTot: found.linkTot.toISOString() });

@@ -59,6 +59,13 @@ export async function populate(test: TestApp, people: readonly Person[]): Promis
   });
   await populateGezin(test, by, own[1]!);
   await populateAdvies(test, by, own[1]!);
+  if (own[1] !== jeugdigeId) {
+    await send(consulent, routes.formGezin, jeugdigeId, { jeugdigen: [jeugdigeId], naar: null, per: today });
+  }
+  await send(by('jeugdige-16'), routes.inviteNetwerklid, jeugdigeId, {
+    ...{ persoon: { naam: 'Riet de Wit', wie: 'oma', kan: 'Kookt op woensdag.' }, contact: '06 00 00 00 00' },
+    ...{ sees: 'plan', tot: inDays(30).slice(0, 10) },
+  });
   return await populateBronnen(test, by, own[1]!);
 }
 

@@ -90,6 +90,9 @@ function Item({ jeugdigeId, one, onDone }: ItemProps) {
           .filter((part) => typeof part === 'string')
           .join(' · ')}
       </p>
+      {one.reden !== null && (
+        <p className="small">{t('endedBy', { naam: one.beeindigdDoor ?? '', reden: one.reden })}</p>
+      )}
       {stand === 'gevraagd' && <p className="small">{t('waitsFor', { namen: wachtOp.join(', ') })}</p>}
       <Acts jeugdigeId={jeugdigeId} one={one} onDone={onDone} />
     </article>

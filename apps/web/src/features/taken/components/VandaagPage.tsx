@@ -123,6 +123,8 @@ const pages = {
   toestemming: '/mijn/toestemmingen',
   akkoord: '/mijn',
   contactpersoon: '/mijn',
+  uitnodiging: '/mijn',
+  overleg: '/agenda',
   berichtwerk: '/berichten/werklijst',
   brief: '/berichten/werklijst',
 } as const satisfies Record<WachtrijView['soort'], string>;

@@ -2,6 +2,7 @@ import type { Toegangsregels } from '@samenpad/contract';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
+import { useLaw } from '../../../text/law.ts';
 import { sharingTexts } from '../sharing-text.ts';
 import { toegangsregelTexts } from '../text.ts';
 
@@ -11,6 +12,7 @@ type Beslisser = Step['hulp'][number];
 /** Who decides at which age, and what overrides everything. */
 export function AgeRules({ regels }: { regels: Toegangsregels }) {
   const t = useText(toegangsregelTexts);
+  const law = useLaw();
   const sharing = useText(sharingTexts);
   const language = useLanguage();
   const everyone = (who: readonly Beslisser[], joint: string) =>
@@ -54,7 +56,7 @@ export function AgeRules({ regels }: { regels: Toegangsregels }) {
                 ),
               },
               { key: 'vernietiging', head: t('erases'), cell: ({ vernietiging }) => everyone(vernietiging, ', ') },
-              { key: 'grond', head: t('ground'), cell: ({ artikel }) => artikel },
+              { key: 'grond', head: t('ground'), cell: ({ artikel }) => law(artikel) },
             ]}
           />
         </Sideways>
@@ -69,7 +71,7 @@ export function AgeRules({ regels }: { regels: Toegangsregels }) {
             columns={[
               { key: 'vlag', head: t('flag'), cell: ({ vlag }) => sharing(`vlag-${vlag}`) },
               { key: 'gevolg', head: t('effect'), cell: ({ uitleg }) => uitleg[language] },
-              { key: 'grond', head: t('ground'), cell: ({ artikel }) => artikel },
+              { key: 'grond', head: t('ground'), cell: ({ artikel }) => law(artikel) },
             ]}
           />
         </Sideways>

@@ -1,6 +1,7 @@
 import type { DeelAdvies } from '@samenpad/contract';
 import type { ReactNode } from 'react';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
+import { useLaw } from '../../../text/law.ts';
 import { cellTexts } from '../cell-text.ts';
 import { deelwijzerTexts } from '../deelwijzer-text.ts';
 import { sharingTexts } from '../sharing-text.ts';
@@ -14,6 +15,7 @@ const toneOf: Readonly<Record<DeelAdvies['antwoord'], string>> = {
 /** The answer of the sharing guide: yes or no first, then why, who must agree and what to tell the family. */
 export function DeelAntwoord({ advies, children }: { advies: DeelAdvies; children?: ReactNode }) {
   const t = useText(deelwijzerTexts);
+  const law = useLaw();
   const cell = useText(cellTexts);
   const language = useLanguage();
   const { antwoord, kort, soorten, geweigerd, alternatief } = advies;
@@ -27,7 +29,7 @@ export function DeelAntwoord({ advies, children }: { advies: DeelAdvies; childre
         <strong>{`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`}</strong>
       </p>
       <dl className="antwoord stack-4">
-        <Line term={t('why')}>{advies.artikel}</Line>
+        <Line term={t('why')}>{law(advies.artikel)}</Line>
         {antwoord !== 'nee' && <Line term={t('whoAgrees')}>{consent}</Line>}
         {soorten.length > 0 && (
           <Line term={t('mayGo')}>{soorten.map((soort) => cell(`soort-${soort}`)).join(', ')}</Line>
@@ -36,7 +38,7 @@ export function DeelAntwoord({ advies, children }: { advies: DeelAdvies; childre
           <Line term={t('mayNot')}>
             {geweigerd.map(({ soort, uitleg, artikel }) => (
               <span key={soort} className="antwoord__refused">
-                <b>{cell(`soort-${soort}`)}</b>: {uitleg[language]} ({artikel})
+                <b>{cell(`soort-${soort}`)}</b>: {uitleg[language]} ({law(artikel)})
               </span>
             ))}
           </Line>

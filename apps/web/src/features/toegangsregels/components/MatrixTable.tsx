@@ -1,6 +1,7 @@
 import { dataKinds, type MatrixRegel } from '@samenpad/contract';
 import { Fragment } from 'react';
 import { useText } from '../../../text/catalogue.ts';
+import { useLaw } from '../../../text/law.ts';
 import { words } from '../../../text/words.ts';
 import { cellTexts } from '../cell-text.ts';
 import { useAges } from '../hooks/useAges.ts';
@@ -67,6 +68,7 @@ const plain: readonly string[] = ['RW', 'R'];
 
 function MatrixRow({ row }: { row: MatrixRegel }) {
   const t = useText(cellTexts);
+  const law = useLaw();
   const ages = useAges();
   const age = ages(row.leeftijd);
   const byKind = new Map(row.cellen.map((cel) => [cel.soort, cel]));
@@ -75,7 +77,7 @@ function MatrixRow({ row }: { row: MatrixRegel }) {
       <th scope="row">
         {t(`relatie-${row.relatie}`)}
         {age !== '' && `, ${age}`}
-        <span className="second">{row.artikel}</span>
+        <span className="second">{law(row.artikel)}</span>
       </th>
       {columns.map((soort) => {
         const cel = byKind.get(soort);

@@ -1,5 +1,6 @@
 import type { MatrixRegel } from '@samenpad/contract';
 import { useText } from '../../../text/catalogue.ts';
+import { useLaw } from '../../../text/law.ts';
 import { cellTexts } from '../cell-text.ts';
 import { useAges } from '../hooks/useAges.ts';
 import { type Cel, groupByCode } from '../rights-of-row.ts';
@@ -8,6 +9,7 @@ import { toegangsregelTexts } from '../text.ts';
 /** What one relation gives, in words, with its ground in law. */
 export function RightsOfRow({ row }: { row: MatrixRegel }) {
   const t = useText(toegangsregelTexts);
+  const law = useLaw();
   const cell = useText(cellTexts);
   const ages = useAges();
   const wordOf = ({ soort, beperking }: Cel) =>
@@ -27,7 +29,7 @@ export function RightsOfRow({ row }: { row: MatrixRegel }) {
           </div>
         ))}
       </dl>
-      <p className="small quiet">{t('article', { article: row.artikel })}</p>
+      <p className="small quiet">{t('article', { article: law(row.artikel) })}</p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Toegangsregels } from '@samenpad/contract';
 import { useSessie } from '../../../api/useSessie.ts';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { useText } from '../../../text/catalogue.ts';
+import { useLaw } from '../../../text/law.ts';
 import { words } from '../../../text/words.ts';
 import { groupByRole } from '../rights-of-row.ts';
 import { toegangsregelTexts } from '../text.ts';
@@ -11,6 +12,7 @@ import { RightsOfRow } from './RightsOfRow.tsx';
 /** The own role in sentences; all roles as a table, or as a list per role on a phone. */
 export function RoleRules({ regels }: { regels: Toegangsregels }) {
   const t = useText(toegangsregelTexts);
+  const law = useLaw();
   const word = useText(words);
   const { rol } = useSessie();
   const groups = groupByRole(regels.matrix, rol);
@@ -18,7 +20,7 @@ export function RoleRules({ regels }: { regels: Toegangsregels }) {
   const rows = own?.[0] === rol ? own[1] : [];
   const doelen = regels.doelen
     .filter(({ rollen }) => rollen.includes(rol))
-    .map(({ doel, artikel }) => `${doel} (${artikel})`);
+    .map(({ doel, artikel }) => `${doel} (${law(artikel)})`);
   return (
     <>
       <section className="stack-6" aria-labelledby="eigen-rol">

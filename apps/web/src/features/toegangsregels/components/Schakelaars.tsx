@@ -8,6 +8,7 @@ import { Status } from '../../../components/Status.tsx';
 import { ProblemMessage } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
+import { useLaw } from '../../../text/law.ts';
 import { toegangsregelTexts } from '../text.ts';
 
 type Stand = SchakelaarView['standen'][number];
@@ -15,6 +16,7 @@ type Stand = SchakelaarView['standen'][number];
 /** What a gemeente made stricter: since when, by whom and why; with a form for those who may set it. */
 export function Schakelaars({ rows }: { rows: readonly SchakelaarView[] }) {
   const t = useText(toegangsregelTexts);
+  const law = useLaw();
   const language = useLanguage();
   return (
     <section className="stack-6" aria-labelledby="schakelaars">
@@ -24,7 +26,7 @@ export function Schakelaars({ rows }: { rows: readonly SchakelaarView[] }) {
         {rows.map(({ schakelaar, uitleg, artikel, standen }) => (
           <li key={schakelaar}>
             <h3>{uitleg[language]}</h3>
-            <p className="small quiet">{t('article', { article: artikel })}</p>
+            <p className="small quiet">{t('article', { article: law(artikel) })}</p>
             {standen.map((stand) => (
               <StandOfGemeente key={stand.gemeente} schakelaar={schakelaar} stand={stand} />
             ))}

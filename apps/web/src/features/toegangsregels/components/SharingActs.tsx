@@ -2,6 +2,7 @@ import type { Toegangsregels } from '@samenpad/contract';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
+import { useLaw } from '../../../text/law.ts';
 import { cellTexts } from '../cell-text.ts';
 import { sharingTexts } from '../sharing-text.ts';
 import { toegangsregelTexts } from '../text.ts';
@@ -11,6 +12,7 @@ type Act = Toegangsregels['handelingen'][number];
 /** Every way of sharing that the law knows, with consent, ground and who is told. */
 export function SharingActs({ rows }: { rows: readonly Act[] }) {
   const t = useText(toegangsregelTexts);
+  const law = useLaw();
   const cell = useText(cellTexts);
   const sharing = useText(sharingTexts);
   const language = useLanguage();
@@ -54,7 +56,7 @@ export function SharingActs({ rows }: { rows: readonly Act[] }) {
               head: t('toldHead'),
               cell: ({ verteld }) => verteld.map((who) => sharing(`verteld-${who}`)).join(', '),
             },
-            { key: 'grond', head: t('ground'), cell: ({ artikel }) => artikel },
+            { key: 'grond', head: t('ground'), cell: ({ artikel }) => law(artikel) },
           ]}
         />
       </Sideways>
