@@ -145,7 +145,7 @@ export type {
 } from './fold/stand.ts';
 export { isOpenEnded, listTrajectSignalen, type TrajectSignaal, trajectSignalen } from './fold/traject-signaal.ts';
 export { LANGDURIG_DAYS } from './fold/zorgperiode.ts';
-export { type Gezagsdrager, type GezagStand, gezagStanden, gezagStandOf } from './gezag/gezag-stand.ts';
+export { type GezagStand, gezagStanden, gezagStandOf } from './gezag/gezag-stand.ts';
 export { type Gezinsband, type Gezinsvoorstel, proposeGezin } from './gezin/propose-gezin.ts';
 export { findUnbrokenSince, type RegiePeriod } from './gezin/unbroken-since.ts';
 export {

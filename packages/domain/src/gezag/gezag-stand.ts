@@ -6,7 +6,7 @@ export const gezagStanden = ['two', 'alone', 'unknown'] as const;
 export type GezagStand = (typeof gezagStanden)[number];
 
 /** A person who has authority today; `alone`: a source that holds proves that nobody else has it. */
-export interface Gezagsdrager {
+interface Gezagsdrager {
   alone: boolean;
 }
 
