@@ -261,7 +261,7 @@ export const truths: readonly Truth[] = [
     id: 'T17',
     // A neighbourhood of a smaller region has too few a year to say anything.
     planted: ({ content, size }) => (isLarge(size) ? numberAt(content, ['T17_voorveld', 'verschil']) : undefined),
-    tolerance: 0.05,
+    tolerance: 0.02,
     optional: true,
     measure: findVoorveldEffect,
   },
@@ -347,7 +347,7 @@ export const truths: readonly Truth[] = [
   {
     id: 'S0-27',
     // Eighteen are the large ones of 120: a smaller region has not so many.
-    planted: ({ size }) => (size === 'M' ? 0.7 : undefined),
+    planted: ({ content, size }) => (size === 'M' ? numberAt(content, ['berichten', 'S0_27_grootste']) : undefined),
     tolerance: 0.03,
     optional: true,
     measure: measure.findAccountShare,

@@ -167,7 +167,8 @@ export async function countLuckCalledGood(analytics: Analytics, { content }: Tru
     ({ aanbieder }) => aanbieder !== null && aanbieder === at(content, ['T11_aanbieders', 'lucky', 'agb']),
   );
   if (lucky === undefined) return undefined;
-  return lucky.oordeel === 'te-klein' ? 0 : 1;
+  // Of thirty and more it is judged, and by its interval: as expected is not good.
+  return lucky.oordeel === 'hoger' || lucky.oordeel === 'misschien-hoger' ? 1 : 0;
 }
 
 /** An intervention that changed nothing: every other one of the aanbieders, from 2022 on. 1 when it is called demonstrable. */

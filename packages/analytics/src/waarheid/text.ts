@@ -63,8 +63,8 @@ export const truthTexts = {
     en: 'First choice missed within 180 days: with a consult before it minus without, for the same form of care',
   },
   T17: {
-    nl: 'Eerste begeleiding in wijk N sinds het voorveld er opende, tegen de andere wijken',
-    en: 'First support in neighbourhood N since free help opened there, against the other neighbourhoods',
+    nl: 'Eerste begeleiding in wijk N sinds het voorveld er opende, tegen de andere wijken (uit het interval)',
+    en: 'First support in neighbourhood N since free help opened there, against the other neighbourhoods (from the interval)',
   },
   'T17-Z': {
     nl: 'Eerste begeleiding in wijk Z gedeeld door het gemiddelde van de wijken zonder iets bijzonders',

@@ -3,7 +3,7 @@ import type { Aanbieder } from '../regio/aanbieders.ts';
 import { WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
 import type { Regio } from '../regio/regio.ts';
 import { YEARLY_WAIT } from '../toewijzing/plan-traject.ts';
-import { listCareers } from './loopbanen.ts';
+import { type Career, listCareers, shareOf, touches, yearBounds } from './loopbanen.ts';
 
 /** As many as the lucky one of the trial had; next to that an aanbieder may have so many more or fewer (T11). */
 const [LUCKY, AROUND] = [14, 10];
@@ -44,6 +44,21 @@ function findLucky({ aanbieders, jeugdigen }: Regio): {
     .filter(({ ratio }) => ratio < SHORT)
     .toSorted((a, b) => apart(a) - apart(b) || a.ratio - b.ratio);
   return lucky === undefined ? {} : { lucky };
+}
+
+/** S0-27: share of the trajecten of a year that is with so many aanbieders that help the most jeugdigen. */
+export function shareOfLargest(careers: readonly Career[], year: number, most: number): number | null {
+  const [from, until] = yearBounds(year);
+  const own = new Map<number, { jeugdigen: Set<Career>; trajecten: number }>();
+  for (const career of careers) {
+    for (const one of career.trajecten.filter((each) => touches(each, from, until))) {
+      const sum = own.get(one.traject.aanbieder) ?? { jeugdigen: new Set(), trajecten: 0 };
+      own.set(one.traject.aanbieder, { jeugdigen: sum.jeugdigen.add(career), trajecten: sum.trajecten + 1 });
+    }
+  }
+  const sums = [...own.values()].sort((a, b) => b.jeugdigen.size - a.jeugdigen.size);
+  const count = (list: typeof sums) => list.reduce((sum, { trajecten }) => sum + trajecten, 0);
+  return shareOf(count(sums.slice(0, most)), count(sums));
 }
 
 /** T20: as planted; what happened varies around it. */

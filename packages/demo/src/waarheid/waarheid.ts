@@ -7,7 +7,7 @@ import { gesprekTruth } from '../samenwerking/gesprekken.ts';
 import { mdoTruth, nazorgTruth } from '../samenwerking/mdo-nazorg.ts';
 import { praktijkTruth } from '../samenwerking/praktijken.ts';
 import { voorveldTruth } from '../samenwerking/voorveld.ts';
-import { aanbiederTruth, waitTruth } from './aanbieders.ts';
+import { aanbiederTruth, shareOfLargest, waitTruth } from './aanbieders.ts';
 import { conversionTruth, duurByStartYear, endsAtEighteen } from './duur.ts';
 import { gebruikIn, wettenByLengte } from './gebruik.ts';
 import { adressenTruth } from './huishoudens.ts';
@@ -19,6 +19,8 @@ import { leadTimeTruth, toewijzingKey, verlengingTruth, vuilTruth } from './vuil
 
 /** The year for which shares and costs are given, as in domain.md D.6. */
 const YEAR = 2024;
+/** So many aanbieders are the large ones of the region of S0-27. */
+const LARGEST = 18;
 
 function inGemeenten(careers: readonly Career[], test: (index: number) => boolean): Career[] {
   return careers.filter(({ jeugdige }) => test(jeugdige.gemeente.index));
@@ -49,6 +51,7 @@ export function computeTruths(regio: Regio, view: View) {
     T22_achttien: endsAtEighteen(careers),
     T27_herhaaldBeroep: herhaaldBeroep(careers, YEAR),
     T27_opeenvolgend: opeenvolgend(careers),
+    S0_27_grootste: shareOfLargest(careers, YEAR, LARGEST),
     S0_33_jeugdigen: jeugdigenByVerwijzer(careers, YEAR),
     S1_6_paden: padTruth(careers),
   };
