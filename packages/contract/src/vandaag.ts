@@ -12,6 +12,7 @@ const wachtrijSoorten = [
   'vacature',
   'maatwerk',
   'zonder-betrokkene',
+  'zonder-afsluiting',
   'tweede-paar',
   'noodtoegang',
   'project',

@@ -9,9 +9,11 @@ const minutes = 60_000;
 /** Of every so many who left care, the first few have a recorded destination; of the others it is not known. */
 const spread = ['voorliggend-veld', 'eigen-netwerk', 'lichtere-hulp', 'andere-hulp', 'geen-hulp-nodig'] as const;
 const every = 9;
+/** Cases that are still to be closed. */
+const waiting = 3;
 
 /** Advice of a specialist that is offered, asked and answered, and care that was closed before, so that the pages have life. */
-export async function provideConsulten(database: Parts, provided: ProvidedPeople): Promise<void> {
+export async function provideConsulten(database: Parts, provided: ProvidedPeople, peildatum: PlainDate): Promise<void> {
   const people = listDemoPeople();
   const consulent = people.find(({ rol }) => rol === 'consulent');
   const [, specialist] = people.filter(({ rol }) => rol === 'hulpverlener');
@@ -26,7 +28,7 @@ export async function provideConsulten(database: Parts, provided: ProvidedPeople
   await as(database, consulent, 'toeleiding', async (actor) => {
     for (const { jeugdigeId } of family.slice(0, 1)) await ask(database, actor, jeugdigeId);
   });
-  await close(database, consulent);
+  await close(database, consulent, peildatum);
   await as(database, specialist, 'hulpverlening', async (actor) => {
     const { vragen } = await database.consulten.listAsked(actor);
     const first = vragen.find(({ vraag }) => vraag === questions[0]);
@@ -63,7 +65,7 @@ async function ask({ consulten }: Parts, actor: Actor, jeugdigeId: string): Prom
 }
 
 /** In one statement: where those who left care went on, for the figure of the destinations. */
-async function close({ analytics, provisioning }: Parts, consulent: DemoPerson): Promise<void> {
+async function close({ analytics, provisioning }: Parts, consulent: DemoPerson, peildatum: PlainDate): Promise<void> {
   const [gemeente] = consulent.gemeenten;
   if (gemeente === undefined) return;
   const ends = await analytics.read(null, async ({ batches }) => {
@@ -86,4 +88,20 @@ async function close({ analytics, provisioning }: Parts, consulent: DemoPerson):
     return [{ jeugdigeId, per: addDays(eind, 7), bestemming, reden: 'Het gezin wilde geen nazorg.' }];
   });
   await provisioning.saveAfsluitingen(gemeente, accountId, rows);
+  // S4-117: some that the consulent still has to close.
+  const late = ends.filter(
+    ({ eind }, i) =>
+      spread[i % every] === undefined && eind > addDays(peildatum, -150) && eind < addDays(peildatum, -10),
+  );
+  await provisioning.saveRelaties(
+    late.slice(0, waiting).map(({ jeugdigeId }) => ({
+      gemeente,
+      jeugdigeId,
+      houder: { accountId },
+      rol: 'consulent',
+      relatie: 'betrokken',
+      grond: 'Leidde naar jeugdhulp',
+      van: new Date(`${addDays(peildatum, -400)}T08:00:00Z`),
+    })),
+  );
 }

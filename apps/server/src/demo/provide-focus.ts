@@ -30,13 +30,18 @@ export async function provideFocus(database: Parts, peildatum: PlainDate, today:
   const own = { keuze: 'opgepakt', eigenaar: 'ik', dag: addDays(today, 14) } as const;
   const given = { keuze: 'opgepakt', eigenaar: 'betrokken', dag: addDays(today, 28) } as const;
   const account = { keuze: 'accountgesprek' } as const;
+  // Only of these aanbieders somebody holds account talks.
+  const talkedWith = new Set<string>(
+    listDemoPeople().flatMap(({ rol, organisaties = [] }) => (rol === 'hulpverlener' ? organisaties : [])),
+  );
   const listRows = async (reader: FocusReader) =>
     (await readFocusLines(reader, { database, peildatum: () => peildatum, today }))
       .filter(({ stand }) => stand === 'open')
-      .map(({ gemeente, jeugdigeId, redenen }) => ({
+      .map(({ gemeente, jeugdigeId, redenen, facts }) => ({
         gemeente,
         jeugdigeId,
         regels: Object.fromEntries(redenen.map(({ regel, versie }) => [regel, versie])),
+        hasTalk: facts.aanbieders.some((agb) => talkedWith.has(agb)),
       }));
   await workAs(database, 'teamleider', async (reader) => {
     const [gemeente] = reader.gemeenten;
@@ -45,7 +50,8 @@ export async function provideFocus(database: Parts, peildatum: PlainDate, today:
     await focuslijst.changeRegel(reader, { ...regel, reden: 'Twee korte verlengingen vragen nog geen gesprek' });
     const rows = await listRows(reader);
     await focuslijst.choose(reader, rows.slice(1, 4), given);
-    await focuslijst.choose(reader, rows.slice(6, 9), account);
+    const withTalk = rows.slice(4).filter(({ hasTalk }) => hasTalk);
+    await focuslijst.choose(reader, withTalk.slice(0, 3), account);
   });
   await workAs(database, 'consulent', async (reader) => {
     const rows = await listRows(reader);

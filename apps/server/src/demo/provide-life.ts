@@ -40,7 +40,7 @@ export async function provideLife(
   await provideCaseload(database, provided, { peildatum, today });
   await provideUitnodigingen(database, provided, today);
   await provideSamen(database, provided, today);
-  await provideConsulten(database, provided);
+  await provideConsulten(database, provided, peildatum);
   await provideAccountgesprekken(database, peildatum);
   await provideBezetting(database, today);
   await provideFocus(database, peildatum, today);

@@ -112,6 +112,7 @@ import * as endUitnodiging from './2026-11-24-48-end-uitnodiging.ts';
 import * as refuseRoles from './2026-11-24-49-refuse-roles.ts';
 import * as returnFocus from './2026-11-24-71-return-focus.ts';
 import * as informOfGrounds from './2026-11-24-72-inform-of-grounds.ts';
+import * as findEndedHelp from './2026-11-24-73-find-ended-help.ts';
 import * as tellContactpersoon from './2026-11-24-74-tell-contactpersoon.ts';
 import * as compareWithRest from './2026-11-24-76-compare-with-rest.ts';
 
@@ -228,6 +229,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-49-refuse-roles': refuseRoles,
   '2026-11-24-71-return-focus': returnFocus,
   '2026-11-24-72-inform-of-grounds': informOfGrounds,
+  '2026-11-24-73-find-ended-help': findEndedHelp,
   '2026-11-24-74-tell-contactpersoon': tellContactpersoon,
   '2026-11-24-76-compare-with-rest': compareWithRest,
 };

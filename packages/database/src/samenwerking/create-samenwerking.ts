@@ -9,6 +9,7 @@ import type { Actor } from '../toegang/actor.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
 import { orWithoutRegisseur } from '../toegang/without-regisseur.ts';
+import { createZonderAfsluiting } from './create-zonder-afsluiting.ts';
 import { readSamenOpen, readSamenwerking } from './read-samenwerking.ts';
 import type { SamenFout, SamenwerkingStore } from './samenwerking-store.ts';
 
@@ -54,6 +55,7 @@ export function createSamenwerking(pool: pg.Pool): SamenwerkingStore {
     holdOverdracht: (actor, id, besluitId) => act(actor, id, [], 'toegang.houd_overdracht($1, $2, $3)', [besluitId]),
     closeHulp: (actor, id, invoer) =>
       act(actor, id, textsIn(invoer), 'toegang.sluit_hulp_af($1, $2, $3)', [JSON.stringify(invoer)]),
+    ...createZonderAfsluiting(pool),
     reopenHulp: (actor, id, afsluitingId) => act(actor, id, [], 'toegang.heropen_hulp($1, $2, $3)', [afsluitingId]),
     keepNazorg: (actor, id, momentId, { uitkomst, notitie }) =>
       act(actor, id, [notitie], 'toegang.bewaar_nazorg($1, $2, $3, $4, $5)', [momentId, uitkomst, notitie]),

@@ -250,6 +250,15 @@ export type SamenFout =
 
 type Done = Promise<Result<undefined, SamenFout>>;
 
+/** A jeugdige of whom the help ended and was not closed. */
+export interface ZonderAfsluiting {
+  gemeente: GemeenteCode;
+  jeugdigeId: string;
+  pseudoniem: string;
+  /** The last day of the last traject. */
+  eind: PlainDate;
+}
+
 /** MDOs, tasks across organisations, decisions on toewijzingen, closing and nazorg (C14). All acts are logged. */
 export interface SamenwerkingStore {
   /** Undefined without sight of the plan, or of a part of it. Logged. */
@@ -280,6 +289,13 @@ export interface SamenwerkingStore {
   /** The talk of the warm hand-over was held. */
   holdOverdracht(actor: Actor, jeugdigeId: string, toewijsbesluitId: string): Done;
   closeHulp(actor: Actor, jeugdigeId: string, invoer: AfsluitInvoer): Done;
+  /**
+   * Of whom the help ended 7 to 180 days before the peildatum, with nothing running or to begin and no closing (S4-117), for
+   * whoever has the case in hand; the longest ago first. Logged.
+   */
+  listZonderAfsluiting(actor: Actor, peildatum: PlainDate): Promise<ZonderAfsluiting[]>;
+  /** How many of them, and the first of those days; null: none. */
+  countZonderAfsluiting(actor: Actor, peildatum: PlainDate): Promise<{ aantal: number; oldest: PlainDate | null }>;
   reopenHulp(actor: Actor, jeugdigeId: string, afsluitingId: string): Done;
   keepNazorg(
     actor: Actor,

@@ -1,6 +1,7 @@
 import { routes } from '@samenpad/contract';
 import type { SamenFout } from '@samenpad/database';
 import { err, ok, type Result } from '@samenpad/domain';
+import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
 import { todayOf } from '../../reference-day.ts';
 import { refuse } from './refuse.ts';
@@ -84,6 +85,15 @@ export const samenRoutes = [
 
   handle(routes.closeHulp, async ({ actor, params, body }, { database }) =>
     bewaard(await database.samenwerking.closeHulp(actor, params.jeugdigeId, body)),
+  ),
+
+  handle(routes.listZonderAfsluiting, ({ actor }, { database, peildatum }) =>
+    database.together(actor, async (one) => {
+      const found = await database.samenwerking.listZonderAfsluiting(one, peildatum());
+      const ids = found.map(({ jeugdigeId }) => jeugdigeId);
+      const names = await readFullNames(one, ids, database);
+      return ok({ rows: found.map((row) => ({ ...row, naam: names.get(row.jeugdigeId) ?? null })) });
+    }),
   ),
 
   handle(routes.reopenHulp, async ({ actor, params }, { database }) =>

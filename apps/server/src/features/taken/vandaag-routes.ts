@@ -53,6 +53,12 @@ async function countBerichtwerk(actor: Actor, today: PlainDate, { database }: Se
   return work.aantal === 0 ? [] : [{ soort: 'berichtwerk' as const, ...work }];
 }
 
+async function countZonderAfsluiting(actor: Actor, { database, peildatum }: Services) {
+  if (!isOpenTo(actor.rol, 'listZonderAfsluiting')) return [];
+  const work = await database.samenwerking.countZonderAfsluiting(actor, peildatum());
+  return work.aantal === 0 ? [] : [{ soort: 'zonder-afsluiting' as const, ...work }];
+}
+
 export const vandaagRoutes = [
   handle(routes.getVandaag, ({ actor }, services) =>
     services.database.together(actor, async (one) => {
@@ -65,7 +71,11 @@ export const vandaagRoutes = [
         punten: await addNames(one, found.slice(0, mostPunten), today, services),
         totaal: found.length,
         teLaat: found.filter(({ dag }) => dag < today).length,
-        wachtrijen: [...(await countBerichtwerk(one, today, services)), ...wachtrijen],
+        wachtrijen: [
+          ...(await countBerichtwerk(one, today, services)),
+          ...wachtrijen,
+          ...(await countZonderAfsluiting(one, services)),
+        ],
       });
     }),
   ),

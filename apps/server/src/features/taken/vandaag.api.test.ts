@@ -48,6 +48,30 @@ describe('the work of today over HTTP', () => {
     expect(wachtrijen.every(({ aantal }) => aantal > 0)).toBe(true);
   });
 
+  it('S4-117 counts help that ended and was not closed, as many as its list names', async () => {
+    await withAdmin(test.server, test.server.address.database, async (admin) => {
+      await admin.query('update zorg.traject set eind = $2 where jeugdige_id = $1', [
+        id,
+        addDays(test.services.peildatum(), -30),
+      ]);
+      await admin.query('delete from zorg.toewijzing where jeugdige_id = $1', [id]);
+    });
+    const { rows } = routes.listZonderAfsluiting.response.parse(
+      (await consulent.get('/api/v1/zonder-afsluiting')).body,
+    );
+    expect(rows).toContainEqual(
+      expect.objectContaining({
+        jeugdigeId: id,
+        eind: addDays(test.services.peildatum(), -30),
+        naam: expect.any(String),
+      }),
+    );
+    const { wachtrijen } = routes.getVandaag.response.parse((await consulent.get(at)).body);
+    expect(wachtrijen).toContainEqual({ soort: 'zonder-afsluiting', aantal: rows.length, oldest: rows[0]!.eind });
+    const leader = await new Visitor(test.url).signIn('teamleider');
+    expect((await leader.get('/api/v1/zonder-afsluiting')).status).toBe(403);
+  });
+
   it('gives a week from Monday to Sunday; what is late stands in this week only', async () => {
     const week = async (day?: string) => {
       const { status, body } = await consulent.get(`/api/v1/agenda${day === undefined ? '' : `?week=${day}`}`);

@@ -83,6 +83,11 @@ export const dossierRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/zonder-afsluiting',
+    component: lazyRouteComponent(() => import('./components/ZonderAfsluitingPage.tsx'), 'ZonderAfsluitingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/noodtoegangen',
     component: lazyRouteComponent(() => import('./components/NoodtoegangenPage.tsx'), 'NoodtoegangenPage'),
   }),

@@ -20,9 +20,9 @@ export function endsOnList(soort: string): boolean {
 
 /** The page of the jeugdige on which a task is done. */
 export function pageOf(soort: string): '' | 'toestemmingen' | 'gezin' | 'plan' | 'samen' | 'toewijzen' {
-  if (together.includes(soort)) return 'samen';
+  if (together.includes(soort) || soort === 'gestopt-zonder-mdo') return 'samen';
   if (soort === 'plan-evalueren') return 'plan';
   if (soort === 'terugkoppelen') return 'toewijzen';
   if (soort.startsWith('toestemming')) return 'toestemmingen';
-  return soort.startsWith('regi') ? 'gezin' : '';
+  return soort.startsWith('regi') || soort === 'grond-toetsen' ? 'gezin' : '';
 }

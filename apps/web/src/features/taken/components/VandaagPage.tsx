@@ -114,6 +114,7 @@ const pages = {
   vacature: '/gezinnen',
   maatwerk: '/mandaten',
   'zonder-betrokkene': '/zonder-betrokkene',
+  'zonder-afsluiting': '/zonder-afsluiting',
   'tweede-paar': '/vernietigingen',
   noodtoegang: '/noodtoegangen',
   project: '/onderzoek',
