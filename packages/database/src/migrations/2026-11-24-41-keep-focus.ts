@@ -159,7 +159,7 @@ const settings = [
 ];
 
 /** What the list was made of before, each with a look at sight of its own. */
-const before = [
+export const focusBefore = [
   facts,
   ...[...focuslijstFunctions, ...countedRegie, ...readPlanFunctions, ...doelaandeelFunctions].filter(({ name }) =>
     /^(focusgrens|zonder_regisseur|zonder_doelvoortgang|doelaandelen)\(/.test(name),
@@ -173,7 +173,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       await run(db, `alter table zorg.jeugdige_overzicht add column ${column} ${type}`);
   });
   await asRole(db, 'sp_guard', async () => {
-    for (const { name } of before) await run(db, `drop function toegang.${name}`);
+    for (const { name } of focusBefore) await run(db, `drop function toegang.${name}`);
     await run(db, seen.create, list.create, ...settings);
     for (const { name, to } of [seen, list]) await allowFunctions(db, 'toegang', [name], to);
   });
@@ -182,7 +182,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 export async function down(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
     for (const { name } of [list, seen]) await run(db, `drop function toegang.${name}`);
-    for (const { name, create } of before) {
+    for (const { name, create } of focusBefore) {
       await run(db, create);
       await allowFunctions(db, 'toegang', [name], 'sp_app');
     }

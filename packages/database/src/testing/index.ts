@@ -5,6 +5,7 @@ export { type InjectableAnswer, runInjectable } from './injectable.ts';
 export { joinTestDatabase } from './join-test-database.ts';
 export { measureRls, type RlsTime } from './measure-rls.ts';
 export { createMovedClock, type MovedClock } from './moved-clock.ts';
+export { readFocusBefore } from './read-focus-before.ts';
 export { sealTestBsn } from './seal-test-bsn.ts';
 export { countOf, type SeededRandom, seededRandom } from './seeded-random.ts';
 export { giveRelatie, listJeugdigeIds, type SignIn, signInAs, type TestRelatie } from './sign-in.ts';
