@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Bewaard, Moment } from './dossier.ts';
 import { Hulpkeuze } from './hulpkeuze.ts';
 import { route } from './route.ts';
-import { Aanbieder, Datum, textBetween } from './values.ts';
+import { Aanbieder, Datum, Gemeente, textBetween } from './values.ts';
 
 const OfJeugdige = z.object({ jeugdigeId: z.uuid() });
 /** Who has a case in hand plans, decides and closes. */
@@ -389,6 +389,29 @@ export const closeHulp = route({
   status: 201,
   response: Bewaard,
   errors: refusals,
+});
+
+export const listZonderAfsluiting = route({
+  method: 'GET',
+  path: '/zonder-afsluiting',
+  name: 'listZonderAfsluiting',
+  summary: 'Jeugdigen bij wie de hulp is gestopt en die ik nog moet afsluiten, langst geleden eerst',
+  tag: 'dossier',
+  access: ['consulent', 'regisseur'],
+  purpose: 'toeleiding',
+  response: z.object({
+    rows: z.array(
+      z.object({
+        gemeente: Gemeente,
+        jeugdigeId: z.uuid(),
+        pseudoniem: z.string(),
+        /** Only for who sees names; reading it is logged. */
+        naam: z.string().nullable(),
+        /** The last day of the last traject. */
+        eind: Datum,
+      }),
+    ),
+  }),
 });
 
 export const reopenHulp = route({
