@@ -7,7 +7,7 @@ export {
   type PreparedPrestatie,
   preparePrestatie,
 } from './aanbieder/prepare-prestatie.ts';
-export { listStopRedenen } from './aanbieder/stop-redenen.ts';
+export { asksForMdo, listStopRedenen } from './aanbieder/stop-redenen.ts';
 export type {
   AangevraagdProduct,
   Achternaam,

@@ -114,6 +114,7 @@ import * as returnFocus from './2026-11-24-71-return-focus.ts';
 import * as informOfGrounds from './2026-11-24-72-inform-of-grounds.ts';
 import * as findEndedHelp from './2026-11-24-73-find-ended-help.ts';
 import * as tellContactpersoon from './2026-11-24-74-tell-contactpersoon.ts';
+import * as signalStops from './2026-11-24-75-signal-stops.ts';
 import * as compareWithRest from './2026-11-24-76-compare-with-rest.ts';
 
 /** By name, in the order in which they run. */
@@ -231,6 +232,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-72-inform-of-grounds': informOfGrounds,
   '2026-11-24-73-find-ended-help': findEndedHelp,
   '2026-11-24-74-tell-contactpersoon': tellContactpersoon,
+  '2026-11-24-75-signal-stops': signalStops,
   '2026-11-24-76-compare-with-rest': compareWithRest,
 };
 

@@ -376,6 +376,95 @@ describe('working together around a jeugdige', () => {
     expect(await afsluiting({ withoutNazorg: 'Niet nodig, zegt het gezin.' })).toEqual(kept);
   });
 
+  it('S4-117 lists whose help ended a week to half a year ago until it is closed, for whoever has the case and nobody else', async () => {
+    const list = async (name = 'consulent') => await samen().listZonderAfsluiting(as(name), today);
+    const end = (days: number | null) =>
+      test.ask('update zorg.traject set eind = $2 where jeugdige_id = $1', [
+        id,
+        days === null ? null : addDays(today, -days),
+      ]);
+    await end(null);
+    expect(await list()).toEqual([]);
+    const seen: [number, number][] = [];
+    for (const days of [6, 7, 180, 181]) {
+      await end(days);
+      seen.push([days, (await list()).length]);
+    }
+    expect(seen).toEqual([
+      [6, 0],
+      [7, 1],
+      [180, 1],
+      [181, 0],
+    ]);
+    await end(30);
+    const [row] = await list();
+    expect(row).toMatchObject({ gemeente, jeugdigeId: id, eind: addDays(today, -30) });
+    expect(await samen().countZonderAfsluiting(as('consulent'), today)).toEqual({ aantal: 1, oldest: row!.eind });
+    for (const name of ['moeder', 'vreemde', 'hulpverlener']) expect([name, await list(name)]).toEqual([name, []]);
+    const [logged] = await test.ask<{ n: number }>(
+      `select count(*)::int as n from logboek.regel where handeling = 'zonder-afsluiting-gelezen'`,
+    );
+    expect(logged!.n).toBeGreaterThan(0);
+    // Other help is to begin, then not.
+    await test.ask('update zorg.toewijzing set begin = $2 where jeugdige_id = $1', [id, addDays(today, 5)]);
+    expect(await list()).toEqual([]);
+    await test.ask('update zorg.toewijzing set begin = $2 where jeugdige_id = $1', [id, addDays(today, -200)]);
+    expect(await list()).toHaveLength(1);
+    expect(await afsluiting({ withoutNazorg: 'Niet nodig, zegt het gezin.' })).toEqual(kept);
+    expect(await list()).toEqual([]);
+    const [closed] = (await read()).afsluitingen;
+    expect(await samen().reopenHulp(as('consulent'), id, closed!.afsluitingId)).toEqual(kept);
+    expect(await list()).toHaveLength(1);
+    await end(null);
+  });
+
+  it('S4-104 a stop of an aanbieder with an accounthouder without an MDO is a task of who leads, once, and no other stop is', async () => {
+    const stop = (reden: string, days = 3) =>
+      test.ask(
+        `update zorg.traject set eind = $2, eind_soort = 'stop', eind_reden = $3, aanbieder = $4 where jeugdige_id = $1`,
+        [id, addDays(today, -days), reden, own],
+      );
+    const tasks = async () => {
+      await test.database.overdue.report(today);
+      const rows = await test.ask<{ houder: string }>(
+        `select houder from toegang.taak where soort = 'gestopt-zonder-mdo' and jeugdige_id = $1`,
+        [id],
+      );
+      return rows.map(({ houder }) => houder);
+    };
+    await stop('31');
+    expect(await tasks()).toEqual([]);
+    await test.database.provisioning.saveAccounthouder({
+      gemeente,
+      aanbieder: own,
+      accountId: account('regisseur'),
+      van: addDays(today, -100),
+    });
+    // By the client, by death, or long ago: nobody has to talk about it now.
+    for (const [reden, days] of [
+      ['32', 3],
+      ['02', 3],
+      ['31', 61],
+    ] as const) {
+      await stop(reden, days);
+      expect([reden, days, await tasks()]).toEqual([reden, days, []]);
+    }
+    await stop('33');
+    expect((await tasks()).length).toBe(1);
+    expect((await tasks()).length).toBe(1);
+    const [task] = (await test.database.taken.list(as('regisseur'))).concat(
+      await test.database.taken.list(as('consulent')),
+    );
+    expect(task).toMatchObject({ soort: 'gestopt-zonder-mdo', voor: addDays(today, 14) });
+    await test.ask('delete from toegang.taak');
+    await hold(await plan({ soort: 'afschaal' }));
+    expect(await tasks()).toEqual([]);
+    await test.ask('update zorg.traject set eind = null, eind_soort = $2, eind_reden = null where jeugdige_id = $1', [
+      id,
+      'open',
+    ]);
+  });
+
   it('S4-104 an aanbieder with an accounthouder scales down only after an MDO with the gezin', async () => {
     const lighter = { bestemming: 'lichtere-hulp' as const, naam: 'Wijkteam' };
     await test.ask(

@@ -8,8 +8,9 @@ import { listTermijnen, type StoredVraag, termijnenOf, toVragen } from './create
 export interface OverdueStore {
   /**
    * Gives a task for each verzoek over its limit, each question to a partner that came back, each gezin too long without a
-   * regisseur, as opening the page Taken does, and each full plan that was not looked at in time (S4-19); never a second one, also when two servers do it at once. Ends the tasks
-   * about verzoeken that were answered. Gives the number of new tasks.
+   * regisseur, as opening the page Taken does, each full plan that was not looked at in time (S4-19), and each stop of an
+   * aanbieder with an accounthouder without an MDO (S4-104); never a second one, also when two servers do it at once. Ends the
+   * tasks about verzoeken that were answered. Gives the number of new tasks.
    */
   report(today: PlainDate): Promise<number>;
 }
@@ -23,7 +24,8 @@ export function createOverdue(pool: pg.Pool): OverdueStore {
         count(connection, 'meld_alle_ketentaken_terug()', []),
       );
       const evaluaties = await inTransaction(pool, (connection) => count(connection, 'meld_late_evaluaties()', []));
-      return verzoeken + ketentaken + evaluaties + (await reportVacatures(pool));
+      const stops = await inTransaction(pool, (connection) => count(connection, 'meld_stops_zonder_mdo($1)', [today]));
+      return verzoeken + ketentaken + evaluaties + stops + (await reportVacatures(pool));
     },
   };
 }

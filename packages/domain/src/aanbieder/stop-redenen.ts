@@ -24,3 +24,11 @@ export function listStopRedenen({ domein, fase, toestand, product }: EigenToewij
   const listed = [...(answer === undefined ? [] : [answer]), ...own[domein]];
   return fase === 'onderbroken' ? listed.filter((reden) => reden !== TEMPORARY) : listed;
 }
+
+/** By which an aanbieder itself ends care that may go on lighter: before that belongs an MDO with the gezin (domain.md B.3). */
+const scalesDown: readonly string[] = ['31', '33', '34', '39'];
+
+/** Whether an MDO with the gezin belongs before a stop for this reason (JZ588); of the Wmo nothing is asked. */
+export function asksForMdo(domein: EigenToewijzing['domein'], reden: string): boolean {
+  return domein === 'jw' && scalesDown.includes(reden);
+}

@@ -75,6 +75,8 @@ export const leveringTexts = catalogue(
     wmo: 'Wmo',
     startOf: 'Start melden voor toewijzing {{nr}}',
     stopOf: 'Stop melden voor toewijzing {{nr}}',
+    stopMdo:
+      'Heeft de gemeente een accounthouder voor u? Dan hoort voor afschalen of stoppen een overleg (MDO) met het gezin. Was dat er niet, dan kunt u dit gewoon sturen: de regisseur krijgt een taak om het met u te bespreken.',
     changeOf: 'Wijziging vragen voor toewijzing {{nr}}',
     startDay: 'Eerste dag van de hulp',
     startHint: 'De dag waarop de hulp echt begon.',
@@ -301,6 +303,8 @@ export const leveringTexts = catalogue(
     wmo: 'Social Support Act',
     startOf: 'Report the start for allocation {{nr}}',
     stopOf: 'Report the stop for allocation {{nr}}',
+    stopMdo:
+      'Does the municipality have an account holder for you? Then a meeting (MDO) with the family belongs before scaling down or stopping. If there was none, you can send this all the same: the coordinator gets a task to discuss it with you.',
     changeOf: 'Ask for a change of allocation {{nr}}',
     startDay: 'First day of the help',
     startHint: 'The day on which the help really began.',

@@ -1,4 +1,5 @@
 import type { LeveringFoutCode } from '@samenpad/contract';
+import { asksForMdo } from '@samenpad/domain';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
@@ -50,6 +51,7 @@ export function StopForm({ toewijzing, dag, onClose }: ActFormProps) {
         options={stopRedenen.map((code) => [code, redenOf(domein, code)])}
         onChange={setReden}
       />
+      <div role="status">{asksForMdo(domein, redenBeeindiging) && <p className="small quiet">{t('stopMdo')}</p>}</div>
       <FieldProblem error={send.error} codes={reasonCodes} />
       <OtherProblem error={send.error} codes={[...dayCodes, ...reasonCodes]} />
       <FormButtons
