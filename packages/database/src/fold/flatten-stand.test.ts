@@ -1,6 +1,7 @@
-import { type DeclaratieMaand, type JeugdigeStand, plainDate, type Toewijzing } from '@samenpad/domain';
+import { type DeclaratieMaand, type JeugdigeStand, plainDate, type Toewijzing, type Traject } from '@samenpad/domain';
 import { describe, expect, it } from 'vitest';
 import { emptyReadModels, flattenStand } from './flatten-stand.ts';
+import { focusFactsOf } from './focus-facts-of.ts';
 import { wholeYearBefore } from './whole-year.ts';
 
 const nothing: JeugdigeStand = {
@@ -43,5 +44,47 @@ describe('S0-13 costs of a jeugdige', () => {
 
   it('make no row where there are none', () => {
     expect(kostenOf(toewijzing('jw', '02', month('2024-12', 7)))).toEqual([]);
+  });
+});
+
+describe('what the focus list asks of the care of a jeugdige', () => {
+  const day = plainDate;
+  const running = (toewijzingNummers: number[], begin: string, eind: string | null = null) =>
+    // Only these fields count here.
+    ({
+      domein: 'jw',
+      toewijzingNummers,
+      begin,
+      eind,
+      aanbieder: '42429011',
+      gestapeld: true,
+      verlengingen: 1,
+      verlengdVanaf: [],
+    }) as unknown as Traject;
+  const granted = (toewijzingNummer: number, toestand: string, eind: string | null) =>
+    ({ domein: 'jw', toewijzingNummer, toestand, eind }) as Toewijzing;
+
+  it('is until when was granted: the last day of a traject, none where one has no end, and a `wees` of which nothing was', () => {
+    const tInhoud = [
+      running([1, 2], '2025-01-01'),
+      running([3], '2025-02-01'),
+      running([4], '2025-03-01'),
+      running([5], '2024-01-01', '2024-06-30'),
+    ];
+    const toewijzingen = [
+      granted(1, 'actief', '2025-06-30'),
+      granted(2, 'actief', '2026-06-30'),
+      granted(3, 'actief', null),
+      granted(4, 'wees', null),
+      granted(5, 'beeindigd', '2024-06-30'),
+    ];
+    expect(focusFactsOf({ ...nothing, toewijzingen, trajecten: { tCbs: [], tInhoud } })).toMatchObject({
+      trajectenLopend: 3,
+      aanbieders: ['42429011'],
+      einden: [day('2026-06-30')],
+      weesSinds: day('2025-03-01'),
+      gestapeldSinds: day('2025-03-01'),
+      zorgBegin: null,
+    });
   });
 });
