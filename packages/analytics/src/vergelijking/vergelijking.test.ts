@@ -74,8 +74,8 @@ test('by hand: the own region in the measures of CBS', async () => {
 });
 
 test('R6 by hand: share of the households that have Wmo or Participatiewet too, as Huishoudens counts it', async () => {
-  // Four households with jeugdhulp, in one of which a parent has bijstand; in another that ended before the year.
-  const bijstand = (tot: string | null) => [
+  // Four households with jeugdhulp, in one of which a parent has a benefit (Participatiewet); in another that ended before the year.
+  const benefit = (tot: string | null) => [
     {
       wet: 'pwet' as const,
       bedrag: 1200,
@@ -92,7 +92,7 @@ test('R6 by hand: share of the households that have Wmo or Participatiewet too, 
   const parents = [null, '2023-12-31'].map((tot, i) => ({
     ...makeJeugdige(`p${i}`, []),
     huishoudens: at(`h${i + 1}`),
-    voorzieningen: bijstand(tot),
+    voorzieningen: benefit(tot),
   }));
   await withStore(regionOf([...jeugdigen, ...parents]), async (analytics) => {
     const row = (await compare(analytics))('huishoudens');
