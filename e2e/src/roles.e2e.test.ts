@@ -250,6 +250,7 @@ const pages: Readonly<Record<string, (id: string) => readonly string[]>> = {
     '/zoeken',
     '/taken',
     '/te-besluiten',
+    '/zonder-afsluiting',
     '/plannen',
     ...['plan', 'gezin', 'samen', 'toewijzen', 'rolkaart'].map((part) => `/jeugdigen/${id}/${part}`),
   ],
