@@ -41,7 +41,8 @@ const MdoView = z.object({
   deelnemers: z.array(
     z.object({
       nr: z.number().int(),
-      naam: z.string(),
+      /** Null: would tell this reader where a secret address is. */
+      naam: z.string().nullable(),
       organisatie: z.string().nullable(),
       familie: z.boolean(),
       aanwezig: z.boolean().nullable(),
@@ -63,7 +64,8 @@ const KetentaakView = z.object({
   ketentaakId: z.uuid(),
   soort: z.enum(ketentaakSoorten),
   tekst: z.string(),
-  naam: z.string(),
+  /** Null: as of an MDO. */
+  naam: z.string().nullable(),
   organisatie: z.string().nullable(),
   stand: z.enum(['gevraagd', 'aanvaard', 'gedaan', 'terug', 'ingetrokken']),
   voor: Datum,
@@ -120,7 +122,8 @@ export type AfsluitingView = z.infer<typeof AfsluitingView>;
 
 /** One party on the case board, by role (S2-7, S4-72): its tasks, those that are late, and for whom or what it waits. */
 const PartijRow = z.object({
-  naam: z.string(),
+  /** Null: everybody whose name this reader may not know, together. */
+  naam: z.string().nullable(),
   organisatie: z.string().nullable(),
   /** Null: works outside Samenpad, or has no part in the case any more. */
   rol: z.enum(roles).nullable(),

@@ -24,7 +24,8 @@ export interface PartijKeuze {
 
 export interface Deelnemer {
   nr: number;
-  naam: string;
+  /** Null: would tell this reader where a secret address is. */
+  naam: string | null;
   organisatie: string | null;
   familie: boolean;
   /** Null until the MDO was held. */
@@ -73,7 +74,8 @@ export interface Ketentaak {
   mdoId: string | null;
   soort: KetentaakSoort;
   tekst: string;
-  naam: string;
+  /** Null: as of an MDO. */
+  naam: string | null;
   organisatie: string | null;
   stand: Ketentaakstand;
   voor: PlainDate;

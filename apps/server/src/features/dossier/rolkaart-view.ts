@@ -12,7 +12,7 @@ interface RolkaartBasis {
 }
 
 interface Taak {
-  naam: string;
+  naam: string | null;
   organisatie: string | null;
   taak: PersonOnCard['taken'][number];
 }
@@ -118,7 +118,7 @@ function listTaken({ samen, delen, today }: RolkaartBasis): Taak[] {
 
 /** A party of the plan is typed: the name counts, not its capitals; of a jeugdige the first name will do. */
 function isOf({ naam, organisatie, rol }: PersonOnCard, taak: Taak): boolean {
-  if (naam === null) return false;
+  if (naam === null || taak.naam === null) return false;
   const typed = taak.naam.trim().toLowerCase();
   const known = naam.toLowerCase();
   if (typed !== known && !(rol === 'jeugdige' && known.startsWith(`${typed} `))) return false;

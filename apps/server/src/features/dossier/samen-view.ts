@@ -107,8 +107,8 @@ function toBord(
   ketentaken: readonly KetentaakRow[],
   betrokkenen: readonly Betrokkene[],
 ): SamenwerkingView['bord'] {
-  const keyOf = ({ naam, organisatie }: { naam: string; organisatie: string | null }) =>
-    `${naam}\n${organisatie ?? ''}`;
+  const keyOf = ({ naam, organisatie }: { naam: string | null; organisatie: string | null }) =>
+    `${naam ?? ''}\n${organisatie ?? ''}`;
   const rows = new Map<string, SamenwerkingView['bord'][number]>();
   for (const partij of [...partijen, ...ketentaken]) {
     const { naam, organisatie } = partij;
@@ -127,8 +127,8 @@ function toBord(
 }
 
 /** Of an organisation the map of who is involved gives the name twice, and the board once. */
-function isParty(one: Betrokkene, { naam, organisatie }: { naam: string; organisatie: string | null }): boolean {
-  return one.naam === naam && (organisatie === null || one.organisatie === organisatie);
+function isParty(one: Betrokkene, { naam, organisatie }: { naam: string | null; organisatie: string | null }): boolean {
+  return naam !== null && one.naam === naam && (organisatie === null || one.organisatie === organisatie);
 }
 
 /** What the next MDO may be about: what is late, came back or waits, and questions without an answer. */
@@ -139,7 +139,7 @@ function proposeAgenda(ketentaken: readonly KetentaakRow[]): SamenwerkingView['a
     )
     .map(({ tekst, naam, soort }) => ({
       soort: soort === 'vraag' ? ('vraag' as const) : ('taak' as const),
-      tekst: `${tekst} (${naam})`,
+      tekst: naam === null ? tekst : `${tekst} (${naam})`,
     }))
     .slice(0, 20);
 }

@@ -19,6 +19,14 @@ export function nameOf({ naam, organisatie }: Pick<Partij, 'naam' | 'organisatie
   return organisatie === null ? naam : `${naam}, ${organisatie}`;
 }
 
+/** The same of somebody whose name may be one that the reader may not know. */
+export function shownName(
+  { naam, organisatie }: { naam: string | null; organisatie: string | null },
+  secret: string,
+): string {
+  return naam === null ? secret : nameOf({ naam, organisatie });
+}
+
 /** As the routes want it; undefined while it is not complete. Who does not work in Samenpad goes by name. */
 export function toPartij(draft: PartijDraft, partijen: readonly Partij[]) {
   if (draft.keuze === '') return undefined;

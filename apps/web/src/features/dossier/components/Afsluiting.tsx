@@ -64,9 +64,9 @@ function Closed({ jeugdigeId, afsluiting, inHand }: ClosedProps) {
       <div className="stuk__marks">{heropend && <Status tone="waiting">{t('reopened')}</Status>}</div>
       <h3>{t('closedLine', { dag: format.date(per), bestemming: t(`bestemming-${bestemming}`) })}</h3>
       <p>
-        {nazorgNaam === null
-          ? t('aftercareNone', { reden: withoutNazorg ?? '' })
-          : t('aftercareBy', { naam: nazorgNaam })}
+        {withoutNazorg === null
+          ? t('aftercareBy', { naam: nazorgNaam ?? t('secretName') })
+          : t('aftercareNone', { reden: withoutNazorg })}
       </p>
       <ul className="plain-list">
         {momenten.map((moment) => (

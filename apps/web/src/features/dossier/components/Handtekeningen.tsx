@@ -4,7 +4,7 @@ import { mdoAntwoordTexts } from '../../../components/mdo-antwoord-text.ts';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
-import { nameOf } from '../samen-partij.ts';
+import { shownName } from '../samen-partij.ts';
 import { samenTexts } from '../samen-text.ts';
 
 type Deelnemer = MdoView['deelnemers'][number];
@@ -34,7 +34,7 @@ export function Handtekeningen({ jeugdigeId, mdo, inHand }: { jeugdigeId: string
         {mdo.deelnemers.map((deelnemer) => (
           <li key={deelnemer.nr} className="stuk stuk__marks">
             <span>
-              {nameOf(deelnemer)}
+              {shownName(deelnemer, t('secretName'))}
               {held ? <Signature deelnemer={deelnemer} /> : <Coming deelnemer={deelnemer} />}
             </span>
             <span className="acts no-print">
@@ -43,7 +43,7 @@ export function Handtekeningen({ jeugdigeId, mdo, inHand }: { jeugdigeId: string
                   key={hoe}
                   type="button"
                   className="text-button"
-                  aria-label={t('signOf', { hoe: t(text), naam: deelnemer.naam })}
+                  aria-label={t('signOf', { hoe: t(text), naam: deelnemer.naam ?? t('secretName') })}
                   disabled={send.isPending}
                   onClick={() => {
                     sign(deelnemer.nr, hoe);

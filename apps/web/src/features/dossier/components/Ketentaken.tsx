@@ -12,7 +12,7 @@ import { TextField } from '../../../components/TextField.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
-import { nameOf } from '../samen-partij.ts';
+import { shownName } from '../samen-partij.ts';
 import { samenTexts } from '../samen-text.ts';
 import { AskKetentaak } from './AskKetentaak.tsx';
 
@@ -43,13 +43,15 @@ function Bord({ samen }: { samen: SamenwerkingView }) {
   const word = useText(words);
   type Row = SamenwerkingView['bord'][number];
   const columns: Column<Row>[] = [
-    { key: 'party', head: t('party'), cell: nameOf },
+    { key: 'party', head: t('party'), cell: (row) => shownName(row, t('secretName')) },
     { key: 'role', head: t('boardRole'), cell: ({ rol }) => (rol === null ? t('notInSamenpad') : word(rol)) },
     { key: 'open', head: t('open'), numeric: true, cell: ({ open }) => open },
     { key: 'late', head: t('tooLate'), numeric: true, cell: ({ teLaat }) => teLaat },
     { key: 'waits', head: t('waits'), cell: ({ wachtOp }) => wachtOp.join(', ') },
   ];
-  return <DataTable stacks caption={t('board')} columns={columns} rows={samen.bord} rowKey={nameOf} />;
+  return (
+    <DataTable stacks caption={t('board')} columns={columns} rows={samen.bord} rowKey={(row) => shownName(row, '')} />
+  );
 }
 
 const tones: Readonly<Record<KetentaakView['stand'], Tone>> = {
@@ -88,7 +90,7 @@ function KetentaakItem({ jeugdigeId, taak, inHand }: { jeugdigeId: string; taak:
         {taak.wachtOp !== null && <span>{t('waitsFor', { wie: taak.wachtOp })}</span>}
       </div>
       <h3>{taak.tekst}</h3>
-      <p>{nameOf(taak)}</p>
+      <p>{shownName(taak, t('secretName'))}</p>
       <p className="small quiet">
         {t('askedBy', { naam: taak.gevraagdDoor, dag: format.date(taak.voor) })}
         {taak.stand === 'gevraagd' && ` · ${t('acceptBefore', { dag: format.date(taak.acceptBy) })}`}

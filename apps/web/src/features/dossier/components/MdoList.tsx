@@ -29,7 +29,7 @@ export function MdoList({ jeugdigeId, samen }: { jeugdigeId: string; samen: Same
               {t(`mdo-${mdo.soort}`)}
             </Link>
           </h3>
-          <p className="small quiet">{mdo.deelnemers.map(({ naam }) => naam).join(', ')}</p>
+          <p className="small quiet">{mdo.deelnemers.map(({ naam }) => naam ?? t('secretName')).join(', ')}</p>
           <Answers mdo={mdo} />
         </article>
       ))}

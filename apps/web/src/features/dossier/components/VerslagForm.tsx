@@ -11,7 +11,7 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { useConcept } from '../hooks/useConcept.ts';
 import { type DoelDraft, isCompleteDoel, noDoel, toDoel } from '../mdo-doel.ts';
-import { nameOf, noPartij, type PartijDraft, toPartij } from '../samen-partij.ts';
+import { noPartij, type PartijDraft, shownName, toPartij } from '../samen-partij.ts';
 import { samenTexts } from '../samen-text.ts';
 import { DoelInMdoFields } from './DoelInMdoFields.tsx';
 import { PartijField } from './PartijField.tsx';
@@ -78,7 +78,7 @@ export function VerslagForm({ jeugdigeId, samen, mdo }: Props) {
       <TickList
         label={t('present')}
         hint={t('presentHint')}
-        options={mdo.deelnemers.map((one) => ({ value: one.nr, text: nameOf(one) }))}
+        options={mdo.deelnemers.map((one) => ({ value: one.nr, text: shownName(one, t('secretName')) }))}
         chosen={aanwezig}
         onChange={setAanwezig}
       />
