@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
   'first-roles': async () => (await import('./commands/first-roles.ts')).firstRoles,
+  provide: async () => (await import('./commands/provide.ts')).provide,
   'verify-log': async () => (await import('./commands/verify-log.ts')).verifyLog,
 };
 
@@ -45,6 +46,8 @@ const usage = `Gebruik: samenpad <opdracht> [opties]
   backup <map>                       maak een versleutelde reservekopie, ook terwijl de server draait
   restore <map>                      zet een reservekopie terug in een lege gegevensmap
   first-roles --gemeente 9801 --beheerder <sub> --tweede <sub>  noem de eerste twee mensen die rollen geven
+  provide <bestand.json> --beheerder <sub> --tweede <sub>  organisaties, teams, accounts en relaties uit een bestand
+         [--check]                   kijk alleen of het bestand klopt
   verify-log                         kijk of iemand aan het logboek heeft gezeten
 
 Overal: --json voor machines, --help voor deze tekst.`;

@@ -9,6 +9,7 @@ export type { ImportReport } from './features/berichten/import-service.ts';
 export { sealPlaceOf } from './features/logboek/keep-sealed.ts';
 export { findEdition, keepEditions } from './features/rapporten/freeze.ts';
 export { describeGebied } from './gemeenten.ts';
+export { provideFile } from './provide/provide-file.ts';
 export { type IndexReport, type RotateReport, removeOldKeys, rotateIndex, rotateKeys } from './rotate-keys.ts';
 export {
   checkPort,

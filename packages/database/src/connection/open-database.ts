@@ -139,7 +139,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     together: (actor, work) => together(pools.app, actor, work),
     accounts: createAccounts(pools.login),
     websessies: createWebsessies(pools.login),
-    provisioning: createProvisioning(pools.login),
+    provisioning: createProvisioning(pools.login, keys),
     accountBeheer: createAccountBeheer(pools.app),
     tellers: createTellers(pools.login),
     jeugdigen: createJeugdigen(pools.app),

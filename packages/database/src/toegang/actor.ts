@@ -1,5 +1,5 @@
 import type { DataKind, Purpose, Relation, Role } from '@samenpad/access';
-import type { AgbCode, Bestemming, GemeenteCode, PlainDate } from '@samenpad/domain';
+import type { AgbCode, Bestemming, Bsn, GemeenteCode, PlainDate } from '@samenpad/domain';
 import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-invoer.ts';
 import type { VerzoekvraagInvoer } from '../termijnen/verzoekvraag-invoer.ts';
 
@@ -126,6 +126,58 @@ export interface EarlierVerzoekvraag extends Pick<VerzoekvraagInvoer, 'domein' |
   antwoord: string;
 }
 
+/** What a real installation knows before anybody works in it, read from a file. */
+export interface ProvideInvoer {
+  /** For whom the file is; everything in it is of these. */
+  gemeenten: readonly GemeenteCode[];
+  organisaties: readonly OrganisatieLogin[];
+  teams: readonly { gemeente: GemeenteCode; naam: string }[];
+  /** Of families and partners, before their first sign-in. */
+  accounts: readonly {
+    sub: string;
+    naam: string;
+    rol: Role;
+    gemeenten: readonly GemeenteCode[];
+    organisaties: readonly string[];
+  }[];
+  /** Of a person, or of an organisation by its key. */
+  contactgegevens: readonly { sub?: string | undefined; organisatie?: string | undefined; contact: string }[];
+  relaties: readonly {
+    gemeente: GemeenteCode;
+    jeugdige: { jeugdigeId: string } | { bsn: Bsn };
+    sub?: string | undefined;
+    organisatie?: string | undefined;
+    rol: Role;
+    relatie: Relation;
+    van: PlainDate;
+    /** The first day on which it holds no longer. */
+    tot: PlainDate | null;
+    grond: string;
+  }[];
+}
+
+type ProvideDeel = 'organisaties' | 'teams' | 'accounts' | 'contactgegevens' | 'relaties';
+export type ProvideFout =
+  | 'organisatie-anders'
+  | 'agb-bezet'
+  | 'account-beeindigd'
+  | 'account-andere-rol'
+  | 'account-onbekend'
+  | 'organisatie-onbekend'
+  | 'organisatie-andere-soort'
+  | 'jeugdige-onbekend'
+  | 'al-een-ander';
+
+/** `mag-niet`: the two are not the two of these gemeenten who give roles. `nieuw`: how many of each part were not there. */
+export type ProvideUitkomst =
+  | { uitkomst: 'mag-niet' }
+  | {
+      uitkomst: 'bewaard' | 'proef' | 'fouten';
+      /** `nr` counts from 1. */
+      fouten: { deel: ProvideDeel; nr: number; fout: ProvideFout }[];
+      nieuw: Readonly<Record<string, number>>;
+    };
+
 /** What stands outside the work itself: organisations, teams, accounts before their first sign-in, known relations. */
 export interface ProvisioningStore {
   saveOrganisatie(organisatie: OrganisatieLogin): Promise<string>;
@@ -137,6 +189,14 @@ export interface ProvisioningStore {
     gemeente: GemeenteCode,
     eersten: { beheerder: string; tweede: string },
   ): Promise<RoltoekenningUitkomst>;
+  /**
+   * Everything of a file or nothing, named by two people of the gemeenten (S-12), with a line in the log of each. What is
+   * there stays as it is; `isTrial` tries without writing.
+   */
+  provide(
+    invoer: ProvideInvoer,
+    wie: { beheerder: string; tweede: string; isTrial: boolean },
+  ): Promise<ProvideUitkomst>;
   /** Saves all of them or none; gives their ids in the same order. */
   saveRelaties(relaties: readonly RelatieInvoer[]): Promise<string[]>;
   /** How the map of who is involved says that a person, or an organisation, is reached. */

@@ -3,12 +3,15 @@ import { bitsOf, type Role } from '@samenpad/access';
 import type { GemeenteCode } from '@samenpad/domain';
 import type pg from 'pg';
 import { extendedOnly } from '../connection/connection.ts';
+import { blindIndexes } from '../keys/cipher.ts';
+import type { Keys } from '../keys/keys.ts';
 import type {
   AccountBeheer,
   AccountLogin,
   AccountRow,
   AccountStore,
   DbToken,
+  ProvideUitkomst,
   ProvisioningStore,
   RoltoekenningUitkomst,
   SignedIn,
@@ -62,7 +65,7 @@ export function createAccounts(pool: pg.Pool): AccountStore {
 }
 
 /** Organisations, teams, accounts and relations from outside the work itself, on a pool of sp_login. */
-export function createProvisioning(pool: pg.Pool): ProvisioningStore {
+export function createProvisioning(pool: pg.Pool, keys: Keys): ProvisioningStore {
   const { query } = onPool(pool);
   return {
     saveOrganisatie: async ({ sleutel, naam, soort, agb }) =>
@@ -77,6 +80,7 @@ export function createProvisioning(pool: pg.Pool): ProvisioningStore {
       if (row === undefined) throw new Error('Nothing was saved');
       return row.a;
     },
+    provide: createProvide(query, keys),
     saveContact: async ({ subject, sleutel, contact }) => {
       await query('select toegang.save_contact($1, $2, $3)', [subject, sleutel, contact]);
     },
@@ -120,6 +124,19 @@ export function createProvisioning(pool: pg.Pool): ProvisioningStore {
     saveAfsluitingen: async (gemeente, accountId, rows) => {
       await query('select toegang.save_afsluitingen($1, $2, $3)', [gemeente, accountId, JSON.stringify(rows)]);
     },
+  };
+}
+
+/** A BSN goes to the database as its blind indexes only. */
+function createProvide(query: Query, keys: Keys): ProvisioningStore['provide'] {
+  return async ({ relaties, ...rest }, { beheerder, tweede, isTrial }) => {
+    const rows = relaties.map(({ jeugdige, ...relatie }) =>
+      'bsn' in jeugdige ? { ...relatie, indexen: blindIndexes(keys, jeugdige.bsn) } : { ...relatie, ...jeugdige },
+    );
+    const values = [JSON.stringify({ ...rest, relaties: rows }), beheerder, tweede, isTrial];
+    const [row] = await query<{ a: ProvideUitkomst }>('select toegang.voorzie($1, $2, $3, $4) as a', values);
+    if (row === undefined) throw new Error('Nothing was answered');
+    return row.a;
   };
 }
 
