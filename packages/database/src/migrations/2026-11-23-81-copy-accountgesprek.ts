@@ -61,7 +61,7 @@ const terugkoppelingen = copyOf(
       where x.gemeente = p_gemeente and x.jeugdige_id = p_jeugdige order by x.op, x.aan`,
 );
 
-const copies = [accountgesprekken, consulten, terugkoppelingen];
+export const copies = [accountgesprekken, consulten, terugkoppelingen];
 
 /** What was said about a jeugdige in account talks, in consults and of a decision belongs to its file (AVG 15). */
 export async function up(db: Kysely<unknown>): Promise<void> {

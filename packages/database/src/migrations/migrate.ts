@@ -110,6 +110,9 @@ import * as proveGezag from './2026-11-24-46-prove-gezag.ts';
 import * as tellUitnodigingen from './2026-11-24-47-tell-uitnodigingen.ts';
 import * as endUitnodiging from './2026-11-24-48-end-uitnodiging.ts';
 import * as refuseRoles from './2026-11-24-49-refuse-roles.ts';
+import * as hideSecretPlaces from './2026-11-24-64-hide-secret-places.ts';
+import * as provideFromFile from './2026-11-24-65-provide-from-file.ts';
+import * as copyTogether from './2026-11-24-66-copy-together.ts';
 import * as returnFocus from './2026-11-24-71-return-focus.ts';
 import * as informOfGrounds from './2026-11-24-72-inform-of-grounds.ts';
 import * as findEndedHelp from './2026-11-24-73-find-ended-help.ts';
@@ -228,6 +231,9 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-47-tell-uitnodigingen': tellUitnodigingen,
   '2026-11-24-48-end-uitnodiging': endUitnodiging,
   '2026-11-24-49-refuse-roles': refuseRoles,
+  '2026-11-24-64-hide-secret-places': hideSecretPlaces,
+  '2026-11-24-65-provide-from-file': provideFromFile,
+  '2026-11-24-66-copy-together': copyTogether,
   '2026-11-24-71-return-focus': returnFocus,
   '2026-11-24-72-inform-of-grounds': informOfGrounds,
   '2026-11-24-73-find-ended-help': findEndedHelp,

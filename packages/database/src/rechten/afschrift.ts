@@ -3,6 +3,7 @@ import { openBijlage } from '../bijlagen/create-bijlagen.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { Keys } from '../keys/keys.ts';
 import { logLook } from '../logboek/log-look.ts';
+import { readTogether } from './read-together.ts';
 import { readWhole } from './read-whole.ts';
 import type { Afschrift, VerzoekBetrokkene } from './verzoek-store.ts';
 
@@ -131,7 +132,8 @@ async function readDeel(
     'select tekst, gedeeld, naam, op from toegang.afschrift_gezinsnotities($1, $2, $3, $4)',
     [gemeente, jeugdigeId, withheld, verzoekId],
   );
-  return { ...afschrift, ...(await readWhole(connection, { gemeente, jeugdigeId, ouder: withheld === 2, verzoekId })) };
+  const copy = { gemeente, jeugdigeId, ouder: withheld === 2, verzoekId };
+  return { ...afschrift, ...(await readWhole(connection, copy)), ...(await readTogether(connection, copy)) };
 }
 
 /** Items of the file carry the bit of their kind: here its code, as on the page Toegangsregels. */
