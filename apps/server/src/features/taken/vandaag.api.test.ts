@@ -59,13 +59,9 @@ describe('the work of today over HTTP', () => {
     const { rows } = routes.listZonderAfsluiting.response.parse(
       (await consulent.get('/api/v1/zonder-afsluiting')).body,
     );
-    expect(rows).toContainEqual(
-      expect.objectContaining({
-        jeugdigeId: id,
-        eind: addDays(test.services.peildatum(), -30),
-        naam: expect.any(String),
-      }),
-    );
+    const found = rows.find(({ jeugdigeId }) => jeugdigeId === id);
+    expect(found?.eind).toBe(addDays(test.services.peildatum(), -30));
+    expect(found?.naam).toEqual(expect.any(String));
     const { wachtrijen } = routes.getVandaag.response.parse((await consulent.get(at)).body);
     expect(wachtrijen).toContainEqual({ soort: 'zonder-afsluiting', aantal: rows.length, oldest: rows[0]!.eind });
     const leader = await new Visitor(test.url).signIn('teamleider');
