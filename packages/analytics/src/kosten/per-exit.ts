@@ -1,5 +1,5 @@
 import { addDays, addMonths, firstDayOf, lastDayOf, monthOf, type PlainDate } from '@samenpad/domain';
-import { type Cell, suppressed } from '../figure/figure.ts';
+import { type Cell, suppressed, undetermined } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { sqlFilter } from '../figure/sql-filter.ts';
 import { publishCount } from '../publication/publish.ts';
@@ -42,7 +42,8 @@ export async function computePerExit(
   );
   const n = row === undefined ? 0 : numberOf(row, 'n');
   const amounts = await sumMonths(snapshot, filter, 'maand', { first: monthOf(period.van), last: lastMonth });
-  const uitgestroomd = publishCount(n, publication);
+  // Help under the Wmo is no traject: who got out of it is not known.
+  const uitgestroomd = filter.wet === 'wmo' ? undetermined : publishCount(n, publication);
   const shown = [...amounts.values()].every((amount) => publishAmount(amount, publication).kind === 'value');
   // The dearest of each month may be one and the same.
   const sumOf = (read: (own: Amount) => number) => [...amounts.values()].reduce((sum, own) => sum + read(own), 0);
@@ -50,6 +51,6 @@ export async function computePerExit(
   return {
     ...period,
     uitgestroomd,
-    perUitgestroomd: shown ? publishEach(total, n, uitgestroomd, publication) : suppressed,
+    perUitgestroomd: !shown ? suppressed : n === 0 ? undetermined : publishEach(total, n, uitgestroomd, publication),
   };
 }
