@@ -46,12 +46,12 @@ export const gezinsbudgetTexts = catalogue(
     'grond-toestemming': 'Het gezin vindt het goed',
     'grond-eigen-taak': 'Het is mijn eigen taak onder deze wet',
     'grond-vitaal-belang': 'Er is acuut gevaar voor iemand',
-    'family-toestemming': 'uw gezin vindt het goed',
+    'family-toestemming': 'jullie gezin vindt het goed',
     'family-eigen-taak': 'het is de eigen taak van deze medewerker',
     'family-vitaal-belang': 'er was acuut gevaar voor iemand',
-    groundsFamily: 'Wie meer mag zien van de hulp van uw gezin',
+    groundsFamily: 'Wie meer mag zien van de hulp van jullie gezin',
     groundsFamilyHint:
-      'Wie uw gezin helpt, ziet van andere wetten alleen dat er hulp is. Hier staat wie meer mocht zien, waarom en tot wanneer. Het gaat om het laatste jaar.',
+      'Wie jullie helpt, ziet van andere wetten alleen dat er hulp is. Hier staat wie meer mocht zien, waarom en tot wanneer. Het gaat om het laatste jaar.',
     groundUntold: 'Zonder toestemming krijgt u een taak: vertel het gezin dit binnen vier weken.',
     groundAcute:
       'Hoogstens 14 dagen. Uw teamleider krijgt een taak om mee te kijken. Vertel het gezin dit binnen vier weken.',
