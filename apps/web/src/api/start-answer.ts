@@ -21,5 +21,5 @@ export async function startAnswer(
 ): Promise<void> {
   if (cause === 'preload') return;
   const { rol } = await queries.query({ ...sessieQuery, staleTime: 'static' });
-  if (mayCall(rol, name)) void queries.prefetchQuery(answerQuery(name, input));
+  if (mayCall(rol, name)) queries.query(answerQuery(name, input)).catch(() => undefined);
 }
