@@ -43,10 +43,10 @@ export function computeLogRank(groups: readonly RiskSets[]): Outcome<LogRank> {
 }
 
 function sumOverDays(groups: readonly RiskSets[]) {
-  const observed = groups.map(() => 0);
   const expected = groups.map(() => 0);
   const variance = groups.map(() => new Float64Array(groups.length));
   const ends = groups.map(sumEvents);
+  const observed = ends.map((own) => own.subarray(1).reduce((sum, n) => sum + n, 0));
   const atRisk = new Float64Array(groups.length);
   const lastDay = Math.max(...groups.map((group) => group.lastDay));
   for (let day = 1; day <= lastDay; day++) {
@@ -61,7 +61,6 @@ function sumOverDays(groups: readonly RiskSets[]) {
     const spread = total > 1 ? (all * (total - all)) / (total - 1) : 0;
     for (let g = 0; g < groups.length; g++) {
       const share = (atRisk[g] ?? 0) / total;
-      observed[g] = (observed[g] ?? 0) + (ends[g]?.[day] ?? 0);
       expected[g] = (expected[g] ?? 0) + (all * (atRisk[g] ?? 0)) / total;
       addProducts(variance[g], spread * share, atRisk, total, g);
     }
