@@ -1,5 +1,6 @@
 import { plainDate } from '@samenpad/domain';
 import type { Analytics } from '../store/analytics.ts';
+import type { Estimate } from './estimate.ts';
 import { findLongCare, findSeveralLaws } from './long-care.ts';
 import * as measure from './measures.ts';
 import { findMissDifference } from './miss-difference.ts';
@@ -18,8 +19,8 @@ export interface Truth {
   tolerance: number | { part: number; least?: number };
   /** Planted in some regions only: left out of the list for others. */
   optional?: true;
-  /** Undefined: the figure could not be determined. */
-  measure: (analytics: Analytics, file: TruthFile) => Promise<number | undefined>;
+  /** An estimate is held by its interval, widened by the tolerance. Undefined: the figure could not be determined. */
+  measure: (analytics: Analytics, file: TruthFile) => Promise<number | Estimate | undefined>;
 }
 
 /** What berichten can show; the file has the same for all care. */

@@ -1,4 +1,5 @@
 import type { Analytics } from '../store/analytics.ts';
+import type { Estimate } from './estimate.ts';
 import { type Truth, truths } from './list-truths.ts';
 import { type TruthId, truthTexts } from './text.ts';
 import type { TruthFile } from './truth-file.ts';
@@ -11,7 +12,7 @@ export interface TruthRow {
   planted: number | null;
   /** Null: the figure could not be determined. */
   measured: number | null;
-  /** How far the two may lie apart. */
+  /** How far the two may lie apart; of an estimate as far as its 95 % interval reaches, and a little further. */
   tolerance: number;
   held: boolean;
 }
@@ -22,8 +23,9 @@ export async function measureTruths(analytics: Analytics, file: TruthFile, taal:
   for (const truth of truths) {
     const planted = truth.planted(file);
     if (planted === undefined && truth.optional === true) continue;
-    const measured = await truth.measure(analytics, file);
-    const tolerance = toleranceOf(truth, planted ?? 0);
+    const found = await truth.measure(analytics, file);
+    const measured = typeof found === 'object' ? found.value : found;
+    const tolerance = toleranceOf(truth, planted ?? 0) + (typeof found === 'object' ? reachOf(found, planted ?? 0) : 0);
     rows.push({
       id: truth.id,
       onderwerp: truthTexts[truth.id][taal],
@@ -39,6 +41,11 @@ export async function measureTruths(analytics: Analytics, file: TruthFile, taal:
 function toleranceOf({ tolerance }: Truth, planted: number): number {
   if (typeof tolerance === 'number') return tolerance;
   return Math.max(Math.abs(planted) * tolerance.part, tolerance.least ?? 0);
+}
+
+/** From the estimate to the end of its interval on the side of what was planted. */
+function reachOf({ value, van, tot }: Estimate, planted: number): number {
+  return planted < value ? value - van : tot - value;
 }
 
 /** Four decimals, as the truth file has. */

@@ -1,7 +1,9 @@
 import { parsePlainDate, plainDate, toDayNumber } from '@samenpad/domain';
+import { Z_95 } from '../statistics/p-value.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { numberOf, textOf } from '../store/snapshot.ts';
-import { at, numberAt, type TruthFile } from './truth-file.ts';
+import type { Estimate } from './estimate.ts';
+import { at, type TruthFile } from './truth-file.ts';
 
 /** Without anything special: what the other two are compared with. */
 const special = ['N', 'Z'];
@@ -34,15 +36,11 @@ async function listFirst(analytics: Analytics, { content }: TruthFile): Promise<
   });
 }
 
-/** Of a normal distribution 95 % lies within so many standard errors. */
-const Z_95 = 1.96;
-
 /**
- * Change of what begins in N since the opening, divided by that in the ordinary neighbourhoods (difference-in-differences):
- * of its 95 % interval the value that is nearest to what was planted, since one neighbourhood has a few hundred in ten years.
- * The interval is that of a ratio of counts, on the scale of its logarithm.
+ * Change of what begins in N since the opening, divided by that in the ordinary neighbourhoods (difference-in-differences);
+ * one neighbourhood has a few hundred in ten years. The interval is that of a ratio of counts, on the scale of its logarithm.
  */
-export async function findVoorveldEffect(analytics: Analytics, file: TruthFile): Promise<number | undefined> {
+export async function findVoorveldEffect(analytics: Analytics, file: TruthFile): Promise<Estimate | undefined> {
   const spells = await listFirst(analytics, file);
   const count = (own: boolean, after: boolean) =>
     spells.filter(({ wijk, begin }) => (own ? wijk === 'N' : !special.includes(wijk)) && begin >= 0 === after).length;
@@ -55,9 +53,8 @@ export async function findVoorveldEffect(analytics: Analytics, file: TruthFile):
   const ratio = n / nBefore / (others / othersBefore);
   const error = Math.sqrt(1 / n + 1 / nBefore + 1 / others + 1 / othersBefore);
   if (!Number.isFinite(Math.log(ratio)) || !Number.isFinite(error)) return undefined;
-  const planted = numberAt(file.content, ['T17_voorveld', 'verschil']) ?? 0;
-  const bound = (side: 1 | -1) => ratio * Math.exp(side * Z_95 * error) - 1;
-  return Math.min(bound(1), Math.max(bound(-1), planted));
+  const reach = Math.exp(Z_95 * error);
+  return { value: ratio - 1, van: ratio / reach - 1, tot: ratio * reach - 1 };
 }
 
 /** What begins in Z in the whole window, divided by the mean of the ordinary neighbourhoods. */
