@@ -6,6 +6,8 @@ const said: Readonly<Record<ProvideFout, string>> = {
   'agb-bezet': 'heeft een AGB-code die al van een andere organisatie is. Kijk de code na.',
   'account-beeindigd': 'gaat over een account dat is beëindigd. Heropen het eerst op de pagina Accounts.',
   'account-andere-rol': 'past niet bij de rol van dit account. Kijk de sub en de rol na.',
+  'account-andere-gemeente':
+    'gaat over een medewerker die niet voor deze gemeente werkt. Kijk de sub na, of laat eerst de gemeente aan het account toevoegen.',
   'account-onbekend': 'noemt een sub die Samenpad niet kent. Zet de persoon bij accounts, of laat die eerst inloggen.',
   'organisatie-onbekend': 'noemt een organisatie die Samenpad niet kent. Zet die bij organisaties.',
   'organisatie-andere-soort': 'noemt een organisatie van een andere soort dan de rol. Kijk de sleutel en de rol na.',

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { defineFunction } from './define-function.ts';
 import { allowFunctions, asRole, run } from './rights.ts';
+import { staff } from './roltoekenning.ts';
+import { systemAccount } from './vernietiging.ts';
 
 /** Rows of one part of the file with their number, the first is 1. */
 const rows = (deel: string, columns: string) =>
@@ -23,7 +25,9 @@ const judge = (deel: string, from: string, faults: string) =>
 
 /** Who the file is about, as far as it is known: a relation of an organisation is that of its people in one role. */
 const found = `select r.*, coalesce(j.jeugdige_id, i.jeugdige_id) as jeugdige, k.account_id, k.rol as account_rol, k.beeindigd_op,
-    o.organisatie_id, o.soort, coalesce(k.account_id, h.houder) as houder
+    k.gemeenten as account_gemeenten, o.organisatie_id, o.soort, coalesce(k.account_id, h.houder) as houder,
+    first_value(k.account_id) over (partition by r.gemeente, coalesce(j.jeugdige_id, i.jeugdige_id), r.relatie order by r.nr)
+      as eerste
   from ${relaties}
     left join zorg.jeugdige j on j.gemeente = r.gemeente and j.jeugdige_id = r."jeugdigeId"
     left join lateral (select x.jeugdige_id from zorg.identiteit x where x.gemeente = r.gemeente
@@ -32,10 +36,11 @@ const found = `select r.*, coalesce(j.jeugdige_id, i.jeugdige_id) as jeugdige, k
     left join toegang.organisatie o on o.sleutel = r.organisatie
     left join toegang.houder h on h.organisatie_id = o.organisatie_id and h.rol = r.rol and h.gemeente is null and h.team_id is null`;
 
-/** There already: of this day, also when it was ended since, or one that runs. */
+/** There already: of this day, one that runs, and one that held on that day or later and was ended since. */
 const known = `exists (select from toegang.relatie e where e.gemeente = r.gemeente and e.jeugdige_id = r.jeugdige
     and e.houder = r.houder and e.rol = r.rol and e.relatie = r.relatie
-    and (e.van = toegang.middernacht(r.van) or e.van <= statement_timestamp() and e.tot > statement_timestamp()))`;
+    and (e.van = toegang.middernacht(r.van) or e.van <= statement_timestamp()
+      and e.tot > least(toegang.middernacht(r.van), statement_timestamp())))`;
 
 const provide = defineFunction(
   'voorzie',
@@ -49,7 +54,11 @@ const provide = defineFunction(
         and a.rol = 'functioneel-beheerder' and gm <@ a.gemeenten;
       select * into tweede from toegang.account a where a.subject = p_tweede and a.actief
         and a.rol in ('fg', 'teamleider', 'functioneel-beheerder') and gm <@ a.gemeenten;
-      if vrager.account_id is null or tweede.account_id is null or vrager.account_id = tweede.account_id then
+      -- They answer for these gemeenten only, whatever else the file names.
+      if vrager.account_id is null or tweede.account_id is null or vrager.account_id = tweede.account_id
+          or exists (select from ${teams} where not coalesce(r.gemeente = any (gm), false))
+          or exists (select from ${accounts} where not coalesce(r.gemeenten <@ gm, false))
+          or exists (select from ${relaties} where not coalesce(r.gemeente = any (gm), false)) then
         return jsonb_build_object('uitkomst', 'mag-niet');
       end if;
       perform pg_advisory_xact_lock(hashtextextended('voorzie', 0));
@@ -98,6 +107,9 @@ const provide = defineFunction(
            when r.account_rol <> r.rol then 'account-andere-rol'
            when r.organisatie is not null and r.organisatie_id is null then 'organisatie-onbekend'
            when r.soort <> r.rol then 'organisatie-andere-soort'
+           -- As leg_relatie: who works for a gemeente sees files of that gemeente only.
+           when r.account_rol = any (${staff}) and not r.gemeente = any (r.account_gemeenten) then 'account-andere-gemeente'
+           when r.relatie = 'zelf' and r.houder <> r.eerste then 'al-een-ander'
            when r.relatie = 'zelf' and exists (select from toegang.relatie e where e.gemeente = r.gemeente
              and e.jeugdige_id = r.jeugdige and e.relatie = 'zelf' and e.tot > statement_timestamp()
              and e.houder <> r.houder) then 'al-een-ander'`,
@@ -112,12 +124,14 @@ const provide = defineFunction(
         select count(*) into aantal from toegang.save_relaties(coalesce(nieuw, '[]')) s;
         geteld := geteld || jsonb_build_object('relaties', aantal);
         if exists (select from jsonb_each_text(geteld) e where e.value <> '0') then
+          -- Nobody is signed in on the command line: lines of the system, with who was named.
           insert into logboek.regel (gemeente, tak, account_id, rol, doel, handeling, soorten, grond, herkomst, spoor)
-            select g, max(l.tak), w.account_id, w.rol, 'beheer', w.handeling, 0, 'gemeente', 'server', uuid_send(gen_random_uuid())
+            select g, max(l.tak), '${systemAccount}', w.rol, 'beheer', w.handeling, 0, 'gemeente', 'server',
+              uuid_send(gen_random_uuid())
             from unnest(gm) g cross join logboek.tak l
-              cross join (values (vrager.account_id, vrager.rol, 'gegevens-voorzien'),
-                (tweede.account_id, tweede.rol, 'gegevens-voorzien-bevestigd')) w(account_id, rol, handeling)
-            group by g, w.account_id, w.rol, w.handeling;
+              cross join (values (vrager.rol, 'gegevens-voorzien beheerder ' || vrager.account_id),
+                (tweede.rol, 'gegevens-voorzien tweede ' || tweede.account_id)) w(rol, handeling)
+            group by g, w.rol, w.handeling;
         end if;
         if p_proef then raise exception using errcode = 'SP003'; end if;
       exception when sqlstate 'SP003' then null;

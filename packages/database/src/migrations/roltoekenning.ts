@@ -2,7 +2,7 @@ import { defineFunction, type GuardFunction } from './define-function.ts';
 import { systemAccount } from './vernietiging.ts';
 
 /** Roles of the gemeente, as packages/access has them: of others an organisation or a relation says what they may do. */
-const staff = `array['consulent', 'regisseur', 'regisseur-ander-domein', 'teamleider', 'accounthouder', 'contractmanager',
+export const staff = `array['consulent', 'regisseur', 'regisseur-ander-domein', 'teamleider', 'accounthouder', 'contractmanager',
   'gegevensbeheerder', 'controller', 'beleidsmedewerker', 'functioneel-beheerder', 'fg']`;
 const judges = `('fg', 'teamleider', 'functioneel-beheerder')`;
 /** Days in which the two that were named must have come in. */

@@ -162,6 +162,7 @@ export type ProvideFout =
   | 'agb-bezet'
   | 'account-beeindigd'
   | 'account-andere-rol'
+  | 'account-andere-gemeente'
   | 'account-onbekend'
   | 'organisatie-onbekend'
   | 'organisatie-andere-soort'

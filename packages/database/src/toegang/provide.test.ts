@@ -1,5 +1,5 @@
 import type { Role } from '@samenpad/access';
-import { plainDate } from '@samenpad/domain';
+import { dayOf, parseGemeenteCode, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { gemeente, makeBsn } from '../testing/make-bericht.ts';
@@ -11,8 +11,8 @@ const two = { beheerder: 'sub-beheerder', tweede: 'sub-fg', isTrial: false };
 
 describe('a file with who works with whom', () => {
   let test: FileTest;
-  const enter = async (subject: string, rol: Role, organisaties: readonly string[] = []): Promise<Actor> => {
-    const login = { subject, naam: subject, rol, gemeenten: [gemeente], organisaties };
+  const enter = async (subject: string, rol: Role, gemeenten: readonly string[] = [gemeente]): Promise<Actor> => {
+    const login = { subject, naam: subject, rol, gemeenten };
     const { token } = await test.database.accounts.startSession(login, new Date(Date.now() + 3_600_000));
     return { token, purpose: 'inzage' };
   };
@@ -59,6 +59,7 @@ describe('a file with who works with whom', () => {
     await enter('sub-beheerder', 'functioneel-beheerder');
     await enter('sub-fg', 'fg');
     await enter('sub-consulent', 'consulent');
+    await enter('sub-elders', 'consulent', ['0397']);
   });
   afterAll(() => test.database.close());
 
@@ -71,6 +72,11 @@ describe('a file with who works with whom', () => {
     ]) {
       expect(await provide(whole(), wie), JSON.stringify(wie)).toEqual({ uitkomst: 'mag-niet' });
     }
+    // Whoever reads the file tests it too; the database does so itself.
+    const [, elsewhere] = whole().relaties!;
+    expect(await provide({ ...whole(), relaties: [{ ...elsewhere!, gemeente: parseGemeenteCode('0397')! }] })).toEqual({
+      uitkomst: 'mag-niet',
+    });
     expect(await counts()).toMatchObject({ lines: 0 });
   });
 
@@ -82,6 +88,17 @@ describe('a file with who works with whom', () => {
     expect(await provide(whole())).toEqual({ uitkomst: 'bewaard', fouten: [], nieuw });
     const after = await counts();
     expect(after).toMatchObject({ lines: 2 });
+    // Nobody signed in: the lines are of the system and say who was named.
+    const lines = await test.ask(
+      `select k.subject as door, l.rol, split_part(l.handeling, ' ', 2) as genoemd, n.subject as wie
+       from logboek.regel l join toegang.account k using (account_id)
+         join toegang.account n on n.account_id::text = split_part(l.handeling, ' ', 3)
+       where l.handeling like 'gegevens-voorzien%' order by l.rol desc`,
+    );
+    expect(lines).toEqual([
+      { door: 'samenpad:systeem', rol: 'functioneel-beheerder', genoemd: 'beheerder', wie: 'sub-beheerder' },
+      { door: 'samenpad:systeem', rol: 'fg', genoemd: 'tweede', wie: 'sub-fg' },
+    ]);
     const none = { organisaties: 0, teams: 0, accounts: 0, contactgegevens: 0, relaties: 0 };
     expect(await provide(whole())).toEqual({ uitkomst: 'bewaard', fouten: [], nieuw: none });
     expect(await counts()).toEqual(after);
@@ -98,6 +115,22 @@ describe('a file with who works with whom', () => {
     await test.ask(`update toegang.relatie set tot = 'infinity' where relatie = 'gezag'`);
   });
 
+  it('does not bring back what was made in the work and ended since, of an earlier day than that', async () => {
+    const row = { ...parent, sub: 'sub-consulent', rol: 'consulent', relatie: 'betrokken' } as const;
+    const file = { relaties: [{ ...row, jeugdige: { jeugdigeId: test.ids[1] } }] };
+    const sql = `insert into toegang.relatie (gemeente, jeugdige_id, houder, rol, relatie, van, tot, grond)
+      select $1, $2, account_id, rol, 'betrokken', now() - interval '5 days', 'infinity', 'betrokken'
+      from toegang.account where subject = 'sub-consulent'`;
+    await test.ask(sql, [gemeente, test.ids[1]]);
+    expect(await provide(file)).toMatchObject({ uitkomst: 'bewaard', nieuw: { relaties: 0 } });
+    await test.ask(`update toegang.relatie set tot = now() where relatie = 'betrokken'`);
+    expect(await provide(file)).toMatchObject({ uitkomst: 'bewaard', nieuw: { relaties: 0 } });
+    // From a day after the end it is another relation, which somebody wants.
+    await test.ask(`update toegang.relatie set tot = now() - interval '3 days' where relatie = 'betrokken'`);
+    const later = [{ ...file.relaties[0]!, van: dayOf(new Date()) }];
+    expect(await provide({ relaties: later })).toMatchObject({ uitkomst: 'bewaard', nieuw: { relaties: 1 } });
+  });
+
   it('names each row that cannot be, and writes none of the others', async () => {
     const before = await counts();
     const of = { ...parent, jeugdige: { jeugdigeId: test.ids[2] } };
@@ -110,6 +143,7 @@ describe('a file with who works with whom', () => {
         { ...of, sub: 'sub-fg' },
         { ...of, sub: undefined, organisatie: 'onbekend', rol: 'school', relatie: 'auteur' },
         { ...of, sub: undefined, organisatie: school.sleutel, rol: 'gi', relatie: 'maatregel' },
+        { ...of, sub: 'sub-elders', rol: 'consulent', relatie: 'betrokken' },
         of,
       ],
     });
@@ -120,6 +154,7 @@ describe('a file with who works with whom', () => {
       'relaties 4 account-andere-rol',
       'relaties 5 organisatie-onbekend',
       'relaties 6 organisatie-andere-soort',
+      'relaties 7 account-andere-gemeente',
     ]);
     expect(faultsOf(await provide({ organisaties: [{ ...school, soort: 'gi' }] }))).toEqual([
       'organisaties 1 organisatie-anders',
@@ -134,6 +169,9 @@ describe('a file with who works with whom', () => {
       accounts: [{ sub, naam: sub, rol: 'jeugdige', gemeenten: [gemeente], organisaties: [] }],
       relaties: [{ ...parent, sub, rol: 'jeugdige', relatie: 'zelf', jeugdige: { jeugdigeId: test.ids[2] } }],
     });
+    const [een, twee] = [youth('sub-een'), youth('sub-twee')];
+    const both = { accounts: [...een.accounts!, ...twee.accounts!], relaties: [...een.relaties!, ...twee.relaties!] };
+    expect(faultsOf(await provide(both))).toEqual(['relaties 2 al-een-ander']);
     expect(await provide(youth('sub-een'))).toMatchObject({ uitkomst: 'bewaard', nieuw: { relaties: 1 } });
     expect(faultsOf(await provide(youth('sub-twee')))).toEqual(['relaties 1 al-een-ander']);
   });
