@@ -74,6 +74,11 @@ describe('one budget of a gezin', () => {
       ...change,
     });
 
+  const family = async () =>
+    (await read('moeder'))!.gronden.map(({ wet, grond, door, tot }) => [wet, grond, door, tot]);
+  const toInform = async () =>
+    (await test.database.taken.list(as('consulent'))).filter(({ soort }) => soort === 'informeren');
+
   beforeAll(async () => {
     test = await startFileTest();
     [child, sister, adult] = test.ids;
@@ -200,21 +205,89 @@ describe('one budget of a gezin', () => {
     // Who leads looks whether it is still needed, and the family reads it once it was told.
     const [task] = (await test.database.taken.list(as('teamleider'))).filter(({ soort }) => soort === 'grond-toetsen');
     expect((await test.database.taken.finish(as('teamleider'), task!.taakId)).ok).toBe(true);
-    const family = async () =>
-      (await read('moeder'))!.gronden.map(({ wet, grond, door, tot }) => [wet, grond, door, tot]);
     const known = [
       ['wmo', 'eigen-taak', 'consulent', addDays(today, 90)],
       ['wmo', 'toestemming', 'consulent', today],
     ];
     expect((await family()).toSorted()).toEqual(known);
-    const own = (await test.database.taken.list(as('consulent'))).filter(({ soort }) => soort === 'informeren');
-    expect((await test.database.taken.finish(as('consulent'), own[0]!.taakId, 'gesprek')).ok).toBe(true);
+    // To one is not to all: the danger may come from whoever was not told.
+    const [first, last] = await toInform();
+    expect((await test.database.taken.finish(as('consulent'), first!.taakId, 'gesprek')).ok).toBe(true);
+    expect((await family()).toSorted()).toEqual(known);
+    expect((await test.database.taken.finish(as('consulent'), last!.taakId, 'gesprek')).ok).toBe(true);
     expect((await family()).toSorted()).toEqual([['pwet', 'vitaal-belang', 'consulent', addDays(today, 14)], ...known]);
     // Not in which words, which may be about one of them; and nobody else of the family.
     expect((await read('moeder'))!.gronden.every(({ toelichting }) => toelichting === null)).toBe(true);
     expect((await read())!.gronden.map(({ wet }) => wet)).toEqual(['pwet', 'wmo']);
     await test.ask('delete from toegang.taak');
     await test.ask(`delete from toegang.gezinsgrond where wet <> 'wmo' or tot <= $1`, [today]);
+  });
+
+  it('S0-23 keeps from the family what came after a veiligheidsstop of one of them, acute danger that is not told yet, and what was before the child came', async () => {
+    await test.ask('delete from toegang.gezinsgrond');
+    const wetten = async () => (await family()).map(([wet]) => wet).toSorted();
+    const hold = () =>
+      test.ask(
+        `insert into toegang.vlag (gemeente, jeugdige_id, vlag, reden, van) values ($1, $2, 'veiligheidsstop', 'Op verzoek', now())`,
+        [gemeente, sister],
+      );
+    const release = () => test.ask(`delete from toegang.vlag where vlag = 'veiligheidsstop'`);
+    expect(await ground('wmo', { grond: 'eigen-taak' })).toEqual(kept);
+    await hold();
+    expect(await ground('pwet', { grond: 'eigen-taak' })).toEqual(kept);
+    expect(await wetten()).toEqual(['wmo']);
+    expect((await read())!.gronden.map(({ wet }) => wet).toSorted()).toEqual(['pwet', 'wmo']);
+    await release();
+    expect(await wetten()).toEqual(['pwet', 'wmo']);
+    await test.ask(`delete from toegang.gezinsgrond where wet = 'pwet'`);
+    await test.ask('delete from toegang.taak');
+    // After four weeks by itself, but not while a veiligheidsstop runs or the worker put off the telling.
+    expect(await ground('jw', { grond: 'vitaal-belang', tot: addDays(today, 14) })).toEqual(kept);
+    await test.ask(`update toegang.gezinsgrond set op = now() - interval '29 days' where wet = 'jw'`);
+    expect(await wetten()).toEqual(['jw', 'wmo']);
+    await hold();
+    expect(await wetten()).toEqual(['wmo']);
+    await release();
+    const [task] = await toInform();
+    const later = await test.database.taken.postpone(
+      as('consulent'),
+      task!.taakId,
+      addDays(today, 60),
+      'Nog gevaarlijk',
+    );
+    expect(later).toEqual(kept);
+    expect(await wetten()).toEqual(['wmo']);
+    // The child is of this gezin since today.
+    const held = (tot: PlainDate) =>
+      test.ask(`update toegang.gezinsgrond set van = $1, tot = $2 where wet = 'wmo'`, [addDays(today, -300), tot]);
+    await held(today);
+    expect(await wetten()).toEqual([]);
+    await held(addDays(today, 1));
+    expect(await wetten()).toEqual(['wmo']);
+    await test.ask('delete from toegang.taak');
+    await test.ask(`delete from toegang.gezinsgrond where wet <> 'wmo'`);
+    await test.ask(`update toegang.gezinsgrond set tot = $1 where wet = 'wmo'`, [addDays(today, 90)]);
+  });
+
+  it('S0-23 asks whether acute danger is still there of the ground that runs only', async () => {
+    const open = async () => {
+      const rows = await test.ask<{ soort: string }>(
+        'select soort from toegang.taak where gedaan_op is null order by 1',
+      );
+      return rows.map(({ soort }) => soort);
+    };
+    const danger = { grond: 'vitaal-belang', tot: addDays(today, 14) };
+    expect(await ground('pwet', danger)).toEqual(kept);
+    expect(await open()).toEqual(['grond-toetsen', 'informeren', 'informeren']);
+    expect(await ground('pwet', danger)).toEqual(kept);
+    // Each is still told.
+    const told = Array.from({ length: 4 }, () => 'informeren');
+    expect(await open()).toEqual(['grond-toetsen', ...told]);
+    const { grondId } = (await read())!.gronden.find(({ wet }) => wet === 'pwet')!;
+    expect(await test.database.gezinsbudget.endGrond(as('consulent'), child, grondId)).toEqual(kept);
+    expect(await open()).toEqual(told);
+    await test.ask('delete from toegang.taak');
+    await test.ask(`delete from toegang.gezinsgrond where wet = 'pwet'`);
   });
 
   it('S2-8 puts zorg in natura and pgb of one jeugdige in one view, with the form marked', async () => {

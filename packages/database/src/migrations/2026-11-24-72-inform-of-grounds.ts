@@ -15,6 +15,12 @@ const reviewer = `coalesce((select z.houder from toegang.gezinslid l join toegan
   where l.gemeente = p_gemeente and l.gezin_id = g and l.van <= ${today} and l.tot > ${today}
   order by z.houder limit 1), toegang.actor())`;
 
+/** Nobody has to look whether a ground still holds that ended; that it was there is still told. */
+const endReview = (
+  which: string,
+) => `update toegang.taak t set gedaan_op = clock_timestamp(), gedaan_door = toegang.actor()
+  where t.gemeente = p_gemeente and t.soort = 'grond-toetsen' and t.gedaan_op is null and t.verwijst ->> 'grond' in (${which});`;
+
 /** trust.md 3.3: what is seen without consent is told within four weeks, of each member. */
 const informed = changeFunction(
   gezinsbudgetFunctions,
@@ -27,7 +33,9 @@ const informed = changeFunction(
   ],
   [
     'insert into toegang.gezinsgrond (gemeente, gezin_id, wet, grond, toelichting, account_id, van, tot)',
-    'insert into toegang.gezinsgrond (grond_id, gemeente, gezin_id, wet, grond, toelichting, account_id, van, tot)',
+    `${endReview(`select o.grond_id::text from toegang.gezinsgrond o where o.gemeente = p_gemeente and o.gezin_id = g
+        and o.wet = p_wet and o.account_id = toegang.actor()`)}
+      insert into toegang.gezinsgrond (grond_id, gemeente, gezin_id, wet, grond, toelichting, account_id, van, tot)`,
   ],
   ['values (p_gemeente, g, p_wet', 'values (n, p_gemeente, g, p_wet'],
   [
@@ -46,28 +54,45 @@ const informed = changeFunction(
   ],
 );
 
-/**
- * The family reads who saw more, under which law, on which ground and until when, of the last year; not in which words. Of
- * acute danger, which may come from one of them, once the worker told it or four weeks are over.
- */
+const ended = changeFunction(gezinsbudgetFunctions, 'toegang.eindig_gezinsgrond', [
+  'perform logboek.schrijf(',
+  `${endReview('p_grond::text')}\n      perform logboek.schrijf(`,
+]);
+
+const current = (alias: string) => `${alias}.van <= ${today} and ${alias}.tot > ${today}`;
+/** Since when a veiligheidsstop runs of a member: what came after, the family does not read (trust.md 3.4), as of the log. */
+const heldSince = `(select min(v.van) from toegang.gezinslid m join toegang.vlag v on v.gemeente = m.gemeente
+      and v.jeugdige_id = m.jeugdige_id and v.vlag = 'veiligheidsstop' and statement_timestamp() >= v.van
+      and statement_timestamp() < v.tot
+    where m.gemeente = p_gemeente and m.gezin_id = g and ${current('m')})`;
+/** Of the time in which the jeugdige was of the gezin, also when it held for a part of one day. */
+const lived = `exists (select from toegang.gezinslid l where l.gemeente = n.gemeente and l.gezin_id = g
+  and l.jeugdige_id = p_jeugdige and n.van < l.tot and greatest(n.tot, n.van + 1) > l.van)`;
+/** Acute danger may come from one of them: told of every member, or four weeks ago and not put off. */
+const told = `(select coalesce(bool_and(t.gedaan_op is not null), false) or held is null
+      and n.op < statement_timestamp() - interval '${tell} days'
+      and not coalesce(bool_or(t.gedaan_op is null and t.uitgesteld_tot >= ${today}), false)
+    from toegang.taak t where t.gemeente = n.gemeente and t.soort = 'informeren' and t.verwijst ->> 'grond' = n.grond_id::text)`;
+
+/** The family reads who saw more, under which law, on which ground and until when, of the last year; not in which words. */
 const shown = changeFunction(
   gezinsbudgetFunctions,
   'toegang.gezinsgronden',
-  ['declare g uuid := ', 'declare werk boolean; g uuid := '],
+  ['declare g uuid := ', 'declare werk boolean; held timestamptz; g uuid := '],
   [
     'if not toegang.heeft_gezin_in_hand(p_gemeente, g) then return; end if;',
     `werk := toegang.heeft_gezin_in_hand(p_gemeente, g);
       if not werk and coalesce((select z.familie from toegang.eigen_zicht(p_gemeente, p_jeugdige) z), 0) = 0 then
         return;
-      end if;`,
+      end if;
+      held := ${heldSince};`,
   ],
   ['n.grond, n.toelichting,', 'n.grond, case when werk then n.toelichting end,'],
   [
-    `and n.gezin_id = g and n.van <= ${today} and n.tot > ${today}`,
-    `and n.gezin_id = g and case when werk then n.van <= ${today} and n.tot > ${today}
-            else n.tot > ${today} - 366 and (n.grond <> 'vitaal-belang' or n.op < statement_timestamp() - interval '${tell} days'
-              or exists (select from toegang.taak t where t.gemeente = n.gemeente and t.soort = 'informeren'
-                and t.gedaan_op is not null and t.verwijst ->> 'grond' = n.grond_id::text)) end`,
+    `and n.gezin_id = g and ${current('n')}`,
+    `and n.gezin_id = g and case when werk then ${current('n')}
+            else n.tot > ${today} - 366 and n.op < coalesce(held, 'infinity') and ${lived}
+              and (n.grond <> 'vitaal-belang' or ${told}) end`,
   ],
 );
 
@@ -79,6 +104,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     run(
       db,
       informed.now,
+      ended.now,
       shown.now,
       `create or replace ${finishTaak(`${endedBefore}, 'grond-toetsen', 'gestopt-zonder-mdo'`)}`,
     ),
@@ -91,8 +117,9 @@ export async function down(db: Kysely<unknown>): Promise<void> {
       db,
       `create or replace ${finishTaak(endedBefore)}`,
       shown.before,
+      ended.before,
       informed.before,
-      `delete from toegang.taak where soort = 'grond-toetsen'`,
+      `delete from toegang.taak where soort = 'grond-toetsen' or soort = 'informeren' and verwijst ->> 'handeling' = 'gezinsgrond'`,
     ),
   );
 }

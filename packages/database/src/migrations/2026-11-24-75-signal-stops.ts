@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { endOf } from './2026-11-24-32-count-vacancy.ts';
 import { defineFunction } from './define-function.ts';
 import { today } from './gezin-form.ts';
 import { allowFunctions, asRole, run } from './rights.ts';
@@ -10,7 +11,7 @@ const fresh = 92;
 const ownStops = `('31', '33', '34', '39')`;
 
 // S4-104 (domain.md B.3): an aanbieder with an accounthouder that stops without an MDO with the gezin. The standard lets no
-// bericht be refused for it, so whoever leads the help is told, once for each stop. \`p_dag\`: up to which day berichten are
+// bericht be refused for it, so whoever leads the help is told (of a gezin whose regisseur left, whoever keeps the file), once for each stop. \`p_dag\`: up to which day berichten are
 // known. Gives the number of new tasks.
 const signal = defineFunction(
   'meld_stops_zonder_mdo',
@@ -22,7 +23,8 @@ const signal = defineFunction(
     with gestopt as materialized (
         select distinct t.gemeente, t.jeugdige_id, t.aanbieder || ' ' || t.eind as stop, coalesce(
             (select r.account_id from toegang.gezinslid l join toegang.regie r on r.gemeente = l.gemeente
-                and r.gezin_id = l.gezin_id and r.soort = 'regisseur' and r.van <= ${today} and r.tot > ${today}
+                and r.gezin_id = l.gezin_id and r.soort = 'regisseur' and r.van <= ${today}
+                join toegang.account k on k.account_id = r.account_id and ${endOf} > ${today}
               where l.gemeente = t.gemeente and l.jeugdige_id = t.jeugdige_id and l.van <= ${today} and l.tot > ${today}),
             toegang.zaakhouder(t.gemeente, t.jeugdige_id)) as houder
           from zorg.traject t join toegang.accounthouder h on h.gemeente = t.gemeente and h.aanbieder = t.aanbieder
@@ -36,7 +38,7 @@ const signal = defineFunction(
                     and o.tot > ${today}
                   where e.gemeente = t.gemeente and e.jeugdige_id = t.jeugdige_id and e.van <= ${today} and e.tot > ${today})))
       select count(toegang.maak_taak(s.gemeente, s.jeugdige_id, 'gestopt-zonder-mdo', s.houder, ${today} + 14,
-          jsonb_build_object('stop', s.stop)) is null) into n
+          jsonb_build_object('stop', s.stop))) into n
         from gestopt s where s.houder is not null and not exists (select from toegang.taak x where x.gemeente = s.gemeente
           and x.jeugdige_id = s.jeugdige_id and x.soort = 'gestopt-zonder-mdo' and x.verwijst ->> 'stop' = s.stop);
     return n;

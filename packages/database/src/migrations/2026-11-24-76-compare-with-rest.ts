@@ -3,7 +3,10 @@ import { changeFunction } from './define-function.ts';
 import { focusEffectFunction } from './focus-effect.ts';
 import { asRole, run } from './rights.ts';
 
-/** Drop codes that say that nothing was to be done: whoever goes by them is no rest of those for whom something was. */
+/**
+ * Drop codes that say that nothing was to be done: such a choice makes nobody one of the rest. Whoever was parked before is of
+ * the rest from that day: to leave them out because they were finished later would be to choose the rest by its outcome.
+ */
 const settled = `('afgerond', 'loopt-goed', 'gegevens-kloppen-niet')`;
 
 const compared = changeFunction(

@@ -1,5 +1,5 @@
 import type { Relation, Role } from '@samenpad/access';
-import { addDays, addWerkdagen, type PlainDate, plainDate } from '@samenpad/domain';
+import { addDays, addWerkdagen, asksForMdo, type PlainDate, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { classifyError } from '../connection/classify-error.ts';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
@@ -418,28 +418,36 @@ describe('working together around a jeugdige', () => {
     await end(null);
   });
 
-  it('S4-104 a stop of an aanbieder with an accounthouder without an MDO is a task of who leads, once, and no other stop is', async () => {
-    const stop = (reden: string, days = 3) =>
-      test.ask(
-        `update zorg.traject set eind = $2, eind_soort = 'stop', eind_reden = $3, aanbieder = $4 where jeugdige_id = $1`,
-        [id, addDays(today, -days), reden, own],
-      );
-    const tasks = async () => {
-      await test.database.overdue.report(today);
-      const rows = await test.ask<{ houder: string }>(
-        `select houder from toegang.taak where soort = 'gestopt-zonder-mdo' and jeugdige_id = $1`,
-        [id],
-      );
-      return rows.map(({ houder }) => houder);
-    };
-    await stop('31');
-    expect(await tasks()).toEqual([]);
-    await test.database.provisioning.saveAccounthouder({
+  const stop = (reden: string, days = 3) =>
+    test.ask(
+      `update zorg.traject set eind = $2, eind_soort = 'stop', eind_reden = $3, aanbieder = $4 where jeugdige_id = $1`,
+      [id, addDays(today, -days), reden, own],
+    );
+  const goOn = () =>
+    test.ask(`update zorg.traject set eind = null, eind_soort = 'open', eind_reden = null where jeugdige_id = $1`, [
+      id,
+    ]);
+  const stopTasks = async () => {
+    await test.database.overdue.report(today);
+    const rows = await test.ask<{ houder: string }>(
+      `select houder from toegang.taak where soort = 'gestopt-zonder-mdo' and jeugdige_id = $1`,
+      [id],
+    );
+    return rows.map(({ houder }) => houder);
+  };
+  const giveAccounthouder = () =>
+    test.database.provisioning.saveAccounthouder({
       gemeente,
       aanbieder: own,
       accountId: account('regisseur'),
       van: addDays(today, -100),
     });
+
+  it('S4-104 a stop of an aanbieder with an accounthouder without an MDO is a task of who leads, once, and no other stop is', async () => {
+    const tasks = stopTasks;
+    await stop('31');
+    expect(await tasks()).toEqual([]);
+    await giveAccounthouder();
     // By the client, by death, or long ago: nobody has to talk about it now.
     for (const [reden, days] of [
       ['32', 3],
@@ -459,10 +467,34 @@ describe('working together around a jeugdige', () => {
     await test.ask('delete from toegang.taak');
     await hold(await plan({ soort: 'afschaal' }));
     expect(await tasks()).toEqual([]);
-    await test.ask('update zorg.traject set eind = null, eind_soort = $2, eind_reden = null where jeugdige_id = $1', [
-      id,
-      'open',
+    await goOn();
+  });
+
+  it('S4-104 a stop without an MDO in a gezin whose regisseur left is a task of whoever keeps the file now', async () => {
+    const { accountId } = await signInAs(test, { rol: 'regisseur', gemeenten: [gemeente], subject: 'weg' });
+    await giveRegisseur(test, { gemeente, jeugdigeId: id, accountId });
+    await giveAccounthouder();
+    await stop('33');
+    expect(await stopTasks()).toEqual([accountId]);
+    await test.ask('delete from toegang.taak');
+    await test.ask('update toegang.account set actief = false, beeindigd_op = now() where account_id = $1', [
+      accountId,
     ]);
+    expect(await stopTasks()).toEqual([account('regisseur')]);
+    await goOn();
+  });
+
+  it('S4-104 asks for an MDO of the stops about which the aanbieder is told so, and of no others', async () => {
+    await giveAccounthouder();
+    const asked: string[] = [];
+    const redenen = ['02', '31', '32', '33', '34', '35', '36', '37', '38', '39'];
+    for (const reden of redenen) {
+      await test.ask('delete from toegang.taak');
+      await stop(reden);
+      if ((await stopTasks()).length > 0) asked.push(reden);
+    }
+    expect(asked).toEqual(redenen.filter((reden) => asksForMdo('jw', reden)));
+    await goOn();
   });
 
   it('S4-104 an aanbieder with an accounthouder scales down only after an MDO with the gezin', async () => {
