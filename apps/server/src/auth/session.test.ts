@@ -167,7 +167,8 @@ describe('S-21 an account that is ended', () => {
     const ask = async (id: string, by = keeper) =>
       await by.post(`/api/v1/accounts/${id}/heropenen`, { body: JSON.stringify({ reden }), type });
     const judge = async (by: Visitor, paarId: unknown, akkoord: boolean) => {
-      const body = JSON.stringify({ gemeente: open()['gemeente'], akkoord });
+      const why = akkoord ? {} : { reden: 'Het verlof duurt nog een maand.' };
+      const body = JSON.stringify({ gemeente: open()['gemeente'], akkoord, ...why });
       return (await by.post(`/api/v1/tweede-paar/${String(paarId)}`, { body, type })).status;
     };
     let found: Record<string, unknown>[] = [];

@@ -6,7 +6,7 @@ import { componentTexts } from './text.ts';
 
 /** What the server may say, by the Dutch sentence that it sends. */
 const english: ReadonlyMap<string, string> = new Map(
-  [dossierFoutTexts, toestemmingFoutTexts].flatMap((texts) => Object.values(texts)).map(({ nl, en }) => [nl, en]),
+  [...Object.values(dossierFoutTexts), ...Object.values(toestemmingFoutTexts)].map(({ nl, en }) => [nl, en]),
 );
 
 /** Why something was not kept, and what to do. What was typed still stands in the form. */
