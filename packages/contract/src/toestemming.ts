@@ -64,7 +64,8 @@ export const ToestemmingView = z.object({
   gevraagdOp: z.string(),
   gegevenOp: z.string().nullable(),
   ingetrokkenOp: z.string().nullable(),
-  ontvangers: z.array(z.object({ naam: z.string() })),
+  /** Without a name: to the family, of a secret address, unless the caller has to answer. */
+  ontvangers: z.array(z.object({ naam: z.string().nullable() })),
   /** The caller is a recipient. */
   ontvanger: z.boolean(),
   gevers: z.array(GeverView),

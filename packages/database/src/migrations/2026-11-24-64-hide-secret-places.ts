@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { representedFunctions } from './2026-11-22-24-represent.ts';
 import { afschalingFunctions } from './afschaling.ts';
 import { changeFunction, defineFunction } from './define-function.ts';
 import { ketentaakFunctions } from './ketentaak.ts';
@@ -11,14 +12,24 @@ import { askFunctions } from './toestemming-ask.ts';
 const telling = "('school', 'pleegouder')";
 
 const functions = [
+  defineFunction(
+    'heeft_geheim_adres',
+    'p_gemeente text, p_jeugdige uuid',
+    'boolean',
+    `begin
+      return exists (select from toegang.vlag v where v.gemeente = p_gemeente and v.jeugdige_id = p_jeugdige
+        and v.vlag = 'geheim-adres' and v.tot = 'infinity');
+    end`,
+    undefined,
+    'stable',
+  ),
   // trust.md 3.4: the reader is of the family, and the address of this jeugdige is secret.
   defineFunction(
     'is_geheim_voor_familie',
     'p_gemeente text, p_jeugdige uuid',
     'boolean',
     `begin
-      return exists (select from toegang.vlag v where v.gemeente = p_gemeente and v.jeugdige_id = p_jeugdige
-          and v.vlag = 'geheim-adres' and v.tot = 'infinity')
+      return toegang.heeft_geheim_adres(p_gemeente, p_jeugdige)
         and coalesce((select z.familie from toegang.eigen_zicht(p_gemeente, p_jeugdige) z), 1) <> 0;
     end`,
     undefined,
@@ -31,6 +42,19 @@ const functions = [
     `begin
       return p_houder is null or exists (select from toegang.account k where k.account_id = p_houder and k.rol in ${telling})
         or exists (select from toegang.houder h where h.houder = p_houder and h.rol in ${telling});
+    end`,
+    undefined,
+    'stable',
+  ),
+  // To whom is shared: a school too where nobody came in yet.
+  defineFunction(
+    'ontvanger_verraadt',
+    'p_organisatie uuid, p_account uuid',
+    'boolean',
+    `begin
+      return p_account is not null and toegang.verraadt_adres(p_account)
+        or exists (select from toegang.organisatie o where o.organisatie_id = p_organisatie and o.soort in ${telling})
+        or exists (select from toegang.houder h where h.organisatie_id = p_organisatie and h.rol in ${telling});
     end`,
     undefined,
     'stable',
@@ -49,7 +73,7 @@ const changed = [
     'toegang.lees_mdo',
     [
       houders,
-      `${houders} ${asked}\n      eigen boolean := coalesce((select z.familie from toegang.eigen_zicht(p_gemeente, p_jeugdige) z), 1) <> 0;`,
+      `${houders} ${asked}\n      voor_familie boolean := coalesce((select z.familie from toegang.eigen_zicht(p_gemeente, p_jeugdige) z), 1) <> 0;`,
     ],
     ["or s = 'alles' then m.plaats end", "or s = 'alles' and not g then m.plaats end"],
     [
@@ -59,7 +83,7 @@ const changed = [
     // Note (3) of trust.md 3.2: never the messages of the other parent.
     [
       "case when s = 'alles' or d.houder = any (h) then d.comes_reden end",
-      "case when s = 'alles' and not eigen or d.houder = any (h) then d.comes_reden end",
+      "case when s = 'alles' and not voor_familie or d.houder = any (h) then d.comes_reden end",
     ],
   ),
   changeFunction(
@@ -76,6 +100,25 @@ const changed = [
     'toegang.lees_afsluitingen',
     [houders, `${houders} ${asked}`],
     ['x.nazorg_naam,', `${unlessSecret('x.nazorg_houder', 'x.nazorg_naam')},`],
+  ),
+  // Whoever has to answer, or may still stop it, must know with whom (AVG 4 onder 11); else a name that tells is not given.
+  changeFunction(
+    representedFunctions,
+    'toegang.lees_toestemmingen',
+    [
+      "(select jsonb_agg(jsonb_build_object('naam', n.naam) order by n.nr)",
+      `(select jsonb_agg(jsonb_build_object('naam', case when not (q.geheim
+          and not coalesce(n.account_id = a, false) and toegang.ontvanger_verraadt(n.organisatie_id, n.account_id)
+          and not exists (select from toegang.houder x where x.organisatie_id = n.organisatie_id and x.houder = any (h)))
+          then n.naam end) order by n.nr)`,
+    ],
+    [
+      'left join lateral toegang.band(t.jeugdige_id) b on true',
+      `left join lateral toegang.band(t.jeugdige_id) b on true
+      cross join lateral (select toegang.is_geheim_voor_familie(t.gemeente, t.jeugdige_id) and not (t.geweigerd_op is null
+          and t.ingetrokken_op is null and t.tot > statement_timestamp() and exists (select from toegang.toestemming_gever g
+            where g.toestemming_id = t.toestemming_id and g.account_id = a)) as geheim) q`,
+    ],
   ),
   // Whom a parent may ask for consent is everybody with a relation, by name.
   changeFunction(askFunctions, 'toegang.mogelijke_ontvangers', [

@@ -37,8 +37,7 @@ const functions = [
     'p_gemeente text, p_jeugdige uuid, p_verzoek uuid, p_houder uuid',
     'boolean',
     `begin
-      return exists (select from toegang.vlag v where v.gemeente = p_gemeente and v.jeugdige_id = p_jeugdige
-          and v.vlag = 'geheim-adres' and v.tot = 'infinity')
+      return toegang.heeft_geheim_adres(p_gemeente, p_jeugdige)
         and toegang.verraadt_adres(p_houder) and not coalesce(p_houder = (select k.indiener from toegang.verzoek_betrokkene k
           where k.gemeente = p_gemeente and k.verzoek_id = p_verzoek), false);
     end`,
@@ -108,18 +107,19 @@ const functions = [
         ${day('t.van')}, ${day('t.tot')}, ${day('t.gevraagd_op')}, ${day('t.gegeven_op')}, ${day('t.geweigerd_op')},
         ${day('t.ingetrokken_op')}
       from toegang.toestemming t left join toegang.verzoek_betrokkene b on b.gemeente = t.gemeente and b.verzoek_id = p_verzoek
-        cross join lateral (select string_agg(o.naam, '; ' order by o.nr) as namen, coalesce(bool_or(
-            ${hides('h.houder')} and h.houder is not null), false) as geheim
-          from toegang.toestemming_ontvanger o left join lateral (select o.account_id as houder where o.account_id is not null
-            union all select x.houder from toegang.houder x where x.organisatie_id = o.organisatie_id) h on true
-          where o.gemeente = t.gemeente and o.toestemming_id = t.toestemming_id) n
+        cross join lateral (select string_agg(o.naam, '; ' order by o.nr) as namen,
+            toegang.heeft_geheim_adres(p_gemeente, p_jeugdige) and coalesce(bool_or(
+              toegang.ontvanger_verraadt(o.organisatie_id, o.account_id)
+              and o.account_id is distinct from b.indiener), false) as geheim
+          from toegang.toestemming_ontvanger o where o.gemeente = t.gemeente and o.toestemming_id = t.toestemming_id) n
       where t.gemeente = p_gemeente and t.jeugdige_id = p_jeugdige order by t.gevraagd_op`,
   ),
   part(
     'regie',
     'soort text, naam text, organisatie text, bij text, reden text, toetsen_voor text, van text, tot text',
     kinds.PL,
-    `select r.soort, coalesce(k.naam, r.naam), r.organisatie, r.bij, r.reden, r.toetsen_voor::text, r.van::text,
+    `select r.soort, case when r.account_id is null and r.naam is not null then ${shown('null', 'r.naam')} else k.naam end,
+        case when r.organisatie is not null then ${shown('r.account_id', 'r.organisatie')} end, r.bij, r.reden, r.toetsen_voor::text, r.van::text,
         nullif(r.tot, 'infinity')::text
       from toegang.regie r left join toegang.account k on k.account_id = r.account_id
       where r.gemeente = p_gemeente and exists (select from toegang.gezinslid l where l.gemeente = r.gemeente
@@ -210,8 +210,7 @@ const functions = [
 /** Who referred may be the school. */
 const told = changeFunction(copies, 'toegang.afschrift_terugkoppelingen', [
   'select x.aan, x.naam,',
-  `select x.aan, case when x.aan = 'verwijzer' and toegang.verraadt_adres(x.houder) and exists (select from toegang.vlag v
-        where v.gemeente = p_gemeente and v.jeugdige_id = p_jeugdige and v.vlag = 'geheim-adres' and v.tot = 'infinity')
+  `select x.aan, case when x.aan = 'verwijzer' and toegang.verraadt_adres(x.houder) and toegang.heeft_geheim_adres(p_gemeente, p_jeugdige)
       then ${secret} else x.naam end,`,
 ]);
 

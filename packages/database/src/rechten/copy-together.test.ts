@@ -73,8 +73,11 @@ describe('the copy of a file in which many worked', () => {
       `with t as (insert into toegang.toestemming (gemeente, jeugdige_id, soorten, doel, tekst, tekst_versie, leeftijd, van, tot,
            gevraagd_door, geweigerd_op) values ($1, $2, 256, 'hulpverlening', 'Mag het?', '1', 9, now(), now() + interval '30 days',
            $3, now()) returning toestemming_id),
-       o as (insert into toegang.toestemming_ontvanger (gemeente, toestemming_id, nr, naam, account_id)
-         select $1, toestemming_id, 1, 'worker', $3 from t)
+       s as (insert into toegang.organisatie (sleutel, naam, soort) values ('school-berk', 'De Berk', 'school')
+         returning organisatie_id as id),
+       o as (insert into toegang.toestemming_ontvanger (gemeente, toestemming_id, nr, naam, account_id, organisatie_id)
+         select $1, toestemming_id, 1, 'worker', $3, null from t
+         union all select $1, toestemming_id, 2, 'De Berk', null, s.id from t, s)
        insert into toegang.toestemming_gever (gemeente, toestemming_id, nr, account_id, naam, hoedanigheid, gezag_bewijs, antwoord,
            antwoord_op, vastgelegd_door, hoe, getuige, taal, reden)
          select $1, toestemming_id, nr, wie, 'naam-' || nr, 'ouder', 'uittreksel', antwoord, now(), $3, 'mondeling', 'getuige', 'nl',
@@ -85,6 +88,11 @@ describe('the copy of a file in which many worked', () => {
     await test.ask(
       `insert into toegang.regie (gemeente, gezin_id, soort, bij, reden, toetsen_voor, van, tot, begonnen_met)
        values ($1, $2, 'overname', 'gemeente', 'Het lukt thuis nu niet.', current_date + 30, current_date, current_date + 60, $3)`,
+      [gemeente, gezin!['id'], gezin!['op']],
+    );
+    await test.ask(
+      `insert into toegang.regie (gemeente, gezin_id, soort, naam, organisatie, van, begonnen_met)
+       values ($1, $2, 'regiebehandelaar', 'Z. Buitenstaander', 'Woongroep De Berk', current_date - 1, $3)`,
       [gemeente, gezin!['id'], gezin!['op']],
     );
     await test.ask(
@@ -146,14 +154,19 @@ describe('the copy of a file in which many worked', () => {
     expect(copy['afsluitingen']).toMatchObject([
       { nazorg: 'De Berk', nazorgmomenten: `${today}: gaat-goed: Het gaat goed.` },
     ]);
-    expect(copy['regie']).toMatchObject([{ soort: 'overname', reden: 'Het lukt thuis nu niet.' }]);
+    expect(copy['regie']).toMatchObject([
+      { soort: 'regiebehandelaar', naam: 'Z. Buitenstaander', organisatie: 'Woongroep De Berk' },
+      { soort: 'overname', reden: 'Het lukt thuis nu niet.' },
+    ]);
     expect(copy['focuskeuzes']).toMatchObject([{ keuze: 'geparkeerd', reden: 'wacht-op-onderzoek' }]);
     expect(copy['bezwaren']).toMatchObject([{ bezwaar: 'bezwaar-onderzoek' }]);
   });
 
   it('S4-81 keeps out of it what is of the other parent, of a third person or of somebody else to tell', async () => {
     const copy = await read(parent);
-    expect(copy['toestemmingen']).toMatchObject([{ soorten: 'PL', ontvangers: 'worker', gevers: 'ouder: ja; ouder' }]);
+    expect(copy['toestemmingen']).toMatchObject([
+      { soorten: 'PL', ontvangers: 'worker; De Berk', gevers: 'ouder: ja; ouder' },
+    ]);
     expect(copy['deelbesluiten']).toMatchObject([{ ontvanger: 'school' }]);
     expect(JSON.stringify(copy)).not.toMatch(/reden-|Ik wil hem niet zien|De buren|veilig-thuis/);
     expect(JSON.stringify(copy['ketentaken'])).toContain('Met haar valt niet te praten.');
@@ -166,7 +179,7 @@ describe('the copy of a file in which many worked', () => {
     await flag('geheim-adres');
     for (const actor of [parent, fg]) {
       const copy = JSON.stringify(await read(actor));
-      expect(copy).not.toMatch(/Lokaal 4|Q\. Meester|De Berk/);
+      expect(copy).not.toMatch(/Lokaal 4|Q\. Meester|Z\. Buitenstaander|De Berk/);
       expect(copy).toContain('vader');
     }
     await test.ask(`delete from toegang.vlag where vlag = 'geheim-adres'`);

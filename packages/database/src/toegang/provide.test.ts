@@ -1,17 +1,18 @@
 import type { Role } from '@samenpad/access';
-import { dayOf, parseGemeenteCode, plainDate } from '@samenpad/domain';
+import { dayOf, type GemeenteCode, parseGemeenteCode, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { gemeente, makeBsn } from '../testing/make-bericht.ts';
 import type { Actor, ProvideInvoer, ProvideUitkomst } from './actor.ts';
 
 const van = plainDate('2026-01-01');
+const elsewhere = parseGemeenteCode('0397')!;
 const empty = { gemeenten: [gemeente], organisaties: [], teams: [], accounts: [], contactgegevens: [], relaties: [] };
 const two = { beheerder: 'sub-beheerder', tweede: 'sub-fg', isTrial: false };
 
 describe('a file with who works with whom', () => {
   let test: FileTest;
-  const enter = async (subject: string, rol: Role, gemeenten: readonly string[] = [gemeente]): Promise<Actor> => {
+  const enter = async (subject: string, rol: Role, gemeenten: GemeenteCode[] = [gemeente]): Promise<Actor> => {
     const login = { subject, naam: subject, rol, gemeenten };
     const { token } = await test.database.accounts.startSession(login, new Date(Date.now() + 3_600_000));
     return { token, purpose: 'inzage' };
@@ -59,7 +60,7 @@ describe('a file with who works with whom', () => {
     await enter('sub-beheerder', 'functioneel-beheerder');
     await enter('sub-fg', 'fg');
     await enter('sub-consulent', 'consulent');
-    await enter('sub-elders', 'consulent', ['0397']);
+    await enter('sub-elders', 'consulent', [elsewhere]);
   });
   afterAll(() => test.database.close());
 
@@ -73,8 +74,8 @@ describe('a file with who works with whom', () => {
       expect(await provide(whole(), wie), JSON.stringify(wie)).toEqual({ uitkomst: 'mag-niet' });
     }
     // Whoever reads the file tests it too; the database does so itself.
-    const [, elsewhere] = whole().relaties!;
-    expect(await provide({ ...whole(), relaties: [{ ...elsewhere!, gemeente: parseGemeenteCode('0397')! }] })).toEqual({
+    const [, row] = whole().relaties!;
+    expect(await provide({ ...whole(), relaties: [{ ...row!, gemeente: elsewhere }] })).toEqual({
       uitkomst: 'mag-niet',
     });
     expect(await counts()).toMatchObject({ lines: 0 });

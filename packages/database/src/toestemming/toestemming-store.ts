@@ -52,7 +52,8 @@ export interface Toestemming {
   intrekbaar: boolean;
   /** Withdrawn by the person who looks, less than ten minutes ago. */
   herstelbaar: boolean;
-  ontvangers: { naam: string }[];
+  /** `naam` null: it would tell a secret address (trust.md 3.4). */
+  ontvangers: { naam: string | null }[];
   gevers: Gever[];
 }
 

@@ -60,6 +60,32 @@ describe('toestemming', () => {
     }
   });
 
+  it('tells the family no school of a secret address, but whoever has to answer or may stop it (trust.md 3.4)', async () => {
+    await scene.setAge(9);
+    await scene.admin(
+      `insert into toegang.vlag (gemeente, jeugdige_id, vlag, reden) values ($1, $2, 'geheim-adres', 'Op verzoek')`,
+      [gemeente, scene.jeugdige],
+    );
+    const id = await askAndAnswer(scene, { moeder: 'ja' });
+    const namesFor = async (who: keyof Scene['people']) => {
+      const rows = await store().list(scene.people[who], scene.jeugdige);
+      return rows!.find(({ toestemmingId }) => toestemmingId === id)!.ontvangers.map(({ naam }) => naam);
+    };
+    const [school] = await namesFor('consulent');
+    expect(school).toBeTruthy();
+    // Of 14 it reads along, and was not asked.
+    await scene.setAge(14);
+    expect(await namesFor('jeugdige')).toEqual([null]);
+    await scene.setAge(9);
+    for (const who of ['moeder', 'vader', 'consulent'] as const) expect(await namesFor(who), who).toEqual([school]);
+    const nr = await findOwnNr(scene, 'vader', id);
+    expect((await store().answer(scene.people.vader, id, nr, { antwoord: 'ja', taal: 'nl' })).ok).toBe(true);
+    expect(await namesFor('vader')).toEqual([school]);
+    expect((await store().withdraw(scene.people.vader, id)).ok).toBe(true);
+    for (const who of ['moeder', 'vader'] as const) expect(await namesFor(who), who).toEqual([null]);
+    expect(await namesFor('consulent')).toEqual([school]);
+  });
+
   it('12–15 holds from the last yes of youth and both parents, and opens only the kinds that were named', async () => {
     const id = await askAndAnswer(scene, { jeugdige: 'ja', moeder: 'ja' });
     expect(await readToestemming(scene, id)).toMatchObject({ toestand: 'gevraagd', gegevenOp: null });

@@ -7,7 +7,8 @@ type Words = Readonly<Record<Language, string>>;
 
 /** What somebody agrees to. Never in general terms: recipients and kinds are named (trust.md 3.5). */
 export interface ConsentContent {
-  ontvangers: readonly string[];
+  /** Null: somebody whose name would tell a secret address. */
+  ontvangers: readonly (string | null)[];
   soorten: readonly DataKind[];
   doel: DeelDoel;
   van: PlainDate;
@@ -24,6 +25,11 @@ interface ConsentVersion {
   doelen: Readonly<Record<DeelDoel, Words>>;
   write: Readonly<Record<Language, (parts: Parts) => string>>;
 }
+
+const unnamed: Words = {
+  nl: 'Iemand (niet getoond: geheim adres)',
+  en: 'Somebody (not shown: secret address)',
+};
 
 /** A text that was shown never changes: other words are a new version. */
 const versions = {
@@ -88,7 +94,7 @@ export function writeConsentText(version: string, content: ConsentContent): Word
     const list = new Intl.ListFormat(locale, { type: 'conjunction' });
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
     return write[language]({
-      who: list.format(content.ontvangers),
+      who: list.format(content.ontvangers.map((naam) => naam ?? unnamed[language])),
       many: content.ontvangers.length > 1,
       what: list.format(content.soorten.map((kind) => soorten[kind]?.[language] ?? kind)),
       why: doelen[content.doel][language],

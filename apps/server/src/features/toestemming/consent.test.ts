@@ -27,6 +27,19 @@ describe('consent', () => {
     expect(text.en).toContain('from 3 March 2026 up to and including 1 September 2026');
   });
 
+  it('says that a name is not shown where it would tell a secret address', () => {
+    const day = plainDate('2026-03-03');
+    const text = writeConsentText(currentVersion, {
+      ontvangers: [null],
+      soorten: ['PL'],
+      doel: 'school',
+      van: day,
+      tot: day,
+    });
+    expect(text.nl).toContain('Iemand (niet getoond: geheim adres) mag dit zien: het plan en de afspraken.');
+    expect(text.en).toContain('Somebody (not shown: secret address) may see this: the plan and the agreements.');
+  });
+
   it('knows no text that was never shown', () => {
     const content = {
       ontvangers: [],

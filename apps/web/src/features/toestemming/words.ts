@@ -1,9 +1,13 @@
 import type { ToestemmingView } from '@samenpad/contract';
 import type { Tone } from '../../components/Status.tsx';
 
-/** The names of the recipients as one says them. */
-export function recipientsOf({ ontvangers }: Pick<ToestemmingView, 'ontvangers'>, language: 'nl' | 'en'): string {
-  return new Intl.ListFormat(language).format(ontvangers.map(({ naam }) => naam));
+/** The names of the recipients as one says them; `secret` for one that would tell a secret address. */
+export function recipientsOf(
+  { ontvangers }: Pick<ToestemmingView, 'ontvangers'>,
+  language: 'nl' | 'en',
+  secret: string,
+): string {
+  return new Intl.ListFormat(language).format(ontvangers.map(({ naam }) => naam ?? secret));
 }
 
 /** How a state of a consent looks. */

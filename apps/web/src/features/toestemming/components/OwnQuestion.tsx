@@ -27,7 +27,7 @@ export function OwnQuestion({ row, place, onLater, onAnswered }: Props) {
     const body = { nr: own.nr, antwoord, taal };
     send.mutate({ params: { toestemmingId: row.toestemmingId }, body }, { onSuccess: onAnswered });
   };
-  const who = recipientsOf(row, taal);
+  const who = recipientsOf(row, taal, t('secretName'));
   return (
     <section className="panel" aria-label={t('asked')}>
       <p className="small quiet">

@@ -14,7 +14,7 @@ export function SharedItem({ row }: { row: ToestemmingView }) {
   const kind = useText(kindTexts);
   const format = useFormat();
   const language = useLanguage();
-  const who = recipientsOf(row, language);
+  const who = recipientsOf(row, language, t('secretName'));
   const what = new Intl.ListFormat(language).format(row.soorten.map((soort) => kind(soort)));
   return (
     <article className="stuk" aria-label={who}>

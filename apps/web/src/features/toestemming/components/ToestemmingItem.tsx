@@ -16,7 +16,7 @@ export function ToestemmingItem({ row }: { row: ToestemmingView }) {
   const t = useText(toestemmingTexts);
   const format = useFormat();
   const language = useLanguage();
-  const who = recipientsOf(row, language);
+  const who = recipientsOf(row, language, t('secretName'));
   const asked = parsePlainDate(row.gevraagdOp.slice(0, 10));
   return (
     <article className="stuk" aria-label={who}>
