@@ -170,8 +170,11 @@ describe('a file with who works with whom', () => {
       accounts: [{ sub, naam: sub, rol: 'jeugdige', gemeenten: [gemeente], organisaties: [] }],
       relaties: [{ ...parent, sub, rol: 'jeugdige', relatie: 'zelf', jeugdige: { jeugdigeId: test.ids[2] } }],
     });
-    const [een, twee] = [youth('sub-een'), youth('sub-twee')];
-    const both = { accounts: [...een.accounts!, ...twee.accounts!], relaties: [...een.relaties!, ...twee.relaties!] };
+    const [first, second] = [youth('sub-een'), youth('sub-twee')];
+    const both = {
+      accounts: [...first.accounts!, ...second.accounts!],
+      relaties: [...first.relaties!, ...second.relaties!],
+    };
     expect(faultsOf(await provide(both))).toEqual(['relaties 2 al-een-ander']);
     expect(await provide(youth('sub-een'))).toMatchObject({ uitkomst: 'bewaard', nieuw: { relaties: 1 } });
     expect(faultsOf(await provide(youth('sub-twee')))).toEqual(['relaties 1 al-een-ander']);
