@@ -160,7 +160,7 @@ test.each(['groups', 'public'] as const)(
     expect(pairs).toBeGreaterThanOrEqual(PAIRS / 2);
     expect(counts).toBeGreaterThan(PAIRS);
   },
-  long ? 3_600_000 : 240_000,
+  long ? 3_600_000 : 480_000,
 );
 
 test('P9 exact counts do tell of small groups, so the test bites', async () => {

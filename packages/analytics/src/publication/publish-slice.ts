@@ -43,11 +43,12 @@ export async function publishSlice<Filter extends FigureFilter, Options extends 
   if (isOf(report, ofGemeenten)) {
     return await compute(analytics, { ...filter, wijk: undefined, leeftijdsgroep: undefined }, options);
   }
+  if (other !== undefined) return narrow(report, 'none', new Set(), options.taal);
   const found = await judgeSlices(analytics, filter, options, compute, { part, named: filter[part], keep });
   const levels = found.map((each) => each.levels.get(filter[part] ?? '') ?? 'none');
   const [first = new Set<string>(), ...rest] = found.map(({ common }) => common);
   const common = rest.reduce((all, one) => all.intersection(one), first);
-  if (other !== undefined || levels.includes('none')) return narrow(report, 'none', common, options.taal);
+  if (levels.includes('none')) return narrow(report, 'none', common, options.taal);
   return levels.includes('top') ? narrow(report, 'top', common, options.taal) : report;
 }
 
