@@ -183,6 +183,12 @@ const PartijKeuze = z.union([
   z.strictObject({ naam: textBetween(2, 120), organisatie: textBetween(2, 120) }),
 ]);
 
+/** Who takes part in an MDO: also somebody of the gezin who has no account, by name (S4-104). */
+const MdoDeelnemer = z.union([
+  ...PartijKeuze.options,
+  z.strictObject({ naam: textBetween(2, 120), familie: z.literal(true) }),
+]);
+
 export const planMdo = route({
   method: 'POST',
   path: '/jeugdigen/:jeugdigeId/mdo',
@@ -204,7 +210,7 @@ export const planMdo = route({
       .regex(/^https:\/\/[^\s"<>]{3,}$/)
       .nullable(),
     agenda: z.array(textBetween(1, 300)).max(30),
-    deelnemers: z.array(PartijKeuze).min(1).max(30),
+    deelnemers: z.array(MdoDeelnemer).min(1).max(30),
   }),
   status: 201,
   response: z.object({ mdoId: z.uuid() }),

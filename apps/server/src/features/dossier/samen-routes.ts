@@ -20,6 +20,13 @@ function toPartij(keuze: Keuze) {
     : { houder: null, naam: keuze.naam, organisatie: keuze.organisatie };
 }
 
+/** Whoever of the gezin has no account comes by name, and counts as the gezin (S4-104). */
+function toDeelnemer(keuze: Keuze | { naam: string; familie: true }) {
+  return 'familie' in keuze
+    ? { houder: null, naam: keuze.naam, organisatie: 'gezin', familie: true }
+    : { ...toPartij(keuze), familie: false };
+}
+
 export const samenRoutes = [
   handle(routes.getSamenwerking, ({ actor, params }, { database, now }) =>
     database.together(actor, async (one) => {
@@ -33,7 +40,7 @@ export const samenRoutes = [
   handle(routes.planMdo, async ({ actor, params, body }, { database }) => {
     const planned = await database.samenwerking.planMdo(actor, params.jeugdigeId, {
       ...body,
-      deelnemers: body.deelnemers.map((keuze) => ({ ...toPartij(keuze), familie: false })),
+      deelnemers: body.deelnemers.map(toDeelnemer),
     });
     return planned.ok ? planned : refuse(planned.error);
   }),

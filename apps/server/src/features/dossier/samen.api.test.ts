@@ -21,7 +21,11 @@ describe('working together over HTTP', () => {
       bord: { naam: string; rol: string | null; open: number; teLaat: number; wachtOp: string[] }[];
       partijen: { houder: string | null; familie: boolean }[];
       oldVragen: number;
-      mdos: { mdoId: string; deelnemers: { nr: number; zelf: boolean }[] }[];
+      mdos: {
+        mdoId: string;
+        gezinPresent: boolean;
+        deelnemers: { nr: number; zelf: boolean; naam: string; familie: boolean }[];
+      }[];
       ketentaken: { ketentaakId: string; naam: string; tekst: string }[];
       agendavoorstel: string[];
     };
@@ -71,6 +75,28 @@ describe('working together over HTTP', () => {
       status: 409,
       body: { faults: [{ code: 'is-getekend' }] },
     });
+  });
+
+  it('S4-104 counts somebody of the gezin who has no account, and comes by name, as the gezin', async () => {
+    const meet = async (...deelnemers: object[]) => {
+      const startsAt = new Date(Date.now() - 1_800_000).toISOString();
+      const more = { minuten: 30, plaats: null, video: null, agenda: [] };
+      const { status, body } = await post(consulent, 'mdo', { soort: 'afschaal', startsAt, ...more, deelnemers });
+      if (status !== 201) return status;
+      const minutes = { verslag: 'De hulp kan lichter.', aanwezig: [1], besluiten: [] };
+      expect((await post(consulent, `mdo/${String(body['mdoId'])}/verslag`, minutes)).status).toBe(201);
+      return (await read(consulent)).mdos.find(({ mdoId }) => mdoId === body['mdoId']);
+    };
+    expect(await meet({ naam: 'M. Watertoren', familie: true })).toMatchObject({
+      gezinPresent: true,
+      deelnemers: [{ naam: 'M. Watertoren', familie: true }],
+    });
+    expect(await meet({ naam: 'S. Huld', organisatie: 'Schuldhulp' })).toMatchObject({
+      gezinPresent: false,
+      deelnemers: [{ familie: false }],
+    });
+    expect(await meet({ naam: 'S. Huld', organisatie: 'Schuldhulp', familie: true })).toBe(400);
+    expect(await meet({ naam: 'S. Huld', familie: false })).toBe(400);
   });
 
   it('S2-7 shows 6 parties with 2 overdue tasks, and 1 that waits on the GI', async () => {

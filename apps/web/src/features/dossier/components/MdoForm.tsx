@@ -27,6 +27,7 @@ function startForm(invited: readonly Partij[], agenda: readonly string[]) {
     plaats: '',
     video: '',
     agenda: agenda.join('\n'),
+    familie: '',
     buiten: '',
     wie: invited.map((_, i) => i),
   };
@@ -35,14 +36,16 @@ function startForm(invited: readonly Partij[], agenda: readonly string[]) {
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
 /** What the route would not take, in the order of the fields. */
-function findFault({ agenda, buiten, video, wie }: ReturnType<typeof startForm>) {
+function findFault({ agenda, buiten, familie, video, wie }: ReturnType<typeof startForm>) {
   const fits = (text: string) => text.length >= 2 && text.length <= 120;
   const lines = readLines(agenda);
   const extra = readExtra(buiten);
+  const family = readLines(familie);
   if (video.trim() !== '' && !/^https:\/\/[^\s"<>]{3,}$/.test(video.trim())) return 'video';
   if (lines.length > 30 || lines.some((line) => line.length > 300)) return 'agenda';
-  const isFull = wie.length + extra.length > 30;
-  return isFull || extra.some(({ naam, organisatie }) => !fits(naam) || !fits(organisatie)) ? 'extra' : undefined;
+  const isFull = wie.length + family.length + extra.length > 30;
+  const names = [...family, ...extra.flatMap(({ naam, organisatie }) => [naam, organisatie])];
+  return isFull || !names.every(fits) ? 'extra' : undefined;
 }
 
 /** Plans an MDO: when, with whom, and about what. */
@@ -65,6 +68,7 @@ export function MdoForm({ jeugdigeId, samen }: { jeugdigeId: string; samen: Same
     event.preventDefault();
     const deelnemers = [
       ...form.wie.map((i) => toPartij({ keuze: String(i), naam: '', organisatie: '' }, invited)),
+      ...readLines(form.familie).map((naam) => ({ naam, familie: true })),
       ...readExtra(form.buiten),
     ];
     const { soort, minuten, startsAt } = form;
@@ -133,8 +137,15 @@ export function MdoForm({ jeugdigeId, samen }: { jeugdigeId: string; samen: Same
             setForm({ ...form, wie });
           }}
         />
+        <LongField
+          label={t('familyExtra')}
+          hint={t('familyExtraHint')}
+          value={form.familie}
+          maxLength={2000}
+          onChange={set('familie')}
+        />
         <LongField label={t('extra')} value={form.buiten} maxLength={7000} onChange={set('buiten')} />
-        {!chosen.some(({ familie }) => familie) && (
+        {!chosen.some(({ familie }) => familie) && readLines(form.familie).length === 0 && (
           <p className="message message--attention stack-3">{t('withoutFamily')}</p>
         )}
         {fault !== undefined && (
