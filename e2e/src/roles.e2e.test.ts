@@ -1,7 +1,8 @@
 import type { TestApp } from '@samenpad/server/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listViolations, openPage, resize, scrollsSideways, settle, signIn, startBrowser } from './browser.ts';
+import { enterDemo } from './acting.ts';
+import { listViolations, resize, scrollsSideways, settle, startBrowser } from './browser.ts';
 import { chromiumPath } from './chromium-path.ts';
 import { startDemo } from './start-demo.ts';
 
@@ -16,15 +17,7 @@ afterAll(async () => {
   await test.close();
 });
 
-async function enter(login: string, width = 1440) {
-  const watched = await openPage(browser, width);
-  await signIn(watched.page, test.url, login);
-  const go = async (path: string) => {
-    await watched.page.goto(new URL(path, test.url).href);
-    await settle(watched.page);
-  };
-  return { ...watched, go };
-}
+const enter = (login: string, width?: number) => enterDemo(test, browser, login, width);
 
 /** Pages of the menu, one after the other: each opens, has a title, and none says that it failed. */
 async function openMenu(page: Page, names: readonly string[]): Promise<void> {
