@@ -7,6 +7,7 @@ import { WijkFilter } from './WijkFilter.tsx';
 
 const keuzes = {
   hulpvormen: [],
+  wetten: [],
   aanbieders: [],
   wijken: [
     { wijk: 'WK980101', naam: 'Beekstede-Noord' },
