@@ -1,4 +1,3 @@
-import { openAnalytics } from '@samenpad/analytics';
 import type { Result } from '../results/result.ts';
 import { measureClickHouse } from './goal-click-house.ts';
 import { measureDoubling } from './goal-doubling.ts';
@@ -11,13 +10,13 @@ import { measureProcessMining } from './goal-process-mining.ts';
 import { measureSurvival } from './goal-survival.ts';
 import { measureUsers } from './goal-users.ts';
 import type { Country } from './measure.ts';
-import { noSource, provideGemeente } from './write-country.ts';
+import { openCountry, provideGemeente } from './write-country.ts';
 
 /** The goals that are measured on the store of a country (performance.md 10), one after another; `half` is one of half the jeugdigen. */
 export async function measureGoals(file: string, half: string, gemeente: string, repeats: number): Promise<Result[]> {
-  const own = await openAnalytics({ place: { file: await provideGemeente(file, gemeente) }, source: noSource });
-  const smaller = await openAnalytics({ place: { file: half }, source: noSource });
-  const country: Country = { analytics: await openAnalytics({ place: { file }, source: noSource }), repeats };
+  const own = await openCountry(await provideGemeente(file, gemeente));
+  const smaller = await openCountry(half);
+  const country: Country = { analytics: await openCountry(file), repeats };
   try {
     return [
       ...(await measurePaths(country)),
@@ -37,7 +36,7 @@ export async function measureGoals(file: string, half: string, gemeente: string,
 
 /** The goals beside engines that must be filled first, or that take minutes: R over a million rows, PostgreSQL and chdb. */
 export async function measurePeers(file: string, repeats: number, rows?: number): Promise<Result[]> {
-  const country: Country = { analytics: await openAnalytics({ place: { file }, source: noSource }), repeats };
+  const country: Country = { analytics: await openCountry(file), repeats };
   try {
     return [
       ...(await measureIncidence(country, rows)),

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { type AnalyticsSource, openAnalytics } from '@samenpad/analytics';
+import { type Analytics, type AnalyticsSource, openAnalytics } from '@samenpad/analytics';
 import { AANBIEDERS_SQL, type CountrySize, careerSql, KINDS_SQL, PEILDATUM, ROWS_SQL } from './country-sql.ts';
 
 /** So many jeugdigen at once keep the memory of making a country below that of using it. */
@@ -77,6 +77,14 @@ async function nameLayout(): Promise<string> {
   } finally {
     await empty.close();
   }
+}
+
+/** With the 1 GB of a server DuckDB cannot count ten years of costs of a whole country. */
+const MEMORY_MB = 2048;
+
+/** The store of a country, to be read only. */
+export function openCountry(file: string): Promise<Analytics> {
+  return openAnalytics({ place: { file }, source: noSource, memoryLimitInMb: MEMORY_MB });
 }
 
 /** For a store that is only read. */

@@ -1,6 +1,6 @@
-import { computeKosten, computeStroom, computeZorgpaden, openAnalytics } from '@samenpad/analytics';
+import { computeKosten, computeStroom, computeZorgpaden } from '@samenpad/analytics';
 import { GROUPS, TEN_YEARS } from '../country/measure.ts';
-import { noSource } from '../country/write-country.ts';
+import { openCountry } from '../country/write-country.ts';
 
 /** What a process takes that answers for a whole country. */
 export interface CountryUse {
@@ -12,7 +12,7 @@ export interface CountryUse {
 }
 
 const [file = ''] = process.argv.slice(2);
-const analytics = await openAnalytics({ place: { file }, source: noSource });
+const analytics = await openCountry(file);
 const start = performance.now();
 const trajecten = await analytics.read(async (snapshot) => (await snapshot.columns()).length);
 const loadMs = performance.now() - start;
