@@ -50,7 +50,6 @@ describe('S0-13 costs of a jeugdige', () => {
 describe('what the focus list asks of the care of a jeugdige', () => {
   const day = plainDate;
   const running = (toewijzingNummers: number[], begin: string, eind: string | null = null) =>
-    // Only these fields count here.
     ({
       domein: 'jw',
       toewijzingNummers,
@@ -60,7 +59,7 @@ describe('what the focus list asks of the care of a jeugdige', () => {
       gestapeld: true,
       verlengingen: 1,
       verlengdVanaf: [],
-    }) as unknown as Traject;
+    }) as unknown as Traject; // Only these fields count here.
   const granted = (toewijzingNummer: number, toestand: string, eind: string | null) =>
     ({ domein: 'jw', toewijzingNummer, toestand, eind }) as Toewijzing;
 
