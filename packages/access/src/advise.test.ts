@@ -262,16 +262,16 @@ describe('open legal points and flags', () => {
       expect(question.en.endsWith('?')).toBe(true);
       hasBoth(now, 20);
     }
-    expect(openPoints.map((point) => point.switch ?? '-')).toEqual([
+    expect(openPoints.map((point) => [point.switch, point.setting].filter(Boolean).join(' ') || '-')).toEqual([
       'ander-domein-dicht',
       '-',
       'verwijzer-zonder-slotbericht',
       '-',
       '-',
-      '-',
+      'SAMENPAD_NIVEAU_FAMILIE',
       '-',
       'uitnodiging-zonder-diagnose',
-      'beleid-alleen-aantallen',
+      'beleid-alleen-aantallen SAMENPAD_DREMPEL',
       '-',
       '-',
       '-',

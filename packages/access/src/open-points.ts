@@ -6,8 +6,10 @@ export interface OpenPoint {
   question: Bilingual;
   /** The strict side that is built. */
   now: Bilingual;
-  /** The switch that makes it stricter still. */
+  /** The switch with which a gemeente makes it stricter still. Without one the strict side is fixed. */
   switch?: SwitchCode;
+  /** The setting of the installation that makes it stricter still (docs/operate.md). */
+  setting?: string;
 }
 
 export const openPoints: readonly OpenPoint[] = [
@@ -69,6 +71,7 @@ export const openPoints: readonly OpenPoint[] = [
       nl: 'Ten minste substantieel. De gemeente kan hoog eisen.',
       en: 'Substantial at least. The municipality can demand high.',
     },
+    setting: 'SAMENPAD_NIVEAU_FAMILIE',
   },
   {
     question: {
@@ -101,6 +104,7 @@ export const openPoints: readonly OpenPoint[] = [
       en: 'From 10 youths. Smaller counts are hidden.',
     },
     switch: 'beleid-alleen-aantallen',
+    setting: 'SAMENPAD_DREMPEL',
   },
   {
     question: {

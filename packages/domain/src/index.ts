@@ -123,6 +123,7 @@ export { type Hulpvorm, hulpvormByCategorie, hulpvormen, hulpvormTable, verblijf
 export { heenberichtKey, verzoekKey } from './fold/link-key.ts';
 export { listPrestatieregels } from './fold/prestatieregel.ts';
 export { splitBericht } from './fold/split-bericht.ts';
+export { outputEenheden, spreadBoekingen } from './fold/spread-output.ts';
 export type {
   Apart,
   BeginBron,
@@ -182,6 +183,7 @@ export {
   kaderStanden,
 } from './kader/kader.ts';
 export { type Leeftijdsgroep, leeftijdsgroepen } from './leeftijdsgroep.ts';
+export { joinNames, splitNames } from './names-in-text.ts';
 export {
   addDays,
   addMonths,

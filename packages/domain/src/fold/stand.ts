@@ -43,6 +43,8 @@ export interface Boeking {
   /** In units of `eenheid`. */
   volume: number;
   bedrag: Cents;
+  /** Months with the days of care over which it is spread on prestatiebasis; absent: it pays for the month of its lines. */
+  over?: { maand: PlainMonth; dagen: number }[];
 }
 
 /** Sums of IngediendBedrag of the lines whose ProductPeriode lies in `maand`. Gross; net = toegekend − gecrediteerd (A40). */

@@ -1,4 +1,4 @@
-import type { Domein, Product } from '../bericht/bericht.ts';
+import type { Domein, Omvang, Product } from '../bericht/bericht.ts';
 import type { AgbCode, ReferentieAanbieder } from '../identity/ids.ts';
 import { daysBetween, type PlainDate } from '../plain-date.ts';
 import { compareGebeurtenis, compareText } from './compare.ts';
@@ -15,6 +15,7 @@ export interface ToewijzingVersie {
   begin: PlainDate;
   eind: PlainDate | null;
   product: Product | null;
+  omvang: Omvang | null;
   redenWijziging: string | null;
   referenties: ReferentieAanbieder[];
   removed: boolean;
@@ -61,6 +62,7 @@ function toVersie(same: readonly GebeurtenisOf<'toewijzing'>[]): ToewijzingVersi
     begin: product.ingangsdatum,
     eind,
     product: product.product ?? null,
+    omvang: product.omvang ?? null,
     redenWijziging: withReden.at(-1)?.product.redenWijziging ?? null,
     referenties: [...new Set(same.flatMap((one) => one.product.referentieAanbieder ?? []))],
     removed: eind === product.ingangsdatum && withReden.some(removes),

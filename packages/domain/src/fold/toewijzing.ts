@@ -6,6 +6,7 @@ import { type DeliverySegments, listDeliverySegments } from './delivery-segments
 import { computeHulpvorm, type HulpvormOfToewijzing } from './hulpvorm-of-toewijzing.ts';
 import { computeLevering } from './levering.ts';
 import { heenberichtKey } from './link-key.ts';
+import { markOutput } from './spread-output.ts';
 import type { FoldContext, Levering, Toewijzing } from './stand.ts';
 import { computeToestand, computeVerlengingen, listVersies, type ToewijzingVersie } from './toewijzing-versies.ts';
 import { computeVerwijzer, findVot } from './verwijzer.ts';
@@ -61,7 +62,11 @@ export function foldToewijzing(facts: ToewijzingFacts, context: ToewijzingContex
     versies: versies.length,
     ...computeVerlengingen(versies),
     levering,
-    declaraties: computeDeclaraties(facts.prestatieregels),
+    declaraties: markOutput(computeDeclaraties(facts.prestatieregels), {
+      omvang: valid?.omvang ?? null,
+      levering,
+      einddatum,
+    }),
     ...wachtenOf(versies, levering, vot?.bron.dagtekening, context),
     ...computeVerwijzer(versies, vot),
   };
