@@ -32,7 +32,7 @@ export type {
   ImportStore,
 } from './berichten/bericht-store.ts';
 export type { Berichtwerk } from './berichtwerk/berichtwerk-store.ts';
-export type { Bezetting } from './bezetting/bezetting-store.ts';
+export type { Bezetting } from './bezetting/bezetting.ts';
 export type { BijlageType } from './bijlagen/bijlage-store.ts';
 export type { BriefFout, Briefwisseling } from './briefwisselingen/briefwisseling-store.ts';
 export type {
@@ -47,6 +47,7 @@ export { classifyError, type DatabaseTrouble } from './connection/classify-error
 export type { Database, DatabaseOptions, DatabasePlace, OpenError } from './connection/database.ts';
 export { joinDatabase } from './connection/join-database.ts';
 export { openDatabase } from './connection/open-database.ts';
+export type { Controle, ControleInvoer, ControleStand, ControleStore } from './controles/controle-store.ts';
 export type {
   Betrokkene,
   BetrokkeneStore,
@@ -202,6 +203,7 @@ export type {
   OmzettingStore,
   TeOmzetten,
 } from './omzetting/omzetting-store.ts';
+export type { OnbekwaamheidFout } from './onbekwaamheid/onbekwaamheid-store.ts';
 export type {
   Interventie,
   InterventieInvoer,
@@ -259,6 +261,7 @@ export type { Consult, Consultaanbod, ConsultFout, Consultvraag } from './samenw
 export {
   type AfsluitInvoer,
   type Afsluiting,
+  type Gezegd,
   type Ketentaak,
   type KetentaakInvoer,
   type Ketentaakstap,
@@ -294,6 +297,7 @@ export type {
   Actor,
   DbToken,
   DeelafspraakInvoer,
+  EarlierGezinsplan,
   EarlierVerzoekvraag,
   LoginProof,
   OrganisatieLogin,
@@ -308,6 +312,7 @@ export type {
   WebsessieStore,
 } from './toegang/actor.ts';
 export { RoleWaits } from './toegang/create-accounts.ts';
+export type { ToegangscodeFout } from './toegangscodes/toegangscode-store.ts';
 export type {
   Deelbesluit,
   SchakelaarInvoer,

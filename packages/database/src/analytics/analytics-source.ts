@@ -31,6 +31,7 @@ export interface AnalyticsJeugdige {
   voorzieningen: AnalyticsVoorziening[];
   accountvragen: AnalyticsAccountvraag[];
   afsluitingen: AnalyticsAfsluiting[];
+  gezinsdoelen: AnalyticsGezinsdoel[];
 }
 
 /** The question, in an account talk, when the care of an aanbieder ends. */
@@ -46,6 +47,14 @@ export interface AnalyticsAccountvraag {
 export interface AnalyticsAfsluiting {
   per: PlainDate;
   bestemming: string;
+}
+
+/** A goal of the plan of the gezin, of this jeugdige or of the whole gezin. */
+export interface AnalyticsGezinsdoel {
+  begonnen: PlainDate;
+  /** Of one that is open: the day its plan ended; null while that runs. */
+  gesloten: PlainDate | null;
+  toestand: 'open' | 'bereikt' | 'gestopt';
 }
 
 /** A stretch of days in a household, under a keyed pseudonym. */
@@ -124,6 +133,8 @@ export interface AnalyticsSnapshot {
 export interface AnalyticsSource {
   /** The version without reading anything else. */
   version(): Promise<string>;
+  /** How many jeugdigen there are, without reading anything else of them. */
+  count(): Promise<number>;
   /** Calls `work` inside one snapshot; the batches are only valid until it returns. */
   read<T>(since: string | null, work: (snapshot: AnalyticsSnapshot) => Promise<T>): Promise<T>;
 }

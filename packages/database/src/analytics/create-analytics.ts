@@ -16,6 +16,7 @@ import {
   readAccountvragen,
   readAfsluitingen,
   readDoorlooptijden,
+  readGezinsdoelen,
   readHuishoudens,
   readVoorzieningen,
   readWijken,
@@ -33,6 +34,7 @@ interface ChangedRow {
 export function createAnalytics(pool: pg.Pool): AnalyticsSource {
   return {
     version: () => inTransaction(pool, readVersion, snapshotBegin),
+    count: () => inTransaction(pool, countJeugdigen, snapshotBegin),
     read: (since, work) =>
       inTransaction(pool, async (connection) => await work(await readSnapshot(connection, since)), snapshotBegin),
   };
@@ -43,6 +45,11 @@ async function readVersion(connection: Connection): Promise<string> {
     'select versie::text as version from zorg.wijziging order by versie desc limit 1',
   );
   return row?.version ?? '0';
+}
+
+async function countJeugdigen(connection: Connection): Promise<number> {
+  const [row] = await connection.query<{ jeugdigen: number }>('select count(*)::int as jeugdigen from zorg.jeugdige');
+  return row?.jeugdigen ?? 0;
 }
 
 async function readSnapshot(connection: Connection, since: string | null): Promise<AnalyticsSnapshot> {
@@ -89,6 +96,7 @@ async function* readBatches(
     const voorzieningen = await readVoorzieningen(connection, keys);
     const accountvragen = await readAccountvragen(connection, keys);
     const afsluitingen = await readAfsluitingen(connection, keys);
+    const gezinsdoelen = await readGezinsdoelen(connection, keys);
     const doorlooptijden = await readDoorlooptijden(connection, keys);
     const wijken = await readWijken(connection, keys);
     const persons = await connection.query<
@@ -122,6 +130,7 @@ async function* readBatches(
           voorzieningen: voorzieningen.get(key) ?? [],
           accountvragen: accountvragen.get(key) ?? [],
           afsluitingen: afsluitingen.get(key) ?? [],
+          gezinsdoelen: gezinsdoelen.get(key) ?? [],
         },
       ];
     });

@@ -7,6 +7,7 @@ import type {
   AnalyticsAccountvraag,
   AnalyticsAfsluiting,
   AnalyticsDoorlooptijd,
+  AnalyticsGezinsdoel,
   AnalyticsHuishouden,
   AnalyticsVoorziening,
 } from './analytics-source.ts';
@@ -67,6 +68,18 @@ export async function readAfsluitingen(
     [JSON.stringify(keys)],
   );
   return groupByPerson<AnalyticsAfsluiting>(rows);
+}
+
+/** The goals of each person with when they began and were closed, by {@link keyText}. */
+export async function readGezinsdoelen(
+  connection: Connection,
+  keys: readonly JeugdigeKey[],
+): Promise<Map<string, AnalyticsGezinsdoel[]>> {
+  const rows = await connection.query<JeugdigeKey & pg.QueryResultRow>(
+    'select gemeente, jeugdige_id, begonnen, gesloten, toestand from toegang.gezinsdoelen_van($1)',
+    [JSON.stringify(keys)],
+  );
+  return groupByPerson<AnalyticsGezinsdoel>(rows);
 }
 
 /** The wijk where each person lives, by {@link keyText}; who has a secret address or an unknown postcode is not there. */

@@ -9,6 +9,7 @@ import type { BijlageStore } from '../bijlagen/bijlage-store.ts';
 import type { BriefwisselingStore } from '../briefwisselingen/briefwisseling-store.ts';
 import type { CaseloadStore } from '../caseload/caseload-store.ts';
 import type { ClaimStore } from '../claims/claim-store.ts';
+import type { ControleStore } from '../controles/controle-store.ts';
 import type { DeelnameStore } from '../deelname/deelname-store.ts';
 import type { BetrokkeneStore } from '../dossier/betrokkene-store.ts';
 import type { DossierStore } from '../dossier/dossier-store.ts';
@@ -35,6 +36,7 @@ import type { WebhookStore } from '../levering/webhook-store.ts';
 import type { InzageStore, LogboekKeeper, LogcontroleStore } from '../logboek/logboek-store.ts';
 import type { MandaatStore } from '../mandaten/mandaat-store.ts';
 import type { OmzettingStore } from '../omzetting/omzetting-store.ts';
+import type { OnbekwaamheidStore } from '../onbekwaamheid/onbekwaamheid-store.ts';
 import type { OnderzoekStore } from '../onderzoek/onderzoek-store.ts';
 import type { PlanStore } from '../plan/plan-store.ts';
 import type { ProjectStore } from '../projecten/project-store.ts';
@@ -55,6 +57,7 @@ import type {
   TellerStore,
   WebsessieStore,
 } from '../toegang/actor.ts';
+import type { ToegangscodeStore } from '../toegangscodes/toegangscode-store.ts';
 import type { ToegangsregelStore } from '../toegangsregels/toegangsregel-store.ts';
 import type { ChangeFeed } from '../toestemming/change-feed.ts';
 import type { DeelafspraakStore, VerwijzingStore } from '../toestemming/partner-store.ts';
@@ -136,6 +139,8 @@ export interface Database {
   briefwisselingen: BriefwisselingStore;
   antwoordlinks: AntwoordlinkStore;
   uitnodigingen: UitnodigingStore;
+  toegangscodes: ToegangscodeStore;
+  onbekwaamheid: OnbekwaamheidStore;
   claims: ClaimStore;
   omzettingen: OmzettingStore;
   berichtwerk: BerichtwerkStore;
@@ -168,6 +173,7 @@ export interface Database {
   caseload: CaseloadStore;
   deelname: DeelnameStore;
   projecten: ProjectStore;
+  controles: ControleStore;
   accountgesprekken: AccountgesprekStore;
   bezettingen: BezettingStore;
   samenwerking: SamenwerkingStore;

@@ -11,6 +11,7 @@ import { createBijlagen } from '../bijlagen/create-bijlagen.ts';
 import { createBriefwisselingen } from '../briefwisselingen/create-briefwisselingen.ts';
 import { createCaseload } from '../caseload/create-caseload.ts';
 import { createClaims } from '../claims/create-claims.ts';
+import { createControles } from '../controles/create-controles.ts';
 import { createDeelname } from '../deelname/create-deelname.ts';
 import { createBetrokkenen } from '../dossier/create-betrokkenen.ts';
 import { createDossier } from '../dossier/create-dossier.ts';
@@ -40,6 +41,7 @@ import { createWebhooks } from '../levering/create-webhooks.ts';
 import { createLogboek } from '../logboek/create-logboek.ts';
 import { createMandaten } from '../mandaten/create-mandaten.ts';
 import { createOmzettingen } from '../omzetting/create-omzettingen.ts';
+import { createOnbekwaamheid } from '../onbekwaamheid/create-onbekwaamheid.ts';
 import { createOnderzoek } from '../onderzoek/create-onderzoek.ts';
 import { createPlannen } from '../plan/create-plannen.ts';
 import { createProjecten } from '../projecten/create-projecten.ts';
@@ -61,6 +63,7 @@ import {
   createTellers,
   createWebsessies,
 } from '../toegang/create-accounts.ts';
+import { createToegangscodes } from '../toegangscodes/create-toegangscodes.ts';
 import { createToegangsregels } from '../toegangsregels/create-toegangsregels.ts';
 import { createChangeFeed } from '../toestemming/create-change-feed.ts';
 import { createDeelafspraken, createVerwijzingen } from '../toestemming/create-partners.ts';
@@ -165,6 +168,7 @@ export function connect(server: Server, keys: Keys, stop: () => Promise<void>): 
     rapporten: createRapporten(pools),
     weergaven: createWeergaven(pools.app),
     projecten: createProjecten(pools, keys),
+    controles: createControles(pools.app),
     accountgesprekken: createAccountgesprekken(pools.app),
     levering: createLevering(pools.app, keys),
     webhooks: createWebhooks(pools),
@@ -222,6 +226,8 @@ function connectDossiers(app: ReturnType<typeof createPool>, keys: Keys) {
     betrokkenen: createBetrokkenen(app),
     gezinnen: createGezinnen(app),
     uitnodigingen: createUitnodigingen(app),
+    toegangscodes: createToegangscodes(app, keys),
+    onbekwaamheid: createOnbekwaamheid(app),
     gezag: createGezag(app),
     gezinsnotities: createGezinsnotities(app),
     gezinsonderzoeken: createGezinsonderzoeken(app),

@@ -7,7 +7,7 @@ import type { JeugdigeKey } from './load-gebeurtenissen.ts';
 import { listReadModels } from './read-models.ts';
 
 /** To be raised when the rules of the fold change: then everybody is folded again. */
-const FOLD_VERSIE = '4';
+const FOLD_VERSIE = '5';
 const BATCH_SIZE = 500;
 /** Number of the lock that makes one folder at a time; any number that nobody else uses. */
 const FOLD_LOCK = 7_301_001;
@@ -87,16 +87,17 @@ async function withLock<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
 }
 
 async function foldDirty(pool: pg.Pool, options: FoldOptions): Promise<FoldUitkomst> {
+  const changed = await countQueue(pool);
   await queueOutdated(pool, options);
   let [done, left] = [0, await countQueue(pool)];
   let after = queueStart;
   for (;;) {
-    if (options.signal?.aborted === true) return { jeugdigen: done, aborted: true };
+    if (options.signal?.aborted === true) return { jeugdigen: done, changed, aborted: true };
     const folded = await inTransaction(pool, (connection) =>
       foldBatch(connection, options.peildatum, after, BATCH_SIZE),
     );
     const last = folded.at(-1);
-    if (last === undefined && after === queueStart) return { jeugdigen: done, aborted: false };
+    if (last === undefined && after === queueStart) return { jeugdigen: done, changed, aborted: false };
     // The end of the queue: once more from the start, for those who were queued meanwhile.
     after = last ?? queueStart;
     done += folded.length;

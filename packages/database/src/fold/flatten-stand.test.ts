@@ -15,7 +15,7 @@ const nothing: JeugdigeStand = {
 const own = { gemeente: '0384', jeugdige_id: 'a' };
 const month = (maand: string, toegekend: number, gecrediteerd = 0) =>
   // Only these fields count here.
-  ({ maand, toegekend, gecrediteerd }) as DeclaratieMaand;
+  ({ maand, boekingen: [{ bedrag: toegekend }, { bedrag: -gecrediteerd }] as unknown }) as DeclaratieMaand;
 const toewijzing = (domein: 'jw' | 'wmo', verwijzer: string, ...declaraties: DeclaratieMaand[]) =>
   // Only these fields count here.
   ({ domein, wet: domein, verwijzer, declaraties, levering: [] as unknown }) as Toewijzing;
@@ -40,6 +40,16 @@ describe('S0-13 costs of a jeugdige', () => {
       toewijzing('wmo', '01', month('2025-06', 10_000)),
     );
     expect(rows).toEqual([{ ...own, nr: 0, bedrag: 750, bedrag_toegang: 50 }]);
+  });
+
+  it('take of a price in total, paid after the year, what its days of care in the year cost (domain.md B.6)', () => {
+    // 31 days in December of the year before and 31 in January.
+    const over = ['2024-12', '2025-01'].map((maand) => ({ maand, dagen: 31 }));
+    const paid = { maand: '2026-01', boekingen: [{ bedrag: 1001, volume: 1, over }] as unknown };
+    // Only these fields count here.
+    expect(kostenOf(toewijzing('jw', '02', paid as DeclaratieMaand))).toEqual([
+      { ...own, nr: 0, bedrag: 500, bedrag_toegang: 0 },
+    ]);
   });
 
   it('make no row where there are none', () => {

@@ -1,4 +1,10 @@
-import { findHerhaaldBeroep, type JeugdigeStand, type PlainDate, type Toewijzing } from '@samenpad/domain';
+import {
+  findHerhaaldBeroep,
+  type JeugdigeStand,
+  type PlainDate,
+  spreadBoekingen,
+  type Toewijzing,
+} from '@samenpad/domain';
 import type { Row } from '../connection/insert-rows.ts';
 import { focusFactsOf } from './focus-facts-of.ts';
 import type { JeugdigeKey } from './load-gebeurtenissen.ts';
@@ -77,15 +83,15 @@ function overzichtOf(stand: JeugdigeStand) {
   };
 }
 
-/** Granted less credited (A40) on prestatiebasis, without Wmo (A22). */
+/** Granted less credited (A40) on prestatiebasis, prices in total over their days of care (domain.md B.6), without Wmo (A22). */
 function kostenOf({ toewijzingen }: JeugdigeStand, { van, tot }: Months) {
   const kosten = { bedrag: 0, bedragToegang: 0 };
   for (const { wet, verwijzer, declaraties } of toewijzingen) {
     if (wet !== 'jw') continue;
-    for (const { maand, toegekend, gecrediteerd } of declaraties) {
+    for (const { maand, bedrag } of spreadBoekingen(declaraties)) {
       if (maand < van || maand > tot) continue;
-      kosten.bedrag += toegekend - gecrediteerd;
-      if (verwijzer === '01') kosten.bedragToegang += toegekend - gecrediteerd;
+      kosten.bedrag += bedrag;
+      if (verwijzer === '01') kosten.bedragToegang += bedrag;
     }
   }
   return kosten;

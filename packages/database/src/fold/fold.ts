@@ -10,6 +10,8 @@ export interface FoldOptions {
 
 export interface FoldUitkomst {
   jeugdigen: number;
+  /** Of so many something was new, or a fold was broken off; the others were folded as the day or the rules are others than the last time. */
+  changed: number;
   /** True when the signal stopped it; what was done is kept, the rest stays queued. */
   aborted: boolean;
 }

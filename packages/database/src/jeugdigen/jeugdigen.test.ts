@@ -168,7 +168,7 @@ describe('what is read back', () => {
     const controller = new AbortController();
     controller.abort();
     expect(await folder.foldDirty({ peildatum: plainDate('2026-02-01'), signal: controller.signal })).toEqual({
-      jeugdigen: 0,
+      ...{ jeugdigen: 0, changed: 0 },
       aborted: true,
     });
     const progress: number[] = [];
@@ -179,5 +179,7 @@ describe('what is read back', () => {
     expect(jeugdigen).toBeGreaterThan(6);
     expect(progress.at(-1)).toBe(0);
     expect((await folder.foldDirty({ peildatum: plainDate('2026-02-01') })).jeugdigen).toBe(0);
+    // Nothing is new on the next day.
+    expect(await folder.foldDirty({ peildatum: plainDate('2026-02-02') })).toMatchObject({ jeugdigen, changed: 0 });
   });
 });

@@ -14,7 +14,7 @@ export interface Inzage {
   /** By the very person who asks now. */
   eigen: boolean;
   doel: Purpose;
-  /** Relation that gave sight, or `gemeente`, `toestemming`, `deelafspraak`, `nood`, `geen`. */
+  /** Relation that gave sight, or `gemeente`, `toestemming`, `deelafspraak`, `nood`, `geen`; `getrokken`: drawn by lot, nobody looked. */
   grond: string;
   soorten: DataKind[];
   nood: boolean;

@@ -29,7 +29,7 @@ const readers = `('consulent', 'regisseur', 'teamleider', 'accounthouder', 'cont
   'beleidsmedewerker', 'fg')`;
 const seen = '(select toegang.onderzoeksgebied())::text[]';
 
-const functions = [
+export const onderzoekFunctions = [
   defineFunction(
     'onderzoeksgebied',
     '',
@@ -130,14 +130,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
     await run(db, ...tables);
     for (const table of own) await guardTable(db, table);
-    await run(db, ...functions.map(({ create }) => create));
-    for (const { name, to } of functions) await allowFunctions(db, 'toegang', [name], to);
+    await run(db, ...onderzoekFunctions.map(({ create }) => create));
+    for (const { name, to } of onderzoekFunctions) await allowFunctions(db, 'toegang', [name], to);
   });
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
-    for (const { name } of functions.toReversed()) await run(db, `drop function toegang.${name}`);
+    for (const { name } of onderzoekFunctions.toReversed()) await run(db, `drop function toegang.${name}`);
     for (const table of own) await run(db, `drop table ${table}`);
   });
 }

@@ -6,7 +6,7 @@ import { allowFunctions, asRole, guardTable, run } from './rights.ts';
 const role = '(select k.rol from toegang.account k where k.account_id = toegang.actor())';
 const deliverers = `('hulpverlener', 'aanbiederadministratie')`;
 
-const functions = [
+export const bezettingFunctions = [
   // By who works at an aanbieder, for that aanbieder; of one day the last statement counts.
   defineFunction(
     'zet_bezetting',
@@ -51,14 +51,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         door uuid not null, op timestamptz not null default clock_timestamp(), primary key (aanbieder, dag))`,
     );
     await guardTable(db, 'toegang.bezetting');
-    await run(db, ...functions.map(({ create }) => create));
-    for (const { name, to } of functions) await allowFunctions(db, 'toegang', [name], to);
+    await run(db, ...bezettingFunctions.map(({ create }) => create));
+    for (const { name, to } of bezettingFunctions) await allowFunctions(db, 'toegang', [name], to);
   });
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
-    for (const { name } of functions.toReversed()) await run(db, `drop function toegang.${name}`);
+    for (const { name } of bezettingFunctions.toReversed()) await run(db, `drop function toegang.${name}`);
     await run(db, 'drop table toegang.bezetting');
   });
 }

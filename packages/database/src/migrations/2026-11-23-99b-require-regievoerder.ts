@@ -94,6 +94,9 @@ function decision(parts: readonly (readonly [string, string])[]): string {
   return create;
 }
 
+/** The decision as this migration leaves it. */
+export const decisionWithRegisseur = decision(changes);
+
 /** When a decision has a reason; the second one is what migration 2026-11-22-63 made. */
 const check = 'toewijsbesluit_check1';
 const reasonOfBoth = "check ((poort = 'afgezien' or zonder_regisseur) = (afzien is not null))";

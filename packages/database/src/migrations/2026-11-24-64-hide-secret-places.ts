@@ -128,8 +128,11 @@ const changed = [
   ]),
 ];
 
+/** As this migration leaves them. */
+export const hidingPlaces = changed.map(({ now }) => now);
+
 /** Which school or foster home looked is no less telling than where it takes part. */
-const log = changeFunction(
+export const hidingLog = changeFunction(
   inzageFunctions.create,
   'logboek.lees_inzagen',
   ['familie boolean; tot timestamptz;', 'familie boolean; geheim boolean; tot timestamptz;'],
@@ -145,13 +148,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
     await run(db, ...functions.map(({ create }) => create));
     for (const { name, to } of functions) await allowFunctions(db, 'toegang', [name], to);
-    await run(db, ...changed.map(({ now }) => now), log.now);
+    await run(db, ...changed.map(({ now }) => now), hidingLog.now);
   });
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {
-    await run(db, log.before, ...changed.map(({ before }) => before));
+    await run(db, hidingLog.before, ...changed.map(({ before }) => before));
     for (const { name } of functions.toReversed()) await run(db, `drop function toegang.${name}`);
   });
 }

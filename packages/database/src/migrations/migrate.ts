@@ -119,6 +119,14 @@ import * as findEndedHelp from './2026-11-24-73-find-ended-help.ts';
 import * as tellContactpersoon from './2026-11-24-74-tell-contactpersoon.ts';
 import * as signalStops from './2026-11-24-75-signal-stops.ts';
 import * as compareWithRest from './2026-11-24-76-compare-with-rest.ts';
+import * as feedGezinsdoelen from './2026-11-24-77-feed-gezinsdoelen.ts';
+import * as widenInterventies from './2026-11-24-80-widen-interventies.ts';
+import * as keepAnswers from './2026-11-24-81-keep-answers.ts';
+import * as stateWachttijd from './2026-11-24-83-state-wachttijd.ts';
+import * as agreeToShare from './2026-11-24-90-agree-to-share.ts';
+import * as letInByCode from './2026-11-24-91-let-in-by-code.ts';
+import * as judgeBekwaamheid from './2026-11-24-92-judge-bekwaamheid.ts';
+import * as createControle from './2026-11-24-97-create-controle.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -159,11 +167,11 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-52-create-accountgesprek': accountgesprek,
   '2026-11-22-54-create-gezin': gezin,
   '2026-11-22-56-flag-regie': flagRegie,
-  '2026-11-22-62-create-mdo': mdo,
-  '2026-11-22-63-create-afschaling': afschaling,
   '2026-11-22-58-create-plan': plan,
   '2026-11-22-60-create-gezinsbudget': gezinsbudget,
   '2026-11-22-61-create-caseload': caseload,
+  '2026-11-22-62-create-mdo': mdo,
+  '2026-11-22-63-create-afschaling': afschaling,
   '2026-11-22-64-settle-berichten': settleBerichten,
   '2026-11-22-66-serve-aanbieders': aanbieders,
   '2026-11-22-66b-create-webhook': webhook,
@@ -240,6 +248,14 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-74-tell-contactpersoon': tellContactpersoon,
   '2026-11-24-75-signal-stops': signalStops,
   '2026-11-24-76-compare-with-rest': compareWithRest,
+  '2026-11-24-77-feed-gezinsdoelen': feedGezinsdoelen,
+  '2026-11-24-80-widen-interventies': widenInterventies,
+  '2026-11-24-81-keep-answers': keepAnswers,
+  '2026-11-24-83-state-wachttijd': stateWachttijd,
+  '2026-11-24-90-agree-to-share': agreeToShare,
+  '2026-11-24-91-let-in-by-code': letInByCode,
+  '2026-11-24-92-judge-bekwaamheid': judgeBekwaamheid,
+  '2026-11-24-97-create-controle': createControle,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

@@ -33,16 +33,16 @@ export function createOnderzoek(pool: pg.Pool): OnderzoekStore {
     listStudies: (actor) =>
       asActor(pool, actor, (connection) =>
         connection.query<Studie>(
-          `select gemeente, studie_id as "studieId", gemeenten, naam, vraag, uitkomst, versie, bewaard_door as "bewaardDoor",
+          `select gemeente, studie_id as "studieId", gemeenten, naam, soort, vraag, uitkomst, versie, bewaard_door as "bewaardDoor",
              bewaard_op as "bewaardOp" from toegang.lees_studies()`,
         ),
       ),
-    addStudie: (actor, { gemeente, gemeenten, naam, vraag, uitkomst, versie }) =>
+    addStudie: (actor, { gemeente, gemeenten, naam, soort, vraag, uitkomst, versie }) =>
       asActor(pool, actor, (connection) =>
         once(connection, actor, async () => {
           const [row] = await connection.query<{ id: string | null }>(
-            'select toegang.bewaar_studie($1, $2, $3, $4, $5, $6) as id',
-            [gemeente, gemeenten, naam, JSON.stringify(vraag), JSON.stringify(uitkomst), versie],
+            'select toegang.bewaar_studie($1, $2, $3, $4, $5, $6, $7) as id',
+            [gemeente, gemeenten, naam, JSON.stringify(vraag), JSON.stringify(uitkomst), versie, soort],
           );
           return row?.id ?? undefined;
         }),

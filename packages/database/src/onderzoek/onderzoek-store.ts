@@ -19,7 +19,7 @@ export interface Interventie {
   /** Whether the gemeente can pull this lever alone (S1-28). */
   reikwijdte: 'lokaal' | 'regionaal';
   /** Of what `groep` holds the codes. */
-  eenheid: 'gemeente' | 'aanbieder' | 'hulpvorm' | 'praktijk';
+  eenheid: 'gemeente' | 'aanbieder' | 'hulpvorm' | 'praktijk' | 'wijk';
   /** Who got it. */
   groep: string[];
   begin: PlainDate;
@@ -33,16 +33,20 @@ export interface Interventie {
 
 export type InterventieInvoer = Omit<Interventie, 'interventieId' | 'vastgelegdDoor'>;
 
-/** A study as it was asked and answered, so that it can be repeated. */
+export type StudieSoort = 'effect' | 'hypothese' | 'groei';
+
+/** A question as it was asked and answered, so that it can be repeated. */
 export interface Studie {
   gemeente: GemeenteCode;
   studieId: string;
   /** Whose figures it holds. */
   gemeenten: GemeenteCode[];
   naam: string;
+  /** Which figure was asked. */
+  soort: StudieSoort;
   /** The question as it was asked. */
   vraag: unknown;
-  /** The rows of the figure as they were shown. */
+  /** The rows of the figure as they were shown, with the thresholds under which they were. */
   uitkomst: unknown;
   /** Version of the analytics store. */
   versie: string;

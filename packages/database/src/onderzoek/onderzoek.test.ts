@@ -56,7 +56,7 @@ describe('interventies and studies', () => {
     expect(await onderzoek.listInterventies(officer)).toEqual([]);
   });
 
-  it('S0-2 keeps an agreement with a praktijk, and a praktijk gets nothing else', async () => {
+  it('S0-2 keeps an agreement with a praktijk, and with nobody else', async () => {
     const { onderzoek } = test.database;
     const afspraak = {
       ...interventie,
@@ -69,9 +69,25 @@ describe('interventies and studies', () => {
       { eenheid: 'praktijk', groep: ['Praktijk Wilg'] },
     ]);
     await expect(
-      onderzoek.addInterventie(officer, { ...afspraak, soort: 'contract', groep: [...afspraak.groep] }),
+      onderzoek.addInterventie(officer, { ...afspraak, eenheid: 'gemeente', groep: [gemeente] }),
     ).rejects.toThrow('interventie_afspraak_check');
     expect(await onderzoek.withdrawInterventie(officer, gemeente, id!)).toBe(true);
+  });
+
+  it('S1-31 keeps which practices or wijken got an instrument', async () => {
+    const { onderzoek } = test.database;
+    const instrument = {
+      ...interventie,
+      soort: 'voorziening',
+      eenheid: 'praktijk',
+      groep: ['Bos, Dam', 'Wilg'],
+    } as const;
+    const voorveld = { ...interventie, soort: 'voorziening', eenheid: 'wijk', groep: ['WK980101'] } as const;
+    for (const one of [instrument, voorveld]) {
+      const id = await onderzoek.addInterventie(officer, { ...one, groep: [...one.groep] });
+      expect(await onderzoek.listInterventies(officer)).toMatchObject([one]);
+      expect(await onderzoek.withdrawInterventie(officer, gemeente, id!)).toBe(true);
+    }
   });
 
   it('is read by exactly the roles that see the figures of a gemeente (access matrix, AG)', async () => {
@@ -95,6 +111,7 @@ describe('interventies and studies', () => {
     const studie = {
       gemeente,
       naam: 'Werkt het?',
+      soort: 'effect' as const,
       vraag: { start: '2023-03-01' },
       uitkomst: { oordeel: null },
       versie: '7',
@@ -108,5 +125,14 @@ describe('interventies and studies', () => {
     expect(await onderzoek.listStudies(foreign)).toEqual([]);
     const own = await onderzoek.addStudie(officer, { ...studie, gemeenten: [gemeente] });
     expect((await onderzoek.listStudies(worker)).map(({ studieId }) => studieId)).toEqual([own]);
+  });
+
+  it('S1-1 keeps a guess and a growth beside an effect study, each as what it is', async () => {
+    const { onderzoek } = test.database;
+    const kept = { gemeente, gemeenten: [gemeente], naam: 'Waardoor?', vraag: {}, uitkomst: {}, versie: '7' };
+    for (const soort of ['hypothese', 'groei'] as const) {
+      const id = await onderzoek.addStudie(officer, { ...kept, soort });
+      expect((await onderzoek.listStudies(officer)).find(({ studieId }) => studieId === id)).toMatchObject({ soort });
+    }
   });
 });

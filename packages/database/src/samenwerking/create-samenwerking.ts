@@ -42,6 +42,7 @@ export function createSamenwerking(pool: pg.Pool): SamenwerkingStore {
       act(actor, id, [reden], 'toegang.zeg_mdo_af($1, $2, $3, $4)', [mdoId, reden]),
     signMdo: (actor, id, mdoId, nr, hoe) =>
       act(actor, id, [], 'toegang.teken_mdo($1, $2, $3, $4, $5)', [mdoId, nr, hoe]),
+    ...createAkkoorden(act),
     askKetentaak: (actor, id, invoer) =>
       act(actor, id, textsIn(invoer), 'toegang.vraag_ketentaak($1, $2, $3)', [JSON.stringify(invoer)]),
     moveKetentaak: (actor, id, ketentaakId, { stap, tekst, acceptBy }) =>
@@ -61,6 +62,25 @@ export function createSamenwerking(pool: pg.Pool): SamenwerkingStore {
       act(actor, id, [notitie], 'toegang.bewaar_nazorg($1, $2, $3, $4, $5)', [momentId, uitkomst, notitie]),
   };
 }
+
+/** What the family says of sharing. */
+const createAkkoorden = (
+  act: ReturnType<typeof createAct>,
+): Pick<SamenwerkingStore, 'agreeDeelnemer' | 'agreeOverdracht' | 'withdrawDeelakkoord'> => ({
+  agreeDeelnemer: (actor, id, mdoId, nr, akkoord) =>
+    act(actor, id, textsIn(akkoord), 'toegang.leg_deelakkoord($1, $2, $3, $4, $5)', [
+      mdoId,
+      nr,
+      JSON.stringify(akkoord),
+    ]),
+  agreeOverdracht: (actor, id, besluitId, akkoord) =>
+    act(actor, id, textsIn(akkoord), 'toegang.leg_overdrachtsakkoord($1, $2, $3, $4)', [
+      besluitId,
+      JSON.stringify(akkoord),
+    ]),
+  withdrawDeelakkoord: (actor, id, akkoordId) =>
+    act(actor, id, [], 'toegang.trek_deelakkoord_in($1, $2, $3)', [akkoordId]),
+});
 
 /** An act of a function that answers a word; `texts`: what somebody typed; `after`: what is kept with it. */
 const createAct =

@@ -3,6 +3,7 @@ import type { Connection } from '../connection/connection.ts';
 import { logLook } from '../logboek/log-look.ts';
 import type {
   Afsluiting,
+  Deelakkoord,
   Ketentaak,
   Mdo,
   Partij,
@@ -28,6 +29,7 @@ export async function readSamenwerking(
        toegang.regievoerder_nodig($1, $2) as leaderless`,
     'samen_poorten',
   );
+  const [whoAgrees] = await ask<NonNullable<Samenwerking['whoAgrees']>>('namen, nodig, missing', 'wie_zegt_ja');
   return {
     gemeente,
     inHand: poorten !== undefined,
@@ -52,6 +54,13 @@ export async function readSamenwerking(
        door, op`,
       'lees_toewijsbesluiten',
     ),
+    deelakkoorden: await ask<Deelakkoord>(
+      `akkoord_id as "akkoordId", mdo_id as "mdoId", nr, toewijsbesluit_id as "toewijsbesluitId",
+       afsluiting_id as "afsluitingId", hoe, antwoord, gezegd_op as "gezegdOp", gevers, grond, reden, door, op,
+       ingetrokken_op as "ingetrokkenOp", holds, may_withdraw as "mayWithdraw"`,
+      'lees_deelakkoorden',
+    ),
+    whoAgrees,
     afsluitingen: await ask<Afsluiting>(
       `afsluiting_id as "afsluitingId", per, bestemming, nazorg_naam as "nazorgNaam", geen_nazorg as "withoutNazorg", door,
        heropend_op as "heropendOp", zelf, momenten`,

@@ -37,6 +37,10 @@ export interface Deelnemer {
   zelf: boolean;
   /** Does not work in Samenpad. */
   buiten: boolean;
+  /** Neither of the family nor of the gemeente. */
+  outsider: boolean;
+  /** May read agenda, minutes and decisions now. */
+  reads: boolean;
   /** Null: has not said yet whether it comes. */
   comes: boolean | null;
   comesReden: string | null;
@@ -51,18 +55,61 @@ export interface Mdo {
   minuten: number;
   plaats: string | null;
   video: string | null;
-  agenda: string[];
+  /** Null: the reader may not read along (trust.md 3.3). */
+  agenda: string[] | null;
   geplandDoor: string;
   verslag: string | null;
   verslagOp: Date | null;
   verslagDoor: string | null;
   /** The minutes came within 24 hours (S4-103); null until there are any. */
   opTijd: boolean | null;
-  gezinPresent: boolean;
+  /** Null: the reader may not read the minutes. */
+  gezinPresent: boolean | null;
   afgezegdOp: Date | null;
   afgezegdReden: string | null;
   deelnemers: Deelnemer[];
   besluiten: { nr: number; soort: BesluitSoort; tekst: string }[];
+}
+
+/** Whose yes is needed beside those that Samenpad knows, with what shows the authority. */
+interface GenoemdeGever {
+  naam: string;
+  hoedanigheid: 'ouder' | 'voogd' | 'vertegenwoordiger';
+  gezagBewijs: string;
+}
+
+/** What the family answered, and on which day. */
+export interface Gezegd {
+  antwoord: boolean;
+  op: PlainDate;
+  genoemd: readonly GenoemdeGever[];
+}
+
+type Deelgrond = 'zelfde-hulp' | 'maatregel' | 'vitaal-belang';
+
+/** How it was settled that a participant reads along: the word of the family, or a ground without it. */
+export type DeelakkoordInvoer = Gezegd | { grond: Deelgrond; reden: string };
+
+/** A yes or no of the family to sharing with somebody else, or the ground on which it was done without (trust.md 3.3). */
+export interface Deelakkoord {
+  akkoordId: string;
+  mdoId: string | null;
+  nr: number | null;
+  toewijsbesluitId: string | null;
+  afsluitingId: string | null;
+  hoe: 'gezegd' | 'grond' | 'niet-gevraagd';
+  antwoord: boolean;
+  gezegdOp: PlainDate | null;
+  /** By name; for the family as what they said it. */
+  gevers: string[];
+  grond: Deelgrond | null;
+  reden: string | null;
+  door: string;
+  op: Date;
+  ingetrokkenOp: Date | null;
+  /** Opens what it is about now. */
+  holds: boolean;
+  mayWithdraw: boolean;
 }
 
 /** A task, a question, or the wish that an aanbieder sends a verzoek om toewijzing or wijziging. */
@@ -144,6 +191,10 @@ export interface Samenwerking {
   mdos: Mdo[];
   ketentaken: Ketentaak[];
   toewijsbesluiten: Toewijsbesluit[];
+  /** The newest first; empty for who sees only its own part. */
+  deelakkoorden: Deelakkoord[];
+  /** Whose yes is needed, and whether somebody may be missing; undefined for who has not the case in hand. */
+  whoAgrees: { namen: string[]; nodig: string[]; missing: boolean } | undefined;
   afsluitingen: Afsluiting[];
   /** Goals and open questions of the plan that runs; for who has the case in hand. */
   agendapunten: { soort: 'vraag' | 'doel'; tekst: string }[];
@@ -209,6 +260,8 @@ export interface ToewijsbesluitInvoer {
   financiering: string | null;
   /** Why there is no MDO before. */
   afzien: string | null;
+  /** What the family says of a warm hand-over; without it a consent must run for the aanbieder. */
+  overdracht?: Gezegd | null;
 }
 
 export interface AfsluitInvoer {
@@ -218,6 +271,11 @@ export interface AfsluitInvoer {
   houder: string | null;
   naam: string | null;
   withoutNazorg: string | null;
+  /**
+   * What the family says of a warm hand-over, or why it was not asked; needed when other help follows and no consent runs
+   * for an aanbieder.
+   */
+  overdracht?: Gezegd | { notAsked: string } | null;
 }
 
 export type SamenFout =
@@ -245,6 +303,12 @@ export type SamenFout =
   | 'gesprek-ontbreekt'
   | 'financiering-ontbreekt'
   | 'nazorg-kiezen'
+  | 'gever-onbekend'
+  | 'dag-geweest'
+  | 'opnieuw-vragen'
+  | 'overdracht-vragen'
+  | 'overdracht-geweigerd'
+  | 'toestemming-ontbreekt'
   | 'afschaal-mdo-ontbreekt'
   | 'plan-ontbreekt'
   | 'niveau-klopt-niet'
@@ -273,6 +337,12 @@ export interface SamenwerkingStore {
   cancelMdo(actor: Actor, jeugdigeId: string, mdoId: string, reden: string): Done;
   /** For oneself, or for a participant who does not work in Samenpad. */
   signMdo(actor: Actor, jeugdigeId: string, mdoId: string, nr: number, hoe: 'samenpad' | 'papier' | 'mondeling'): Done;
+  /** That a participant reads along, or does not; what was said of that participant before counts no more. */
+  agreeDeelnemer(actor: Actor, jeugdigeId: string, mdoId: string, nr: number, akkoord: DeelakkoordInvoer): Done;
+  /** What the family says of the warm hand-over of a decision; what it said before of that counts no more. */
+  agreeOverdracht(actor: Actor, jeugdigeId: string, toewijsbesluitId: string, akkoord: Gezegd): Done;
+  /** By the family what it said, or by whoever has the case in hand. Works from the next request on. */
+  withdrawDeelakkoord(actor: Actor, jeugdigeId: string, akkoordId: string): Done;
   askKetentaak(actor: Actor, jeugdigeId: string, invoer: KetentaakInvoer): Done;
   /** `acceptBy` with the step `opnieuw` only. */
   moveKetentaak(

@@ -20,6 +20,12 @@ const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString();
 const refused = (error: string) => ({ ok: false, error });
 const kept = { ok: true, value: undefined };
 const other = '99000108';
+/** One parent is known here; the other has no account. */
+const saidYes = {
+  antwoord: true,
+  op: today,
+  genoemd: [{ naam: 'P. Vader', hoedanigheid: 'ouder' as const, gezagBewijs: 'gezagsregister' }],
+};
 
 describe('working together around a jeugdige', () => {
   let test: FileTest;
@@ -188,6 +194,7 @@ describe('working together around a jeugdige', () => {
     const mdoId = await plan({ soort: 'start' });
     expect(await samen().signMdo(as('moeder'), id, mdoId, 2, 'samenpad')).toEqual(refused('nog-geen-verslag'));
     await hold(mdoId);
+    expect(await samen().agreeDeelnemer(as('consulent'), id, mdoId, 3, saidYes)).toEqual(kept);
     expect(await samen().signMdo(as('consulent'), id, mdoId, 1, 'samenpad')).toEqual(kept);
     expect(await samen().signMdo(as('consulent'), id, mdoId, 2, 'samenpad')).toEqual(refused('tekent-zelf'));
     expect(await samen().signMdo(as('moeder'), id, mdoId, 2, 'samenpad')).toEqual(kept);
@@ -310,6 +317,7 @@ describe('working together around a jeugdige', () => {
     gesprekOp: addDays(today, 7),
     financiering: 'De gemeente betaalt product overdracht.',
     afzien,
+    overdracht: saidYes,
   };
 
   it('S4-122 asks a parallel toewijzing for its code, and accepts it with `afschalen`', async () => {
@@ -498,7 +506,7 @@ describe('working together around a jeugdige', () => {
   });
 
   it('S4-104 an aanbieder with an accounthouder scales down only after an MDO with the gezin', async () => {
-    const lighter = { bestemming: 'lichtere-hulp' as const, naam: 'Wijkteam' };
+    const lighter = { bestemming: 'lichtere-hulp' as const, naam: 'Wijkteam', overdracht: saidYes };
     await test.ask(
       `insert into toegang.accounthouder (gemeente, aanbieder, account_id, houder, van, tot, vastgelegd_door)
        select $1, $2, $3, houder, current_date - 10, 'infinity', $3 from toegang.houder limit 1`,

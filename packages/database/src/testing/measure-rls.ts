@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { bitsOf } from '@samenpad/access';
 import type { GemeenteCode } from '@samenpad/domain';
 import type pg from 'pg';
 import { createPool, extendedOnly } from '../connection/connection.ts';
@@ -11,7 +12,7 @@ import { signInAs } from './sign-in.ts';
 
 /** Milliseconds of one question for one user: by the app role, and as PostgreSQL answers it without row-level security. */
 export interface RlsTime {
-  question: 'point' | 'list' | 'count';
+  question: 'point' | 'list' | 'count' | 'insert';
   /** Jeugdigen that the user sees. */
   seen: number;
   guarded: number;
@@ -19,13 +20,16 @@ export interface RlsTime {
 }
 
 const gemeenten = 10;
+/** What the users may write, and do. */
+const note = bitsOf(['CN']);
 const users = [5, 10, 20, 40, 80, 160, 320, 640, 1200, 2500, 5000];
-const runs: Readonly<Record<RlsTime['question'], number>> = { point: 60, list: 15, count: 3 };
+const runs: Readonly<Record<RlsTime['question'], number>> = { point: 60, list: 15, count: 3, insert: 60 };
 
 /**
  * Fills a database with `jeugdigen` in ten gemeenten, five signalen and sight of two and a half holders for each, and
  * times three questions for users who see 5 to 5,000 of them. The answer without row-level security has the filter of
- * the hand; a count has none. Both in one run, so that only their ratio counts.
+ * the hand; a count has none. An insert is a piece of the file and its first version: through the function that tests the
+ * right, and as two rows that nobody guards. All in one run, so that only the ratio counts.
  */
 export async function measureRls(test: TestDatabase, jeugdigen: number): Promise<RlsTime[]> {
   await withAdmin(test.server, test.server.address.database, async (admin) => {
@@ -59,8 +63,8 @@ const fill = [
 function zichtOf(houder: string, condition: string): string {
   return `insert into toegang.zicht (gemeente, jeugdige_id, houder, grond, grond_id, rol, van, tot, lezen, schrijven, eigen,
       gedeeld, familie)
-    select gemeente, jeugdige_id, ${houder}, 'betrokken', gen_random_uuid(), 'consulent', '-infinity', 'infinity', 2, 0, 0,
-      0, 0 from zorg.jeugdige where ${condition}`;
+    select gemeente, jeugdige_id, ${houder}, 'betrokken', gen_random_uuid(), 'consulent', '-infinity', 'infinity', 2, ${note},
+      0, 0, 0 from zorg.jeugdige where ${condition}`;
 }
 
 async function measureUser(test: TestDatabase, pool: pg.Pool, i: number, seen: number): Promise<RlsTime[]> {
@@ -77,9 +81,13 @@ async function measureUser(test: TestDatabase, pool: pg.Pool, i: number, seen: n
     );
     const values = [gemeente, rows[0]?.id ?? ''];
     const times: RlsTime[] = [];
-    for (const question of ['point', 'list', 'count'] as const) {
+    for (const question of ['point', 'list', 'count', 'insert'] as const) {
       const guarded = await timeGuarded(pool, actor, question, values);
-      times.push({ question, seen, guarded, open: await timeOpen(admin, question, accountId, values) });
+      // As the guarded question: in one transaction.
+      await admin.query('begin');
+      const open = await timeOpen(admin, question, accountId, values);
+      await admin.query('commit');
+      times.push({ question, seen, guarded, open });
     }
     return times;
   });
@@ -88,7 +96,17 @@ async function measureUser(test: TestDatabase, pool: pg.Pool, i: number, seen: n
 const byHand = (accountId: string) => `(j.gemeente, j.jeugdige_id) in (select z.gemeente, z.jeugdige_id
   from toegang.zicht z where z.houder = '${accountId}' and z.lezen & 2 <> 0)`;
 
-function textOf(question: RlsTime['question'], driven: string): string {
+const guardedInsert = `select toegang.schrijf_stuk($1, $2, null, null, ${note}, '{"aard": "kracht", "tekst": "Traint twee keer per week.",
+  "gedeeld": false, "derden": false, "regime": "jeugdwet"}')`;
+const openInsert = `with stuk as (
+    insert into zorg.dossierstuk (gemeente, jeugdige_id, soort, aard, tekst, auteur, auteur_naam, auteur_rol, van_familie,
+      gedeeld, derden, conflict)
+    select $1, $2, ${note}, 'kracht', 'Traint twee keer per week.', account_id, naam, rol, false, false, false, false
+      from toegang.account where subject = 'user 0' returning *)
+  insert into zorg.dossierstuk_versie (gemeente, stuk_id, versie, jeugdige_id, aard, titel, tekst, auteur_naam, auteur_rol)
+    select gemeente, stuk_id, versie, jeugdige_id, aard, titel, tekst, auteur_naam, auteur_rol from stuk`;
+
+function textOf(question: RlsTime['question'], driven: string, insert: string): string {
   const where = 'j.gemeente = $1 and $2::uuid is not null';
   switch (question) {
     case 'point':
@@ -97,18 +115,24 @@ function textOf(question: RlsTime['question'], driven: string): string {
       return `select j.* from zorg.jeugdige j where ${where} and ${driven} order by j.pseudoniem limit 50`;
     case 'count':
       return 'select count(*) from zorg.signaal where $1::text is not null and $2::uuid is not null';
+    case 'insert':
+      return insert;
   }
 }
 
 async function timeGuarded(pool: pg.Pool, actor: Actor, question: RlsTime['question'], values: unknown[]) {
   return await asActor(pool, actor, (connection) =>
-    timeRuns(runs[question], () => connection.query(textOf(question, drivenBy('sight', 'ZP', 'j')), values)),
+    timeRuns(runs[question], () =>
+      connection.query(textOf(question, drivenBy('sight', 'ZP', 'j'), guardedInsert), values),
+    ),
   );
 }
 
 async function timeOpen(admin: pg.Client, question: RlsTime['question'], accountId: string, values: unknown[]) {
   const connection = extendedOnly(admin);
-  return await timeRuns(runs[question], () => connection.query(textOf(question, byHand(accountId)), values));
+  return await timeRuns(runs[question], () =>
+    connection.query(textOf(question, byHand(accountId), openInsert), values),
+  );
 }
 
 /** Median, after two to warm up. */

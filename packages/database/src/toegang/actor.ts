@@ -1,5 +1,6 @@
 import type { DataKind, Purpose, Relation, Role } from '@samenpad/access';
-import type { AgbCode, Bestemming, Bsn, GemeenteCode, PlainDate } from '@samenpad/domain';
+import type { AgbCode, Bestemming, Bsn, GemeenteCode, Leefgebied, PlainDate } from '@samenpad/domain';
+import type { Bezetting } from '../bezetting/bezetting.ts';
 import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-invoer.ts';
 import type { VerzoekvraagInvoer } from '../termijnen/verzoekvraag-invoer.ts';
 
@@ -124,6 +125,21 @@ export interface EarlierVerzoekvraag extends Pick<VerzoekvraagInvoer, 'domein' |
   gevraagdOp: PlainDate;
   beantwoordOp: PlainDate;
   antwoord: string;
+}
+
+/** A plan that is over, of one jeugdige, with its goals. */
+export interface EarlierGezinsplan {
+  jeugdigeId: string;
+  /** The days in which the jeugdige was in the gezin, from `van` up to, not with, `tot`. */
+  van: PlainDate;
+  tot: PlainDate;
+  doelen: readonly {
+    leefgebied: Leefgebied;
+    tekst: string;
+    begonnen: PlainDate;
+    gesloten: PlainDate;
+    toestand: 'bereikt' | 'gestopt';
+  }[];
 }
 
 /** What a real installation knows before anybody works in it, read from a file. */
@@ -258,6 +274,10 @@ export interface ProvisioningStore {
     accountId: string,
     rows: readonly { jeugdigeId: string; per: PlainDate; bestemming: Bestemming; reden: string }[],
   ): Promise<void>;
+  /** What aanbieders stated elsewhere about places and waits, such as on the portal of the regio. One call for all. */
+  saveBezettingen(rows: readonly Bezetting[]): Promise<void>;
+  /** Plans that are over with their goals, each of a jeugdige who was in no gezin then. One call for all of a gemeente. */
+  saveGezinsdoelen(gemeente: GemeenteCode, accountId: string, rows: readonly EarlierGezinsplan[]): Promise<void>;
 }
 
 /** An account as its keeper sees it. */

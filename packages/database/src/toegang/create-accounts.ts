@@ -86,9 +86,8 @@ export function createProvisioning(pool: pg.Pool, keys: Keys): ProvisioningStore
     },
     saveRelaties: async (relaties) => {
       const rows = relaties.map(({ houder, ...relatie }) => ({ ...relatie, ...houder }));
-      const saved = await query<{ id: string }>('select * from toegang.save_relaties($1) as id', [
-        JSON.stringify(rows),
-      ]);
+      const sql = 'select * from toegang.save_relaties($1) as id';
+      const saved = await query<{ id: string }>(sql, [JSON.stringify(rows)]);
       return saved.map(({ id }) => id);
     },
     saveDeelafspraak: async ({ gemeente, organisatie, doel, kinds, van, tot }) =>
@@ -104,9 +103,9 @@ export function createProvisioning(pool: pg.Pool, keys: Keys): ProvisioningStore
       await query('select toegang.save_accounthouder($1, $2, $3, $4)', [gemeente, aanbieder, accountId, van]);
     },
     saveAccountgesprek: async ({ gemeente, aanbieder, gevraagdOp, besprokenOp, gevraagdDoor, lijnen }) => {
-      const rows = lijnen.map(({ jeugdigeId, antwoord }) => ({ jeugdigeId, ...antwoord }));
-      const sql = 'select toegang.save_accountgesprek($1, $2, $3, $4, $5, $6)';
-      await query(sql, [gemeente, aanbieder, gevraagdOp, besprokenOp, gevraagdDoor, JSON.stringify(rows)]);
+      const rows = JSON.stringify(lijnen.map(({ jeugdigeId, antwoord }) => ({ jeugdigeId, ...antwoord })));
+      const values = [gemeente, aanbieder, gevraagdOp, besprokenOp, gevraagdDoor, rows];
+      await query('select toegang.save_accountgesprek($1, $2, $3, $4, $5, $6)', values);
     },
     saveGezinsonderzoeken: async (gemeente, rows) => {
       await query('select toegang.save_gezinsonderzoeken($1, $2)', [gemeente, JSON.stringify(rows)]);
@@ -123,6 +122,12 @@ export function createProvisioning(pool: pg.Pool, keys: Keys): ProvisioningStore
     },
     saveAfsluitingen: async (gemeente, accountId, rows) => {
       await query('select toegang.save_afsluitingen($1, $2, $3)', [gemeente, accountId, JSON.stringify(rows)]);
+    },
+    saveBezettingen: async (rows) => {
+      await query('select toegang.save_bezettingen($1)', [JSON.stringify(rows)]);
+    },
+    saveGezinsdoelen: async (gemeente, accountId, rows) => {
+      await query('select toegang.save_gezinsdoelen($1, $2, $3)', [gemeente, accountId, JSON.stringify(rows)]);
     },
   };
 }

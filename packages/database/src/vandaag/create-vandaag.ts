@@ -30,6 +30,7 @@ const queues: Readonly<Record<WachtrijSoort, string>> = {
   'tweede-paar': counted(day('gevraagd_op'), 'toegang.lees_paren() where not zelf'),
   noodtoegang: counted('beoordelen_voor', 'toegang.noodtoegangen() where beoordeeld_op is null'),
   project: counted(day('gevraagd_op'), "toegang.lees_projecten() where stand = 'gevraagd' and not eigen"),
+  controle: counted(day('gevraagd_op'), "toegang.lees_controles() where stand = 'gevraagd' and not eigen"),
   accountgesprek: counted('kwartaal', 'toegang.lees_accountgesprekken() where lopend and besproken_op is null'),
   accountvraag: `coalesce(sum(vragen - antwoorden), 0)::int as aantal, min(${day('gevraagd_op')}) as oldest
     from toegang.lees_accountgesprekken() where lopend and vragen > antwoorden`,

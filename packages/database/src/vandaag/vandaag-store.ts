@@ -28,6 +28,7 @@ export type WachtrijSoort =
   | 'tweede-paar'
   | 'noodtoegang'
   | 'project'
+  | 'controle'
   | 'accountgesprek'
   | 'accountvraag'
   | 'te-starten'

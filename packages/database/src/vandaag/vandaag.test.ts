@@ -219,6 +219,7 @@ describe('the work of today', () => {
         'tweede-paar',
         'noodtoegang',
         'project',
+        'controle',
         'accountgesprek',
         'accountvraag',
         'te-starten',
