@@ -23,6 +23,7 @@ export const UndeterminedReason = z.enum([
   'no-variation',
   'not-converged',
   'no-source',
+  'not-recorded',
   'negative',
 ]);
 export type UndeterminedReason = z.infer<typeof UndeterminedReason>;

@@ -25,6 +25,14 @@ export const Aanbiederkosten = figure(
       perUitgestroomd: Cell,
       perUitgestroomdVan: Cell,
       perUitgestroomdTot: Cell,
+      /** Trajecten with a goal of the plan that was reached or stopped while they ran. */
+      withGezinsdoelen: Cell,
+      /** Goals that were reached; undetermined where none was recorded. */
+      bereikt: Cell,
+      /** Costs of the trajecten `withGezinsdoelen` divided by `bereikt`. */
+      perBereikt: Cell,
+      perBereiktVan: Cell,
+      perBereiktTot: Cell,
       /** Costs divided by what is expected with this case mix: 1 is as expected. */
       ratio: Cell,
       ratioVan: Cell,
@@ -35,7 +43,7 @@ export const Aanbiederkosten = figure(
 export const getAanbiederkosten = figureRoute(
   '/figuren/aanbiederkosten',
   'getAanbiederkosten',
-  'Wat hulp kost per aanbieder, per jeugdige en per blijvende uitstroom',
+  'Wat hulp kost per aanbieder, per jeugdige, per blijvende uitstroom en per gehaald doel',
   FiguurQuery,
   Aanbiederkosten,
 );

@@ -5,6 +5,17 @@ import { HulpvormCode } from './values.ts';
 /** Year of begin and hulpvorm; null: all together. */
 const group = { jaar: z.number().int().nullable(), hulpvorm: HulpvormCode.nullable() };
 
+/** Days, each with its 95 % interval. */
+const durations = {
+  mediaan: Cell,
+  mediaanVan: Cell,
+  mediaanTot: Cell,
+  /** Mean number of days within the first 730. */
+  rmst24: Cell,
+  rmst24Van: Cell,
+  rmst24Tot: Cell,
+};
+
 /** How long trajecten last, by the year in which they began; days. */
 export const Duur = figure(
   'duur',
@@ -12,14 +23,9 @@ export const Duur = figure(
     z.object({
       ...group,
       aantal: Cell,
-      mediaan: Cell,
-      /** 95 % interval of the median. */
-      mediaanVan: Cell,
-      mediaanTot: Cell,
-      /** Mean number of days within the first 730, with 95 % interval. */
-      rmst24: Cell,
-      rmst24Van: Cell,
-      rmst24Tot: Cell,
+      ...durations,
+      /** The same when a traject that ended because the jeugdige turned eighteen counts up to that day only. */
+      without18: z.object(durations),
       /** How many were followed on that day and had not ended before. */
       atRisk365: Cell,
       atRisk730: Cell,

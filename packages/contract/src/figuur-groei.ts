@@ -38,17 +38,21 @@ export const Groei = figure(
     ),
   }),
 );
+
+/** What the growth asks, beside the filter. */
+export const GroeiVraag = z.object({
+  per: z.enum(['geen', 'hulpvorm', 'aanbieder', 'verwijzer', 'wijk']).default('geen'),
+  /** `constant`: the first period at the tariffs of the second. */
+  prijzen: z.enum(['nominaal', 'constant']).default('nominaal'),
+  /** The same months as many years earlier as the period is long, unless told. */
+  vergelijkingVan: Datum.optional(),
+  vergelijkingTot: Datum.optional(),
+});
+
 export const getGroei = figureRoute(
   '/figuren/groei',
   'getGroei',
   'Waardoor de kosten veranderden, in delen die precies optellen',
-  FiguurQuery.extend({
-    per: z.enum(['geen', 'hulpvorm', 'aanbieder', 'verwijzer', 'wijk']).default('geen'),
-    /** `constant`: the first period at the tariffs of the second. */
-    prijzen: z.enum(['nominaal', 'constant']).default('nominaal'),
-    /** The same months as many years earlier as the period is long, unless told. */
-    vergelijkingVan: Datum.optional(),
-    vergelijkingTot: Datum.optional(),
-  }),
+  FiguurQuery.extend(GroeiVraag.shape),
   Groei,
 );

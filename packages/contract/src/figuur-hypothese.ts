@@ -35,15 +35,18 @@ export const Hypothese = figure(
   }),
 );
 
+/** What a guess asks, beside the filter. */
+export const HypotheseVraag = z.object({
+  hypothese: HypotheseFactor.default('jeugdigen'),
+  prijzen: z.enum(['nominaal', 'constant']).default('nominaal'),
+  vergelijkingVan: Datum.optional(),
+  vergelijkingTot: Datum.optional(),
+});
+
 export const getHypothese = figureRoute(
   '/figuren/hypothese',
   'getHypothese',
   'Hoeveel van de groei van de kosten een vermoeden verklaart',
-  FiguurQuery.extend({
-    hypothese: HypotheseFactor.default('jeugdigen'),
-    prijzen: z.enum(['nominaal', 'constant']).default('nominaal'),
-    vergelijkingVan: Datum.optional(),
-    vergelijkingTot: Datum.optional(),
-  }),
+  FiguurQuery.extend(HypotheseVraag.shape),
   Hypothese,
 );

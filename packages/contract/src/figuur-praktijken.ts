@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Cell, FiguurQuery, figure, figureRoute } from './figuren.ts';
-import { Measured } from './resultaat.ts';
+import { Funnel, Measured, resultaatShape } from './resultaat.ts';
 import { Aanbieder, Datum, HulpvormCode, textBetween } from './values.ts';
 
 /** A code or a name, as berichten tell it (LDT_NaamVerwijzer). */
@@ -44,6 +44,9 @@ export const Praktijken = figure(
     }),
   ),
 ).extend({
+  /** Of the ended ones, out of care for a year: as it is and adjusted for who comes. All together first, then the largest. */
+  resultaten: z.array(z.object({ praktijk: z.string().nullable(), ...resultaatShape })),
+  funnel: Funnel,
   /** The praktijk that was asked for; null when none was, or it is too small to be shown by itself. */
   detail: z
     .object({

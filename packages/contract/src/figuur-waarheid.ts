@@ -18,6 +18,8 @@ export const Waarheden = z.object({
       /** How far the two may lie apart. */
       tolerance: z.number(),
       held: z.boolean(),
+      /** Measured with the list of the truth file beside the berichten, not by asking a figure. */
+      fromList: z.boolean(),
     }),
   ),
 });

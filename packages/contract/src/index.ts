@@ -39,7 +39,7 @@ export {
   berichtwerkSoorten,
 } from './berichtwerk.ts';
 export { BetrokkeneView, ZonderBetrokkeneView, zonderBetrokkenePageSize } from './betrokkenen.ts';
-export type { GespreksvraagView } from './bezetting.ts';
+export type { GespreksvraagView, WachtopgaveView } from './bezetting.ts';
 export { type BijlageView, mostBijlageBytes } from './bijlagen.ts';
 export { type BriefwisselingView, brievenPageSize } from './briefwisselingen.ts';
 export type { CaseloadMedewerkerView, CaseloadregelView } from './caseload.ts';
@@ -53,7 +53,9 @@ export {
   type SamenstapView,
   samenstappen,
 } from './consulten.ts';
+export { ControleView, mostInSteekproef } from './controles.ts';
 export { DeelafspraakView, deelafspraakSoorten } from './deelafspraken.ts';
+export { type DeelakkoordView, deelgronden } from './deelakkoorden.ts';
 export { DossierView, StukInvoer, StukSoort, StukView } from './dossier.ts';
 export { type DossierFout, dossierFoutTexts } from './dossier-fouten.ts';
 export { ErrorCode, errorCodes, errorTexts, Problem, statusOf } from './errors.ts';
@@ -70,6 +72,7 @@ export {
 } from './figuren.ts';
 export { Effect } from './figuur-effect.ts';
 export { Groei } from './figuur-groei.ts';
+export { Hypothese } from './figuur-hypothese.ts';
 export { Kosten } from './figuur-kosten.ts';
 export { regiemomenten } from './figuur-regieprofielen.ts';
 export {
@@ -140,6 +143,7 @@ export { MandaatView, MandaatWet } from './mandaten.ts';
 export { meldingSoorten } from './meldingen.ts';
 export { NoodBeoordeling, NoodReden } from './noodtoegang.ts';
 export { type OmzettingView, omzetfouten, omzetredenen } from './omzettingen.ts';
+export type { OnbekwaamheidView } from './onbekwaamheid.ts';
 export { InterventieView, StudieView, StudieVraag } from './onderzoek.ts';
 export {
   type DoelView,
@@ -189,6 +193,7 @@ export {
   ZonderToewijzingView,
 } from './termijnen.ts';
 export { type TerugkoppelingView, terugkoppelwijzen } from './terugkoppeling.ts';
+export { codebronnen, coderelaties, type ToegangscodeView } from './toegangscodes.ts';
 export {
   DeelAdvies,
   type DeelbesluitView,

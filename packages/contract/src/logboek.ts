@@ -17,6 +17,7 @@ export const Inzage = z.object({
   eigen: z.boolean(),
   // The purposes are the keys of the list of grounds in law.
   doel: z.enum(Object.keys(purposes) as [keyof typeof purposes, ...(keyof typeof purposes)[]]),
+  /** Relation that gave sight, or `getrokken`: nobody looked, the lot drew the file for a controle. */
   grond: z.string(),
   soorten: z.array(z.string()),
   nood: z.boolean(),

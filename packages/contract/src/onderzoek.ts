@@ -2,6 +2,8 @@ import { rolesThatSee } from '@samenpad/access';
 import { z } from 'zod';
 import { FiguurQuery } from './figuren.ts';
 import { Effect, EffectVraag } from './figuur-effect.ts';
+import { Groei, GroeiVraag } from './figuur-groei.ts';
+import { Hypothese, HypotheseVraag } from './figuur-hypothese.ts';
 import { Praktijk } from './figuur-praktijken.ts';
 import { route } from './route.ts';
 import { Datum, Gemeente, textBetween } from './values.ts';
@@ -9,7 +11,7 @@ import { Datum, Gemeente, textBetween } from './values.ts';
 /** Who may record an interventie or keep a study. */
 const researchers = ['beleidsmedewerker', 'contractmanager', 'teamleider'] as const;
 
-const group = /^[a-z0-9]{2,8}$/;
+const group = /^(?:[a-z0-9]{2,8}|WK\d{6})$/;
 
 const InterventieVelden = z.strictObject({
   gemeente: Gemeente,
@@ -18,7 +20,7 @@ const InterventieVelden = z.strictObject({
   /** Whether the gemeente can pull this lever alone (S1-28). */
   reikwijdte: z.enum(['lokaal', 'regionaal']),
   /** Of what `groep` holds the codes. */
-  eenheid: z.enum(['gemeente', 'aanbieder', 'hulpvorm', 'praktijk']),
+  eenheid: EffectVraag.shape.eenheid.unwrap(),
   /** Who got it. */
   groep: z.array(Praktijk).min(1, 'Kies wie de interventie kreeg.').max(100),
   begin: Datum,
@@ -62,8 +64,8 @@ export const addInterventie = route({
     .refine(({ eenheid, groep }) => eenheid === 'praktijk' || groep.every((code) => group.test(code)), {
       error: 'Kies wie de interventie kreeg uit de lijst.',
     })
-    // S0-2: an agreement is with a practice, and nothing else is.
-    .refine(({ soort, eenheid }) => (soort === 'verwijsafspraak') === (eenheid === 'praktijk'), {
+    // S0-2: an agreement is with a practice.
+    .refine(({ soort, eenheid }) => soort !== 'verwijsafspraak' || eenheid === 'praktijk', {
       error: 'Een verwijsafspraak maakt u met een praktijk.',
     }),
   status: 201,
@@ -85,18 +87,28 @@ export const withdrawInterventie = route({
   errors: ['not-found'],
 });
 
-/** What a saved study asks: the effect figure with its filter. */
-export const StudieVraag = z.strictObject({ ...FiguurQuery.omit({ taal: true }).shape, ...EffectVraag.shape });
+const asked = FiguurQuery.omit({ taal: true }).shape;
+
+/** What a study asks: a figure with its filter. */
+export const StudieVraag = z.discriminatedUnion('soort', [
+  z.strictObject({ soort: z.literal('effect'), ...asked, ...EffectVraag.shape }),
+  z.strictObject({ soort: z.literal('hypothese'), ...asked, ...HypotheseVraag.shape }),
+  z.strictObject({ soort: z.literal('groei'), ...asked, ...GroeiVraag.shape }),
+]);
 export type StudieVraag = z.infer<typeof StudieVraag>;
 
 const EffectRows = Effect.shape.rows;
+const HypotheseRows = Hypothese.shape.rows;
+const GroeiRows = Groei.shape.rows;
 
 export const StudieView = z.object({
   gemeente: Gemeente,
   studieId: z.uuid(),
   naam: z.string(),
+  /** With the days that were answered. */
   vraag: StudieVraag,
-  oordeel: EffectRows.shape.oordeel,
+  /** The verdict then; null: none could be given, or (of `groei`) none is given. */
+  oordeel: z.union([EffectRows.shape.oordeel, HypotheseRows.shape.oordeel]),
   /** Version of the store that it was answered from. */
   versie: z.string(),
   bewaardDoor: z.string(),
@@ -108,7 +120,7 @@ export const listStudies = route({
   method: 'GET',
   path: '/studies',
   name: 'listStudies',
-  summary: 'Bewaarde effectstudies',
+  summary: 'Bewaarde effectstudies, vermoedens en verklaringen van de groei',
   tag: 'figuren',
   access: rolesThatSee('AG'),
   purpose: 'beleid',
@@ -119,7 +131,7 @@ export const addStudie = route({
   method: 'POST',
   path: '/studies',
   name: 'addStudie',
-  summary: 'Een effectstudie bewaren met haar vraag, uitkomst en versie van de cijfers',
+  summary: 'Een vraag aan de cijfers bewaren met haar antwoord en de versie van de cijfers',
   tag: 'figuren',
   access: researchers,
   purpose: 'beleid',
@@ -141,11 +153,14 @@ export const repeatStudie = route({
   params: z.object({ studieId: z.uuid() }),
   response: z.object({
     studie: StudieView,
-    /** As it was kept. */
-    toen: EffectRows,
-    nu: Effect,
-    /** The same numbers. */
-    gelijk: z.boolean(),
+    /** The rows as they were kept (null: under a lower threshold than holds now), and the figure as it is now. */
+    antwoord: z.discriminatedUnion('soort', [
+      z.object({ soort: z.literal('effect'), toen: EffectRows.nullable(), nu: Effect }),
+      z.object({ soort: z.literal('hypothese'), toen: HypotheseRows.nullable(), nu: Hypothese }),
+      z.object({ soort: z.literal('groei'), toen: GroeiRows.nullable(), nu: Groei }),
+    ]),
+    /** The same numbers; null when the kept ones are not shown. */
+    gelijk: z.boolean().nullable(),
     /** The figures were computed from another version of the store. */
     andereVersie: z.boolean(),
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Cell } from './figuren.ts';
 
 /** What aanbieders and verwijzers are compared by. */
-export const Maat = z.enum(['uitstroom', 'terugkeer', 'uitval', 'duur', 'wacht']);
+export const Maat = z.enum(['uitstroom', 'terugkeer', 'uitval', 'duur', 'gezinsdoel', 'wacht']);
 export type Maat = z.infer<typeof Maat>;
 
 /** Of an aanbieder; `groot`: the largest that together have 70 % of the jeugdigen, `klein`: fewer than ten a year. */

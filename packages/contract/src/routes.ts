@@ -21,7 +21,7 @@ import {
 } from './berichten.ts';
 import { listBerichtregels, listBerichtwerk, settleBerichtwerk, undoBerichtwerk } from './berichtwerk.ts';
 import { addRelatie, assignEerste, endRelatie, listBetrokkenen, listZonderBetrokkene } from './betrokkenen.ts';
-import { getEigenBezetting, listGespreksvragen, setEigenBezetting } from './bezetting.ts';
+import { getEigenBezetting, listGespreksvragen, listWachtopgaven, setEigenBezetting } from './bezetting.ts';
 import { addBijlage, getBijlage, listBijlagen, removeBijlage } from './bijlagen.ts';
 import { addBrief, listBriefwisselingen, listOngelezenBrieven, readBriefwisseling } from './briefwisselingen.ts';
 import {
@@ -43,7 +43,9 @@ import {
   moveConsult,
   setConsultaanbod,
 } from './consulten.ts';
+import { askControle, endControle, getSteekproef, judgeControle, listControles } from './controles.ts';
 import { addDeelafspraak, endDeelafspraak, listDeelafspraken } from './deelafspraken.ts';
+import { agreeDeelnemer, agreeOverdracht, withdrawDeelakkoord } from './deelakkoorden.ts';
 import {
   addStuk,
   changeStuk,
@@ -157,6 +159,7 @@ import {
   tryOmzetting,
   undoOmzetting,
 } from './omzettingen.ts';
+import { listOnbekwaamheid, recordOnbekwaamheid, withdrawOnbekwaamheid } from './onbekwaamheid.ts';
 import {
   addInterventie,
   addStudie,
@@ -233,6 +236,7 @@ import {
   setTermijn,
 } from './termijnen.ts';
 import { finishTerugkoppeling, listTerugkoppelingen } from './terugkoppeling.ts';
+import { giveToegangscode, listToegangscodes, useToegangscode, withdrawToegangscode } from './toegangscodes.ts';
 import {
   askDeelwijzer,
   getToegangsregels,
@@ -305,6 +309,11 @@ export const routes = {
   judgeProject,
   endProject,
   getProjectset,
+  listControles,
+  askControle,
+  judgeControle,
+  endControle,
+  getSteekproef,
   listWeergaven,
   addWeergave,
   changeWeergave,
@@ -359,6 +368,7 @@ export const routes = {
   answerAccountlijn,
   getEigenBezetting,
   setEigenBezetting,
+  listWachtopgaven,
   listGespreksvragen,
   searchJeugdigen,
   searchAll,
@@ -459,6 +469,16 @@ export const routes = {
   closeHulp,
   reopenHulp,
   keepNazorg,
+  agreeDeelnemer,
+  agreeOverdracht,
+  withdrawDeelakkoord,
+  listToegangscodes,
+  giveToegangscode,
+  withdrawToegangscode,
+  useToegangscode,
+  listOnbekwaamheid,
+  recordOnbekwaamheid,
+  withdrawOnbekwaamheid,
   openNoodtoegang,
   getNoodtoegang,
   stopNoodtoegang,

@@ -80,6 +80,34 @@ export const samenFoutTexts = {
     nl: 'Schrijf in minstens 10 tekens wie de overlap betaalt.',
     en: 'Write in at least 10 characters who pays for the overlap.',
   },
+  'onbekwaam-leeftijd': {
+    nl: 'Dit kan alleen voor een jeugdige van 12 tot 18 jaar van wie de geboortedatum bekend is.',
+    en: 'This is only for a youth of 12 to 18 whose birth date is known.',
+  },
+  'onbekwaam-loopt': {
+    nl: 'Er loopt al een oordeel. Trek dat eerst in.',
+    en: 'A judgement runs already. Withdraw that first.',
+  },
+  'gever-onbekend': {
+    nl: 'Samenpad weet niet zeker wie er nog meer ja moet zeggen. Noem de andere ouder, de voogd of de vertegenwoordiger met het bewijs, of vraag toestemming op de pagina Toestemmingen.',
+    en: 'Samenpad does not know for sure who else must say yes. Name the other parent, the guardian or the representative with the proof, or ask for consent on the page Consents.',
+  },
+  'dag-geweest': {
+    nl: 'Kies de dag waarop het gezin dit zei: vandaag of eerder, en niet langer dan een jaar geleden.',
+    en: 'Choose the day on which the family said this: today or before, and not more than a year ago.',
+  },
+  'opnieuw-vragen': {
+    nl: 'Dit ja geldt niet meer: het is te lang geleden, of de jeugdige werd daarna 12, 16 of 18 jaar. Vraag het gezin opnieuw.',
+    en: 'This yes holds no longer: it is too long ago, or the youth turned 12, 16 or 18 after it. Ask the family again.',
+  },
+  'overdracht-vragen': {
+    nl: 'Vraag het gezin of de volgende hulp mag horen wat er speelde. Vul hier het antwoord in, en de dag waarop het gezegd is.',
+    en: 'Ask the family whether the next help may hear what was going on. Fill in the answer here, and the day on which it was said.',
+  },
+  'overdracht-geweigerd': {
+    nl: 'Het gezin wil geen warme overdracht. Laat de nieuwe hulp beginnen als de oude is gestopt.',
+    en: 'The family wants no warm hand-over. Let the new help begin when the old has stopped.',
+  },
   'nazorg-kiezen': {
     nl: 'Kies wie de nazorg doet, of schrijf waarom er geen nazorg komt.',
     en: 'Choose who looks after the family afterwards, or write why nobody does.',

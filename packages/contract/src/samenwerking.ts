@@ -1,6 +1,7 @@
 import { roles, rolesThatSee } from '@samenpad/access';
 import { bestemmingen, leefgebieden } from '@samenpad/domain';
 import { z } from 'zod';
+import { DeelakkoordView, Gezegd, WhoAgrees } from './deelakkoorden.ts';
 import { Bewaard, Moment } from './dossier.ts';
 import { Hulpkeuze } from './hulpkeuze.ts';
 import { route } from './route.ts';
@@ -29,14 +30,16 @@ const MdoView = z.object({
   minuten: z.number().int(),
   plaats: z.string().nullable(),
   video: z.string().nullable(),
-  agenda: z.array(z.string()),
+  /** Null: the family did not say that this reader reads along (trust.md 3.3); then no minutes and no decisions either. */
+  agenda: z.array(z.string()).nullable(),
   geplandDoor: z.string(),
   verslag: z.string().nullable(),
   verslagOp: Moment.nullable(),
   verslagDoor: z.string().nullable(),
   /** Within 24 hours; null until there are minutes. */
   opTijd: z.boolean().nullable(),
-  gezinPresent: z.boolean(),
+  /** Null: whoever reads may not read the minutes. */
+  gezinPresent: z.boolean().nullable(),
   afgezegdReden: z.string().nullable(),
   deelnemers: z.array(
     z.object({
@@ -50,6 +53,10 @@ const MdoView = z.object({
       getekendHoe: z.enum(tekenwijzen).nullable(),
       zelf: z.boolean(),
       buiten: z.boolean(),
+      /** Neither of the family nor of the gemeente: reads along with the yes of the family only. */
+      outsider: z.boolean(),
+      /** May read along now. */
+      reads: z.boolean(),
       /** Null: has not said yet whether it comes. */
       comes: z.boolean().nullable(),
       /** Why not, for whoever has the case in hand and for who wrote it. */
@@ -155,6 +162,10 @@ export const SamenwerkingView = z.object({
   mdos: z.array(MdoView),
   ketentaken: z.array(KetentaakView),
   toewijsbesluiten: z.array(ToewijsbesluitView),
+  /** What the family said of sharing with others, the newest first; empty for who sees only its own part. */
+  deelakkoorden: z.array(DeelakkoordView),
+  /** Null for who has not the case in hand. */
+  whoAgrees: WhoAgrees.nullable(),
   afsluitingen: z.array(AfsluitingView),
   /** What the next MDO may be about: late tasks and open questions first, then the goals of the plan. */
   agendavoorstel: z.array(z.object({ soort: z.enum(['taak', 'vraag', 'doel']), tekst: z.string() })),
@@ -356,6 +367,8 @@ export const decideToewijzing = route({
     financiering: z.string().trim().max(500).nullable(),
     /** Why it goes without an MDO. */
     afzien: z.string().trim().max(1000).nullable(),
+    /** What the family says of the warm hand-over; null: consent for this aanbieder runs. */
+    overdracht: Gezegd.nullable().default(null),
     /** Null: not recorded. */
     hulpkeuze: Hulpkeuze.nullable().default(null),
   }),
@@ -394,6 +407,11 @@ export const closeHulp = route({
     houder: z.uuid().nullable(),
     naam: z.string().trim().max(120).nullable(),
     withoutNazorg: z.string().trim().max(500).nullable(),
+    /** What the family says of a warm hand-over, or why it was not asked; asked when other help follows. */
+    overdracht: z
+      .union([Gezegd, z.strictObject({ notAsked: z.string().trim().max(500) })])
+      .nullable()
+      .default(null),
   }),
   status: 201,
   response: Bewaard,

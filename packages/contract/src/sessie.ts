@@ -11,8 +11,10 @@ export const Sessie = z.object({
   /** True: invented people only; every page says so. */
   demo: z.boolean(),
   csrfToken: z.string(),
-  /** The day on which the figures and paths stand. */
+  /** The day on which the paths stand. */
   peildatum: Datum,
+  /** The day on which the figures stand: they are renewed once a month (trust 3.6). */
+  figuresOn: Datum,
   /** Theme of the municipality: a class name that the front end knows. */
   thema: z.string(),
 });

@@ -87,7 +87,15 @@ export const Toegangsregels = z.object({
   ),
   vlaggen: z.array(z.object({ vlag: z.enum(flags), uitleg: Tweetalig, artikel: z.string() })),
   schakelaars: z.array(SchakelaarView),
-  openPunten: z.array(z.object({ vraag: Tweetalig, nu: Tweetalig, schakelaar: z.enum(switchCodes).nullable() })),
+  openPunten: z.array(
+    z.object({
+      vraag: Tweetalig,
+      nu: Tweetalig,
+      /** What makes it stricter still: a switch of the gemeente, or a setting of the installation. Neither: it is fixed. */
+      schakelaar: z.enum(switchCodes).nullable(),
+      instelling: z.string().nullable(),
+    }),
+  ),
 });
 export type Toegangsregels = z.infer<typeof Toegangsregels>;
 

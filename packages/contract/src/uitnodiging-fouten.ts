@@ -16,6 +16,18 @@ export const uitnodigingFoutTexts = {
     nl: 'Samenpad kent nog geen ouder met gezag die ook ja moet zeggen. Vraag de regisseur om hulp.',
     en: 'Samenpad knows no parent with authority yet who must say yes too. Ask the coordinator for help.',
   },
+  'leeftijd-past-niet': {
+    nl: 'Dit past niet bij de leeftijd. Een jeugdige komt vanaf 12 jaar zelf binnen, een ouder of pleegouder tot 18 jaar, een vertegenwoordiger vanaf 16 jaar.',
+    en: 'This does not fit the age. A youth comes in from 12 years on, a parent or foster parent until 18, a representative from 16.',
+  },
+  'te-veel-codes': {
+    nl: 'Er zijn al 10 codes die nog niemand gebruikte. Trek er eerst een in.',
+    en: 'There are 10 codes already that nobody has used. Withdraw one first.',
+  },
+  'code-voorbij': {
+    nl: 'Deze code is al ingetrokken. Er is niets gewijzigd.',
+    en: 'This code was withdrawn already. Nothing was changed.',
+  },
   'uitnodiging-termijn': {
     nl: 'Kies een laatste dag: vandaag of later, en binnen een jaar.',
     en: 'Choose a last day: today or later, and within a year.',

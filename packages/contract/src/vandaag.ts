@@ -16,6 +16,7 @@ const wachtrijSoorten = [
   'tweede-paar',
   'noodtoegang',
   'project',
+  'controle',
   'accountgesprek',
   'accountvraag',
   'te-starten',

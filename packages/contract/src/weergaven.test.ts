@@ -29,6 +29,6 @@ test.each([
   '/onderzoek/waarheden',
   `/overzicht?${'a'.repeat(10)}=${'b'.repeat(201)}`,
   '',
-])('%s is no address to keep', (address) => {
+])('an address of another kind is none to keep (%#)', (address) => {
   expect(accepts(address)).toBe(false);
 });
