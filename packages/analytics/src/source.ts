@@ -58,6 +58,7 @@ export interface SourceJeugdige extends JeugdigeKey {
   voorzieningen: SourceVoorziening[];
   accountvragen: SourceAccountvraag[];
   afsluitingen: SourceAfsluiting[];
+  gezinsdoelen: SourceGezinsdoel[];
 }
 
 /** The question, in an account talk, when the care of an aanbieder ends (C9). */
@@ -75,6 +76,14 @@ export interface SourceAfsluiting {
   per: PlainDate;
   /** Such as `voorliggend-veld` or `eigen-netwerk`. */
   bestemming: string;
+}
+
+/** A goal of the plan of a gezin, of this jeugdige or of the whole gezin (S1-4, S1-5). */
+export interface SourceGezinsdoel {
+  begonnen: PlainDate;
+  /** Of one that is open: the day its plan ended; null while that runs. */
+  gesloten: PlainDate | null;
+  toestand: 'open' | 'bereikt' | 'gestopt';
 }
 
 /** A stretch of days in which a person was registered in a household, under a keyed pseudonym. */

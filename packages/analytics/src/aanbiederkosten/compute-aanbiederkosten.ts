@@ -77,7 +77,7 @@ function findSmall(sums: ReadonlyMap<string, KostenSums>, publication: FigureOpt
       jeugdigen: Math.max(one.jeugdigen, other.jeugdigen),
       largest: one.largest + other.largest,
     }),
-    mayShow: mayShowAmount,
+    mayShow: (size) => mayShowAmount(size, publication),
   });
   return [...(groups.find((group) => group.length > 1) ?? [])];
 }

@@ -1,15 +1,17 @@
 import { type Cell, suppressed } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
-import { MIN_FOR_SHARE, publishCount, publishShare, publishStatistic } from '../publication/publish.ts';
-import { publishAmount, publishEach, roundBounds } from '../publication/publish-amount.ts';
+import { publishCount, publishShare } from '../publication/publish.ts';
+import { publishAmount } from '../publication/publish-amount.ts';
 import { type GroupCells, publishGroups } from '../publication/publish-groups.ts';
-import type { Estimate, Outcome } from '../statistics/outcome.ts';
+import { thresholdsOf } from '../publication/thresholds.ts';
 import { undeterminedBy } from '../statistics/outcome.ts';
 import { computeRatioOfSums, noPairs, type PairSums } from '../statistics/ratio-of-sums.ts';
+import { type DoelCells, publishDoelen } from './publish-doelen.ts';
+import { showEach, showEstimate } from './show-each.ts';
 import type { KostenSums } from './sum-kosten.ts';
 
 /** What the ended trajecten of one unit cost, beside what came of them. Amounts in cents. */
-export interface KostenCells {
+export interface KostenCells extends DoelCells {
   trajecten: Cell;
   jeugdigen: Cell;
   kosten: Cell;
@@ -39,9 +41,17 @@ export function publishKosten(
 ): [KostenCells, ...KostenCells[]] {
   const counts = units.map(({ sums: { trajecten, uit } }, i) => ({ key: String(i), yes: uit, no: trajecten - uit }));
   const { total: all, cells } = publishGroups(counts, publication);
+  const [doelen, ...doelenOf] = publishDoelen(
+    total,
+    units.map(({ sums }) => sums),
+    publication,
+  );
   return [
-    describe(total, undefined, all, publication),
-    ...units.map(({ sums, adjusted }, i) => describe(sums, adjusted, cells[i] ?? all, publication)),
+    { ...describe(total, undefined, all, publication), ...doelen },
+    ...units.map(({ sums, adjusted }, i) => ({
+      ...describe(sums, adjusted, cells[i] ?? all, publication),
+      ...(doelenOf[i] ?? doelen),
+    })),
   ];
 }
 
@@ -50,12 +60,12 @@ function describe(
   adjusted: PairSums | undefined,
   cells: GroupCells,
   publication: Publication,
-): KostenCells {
+): Omit<KostenCells, keyof DoelCells> {
   const kosten = publishAmount(sums, publication);
   const jeugdigen = publishCount(sums.jeugdigen, publication);
   // Where an amount is hidden, whatever is made of it is hidden too.
   const baseOf = (count: Cell) => (kosten.kind === 'value' ? count : kosten);
-  const few = publication !== 'exact' && sums.trajecten < MIN_FOR_SHARE && sums.trajecten > 0;
+  const few = sums.trajecten < thresholdsOf(publication).aandeel && sums.trajecten > 0;
   const each = showEach(computeRatioOfSums(sums.perJeugdige), sums, sums.jeugdigen, baseOf(jeugdigen), publication);
   const exit = showEach(computeRatioOfSums(sums.perUit), sums, sums.uit, baseOf(cells.yes), publication);
   const ratio = adjusted === undefined ? undeterminedBy('no-variation') : computeRatioOfSums(adjusted);
@@ -80,42 +90,6 @@ function describe(
   };
 }
 
-/** A mean per one of `count`; for groups of the amount and the count as shown, with bounds that tell no more than those. */
-function showEach(
-  outcome: Outcome<Estimate>,
-  sums: KostenSums,
-  count: number,
-  base: Cell,
-  publication: Publication,
-): Record<keyof Estimate, Cell> {
-  const mean = publishEach(sums, count, base, publication);
-  if (publication === 'exact' || outcome.kind === 'undetermined' || base.kind !== 'value' || mean.kind !== 'value')
-    return showEstimate(outcome, base, (value) => value);
-  const { lower, upper } = outcome.value;
-  // The count as shown may be another one than was counted.
-  const scale = count / base.value;
-  const bounds =
-    lower === null || upper === null
-      ? { lower: null, upper: null }
-      : roundBounds({ lower: lower * scale, upper: upper * scale }, mean.value, sums, base.value);
-  return showEstimate({ kind: 'value', value: { value: mean.value, ...bounds } }, base, (value) => value);
-}
-
-function showEstimate(
-  outcome: Outcome<Estimate>,
-  base: Cell,
-  round: (value: number) => number,
-): Record<keyof Estimate, Cell> {
-  const cell = (name: keyof Estimate): Cell => {
-    if (base.kind !== 'value') return base;
-    if (outcome.kind === 'undetermined') return outcome;
-    const value = outcome.value[name];
-    if (value === null) return undeterminedBy('too-few');
-    return publishStatistic(round(value), base);
-  };
-  return { value: cell('value'), lower: cell('lower'), upper: cell('upper') };
-}
-
 /** A table of nobody. */
 export const nobody: KostenSums = {
   trajecten: 0,
@@ -125,4 +99,5 @@ export const nobody: KostenSums = {
   uit: 0,
   perJeugdige: noPairs,
   perUit: noPairs,
+  doelen: undefined,
 };

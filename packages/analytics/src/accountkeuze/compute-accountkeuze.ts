@@ -2,9 +2,9 @@ import { type AgbCode, parseAgbCode } from '@samenpad/domain';
 import { figurePeriod, makeAccount } from '../figure/account.ts';
 import type { Cell, FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
-import { THRESHOLD } from '../publication/hide-flows.ts';
 import { publishCount, publishPart, publishShare, roundForGroups } from '../publication/publish.ts';
 import { publishAmount } from '../publication/publish-amount.ts';
+import { thresholdsOf } from '../publication/thresholds.ts';
 import { listNamen } from '../resultaat/list-namen.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { countVolumes, type Volume } from './count-aanbieders.ts';
@@ -89,7 +89,7 @@ function findLargest(
   return [...volumes]
     .flatMap(([key, volume]) => {
       const aanbieder = parseAgbCode(key);
-      return aanbieder === undefined || (publication !== 'exact' && volume.jeugdigen < THRESHOLD)
+      return aanbieder === undefined || volume.jeugdigen < thresholdsOf(publication).aantal
         ? []
         : [{ aanbieder, volume }];
     })

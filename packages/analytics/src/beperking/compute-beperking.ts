@@ -3,7 +3,6 @@ import { figurePeriod, makeAccount } from '../figure/account.ts';
 import type { Cell, FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { hulpvormOf } from '../figure/hulpvorm.ts';
-import { THRESHOLD } from '../publication/hide-flows.ts';
 import { publishCount, publishShare } from '../publication/publish.ts';
 import {
   findSmallGroups,
@@ -12,6 +11,7 @@ import {
   OVERIG,
   publishGroups,
 } from '../publication/publish-groups.ts';
+import { thresholdsOf } from '../publication/thresholds.ts';
 import { listNamen } from '../resultaat/list-namen.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { type AanbiederSize, countMoves, type Maatstaf, type MoveCount, rankAanbieders } from './count-aanbod.ts';
@@ -84,7 +84,7 @@ export function computeBeperking(
         ...cells,
       })),
       blijvers: kept
-        .filter(({ jeugdigen }) => options.publication === 'exact' || jeugdigen >= THRESHOLD)
+        .filter(({ jeugdigen }) => jeugdigen >= thresholdsOf(options.publication).aantal)
         .map(({ aanbieder, jeugdigen }) => ({
           aanbieder: parseAgbCode(aanbieder) ?? null,
           aanbiederNaam: namen.get(aanbieder) ?? null,

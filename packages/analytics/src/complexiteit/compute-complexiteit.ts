@@ -3,7 +3,6 @@ import { figurePeriod, makeAccount } from '../figure/account.ts';
 import { type Cell, type FigureReport, suppressed } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import {
-  MIN_FOR_SHARE,
   publishCount,
   publishEvents,
   publishMean,
@@ -11,6 +10,7 @@ import {
   publishShare,
   publishStatistic,
 } from '../publication/publish.ts';
+import { thresholdsOf } from '../publication/thresholds.ts';
 import { undeterminedBy } from '../statistics/outcome.ts';
 import { Z_95 } from '../statistics/p-value.ts';
 import { computeRatioOfSums } from '../statistics/ratio-of-sums.ts';
@@ -76,7 +76,7 @@ export function computeComplexiteit(
       found.reduce((sum, { trajecten }) => sum + trajecten, 0),
       options.publication,
     );
-    const least = options.publication === 'exact' ? 1 : MIN_FOR_SHARE;
+    const least = thresholdsOf(options.publication).aandeel;
     const starts = found.filter(({ trajecten }) => trajecten >= least);
     return {
       figure: 'complexiteit',
@@ -173,7 +173,7 @@ function describeWork(
   const { basis, verzoek } = standaardCaseloadregel.gewichten;
   const verzoeken = publishEvents(own?.verzoeken ?? 0, own?.requesters ?? 0, publication);
   const everybody = publishCount(own?.everybody ?? 0, publication);
-  const least = publication === 'exact' ? 1 : MIN_FOR_SHARE;
+  const least = thresholdsOf(publication).aandeel;
   const gewicht = () => {
     if (jeugdigen.kind !== 'value' || verzoeken.kind !== 'value' || everybody.kind !== 'value') return suppressed;
     if (everybody.value > 0 && everybody.value < least) return suppressed;
@@ -213,7 +213,7 @@ function toIndex<const Name extends 'index' | 'werklast'>(
   base: Cell,
   publication: FigureOptions['publication'],
 ): Record<Name | `${Name}Van` | `${Name}Tot`, Cell> {
-  const isFew = publication !== 'exact' && base.kind === 'value' && base.value < MIN_FOR_SHARE;
+  const isFew = publication !== 'exact' && base.kind === 'value' && base.value < thresholdsOf(publication).aandeel;
   const cellOf = (sign: number): Cell => {
     if (isFew) return { kind: 'suppressed' };
     if (own === undefined || first === undefined) return publishStatistic(Number.NaN, base);

@@ -2,8 +2,8 @@ import { addMonths, firstDayOf, monthOf } from '@samenpad/domain';
 import { figurePeriod, makeAccount } from '../figure/account.ts';
 import { type Cell, type FigureReport, suppressed } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
-import { THRESHOLD } from '../publication/hide-flows.ts';
-import { MIN_FOR_SHARE, publishCount, publishParts, publishStatistic } from '../publication/publish.ts';
+import { publishCount, publishParts, publishStatistic } from '../publication/publish.ts';
+import { thresholdsOf } from '../publication/thresholds.ts';
 import { computeHerfindahl } from '../statistics/market.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { countAanbieders, countTrajecten, type SizeCount } from './count-aanbieders.ts';
@@ -86,7 +86,8 @@ function publishHerfindahl(
 ): Cell {
   const found = computeHerfindahl(amounts);
   if (found.kind === 'undetermined') return found;
-  if (publication !== 'exact' && (amounts.length < THRESHOLD || jeugdigen < MIN_FOR_SHARE)) return suppressed;
+  const least = thresholdsOf(publication);
+  if (amounts.length < least.aantal || jeugdigen < least.aandeel) return suppressed;
   const points = 10_000 * found.value;
   const rounded = publication === 'exact' ? points : Math.round(points / 10) * 10;
   return publishStatistic(rounded, publishCount(jeugdigen, publication));

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@samenpad/domain';
 import { type Cell, countCell, type FigureReport } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
-import { commonTexts } from '../figure/text.ts';
+import { sayRounding } from '../figure/say-rounding.ts';
 import { publishFlows, publishShare } from '../publication/publish.ts';
 import { deelnameTexts } from './text.ts';
 
@@ -76,7 +76,7 @@ export function describeDeelname(
       period: { van, tot },
       n: whole,
       completeness: null,
-      excluded: [...excluded, ...(publication === 'exact' ? [] : [commonTexts[taal].rounding[publication]])],
+      excluded: [...excluded, ...sayRounding({ taal, publication })],
       storeVersion: version,
     },
     rows: deelnameGroepen.map((groep, i) => {

@@ -87,11 +87,8 @@ function makeRows(strata: readonly SpellStratum[], options: DuurOptions): DuurRo
         atRisk365: cellOf(atRisk365),
         atRisk730: cellOf(atRisk730),
       };
-      return {
-        jaar,
-        hulpvorm,
-        ...describeSpells(sumRisk(listSpells(own, { jaar, hulpvorm })), published),
-      };
+      const spells = listSpells(own, { jaar, hulpvorm });
+      return { jaar, hulpvorm, ...describeSpells(sumRisk(spells), sumRisk(spells, 'without18'), published) };
     });
   });
 }

@@ -4,17 +4,20 @@ import type { FigureFilter } from '../figure/filter.ts';
 import { hulpvormOf } from '../figure/hulpvorm.ts';
 import { kernelFilter } from '../figure/kernel-filter.ts';
 import { computeSpells } from '../kernel/count-in-parts.ts';
-import { computeRiskSets, type RiskSets, sumRiskSets } from '../statistics/spells.ts';
+import { computeRiskSets, type RiskSets, sumDays, sumRiskSets } from '../statistics/spells.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 
 /**
  * The trajecten of one hulpvorm that began in one year of the period; `jaar` null: that began before it, and came in sight
- * on its first day (left truncation). An event is an end; those that still ran, or ended by death, are censored.
+ * on its first day (left truncation). An event is an end; those that still ran, or ended by death, are censored. In
+ * `without18` those that ended because the jeugdige turned eighteen are censored on that day too: how long help would last
+ * if the law did not end it (domain.md B.6).
  */
 export interface SpellStratum {
   jaar: number | null;
   hulpvorm: Hulpvorm;
   risk: RiskSets;
+  without18: RiskSets;
 }
 
 /**
@@ -35,11 +38,14 @@ export async function countSpells(
   const named = groups.map((group) => ({
     jaar: group.jaar,
     hulpvorm: hulpvormOf(columns.hulpvormen[group.hulpvorm] ?? ''),
-    risk: computeRiskSets(group),
+    risk: computeRiskSets({ ...group, ended: sumDays(group.ended, group.eighteen) }),
+    without18: computeRiskSets({ ...group, running: sumDays(group.running, group.eighteen) }),
   }));
   // Each thread has groups of its own, and there may be codes that have one name.
   const strata = [...Map.groupBy(named, ({ jaar, hulpvorm }) => `${jaar} ${hulpvorm}`).values()].flatMap((own) =>
-    own.slice(0, 1).map(({ jaar, hulpvorm }) => ({ jaar, hulpvorm, risk: sumRisk(own) })),
+    own
+      .slice(0, 1)
+      .map(({ jaar, hulpvorm }) => ({ jaar, hulpvorm, risk: sumRisk(own), without18: sumRisk(own, 'without18') })),
   );
   return strata.sort((a, b) => (a.jaar ?? 0) - (b.jaar ?? 0) || (a.hulpvorm < b.hulpvorm ? -1 : 1));
 }
@@ -55,6 +61,9 @@ export function listSpells(
 }
 
 /** Numbers at risk and with an event on each day, of some strata together. */
-export function sumRisk(strata: readonly SpellStratum[]): RiskSets {
-  return sumRiskSets(strata.map(({ risk }) => risk));
+export function sumRisk(
+  strata: readonly Pick<SpellStratum, 'risk' | 'without18'>[],
+  kind: 'risk' | 'without18' = 'risk',
+): RiskSets {
+  return sumRiskSets(strata.map((stratum) => stratum[kind]));
 }

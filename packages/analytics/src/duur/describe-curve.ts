@@ -2,6 +2,7 @@ import type { Hulpvorm } from '@samenpad/domain';
 import type { Cell } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import { publishStatistic, roundForGroups } from '../publication/publish.ts';
+import { thresholdsOf } from '../publication/thresholds.ts';
 import { computeKaplanMeier, type SurvivalCurve } from '../statistics/kaplan-meier.ts';
 import type { RiskSets } from '../statistics/spells.ts';
 
@@ -20,9 +21,6 @@ export interface CurvePoint extends DuurGroup {
   runningTot: Cell;
 }
 
-/** Fewest trajecten under a curve, and fewest that are still followed on a day of it (trust 3.6). */
-const FEWEST = { all: 30, followed: 10 };
-
 const DAYS_PER_MONTH = 365.25 / 12;
 
 /** Last day of each month since the begin, for three years; day 0 first. */
@@ -32,8 +30,8 @@ const MONTH_ENDS = Array.from({ length: 37 }, (_, month) => Math.floor(month * D
 export const SIGHT_DAYS: readonly number[] = MONTH_ENDS.filter((_, month) => month % 6 === 0);
 
 /**
- * The survival curve of a group at the end of every month, as far as somebody is followed. For groups a curve stands on 30
- * trajecten at least, in whole per cents, and stops where fewer than ten are followed. No points: the median says why. Pure.
+ * The survival curve of a group at the end of every month, as far as somebody is followed. For groups a curve stands on as many
+ * trajecten as a percentage, in whole per cents, and stops where fewer than the threshold are followed. No points: the median says why. Pure.
  */
 export function describeCurve(
   group: DuurGroup,
@@ -43,9 +41,8 @@ export function describeCurve(
 ): CurvePoint[] {
   const found = computeKaplanMeier(risk);
   if (found.kind !== 'value' || aantal.kind !== 'value') return [];
-  const groups = publication !== 'exact';
-  if (groups && risk.n < FEWEST.all) return [];
-  const fewest = groups ? FEWEST.followed : 1;
+  const { aantal: fewest, aandeel: fewestUnder } = thresholdsOf(publication);
+  if (risk.n < fewestUnder) return [];
   const days = MONTH_ENDS.filter((day) => (risk.atRisk[day] ?? 0) >= fewest);
   const show = (value: number) => publishStatistic(roundForGroups(value, publication), aantal);
   return days.map((dag) => {

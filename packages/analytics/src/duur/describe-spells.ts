@@ -6,9 +6,8 @@ import { computeRestrictedMean } from '../statistics/restricted-mean.ts';
 import type { RiskSets } from '../statistics/spells.ts';
 import { computeSurvivalQuantile } from '../statistics/survival-quantile.ts';
 
-/** Durations in days of a group of trajecten. */
-export interface Duur {
-  aantal: Cell;
+/** Median and mean of durations in days. */
+interface Durations {
   mediaan: Cell;
   /** 95 % interval of the median; undetermined on a side where the data do not reach. */
   mediaanVan: Cell;
@@ -17,6 +16,13 @@ export interface Duur {
   rmst24: Cell;
   rmst24Van: Cell;
   rmst24Tot: Cell;
+}
+
+/** Durations in days of a group of trajecten. */
+export interface Duur extends Durations {
+  aantal: Cell;
+  /** With those that ended because the jeugdige turned eighteen followed up to that day only, as if they went on (domain.md B.6). */
+  without18: Durations;
   /** How many were followed on that day and had not ended before: what the numbers stand on. */
   atRisk365: Cell;
   atRisk730: Cell;
@@ -29,8 +35,15 @@ export const HORIZON = 730;
 export type DuurCounts = Pick<Duur, 'aantal' | 'atRisk365' | 'atRisk730'>;
 
 /** Median and restricted mean of trajecten by Kaplan–Meier, shown where their number is; pure. */
-export function describeSpells(risk: RiskSets, published: DuurCounts): Duur {
-  const { aantal, atRisk365, atRisk730 } = published;
+export function describeSpells(risk: RiskSets, without18: RiskSets, published: DuurCounts): Duur {
+  return {
+    ...published,
+    ...describeDurations(risk, published.aantal),
+    without18: describeDurations(without18, published.aantal),
+  };
+}
+
+function describeDurations(risk: RiskSets, aantal: Cell): Durations {
   const curve = computeKaplanMeier(risk);
   const median = curve.kind === 'value' ? computeSurvivalQuantile(curve.value) : curve;
   const mean = curve.kind === 'value' ? computeRestrictedMean(curve.value, HORIZON) : curve;
@@ -41,15 +54,12 @@ export function describeSpells(risk: RiskSets, published: DuurCounts): Duur {
     return days === null ? undeterminedBy('not-reached') : publishStatistic(round(days), aantal);
   };
   return {
-    aantal,
     mediaan: show(median, ({ value }) => value),
     mediaanVan: show(median, ({ lower }) => lower),
     mediaanTot: show(median, ({ upper }) => upper),
     rmst24: show(mean, ({ value }) => value),
     rmst24Van: show(mean, ({ lower }) => lower),
     rmst24Tot: show(mean, ({ upper }) => upper),
-    atRisk365,
-    atRisk730,
   };
 }
 

@@ -54,6 +54,48 @@ test('by hand: median and restricted mean of trajecten that began in one year, o
   );
 });
 
+test('T4 by hand: who stops at eighteen counts up to that day in a second median, and as ended in the first', async () => {
+  // Born in June 2005, so eighteen in June 2023.
+  // Days: 10 and 20 ended; 30, 40 and 50 stopped on the birthday. With the limit: survival 4/5, 3/5, 2/5, 1/5, 0: median 30;
+  // mean (10 + 20 + 30 + 40 + 50) ÷ 5 = 30. Without it: 4/5, 3/5, and nobody is followed beyond day 50: no median yet.
+  const birthday = plainDate('2023-06-10');
+  const sketches: TrajectSketch[] = [
+    ...[10, 20].map((days): TrajectSketch => ['beg', '2023-01-01', addDays(plainDate('2023-01-01'), days - 1)]),
+    ...[30, 40, 50].map((days): TrajectSketch => ['beg', addDays(birthday, 1 - days), birthday]),
+  ];
+  const born = { geboortejaar: 2005, geboortemaand: 6 };
+  const jeugdigen = sketches.map((sketch, i) => ({ ...makeJeugdige(`j${i}`, [sketch]), ...born }));
+  const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
+  await analytics.buildFull();
+  const { rows } = await computeDuur(analytics, all, exact);
+  const groups = await computeDuur(analytics, all, { ...exact, publication: 'groups' });
+  await analytics.close();
+  const cohort = rows.find(({ jaar }) => jaar === 2023)!;
+  expect([cohort.aantal, cohort.mediaan, cohort.rmst24].map(shown)).toEqual([5, 30, 30]);
+  expect(shown(cohort.without18.mediaan)).toBe('undetermined');
+  expect(Object.values(groups.rows[0]!.without18).map(shown)).toEqual(Array.from({ length: 6 }, () => 'suppressed'));
+});
+
+test('T4 without anybody who stops at eighteen both medians are equal, and with some the second is never shorter', async () => {
+  const sketchesOf = (eind: string): TrajectSketch[] =>
+    [40, 90, 150, 200, 300].map((days) => ['beg', addDays(plainDate(eind), 1 - days), eind]);
+  const born = { geboortejaar: 2005, geboortemaand: 6 };
+  for (const [eind, equal] of [
+    ['2022-11-20', true],
+    ['2023-06-20', false],
+  ] as const) {
+    const mixed = [...sketchesOf(eind), ...sketchesOf('2022-12-31')];
+    const jeugdigen = mixed.map((sketch, i) => ({ ...makeJeugdige(`j${i}`, [sketch]), ...born }));
+    const analytics = await openAnalytics({ place: 'memory', source: new MemorySource(PEILDATUM, jeugdigen) });
+    await analytics.buildFull();
+    const [whole] = (await computeDuur(analytics, all, exact)).rows;
+    await analytics.close();
+    const [one, other] = [shown(whole!.mediaan), shown(whole!.without18.mediaan)].map(Number);
+    if (equal) expect(other).toBe(one);
+    else expect(other).toBeGreaterThan(one!);
+  }
+});
+
 test('by hand: the curve stands on the last day of each month, as far as somebody is followed', async () => {
   // Days 20, 40 and 70 ended; one died after 100. After 30 days 3/4 still runs, after 60 2/4, after 91 1/4; then nobody.
   const ends = [20, 40, 70].map((days) => addDays(plainDate('2022-01-01'), days - 1));

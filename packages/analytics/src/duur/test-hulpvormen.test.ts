@@ -10,7 +10,8 @@ const ended = (hulpvorm: Hulpvorm, exit: number, count: number, event = 1): Spel
   const none = new Int32Array(0);
   const entered = Int32Array.of(count);
   const days = event === 1 ? { entered, running: none, ended: left } : { entered, running: left, ended: none };
-  return { jaar: 2022, hulpvorm, risk: computeRiskSets(days) };
+  const risk = computeRiskSets(days);
+  return { jaar: 2022, hulpvorm, risk, without18: risk };
 };
 
 test('by hand: two hulpvormen of 30, of which one ends on day 10 and the other on day 20', () => {

@@ -2,6 +2,7 @@ import type { OutcomeCount } from '../resultaat/list-outcomes.ts';
 
 /** One traject as an effect study sees it; days are counted from the first day of the intervention (day 0). */
 export interface CareSpell {
+  gemeente: string;
   unit: string;
   hulpvorm: string;
   /** Before 0: began before the intervention. */

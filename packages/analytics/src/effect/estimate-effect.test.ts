@@ -40,6 +40,7 @@ function makeSpells(seed: number, world: World): CareSpell[] {
       return usual * (1 + world.drift) ** year * (day >= 0 && day - begin >= world.beyond ? world.ratio : 1);
     };
     return [...early, ...late].map((begin) => ({
+      gemeente: '9001',
       unit: `u${u}`,
       hulpvorm: 'beg',
       begin,
@@ -61,7 +62,7 @@ function study(seed: number, world: World, vanafDag = 0) {
 }
 
 test('by hand: a traject is cut at the borders of the years, and the days before vanafDag do not count', () => {
-  const spell = { unit: 'a', hulpvorm: 'beg', begin: -10, last: 400, ended: true };
+  const spell = { gemeente: '9001', unit: 'a', hulpvorm: 'beg', begin: -10, last: 400, ended: true };
   const cut = (vanafDag: number, whole = { first: -1, last: 1 }) =>
     cutSpells([spell], new Set(['a']), whole, vanafDag).map(({ year, entry, exit, event }) => [
       year,
@@ -90,8 +91,9 @@ test('by hand: a traject is cut at the borders of the years, and the days before
 
 test('by hand: what begins at two units with and two without', () => {
   // 20 a year everywhere; from the start on 40, 40 against 20, 20: a ratio of 2 against 1.
+  const plain = { gemeente: '9001', hulpvorm: 'beg', ended: true };
   const begin = (unit: string, day: number, count: number) =>
-    Array.from({ length: count }, () => ({ unit, hulpvorm: 'beg', begin: day, last: day + 9, ended: true }));
+    Array.from({ length: count }, () => ({ ...plain, unit, begin: day, last: day + 9 }));
   const spells = ['a', 'b', 'c', 'd'].flatMap((unit, u) => [
     ...begin(unit, -700, 20),
     ...begin(unit, -300, 20 + u),

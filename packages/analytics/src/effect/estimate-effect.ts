@@ -63,6 +63,16 @@ export function estimateEffect(
   };
 }
 
+/** What each unit saw in each year. Pure. */
+export function countPanel(
+  spells: readonly CareSpell[],
+  { uitkomst, treated, years, vanafDag }: EffectQuestion,
+): PanelCell[] {
+  return uitkomst === 'uitstroom'
+    ? countEnds(cutSpells(spells, treated, years, vanafDag))
+    : countBegins(spells, treated, years);
+}
+
 function meanOf(rows: readonly PanelRow[]): number {
   return rows.reduce((sum, { outcome }) => sum + outcome, 0) / rows.length;
 }

@@ -9,6 +9,8 @@ export type Oordeel = (typeof oordelen)[number];
 export type Regel =
   /** No effect could be computed: no verdict. */
   | 'niet-te-bepalen'
+  /** Wijken beside a filter on wijk or leeftijd: never told to who sees groups. */
+  | 'te-kleine-groepen'
   /** The groups already went apart before the start. */
   | 'liep-al-uiteen'
   | 'geen-verschil'

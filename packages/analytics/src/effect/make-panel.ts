@@ -44,11 +44,11 @@ export function countBegins(spells: readonly CareSpell[], treated: ReadonlySet<s
   return [...cells.values()];
 }
 
-/** Units that have enough in every year, and how many do not. */
-export function keepLargeUnits(cells: readonly PanelCell[], { first, last }: Years) {
+/** Units that have enough in every year, at least `least`, and how many do not. */
+export function keepLargeUnits(cells: readonly PanelCell[], { first, last }: Years, least = FEWEST_A_YEAR) {
   const units = Map.groupBy(cells, ({ unit }) => unit);
   const large = [...units.values()].filter(
-    (own) => own.length === last - first + 1 && own.every(({ observed }) => observed >= FEWEST_A_YEAR),
+    (own) => own.length === last - first + 1 && own.every(({ observed }) => observed >= Math.max(least, FEWEST_A_YEAR)),
   );
   return { kept: large.flat(), leftOut: units.size - large.length };
 }

@@ -1,6 +1,7 @@
 import { type Cell, suppressed, undetermined } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
-import { MIN_FOR_SHARE, publishCount, publishStatistic } from '../publication/publish.ts';
+import { publishCount, publishStatistic } from '../publication/publish.ts';
+import { thresholdsOf } from '../publication/thresholds.ts';
 import type { Contrast } from '../statistics/difference-in-differences.ts';
 import { type Outcome, undeterminedBy } from '../statistics/outcome.ts';
 import type { PanelCell } from './make-panel.ts';
@@ -49,7 +50,7 @@ export function publishBase(
     panel.reduce((sum, cell) => sum + (cell.treated === treated ? cell.observed : 0), 0);
   const [met, zonder] = [countOf(true), countOf(false)];
   const least = Math.min(met, zonder);
-  const enough = publication === 'exact' || least === 0 || least >= MIN_FOR_SHARE;
+  const enough = least === 0 || least >= thresholdsOf(publication).aandeel;
   return {
     met: publishCount(met, publication),
     zonder: publishCount(zonder, publication),
@@ -57,8 +58,17 @@ export function publishBase(
   };
 }
 
-/** Year by year, what happened at both sides. */
-export function publishJaren(panel: readonly PanelCell[], publication: Publication): EffectJaar[] {
+/** How much more or less there was a year since the start than before it (−0.14: 14 % less), on both sides. */
+export interface Verandering {
+  met: Cell;
+  zonder: Cell;
+}
+
+/** Year by year, what happened at both sides, and how that changed. */
+export function publishJaren(
+  panel: readonly PanelCell[],
+  publication: Publication,
+): { jaren: EffectJaar[]; verandering: Verandering } {
   const years = [...new Set(panel.map(({ year }) => year))].sort((a, b) => a - b);
   const [met, zonder] = [true, false].map((own) =>
     publishSide(
@@ -67,20 +77,23 @@ export function publishJaren(panel: readonly PanelCell[], publication: Publicati
       publication,
     ),
   );
-  return years.map((jaar, i) => ({
-    jaar,
-    met: met?.[i]?.count ?? undetermined,
-    zonder: zonder?.[i]?.count ?? undetermined,
-    indexMet: met?.[i]?.index ?? undetermined,
-    indexZonder: zonder?.[i]?.index ?? undetermined,
-  }));
+  return {
+    jaren: years.map((jaar, i) => ({
+      jaar,
+      met: met?.years[i]?.count ?? undetermined,
+      zonder: zonder?.years[i]?.count ?? undetermined,
+      indexMet: met?.years[i]?.index ?? undetermined,
+      indexZonder: zonder?.years[i]?.index ?? undetermined,
+    })),
+    verandering: { met: met?.change ?? undetermined, zonder: zonder?.change ?? undetermined },
+  };
 }
 
 function publishSide(
   cells: readonly PanelCell[],
   years: readonly number[],
   publication: Publication,
-): { count: Cell; index: Cell }[] {
+): { years: { count: Cell; index: Cell }[]; change: Cell } {
   const rates = years.map((year) => {
     const own = cells.filter((cell) => cell.year === year);
     const count = publishCount(
@@ -91,13 +104,19 @@ function publishSide(
     // From the count as shown, so that the exact one does not shine through.
     return { year, count, rate: count.kind === 'value' && expected > 0 ? count.value / expected : Number.NaN };
   });
-  const before = rates.filter(({ year }) => year < 0);
-  const usual = before.reduce((sum, { rate }) => sum + rate, 0) / before.length;
-  return rates.map(({ count, rate }) => {
-    const enough = publication === 'exact' || (count.kind === 'value' && count.value >= MIN_FOR_SHARE);
-    return {
-      count,
-      index: enough ? publishStatistic(Math.round((100 * rate) / usual) / 100, count) : suppressed,
-    };
-  });
+  const mean = (own: typeof rates) => own.reduce((sum, { rate }) => sum + rate, 0) / own.length;
+  const usual = mean(rates.filter(({ year }) => year < 0));
+  const enough = (count: Cell) =>
+    publication === 'exact' || (count.kind === 'value' && count.value >= thresholdsOf(publication).aandeel);
+  const show = (ratio: number, decimals: number, count: Cell) =>
+    enough(count) ? publishStatistic(Math.round(ratio * 10 ** decimals) / 10 ** decimals, count) : suppressed;
+  const [least = undetermined] = rates.map(({ count }) => count).toSorted((a, b) => sizeOf(a) - sizeOf(b));
+  return {
+    years: rates.map(({ count, rate }) => ({ count, index: show(rate / usual, 2, count) })),
+    change: least.kind === 'value' ? show(mean(rates.filter(({ year }) => year >= 0)) / usual - 1, 3, least) : least,
+  };
+}
+
+function sizeOf(cell: Cell): number {
+  return cell.kind === 'value' ? cell.value : 0;
 }

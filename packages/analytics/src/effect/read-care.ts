@@ -7,8 +7,11 @@ import { numberOf, type Snapshot, textOf } from '../store/snapshot.ts';
 import type { CareSpell } from './care-spell.ts';
 
 /** What can have an intervention. */
-export const eenheden = ['gemeente', 'aanbieder', 'hulpvorm'] as const;
+export const eenheden = ['gemeente', 'aanbieder', 'hulpvorm', 'praktijk', 'wijk'] as const;
 export type Eenheid = (typeof eenheden)[number];
+
+/** Who referred without a praktijk, or where nobody knows which, is in none; of a wijk that is not known the rest is kept. */
+const known: Partial<Record<Eenheid, string>> = { praktijk: "AND coalesce(praktijk, '') <> ''" };
 
 /** Stops of so many months are still to come. */
 const INCOMPLETE_MONTHS = 3;
@@ -23,7 +26,8 @@ export function studyPeriod(
   start: PlainDate,
 ): { van: PlainDate; tot: PlainDate } {
   const { tot } = figurePeriod(snapshot, filter);
-  const complete = lastDayOf(addMonths(lastClosedMonth(snapshot.peildatum ?? tot), -INCOMPLETE_MONTHS));
+  const { tot: peildatum } = figurePeriod(snapshot, { gemeenten: filter.gemeenten });
+  const complete = lastDayOf(addMonths(lastClosedMonth(peildatum), -INCOMPLETE_MONTHS));
   return {
     van: filter.van ?? firstDayOf(addMonths(monthOf(start), -MONTHS_BEFORE)),
     tot: tot < complete ? tot : complete,
@@ -45,17 +49,18 @@ export async function readCare(
   });
   const rows = await snapshot.query(
     `WITH care AS (
-       SELECT ${eenheid} AS unit, hulpvorm, begin, CASE WHEN eind < begin THEN begin ELSE eind END AS last_day, eindReden
-       FROM traject WHERE variant = 'tInhoud' AND ${where} AND $van::DATE <= $tot::DATE
+       SELECT ${eenheid} AS unit, gemeente, hulpvorm, begin, CASE WHEN eind < begin THEN begin ELSE eind END AS last_day, eindReden
+       FROM traject WHERE variant = 'tInhoud' AND ${where} AND $van::DATE <= $tot::DATE ${known[eenheid] ?? ''}
      )
      SELECT unit, hulpvorm, (begin - $start::DATE)::INTEGER AS first,
        (least(coalesce(last_day, $tot::DATE), $tot::DATE) - $start::DATE)::INTEGER AS last,
-       coalesce(last_day <= $tot::DATE, FALSE) AND coalesce(eindReden, '') <> '02' AS ended
+       coalesce(last_day <= $tot::DATE, FALSE) AND coalesce(eindReden, '') <> '02' AS ended, gemeente
      FROM care ORDER BY ALL`,
     asked,
   );
   return {
     spells: rows.map((row) => ({
+      gemeente: textOf(row, 'gemeente'),
       unit: textOf(row, 'unit'),
       hulpvorm: textOf(row, 'hulpvorm'),
       begin: numberOf(row, 'first'),

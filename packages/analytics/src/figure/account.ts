@@ -1,8 +1,9 @@
 import { type PlainDate, plainDate } from '@samenpad/domain';
-import { MIN_FOR_SHARE } from '../publication/publish.ts';
+import { thresholdsOf } from '../publication/thresholds.ts';
 import { numberOf, type Snapshot } from '../store/snapshot.ts';
 import type { Account, Cell } from './figure.ts';
 import { type FigureFilter, type FigureOptions, periodOf } from './filter.ts';
+import { sayRounding } from './say-rounding.ts';
 import { sqlFilter } from './sql-filter.ts';
 import { commonTexts } from './text.ts';
 
@@ -38,9 +39,11 @@ export async function makeAccount(
     excluded: [
       ...text.excluded,
       ...(filter.wet === 'wmo' ? common.onlyWmo : common.excluded),
-      ...(options.publication === 'exact' ? [] : [common.rounding[options.publication]]),
+      ...sayRounding(options),
       ...(filter.leeftijdsgroep === undefined ? [] : [common.leeftijdsgroep]),
-      ...(options.publication === 'exact' || (filter.wijk ?? filter.leeftijdsgroep) === undefined ? [] : [common.part]),
+      ...(options.publication === 'exact' || (filter.wijk ?? filter.leeftijdsgroep) === undefined
+        ? []
+        : [common.part(thresholdsOf(options.publication).aantal)]),
     ],
     storeVersion: snapshot.version,
   };
@@ -62,6 +65,6 @@ async function computeCompleteness(
     values,
   );
   const n = row === undefined ? 0 : numberOf(row, 'n');
-  if (row === undefined || n < (publication === 'exact' ? 1 : MIN_FOR_SHARE)) return null;
+  if (row === undefined || n < thresholdsOf(publication).aandeel) return null;
   return Math.round((100 * numberOf(row, 'whole')) / n) / 100;
 }

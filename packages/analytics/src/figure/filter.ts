@@ -8,6 +8,7 @@ import {
   monthOf,
   type PlainDate,
 } from '@samenpad/domain';
+import type { Publication } from '../publication/thresholds.ts';
 
 /** COD327 code, `onbekend`, or a group: `toegang` is the gemeente itself (01). */
 export type VerwijzerFilter = string;
@@ -31,11 +32,11 @@ export interface FigureFilter {
 
 /**
  * How an answer is given (trust 3.6). `groups`: inside the gemeente, for roles that see no jeugdigen, with small counts hidden and
- * the rest rounded to 5. `public`: what leaves the gemeente, rounded to 10.
+ * the rest rounded to 5. `public`: what leaves the gemeente, rounded to 10. An installation may ask for more.
  */
 export interface FigureOptions {
   taal: 'nl' | 'en';
-  publication: 'groups' | 'public' | 'exact';
+  publication: Publication;
   /** Only for finding what may be shown: the account does not say how complete the sources are. */
   unaccounted?: 'yes' | undefined;
 }

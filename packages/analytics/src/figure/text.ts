@@ -10,15 +10,12 @@ export const commonTexts = {
     onlyWmo: [
       'Alleen hulp uit de Wmo telt mee, voor zover daar berichten van zijn. Wmo-hulp is geen traject: wat daarop rust, is niet te zeggen.',
     ],
-    rounding: {
-      groups:
-        'Aantallen onder de 10 staan er niet. De andere aantallen zijn afgerond op 5. De aandelen volgen uit de afgeronde aantallen.',
-      public:
-        'Aantallen onder de 10 staan er niet. De andere aantallen zijn afgerond op 10. De aandelen volgen uit de afgeronde aantallen.',
-    },
+    rounding: (least: number, base: number) =>
+      `Aantallen onder de ${least} staan er niet. De andere aantallen zijn afgerond op ${base}. De aandelen volgen uit de afgeronde aantallen.`,
     leeftijdsgroep:
       'De leeftijd is die bij het begin van het traject: het jaar van begin min het geboortejaar. Hulp zonder traject telt met het jaar waarin die zelf begint.',
-    part: 'Een getal van een wijk of leeftijd staat er niet als u er een groep van minder dan 10 jeugdigen in de andere mee kunt uitrekenen.',
+    part: (least: number) =>
+      `Een getal van een wijk of leeftijd staat er niet als u er een groep van minder dan ${least} jeugdigen in de andere mee kunt uitrekenen.`,
   },
   en: {
     source: 'iJw messages: allocations (301), starts (305), stops (307), requests (315) and claims (323, 325).',
@@ -29,12 +26,11 @@ export const commonTexts = {
     onlyWmo: [
       'Only care under the Wmo counts, as far as there are messages of it. It is no care track: what rests on that cannot be told.',
     ],
-    rounding: {
-      groups: 'Counts below 10 are not shown. Other counts are rounded to 5. Shares follow from the rounded counts.',
-      public: 'Counts below 10 are not shown. Other counts are rounded to 10. Shares follow from the rounded counts.',
-    },
+    rounding: (least: number, base: number) =>
+      `Counts below ${least} are not shown. Other counts are rounded to ${base}. Shares follow from the rounded counts.`,
     leeftijdsgroep:
       'Age is that at the begin of the care track: year of the begin minus year of birth. Care outside a care track counts by the year in which it begins itself.',
-    part: 'A number of a neighbourhood or age is not shown when it would tell of a group of fewer than 10 youths in the others.',
+    part: (least: number) =>
+      `A number of a neighbourhood or age is not shown when it would tell of a group of fewer than ${least} youths in the others.`,
   },
 } as const;

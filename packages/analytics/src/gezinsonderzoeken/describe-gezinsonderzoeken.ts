@@ -1,7 +1,7 @@
 import { addDays, addMonths, firstDayOf, monthOf, type PlainDate, plainDate } from '@samenpad/domain';
 import { type Cell, countCell, type FigureReport } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
-import { commonTexts } from '../figure/text.ts';
+import { sayRounding } from '../figure/say-rounding.ts';
 import { publishCount, publishEvents, publishPart } from '../publication/publish.ts';
 import { gezinsonderzoekTexts } from './text.ts';
 
@@ -44,7 +44,7 @@ export function describeGezinsonderzoeken(
       period: { van: addDays(yearBefore(dag, 2), 1), tot: dag },
       n: newest === undefined ? countCell(0) : publishCount(newest.gezinnen, publication),
       completeness: null,
-      excluded: [...text.excluded, ...(publication === 'exact' ? [] : [commonTexts[taal].rounding[publication]])],
+      excluded: [...text.excluded, ...sayRounding({ taal, publication })],
       storeVersion: dag,
     },
     rows: counts.map(({ window, ...own }) => ({

@@ -99,7 +99,8 @@ function findPeriods(
   options: GroeiOptions,
 ): { after: Period; before: Period } {
   const asked = figurePeriod(snapshot, filter);
-  const complete = addMonths(lastClosedMonth(snapshot.peildatum ?? asked.tot), -INCOMPLETE_MONTHS);
+  const { tot: peildatum } = figurePeriod(snapshot, { gemeenten: filter.gemeenten });
+  const complete = addMonths(lastClosedMonth(peildatum), -INCOMPLETE_MONTHS);
   const last = monthOf(asked.tot) < complete ? monthOf(asked.tot) : complete;
   const first = filter.van === undefined ? addMonths(last, -11) : monthOf(filter.van);
   const years = Math.max(1, Math.ceil((indexOf(last) - indexOf(first) + 1) / 12));
@@ -124,14 +125,15 @@ async function listDelen(
   per: GroeiPer,
   { publication }: FigureOptions,
 ): Promise<GroeiDeel[]> {
-  const groups = publication === 'exact' ? [...listKeys(old, fresh)].map((key) => [key]) : mergeSmallKeys(old, fresh);
+  const groups =
+    publication === 'exact' ? [...listKeys(old, fresh)].map((key) => [key]) : mergeSmallKeys(old, fresh, publication);
   const rows = groups.flatMap((keys) => {
     const growth = decomposeKeys(old, fresh, keys);
     const unit = publication === 'exact' ? 1 : roundingOf(amountOf(old, keys), amountOf(fresh, keys));
     return growth.kind === 'value' ? [{ keys, growth: growth.value, jeugdigen: countBehind(fresh, keys), unit }] : [];
   });
   if (rows.length === 0) return [];
-  const shown = publication === 'exact' || (mayShowAll(old) && mayShowAll(fresh));
+  const shown = mayShowAll(old, publication) && mayShowAll(fresh, publication);
   if (!shown) return [{ code: null, soort: 'alle', naam: null, ...hideGrowth() }];
   const [all, ...parts] = publishGrowth(rows, fresh.jeugdigen, publication);
   const naamOf = await readNamen(snapshot, per);
@@ -161,8 +163,8 @@ function countBehind(period: CarePeriod, keys: KeyGroup): number {
   return keys.reduce((most, key) => Math.max(most, period.keys.get(key)?.jeugdigen ?? 0), 0);
 }
 
-function mayShowAll(period: CarePeriod): boolean {
-  return mayShowAmount({ ...period, bedrag: sumOf(period, new Set(period.keys.keys())) });
+function mayShowAll(period: CarePeriod, publication: FigureOptions['publication']): boolean {
+  return mayShowAmount({ ...period, bedrag: sumOf(period, new Set(period.keys.keys())) }, publication);
 }
 
 async function readNamen(snapshot: Snapshot, per: GroeiPer): Promise<ReadonlyMap<string, string>> {

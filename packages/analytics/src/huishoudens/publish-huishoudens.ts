@@ -142,10 +142,9 @@ function publishCosts(huishoudens: readonly Huishouden[], publication: Publicati
   };
   const [wmo, participatiewet] = [amountOf((own) => own.wmo), amountOf((own) => own.participatiewet)];
   const others = amountOf((own) => own.wmo + own.participatiewet);
-  const exact = publication === 'exact';
-  const showOthers = exact || (mayShowAmount(wmo) && mayShowAmount(participatiewet));
+  const showOthers = mayShowAmount(wmo, publication) && mayShowAmount(participatiewet, publication);
   // The sum less jeugdhulp is what the other laws cost together.
-  const showSum = exact || mayShowAmount(others);
+  const showSum = mayShowAmount(others, publication);
   const show = (amount: Amount, shown: boolean) => (shown ? publishAmount(amount, publication) : suppressed);
   return {
     kosten: show(amountOf(costOf), showSum),

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@samenpad/domain';
 import { type Cell, countCell, type FigureReport, suppressed, undetermined } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
-import { commonTexts } from '../figure/text.ts';
+import { sayRounding } from '../figure/say-rounding.ts';
 import { publishFlows } from '../publication/publish.ts';
 import { publishShareInterval } from '../publication/publish-share-interval.ts';
 import { hulpkeuzeTexts } from './text.ts';
@@ -50,7 +50,7 @@ export function describeHulpkeuzes(
       period,
       n: aanbieder.recorded,
       completeness: null,
-      excluded: [...text.excluded, ...(publication === 'exact' ? [] : [commonTexts[taal].rounding[publication]])],
+      excluded: [...text.excluded, ...sayRounding({ taal, publication })],
       storeVersion: period.tot,
     },
     rows: [...aanbieder.rows, ...hulp.rows],

@@ -178,12 +178,14 @@ export const indicatorTexts: Readonly<Record<FigureId, Texts>> = {
     nl: {
       name: 'Kosten per aanbieder',
       unit: 'eurocenten, en de verhouding tot wat je verwacht',
-      weakness: 'Alleen trajecten die klaar zijn tellen mee. In een korte periode zijn dat vooral korte trajecten.',
+      weakness:
+        'Alleen trajecten die klaar zijn tellen mee. In een korte periode zijn dat vooral korte trajecten. Doelen tellen alleen waar ze zijn vastgelegd.',
     },
     en: {
       name: 'Costs by provider',
       unit: 'euro cents, and the ratio to what is expected',
-      weakness: 'Only ended care tracks count. In a short period those are mostly short ones.',
+      weakness:
+        'Only ended care tracks count. In a short period those are mostly short ones. Goals count only where they are recorded.',
     },
   },
   accountkeuze: {

@@ -31,6 +31,8 @@ export interface TrajectColumns {
   withoutStop: Uint8Array;
   /** 1 when it ended by death (JZ588 code 02). */
   died: Uint8Array;
+  /** 1 when it ran on the eve of the month in which the jeugdige turned eighteen, and ended by the end of that month. */
+  stopsAtEighteen: Uint8Array;
   /** Last day that is known. */
   peildag: number;
   gemeenten: string[];

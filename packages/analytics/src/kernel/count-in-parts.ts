@@ -13,39 +13,42 @@ import { mergeYears, type YearCounts, type YearsAsked } from './year-counts.ts';
 /** With fewer trajecten another thread costs more than it saves. */
 const WORTH_A_THREAD = 200_000;
 
-/** The jeugdigen that fit the filter, and their paths; a country is counted in `parts` by threads of its own. */
+/** The paths of the jeugdigen that fit the filter; a country is counted in `parts` by threads of its own. */
 export async function computePaths(
   columns: TrajectColumns,
   filter: KernelFilter,
   parts = partsFor(columns, filter.gemeenten),
-): Promise<{ selected: Int32Array; paths: Paths }> {
-  const counted = await countInParts(columns, 'paths', filter, parts);
-  return { selected: join(counted.map(({ selected }) => selected)), paths: mergePaths(columns, counted) };
+): Promise<Paths> {
+  return mergePaths(columns, await countInParts(columns, 'paths', filter, parts));
 }
 
-/** The directly-follows graph of the same jeugdigen, and how they left their first choice; a country in `parts`. */
-export async function computeGraph(
+/** All that the figure of paths is made of. */
+interface Zorgpaden {
+  paths: Paths;
+  /** The directly-follows graph of the same jeugdigen. */
+  graph: Graph;
+  /** How they left their first choice. */
+  choices: FirstChoice[];
+  /** Successions as the other way of putting trajecten together sees them. */
+  asCbs: Successions;
+}
+
+/** Paths, graph and first choices in one look at each jeugdige; a country in parts. Both columns have everybody in the same place. */
+export async function computeZorgpadenOf(
   columns: TrajectColumns,
+  asCbs: TrajectColumns,
   filter: KernelFilter,
-  parts = partsFor(columns, filter.gemeenten),
-): Promise<{ graph: Graph; choices: FirstChoice[] }> {
-  const counted = await countInParts(columns, 'graph', filter, parts);
+): Promise<Zorgpaden> {
+  const parts = await countInParts(columns, 'zorgpaden', { filter, asCbs }, partsFor(columns, filter.gemeenten));
   return {
-    graph: mergeGraphs(counted.map(({ graph }) => graph)),
-    choices: mergeFirstChoices(counted.map(({ choices }) => choices)),
+    paths: mergePaths(
+      columns,
+      parts.map(({ paths }) => paths),
+    ),
+    graph: mergeGraphs(parts.map(({ graph }) => graph)),
+    choices: mergeFirstChoices(parts.map(({ choices }) => choices)),
+    asCbs: sumSuccessions(parts.map((part) => part.asCbs)),
   };
-}
-
-/** Successions alone, for jeugdigen as the other way of putting trajecten together sees them; many of them in parts. */
-export async function computeSuccessions(columns: TrajectColumns, jeugdigen: Int32Array): Promise<Successions> {
-  const all = { from: 0, to: countJeugdigen(columns) };
-  if (jeugdigen.length < WORTH_A_THREAD) return jobs.successions(columns, jeugdigen, all);
-  const size = Math.ceil(jeugdigen.length / availableParallelism());
-  const counted: Promise<Successions>[] = [];
-  for (let at = 0; at < jeugdigen.length; at += size) {
-    counted.push(runInWorker(columns, 'successions', jeugdigen.slice(at, at + size), all));
-  }
-  return sumSuccessions(await Promise.all(counted));
 }
 
 /** Stock and flow per month and hulpvorm; a country is counted in `parts` by threads of its own. */
@@ -90,14 +93,4 @@ function partsFor(columns: TrajectColumns, gemeenten: Uint8Array | null): number
   const stretches = listStretches(columns, { gemeenten, wijk: -1 }, { from: 0, to: countJeugdigen(columns) });
   const trajecten = stretches.reduce((sum, { from, to }) => sum + (offsets[to] ?? 0) - (offsets[from] ?? 0), 0);
   return trajecten < WORTH_A_THREAD ? 1 : availableParallelism();
-}
-
-function join(parts: readonly Int32Array[]): Int32Array {
-  const whole = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -19,18 +19,20 @@ export function countFirstChoices(
   jeugdigen: Int32Array,
   period: { van: number; tot: number },
 ): FirstChoice[] {
-  const choices = new Map<number, FirstChoice>();
-  for (const jeugdige of jeugdigen) {
-    const first = columns.offsets[jeugdige] ?? 0;
-    const begin = columns.begin[first] ?? 0;
-    if (begin < period.van || begin > period.tot || begin + MISS_DAYS > columns.peildag) continue;
-    const hulpvorm = columns.hulpvorm[first] ?? 0;
-    const choice = choices.get(hulpvorm) ?? { hulpvorm, switched: 0, kept: 0 };
-    choices.set(hulpvorm, choice);
-    if (isSwitched(columns, first, columns.offsets[jeugdige + 1] ?? 0)) choice.switched++;
-    else choice.kept++;
+  const { offsets, begin, hulpvorm, hulpvormen } = columns;
+  const last = Math.min(period.tot, columns.peildag - MISS_DAYS);
+  const [switched, kept] = [new Uint32Array(hulpvormen.length), new Uint32Array(hulpvormen.length)];
+  for (let at = 0; at < jeugdigen.length; at++) {
+    const jeugdige = jeugdigen[at] ?? 0;
+    const first = offsets[jeugdige] ?? 0;
+    const day = begin[first] ?? 0;
+    if (day < period.van || day > last) continue;
+    const counts = isSwitched(columns, first, offsets[jeugdige + 1] ?? 0) ? switched : kept;
+    const code = hulpvorm[first] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
   }
-  return sortChoices([...choices.values()]);
+  const choices = Array.from(switched, (count, code) => ({ hulpvorm: code, switched: count, kept: kept[code] ?? 0 }));
+  return sortChoices(choices.filter((choice) => choice.switched + choice.kept > 0));
 }
 
 /** The first choices of all parts together. */

@@ -50,34 +50,18 @@ export function mergeGraphs(parts: readonly GraphPart[]): Graph {
   };
 }
 
-/** Counts different jeugdigen per key; all that belongs to one jeugdige comes together. */
-class DistinctCounter {
-  readonly counts: Uint32Array;
-  readonly #lastSeen: Int32Array;
-
-  constructor(keys: number) {
-    this.counts = new Uint32Array(keys);
-    this.#lastSeen = new Int32Array(keys).fill(-1);
-  }
-
-  add(key: number, jeugdige: number): void {
-    if (this.#lastSeen[key] === jeugdige) return;
-    this.#lastSeen[key] = jeugdige;
-    increase(this.counts, key);
-  }
-}
-
 class GraphCounter {
   readonly #columns: TrajectColumns;
-  readonly #perNode = new DistinctCounter(WIDTH);
-  readonly #perEdge = new DistinctCounter(WIDTH * WIDTH);
+  /** The last jeugdige that was counted for each hulpvorm and each pair: all of one jeugdige comes together. */
+  readonly #lastOf = new Int32Array(WIDTH).fill(-1);
+  readonly #lastOfEdge = new Int32Array(WIDTH * WIDTH).fill(-1);
   readonly part: GraphPart = {
     trajecten: new Uint32Array(WIDTH),
     first: new Uint32Array(WIDTH),
     ended: new Uint32Array(WIDTH),
     running: new Uint32Array(WIDTH),
-    jeugdigen: this.#perNode.counts,
-    edges: this.#perEdge.counts,
+    jeugdigen: new Uint32Array(WIDTH),
+    edges: new Uint32Array(WIDTH * WIDTH),
   };
 
   constructor(columns: TrajectColumns) {
@@ -86,23 +70,33 @@ class GraphCounter {
 
   add(jeugdige: number): void {
     const { offsets, hulpvorm, eind, peildag } = this.#columns;
-    const { trajecten, first, ended, running } = this.part;
-    const [start, end] = [offsets[jeugdige] ?? 0, offsets[jeugdige + 1] ?? 0];
-    let lastDay = 0;
-    let own = 0;
-    for (let i = start; i < end; i++) {
+    const { trajecten, jeugdigen, edges, first, ended, running } = this.part;
+    const end = offsets[jeugdige + 1] ?? 0;
+    let i = offsets[jeugdige] ?? 0;
+    let own = hulpvorm[i] ?? 0;
+    let lastDay = eind[i] ?? 0;
+    increase(first, own);
+    increase(trajecten, own);
+    increaseOnce(jeugdigen, this.#lastOf, own, jeugdige);
+    for (i++; i < end; i++) {
       const before = own;
       own = hulpvorm[i] ?? 0;
       increase(trajecten, own);
-      this.#perNode.add(own, jeugdige);
-      if (i > start) this.#perEdge.add(before * WIDTH + own, jeugdige);
+      increaseOnce(jeugdigen, this.#lastOf, own, jeugdige);
+      increaseOnce(edges, this.#lastOfEdge, before * WIDTH + own, jeugdige);
       lastDay = Math.max(lastDay, eind[i] ?? 0);
     }
-    increase(first, hulpvorm[start] ?? 0);
     increase(lastDay === OPEN || lastDay > peildag ? running : ended, own);
   }
 }
 
 function increase(counts: Uint32Array, at: number): void {
   counts[at] = (counts[at] ?? 0) + 1;
+}
+
+/** Counts a jeugdige at most once a place. */
+function increaseOnce(counts: Uint32Array, lastSeen: Int32Array, at: number, jeugdige: number): void {
+  if (lastSeen[at] === jeugdige) return;
+  lastSeen[at] = jeugdige;
+  increase(counts, at);
 }

@@ -1,28 +1,35 @@
 /** Below this size insertion beats the sort of typed arrays, which has a fixed cost per call. */
 const SMALL = 24;
 
-/** From this size on counting beats sorting. */
-const LARGE = 20_000;
+/** Up to so many days for each value counting beats sorting. */
+const DENSE = 16;
 
-/** Median of `values[from … to − 1]`, the mean of the middle two when their number is even; sorts that stretch. NaN when empty. From {@link LARGE} values on they must not be negative. */
+/**
+ * Median of `values[from … to − 1]`, the mean of the middle two when their number is even; changes the order of that
+ * stretch. NaN when empty. No value is negative.
+ */
 export function medianOfRange(values: Int32Array, from: number, to: number): number {
   const size = to - from;
   if (size === 0) return Number.NaN;
-  if (size >= LARGE) return medianByCounting(values.subarray(from, to));
   if (size <= SMALL) insertionSort(values, from, to);
-  else values.subarray(from, to).sort();
+  else {
+    let most = 0;
+    for (let i = from; i < to; i++) most = Math.max(most, values[i] ?? 0);
+    if (most < DENSE * size) return medianByCounting(values, from, to, most);
+    values.subarray(from, to).sort();
+  }
   const upper = values[from + (size >> 1)] ?? 0;
   return size % 2 === 1 ? upper : ((values[from + (size >> 1) - 1] ?? 0) + upper) / 2;
 }
 
-function medianByCounting(values: Int32Array): number {
-  let most = 0;
-  for (const value of values) if (value > most) most = value;
+function medianByCounting(values: Int32Array, from: number, to: number, most: number): number {
   const histogram = new Uint32Array(most + 1);
-  for (const value of values) histogram[value] = (histogram[value] ?? 0) + 1;
-  return medianOfHistogram(histogram, values.length);
+  for (let i = from; i < to; i++) {
+    const value = values[i] ?? 0;
+    histogram[value] = (histogram[value] ?? 0) + 1;
+  }
+  return medianOfHistogram(histogram, to - from);
 }
-
 function insertionSort(values: Int32Array, from: number, to: number): void {
   for (let i = from + 1; i < to; i++) {
     const value = values[i] ?? 0;

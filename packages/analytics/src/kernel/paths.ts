@@ -1,4 +1,5 @@
-import { OPEN, type TrajectColumns } from './columns.ts';
+import { listStretches, OPEN, type Range, type TrajectColumns } from './columns.ts';
+import { fits, type KernelFilter } from './select.ts';
 import { mergeTransitions, type Transition, type TransitionsPart, TransitionTable } from './transitions.ts';
 import { mergeVariants, type Variants, type VariantsPart, VariantTable } from './variants.ts';
 
@@ -54,19 +55,31 @@ export interface PathsPart {
 }
 
 /**
- * Steps, variants, transitions, step flows and successions in one pass. A step is a traject (T-inhoud: renewals are
- * merged already), in order of begin (A19). A path runs while one of its trajecten does on the peildatum.
+ * The jeugdigen of a range that fit the filter, and of their paths the steps, variants, transitions, step flows and
+ * successions in one pass. A step is a traject (T-inhoud: renewals are merged already), in order of begin (A19). A path
+ * runs while one of its trajecten does on the peildatum.
  */
-export function countPaths(columns: TrajectColumns, jeugdigen: Int32Array): PathsPart {
-  const counter = new PathCounter(columns, jeugdigen.length);
-  for (const jeugdige of jeugdigen) counter.add(jeugdige);
-  return counter.finish(jeugdigen.length);
+export function countPaths(
+  columns: TrajectColumns,
+  filter: KernelFilter,
+  range: Range,
+): { selected: Int32Array; part: PathsPart } {
+  const stretches = listStretches(columns, filter, range);
+  const counter = new PathCounter(
+    columns,
+    stretches.reduce((sum, { from, to }) => sum + to - from, 0),
+  );
+  for (const stretch of stretches) counter.count(stretch, filter);
+  return counter.finish();
 }
 
 /** The paths of all parts together. */
 export function mergePaths(columns: TrajectColumns, parts: readonly PathsPart[]): Paths {
   const sum = (read: (part: PathsPart) => number) => parts.reduce((total, part) => total + read(part), 0);
-  const flows = Uint32Array.from({ length: STEPS * WIDTH * WIDTH }, (_, at) => sum((part) => part.flows[at] ?? 0));
+  const flows = new Uint32Array(STEPS * WIDTH * WIDTH);
+  for (const part of parts) {
+    for (let at = 0; at < flows.length; at++) flows[at] = (flows[at] ?? 0) + (part.flows[at] ?? 0);
+  }
   return {
     jeugdigen: sum((part) => part.jeugdigen),
     trajecten: sum((part) => part.trajecten),
@@ -89,7 +102,9 @@ export function sumSuccessions(parts: readonly Successions[]): Successions {
 /** Successions alone, for jeugdigen as the other way of putting trajecten together sees them. */
 export function countSuccessions({ offsets, begin, eind }: TrajectColumns, jeugdigen: Int32Array): Successions {
   const successions: Successions = { parallel: 0, successive: 0, later: 0 };
-  for (const jeugdige of jeugdigen) {
+  // By index: an iterator costs more than what is counted.
+  for (let at = 0; at < jeugdigen.length; at++) {
+    const jeugdige = jeugdigen[at] ?? 0;
     const start = offsets[jeugdige] ?? 0;
     const end = offsets[jeugdige + 1] ?? 0;
     let lastDay = eind[start] ?? 0;
@@ -103,52 +118,71 @@ export function countSuccessions({ offsets, begin, eind }: TrajectColumns, jeugd
 
 class PathCounter {
   readonly #columns: TrajectColumns;
+  readonly #selected: Int32Array;
   readonly #variants: VariantTable;
   readonly #transitions: TransitionTable;
   readonly #flows = new Uint32Array(STEPS * WIDTH * WIDTH);
   readonly #successions: Successions = { parallel: 0, successive: 0, later: 0 };
+  #jeugdigen = 0;
   #trajecten = 0;
 
-  constructor(columns: TrajectColumns, jeugdigen: number) {
+  constructor(columns: TrajectColumns, most: number) {
     this.#columns = columns;
-    this.#variants = new VariantTable(columns, jeugdigen);
-    this.#transitions = new TransitionTable();
+    this.#selected = new Int32Array(most);
+    this.#variants = new VariantTable(columns, most);
+    this.#transitions = new TransitionTable(columns.hulpvormen.length);
   }
 
-  add(jeugdige: number): void {
-    const { offsets, hulpvorm, begin, eind, peildag } = this.#columns;
+  count({ from, to }: Range, filter: KernelFilter): void {
+    for (let jeugdige = from; jeugdige < to; jeugdige++) {
+      if (!fits(this.#columns, jeugdige, filter)) continue;
+      this.#selected[this.#jeugdigen++] = jeugdige;
+      this.#add(jeugdige);
+    }
+  }
+
+  #add(jeugdige: number): void {
+    const { offsets, hulpvorm, begin, eind } = this.#columns;
     const start = offsets[jeugdige] ?? 0;
     const end = offsets[jeugdige + 1] ?? 0;
-    let lastDay = eind[start] ?? 0;
+    let before = hulpvorm[start] ?? 0;
+    let ended = eind[start] ?? 0;
+    let lastDay = ended;
     for (let i = start + 1; i < end; i++) {
-      this.#countNext(i, i - start, lastDay);
-      lastDay = Math.max(lastDay, eind[i] ?? 0);
+      const own = hulpvorm[i] ?? 0;
+      const first = begin[i] ?? 0;
+      this.#transitions.add(before, own, Math.max(0, first - ended - 1));
+      if (i - start <= STEPS) countFlow(this.#flows, i - start, before, own);
+      countSuccession(this.#successions, first - lastDay - 1);
+      before = own;
+      ended = eind[i] ?? 0;
+      lastDay = Math.max(lastDay, ended);
     }
-    const running = lastDay === OPEN || lastDay > peildag;
-    if (end - start <= STEPS) countFlow(this.#flows, end - start, hulpvorm[end - 1] ?? 0, running ? RUNNING : ENDED);
-    this.#variants.add(jeugdige, running, running ? 0 : lastDay - (begin[start] ?? 0) + 1);
     this.#trajecten += end - start;
+    this.#close(jeugdige, end - start, before, lastDay);
   }
 
-  /** Counts traject `i`, which follows step `step`; `lastDay` is the last end of everything before. */
-  #countNext(i: number, step: number, lastDay: number): void {
-    const { hulpvorm, begin, eind } = this.#columns;
-    const from = hulpvorm[i - 1] ?? 0;
-    const to = hulpvorm[i] ?? 0;
-    const first = begin[i] ?? 0;
-    this.#transitions.add(from, to, Math.max(0, first - (eind[i - 1] ?? 0) - 1));
-    if (step <= STEPS) countFlow(this.#flows, step, from, to);
-    countSuccession(this.#successions, first - lastDay - 1);
+  /** Counts the path as a whole: so many steps, the last of this hulpvorm, with care up to `lastDay`. */
+  #close(jeugdige: number, steps: number, hulpvorm: number, lastDay: number): void {
+    const { offsets, begin, peildag } = this.#columns;
+    const running = lastDay === OPEN || lastDay > peildag;
+    if (steps <= STEPS) countFlow(this.#flows, steps, hulpvorm, running ? RUNNING : ENDED);
+    // What ends before it begins took a day, as everywhere.
+    const days = running ? 0 : Math.max(1, lastDay - (begin[offsets[jeugdige] ?? 0] ?? 0) + 1);
+    this.#variants.add(jeugdige, running, days);
   }
 
-  finish(jeugdigen: number): PathsPart {
+  finish(): { selected: Int32Array; part: PathsPart } {
     return {
-      jeugdigen,
-      trajecten: this.#trajecten,
-      variants: this.#variants.finish(),
-      transitions: this.#transitions.histograms,
-      flows: this.#flows,
-      successions: this.#successions,
+      selected: this.#selected.subarray(0, this.#jeugdigen),
+      part: {
+        jeugdigen: this.#jeugdigen,
+        trajecten: this.#trajecten,
+        variants: this.#variants.finish(),
+        transitions: this.#transitions.part,
+        flows: this.#flows,
+        successions: this.#successions,
+      },
     };
   }
 }

@@ -45,7 +45,8 @@ export function selectJeugdigen(
   return selected.slice(0, count);
 }
 
-function fits(columns: TrajectColumns, jeugdige: number, filter: KernelFilter): boolean {
+/** Whether the paths of a jeugdige count. */
+export function fits(columns: TrajectColumns, jeugdige: number, filter: KernelFilter): boolean {
   if (!fitsPath(columns, jeugdige, filter)) return false;
   const first = firstMatch(columns, jeugdige, filter);
   return first >= 0 && fitsBegin(columns, first, filter);

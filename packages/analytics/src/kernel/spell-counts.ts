@@ -12,6 +12,8 @@ export interface SpellsAsked {
 
 /** The trajecten of one hulpvorm that began in one year of the period, counted by how many days they were seen. */
 export interface SpellGroup extends DayCounts {
+  /** Those that ended because the jeugdige turned eighteen, by their last day; they are not in `ended`. */
+  eighteen: Int32Array;
   /** Null: begun before the period, so that they came in sight late. */
   jaar: number | null;
   /** Index in `hulpvormen` of the columns. */
@@ -20,11 +22,16 @@ export interface SpellGroup extends DayCounts {
 
 /** What one worker counted. */
 export interface SpellsPart {
-  /** Of those that have a place there: count per hulpvorm, year, ended or not, and last day (see {@link Places}). */
+  /** Of those that have a place there: count per hulpvorm, year, how they were last seen, and last day (see {@link Places}). */
   placed: Int32Array;
   /** Of the others, that began before the period. */
   others: SpellGroup[];
 }
+
+/** How a traject was last seen; the number is its place among the counts of a group. */
+const seen = { running: 0, ended: 1, eighteen: 2 } as const;
+type Seen = keyof typeof seen;
+const WAYS = Object.keys(seen).length;
 
 /** Room for forty years: care of a jeugdige that began earlier has a wrong date, and needs no place. */
 const MOST_DAYS = 14_610;
@@ -41,14 +48,20 @@ export function countSpellsOf(columns: TrajectColumns, { filter, horizon }: Spel
     const entry = Math.max(0, filter.van - begin);
     const exit = Math.min(last, horizon) - begin + 1;
     if (exit <= entry) return;
-    const ended = last <= horizon && columns.died[i] === 0;
+    const way = last > horizon ? 'running' : wayOf(columns, i);
     const hulpvorm = columns.hulpvorm[i] ?? 0;
     if (begin >= places.first) {
-      const place = places.of(hulpvorm, begin, ended, exit);
+      const place = places.of(hulpvorm, begin, way, exit);
       placed[place] = (placed[place] ?? 0) + 1;
-    } else others.add(hulpvorm, entry > 0 ? null : yearOf(begin), entry, exit, ended);
+    } else others.add(hulpvorm, entry > 0 ? null : yearOf(begin), { entry, exit, way });
   });
   return { placed, others: others.list() };
+}
+
+/** How a traject ended whose end is seen. */
+function wayOf({ died, stopsAtEighteen }: TrajectColumns, i: number): Seen {
+  if (died[i] === 1) return 'running';
+  return stopsAtEighteen[i] === 1 ? 'eighteen' : 'ended';
 }
 
 /** The groups of all parts together. */
@@ -86,20 +99,20 @@ class Places {
       day = next;
     }
     this.#years = (this.#yearOfDay[days - 1] ?? -1) + 1;
-    this.size = columns.hulpvormen.length * this.#years * 2 * this.#exits;
+    this.size = columns.hulpvormen.length * this.#years * WAYS * this.#exits;
   }
 
-  of(hulpvorm: number, begin: number, ended: boolean, exit: number): number {
+  of(hulpvorm: number, begin: number, way: Seen, exit: number): number {
     const year = this.#yearOfDay[begin - this.first] ?? 0;
-    return ((hulpvorm * this.#years + year) * 2 + (ended ? 1 : 0)) * this.#exits + exit;
+    return ((hulpvorm * this.#years + year) * WAYS + seen[way]) * this.#exits + exit;
   }
 
   list(counts: Int32Array): SpellGroup[] {
     const groups: SpellGroup[] = [];
-    for (let at = 0, group = 0; at < counts.length; at += 2 * this.#exits, group++) {
-      const running = counts.subarray(at, at + this.#exits);
-      const ended = counts.subarray(at + this.#exits, at + 2 * this.#exits);
-      const n = sum(running) + sum(ended);
+    for (let at = 0, group = 0; at < counts.length; at += WAYS * this.#exits, group++) {
+      const daysOf = (way: Seen) => counts.subarray(at + seen[way] * this.#exits, at + (seen[way] + 1) * this.#exits);
+      const [running, ended, eighteen] = [daysOf('running'), daysOf('ended'), daysOf('eighteen')];
+      const n = sum(running) + sum(ended) + sum(eighteen);
       if (n === 0) continue;
       const [jaar, hulpvorm] = [this.#firstYear + (group % this.#years), Math.floor(group / this.#years)];
       groups.push({
@@ -108,6 +121,7 @@ class Places {
         entered: Int32Array.of(n),
         running,
         ended,
+        eighteen,
       });
     }
     return groups;
@@ -118,7 +132,7 @@ class Places {
 class OtherGroups {
   readonly #groups = new Map<number, SpellGroup>();
 
-  add(hulpvorm: number, jaar: number | null, entry: number, exit: number, ended: boolean): void {
+  add(hulpvorm: number, jaar: number | null, { entry, exit, way }: { entry: number; exit: number; way: Seen }): void {
     const key = (jaar ?? 0) * 256 + hulpvorm;
     let group = this.#groups.get(key);
     if (group === undefined) {
@@ -128,12 +142,12 @@ class OtherGroups {
         entered: new Int32Array(0),
         running: new Int32Array(0),
         ended: new Int32Array(0),
+        eighteen: new Int32Array(0),
       };
       this.#groups.set(key, group);
     }
     group.entered = countDay(group.entered, entry);
-    if (ended) group.ended = countDay(group.ended, exit);
-    else group.running = countDay(group.running, exit);
+    group[way] = countDay(group[way], exit);
   }
 
   list(): SpellGroup[] {

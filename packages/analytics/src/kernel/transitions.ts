@@ -1,10 +1,7 @@
 import { medianOfHistogram } from './median.ts';
 
-/** Codes of hulpvormen take six bits. */
-const WIDTH = 64;
-
-/** Room of a histogram to begin with: more than three years. */
-const FIRST_DAYS = 1200;
+/** Days that have a place of their own for every pair: more than five years. */
+const NEAR_DAYS = 2048;
 
 /** How often one hulpvorm directly follows another, and how many days without care lie between. */
 export interface Transition {
@@ -15,42 +12,63 @@ export interface Transition {
   medianDaysBetween: number;
 }
 
-/** What one worker counted: per pair of hulpvormen a histogram of the days between. */
-export type TransitionsPart = (Uint32Array | undefined)[];
+/** What one worker counted: how often so many days lie between, per pair of hulpvormen. */
+export interface TransitionsPart {
+  /** Codes of hulpvormen stay below it. */
+  width: number;
+  /** A histogram a pair. */
+  near: Uint32Array;
+  /** Longer gaps, by pair. */
+  far: Map<number, number[]>;
+}
 
 /** Counts transitions, with a histogram of days per pair so that medians need no sort. */
 export class TransitionTable {
-  readonly histograms: TransitionsPart = new Array<Uint32Array | undefined>(WIDTH * WIDTH).fill(undefined);
+  readonly part: TransitionsPart;
+
+  constructor(width: number) {
+    this.part = { width, near: new Uint32Array(width * width * NEAR_DAYS), far: new Map() };
+  }
 
   add(from: number, to: number, daysBetween: number): void {
-    const pair = from * WIDTH + to;
-    let histogram = this.histograms[pair];
-    if (histogram === undefined || daysBetween >= histogram.length) {
-      const longer = new Uint32Array(Math.max(FIRST_DAYS, 2 * daysBetween + 1));
-      if (histogram !== undefined) longer.set(histogram);
-      histogram = longer;
-      this.histograms[pair] = histogram;
+    const { width, near } = this.part;
+    const pair = from * width + to;
+    if (daysBetween >= NEAR_DAYS) this.#addFar(pair, daysBetween);
+    else {
+      const at = pair * NEAR_DAYS + daysBetween;
+      near[at] = (near[at] ?? 0) + 1;
     }
-    histogram[daysBetween] = (histogram[daysBetween] ?? 0) + 1;
+  }
+
+  #addFar(pair: number, daysBetween: number): void {
+    const days = this.part.far.get(pair);
+    if (days === undefined) this.part.far.set(pair, [daysBetween]);
+    else days.push(daysBetween);
   }
 }
 
 /** The transitions of all parts together. */
 export function mergeTransitions(parts: readonly TransitionsPart[]): Transition[] {
-  return Array.from({ length: WIDTH * WIDTH }, (_, pair) => pair).flatMap((pair) => {
-    const found = parts.flatMap((part) => part[pair] ?? []);
-    if (found.length === 0) return [];
-    const histogram = sumHistograms(found);
-    const count = histogram.reduce((sum, n) => sum + n, 0);
-    const from = Math.floor(pair / WIDTH);
-    return [{ from, to: pair % WIDTH, count, medianDaysBetween: medianOfHistogram(histogram, count) }];
-  });
+  const width = parts[0]?.width ?? 0;
+  const transitions: Transition[] = [];
+  for (let pair = 0; pair < width * width; pair++) {
+    const histogram = sumHistograms(parts, pair);
+    let count = 0;
+    for (const n of histogram) count += n;
+    if (count === 0) continue;
+    const from = Math.floor(pair / width);
+    transitions.push({ from, to: pair % width, count, medianDaysBetween: medianOfHistogram(histogram, count) });
+  }
+  return transitions;
 }
 
-function sumHistograms(histograms: readonly Uint32Array[]): Uint32Array {
-  const sum = new Uint32Array(Math.max(...histograms.map(({ length }) => length)));
-  for (const histogram of histograms) {
-    for (let day = 0; day < histogram.length; day++) sum[day] = (sum[day] ?? 0) + (histogram[day] ?? 0);
+function sumHistograms(parts: readonly TransitionsPart[], pair: number): Uint32Array {
+  const far = parts.flatMap((part) => part.far.get(pair) ?? []);
+  const sum = new Uint32Array(far.reduce((most, days) => Math.max(most, days + 1), NEAR_DAYS));
+  const first = pair * NEAR_DAYS;
+  for (const { near } of parts) {
+    for (let day = 0; day < NEAR_DAYS; day++) sum[day] = (sum[day] ?? 0) + (near[first + day] ?? 0);
   }
+  for (const days of far) sum[days] = (sum[days] ?? 0) + 1;
   return sum;
 }

@@ -15,7 +15,10 @@ function makeRegion(amountOf: (ago: number) => number, shares: readonly number[]
     exposures.push({ maand, hulpvorm: 'beg', dagen: daysOf(ago) });
     shares.forEach((share, age) => {
       if (age <= ago && share > 0)
-        bookings.push({ maand, kasmaand: addMonths(maand, age), hulpvorm: 'beg', bedrag: amountOf(ago) * share });
+        bookings.push({
+          ...{ maand, kasmaand: addMonths(maand, age), hulpvorm: 'beg' },
+          ...{ bedrag: amountOf(ago) * share, isSpread: false },
+        });
     });
   }
   return estimateMonths(bookings, exposures, CLOSED);
@@ -56,7 +59,11 @@ test('the range is how far the same estimate of earlier months lay from what the
 });
 
 test('without three years of months there is no estimate, and the newest four count as not complete', () => {
-  const bookings = [{ maand: monthsAgo(5), kasmaand: monthsAgo(4), hulpvorm: 'beg', bedrag: 1000 }];
+  const bookings: Booking[] = [
+    { maand: monthsAgo(5), kasmaand: monthsAgo(4), hulpvorm: 'beg', bedrag: 1000, isSpread: false },
+    // A price in total of long care says nothing of what was claimed then.
+    { maand: monthsAgo(60), kasmaand: monthsAgo(4), hulpvorm: 'beg', bedrag: 10, isSpread: true },
+  ];
   const region = estimateMonths(bookings, [{ maand: monthsAgo(5), hulpvorm: 'beg', dagen: 30 }], CLOSED);
   expect(region.estimate(monthsAgo(0))).toEqual({ kind: 'undetermined', reason: 'follow-up-too-short' });
   expect([3, 4].map((ago) => region.isComplete(monthsAgo(ago)))).toEqual([false, true]);

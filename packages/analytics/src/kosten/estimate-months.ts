@@ -7,6 +7,8 @@ export interface Booking {
   kasmaand: PlainMonth;
   hulpvorm: string;
   bedrag: number;
+  /** Of pieces or euros only, whose price in total may be spread over months of which no claims are known. */
+  isSpread: boolean;
 }
 
 /** Days of care of one hulpvorm in a month. */
@@ -90,7 +92,7 @@ export function estimateMonths(
 
 /** Amounts and days by month, for asking often. */
 class RunOffTable {
-  /** First month with a booking. */
+  /** First month with a booking that is of that month. */
   readonly first: number;
   readonly #byAge = new Map<number, number[]>();
   readonly #amounts = new Map<string, number>();
@@ -98,7 +100,8 @@ class RunOffTable {
   readonly #hulpvormen: ReadonlySet<string>;
 
   constructor(bookings: readonly Booking[], exposures: readonly Exposure[]) {
-    this.first = bookings.reduce((first, { maand }) => Math.min(first, indexOf(maand)), Number.POSITIVE_INFINITY);
+    const own = bookings.filter(({ isSpread }) => !isSpread);
+    this.first = own.reduce((first, { maand }) => Math.min(first, indexOf(maand)), Number.POSITIVE_INFINITY);
     this.#hulpvormen = new Set(exposures.map(({ hulpvorm }) => hulpvorm));
     for (const { maand, kasmaand, hulpvorm, bedrag } of bookings) {
       const month = indexOf(maand);

@@ -1,4 +1,4 @@
-import { plainDate } from '@samenpad/domain';
+import { monthOf, plainDate } from '@samenpad/domain';
 import { expect, test } from 'vitest';
 import type { Cell } from '../figure/figure.ts';
 import type { SourceJeugdige } from '../source.ts';
@@ -62,6 +62,36 @@ test('by hand: a month of care claimed later counts in its own month on prestati
       expect(shown(beg.rows.spread.totaal)).toBe(224_000);
     },
   ));
+
+test('by hand: a price for a whole traject, paid at its end, stands in every month of its care, and on kasbasis when it was claimed', () => {
+  const paid = book(makeJeugdige('a', [['beg', '2024-01-17', '2024-03-17']]), [
+    [1, '2024-03', '2024-04', 1, 610_000, '83'],
+  ]);
+  const days = { '2024-01': 15, '2024-02': 29, '2024-03': 17 };
+  const over = Object.entries(days).map(([maand, dagen]) => ({ maand: monthOf(plainDate(`${maand}-01`)), dagen }));
+  const spread = {
+    ...paid,
+    toewijzingen: paid.toewijzingen.map((toewijzing) => ({
+      ...toewijzing,
+      declaraties: toewijzing.declaraties.map((maand) => ({
+        ...maand,
+        boekingen: maand.boekingen.map((boeking) => ({ ...boeking, over })),
+      })),
+    })),
+  };
+  return withJeugdigen([spread], async (analytics) => {
+    const { rows } = await computeKosten(analytics, year, exact);
+    // 61 days of care at € 100 a day; nothing of it in April, when it was claimed.
+    expect(rows.maanden.slice(0, 5).map(({ prestatie, kas }) => [shown(prestatie), shown(kas)])).toEqual([
+      [150_000, 0],
+      [290_000, 0],
+      [170_000, 0],
+      [0, 610_000],
+      [0, 0],
+    ]);
+    expect(shown(rows.spread.totaal)).toBe(610_000);
+  });
+});
 
 test('by hand: costs per lasting exit, with who came back within a year and who died left out', () =>
   withJeugdigen(

@@ -2,6 +2,7 @@ import { type Cell, suppressed, undetermined } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import { publishCount, publishPart, publishShare, publishStatistic } from '../publication/publish.ts';
 import { publishAmount, publishEach, roundShareOf } from '../publication/publish-amount.ts';
+import { thresholdsOf } from '../publication/thresholds.ts';
 import { computeConcentration, computeTopShare } from '../statistics/lorenz.ts';
 import type { Outcome } from '../statistics/outcome.ts';
 
@@ -28,8 +29,6 @@ export interface LorenzPoint {
   kosten: Cell;
 }
 
-/** A share of a group of single amounts stands on at least so many jeugdigen, and on so many beside them (trust 3.6). */
-const FEWEST_IN_PART = 10;
 const LORENZ_STEPS = 20;
 const TOP = 0.1;
 
@@ -43,10 +42,13 @@ export function publishSpread(
   const jeugdigen = publishCount(now.length, publication);
   const amount = { bedrag: total, jeugdigen: now.length, largest: now.reduce((most, own) => Math.max(most, own), 0) };
   const totaal = publishAmount(amount, publication);
+  // A share of single amounts stands on so many jeugdigen, and on so many beside them.
+  const least = thresholdsOf(publication).aantal;
+  const stride = publication === 'exact' ? 1 : findStride(now.length, least);
   const share = (outcome: Outcome<number>, part: number): Cell => {
     if (outcome.kind === 'undetermined') return outcome;
     const smallest = Math.min(part, 1 - part) * now.length;
-    if (publication !== 'exact' && part > 0 && part < 1 && smallest < FEWEST_IN_PART) return suppressed;
+    if (publication !== 'exact' && part > 0 && part < 1 && smallest < least) return suppressed;
     const value = roundShareOf(outcome.value, amount, publication);
     return publishStatistic(value, totaal.kind === 'value' ? jeugdigen : totaal);
   };
@@ -59,13 +61,22 @@ export function publishSpread(
     perJeugdige: publishEach(amount, now.length, totaal.kind === 'value' ? jeugdigen : totaal, publication),
     top5: share(computeTopShare(now, 0.05), 0.05),
     top10: share(computeTopShare(now, TOP), TOP),
-    gini: publication !== 'exact' && now.length < 3 * FEWEST_IN_PART ? suppressed : gini,
+    gini: publication !== 'exact' && now.length < 3 * least ? suppressed : gini,
     stayers: publishStayers(amounts, publication),
     lorenz: [...(concentration?.lorenz ?? [])].map((kosten, i) => ({
       deel: i / LORENZ_STEPS,
-      kosten: share({ kind: 'value', value: kosten }, i / LORENZ_STEPS),
+      kosten: i % stride === 0 ? share({ kind: 'value', value: kosten }, i / LORENZ_STEPS) : suppressed,
     })),
   };
+}
+
+/**
+ * Every how many-th point of the curve is shown: the difference of two is what those between them cost together, and they
+ * must be enough too. All of it (only the ends) when there is no such step.
+ */
+function findStride(jeugdigen: number, least: number): number {
+  const strides = [1, 2, 4, 5, 10];
+  return strides.find((stride) => (stride / LORENZ_STEPS) * jeugdigen >= least) ?? LORENZ_STEPS;
 }
 
 function publishStayers(amounts: readonly { now: number; before: number }[], publication: Publication): Cell {

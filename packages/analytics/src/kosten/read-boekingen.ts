@@ -1,9 +1,12 @@
-import { addMonths, firstDayOf, lastDayOf, type PlainMonth } from '@samenpad/domain';
+import { addMonths, firstDayOf, lastDayOf, outputEenheden, type PlainMonth } from '@samenpad/domain';
 import type { FigureFilter } from '../figure/filter.ts';
 import { choiceFilter } from '../figure/sql-filter.ts';
 import type { Amount } from '../publication/publish-amount.ts';
 import { numberOf, type Snapshot, textOf } from '../store/snapshot.ts';
 import { type Booking, type Exposure, FULL_AGE } from './estimate-months.ts';
+
+/** Not of pieces or euros, whose price in total may be spread over months of which no claims are known. */
+export const PAYS_OWN_MONTH = `eenheid NOT IN (${outputEenheden.map((code) => `'${code}'`).join(', ')})`;
 
 /** Months, both included. */
 export interface Months {
@@ -21,7 +24,7 @@ export async function sumMonths(
   const { where, values } = choiceFilter(filter, 'boeking');
   const rows = await snapshot.query(
     `WITH per_jeugdige AS (
-       SELECT ${basis} AS maand, gemeente, jeugdige, sum(bedrag) AS bedrag FROM boeking
+       SELECT ${basis} AS maand, hash(gemeente, jeugdige), sum(bedrag) AS bedrag FROM boeking
        WHERE ${where} AND ${basis} BETWEEN $first AND $last GROUP BY ALL
      )
      SELECT maand, sum(bedrag)::BIGINT AS bedrag, count(*) AS jeugdigen, max(bedrag)::BIGINT AS largest
@@ -44,7 +47,8 @@ export async function listBookings(
 ): Promise<Booking[]> {
   const { where, values } = choiceFilter(filter, 'boeking');
   const rows = await snapshot.query(
-    `SELECT maand, kasmaand, coalesce(hulpvorm, '') AS hulpvorm, sum(bedrag)::BIGINT AS bedrag FROM boeking
+    `SELECT maand, kasmaand, coalesce(hulpvorm, '') AS hulpvorm, sum(bedrag)::BIGINT AS bedrag,
+       bool_or(${PAYS_OWN_MONTH}) AS own FROM boeking
      WHERE ${where} AND maand BETWEEN $first AND $last AND kasmaand <= $last GROUP BY ALL ORDER BY ALL`,
     { ...values, first, last },
   );
@@ -53,6 +57,7 @@ export async function listBookings(
     kasmaand: textOf(row, 'kasmaand') as PlainMonth, // as above
     hulpvorm: textOf(row, 'hulpvorm'),
     bedrag: numberOf(row, 'bedrag'),
+    isSpread: row['own'] !== true,
   }));
 }
 

@@ -84,7 +84,7 @@ function groupPaden(
   top: number,
   publication: Publication,
 ): { paden: readonly PadSum[]; overig: boolean }[] {
-  const mayShow = (own: readonly PadSum[]) => publication === 'exact' || mayShowAmount(addPaden(own));
+  const mayShow = (own: readonly PadSum[]) => mayShowAmount(addPaden(own), publication);
   const named = paden.filter((pad) => mayShow([pad])).slice(0, top);
   const units = new Map<string, readonly PadSum[]>(named.map((pad, i) => [String(i), [pad]]));
   if (named.length < paden.length)

@@ -147,6 +147,16 @@ export const meanings: {
     per: 'dag van de afsluiting',
     bestemming: 'waar de jeugdige verder ging, bijvoorbeeld voorliggend-veld',
   },
+  gezinsdoel: {
+    about:
+      'Eén rij per doel uit het plan van het gezin. Een doel van het hele gezin staat bij elk kind dat er dan in zit.',
+    gemeente: 'CBS-code van de gemeente',
+    jeugdige: 'pseudoniem van de jeugdige',
+    nr: 'volgnummer van het doel van deze jeugdige',
+    begonnen: 'dag waarop het doel is gesteld',
+    gesloten: 'dag waarop het doel is gehaald of gestopt; van een open doel de dag waarop het plan eindigde, of leeg',
+    toestand: 'open, bereikt of gestopt',
+  },
   aanbieder: {
     about: 'Naam van elke aanbieder (organisatie).',
     gemeente: 'CBS-code van de gemeente',

@@ -34,6 +34,7 @@ async function makeStore() {
       voorzieningen: [{ wet: 'wmo', van, tot: null, bedrag: 100, per: 'jaar' } as const],
       accountvragen: [{ aanbieder: '73730001', gevraagdOp: van, beantwoord: true, beloofd: null }],
       afsluitingen: [{ per: van, bestemming: 'eigen-netwerk' }],
+      gezinsdoelen: [{ begonnen: van, gesloten: null, toestand: 'open' } as const],
     },
     { ...withoutBegin, toewijzingen: withoutBegin.toewijzingen.map((each) => ({ ...each, begin: null })) },
   ];
@@ -68,6 +69,7 @@ test('writes every row of every table, by gemeente and year, and says what is in
     { table: 'voorziening', rows: 1 },
     { table: 'accountvraag', rows: 1 },
     { table: 'afsluiting', rows: 1 },
+    { table: 'gezinsdoel', rows: 1 },
     { table: 'aanbieder', rows: 1 },
     { table: 'wijk', rows: 1 },
   ]);

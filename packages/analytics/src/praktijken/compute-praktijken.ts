@@ -10,10 +10,13 @@ import {
   OVERIG,
   publishGroups,
 } from '../publication/publish-groups.ts';
-import { compareSideBySide, hiddenMeasured, type Measured } from '../resultaat/compare-side-by-side.ts';
+import { compareSideBySide, hiddenMeasured, type Measured, measuredOf } from '../resultaat/compare-side-by-side.ts';
+import { compareUnits, type FunnelPoint } from '../resultaat/compare-units.ts';
 import { widen } from '../resultaat/compute-results.ts';
+import type { UnitRow } from '../resultaat/describe-unit.ts';
 import { listNamen } from '../resultaat/list-namen.ts';
 import { listOutcomes } from '../resultaat/list-outcomes.ts';
+import { resultaatTexts } from '../resultaat/text.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { describePraktijk, findFirst, type PraktijkDetail, sum } from './describe-praktijk.ts';
 import { judgePraktijk, type PraktijkOordeel } from './judge-praktijk.ts';
@@ -54,12 +57,21 @@ export interface PraktijkenOptions extends FigureOptions {
   afspraak?: PlainDate | undefined;
 }
 
+/** What came of the referrals of one praktijk; `praktijk` null: all together, or with `overig` those too small. */
+export interface PraktijkResultaat extends Omit<UnitRow, 'key'> {
+  praktijk: string | null;
+  overig: boolean;
+}
+
 export interface PraktijkenReport extends FigureReport<'praktijken', PraktijkRow[]> {
+  /** Out of care, as it is and adjusted for case mix (domain.md B.6), the largest first. */
+  resultaten: PraktijkResultaat[];
+  funnel: FunnelPoint[];
   /** Null when none is asked for, or it is too small to be shown by itself. */
   detail: PraktijkDetail | null;
 }
 
-/** What practices refer, to whom, and what comes of it (S0-2). A praktijk below the threshold is never shown by itself. */
+/** What practices refer, to whom, and what comes of it, raw and adjusted (S0-2, S0-31). A praktijk below the threshold is never shown by itself. */
 export function computePraktijken(
   analytics: Analytics,
   filter: FigureFilter,
@@ -73,7 +85,7 @@ export function computePraktijken(
     const list = async (maat: 'wacht' | 'uitstroom') =>
       (await listOutcomes(snapshot, wide, period, { maat, eenheid: 'praktijk' })).filter(({ unit }) => unit !== '');
     const wacht = compareSideBySide(['wacht'], { wacht: await list('wacht') }, publication);
-    const uitstroom = compareSideBySide(['uitstroom'], { uitstroom: await list('uitstroom') }, publication);
+    const { rows: resultaten, funnel } = compareUnits(await list('uitstroom'), 'uitstroom', publication);
     const namen = await listNamen(snapshot);
     const rows = groupReferrals(referrals, publication).map(({ key, ...row }) => ({
       praktijk: key === null || key === OVERIG ? null : key,
@@ -83,21 +95,30 @@ export function computePraktijken(
       // The rest of another measure holds other practices than the rest here.
       wacht:
         (key === OVERIG ? undefined : wacht.find((each) => (each.key ?? null) === key)?.maten.wacht) ?? hiddenMeasured,
-      uitstroom:
-        (key === OVERIG ? undefined : uitstroom.find((each) => (each.key ?? null) === key)?.maten.uitstroom) ??
-        hiddenMeasured,
+      uitstroom: measuredOf(key === OVERIG ? undefined : resultaten.find((each) => (each.key ?? null) === key)),
     }));
     const shown = rows.some((row) => row.praktijk !== null && row.praktijk === praktijk);
     return {
       figure: 'praktijken',
-      account: await makeAccount(snapshot, wide, options, praktijkenTexts[options.taal], rows[0]?.aantal ?? suppressed),
+      account: await makeAccount(snapshot, wide, options, describeAccount(options), rows[0]?.aantal ?? suppressed),
       rows,
+      resultaten: resultaten.map(({ key, ...cells }) => ({
+        praktijk: key === undefined || key === OVERIG ? null : key,
+        overig: key === OVERIG,
+        ...cells,
+      })),
+      funnel,
       detail:
         praktijk === undefined || !shown
           ? null
           : describePraktijk(praktijk, referrals, period, { namen, publication, afspraak }),
     };
   });
+}
+
+function describeAccount({ taal }: FigureOptions): { definition: string; excluded: readonly string[] } {
+  const { definition, excluded } = praktijkenTexts[taal];
+  return { definition: `${definition} ${resultaatTexts[taal].comparison}`, excluded };
 }
 
 /** All together first (key null), then each praktijk, the largest first; those below the threshold together last. */

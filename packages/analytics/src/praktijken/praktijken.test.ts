@@ -4,8 +4,9 @@ import type { Cell } from '../figure/figure.ts';
 import type { FigureFilter } from '../figure/filter.ts';
 import type { SourceJeugdige } from '../source.ts';
 import { openAnalytics } from '../store/analytics.ts';
-import { agb, makeJeugdige, PEILDATUM } from '../testing/make-jeugdige.ts';
+import { agb, makeJeugdige, PEILDATUM, type TrajectSketch } from '../testing/make-jeugdige.ts';
 import { MemorySource } from '../testing/memory-source.ts';
+import { createRandom } from '../testing/random.ts';
 import { computePraktijken, type PraktijkenOptions } from './compute-praktijken.ts';
 
 const filter: FigureFilter = { gemeenten: 'alle', van: plainDate('2024-01-01') };
@@ -146,3 +147,49 @@ test('T18 the funnel marks the one-sided praktijk, and not a small one that send
   expect([find('Klein').oordeel, shown(find('Klein').eersteAandeel)]).toEqual(['te-klein', 0.8]);
   for (let i = 0; i < 12; i++) expect(find(`P${i}`).oordeel).toBe('verwacht');
 });
+
+/** So many who a praktijk referred; who needs residential care comes back more often, whoever referred. */
+function referMix(praktijk: string, n: number, heavy: number, random: () => number) {
+  return Array.from({ length: n }, (_, i) => {
+    const isHeavy = random() < heavy;
+    const sketch: TrajectSketch = [
+      isHeavy ? 'vrb' : 'beg',
+      '2024-01-01',
+      '2024-06-30',
+      { verwijzer: '02', praktijk, aanbieder: agb(1) },
+    ];
+    const comesBack = random() < (isHeavy ? 0.75 : 0.25);
+    const back: TrajectSketch[] = comesBack ? [['ggz', '2024-09-01', null, { aanbieder: agb(2) }]] : [];
+    return makeJeugdige(`${praktijk}-${i}`, [sketch, ...back]);
+  });
+}
+
+test.each([1, 2, 3])(
+  'S0-31 a praktijk with a harder mix is low raw and as expected adjusted, beside the funnel (seed %i)',
+  async (seed) => {
+    const random = createRandom(seed);
+    const jeugdigen = [
+      ...referMix('Zwaar', 200, 0.9, random),
+      ...['A', 'B', 'C'].flatMap((name) => referMix(name, 150, 0.1, random)),
+      ...referMix('Klein', 12, 0.1, random),
+      ...referMix('Mini', 5, 0.1, random),
+    ];
+    const exact = (await report(jeugdigen, { publication: 'exact' })).resultaten;
+    const raw = exact.slice(1, 5).map((row) => [row.praktijk, Number(shown(row.raw))] as const);
+    expect(raw.toSorted(([, a], [, b]) => a - b)[0]![0]).toBe('Zwaar');
+    expect(raw[0]![1]).toBeLessThan(0.45);
+    const { resultaten, funnel } = await report(jeugdigen, { publication: 'groups' });
+    const find = (name: string) => resultaten.find(({ praktijk }) => praktijk === name)!;
+    // The smallest stands in the rest.
+    expect(resultaten.map(({ praktijk }) => praktijk)).toEqual([null, 'Zwaar', 'A', 'B', 'C', 'Klein', null]);
+    expect(Math.abs(Number(shown(find('Zwaar').ratio)) - 1)).toBeLessThan(0.2);
+    expect(['verwacht', 'misschien-lager', 'misschien-hoger']).toContain(find('Zwaar').oordeel);
+    // From thirty on: of twelve nothing is judged, and no ratio is told.
+    expect([find('Klein').oordeel, shown(find('Klein').ratio)]).toEqual(['te-klein', 'suppressed']);
+    expect(funnel.length).toBeGreaterThan(10);
+    for (const { lower998, lower95, upper95, upper998 } of funnel) {
+      expect(lower998).toBeLessThanOrEqual(lower95);
+      expect(upper95).toBeLessThanOrEqual(upper998);
+    }
+  },
+);

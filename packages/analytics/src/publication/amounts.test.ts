@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { mapCells } from '../figure/map-cells.ts';
+import { type FigureDefinition, listFigures } from '../list-figures.ts';
 import { openAnalytics } from '../store/analytics.ts';
-import { attackAmounts, type Dim } from '../testing/amount-attack.ts';
+import type { Dim } from '../testing/adversary.ts';
+import { attackAmounts } from '../testing/amount-attack.ts';
 import { isKnown, isSumKnown } from '../testing/amount-bounds.ts';
 import { createCostlyTrajecten } from '../testing/costly-trajecten.ts';
 import { rememberQueries } from '../testing/remember-queries.ts';
@@ -48,3 +51,66 @@ describe.each(seeds)('P9 the amounts of region %i', (seed) => {
     long ? 3_600_000 : 240_000,
   );
 });
+
+/** Made of amounts that are in the attack, or a guess of what is not known yet: they tell no more than those. */
+const madeOf: readonly string[] = [
+  // The bounds of a mean, in steps of what the amount was rounded to (`roundBounds`).
+  'aanbiederkosten.rows.perBereiktTot',
+  'aanbiederkosten.rows.perBereiktVan',
+  'aanbiederkosten.rows.perJeugdigeTot',
+  'aanbiederkosten.rows.perJeugdigeVan',
+  'aanbiederkosten.rows.perUitgestroomdTot',
+  'aanbiederkosten.rows.perUitgestroomdVan',
+  'vergelijking.rows.eigenTot',
+  'vergelijking.rows.eigenVan',
+  // Parts of what lies between two amounts, each level rounded as they are.
+  'groei.rows.delen.dagen',
+  'groei.rows.delen.groei',
+  'groei.rows.delen.jeugdigen',
+  'groei.rows.delen.mix',
+  'groei.rows.delen.rest',
+  'groei.rows.delen.tarief',
+  'groei.rows.delen.trajectenPerJeugdige',
+  'groei.rows.delen.volume',
+  // What one household in the middle cost, to € 100: a median of ten or more (trust 3.6).
+  'huishoudens.rows.mediaan',
+  // A guess, rounded as what is known of the month.
+  'kosten.rows.maanden.verwacht',
+  'kosten.rows.maanden.verwachtTot',
+  'kosten.rows.maanden.verwachtVan',
+];
+/** Cents; no count, number of days or index of so few jeugdigen is as large. */
+const LEAST_AMOUNT = 20_000;
+
+/** Every way to ask a figure: each value of each option of its own. */
+function listOptions({ options }: FigureDefinition): Partial<Record<string, string>>[] {
+  return [
+    {},
+    ...Object.entries(options).flatMap(([name, values]) => (values ?? []).map((value) => ({ [name]: value }))),
+  ];
+}
+
+test('P9 every amount of every figure stands in the attack', async () => {
+  const store = await openAnalytics({ place: 'memory', source: createCostlyTrajecten(TRAJECTEN, 1) });
+  await store.buildFull();
+  const asked = rememberQueries(store);
+  const found = new Set<string>();
+  for (const figure of listFigures()) {
+    for (const options of listOptions(figure)) {
+      const report = await figure.compute(
+        asked,
+        { gemeenten: 'alle' },
+        { ...options, taal: 'nl', publication: 'exact' },
+      );
+      mapCells(report, (cell, name) => {
+        if (cell.kind === 'value' && cell.value !== cell.count && Math.abs(cell.value) >= LEAST_AMOUNT)
+          found.add(`${figure.id}${name.replaceAll(/\[[^\]]*\]/g, '')}`);
+        return cell;
+      });
+    }
+  }
+  const { fields } = await attackAmounts(asked, [['aanbieder']]);
+  await store.close();
+  expect(found.size).toBeGreaterThan(fields.size);
+  expect([...found.difference(fields)].filter((field) => !madeOf.includes(field))).toEqual([]);
+}, 120_000);

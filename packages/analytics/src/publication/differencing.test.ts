@@ -4,6 +4,7 @@ import type { Cell } from '../figure/figure.ts';
 import type { FigureFilter } from '../figure/filter.ts';
 import { type FigureDefinition, listFigures, type ReportOptions } from '../list-figures.ts';
 import { type Analytics, openAnalytics } from '../store/analytics.ts';
+import { addGezinsdoelen } from '../testing/add-gezinsdoelen.ts';
 import { listCells } from '../testing/list-cells.ts';
 import { agb, makeJeugdige } from '../testing/make-jeugdige.ts';
 import { createRandom } from '../testing/random.ts';
@@ -64,7 +65,8 @@ const first: Place = { hulpvorm: 0, gemeenten: 0, verwijzer: 0, aanbieder: 0, le
 
 let analytics: Analytics;
 beforeAll(async () => {
-  const store = await openAnalytics({ place: 'memory', source: createSyntheticTrajecten(TRAJECTEN, 11, 3, 4) });
+  const source = addGezinsdoelen(createSyntheticTrajecten(TRAJECTEN, 11, 3, 4));
+  const store = await openAnalytics({ place: 'memory', source });
   await store.buildFull();
   analytics = rememberQueries(store);
 });

@@ -6,6 +6,11 @@ import { numberOf } from '../store/snapshot.ts';
 /** Five working days for a start or stop (iJw), with a weekend and a holiday. */
 const DAYS_TO_SETTLE = 10;
 
+/** The month that is due to be published on this day, by the calendar alone. Pure. */
+export function dueMonthOf(day: PlainDate): PlainMonth {
+  return lastClosedMonth(addDays(day, -DAYS_TO_SETTLE));
+}
+
 /**
  * The last month that may be published on this day: over for ten days, and with care known that began or ended after it,
  * which shows that messages came in since. Without such care (a small gemeente, or no messages) it waits until the next
@@ -16,7 +21,7 @@ export function findSettledMonth(
   gemeenten: readonly GemeenteCode[] | 'alle',
   day: PlainDate,
 ): Promise<PlainMonth> {
-  const month = lastClosedMonth(addDays(day, -DAYS_TO_SETTLE));
+  const month = dueMonthOf(day);
   return analytics.read(async (snapshot) => {
     if (month < lastClosedMonth(day)) return month;
     const [row] = await snapshot.query(

@@ -1,9 +1,10 @@
 import { findBridges } from './bridges.ts';
 import { findDetour } from './detour.ts';
 import { type Circuit, circuitOf, type Flow } from './flow.ts';
+import { thresholdFloor } from './thresholds.ts';
 
-/** Counts below this are not shown to who sees groups (trust 3.6). */
-export const THRESHOLD = 10;
+/** Counts below this are never shown to who sees groups (trust 3.6). */
+export const THRESHOLD = thresholdFloor.aantal;
 
 /**
  * Which flows of a circulation must be hidden: those from 1 to `threshold` − 1, and as many others as it takes that no

@@ -1,7 +1,7 @@
 import { type Cell, suppressed } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
-import { THRESHOLD } from './hide-flows.ts';
 import { publishCount, publishStatistic } from './publish.ts';
+import { thresholdsOf } from './thresholds.ts';
 
 /** An amount in cents with who stands behind it. */
 export interface Amount {
@@ -17,9 +17,13 @@ const LEAST = 100_000;
 /** The p of the p%-rule: what nobody may know of the amount of another. */
 const P = 0.1;
 
-/** For groups an amount is shown when it stands on enough jeugdigen and no single one takes more than half of it. */
-export function mayShowAmount({ bedrag, jeugdigen, largest }: Amount): boolean {
-  return jeugdigen === 0 || (jeugdigen >= THRESHOLD && largest <= bedrag / 2);
+/** Outside an exact answer an amount is shown when it stands on enough jeugdigen and no single one takes more than half of it. */
+export function mayShowAmount(
+  { bedrag, jeugdigen, largest }: Amount,
+  publication: FigureOptions['publication'],
+): boolean {
+  if (publication === 'exact' || jeugdigen === 0) return true;
+  return jeugdigen >= thresholdsOf(publication).aantal && largest <= bedrag / 2;
 }
 
 /**
@@ -37,7 +41,7 @@ export function roundingOf(...amounts: readonly Pick<Amount, 'largest'>[]): numb
 
 /** An amount in cents; for groups hidden or rounded. */
 export function publishAmount(amount: Amount, publication: FigureOptions['publication']): Cell {
-  if (publication !== 'exact' && !mayShowAmount(amount)) return suppressed;
+  if (!mayShowAmount(amount, publication)) return suppressed;
   const count = publishCount(amount.jeugdigen, publication);
   return {
     kind: 'value',

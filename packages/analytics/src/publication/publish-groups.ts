@@ -1,8 +1,8 @@
 import { type Cell, undetermined } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
 import type { Flow } from './flow.ts';
-import { THRESHOLD } from './hide-flows.ts';
 import { publishFlows } from './publish.ts';
+import { thresholdsOf } from './thresholds.ts';
 
 /** How many of a group saw something happen, and how many did not. */
 export interface GroupCount {
@@ -22,7 +22,7 @@ export const OVERIG = 'overig';
 
 /** Which groups go together under {@link OVERIG}: those below the threshold (trust 3.6). Nobody is merged in an exact answer. Pure. */
 export function findSmallGroups(groups: readonly GroupCount[], publication: FigureOptions['publication']): Set<string> {
-  const small = groups.filter(({ yes, no }) => yes + no < THRESHOLD);
+  const small = groups.filter(({ yes, no }) => yes + no < thresholdsOf(publication).aantal);
   return new Set(publication === 'exact' ? [] : small.map(({ key }) => key));
 }
 

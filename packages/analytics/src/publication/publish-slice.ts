@@ -4,7 +4,7 @@ import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { hasResult, isCell, keysOf, mapCells } from '../figure/map-cells.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { textOf } from '../store/snapshot.ts';
-import { THRESHOLD } from './hide-flows.ts';
+import { thresholdFloor, thresholdsOf } from './thresholds.ts';
 
 type Compute<Filter extends FigureFilter, Options extends FigureOptions, Report> = (
   analytics: Analytics,
@@ -123,7 +123,8 @@ async function judgeParts<Filter extends FigureFilter, Options extends FigureOpt
   }
   // Somebody lives in one wijk, but may have been of several leeftijden.
   const whole = part === 'wijk' ? undefined : await compute(analytics, filter, exact);
-  return { levels: findLevels(reports, whole), common: listCommonRows([...reports.values()]) };
+  const least = thresholdsOf(options.publication).aantal;
+  return { levels: findLevels(reports, whole, least), common: listCommonRows([...reports.values()]) };
 }
 
 /** The gemeenten with the wijken in which somebody lives, `onbekend` included. */
@@ -163,16 +164,22 @@ export const rowChoosers: ReadonlySet<string> = new Set([
 
 /**
  * What may be shown of each part. A table of the report (everybody together, or all of it) is shown of a part when every
- * count in it is none or {@link THRESHOLD} at least, and when the same holds for what all parts that do not show it
+ * count in it is none or `least` at least, and when the same holds for what all parts that do not show it
  * have together: that is what is left when the others are taken off the gemeente. Where parts may hold the same people, the
  * `whole` is given: then what is left of it when some of them are taken off is no small group either. Pure.
  */
-export function findLevels(reports: ReadonlyMap<string, unknown>, whole?: unknown): Map<string, Level> {
+export function findLevels(
+  reports: ReadonlyMap<string, unknown>,
+  whole?: unknown,
+  least = thresholdFloor.aantal,
+): Map<string, Level> {
   const counts = [...reports].map(([part, report]) => ({ part, ...countCells(report) }));
   const total = whole === undefined ? undefined : countCells(whole);
-  const top = findSafe(new Map(counts.map((each) => [each.part, each.top])), new Set(reports.keys()), total?.top);
+  const find = (table: keyof Counts, allowed: ReadonlySet<string>) =>
+    findSafe(new Map(counts.map((each) => [each.part, each[table]])), { allowed, least }, total?.[table]);
+  const top = find('top', new Set(reports.keys()));
   const allowed = [...reports.values()].some((report) => isOf(report, rowChoosers)) ? new Set<string>() : top;
-  const all = findSafe(new Map(counts.map((each) => [each.part, each.all])), allowed, total?.all);
+  const all = find('all', allowed);
   const levelOf = (part: string): Level => (all.has(part) ? 'all' : 'top');
   return new Map(counts.map(({ part }) => [part, top.has(part) ? levelOf(part) : 'none']));
 }
@@ -185,7 +192,7 @@ function isOf(report: unknown, figures: ReadonlySet<string>): boolean {
 /** The parts that may show these counts: those with a small one go, and then the smallest until what is gone is not small. */
 function findSafe(
   counts: ReadonlyMap<string, ReadonlyMap<string, number>>,
-  allowed: ReadonlySet<string>,
+  { allowed, least }: { allowed: ReadonlySet<string>; least: number },
   whole?: ReadonlyMap<string, number>,
 ): Set<string> {
   const found = [...new Set([...counts.values()].flatMap((own) => [...own.keys()]))];
@@ -194,7 +201,7 @@ function findSafe(
   const names = found.filter((name) => parts.every((part) => (counts.get(part)?.get(name) ?? 0) >= 0));
   const countOf = (part: string, name: string) => counts.get(part)?.get(name) ?? 0;
   const safe = new Set(
-    parts.filter((part) => allowed.has(part) && names.every((name) => !isSmall(countOf(part, name)))),
+    parts.filter((part) => allowed.has(part) && names.every((name) => !isSmall(countOf(part, name), least))),
   );
   for (let before = -1; safe.size > 0 && before !== safe.size; ) {
     before = safe.size;
@@ -202,10 +209,11 @@ function findSafe(
       const gone = parts.filter((part) => !safe.has(part)).reduce((sum, part) => sum + countOf(part, name), 0);
       const shown = [...safe].filter((part) => countOf(part, name) > 0);
       if (
-        !isSmall(gone) &&
+        !isSmall(gone, least) &&
         !leavesSmall(
           whole?.get(name),
           shown.map((part) => countOf(part, name)),
+          least,
         )
       )
         continue;
@@ -217,13 +225,15 @@ function findSafe(
 }
 
 /** Whether a small group is left when some of these (few) counts are taken off the whole. */
-function leavesSmall(whole: number | undefined, [first, ...others]: readonly number[]): boolean {
+function leavesSmall(whole: number | undefined, [first, ...others]: readonly number[], least: number): boolean {
   if (whole === undefined || first === undefined) return false;
-  return isSmall(whole - first) || leavesSmall(whole - first, others) || leavesSmall(whole, others);
+  return (
+    isSmall(whole - first, least) || leavesSmall(whole - first, others, least) || leavesSmall(whole, others, least)
+  );
 }
 
-function isSmall(count: number): boolean {
-  return count > 0 && count < THRESHOLD;
+function isSmall(count: number, least: number): boolean {
+  return count > 0 && count < least;
 }
 
 function countCells(report: unknown): Counts {

@@ -2,25 +2,17 @@ import { type Cell, countCell, suppressed, undetermined } from '../figure/figure
 import type { FigureOptions } from '../figure/filter.ts';
 import { type Reason, undeterminedBy } from '../statistics/outcome.ts';
 import type { Flow } from './flow.ts';
-import { hideFlows, THRESHOLD } from './hide-flows.ts';
+import { hideFlows } from './hide-flows.ts';
 import { roundFlows } from './round-flows.ts';
+import { baseOf, thresholdsOf } from './thresholds.ts';
 
 type Publication = FigureOptions['publication'];
-
-/** Percentages stand on at least so many (trust 3.6). */
-export const MIN_FOR_SHARE = 30;
-
-/**
- * Counts are multiples of this. So the difference of two published counts is never 1–4 inside, nor 1–9 outside (P9), and
- * from a difference of one step nobody can tell that it is so small: 1–9 and 1–19 stay possible.
- */
-const BASES = { groups: 5, public: THRESHOLD } as const;
 
 /** The counts of a circulation as cells: as they are, or hidden and rounded with sums that add up as written. */
 export function publishFlows(flows: readonly Flow[], publication: Publication): Cell[] {
   if (publication === 'exact') return flows.map(({ count }) => countCell(count));
-  const hidden = hideFlows(flows);
-  return roundFlows(flows, BASES[publication]).map((count, i) => (hidden[i] === true ? suppressed : countCell(count)));
+  const hidden = hideFlows(flows, thresholdsOf(publication).aantal);
+  return roundFlows(flows, baseOf(publication)).map((count, i) => (hidden[i] === true ? suppressed : countCell(count)));
 }
 
 /** Counts that together are everybody, with their sum; they add up as written. */
@@ -34,7 +26,7 @@ export function publishParts(counts: readonly number[], publication: Publication
 /** A count that stands in no sum. */
 export function publishCount(count: number, publication: Publication): Cell {
   if (publication === 'exact' || count === 0) return countCell(count);
-  return count < THRESHOLD ? suppressed : countCell(roundToBase(count, BASES[publication]));
+  return count < thresholdsOf(publication).aantal ? suppressed : countCell(roundToBase(count, baseOf(publication)));
 }
 
 /** A count of what happened to `subjects`: few jeugdigen or gezinnen with much are as few. */
@@ -46,7 +38,7 @@ export function publishEvents(events: number, subjects: number, publication: Pub
 /** A part of a whole of which the other part could be worked out: both must be none or many enough. */
 export function publishPart(part: number, whole: number, publication: Publication): Cell {
   const other = whole - part;
-  if (publication !== 'exact' && other > 0 && other < THRESHOLD) return suppressed;
+  if (other > 0 && other < thresholdsOf(publication).aantal) return suppressed;
   return publishCount(part, publication);
 }
 
@@ -55,7 +47,7 @@ export function publishShare(part: Cell, whole: Cell, publication: Publication):
   if (part.kind !== 'value') return part;
   if (whole.kind !== 'value') return whole;
   if (whole.value === 0) return undeterminedBy('empty');
-  if (publication !== 'exact' && whole.value < MIN_FOR_SHARE) return suppressed;
+  if (whole.value < thresholdsOf(publication).aandeel) return suppressed;
   return { kind: 'value', value: part.value / whole.value, count: whole.value };
 }
 

@@ -1,7 +1,7 @@
 import { addDays, type GemeenteCode, type PlainDate } from '@samenpad/domain';
 import { type Cell, countCell, type FigureReport, suppressed } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
-import { commonTexts } from '../figure/text.ts';
+import { sayRounding } from '../figure/say-rounding.ts';
 import {
   publishCount,
   publishEvents,
@@ -73,7 +73,7 @@ export function describeRegieprofielen(
       // As the rows add up: what is hidden does not follow from it.
       n: countCell(rows.reduce((sum, { gezinnen }) => sum + (gezinnen.kind === 'value' ? gezinnen.value : 0), 0)),
       completeness: null,
-      excluded: [...text.excluded, ...(publication === 'exact' ? [] : [commonTexts[taal].rounding[publication]])],
+      excluded: [...text.excluded, ...sayRounding({ taal, publication })],
       storeVersion: dag,
     },
     rows,

@@ -46,7 +46,8 @@ export function compareSideBySide<Name extends 'duur' | 'uitstroom' | 'wacht'>(
   }));
 }
 
-function measuredOf(row: UnitRow | undefined): Measured {
+/** The raw number of a unit; hidden when there is none. Pure. */
+export function measuredOf(row: UnitRow | undefined): Measured {
   return row === undefined
     ? hiddenMeasured
     : { aantal: row.aantal, value: row.raw, valueVan: row.rawVan, valueTot: row.rawTot };

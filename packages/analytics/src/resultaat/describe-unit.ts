@@ -1,9 +1,9 @@
 import { type Cell, suppressed } from '../figure/figure.ts';
 import type { FigureOptions } from '../figure/filter.ts';
-import { THRESHOLD } from '../publication/hide-flows.ts';
 import { publishStatistic } from '../publication/publish.ts';
 import type { GroupCells } from '../publication/publish-groups.ts';
 import { publishShareInterval } from '../publication/publish-share-interval.ts';
+import { thresholdsOf } from '../publication/thresholds.ts';
 import { computeRatioLimits } from '../statistics/funnel.ts';
 import { computeKaplanMeier } from '../statistics/kaplan-meier.ts';
 import { type Estimate, type Outcome, undeterminedBy } from '../statistics/outcome.ts';
@@ -64,7 +64,10 @@ export function describeUnit(
   const { n, observed, expected } = unit;
   // Whoever is hidden in the count may not be read from what is made of it. A percentage stands on 30 (trust 3.6).
   const base = cells.yes.kind !== 'value' ? cells.yes : cells.all;
-  const adjustedBase = !isTime(maat) && publication !== 'exact' && n < JUDGED_FROM && n > 0 ? suppressed : base;
+  const adjustedBase =
+    !isTime(maat) && publication !== 'exact' && n < Math.max(JUDGED_FROM, thresholdsOf(publication).aandeel) && n > 0
+      ? suppressed
+      : base;
   const adjusted = showEstimate(computeRatio(observed, expected), adjustedBase, publication);
   const moved = showEstimate(toMean, adjustedBase, publication);
   const raw = isTime(maat) ? describeTime(own, cells.all, maat, publication) : describeShare(cells, publication);
@@ -125,7 +128,7 @@ function describeTime(outcomes: readonly OutcomeCount[], all: Cell, maat: Maat, 
     begun.flatMap((own) => new Array<number>(own.count).fill(read(own)));
   const exit = Int32Array.from(each((own) => own.exit));
   // A median stands on ten (trust 3.6): of those that begin in the period, not of all that ran in it.
-  const few = publication !== 'exact' && exit.length > 0 && exit.length < THRESHOLD;
+  const few = exit.length > 0 && exit.length < thresholdsOf(publication).aantal;
   const base = few && all.kind === 'value' ? suppressed : all;
   const event = Uint8Array.from(each((own) => own.event));
   const curve = computeKaplanMeier(countRiskSets({ entry: new Int32Array(exit.length), exit, event }));

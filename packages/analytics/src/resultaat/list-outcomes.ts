@@ -4,6 +4,8 @@ import { sqlFilter } from '../figure/sql-filter.ts';
 import { FOLLOW_UP } from '../store/follow-up.ts';
 import { numberOf, type Snapshot, textOf } from '../store/snapshot.ts';
 import { listWaits } from '../wachttijd/list-waits.ts';
+import { mixedSql, UNMIXED } from './count-wetten.ts';
+import { NEAR, withGezinsdoelen } from './first-gezinsdoel.ts';
 import type { Eenheid, Maat } from './maat.ts';
 
 /** So many trajecten (or waits) of one unit with the same mix, seen for the same days, with the same outcome. */
@@ -22,7 +24,7 @@ type Period = ReturnType<typeof figurePeriod>;
 
 const HORIZON = 'least($tot::DATE, $peildatum::DATE)';
 
-/** domain.md B.6, except the number of laws in the household, which the store does not know. */
+/** domain.md B.6; `wetten` stands in `mixed` (count-wetten.ts). */
 const FACTORS = {
   hulpvorm: 'hulpvorm',
   leeftijd: `CASE WHEN leeftijd IS NULL THEN 'onbekend' WHEN leeftijd < 6 THEN '0' WHEN leeftijd < 12 THEN '6'
@@ -32,6 +34,7 @@ const FACTORS = {
   verblijf: 'CAST(livedElsewhere AS VARCHAR)',
   jaar: 'CAST(year(begin) AS VARCHAR)',
   verwijzer: 'verwijzer',
+  wetten: 'wetten',
 } as const;
 
 /** The level of one factor in the mix of outcomes by aanbieder, which has them all. */
@@ -41,8 +44,8 @@ export function levelOf(levels: readonly string[], factor: keyof typeof FACTORS)
 
 const UNITS: Record<Eenheid, string> = {
   aanbieder: 'aanbieder',
-  // Who referred without a practice, or nobody knows which, is in none.
-  praktijk: "coalesce(praktijk, '')",
+  // Who referred without a practice, or nobody knows which, is left out.
+  praktijk: 'praktijk',
   verwijzer: 'verwijzer',
   duurklasse: `CASE WHEN last_day - begin < 91 THEN '0' WHEN last_day - begin < 182 THEN '3'
     WHEN last_day - begin < 365 THEN '6' WHEN last_day - begin < 730 THEN '12' ELSE '24' END`,
@@ -85,29 +88,39 @@ const MEASURES: Record<Exclude<Maat, 'wacht'>, { where: string; entry: string; e
     exit: `least(coalesce(last_day, ${HORIZON}), ${HORIZON}) - begin + 1`,
     event: `coalesce(last_day <= ${HORIZON}, FALSE) AND coalesce(eindReden, '') <> '02'`,
   },
+  // Until the first goal of the plan is reached; who has not reached one is followed until the help ends.
+  gezinsdoel: {
+    where: `begin <= ${HORIZON}`,
+    entry: 'greatest(0, $van::DATE - begin)',
+    exit: `least(coalesce(doel_op, ${HORIZON}), coalesce(last_day + ${NEAR}, ${HORIZON}), ${HORIZON}) - begin + 1`,
+    event: `coalesce(doel_op <= ${HORIZON}, FALSE)`,
+  },
 };
 
-/** The outcomes by one measure, with the case mix at the begin of the traject. */
+/**
+ * The outcomes by one measure, with the case mix at the begin of the traject. `raw`: nothing will be adjusted, so the laws
+ * of the household are not looked for.
+ */
 export async function listOutcomes(
   snapshot: Snapshot,
   filter: FigureFilter,
   period: Period,
-  { maat, eenheid }: { maat: Maat; eenheid: Eenheid },
+  { maat, eenheid, raw = false }: { maat: Maat; eenheid: Eenheid; raw?: boolean },
 ): Promise<OutcomeCount[]> {
   if (maat === 'wacht') {
     return listWaitOutcomes(snapshot, filter, period, eenheid === 'duurklasse' ? 'verwijzer' : eenheid);
   }
-  const { where, values } = sqlFilter(filter, period, 'traject');
+  const { where, place, values } = sqlFilter(filter, period, 'traject');
   const measure = MEASURES[maat];
   const rows = await snapshot.query(
     `WITH career AS NOT MATERIALIZED (
-       ${CAREER}
+       ${maat === 'gezinsdoel' ? withGezinsdoelen(CAREER) : CAREER}
      ), own AS NOT MATERIALIZED (
-       SELECT * FROM career WHERE ${where} AND ${measure.where}
-     )
+       SELECT * FROM career WHERE ${where} AND ${measure.where}${eenheid === 'praktijk' ? ' AND praktijk IS NOT NULL' : ''}
+     ), ${raw ? UNMIXED : mixedSql(place)}
      SELECT ${UNITS[eenheid]} AS unit, ${mixLevels(eenheid)} AS mix,
        (${measure.entry})::INTEGER AS first, (${measure.exit})::INTEGER AS last, (${measure.event})::INTEGER AS event, count(*) AS n
-     FROM own GROUP BY ALL ORDER BY ALL`,
+     FROM mixed GROUP BY ALL ORDER BY ALL`,
     { ...values, peildatum: snapshot.peildatum ?? '1970-01-01' },
   );
   const levelsOf = keepByText((mix) => mix.split('|'));

@@ -1,5 +1,8 @@
-/** What aanbieders or verwijzers are compared by. `duur` and `wacht` are times to an event, the others shares of trajecten that ended. */
-export const maten = ['uitstroom', 'terugkeer', 'uitval', 'duur', 'wacht'] as const;
+/**
+ * What aanbieders or verwijzers are compared by. `duur`, `gezinsdoel` and `wacht` are times to an event, the others shares of
+ * trajecten that ended.
+ */
+export const maten = ['uitstroom', 'terugkeer', 'uitval', 'duur', 'gezinsdoel', 'wacht'] as const;
 export type Maat = (typeof maten)[number];
 
 /** By whom outcomes are compared. `duurklasse`: how long the traject lasted. */
@@ -7,5 +10,5 @@ export type Eenheid = 'aanbieder' | 'verwijzer' | 'praktijk' | 'duurklasse';
 
 /** Whether a measure is a time until something happens; else it happened or not. */
 export function isTime(maat: Maat): boolean {
-  return maat === 'duur' || maat === 'wacht';
+  return maat === 'duur' || maat === 'gezinsdoel' || maat === 'wacht';
 }

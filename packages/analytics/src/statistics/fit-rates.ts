@@ -50,12 +50,16 @@ function numberLevels(levels: readonly string[]): Factor {
 /** Makes expected equal to seen for every level of one factor; answers how far off the worst one was. */
 function balance({ levelOf, effects }: Factor, events: Float64Array, expected: Float64Array): number {
   const [seen, wanted] = [new Float64Array(effects.length), new Float64Array(effects.length)];
-  for (const [cell, level] of levelOf.entries()) {
+  // By number: it is most of the time of a comparison, and pairs of an iterator cost several times as much.
+  for (let cell = 0; cell < levelOf.length; cell++) {
+    const level = levelOf[cell] ?? 0;
     seen[level] = (seen[level] ?? 0) + (events[cell] ?? 0);
     wanted[level] = (wanted[level] ?? 0) + (expected[cell] ?? 0);
   }
   const steps = seen.map((count, level) => (wanted[level] ? count / wanted[level] : 1));
   for (const [level, step] of steps.entries()) effects[level] = (effects[level] ?? 1) * step;
-  for (const [cell, level] of levelOf.entries()) expected[cell] = (expected[cell] ?? 0) * (steps[level] ?? 1);
+  for (let cell = 0; cell < levelOf.length; cell++) {
+    expected[cell] = (expected[cell] ?? 0) * (steps[levelOf[cell] ?? 0] ?? 1);
+  }
   return steps.reduce((worst, step) => Math.max(worst, Math.abs(step - 1)), 0);
 }

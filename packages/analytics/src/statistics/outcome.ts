@@ -18,6 +18,8 @@ export type Reason =
   | 'not-converged'
   /** Nothing is sent from which it could be counted. */
   | 'no-source'
+  /** Nobody wrote down what it would be counted from. */
+  | 'not-recorded'
   /** An amount below zero, where the method takes logarithms or shares. */
   | 'negative';
 

@@ -78,6 +78,14 @@ export function computeRiskSets({ entered, running, ended }: DayCounts): RiskSet
   return risk;
 }
 
+/** Counts by day of two kinds together. */
+export function sumDays(one: Int32Array, other: Int32Array): Int32Array {
+  const total = new Int32Array(Math.max(one.length, other.length));
+  total.set(one);
+  addDays(total, other);
+  return total;
+}
+
 /** The risk sets of several groups together. */
 export function sumRiskSets(groups: readonly RiskSets[]): RiskSets {
   const [only, ...others] = groups;

@@ -53,6 +53,36 @@ test('a store patched through 300 random changes equals one built in full', asyn
   await full.close();
 });
 
+test('takes out who is gone from the source in a version of its own, without what else changed', async () => {
+  const source = new MemorySource(
+    PEILDATUM,
+    [1, 2, 3].map((nr) => makeMember(nr, 1)),
+  );
+  const store = await openAnalytics({ place: 'memory', source });
+  await store.patch();
+  const [version, refreshedAt] = [store.version(), store.refreshedAt()];
+  const askWho = () =>
+    store.read(async (snapshot) => {
+      const rows = await snapshot.query('SELECT jeugdige FROM jeugdige ORDER BY ALL');
+      return { who: rows.map((row) => row['jeugdige']), inKernel: (await snapshot.columns()).offsets.length - 1 };
+    });
+  const { who } = await askWho();
+  expect(who).toHaveLength(3);
+  source.remove(makeMember(2, 1));
+  source.put(makeMember(4, 1));
+  expect(await store.removeGone()).toBe(1);
+  expect(await askWho()).toEqual({ who: [who[0], who[2]], inKernel: 2 });
+  expect(store.version()).not.toBe(version);
+  expect(store.refreshedAt()).toBe(refreshedAt);
+  expect(await store.removeGone()).toBe(1);
+  await store.patch();
+  const fresh = await openAnalytics({ place: 'memory', source });
+  await fresh.buildFull();
+  expect(await store.checksum()).toBe(await fresh.checksum());
+  await store.close();
+  await fresh.close();
+});
+
 test('does nothing when nothing changed, and keeps its place in a file', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'samenpad-analytics-'));
   const place = { file: join(folder, 'store.duckdb') };

@@ -2,8 +2,9 @@ import { tmpdir } from 'node:os';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { AnalyticsSource, SourceSnapshot } from '../source.ts';
 import { computeChecksum } from './checksum.ts';
-import { createTables, type Refresh, replaceAll, replaceChanged } from './refresh.ts';
-import { ColumnsCache, noVersion, readMeta, type Snapshot, snapshotOn } from './snapshot.ts';
+import { ColumnsCache } from './columns-cache.ts';
+import { createTables, deleteGone, type Refresh, replaceAll, replaceChanged } from './refresh.ts';
+import { noVersion, readMeta, type Snapshot, snapshotOn } from './snapshot.ts';
 
 /** Where the store lies and what feeds it. */
 export interface AnalyticsOptions {
@@ -21,6 +22,8 @@ export interface Analytics {
   buildFull(): Promise<Refresh>;
   /** Replaces the jeugdigen that changed since the last refresh; builds in full when there was none. */
   patch(): Promise<Refresh>;
+  /** Takes out who is no longer in the source, and leaves all else as it was: a version of its own. Gives how many those are. */
+  removeGone(): Promise<number>;
   /** Of the newest rows; `0` for a store that was never filled. Asks nothing of the store. */
   version(): string;
   /** When it was last as new as its source; null: not since it was opened. */
@@ -38,41 +41,48 @@ export interface Analytics {
 
 /** Opens the store; makes it when it is new. */
 export async function openAnalytics(options: AnalyticsOptions): Promise<Analytics> {
-  const instance = await DuckDBInstance.create(options.place === 'memory' ? ':memory:' : options.place.file, {
-    // Nothing may be fetched from the network (performance.md 2).
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-    max_memory: `${options.memoryLimitInMb ?? 1024}MB`,
-    threads: String(options.threads ?? 2),
-    temp_directory:
-      options.place === 'memory' ? `${tmpdir()}/samenpad-duckdb-${process.pid}` : `${options.place.file}.tmp`,
-  });
+  const instance = await createInstance(options);
   const writer = await instance.connect();
   await createTables(writer);
   let version = (await readMeta(writer))?.version ?? noVersion;
   const columns = new ColumnsCache();
   let refreshedAt: Date | null = null;
-  let lastRefresh: Promise<unknown> = Promise.resolve();
+  let lastChange: Promise<unknown> = Promise.resolve();
   const closing = new AbortController();
 
-  // One refresh at a time: they share the writer and its staging tables.
-  const refresh = (work: () => Promise<Refresh>): Promise<Refresh> => {
-    const next = lastRefresh.then(async () => {
+  // One change at a time: they share the writer and its staging tables.
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = lastChange.then(() => {
       closing.signal.throwIfAborted();
+      columns.expectChanges();
+      return work();
+    });
+    lastChange = next.catch(() => undefined);
+    return next;
+  };
+  const refresh = (work: () => Promise<Refresh>): Promise<Refresh> =>
+    inTurn(async () => {
       const done = await work();
       version = done.version;
       refreshedAt = new Date();
       return done;
     });
-    lastRefresh = next.catch(() => undefined);
-    return next;
-  };
   const source = untilClosed(options.source, closing.signal);
-  const buildFull = () => source.read(null, (snapshot) => replaceAll(writer, snapshot));
+  const buildFull = async () => {
+    const done = await source.read(null, (snapshot) => replaceAll(writer, snapshot));
+    columns.forget();
+    return done;
+  };
 
   return {
     buildFull: () => refresh(buildFull),
-    patch: () => refresh(() => patchStore(writer, source, buildFull)),
+    patch: () => refresh(() => patchStore(writer, source, columns, buildFull)),
+    removeGone: () =>
+      inTurn(async () => {
+        const done = await removeGone(writer, source);
+        version = done.version;
+        return done.gone;
+      }),
     version: () => version,
     refreshedAt: () => refreshedAt,
     checksum: () => withConnection(instance, computeChecksum),
@@ -83,11 +93,22 @@ export async function openAnalytics(options: AnalyticsOptions): Promise<Analytic
       }),
     async close() {
       closing.abort();
-      await lastRefresh;
+      await lastChange;
       writer.closeSync();
       instance.closeSync();
     },
   };
+}
+
+function createInstance({ place, memoryLimitInMb, threads }: AnalyticsOptions): Promise<DuckDBInstance> {
+  return DuckDBInstance.create(place === 'memory' ? ':memory:' : place.file, {
+    // Nothing may be fetched from the network (performance.md 2).
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    max_memory: `${memoryLimitInMb ?? 1024}MB`,
+    threads: String(threads ?? 2),
+    temp_directory: place === 'memory' ? `${tmpdir()}/samenpad-duckdb-${process.pid}` : `${place.file}.tmp`,
+  });
 }
 
 /** The same store for one who may leave: what is read there is broken off when the signal says so. */
@@ -109,13 +130,30 @@ function untilClosed(source: AnalyticsSource, closing: AbortSignal): AnalyticsSo
   };
 }
 
-async function patchStore(writer: DuckDBConnection, source: AnalyticsSource, buildFull: () => Promise<Refresh>) {
+async function patchStore(
+  writer: DuckDBConnection,
+  source: AnalyticsSource,
+  columns: ColumnsCache,
+  buildFull: () => Promise<Refresh>,
+): Promise<Refresh> {
   const meta = await readMeta(writer);
   if (meta === undefined) return buildFull();
   if ((await source.version()) === meta.version) {
-    return { version: meta.version, kind: 'none', jeugdigen: 0, rows: 0 } satisfies Refresh;
+    return { version: meta.version, kind: 'none', jeugdigen: 0, rows: 0 };
   }
-  return source.read(meta.cursor, (snapshot) => replaceChanged(writer, snapshot));
+  const done = await source.read(meta.cursor, (snapshot) => replaceChanged(writer, snapshot, meta.version));
+  if (done.change === undefined) columns.forget();
+  else columns.note(done.change);
+  return done.refresh;
+}
+
+async function removeGone(
+  writer: DuckDBConnection,
+  source: AnalyticsSource,
+): Promise<{ version: string; gone: number }> {
+  const meta = await readMeta(writer);
+  if (meta === undefined) return { version: noVersion, gone: 0 };
+  return source.read(meta.cursor, (snapshot) => deleteGone(writer, snapshot, meta.version));
 }
 
 async function withConnection<T>(instance: DuckDBInstance, work: (connection: DuckDBConnection) => Promise<T>) {

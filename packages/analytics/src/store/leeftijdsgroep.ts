@@ -11,6 +11,12 @@ export function leeftijdsgroepCode(groep: Leeftijdsgroep): number {
   return at < 0 ? boundedGroepen.length + 1 : at + 1;
 }
 
+/** The code of who is so many years old; null: not known. */
+export function leeftijdsgroepCodeAt(leeftijd: number | null): number {
+  const at = leeftijd === null ? -1 : boundedGroepen.findIndex(({ van, tot }) => van <= leeftijd && leeftijd <= tot);
+  return at < 0 ? boundedGroepen.length + 1 : at + 1;
+}
+
 /** That code in SQL, of a row of `traject`. */
 export const LEEFTIJDSGROEP_CODE = `CASE ${boundedGroepen
   .map(({ van, tot }, i) => `WHEN leeftijd BETWEEN ${van} AND ${tot} THEN ${i + 1}`)

@@ -1,5 +1,4 @@
 import { type DuckDBConnection, type DuckDBDataChunk, DuckDBIntegerVector } from '@duckdb/node-api';
-import { type PlainDate, toDayNumber } from '@samenpad/domain';
 import { MAX_HULPVORM, OPEN, type TrajectColumns } from '../kernel/columns.ts';
 import { LEEFTIJDSGROEP_CODE } from './leeftijdsgroep.ts';
 
@@ -23,7 +22,7 @@ function columnsSql(variant: Variant): string {
       (t.begin - DATE '1970-01-01')::INTEGER AS begin,
       coalesce((t.eind - DATE '1970-01-01')::INTEGER, ${OPEN}) AS eind,
       (t.eindSoort = 'afgeleid')::INTEGER AS withoutStop, (coalesce(t.eindReden, '') = '02')::INTEGER AS died, w.code AS wijk,
-      (${LEEFTIJDSGROEP_CODE})::INTEGER AS leeftijdsgroep
+      (${LEEFTIJDSGROEP_CODE})::INTEGER AS leeftijdsgroep, coalesce(t.stopsAtEighteen, FALSE)::INTEGER AS stopsAtEighteen
     FROM traject t
     JOIN jeugdigen j ON j.gemeente = t.gemeente AND j.jeugdige = t.jeugdige
     JOIN ${codes('gemeente')} g ON g.gemeente = t.gemeente
@@ -38,11 +37,38 @@ function columnsSql(variant: Variant): string {
 /** Reads the kernel's columns from the store. Jeugdigen stand in the same places in both variants. */
 export async function loadColumns(
   connection: DuckDBConnection,
-  peildatum: PlainDate | null,
   variant: Variant,
+  peildag: number,
 ): Promise<TrajectColumns> {
   const [length, jeugdigen] = await countRows(connection, variant);
-  const columns: TrajectColumns = {
+  const columns = createColumns(
+    length,
+    jeugdigen,
+    {
+      gemeenten: await readDistinct(connection, 'gemeente'),
+      hulpvormen: ['', ...(await readDistinct(connection, 'hulpvorm'))],
+      verwijzers: await readDistinct(connection, 'verwijzer'),
+      aanbieders: await readDistinct(connection, 'aanbieder'),
+      wijken: await readDistinct(connection, 'wijk'),
+    },
+    peildag,
+  );
+  if (columns.hulpvormen.length > MAX_HULPVORM + 1) throw new RangeError('Too many hulpvormen for the kernel');
+  const result = await connection.stream(columnsSql(variant));
+  let at = 0;
+  let last = -1;
+  for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    last = copyChunk(columns, chunk, at, last);
+    at += chunk.rowCount;
+  }
+  return columns;
+}
+
+type Texts = Pick<TrajectColumns, 'gemeenten' | 'hulpvormen' | 'verwijzers' | 'aanbieders' | 'wijken'>;
+
+/** Columns with room for so many trajecten and jeugdigen. */
+export function createColumns(length: number, jeugdigen: number, texts: Texts, peildag: number): TrajectColumns {
+  return {
     length,
     offsets: new Int32Array(shared(4 * (jeugdigen + 1))).fill(length),
     gemeente: new Uint16Array(shared(2 * jeugdigen)),
@@ -55,22 +81,10 @@ export async function loadColumns(
     eind: new Int32Array(shared(4 * length)),
     withoutStop: new Uint8Array(shared(length)),
     died: new Uint8Array(shared(length)),
-    peildag: peildatum === null ? 0 : toDayNumber(peildatum),
-    gemeenten: await readDistinct(connection, 'gemeente'),
-    hulpvormen: ['', ...(await readDistinct(connection, 'hulpvorm'))],
-    verwijzers: await readDistinct(connection, 'verwijzer'),
-    aanbieders: await readDistinct(connection, 'aanbieder'),
-    wijken: await readDistinct(connection, 'wijk'),
+    stopsAtEighteen: new Uint8Array(shared(length)),
+    peildag,
+    ...texts,
   };
-  if (columns.hulpvormen.length > MAX_HULPVORM + 1) throw new RangeError('Too many hulpvormen for the kernel');
-  const result = await connection.stream(columnsSql(variant));
-  let at = 0;
-  let last = -1;
-  for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    last = copyChunk(columns, chunk, at, last);
-    at += chunk.rowCount;
-  }
-  return columns;
 }
 
 /** Memory that the threads of the kernel read without a copy. */
@@ -89,6 +103,7 @@ function copyChunk(columns: TrajectColumns, chunk: DuckDBDataChunk, at: number, 
   columns.withoutStop.set(integers(chunk, 7), at);
   columns.died.set(integers(chunk, 8), at);
   columns.leeftijdsgroep.set(integers(chunk, 10), at);
+  columns.stopsAtEighteen.set(integers(chunk, 11), at);
   const wijk = integers(chunk, 9);
   let last = lastJeugdige;
   for (let i = 0; i < jeugdige.length; i++) {

@@ -1,5 +1,5 @@
 import { DuckDBDateValue, type DuckDBValue } from '@duckdb/node-api';
-import { type PlainDate, type Traject, toDayNumber } from '@samenpad/domain';
+import { type PlainDate, spreadBoekingen, type Traject, toDayNumber } from '@samenpad/domain';
 import type { SourceJeugdige, SourceToewijzing } from '../source.ts';
 import { stopsAtEighteen } from './eighteen.ts';
 import { listFirstWaits } from './first-waits.ts';
@@ -18,20 +18,10 @@ export const NO_WIJK = 'onbekend';
 export function rowsOf(jeugdige: SourceJeugdige): Record<Exclude<TableName, 'aanbieder' | 'wijk'>, Row[]> {
   const key = [jeugdige.gemeente, jeugdige.jeugdigeId];
   const wijk = jeugdige.wijk ?? NO_WIJK;
-  const followUps = followUpOf(jeugdige.trajecten.tInhoud);
-  const bedragen = sumByTraject(jeugdige);
   const exists = jeugdige.toewijzingen.length + jeugdige.trajecten.tCbs.length + jeugdige.trajecten.tInhoud.length > 0;
   return {
     jeugdige: exists ? [[...key, jeugdige.geboortejaar, jeugdige.geslacht]] : [],
-    traject: variants.flatMap((variant) =>
-      jeugdige.trajecten[variant].map((traject, i) => [
-        ...key,
-        ...[variant, i + 1],
-        ...trajectValues(jeugdige, traject),
-        ...(variant === 'tInhoud' ? followUpValues(followUps[i], bedragen.get(i + 1)) : NO_FOLLOW_UP),
-        wijk,
-      ]),
-    ),
+    traject: listTrajecten(jeugdige).map((values) => [...key, ...values, wijk]),
     toewijzing: listToewijzingen(jeugdige).map((values) => [...key, ...values, wijk]),
     kosten: jeugdige.toewijzingen.flatMap((toewijzing) =>
       kostenValues(toewijzing).map((values) => [...key, ...values]),
@@ -60,7 +50,26 @@ export function rowsOf(jeugdige: SourceJeugdige): Record<Exclude<TableName, 'aan
       dateValue(beloofd),
     ]),
     afsluiting: jeugdige.afsluitingen.map(({ per, bestemming }) => [...key, dateValue(per), bestemming]),
+    gezinsdoel: jeugdige.gezinsdoelen.map(({ begonnen, gesloten, toestand }, i) => [
+      ...key,
+      i + 1,
+      dateValue(begonnen),
+      dateValue(gesloten),
+      toestand,
+    ]),
   };
+}
+
+function listTrajecten(jeugdige: SourceJeugdige): Row[] {
+  const followUps = followUpOf(jeugdige.trajecten.tInhoud);
+  const bedragen = sumByTraject(jeugdige);
+  return variants.flatMap((variant) =>
+    jeugdige.trajecten[variant].map((traject, i) => [
+      ...[variant, i + 1],
+      ...trajectValues(jeugdige, traject),
+      ...(variant === 'tInhoud' ? followUpValues(followUps[i], bedragen.get(i + 1)) : NO_FOLLOW_UP),
+    ]),
+  );
 }
 
 function trajectValues(jeugdige: SourceJeugdige, traject: Traject): Row {
@@ -191,7 +200,10 @@ function placeToewijzingen({ trajecten: { tInhoud } }: SourceJeugdige) {
   );
 }
 
-/** What belongs to a traject counts for its hulpvorm, aanbieder and verwijzer, so that costs and trajecten filter alike. */
+/**
+ * What belongs to a traject counts for its hulpvorm, aanbieder and verwijzer, so that costs and trajecten filter alike. On
+ * prestatiebasis a price for a whole toewijzing stands in each month of its care (domain.md B.6).
+ */
 function boekingValues(jeugdige: SourceJeugdige): Row[] {
   const places = placeToewijzingen(jeugdige);
   return jeugdige.toewijzingen.flatMap((toewijzing) => {
@@ -199,16 +211,14 @@ function boekingValues(jeugdige: SourceJeugdige): Row[] {
     const traject = places.get(`${domein} ${toewijzingNummer}`);
     const { aanbieder, hulpvorm, verwijzer } = traject ?? toewijzing;
     const own = [domein, wet, toewijzingNummer, traject?.nr ?? null, aanbieder, hulpvorm, verwijzer];
-    return declaraties.flatMap(({ maand, boekingen }) =>
-      boekingen.map(({ kasmaand, eenheid, volume, bedrag }) => [
-        ...own,
-        maand,
-        kasmaand,
-        eenheid,
-        volume,
-        BigInt(bedrag),
-      ]),
-    );
+    return spreadBoekingen(declaraties).map(({ maand, kasmaand, eenheid, volume, bedrag }) => [
+      ...own,
+      maand,
+      kasmaand,
+      eenheid,
+      volume,
+      BigInt(bedrag),
+    ]);
   });
 }
 

@@ -1,8 +1,9 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { type PlainDate, parsePlainDate } from '@samenpad/domain';
 import type { TrajectColumns } from '../kernel/columns.ts';
+import type { ColumnsCache } from './columns-cache.ts';
 import type { Kept } from './kept.ts';
-import { loadColumns, type Variant } from './load-columns.ts';
+import type { Variant } from './load-columns.ts';
 
 export type SqlRow = Record<string, DuckDBValue>;
 
@@ -30,35 +31,6 @@ export async function readMeta(connection: DuckDBConnection) {
   return { version: String(row[0]), cursor: String(row[1]), peildatum };
 }
 
-/** Keeps the columns of the newest version that was asked for. */
-export class ColumnsCache {
-  #version: string | undefined;
-  #state: object = {};
-  readonly #columns = new Map<Variant, Promise<TrajectColumns>>();
-
-  /** The same object as long as the same version is asked for. */
-  stateOf(version: string): object {
-    if (this.#version !== version) {
-      this.#columns.clear();
-      this.#state = {};
-    }
-    this.#version = version;
-    return this.#state;
-  }
-
-  get(version: string, variant: Variant, load: () => Promise<TrajectColumns>): Promise<TrajectColumns> {
-    this.stateOf(version);
-    const known = this.#columns.get(variant);
-    if (known !== undefined) return known;
-    const columns = load();
-    this.#columns.set(variant, columns);
-    columns.catch(() => {
-      if (this.#columns.get(variant) === columns) this.#columns.delete(variant);
-    });
-    return columns;
-  }
-}
-
 /** The snapshot that an open transaction sees, until `stopped`. */
 export async function snapshotOn(
   connection: DuckDBConnection,
@@ -77,7 +49,7 @@ export async function snapshotOn(
         return result.getRowObjects();
       }),
     // Not broken off: others wait for the same columns.
-    columns: (variant = 'tInhoud') => cache.get(version, variant, () => loadColumns(connection, peildatum, variant)),
+    columns: (variant = 'tInhoud') => cache.get(connection, { version, variant, peildatum }),
     keep: (kept) => kept.of(cache.stateOf(version), connection),
   };
 }

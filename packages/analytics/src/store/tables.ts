@@ -129,6 +129,8 @@ export const tables = {
   },
   /** Care that was closed, with where the jeugdige went on. */
   afsluiting: { gemeente: VARCHAR, jeugdige: VARCHAR, per: DATE, bestemming: VARCHAR },
+  /** Goals of the plan of the gezin; `gesloten` of an open one is the day its plan ended. */
+  gezinsdoel: { gemeente: VARCHAR, jeugdige: VARCHAR, nr: INTEGER, begonnen: DATE, gesloten: DATE, toestand: VARCHAR },
   aanbieder: { gemeente: VARCHAR, aanbieder: VARCHAR, naam: VARCHAR },
   wijk: { gemeente: VARCHAR, wijk: VARCHAR, naam: VARCHAR },
 } as const satisfies Record<string, Record<string, DuckDBType>>;
@@ -146,6 +148,7 @@ export const jeugdigeTables = [
   'voorziening',
   'accountvraag',
   'afsluiting',
+  'gezinsdoel',
 ] as const satisfies TableName[];
 
 export const tableNames = [...jeugdigeTables, 'aanbieder', 'wijk'] as const satisfies TableName[];
@@ -161,6 +164,7 @@ export const tableOrder: Record<TableName, string> = {
   voorziening: 'gemeente, jeugdige, wet, van, bedrag',
   accountvraag: 'gemeente, jeugdige, gevraagdOp, aanbieder',
   afsluiting: 'gemeente, jeugdige, per',
+  gezinsdoel: 'gemeente, jeugdige, nr',
   aanbieder: 'gemeente, aanbieder',
   wijk: 'gemeente, wijk',
 };

@@ -1,99 +1,36 @@
-import { type Hulpvorm, type PlainDate, plainDate } from '@samenpad/domain';
+import { plainDate } from '@samenpad/domain';
 import { computeAanbiederkosten } from '../aanbiederkosten/compute-aanbiederkosten.ts';
-import { sumKosten } from '../aanbiederkosten/sum-kosten.ts';
-import type { Cell } from '../figure/figure.ts';
-import type { FigureFilter } from '../figure/filter.ts';
+import { type KostenSums, sumKosten } from '../aanbiederkosten/sum-kosten.ts';
 import { computeGroei, type GroeiDeel } from '../groei/compute-groei.ts';
 import { computeKosten } from '../kosten/compute-kosten.ts';
 import { roundingOf } from '../publication/publish-amount.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { numberOf, textOf } from '../store/snapshot.ts';
-import { AmountBounds, type Contributions } from './amount-bounds.ts';
-import { agb, makeJeugdige } from './make-jeugdige.ts';
-
-const ANY = '*';
-const dims = ['hulpvorm', 'verwijzer', 'gemeente', 'aanbieder'] as const;
-export type Dim = (typeof dims)[number];
-type Place = Record<Dim, string>;
-const everything: Place = { hulpvorm: ANY, verwijzer: ANY, gemeente: ANY, aanbieder: ANY };
-type Values = ReadonlyMap<Dim, readonly string[]>;
-
-const period = { van: plainDate('2023-01-01'), tot: plainDate('2024-12-31') };
-const YEARS = ['y2023', 'y2024'] as const;
-const groups = { taal: 'nl', publication: 'groups' } as const;
-/** Means are rounded to € 100. */
-const MEAN_HALF = 5000;
-/** What all amounts were rounded to before the dearest jeugdige counted: the attack must find something then. */
-const FINE_HALF = 50_000;
-const nobody: Contributions = { n: 0, total: 0, first: 0, second: 0 };
-
-/** An amount that can be asked: a month (p: prestatiebasis, k: kasbasis), a year (y) or what ended (c), of one place. */
-function nodeOf(slice: string, place: Place): string {
-  return [slice, ...dims.map((dim) => place[dim])].join('|');
-}
-
-/** One who asks everything and takes all of it off each other. */
-export class Adversary {
-  /** What follows from what is shown; and what would, were each of those amounts rounded to € 1.000. */
-  readonly bounds = new AmountBounds();
-  readonly fine = new AmountBounds();
-  /** The amounts that were asked, and those that were shown. */
-  readonly asked = new Set<string>();
-  readonly shown = new Set<string>();
-  /** Amounts that lie outside what was thought of them: none, or the attack is not what it says. */
-  readonly wrong: string[] = [];
-  /** Whole and part, over all sums. */
-  pairs = 0;
-  readonly #truth: Map<string, Contributions>;
-
-  constructor(truth: Map<string, Contributions>) {
-    this.#truth = truth;
-  }
-
-  truthOf(node: string): Contributions {
-    return this.#truth.get(node) ?? nobody;
-  }
-
-  /** Sets who stands behind an amount. */
-  tell(node: string, truth: Contributions): void {
-    this.#truth.set(node, truth);
-  }
-
-  /** An amount as shown, known to within `half`: the strongest one knows to what it was rounded. */
-  see(node: string, cell: Cell | null | undefined, half = roundingOf({ largest: this.truthOf(node).first }) / 2): void {
-    this.asked.add(node);
-    if (cell?.kind !== 'value') return;
-    this.shown.add(node);
-    const { total } = this.truthOf(node);
-    if (Math.abs(cell.value - total) > half + 1) this.wrong.push(`${node}: ${cell.value} ± ${half} for ${total}`);
-    this.bounds.know(node, { low: cell.value - half, high: cell.value + half });
-    const rounded = Math.round(total / (2 * FINE_HALF)) * 2 * FINE_HALF;
-    this.fine.know(node, { low: rounded - FINE_HALF, high: rounded + FINE_HALF });
-  }
-
-  /** A mean as shown times the count as shown; `largest`: of whom the amount was rounded. */
-  seeMean(node: string, mean: Cell, count: Cell, largest = this.truthOf(node).first): void {
-    if (mean.kind !== 'value' || count.kind !== 'value') return;
-    const value = mean.value * count.value;
-    this.see(node, { ...mean, value }, roundingOf({ largest }) / 2 + MEAN_HALF * count.value);
-  }
-
-  /** A whole and the parts that make it up. */
-  add(whole: string, parts: readonly string[]): void {
-    this.bounds.add(whole, parts);
-    this.fine.add(whole, parts);
-    this.pairs += parts.length;
-  }
-
-  /** Amounts of somebody of which something is known that may not be. */
-  listHits(known: (truth: Contributions, bounds: { low: number; high: number }) => boolean, bounds = this.bounds) {
-    return [...this.asked].filter((node) => this.truthOf(node).n > 0 && known(this.truthOf(node), bounds.of(node)));
-  }
-}
+import { computeVergelijking } from '../vergelijking/compute-vergelijking.ts';
+import {
+  Adversary,
+  ANY,
+  type Dim,
+  dims,
+  filterOf,
+  groups,
+  listPlaces,
+  nodeOf,
+  type Place,
+  period,
+  togetherOf,
+  type Values,
+  YEARS,
+} from './adversary.ts';
+import type { Contributions } from './amount-bounds.ts';
+import { seeAccountkeuze } from './attack-accountkeuze.ts';
+import { seeHuishoudens } from './attack-huishoudens.ts';
+import { seePadkosten } from './attack-padkosten.ts';
+import { seeSpread } from './attack-spread.ts';
 
 /**
- * Asks kosten, groei and aanbiederkosten of two years with every filter that `tables` give (each choice with each other,
- * and their totals), and takes all amounts, means times counts, months and years off each other.
+ * Asks every figure that holds amounts of two years with every filter that `tables` give (each choice with each other, and
+ * their totals), and takes all amounts, means times counts, months and years off each other.
  */
 export async function attackAmounts(analytics: Analytics, tables: readonly (readonly Dim[])[]): Promise<Adversary> {
   const bookings = await listBookings(analytics);
@@ -106,12 +43,27 @@ export async function attackAmounts(analytics: Analytics, tables: readonly (read
       await seeGroei(analytics, adversary, place, values, tables);
   }
   await seeAanbiederkosten(analytics, adversary, values);
+  for (const place of tables
+    .filter((table) => table.includes('aanbieder'))
+    .flatMap((table) => placesBeside(table, values)))
+    await seeAccountkeuze(analytics, adversary, place);
+  await seePadkosten(analytics, adversary, values);
+  await seeHuishoudens(analytics, adversary, values);
+  for (const place of listPlaces(['gemeente'], values)) await seeVergelijking(analytics, adversary, place);
   const slices = [...new Set(bookings.flatMap(({ slices: own }) => own))].sort();
   for (const table of tables) addSums(adversary, table, values, slices);
-  addSums(adversary, ['hulpvorm', 'gemeente', 'aanbieder'], values, ['c']);
+  addSums(adversary, ['hulpvorm', 'gemeente', 'aanbieder'], values, ['c', 'g', 'r']);
   adversary.bounds.solve();
   adversary.fine.solve();
   return adversary;
+}
+
+/** The places of a table without a choice of aanbieder. */
+function placesBeside(table: readonly Dim[], values: Values): Place[] {
+  return listPlaces(
+    table.filter((dim) => dim !== 'aanbieder'),
+    values,
+  );
 }
 
 /** What was booked of one jeugdige, with the months and years in which it counts. */
@@ -162,43 +114,32 @@ function sumContributions(bookings: readonly Booking[], tables: readonly (readon
   );
 }
 
-/** Every place of a table, its totals included. */
-function listPlaces(table: readonly Dim[], values: Values): Place[] {
-  let places = [everything];
-  for (const dim of table) {
-    const choices = [ANY, ...(values.get(dim) ?? [])];
-    places = places.flatMap((place) => choices.map((value) => ({ ...place, [dim]: value })));
-  }
-  return places;
-}
-
-function filterOf(place: Place): FigureFilter & { van: PlainDate; tot: PlainDate } {
-  const { gemeente } = makeJeugdige('x', [], place.gemeente === ANY ? '9001' : place.gemeente);
-  return {
-    ...period,
-    gemeenten: place.gemeente === ANY ? 'alle' : [gemeente],
-    hulpvorm: place.hulpvorm === ANY ? undefined : (place.hulpvorm as Hulpvorm), // as the store has it
-    verwijzer: place.verwijzer === ANY ? undefined : place.verwijzer,
-    aanbieder: place.aanbieder === ANY ? undefined : agb(Number(place.aanbieder) - Number(agb(0))),
-  };
-}
-
 async function seeKosten(analytics: Analytics, adversary: Adversary, place: Place): Promise<void> {
   const { rows } = await computeKosten(analytics, filterOf(place), groups);
   for (const { maand, prestatie, kas } of rows.maanden) {
-    adversary.see(nodeOf(`p${maand}`, place), prestatie);
-    adversary.see(nodeOf(`k${maand}`, place), kas);
+    adversary.see('kosten.rows.maanden.prestatie', nodeOf(`p${maand}`, place), prestatie);
+    adversary.see('kosten.rows.maanden.kas', nodeOf(`k${maand}`, place), kas);
   }
   const { spread, uitstroom } = rows;
   const year = nodeOf(`y${spread.van.slice(0, 4)}`, place);
-  adversary.see(year, spread.totaal);
-  adversary.seeMean(year, spread.perJeugdige, spread.jeugdigen);
+  adversary.see('kosten.rows.spread.totaal', year, spread.totaal);
+  adversary.seeMean('kosten.rows.spread.perJeugdige', year, spread.perJeugdige, spread.jeugdigen);
+  await seeSpread(analytics, adversary, place, rows);
   // Made of twelve months, of each of which the dearest is taken to be the same one.
   const exits = uitstroom.van.slice(0, 4);
   const months = rows.maanden.filter(({ maand }) => maand.startsWith(exits));
   const largest = months.reduce((sum, { maand }) => sum + adversary.truthOf(nodeOf(`p${maand}`, place)).first, 0);
-  adversary.seeMean(nodeOf(`y${exits}`, place), uitstroom.perUitgestroomd, uitstroom.uitgestroomd, largest);
+  const node = nodeOf(`y${exits}`, place);
+  adversary.seeMean(
+    'kosten.rows.uitstroom.perUitgestroomd',
+    node,
+    uitstroom.perUitgestroomd,
+    uitstroom.uitgestroomd,
+    largest,
+  );
 }
+
+const LEVELS = ['groei.rows.delen.before', 'groei.rows.delen.after'];
 
 /** The growth from 2023 to 2024, divided in each way: amounts of the same two years. */
 async function seeGroei(
@@ -219,7 +160,8 @@ async function seeGroei(
     if (all === undefined) continue;
     const dearest = YEARS.map((year) => ({ largest: adversary.truthOf(nodeOf(year, place)).first }));
     const half = per === 'geen' ? roundingOf(...dearest) / 2 : seeParts(adversary, place, per, parts, values);
-    for (const [i, cell] of [all.before, all.after].entries()) adversary.see(nodeOf(YEARS[i] ?? '', place), cell, half);
+    for (const [i, cell] of [all.before, all.after].entries())
+      adversary.see(LEVELS[i] ?? '', nodeOf(YEARS[i] ?? '', place), cell, half);
   }
 }
 
@@ -236,20 +178,10 @@ function seeParts(adversary: Adversary, place: Place, per: Dim, parts: readonly 
     });
     const half = roundingOf(...dearest) / 2;
     halves += half;
-    for (const [i, cell] of [before, after].entries()) adversary.see(togetherOf(adversary, nodes[i] ?? []), cell, half);
+    for (const [i, cell] of [before, after].entries())
+      adversary.see(LEVELS[i] ?? '', togetherOf(adversary, nodes[i] ?? []), cell, half);
   }
   return halves;
-}
-
-/** The sum of some amounts as one. */
-function togetherOf(adversary: Adversary, nodes: readonly string[]): string {
-  const [only, ...more] = nodes;
-  if (only !== undefined && more.length === 0) return only;
-  const name = nodes.join('+');
-  const total = nodes.reduce((sum, node) => sum + adversary.truthOf(node).total, 0);
-  adversary.tell(name, { ...nobody, total });
-  adversary.add(name, nodes);
-  return name;
 }
 
 /**
@@ -265,16 +197,41 @@ async function seeAanbiederkosten(analytics: Analytics, adversary: Adversary, va
       const { jeugdigen: n, bedrag, largest: first } = own;
       const node = nodeOf('c', { ...place, aanbieder });
       adversary.tell(node, { n, total: bedrag, first, second: Math.min(first, bedrag - first) });
-      adversary.see(node, undefined);
+      adversary.see('aanbiederkosten.rows.kosten', node, undefined);
+      tellDoelen(adversary, { ...place, aanbieder }, own);
     }
     const { rows } = await computeAanbiederkosten(analytics, filter, groups);
     for (const row of rows.filter(({ overig }) => !overig)) {
       const node = nodeOf('c', { ...place, aanbieder: row.aanbieder ?? ANY });
-      adversary.see(node, row.kosten);
-      adversary.seeMean(node, row.perJeugdige, row.jeugdigen);
-      adversary.seeMean(node, row.perUitgestroomd, row.uitgestroomd);
+      adversary.see('aanbiederkosten.rows.kosten', node, row.kosten);
+      adversary.seeMean('aanbiederkosten.rows.perJeugdige', node, row.perJeugdige, row.jeugdigen);
+      adversary.seeMean('aanbiederkosten.rows.perUitgestroomd', node, row.perUitgestroomd, row.uitgestroomd);
+      const goals = nodeOf('g', { ...place, aanbieder: row.aanbieder ?? ANY });
+      adversary.seeMean('aanbiederkosten.rows.perBereikt', goals, row.perBereikt, row.bereikt);
     }
   }
+}
+
+const none = { jeugdigen: 0, bedrag: 0, largest: 0 };
+
+/** What the trajecten with goals cost (g) and those without (r), which together are what ended. */
+function tellDoelen(adversary: Adversary, place: Place, { jeugdigen, bedrag, largest, doelen }: KostenSums): void {
+  const parts = { g: doelen ?? none, r: doelen?.rest ?? { jeugdigen, bedrag, largest } };
+  for (const [slice, own] of Object.entries(parts)) {
+    const { jeugdigen: n, bedrag: total, largest: first } = own;
+    adversary.tell(nodeOf(slice, place), { n, total, first, second: Math.min(first, total - first) });
+    adversary.see('aanbiederkosten.rows.perBereikt', nodeOf(slice, place), undefined);
+  }
+  adversary.add(nodeOf('c', place), [nodeOf('g', place), nodeOf('r', place)]);
+}
+
+/** The mean of the last twelve months that stands beside what CBS publishes. */
+async function seeVergelijking(analytics: Analytics, adversary: Adversary, place: Place): Promise<void> {
+  const { rows } = await computeVergelijking(analytics, filterOf(place), groups);
+  const row = rows.find(({ maat }) => maat === 'kosten');
+  if (row?.eigen.kind !== 'value') return;
+  const count = { ...row.eigen, value: row.eigen.count };
+  adversary.seeMean('vergelijking.rows.eigen', nodeOf(`y${row.van.slice(0, 4)}`, place), row.eigen, count);
 }
 
 /** Each whole is the sum of its parts by each choice; each year that of its months. */

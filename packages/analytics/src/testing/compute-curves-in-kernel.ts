@@ -3,7 +3,7 @@ import type { TrajectColumns } from '../kernel/columns.ts';
 import { computeSpells } from '../kernel/count-in-parts.ts';
 import { computeKaplanMeier } from '../statistics/kaplan-meier.ts';
 import { computeLogRank } from '../statistics/log-rank.ts';
-import { computeRiskSets, type RiskSets, sumRiskSets } from '../statistics/spells.ts';
+import { computeRiskSets, type RiskSets, sumDays, sumRiskSets } from '../statistics/spells.ts';
 import { computeSurvivalQuantile } from '../statistics/survival-quantile.ts';
 
 /** The median of each hulpvorm and year of begin (null: not reached) by `jaar hulpvorm`, and the test between hulpvormen. */
@@ -24,11 +24,13 @@ export async function computeCurvesInKernel(
   const everybody = { gemeenten: null, hulpvorm: 0, verwijzers: null, aanbieder: -1, leeftijdsgroep: 0, wijk: -1 };
   const horizon = toDayNumber(tot);
   const filter = { ...everybody, van: toDayNumber(van), tot: horizon };
-  const groups = (await computeSpells(columns, { filter, horizon }, parts)).map(({ jaar, hulpvorm, ...days }) => ({
-    key: `${jaar ?? ''} ${columns.hulpvormen[hulpvorm] ?? ''}`,
-    hulpvorm,
-    risk: computeRiskSets(days),
-  }));
+  const groups = (await computeSpells(columns, { filter, horizon }, parts)).map(
+    ({ jaar, hulpvorm, eighteen, ...days }) => ({
+      key: `${jaar ?? ''} ${columns.hulpvormen[hulpvorm] ?? ''}`,
+      hulpvorm,
+      risk: computeRiskSets({ ...days, ended: sumDays(days.ended, eighteen) }),
+    }),
+  );
   const strata = Map.groupBy(groups, ({ key }) => key);
   return {
     medians: new Map([...strata].map(([key, own]) => [key, findMedian(sumRiskSets(own.map(({ risk }) => risk)))])),

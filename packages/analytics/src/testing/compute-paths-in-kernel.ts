@@ -25,5 +25,5 @@ export async function computePathsInKernel(
     stap: filter.stap === undefined ? null : { nr: filter.stap.nr, hulpvorm: hulpvormCode(filter.stap.hulpvorm) },
     pad: null,
   };
-  return (await computePaths(columns, asked, parts)).paths;
+  return computePaths(columns, asked, parts);
 }

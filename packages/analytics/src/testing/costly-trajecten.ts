@@ -1,12 +1,17 @@
+import { plainDate } from '@samenpad/domain';
 import type { AnalyticsSource, SourceJeugdige } from '../source.ts';
+import { addGezinsdoelen } from './add-gezinsdoelen.ts';
 import { bookMonthly } from './book.ts';
 import { agb, PEILDATUM } from './make-jeugdige.ts';
 import { createRandom } from './random.ts';
 import { createSyntheticTrajecten } from './synthetic.ts';
 
-/** Synthetic trajecten in three gemeenten, of a dozen aanbieders, that cost something every month: some jeugdigen far more than others. */
+/**
+ * Synthetic trajecten in three gemeenten, of a dozen aanbieders, that cost something every month, some jeugdigen
+ * far more than others, with goals, in households of which some have help under other laws.
+ */
 export function createCostlyTrajecten(n: number, seed: number): AnalyticsSource {
-  const source = createSyntheticTrajecten(n, seed, 3, 4);
+  const source = addGezinsdoelen(createSyntheticTrajecten(n, seed, 3, 4));
   // Half of them € 60 a day or more, one in ten € 200.
   const priceOf = ({ jeugdigeId }: SourceJeugdige) => {
     const random = createRandom(seed * 7919 + Number(jeugdigeId.slice(2)));
@@ -20,11 +25,31 @@ export function createCostlyTrajecten(n: number, seed: number): AnalyticsSource 
           for await (const batch of snapshot.batches)
             yield batch.map((jeugdige) => {
               const price = priceOf(jeugdige);
-              return bookMonthly(withFewAanbieders(jeugdige), () => price, PEILDATUM);
+              return withHuishouden(
+                bookMonthly(withFewAanbieders(jeugdige), () => price, PEILDATUM),
+                seed,
+              );
             });
         }
         return work({ ...snapshot, batches: batches() });
       }),
+  };
+}
+
+/** Households of two, of which one in five has help under the Wmo and one in eight an allowance. */
+function withHuishouden(jeugdige: SourceJeugdige, seed: number): SourceJeugdige {
+  const nr = Number(jeugdige.jeugdigeId.slice(2));
+  const random = createRandom(seed * 104_729 + nr);
+  const van = plainDate('2016-01-01');
+  const amountOf = () => Math.round(20_000 * Math.exp(3 * random()));
+  const voorzieningen = [
+    ...(random() < 0.2 ? [{ wet: 'wmo', van, tot: null, bedrag: amountOf(), per: 'maand' } as const] : []),
+    ...(random() < 0.125 ? [{ wet: 'pwet', van, tot: null, bedrag: amountOf(), per: 'maand' } as const] : []),
+  ];
+  return {
+    ...jeugdige,
+    huishoudens: [{ huishouden: `h${Math.floor(nr / 6)}`, woning: true, van, tot: null }],
+    voorzieningen,
   };
 }
 

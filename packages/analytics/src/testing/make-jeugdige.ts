@@ -38,6 +38,7 @@ export function makeJeugdige(
     voorzieningen: [],
     accountvragen: [],
     afsluitingen: [],
+    gezinsdoelen: [],
   };
 }
 

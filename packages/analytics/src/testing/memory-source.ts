@@ -57,26 +57,11 @@ export class MemorySource implements AnalyticsSource {
   // eslint-disable-next-line @typescript-eslint/require-await
   async *#batches(keys: JeugdigeKey[]): AsyncGenerator<SourceJeugdige[]> {
     for (let at = 0; at < keys.length; at += BATCH) {
-      yield keys.slice(at, at + BATCH).map((key) => this.#jeugdigen.get(nameOf(key)) ?? gone(key));
+      yield keys.slice(at, at + BATCH).flatMap((key) => this.#jeugdigen.get(nameOf(key)) ?? []);
     }
   }
 }
 
 function nameOf(key: JeugdigeKey): string {
   return `${key.gemeente}/${key.jeugdigeId}`;
-}
-
-function gone(key: JeugdigeKey): SourceJeugdige {
-  return {
-    ...key,
-    geboortejaar: null,
-    geboortemaand: null,
-    geslacht: null,
-    trajecten: { tCbs: [], tInhoud: [] },
-    toewijzingen: [],
-    huishoudens: [],
-    voorzieningen: [],
-    accountvragen: [],
-    afsluitingen: [],
-  };
 }

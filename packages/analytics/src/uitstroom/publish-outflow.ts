@@ -3,6 +3,7 @@ import type { FigureOptions } from '../figure/filter.ts';
 import type { Flow } from '../publication/flow.ts';
 import { publishFlows, publishStatistic } from '../publication/publish.ts';
 import { publishShareInterval } from '../publication/publish-share-interval.ts';
+import { thresholdsOf } from '../publication/thresholds.ts';
 import { computeAalenJohansen, readIncidence } from '../statistics/aalen-johansen.ts';
 import type { Outcome } from '../statistics/outcome.ts';
 import { computeShare } from '../statistics/share.ts';
@@ -41,9 +42,6 @@ export interface CohortRow {
 /** Five years in days. */
 const FIVE_YEARS = 1826;
 
-/** Percentages stand on at least so many, and either side on at least ten (trust 3.6). */
-const FEWEST = { all: 30, side: 10 };
-
 /** Outflow per rang; the counts add up as written. Pure. */
 export function publishRangen(counts: readonly RangCount[], publication: Publication): RangRow[] {
   // One circulation: total → rang → out of care or not → total.
@@ -72,12 +70,14 @@ export function publishCohort(
   const sum = (own: (count: CareerCount) => boolean) =>
     counts.filter(own).reduce((total, { count }) => total + count, 0);
   const n = sum(() => true);
+  const least = thresholdsOf(publication);
   const found = computeAalenJohansen(toSpells(counts), 2);
   const out = found.kind === 'value' ? readIncidence(found.value, 1, FIVE_YEARS) : found;
   const third = found.kind === 'value' ? readIncidence(found.value, 2, FIVE_YEARS) : found;
   const show = <T>(own: number, outcome: Outcome<T>, read: (value: T) => number): Cell => {
     if (aantal.kind !== 'value') return aantal;
-    const small = n < FEWEST.all || own < FEWEST.side || n - own < FEWEST.side;
+    // A percentage, of which either side is enough too.
+    const small = n < least.aandeel || own < least.aantal || n - own < least.aantal;
     if (publication !== 'exact' && small && n > 0) return suppressed;
     return outcome.kind === 'value' ? publishStatistic(read(outcome.value), aantal) : outcome;
   };

@@ -61,7 +61,7 @@ export function computeVergelijkbaar(
   return analytics.read(async (snapshot) => {
     const wide = widen(snapshot, { ...filter, aanbieder: undefined });
     const period = figurePeriod(snapshot, wide);
-    const list = (maat: Maat) => listOutcomes(snapshot, wide, period, { maat, eenheid: 'aanbieder' });
+    const list = (maat: Maat) => listOutcomes(snapshot, wide, period, { maat, eenheid: 'aanbieder', raw: true });
     const vanaf = leeftijd === undefined ? undefined : findBand(leeftijd);
     const alike = ({ levels }: OutcomeCount) =>
       (vanaf === undefined || levelOf(levels, 'leeftijd') === String(vanaf)) &&

@@ -8,10 +8,11 @@ import { publishSpread } from '../kosten/publish-spread.ts';
 import { listPerJeugdige } from '../kosten/read-boekingen.ts';
 import { CLASS_ENDS, fitClasses } from '../open-data/duurklassen.ts';
 import { listOpenGemeenten } from '../open-data/list-gemeenten.ts';
-import { MIN_FOR_SHARE, publishCount, publishPart, publishStatistic } from '../publication/publish.ts';
+import { publishCount, publishPart, publishStatistic } from '../publication/publish.ts';
 import { roundBounds } from '../publication/publish-amount.ts';
 import { publishGroups } from '../publication/publish-groups.ts';
 import { publishShareInterval } from '../publication/publish-share-interval.ts';
+import { thresholdFloor, thresholdsOf } from '../publication/thresholds.ts';
 import { type Reason, undeterminedBy } from '../statistics/outcome.ts';
 import { Z_95 } from '../statistics/p-value.ts';
 import { numberOf, type Snapshot, textOf } from '../store/snapshot.ts';
@@ -139,7 +140,10 @@ export async function measureKosten({ snapshot, filter, period, options }: Asked
   const mean = paid.reduce((sum, own) => sum + own, 0) / paid.length;
   const spread = paid.reduce((sum, own) => sum + (own - mean) ** 2, 0) / paid.length;
   // Costs are skewed: the interval of a mean of few tells too little.
-  const width = paid.length < MIN_FOR_SHARE ? undefined : widthOf(spread, paid.length);
+  const width =
+    paid.length < Math.max(thresholdFloor.aandeel, thresholdsOf(options.publication).aandeel)
+      ? undefined
+      : widthOf(spread, paid.length);
   if (width === undefined) {
     const few = undeterminedBy('too-few');
     return { eigen: perJeugdige, eigenVan: few, eigenTot: few, ...days };

@@ -19,6 +19,8 @@ export interface Truth {
   tolerance: number | { part: number; least?: number };
   /** Planted in some regions only: left out of the list for others. */
   optional?: true;
+  /** Who had it, or who lived where, stands in no bericht: taken from the list in the truth file, so no figure can be asked. */
+  fromList?: true;
   /** An estimate is held by its interval, widened by the tolerance. Undefined: the figure could not be determined. */
   measure: (analytics: Analytics, file: TruthFile) => Promise<number | Estimate | undefined>;
 }
@@ -142,6 +144,7 @@ const adjusted = (
     id,
     planted: ({ content }) => numberAt(content, [name, 'verschil']),
     tolerance: 0.04,
+    fromList: true,
     measure: (analytics, file) => findReturnDifference(analytics, file, name),
   }),
 );
@@ -256,6 +259,7 @@ export const truths: readonly Truth[] = [
     planted: ({ content }) => numberAt(content, ['T15_consult', 'verschil']),
     tolerance: 0.04,
     optional: true,
+    fromList: true,
     measure: findMissDifference,
   },
   {
@@ -264,12 +268,14 @@ export const truths: readonly Truth[] = [
     planted: ({ content, size }) => (isLarge(size) ? numberAt(content, ['T17_voorveld', 'verschil']) : undefined),
     tolerance: 0.02,
     optional: true,
+    fromList: true,
     measure: findVoorveldEffect,
   },
   {
     id: 'T17-Z',
     planted: ({ content }) => numberAt(content, ['T17_voorveld', 'verhoudingZ']),
     tolerance: 0.1,
+    fromList: true,
     measure: findInflowOfZ,
   },
   ...praktijken,

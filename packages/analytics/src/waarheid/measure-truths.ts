@@ -15,6 +15,8 @@ export interface TruthRow {
   /** How far the two may lie apart; of an estimate as far as its 95 % interval reaches, and a little further. */
   tolerance: number;
   held: boolean;
+  /** Measured with the list of the truth file beside the berichten, not by asking a figure. */
+  fromList: boolean;
 }
 
 /** Whether the figures find back what was planted in a synthetic region (domain.md D.6), in the order of the list there. */
@@ -33,6 +35,7 @@ export async function measureTruths(analytics: Analytics, file: TruthFile, taal:
       measured: round(measured),
       tolerance: round(tolerance) ?? 0,
       held: planted !== undefined && measured !== undefined && Math.abs(measured - planted) <= tolerance,
+      fromList: truth.fromList === true,
     });
   }
   return rows;

@@ -13,6 +13,7 @@ import { countHuishoudens, monthNumber } from '../huishoudens/count-huishoudens.
 import { keptHuishoudens } from '../huishoudens/keep-huishoudens.ts';
 import { costOf } from '../huishoudens/publish-huishoudens.ts';
 import { computeKosten } from '../kosten/compute-kosten.ts';
+import { computeShare } from '../statistics/share.ts';
 import type { Analytics } from '../store/analytics.ts';
 import { numberOf } from '../store/snapshot.ts';
 import { computeStroom } from '../stroom/compute-stroom.ts';
@@ -20,6 +21,7 @@ import { computeUitstroom } from '../uitstroom/compute-uitstroom.ts';
 import { computeVerwijzersaandeel } from '../verwijzersaandeel/compute-verwijzersaandeel.ts';
 import { computeWachttijd } from '../wachttijd/compute-wachttijd.ts';
 import { computeZorgpaden } from '../zorgpaden/compute-zorgpaden.ts';
+import type { Estimate } from './estimate.ts';
 import { at, type TruthFile } from './truth-file.ts';
 
 /** Exact: the region is invented. */
@@ -258,12 +260,13 @@ export function listDearest(analytics: Analytics): Promise<number[]> {
 
 /**
  * Of the trajecten that run on the eve of the month of the eighteenth birthday, the share that ends by the end of that
- * month: those without verblijf, or pleegzorg with birthdays before or from 2021 on.
+ * month: those without verblijf, or pleegzorg with birthdays before or from 2021 on. With its interval: of pleegzorg there
+ * are a few dozen, of whom one that ends in the month but not on the day counts for some percents.
  */
 export function findEndsAtEighteen(
   analytics: Analytics,
   which: 'zonder-verblijf' | 'pleegzorg-voor-2021' | 'pleegzorg-vanaf-2021',
-): Promise<number | undefined> {
+): Promise<Estimate | undefined> {
   const later = which === 'pleegzorg-vanaf-2021' ? '>=' : '<';
   const condition =
     which === 'zonder-verblijf'
@@ -277,8 +280,9 @@ export function findEndsAtEighteen(
          AND make_date(geboortejaar + 18, 1, 1) BETWEEN $van::DATE AND $tot::DATE`,
       { van: period.van, tot: period.tot },
     );
-    const n = row === undefined ? 0 : numberOf(row, 'n');
-    return row === undefined || n === 0 ? undefined : numberOf(row, 'ended') / n;
+    const share = row && computeShare(numberOf(row, 'ended'), numberOf(row, 'n'));
+    if (share?.kind !== 'value') return undefined;
+    return { value: share.value.value, van: share.value.lower, tot: share.value.upper };
   });
 }
 

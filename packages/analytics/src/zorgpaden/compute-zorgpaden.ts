@@ -4,7 +4,7 @@ import type { Cell, FigureReport } from '../figure/figure.ts';
 import type { FigureFilter, FigureOptions } from '../figure/filter.ts';
 import { hulpvormCode, kernelFilter } from '../figure/kernel-filter.ts';
 import type { TrajectColumns } from '../kernel/columns.ts';
-import { computeGraph, computePaths, computeSuccessions } from '../kernel/count-in-parts.ts';
+import { computeZorgpadenOf } from '../kernel/count-in-parts.ts';
 import type { Successions } from '../kernel/paths.ts';
 import { type KernelFilter, selectJeugdigen } from '../kernel/select.ts';
 import { publishCount, publishPart, publishShare } from '../publication/publish.ts';
@@ -62,11 +62,11 @@ export function computeZorgpaden(
   return analytics.read(async (snapshot) => {
     const columns = await snapshot.columns();
     const narrowed = pathFilter(snapshot, columns, filter, options);
-    const [{ selected, paths }, { graph, choices }] = await Promise.all([
-      computePaths(columns, narrowed),
-      computeGraph(columns, narrowed),
-    ]);
-    const asCbs = await computeSuccessions(await snapshot.columns('tCbs'), selected);
+    const { paths, graph, choices, asCbs } = await computeZorgpadenOf(
+      columns,
+      await snapshot.columns('tCbs'),
+      narrowed,
+    );
     const { varianten, ...published } = publishPaden(columns, paths, options.top ?? 20, options.publication);
     const text = zorgpadenTexts[options.taal];
     return {

@@ -5,8 +5,8 @@ import { hulpvormOf } from '../figure/hulpvorm.ts';
 import type { TrajectColumns } from '../kernel/columns.ts';
 import { ENDED, FURTHER, type Paths, RUNNING, type StepFlow } from '../kernel/paths.ts';
 import type { Flow } from '../publication/flow.ts';
-import { THRESHOLD } from '../publication/hide-flows.ts';
 import { publishCount, publishFlows, publishShare, publishStatistic } from '../publication/publish.ts';
+import { thresholdsOf } from '../publication/thresholds.ts';
 import { type RankedVariant, rankVariants } from './rank-variants.ts';
 
 /** A hulpvorm, or how a path goes on when none follows. */
@@ -85,9 +85,10 @@ export function publishPaden(
 /** For groups only paths of enough jeugdigen are named; the others together are enough again, or nobody. */
 function listShown(variants: RankedVariant[], jeugdigen: number, publication: FigureOptions['publication']) {
   if (publication === 'exact') return variants;
-  const shown = variants.filter(({ count }) => count >= THRESHOLD);
+  const least = thresholdsOf(publication).aantal;
+  const shown = variants.filter(({ count }) => count >= least);
   let rest = jeugdigen - shown.reduce((sum, { count }) => sum + count, 0);
-  while (rest > 0 && rest < THRESHOLD) rest += shown.pop()?.count ?? THRESHOLD;
+  while (rest > 0 && rest < least) rest += shown.pop()?.count ?? least;
   return shown;
 }
 
