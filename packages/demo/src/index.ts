@@ -5,5 +5,6 @@ export { listLeden } from './gezin/leden.ts';
 export { aanbiedersBySize, type Gemeente, listGemeenten, type Size } from './regio/gemeenten.ts';
 export { generateRegio, type Regio, type RegioOptions } from './regio/regio.ts';
 export { listRegieGezinnen, regieTruth } from './samenwerking/regie.ts';
+export { listStatedWaits } from './samenwerking/stated-waits.ts';
 export { computeWaarheid, type Waarheid } from './waarheid/waarheid.ts';
 export { type RegioSummary, writeRegio } from './writing/write-regio.ts';

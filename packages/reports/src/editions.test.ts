@@ -13,6 +13,7 @@ const first: EditionScope = {
   gebied,
   maand,
   uitgave: { nummer: 1, bevrorenOp: plainDate('2025-11-12'), reden: null },
+  publication: 'public',
 };
 const corrected: EditionScope = {
   ...first,

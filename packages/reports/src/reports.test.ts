@@ -28,6 +28,7 @@ const scope: ReportScope = {
   maand: monthOf(plainDate('2025-12-31')),
   taal: 'nl',
   uitgave: { nummer: 1, bevrorenOp: plainDate('2026-01-12'), reden: null },
+  publication: 'public',
 };
 async function writeFor(analytics: Analytics, own: ReportScope, ...aanbieder: [nr: number, naam: string]) {
   return writeAanbieder(own, await collectAanbieders(analytics, own), {

@@ -64,7 +64,7 @@ function drawLeadTime(stream: Stream): number {
 /** Waits are 6 % longer each year (T20). */
 export const YEARLY_WAIT = 1.06;
 
-const waitFactor = { groot: 1.25, middel: 1, klein: 0.6 } as const;
+export const waitFactor = { groot: 1.25, middel: 1, klein: 0.6 } as const;
 
 /** Days from verwijzing to start: by form and class of aanbieder, 6 % longer each year (T20). */
 function drawWait(stream: Stream, traject: IdealTraject, aanbieder: Aanbieder): number {

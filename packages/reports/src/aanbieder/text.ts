@@ -2,7 +2,8 @@ const nl = {
   title: (naam: string) => `Resultaten van ${naam}`,
   subtitle: (gebied: string, maand: string) => `Naast ${gebied}, vijf jaar tot en met ${maand}`,
   contents: 'Inhoud',
-  footer: (naam: string, maand: string) => `Resultaten van ${naam}, ${maand}. Aantallen onder de 10 staan er niet.`,
+  footer: (naam: string, maand: string, least: number) =>
+    `Resultaten van ${naam}, ${maand}. Aantallen onder de ${least} staan er niet.`,
   summary: 'Wat we zien',
   out: (own: string, region: string) =>
     `Na ${own} van uw trajecten had de jeugdige een jaar lang geen andere hulp. Van alle aanbieders samen is dat ${region}.`,
@@ -79,7 +80,7 @@ const en: AanbiederText = {
   title: (naam) => `Results of ${naam}`,
   subtitle: (gebied, maand) => `Beside ${gebied}, five years up to and including ${maand}`,
   contents: 'Contents',
-  footer: (naam, maand) => `Results of ${naam}, ${maand}. Counts below 10 are not shown.`,
+  footer: (naam, maand, least) => `Results of ${naam}, ${maand}. Counts below ${least} are not shown.`,
   summary: 'What we see',
   out: (own, region) =>
     `After ${own} of your care tracks the youth had no other care for a year. For all providers together that is ${region}.`,

@@ -1,3 +1,4 @@
+import { thresholdsOf } from '@samenpad/analytics';
 import { type AgbCode, lastDayOf } from '@samenpad/domain';
 import type { Block, ReportDocument } from '../document/document.ts';
 import { describeEdition, nameEdition } from '../document/edition.ts';
@@ -24,7 +25,7 @@ export function writeAanbieder(
     subtitle: `${text.subtitle(gebied, month)}${nameEdition(uitgave, taal)}`,
     taal,
     date: lastDayOf(maand),
-    footer: text.footer(naam, month),
+    footer: text.footer(naam, month, thresholdsOf(scope.publication).aantal),
     contents: text.contents,
     blocks: [
       ...summarise(results, taal),

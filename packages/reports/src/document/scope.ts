@@ -1,4 +1,4 @@
-import type { FigureFilter, FigureOptions } from '@samenpad/analytics';
+import type { FigureFilter, FigureOptions, Publication } from '@samenpad/analytics';
 import { addMonths, firstDayOf, type GemeenteCode, lastDayOf, type PlainMonth } from '@samenpad/domain';
 import type { Edition } from './edition.ts';
 import type { Taal } from './format.ts';
@@ -15,11 +15,13 @@ export interface ReportScope {
   maand: PlainMonth;
   taal: Taal;
   uitgave: Edition;
+  /** Always of the level `public`; with the thresholds of the installation. */
+  publication: Publication;
 }
 
-/** What leaves the gemeente is rounded to 10 (trust 3.6). */
-export function publicOptions({ taal }: ReportScope): FigureOptions {
-  return { taal, publication: 'public' };
+/** What leaves the gemeente is rounded to 10 at least (trust 3.6). */
+export function publicOptions({ taal, publication }: ReportScope): FigureOptions {
+  return { taal, publication };
 }
 
 /** The last `months` months of the report. */

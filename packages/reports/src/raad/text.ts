@@ -6,7 +6,8 @@ const nl = {
   title: (gebied: string) => `Jeugdhulp in ${gebied}`,
   subtitle: (maand: string) => `Rapport voor de raad, twaalf maanden tot en met ${maand}`,
   contents: 'Inhoud',
-  footer: (gebied: string, maand: string) => `Jeugdhulp in ${gebied}, ${maand}. Aantallen onder de 10 staan er niet.`,
+  footer: (gebied: string, maand: string, least: number) =>
+    `Jeugdhulp in ${gebied}, ${maand}. Aantallen onder de ${least} staan er niet.`,
   summary: 'Wat we zien',
   /** Counts: at the end, at the begin, in, out. */
   inCare: (maand: string, [eind, begin, inflow, out]: readonly string[]) =>
@@ -137,7 +138,7 @@ const en: RaadText = {
   title: (gebied) => `Youth care in ${gebied}`,
   subtitle: (maand) => `Report for the council, twelve months up to and including ${maand}`,
   contents: 'Contents',
-  footer: (gebied, maand) => `Youth care in ${gebied}, ${maand}. Counts below 10 are not shown.`,
+  footer: (gebied, maand, least) => `Youth care in ${gebied}, ${maand}. Counts below ${least} are not shown.`,
   summary: 'What we see',
   inCare: (maand, [eind, begin, inflow, out]) =>
     `At the end of ${maand} ${String(eind)} youths received care. Twelve months before there were ${String(begin)}. ${String(inflow)} came in and ${String(out)} went out.`,

@@ -1,4 +1,4 @@
-import type { Analytics } from '@samenpad/analytics';
+import { type Analytics, thresholdsOf } from '@samenpad/analytics';
 import { lastDayOf } from '@samenpad/domain';
 import type { Block, ReportDocument } from '../document/document.ts';
 import { describeEdition, nameEdition } from '../document/edition.ts';
@@ -39,7 +39,7 @@ export async function writeRaad(analytics: Analytics, scope: ReportScope): Promi
     subtitle: `${text.subtitle(month)}${nameEdition(uitgave, taal)}`,
     taal,
     date: lastDayOf(maand),
-    footer: text.footer(gebied, month),
+    footer: text.footer(gebied, month, thresholdsOf(scope.publication).aantal),
     contents: text.contents,
     blocks: [
       ...summariseRaad(figures, scope),

@@ -6,6 +6,8 @@ export interface ReadPdf {
   metadata: string;
   /** The language and the mark of the whole document. */
   catalogue: string;
+  /** What each object says of itself, without its stream. */
+  objects: string[];
   /** Structure types of the tags, in the order of the file. */
   tags: string[];
   /** What is read aloud instead of the drawings (`Alt` of their tags). */
@@ -27,6 +29,7 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   const metadata = all.find(({ head }) => head.includes('/Type /Metadata'))?.stream ?? new Uint8Array();
   return {
     metadata: Buffer.from(metadata).toString('utf8'),
+    objects: heads,
     catalogue: heads.find((head) => head.includes('/Type /Catalog')) ?? '',
     tags: heads.flatMap((head) =>
       head.includes('/Type /StructElem') ? (/\/S \/(\w+)/.exec(head)?.slice(1) ?? []) : [],
