@@ -15,6 +15,7 @@ import { eigenUploadRoutes } from './features/berichten/eigen-routes.ts';
 import { berichtRoutes } from './features/berichten/routes.ts';
 import { verzondenRoutes } from './features/berichten/verzonden-routes.ts';
 import { caseloadRoutes } from './features/caseload/routes.ts';
+import { controleRoutes } from './features/controles/routes.ts';
 import { deelafspraakRoutes } from './features/deelafspraken/routes.ts';
 import { betrokkeneRoutes } from './features/dossier/betrokkene-routes.ts';
 import { bijlageRoutes } from './features/dossier/bijlage-routes.ts';
@@ -26,6 +27,7 @@ import { gezinsnotitieRoutes } from './features/dossier/gezinsnotitie-routes.ts'
 import { gezinsonderzoekRoutes } from './features/dossier/gezinsonderzoek-routes.ts';
 import { gezinsregelRoutes } from './features/dossier/gezinsregel-routes.ts';
 import { noodtoegangRoutes } from './features/dossier/noodtoegang-routes.ts';
+import { onbekwaamheidRoutes } from './features/dossier/onbekwaamheid-routes.ts';
 import { planRoutes } from './features/dossier/plan-routes.ts';
 import { dossierRoutes } from './features/dossier/routes.ts';
 import { samenRoutes } from './features/dossier/samen-routes.ts';
@@ -50,6 +52,7 @@ import { meldingRoutes } from './features/taken/melding-routes.ts';
 import { taakRoutes } from './features/taken/routes.ts';
 import { vandaagRoutes } from './features/taken/vandaag-routes.ts';
 import { termijnRoutes } from './features/termijnen/routes.ts';
+import { toegangscodeRoutes } from './features/toegangscodes/routes.ts';
 import { toegangsregelRoutes } from './features/toegangsregels/routes.ts';
 import { toestemmingRoutes } from './features/toestemming/routes.ts';
 import { hulpkeuzeRoutes } from './features/toewijzen/hulpkeuze-routes.ts';
@@ -77,6 +80,7 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...indicatorRoutes,
   ...weergaveRoutes,
   ...projectRoutes,
+  ...controleRoutes,
   ...jeugdigeRoutes,
   ...focuslijstRoutes,
   ...caseloadRoutes,
@@ -123,6 +127,8 @@ export const boundRoutes: readonly BoundRoute[] = [
   ...samenvoegingRoutes,
   ...mandaatRoutes,
   ...uitnodigingRoutes,
+  ...toegangscodeRoutes,
+  ...onbekwaamheidRoutes,
   ...beheerRoutes,
   ...logboekRoutes,
 ];

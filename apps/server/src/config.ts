@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { type Publication, publicationOf, thresholdFloor } from '@samenpad/analytics';
 import type { KeyTexts } from '@samenpad/database';
 import {
   err,
@@ -69,6 +70,8 @@ export interface Config {
   mail: { map: string; van: string } | undefined;
   /** Fixed day on which everything stands; undefined: today. */
   peildatum: PlainDate | undefined;
+  /** How figures are shown to who sees groups, and in what leaves the gemeente. */
+  publication: Record<'groups' | 'public', Publication>;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -100,6 +103,26 @@ function readPeildatum(text: string | undefined, faults: ConfigFaults): PlainDat
   if (date === undefined) faults.push('SAMENPAD_PEILDATUM is geen bestaande dag. Schrijf JJJJ-MM-DD.');
   return date;
 }
+
+/** Thresholds of the figures go up only (trust 3.6). One for all gemeenten: of two the sums of a region would tell the lower. */
+function readPublication(env: Environment, faults: ConfigFaults): Config['publication'] {
+  const read = (name: string, floor: number): number => {
+    const text = env[name];
+    if (text === undefined || text === '') return floor;
+    const number = Number(text);
+    if (Number.isInteger(number) && number >= floor && number <= mostThreshold) return number;
+    faults.push(
+      `${name} is minstens ${floor}: de drempel kan alleen omhoog. Geef een heel getal van ${floor} tot en met ${mostThreshold}.`,
+    );
+    return floor;
+  };
+  const thresholds = {
+    aantal: read('SAMENPAD_DREMPEL', thresholdFloor.aantal),
+    aandeel: read('SAMENPAD_DREMPEL_PERCENTAGE', thresholdFloor.aandeel),
+  };
+  return { groups: publicationOf('groups', thresholds), public: publicationOf('public', thresholds) };
+}
+const mostThreshold = 1000;
 
 function readScanner(text: string | undefined, faults: ConfigFaults): string | undefined {
   if (text === undefined || text === '') return undefined;
@@ -275,6 +298,7 @@ export function readConfig(env: Environment, options: { demo: boolean }): Result
     ...readBerichten(env, options.demo, faults),
     mail: readMail(env, faults),
     peildatum: readPeildatum(env['SAMENPAD_PEILDATUM'], faults),
+    publication: readPublication(env, faults),
   };
   return faults.length > 0 ? err(faults) : ok(config);
 }

@@ -15,11 +15,20 @@ const base64Lines = (text: string) =>
 const encodedWords = (text: string) =>
   (text.match(/.{1,15}/gu) ?? []).map((part) => `=?UTF-8?B?${Buffer.from(part).toString('base64')}?=`).join('\r\n ');
 
-/** A mail as mail servers take it (RFC 5322): plain text, one receiver. `id` tells it from others. */
+/** The controls and the line breaks of Unicode: in an address they would begin a head of their own (S-41). */
+const moreThanALine = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+
+/**
+ * A mail as mail servers take it (RFC 5322): plain text, one receiver. `id` tells it from others. Throws on an address of
+ * more than one line: the routes refuse those, so that is a fault of ours.
+ */
 export function formatMail(
   mail: { van: string; aan: string; onderwerp: string; tekst: string; id: string },
   now: Date,
 ): string {
+  if ([mail.van, mail.aan, mail.id].some((part) => moreThanALine.test(part))) {
+    throw new Error('An address of a mail is more than one line');
+  }
   return [
     `From: ${mail.van}`,
     `To: ${mail.aan}`,

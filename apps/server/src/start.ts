@@ -30,6 +30,7 @@ import { keepConverting } from './features/toewijzen/run-omzettingen.ts';
 import { gemeenteNames } from './gemeenten.ts';
 import { keepDaily } from './keep-daily.ts';
 import { kindOfTrouble } from './kind-of-trouble.ts';
+import { renewWhenDue } from './renew-figures.ts';
 import type { Services } from './services.ts';
 
 /** A reason not to start that the person at the keyboard can do something about: one Dutch sentence. */
@@ -242,16 +243,19 @@ async function sessionKeyOf(config: Config): Promise<Uint8Array> {
   return index;
 }
 
-/** Takes over what another process imported, and folds everybody again when the peildatum moves on at midnight. */
+/** Folds everybody again when the peildatum moves on at midnight, and renews the figures when their month is due. */
 function keepFresh(engine: Engine, logger: Logger | undefined): NodeJS.Timeout {
   let peildatum = engine.peildatum();
+  let seen = '';
   let busy = false;
   const refresh = async () => {
     if (engine.peildatum() !== peildatum) {
       await engine.database.folder.foldDirty({ peildatum: engine.peildatum() });
       peildatum = engine.peildatum();
     }
-    await engine.analytics.patch();
+    const now = `${peildatum} ${await engine.database.analytics.version()}`;
+    if (now !== seen) await renewWhenDue(engine);
+    seen = now;
     await engine.imports.answerPending();
     await engine.database.importer.endAbandoned(silentSeconds, abandonedMelding);
   };

@@ -79,6 +79,7 @@ function listPersonen(regio: Regio): Persoon[] {
       geslacht: null,
       accountvragen: [],
       afsluitingen: [],
+      gezinsdoelen: [],
       huishoudens: leden
         .filter((lid) => lid.bsn === bsn)
         .map(({ huishouden: key, adrestype, van, tot }) => ({

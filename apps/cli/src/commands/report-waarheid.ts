@@ -42,6 +42,6 @@ async function readFileOf(path: string): Promise<TruthFile> {
   return file.value;
 }
 
-function rowOf({ id, onderwerp, planted, measured, tolerance, held }: TruthRow): Record<string, unknown> {
-  return { id, onderwerp, geplant: planted, gemeten: measured, marge: tolerance, gevonden: held };
+function rowOf({ id, onderwerp, planted, measured, tolerance, held, fromList }: TruthRow): Record<string, unknown> {
+  return { id, onderwerp, geplant: planted, gemeten: measured, marge: tolerance, gevonden: held, lijst: fromList };
 }

@@ -1,6 +1,6 @@
-import { type FigureFilter, type FigureReport, listFigures } from '@samenpad/analytics';
+import { type FigureFilter, type FigureReport, listFigures, type Publication } from '@samenpad/analytics';
 import { hulpvormen, parseAgbCode, parseGemeenteCode, verwijzerChoices } from '@samenpad/domain';
-import { openEngine } from '@samenpad/server';
+import { type Config, openEngine } from '@samenpad/server';
 import { configOf } from '../config-of.ts';
 import type { Environment } from '../environment.ts';
 import { readDate, readOptions, UsageFault } from '../options.ts';
@@ -25,8 +25,6 @@ const common = {
   publicatie: { type: 'string', default: 'exact' },
 } as const;
 
-const publications = { exact: 'exact', groepen: 'groups', openbaar: 'public' } as const;
-
 /** `samenpad report <figure>`: a figure with its account, as table, CSV or JSON. */
 export async function report(args: string[], env: Environment): Promise<number> {
   const [id] = args;
@@ -47,13 +45,20 @@ export async function report(args: string[], env: Environment): Promise<number> 
     const answer = await figure.compute(engine.analytics, filter, {
       ...options,
       taal: choose('--taal', values.taal, ['nl', 'en']),
-      publication: publications[choose('--publicatie', values.publicatie, ['exact', 'groepen', 'openbaar'])],
+      publication: publicationOf(config, choose('--publicatie', values.publicatie, ['exact', 'groepen', 'openbaar'])),
     });
     printAnswer(answer, values);
     return 0;
   } finally {
     await engine.close();
   }
+}
+
+function publicationOf(
+  { publication }: Pick<Config, 'publication'>,
+  asked: 'exact' | 'groepen' | 'openbaar',
+): Publication {
+  return { exact: 'exact' as const, groepen: publication.groups, openbaar: publication.public }[asked];
 }
 
 function printAnswer(answer: FigureReport<string, unknown>, values: { json?: boolean; csv?: boolean }): void {

@@ -7,13 +7,12 @@ import type { Config } from '../config.ts';
 import type { ImportProgress } from '../features/berichten/import-run.ts';
 import { truthPlaceOf } from '../features/figuren/truth-place.ts';
 import type { Engine } from '../start.ts';
-import { demoSize } from './people.ts';
+import { demoSeed, demoSize } from './people.ts';
 import { provideLife } from './provide-life.ts';
 import { providePeople } from './provide-people.ts';
 
 /** The last day of the synthetic region: the demo stands still there. */
 const lastDemoDay: PlainDate = plainDate('2025-12-31');
-const demoSeed = 7;
 
 /** The configuration of a demo: its own gemeenten, its own day. */
 export function demoConfig(config: Config): Config {
@@ -64,5 +63,7 @@ export async function fillDemo(config: Config, engine: Engine, progress: DemoPro
     today: today(),
     answerPending: () => engine.imports.answerPending(),
   });
+  // What they did is in the figures too; later it waits for the month.
+  await engine.analytics.patch();
   await writeFile(done, '');
 }

@@ -5,6 +5,8 @@ import type { GemeenteCode } from '@samenpad/domain';
 
 /** How large the region of the demo is: enough to look real, small enough to start within a minute. */
 export const demoSize = 'S';
+/** From which its chances are drawn. */
+export const demoSeed = 7;
 
 /** An invented person as whom anyone can enter the demo. */
 export interface DemoPerson {

@@ -8,6 +8,7 @@ import { provideContradictions } from './provide-contradictions.ts';
 import { provideDossiers } from './provide-dossiers.ts';
 import { provideFocus } from './provide-focus.ts';
 import { provideGezinnen } from './provide-gezinnen.ts';
+import { provideGezinsdoelen } from './provide-gezinsdoelen.ts';
 import { provideHulpkeuzes } from './provide-hulpkeuzes.ts';
 import { provideKaders } from './provide-kaders.ts';
 import { provideOnderzoeken } from './provide-onderzoeken.ts';
@@ -46,6 +47,7 @@ export async function provideLife(
   await provideFocus(database, peildatum, today);
   await provideWetregel(database, peildatum);
   await provideRegie(database, peildatum);
+  await provideGezinsdoelen(database);
   await provideKaders(database, peildatum);
   await provideToewijzen(database, { provided, peildatum, answerPending });
   await provideContradictions(database, provided, peildatum);

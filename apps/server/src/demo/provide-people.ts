@@ -1,7 +1,8 @@
 import type { Relation, Role } from '@samenpad/access';
 import type { AnalyticsJeugdige, Database } from '@samenpad/database';
-import type { GemeenteCode, PlainDate } from '@samenpad/domain';
+import { type GemeenteCode, type PlainDate, parseAgbCode } from '@samenpad/domain';
 import { type DemoPerson, demoOrganisaties, demoTeam, listDemoPeople } from './people.ts';
+import { provideControle } from './provide-controle.ts';
 
 /** A jeugdige with care that runs, as far as the choice of demo relations asks. */
 interface Kandidaat {
@@ -33,11 +34,12 @@ export interface ProvideOptions {
  * Chosen by age, referrer and order of the toewijzingen: the same in every demo.
  */
 export async function providePeople(
-  { analytics, provisioning }: Pick<Database, 'analytics' | 'provisioning'>,
+  database: Pick<Database, 'accounts' | 'analytics' | 'controles' | 'provisioning'>,
   peildatum: PlainDate,
   { standsStill = false }: ProvideOptions = {},
 ): Promise<ProvidedPeople> {
-  const { kandidaten, namen } = await readKandidaten(analytics, peildatum);
+  const { provisioning } = database;
+  const { kandidaten, namen } = await readKandidaten(database.analytics, peildatum);
   await provideOrganisaties(provisioning, namen);
   const people = listDemoPeople();
   const gemeenten = listDemoGemeenten(people);
@@ -64,8 +66,32 @@ export async function providePeople(
       given.map(({ kandidaat }) => kandidaat),
     );
   }
+  await drawSteekproef(database, kandidaten, provided, peildatum);
   if (standsStill) await keepRunning(provisioning, kandidaten);
   return provided;
+}
+
+/** Of the aanbieder with the most jeugdigen in care: whose file the controller sees is for the lot to say. */
+async function drawSteekproef(
+  database: Pick<Database, 'accounts' | 'controles'>,
+  kandidaten: readonly Kandidaat[],
+  provided: ProvidedPeople,
+  peildatum: PlainDate,
+) {
+  const person = listDemoPeople().find(({ rol }) => rol === 'controller');
+  const own = kandidaten.filter(({ gemeente }) => person?.gemeenten.includes(gemeente));
+  const counts = Map.groupBy(
+    own.flatMap(({ aanbieders }) => [...aanbieders]),
+    (agb) => agb,
+  );
+  const [largest] = [...counts].toSorted(([a, x], [b, y]) => y.length - x.length || a.localeCompare(b));
+  const aanbieder = parseAgbCode(largest?.[0] ?? '');
+  if (person === undefined || aanbieder === undefined) return;
+  const drawn = new Set(await provideControle(database, aanbieder, peildatum));
+  provided.set(
+    person.login,
+    own.filter(({ jeugdigeId }) => drawn.has(jeugdigeId)),
+  );
 }
 
 /** A toewijzing that has ended since the last day of the demo would leave a hulpverlener without names. */
@@ -147,7 +173,6 @@ function relationsOf(person: DemoPerson, kandidaten: readonly Kandidaat[], famil
       return give([...new Set([...known, ...viaToegang])].slice(0, caseload), 'betrokken', 'Leidt naar jeugdhulp');
     },
     regisseur: () => give(viaToegang.slice(0, ofRegisseur), 'betrokken', 'Voert regie over het gezinsplan'),
-    controller: () => give(own.slice(0, 5), 'steekproef', 'Steekproef rechtmatigheid'),
     gi: () => give(bySort(own, '04', '08').slice(0, 2), 'maatregel', 'Ondertoezichtstelling'),
     verwijzer: () => give(bySort(own, '02').slice(0, 6), 'auteur', 'Schreef de verwijzing'),
     school: () => give(viaToegang.slice(0, 3), 'auteur', 'Deed de aanmelding'),

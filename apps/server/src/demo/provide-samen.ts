@@ -1,4 +1,4 @@
-import type { Actor, Database, Partij, PartijKeuze } from '@samenpad/database';
+import type { Actor, Database, Gezegd, Partij, PartijKeuze } from '@samenpad/database';
 import { addDays, addWerkdagen, type PlainDate } from '@samenpad/domain';
 import { demoOrganisaties, listDemoPeople } from './people.ts';
 import type { ProvidedPeople } from './provide-people.ts';
@@ -98,8 +98,27 @@ async function meet({ actor, jeugdigeId, samenwerking, today }: Work, partijen: 
     ],
   });
   await samenwerking.signMdo(actor, jeugdigeId, mdoId, deelnemers.length, 'papier');
+  await letReadAlong({ actor, jeugdigeId, samenwerking, today }, mdoId);
   const own = partijen.findIndex(({ naam }) => naam === self);
   if (own >= 0) await samenwerking.signMdo(actor, jeugdigeId, mdoId, own + 1, 'samenpad');
+}
+
+/** The family said yes to everybody from outside who was there; for the next meeting it is still to be asked. */
+async function letReadAlong(work: Work, mdoId: string) {
+  const { actor, jeugdigeId, samenwerking } = work;
+  const { mdos = [] } = (await samenwerking.read(actor, jeugdigeId)) ?? {};
+  const yes = await saidYes(work);
+  for (const { nr, outsider } of mdos.find((one) => one.mdoId === mdoId)?.deelnemers ?? []) {
+    if (outsider) await samenwerking.agreeDeelnemer(actor, jeugdigeId, mdoId, nr, yes);
+  }
+}
+
+/** Today; with a second parent where Samenpad does not know that there is none. */
+async function saidYes({ actor, jeugdigeId, samenwerking, today }: Work): Promise<Gezegd> {
+  const { whoAgrees } = (await samenwerking.read(actor, jeugdigeId)) ?? {};
+  const hoedanigheid = 'ouder' as const;
+  const second = { naam: 'R. Watertoren', hoedanigheid, gezagBewijs: 'gezagsregister' };
+  return { antwoord: true, op: today, genoemd: whoAgrees?.missing === true ? [second] : [] };
 }
 
 /** A task that the aanbieder accepted and that waits for somebody else. */
@@ -147,6 +166,7 @@ async function handOver({ actor, jeugdigeId, samenwerking, today }: Work, from: 
     gesprekOp: addDays(today, 21),
     financiering: 'De gemeente betaalt beide aanbieders.',
     afzien: null,
+    overdracht: await saidYes({ actor, jeugdigeId, samenwerking, today }),
   });
 }
 

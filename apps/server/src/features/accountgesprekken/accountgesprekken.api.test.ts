@@ -1,4 +1,5 @@
 import { routes } from '@samenpad/contract';
+import { addDays, parseAgbCode } from '@samenpad/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { provideAccountgesprekken } from '../../demo/provide-accountgesprekken.ts';
 import { loginOf, startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
@@ -107,7 +108,7 @@ test('S4-128 an aanbieder states its places itself; accounthouder and contractma
     expect((await post(hulpverlener, own, { ...statement, ...wrong })).status).toBe(400);
   expect((await post(hulpverlener, own, { ...statement, bezet: 12 })).status).toBe(200);
   expect((await post(hulpverlener, own, statement)).status).toBe(200);
-  expect((await read(hulpverlener)).bezetting).toEqual(statement);
+  expect((await read(hulpverlener)).bezetting).toEqual({ ...statement, weeksToIntake: null, weeksToTreatment: null });
   const manager = await new Visitor(app.url).signIn(loginOf('contractmanager'));
   for (const reader of [houder, manager]) {
     const { rows } = routes.listGespreksvragen.response.parse((await reader.get('/api/v1/gespreksvragen')).body);
@@ -116,4 +117,36 @@ test('S4-128 an aanbieder states its places itself; accounthouder and contractma
     expect((await post(reader, own, statement)).status).toBe(403);
   }
   expect((await hulpverlener.get('/api/v1/gespreksvragen')).status).toBe(403);
+});
+
+test('T20 a wait that an aanbieder states stands with its day, old from 61 days on; an empty one is not stated', async () => {
+  const own = '/api/v1/eigen-bezetting';
+  const manager = await new Visitor(app.url).signIn(loginOf('contractmanager'));
+  const list = async (visitor: Visitor) =>
+    routes.listWachtopgaven.response.parse((await visitor.get('/api/v1/wachtopgaven')).body).rows;
+  const { today } = routes.getEigenBezetting.response.parse((await hulpverlener.get(own)).body);
+  const statement = { plekken: 40, bezet: 30, dag: today };
+  // Of the test before: places without a wait.
+  expect(await list(manager)).toEqual([]);
+  for (const wrong of [
+    { weeksToIntake: -1 },
+    { weeksToIntake: 261 },
+    { weeksToTreatment: 1.5 },
+    { weeksToIntake: '4' },
+  ])
+    expect((await post(hulpverlener, own, { ...statement, ...wrong })).status).toBe(400);
+  const waits = { weeksToIntake: 0, weeksToTreatment: null };
+  expect((await post(hulpverlener, own, { ...statement, ...waits })).status).toBe(200);
+  const [mine] = await list(manager);
+  expect(mine).toMatchObject({ dag: today, ...waits, old: false });
+  const { provisioning } = app.services.database;
+  const elsewhere = [60, 61].map((ago, i) => ({
+    ...{ aanbieder: parseAgbCode(`7373000${i + 1}`)!, dag: addDays(today, -ago), plekken: 5, bezet: 5 },
+    ...{ weeksToIntake: 8, weeksToTreatment: 4 },
+  }));
+  await provisioning.saveBezettingen(elsewhere);
+  const rows = await list(manager);
+  expect(rows.flatMap(({ dag, old }) => (dag === today ? [] : [old]))).toEqual([false, true]);
+  // Nobody of an aanbieder reads what others state.
+  expect((await hulpverlener.get('/api/v1/wachtopgaven')).status).toBe(403);
 });

@@ -1,6 +1,6 @@
 import { type Analytics, computeAanbieders } from '@samenpad/analytics';
 import { routes } from '@samenpad/contract';
-import { err, type GemeenteCode, ok } from '@samenpad/domain';
+import { addDays, err, type GemeenteCode, ok } from '@samenpad/domain';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { handle } from '../../http/handle.ts';
 import { todayOf } from '../../reference-day.ts';
@@ -18,13 +18,16 @@ function readResults(analytics: Analytics, gemeenten: readonly GemeenteCode[]): 
   }));
 }
 
+/** A stated wait is as of its day for so long; half of what stood on a portal was older (T20). */
+const DAYS_FRESH = 60;
+
 /** What an aanbieder states about its places, and the question that may come of it (S4-128). */
 export const bezettingRoutes = [
   handle(routes.getEigenBezetting, async ({ actor }, { database, now }) => {
     const [found] = await database.bezettingen.list(actor);
     if (found === undefined) return ok({ bezetting: null, today: todayOf(now) });
-    const { plekken, bezet, dag } = found;
-    return ok({ bezetting: { plekken, bezet, dag }, today: todayOf(now) });
+    const { aanbieder: _own, ...bezetting } = found;
+    return ok({ bezetting, today: todayOf(now) });
   }),
 
   handle(routes.setEigenBezetting, async ({ actor, body }, { database }) => {
@@ -36,6 +39,12 @@ export const bezettingRoutes = [
         ? 'Kies vandaag of een dag in het afgelopen jaar.'
         : 'Er kunnen niet meer plekken bezet zijn dan er zijn.';
     return err({ code: 'invalid-input', detail } as const);
+  }),
+
+  handle(routes.listWachtopgaven, async ({ actor }, { database, now }) => {
+    const since = addDays(todayOf(now), -DAYS_FRESH);
+    const found = await database.bezettingen.listWachtopgaven(actor);
+    return ok({ rows: found.map((opgave) => ({ ...opgave, old: opgave.dag < since })) });
   }),
 
   handle(routes.listGespreksvragen, async ({ actor }, { analytics, database, now }) =>

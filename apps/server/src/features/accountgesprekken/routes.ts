@@ -1,5 +1,5 @@
 import { maySee } from '@samenpad/access';
-import { type Analytics, computeDuur } from '@samenpad/analytics';
+import { computeDuur } from '@samenpad/analytics';
 import { type AccountgesprekView, routes } from '@samenpad/contract';
 import type { Accountgesprek } from '@samenpad/database';
 import { err, type GemeenteCode, ok, type PlainDate, plainDate } from '@samenpad/domain';
@@ -8,6 +8,7 @@ import { readFullNames } from '../../full-names.ts';
 import { handle } from '../../http/handle.ts';
 import { todayOf } from '../../reference-day.ts';
 import { remember } from '../../remember.ts';
+import type { Services } from '../../services.ts';
 import { makeAgenda } from './agenda.ts';
 
 const notFound = err({ code: 'not-found' as const });
@@ -28,8 +29,11 @@ function toHead(names: ReadonlyMap<string, string>, gesprek: Accountgesprek): Ac
 }
 
 /** Median days by hulpvorm of the figure Duur in the gemeente, where it may be told. */
-async function readUsualDays(analytics: Analytics, gemeente: GemeenteCode): Promise<ReadonlyMap<string, number>> {
-  const options = { taal: 'nl', publication: 'groups', per: 'hulpvorm' } as const;
+async function readUsualDays(
+  { analytics, config }: Pick<Services, 'analytics' | 'config'>,
+  gemeente: GemeenteCode,
+): Promise<ReadonlyMap<string, number>> {
+  const options = { taal: 'nl', publication: config.publication.groups, per: 'hulpvorm' } as const;
   const { rows } = await remember(analytics, ['usualDays', gemeente], () =>
     computeDuur(analytics, { gemeenten: [gemeente] }, options),
   );
@@ -88,7 +92,7 @@ export const accountgesprekRoutes = [
     return gesprekId === undefined ? notFound : ok({ gesprekId });
   }),
 
-  handle(routes.getAccountgesprek, async ({ actor, params }, { analytics, database, peildatum }) =>
+  handle(routes.getAccountgesprek, async ({ actor, params }, { analytics, config, database, peildatum }) =>
     database.together(actor, async (one) => {
       const gesprekken = await database.accountgesprekken.list(one);
       const gesprek = gesprekken.find(({ gesprekId }) => gesprekId === params.gesprekId);
@@ -100,7 +104,7 @@ export const accountgesprekRoutes = [
         chosen,
         peildatum: peildatum(),
         namen: await readFullNames(one, ids, database),
-        usualDays: maySee(actor.rol, 'AG') ? await readUsualDays(analytics, gesprek.gemeente) : new Map(),
+        usualDays: maySee(actor.rol, 'AG') ? await readUsualDays({ analytics, config }, gesprek.gemeente) : new Map(),
       });
       return ok({ ...toHead(await database.aanbieders.listNames(one), gesprek), lijnen: agenda });
     }),

@@ -20,7 +20,7 @@ export interface Results {
 
 /** Whether care is long, outflow low and are many places free at once (S4-128). A question for a talk, never a verdict. Pure. */
 export function weighBezetting(
-  { aanbieder, plekken, bezet, dag }: Bezetting,
+  { aanbieder, plekken, bezet, dag }: Pick<Bezetting, 'aanbieder' | 'plekken' | 'bezet' | 'dag'>,
   { duur, uitstroom }: Results,
   today: PlainDate,
 ): Pick<GespreksvraagView, 'n' | 'outcome'> {

@@ -11,6 +11,7 @@ import type {
 } from '@samenpad/database';
 import type { GemeenteCode, PlainDate } from '@samenpad/domain';
 import type { ExtractMapping, Invoer } from '@samenpad/ijw';
+import { renewAfter } from '../../renew-figures.ts';
 import { answerRefused } from './answer-refused.ts';
 import { type ExtractPlace, readExtractFile } from './extract-files.ts';
 import { hashOf, type OwnGemeenten, type ReadFile, readFile, refuseInvoer } from './read-files.ts';
@@ -249,10 +250,10 @@ function count(run: Run, outcomes: Partial<Record<Uitkomst, number>>): void {
   run.request.onProgress?.(run.progress);
 }
 
-/** Folds the jeugdigen that got something new, and brings the figures up to date. */
+/** Folds the jeugdigen that got something new; the figures follow when those are many, or their month is due. */
 export async function foldAll(parts: ImportParts, run: Run): Promise<void> {
   run.progress.stap = 'vouwen';
-  await parts.database.folder.foldDirty({
+  const { changed } = await parts.database.folder.foldDirty({
     peildatum: parts.peildatum(),
     ...(run.request.signal && { signal: run.request.signal }),
     onProgress: (done, left) => {
@@ -261,7 +262,7 @@ export async function foldAll(parts: ImportParts, run: Run): Promise<void> {
       run.request.onProgress?.(run.progress);
     },
   });
-  await parts.analytics.patch();
+  await renewAfter(parts.analytics, changed);
   run.progress.stap = 'klaar';
   run.request.onProgress?.(run.progress);
 }

@@ -1,4 +1,4 @@
-import { publishCount, publishPart } from '@samenpad/analytics';
+import { type Publication, publishCount, publishPart } from '@samenpad/analytics';
 import { type GesprekspartnersView, type GezinsregelView, gesprekspartnerDays, routes } from '@samenpad/contract';
 import type { Gesprekspartners, Gezinsregel } from '@samenpad/database';
 import { addDays, ok } from '@samenpad/domain';
@@ -7,8 +7,11 @@ import { handle } from '../../http/handle.ts';
 import { todayOf } from '../../reference-day.ts';
 
 /** Few gezinnen are not told to who may not see which they are (trust.md 3.6). */
-function publish({ gemeente, gezinnen, meervoudig, isExact, ...counts }: Gezinsregel): GezinsregelView {
-  const publication = isExact ? 'exact' : 'groups';
+function publish(
+  { gemeente, gezinnen, meervoudig, isExact, ...counts }: Gezinsregel,
+  forGroups: Publication,
+): GezinsregelView {
+  const publication = isExact ? 'exact' : forGroups;
   const part = (count: number) => publishPart(count, meervoudig, publication);
   return {
     gemeente,
@@ -48,9 +51,10 @@ function perGezin(rows: readonly Gesprekspartners[], nameOf: (lid: Gesprekspartn
 }
 
 export const gezinsregelRoutes = [
-  handle(routes.getGezinsregel, async ({ actor }, { database }) =>
-    ok({ rows: (await database.gezinnen.countGezinsregel(actor)).map(publish) }),
-  ),
+  handle(routes.getGezinsregel, async ({ actor }, { config, database }) => {
+    const rows = await database.gezinnen.countGezinsregel(actor);
+    return ok({ rows: rows.map((row) => publish(row, config.publication.groups)) });
+  }),
 
   handle(routes.listGesprekspartners, ({ actor }, { database, now }) =>
     database.together(actor, async (one) => {

@@ -103,6 +103,18 @@ export const samenRoutes = [
     }),
   ),
 
+  handle(routes.agreeDeelnemer, async ({ actor, params, body }, { database }) =>
+    bewaard(await database.samenwerking.agreeDeelnemer(actor, params.jeugdigeId, params.mdoId, body.nr, body.akkoord)),
+  ),
+
+  handle(routes.agreeOverdracht, async ({ actor, params, body }, { database }) =>
+    bewaard(await database.samenwerking.agreeOverdracht(actor, params.jeugdigeId, params.toewijsbesluitId, body)),
+  ),
+
+  handle(routes.withdrawDeelakkoord, async ({ actor, params }, { database }) =>
+    bewaard(await database.samenwerking.withdrawDeelakkoord(actor, params.jeugdigeId, params.akkoordId)),
+  ),
+
   handle(routes.reopenHulp, async ({ actor, params }, { database }) =>
     bewaard(await database.samenwerking.reopenHulp(actor, params.jeugdigeId, params.afsluitingId)),
   ),

@@ -48,6 +48,12 @@ export function toSamenwerkingView(
       afzien: besluit.afzien,
       door: besluit.door,
     })),
+    deelakkoorden: samen.deelakkoorden.map(({ op, ingetrokkenOp, ...akkoord }) => ({
+      ...akkoord,
+      op: op.toISOString(),
+      ingetrokkenOp: ingetrokkenOp?.toISOString() ?? null,
+    })),
+    whoAgrees: samen.whoAgrees ?? null,
     afsluitingen: samen.afsluitingen.map(toAfsluiting),
     agendavoorstel: samen.inHand ? [...proposeAgenda(ketentaken), ...samen.agendapunten].slice(0, mostAgenda) : [],
     concepten: samen.concepten,

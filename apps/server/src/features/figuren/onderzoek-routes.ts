@@ -1,25 +1,15 @@
-import { computeEffect, publishSlice } from '@samenpad/analytics';
-import { Effect, routes, StudieVraag } from '@samenpad/contract';
+import { routes } from '@samenpad/contract';
 import type { Studie } from '@samenpad/database';
-import { err, type GemeenteCode, ok } from '@samenpad/domain';
+import { err, ok } from '@samenpad/domain';
 import { handle } from '../../http/handle.ts';
-import { remember } from '../../remember.ts';
-import type { Services } from '../../services.ts';
+import { answerStudie, compareStudie, keptOf, oordeelOf, pinDays, vraagOf } from './studie-answer.ts';
 
 const notFound = err({ code: 'not-found' as const });
 
-/** The answer to a question about these gemeenten, as groups see it; in Dutch, so that it can be compared. */
-async function study({ analytics }: Pick<Services, 'analytics'>, gemeenten: GemeenteCode[], vraag: StudieVraag) {
-  const filter = { ...vraag, gemeenten };
-  const options = { ...vraag, taal: 'nl', publication: 'groups' } as const;
-  return await remember(analytics, [computeEffect.name, filter, options], () =>
-    publishSlice(analytics, filter, options, computeEffect),
-  );
-}
-
-function view({ gemeenten: _gemeenten, vraag, uitkomst, bewaardOp, ...studie }: Studie) {
-  const { oordeel } = Effect.shape.rows.parse(uitkomst);
-  return { ...studie, vraag: StudieVraag.parse(vraag), oordeel, bewaardOp: bewaardOp.toISOString() };
+function view(studie: Studie) {
+  const { gemeente, studieId, naam, versie, bewaardDoor, bewaardOp } = studie;
+  const kept = { gemeente, studieId, naam, versie, bewaardDoor, bewaardOp: bewaardOp.toISOString() };
+  return { ...kept, vraag: vraagOf(studie), oordeel: oordeelOf(studie) };
 }
 
 export const onderzoekRoutes = [
@@ -42,9 +32,13 @@ export const onderzoekRoutes = [
     const gemeenten = actor.gemeenten.filter((code) => vraag.gemeente === undefined || code === vraag.gemeente);
     const [gemeente] = gemeenten;
     if (gemeente === undefined) return notFound;
-    const { rows, account } = await study(services, gemeenten, vraag);
-    const studie = { gemeente, gemeenten, naam, vraag, uitkomst: rows, versie: account.storeVersion };
-    const studieId = await services.database.onderzoek.addStudie(actor, studie);
+    const publication = services.config.publication.groups;
+    const answered = await answerStudie(services.analytics, gemeenten, vraag, publication);
+    const { soort, nu } = answered;
+    const studieId = await services.database.onderzoek.addStudie(actor, {
+      ...{ gemeente, gemeenten, naam, soort, vraag: pinDays(answered) },
+      ...{ uitkomst: keptOf(answered, publication), versie: nu.account.storeVersion },
+    });
     return studieId === undefined ? notFound : ok({ studieId });
   }),
   handle(routes.repeatStudie, async ({ actor, params }, services) => {
@@ -52,14 +46,9 @@ export const onderzoekRoutes = [
       ({ studieId }) => studieId === params.studieId,
     );
     if (kept === undefined) return notFound;
-    const nu = await study(services, kept.gemeenten, StudieVraag.parse(kept.vraag));
-    const toen = Effect.shape.rows.parse(kept.uitkomst);
-    return ok({
-      studie: view(kept),
-      toen,
-      nu,
-      gelijk: JSON.stringify(toen) === JSON.stringify(Effect.shape.rows.parse(nu.rows)),
-      andereVersie: kept.versie !== nu.account.storeVersion,
-    });
+    const publication = services.config.publication.groups;
+    const answered = await answerStudie(services.analytics, kept.gemeenten, vraagOf(kept), publication);
+    const andereVersie = kept.versie !== answered.nu.account.storeVersion;
+    return ok({ studie: view(kept), ...compareStudie(answered, kept.uitkomst, publication), andereVersie });
   }),
 ];

@@ -44,7 +44,14 @@ test('S1-29 an interventie is kept, listed for who sees figures, and taken back'
 
 test('S0-34 a study is kept with its question and version, and repeated: the same numbers, or it says that they changed', async () => {
   const officer = await new Visitor(app.url).signIn(loginOf('beleidsmedewerker'));
-  const vraag = { uitkomst: 'uitstroom', eenheid: 'gemeente', groep: '9801,9802', start: '2022-01-01', vanafDag: 0 };
+  const vraag = {
+    soort: 'effect',
+    uitkomst: 'uitstroom',
+    eenheid: 'gemeente',
+    groep: '9801,9802',
+    start: '2022-01-01',
+    vanafDag: 0,
+  };
   const added = await post(officer, '/api/v1/studies', { naam: 'Intervisieprogramma', vraag });
   expect(added.status).toBe(201);
   const { studieId } = routes.addStudie.response.parse(added.body);
@@ -54,13 +61,43 @@ test('S0-34 a study is kept with its question and version, and repeated: the sam
   expect(await again()).toMatchObject({
     gelijk: true,
     andereVersie: false,
-    nu: { rows: { regel: 'niet-te-bepalen' } },
+    antwoord: { soort: 'effect', nu: { rows: { regel: 'niet-te-bepalen' } } },
   });
   await app.services.analytics.buildFull();
   const later = await again();
-  expect(later.andereVersie).toBe(later.studie.versie !== later.nu.account.storeVersion);
+  expect(later.andereVersie).toBe(later.studie.versie !== later.antwoord.nu.account.storeVersion);
   expect(later.gelijk).toBe(true);
   expect((await officer.get('/api/v1/studies/00000000-0000-4000-8000-000000000000')).status).toBe(404);
+});
+
+test('S1-1 a guess and a growth are kept with the days that were answered, and stand beside what is found now', async () => {
+  const officer = await new Visitor(app.url).signIn(loginOf('beleidsmedewerker'));
+  const vragen = [
+    { soort: 'hypothese', hypothese: 'dagen', prijzen: 'constant' },
+    {
+      soort: 'groei',
+      per: 'aanbieder',
+      prijzen: 'nominaal',
+      vergelijkingVan: '2022-01-01',
+      vergelijkingTot: '2022-12-31',
+    },
+  ] as const;
+  for (const vraag of vragen) {
+    const added = await post(officer, '/api/v1/studies', { naam: `Vraag ${vraag.soort}`, vraag });
+    expect(added.status).toBe(201);
+    const { studieId } = routes.addStudie.response.parse(added.body);
+    const again = await officer.get(`/api/v1/studies/${studieId}`);
+    const { studie, antwoord, gelijk } = routes.repeatStudie.response.parse(again.body);
+    expect(studie).toMatchObject({ naam: `Vraag ${vraag.soort}`, oordeel: null, vraag });
+    // The days stand in what is kept, so that next year the same is asked.
+    const { van, tot } = antwoord.nu.account.period;
+    expect(studie.vraag).toMatchObject({ van, tot });
+    expect(antwoord.soort).toBe(vraag.soort);
+    expect(antwoord.toen?.uitleg).toBe(antwoord.nu.rows.uitleg);
+    expect(gelijk).toBe(true);
+  }
+  const wrong = { soort: 'hypothese', hypothese: 'dagen', groep: '9801' };
+  expect((await post(officer, '/api/v1/studies', { naam: 'Verkeerd', vraag: wrong })).status).toBe(400);
 });
 
 test('a saved view is an address and nothing more: kept, shared with a colleague who opens it with own rights, and removed', async () => {

@@ -66,7 +66,7 @@ function scopeOf(actor: Actor, query: FiguurQuery) {
 
 /** Whoever works with numbers sees groups: small counts hidden, the rest rounded (trust 3.6). Ends when nobody waits for it. */
 async function figure<Q extends FiguurQuery, R>(
-  { analytics, ahead }: Pick<Services, 'analytics' | 'ahead'>,
+  { analytics, ahead, config }: Pick<Services, 'analytics' | 'ahead' | 'config'>,
   { actor, query, request }: { actor: Actor; query: Q; request: Pick<FastifyRequest, 'signal'> },
   compute: (
     analytics: Analytics,
@@ -75,7 +75,7 @@ async function figure<Q extends FiguurQuery, R>(
   ) => Promise<R>,
 ): Promise<Result<R, never>> {
   const filter = scopeOf(actor, query);
-  const options = { ...query, publication: 'groups' as const };
+  const options = { ...query, publication: config.publication.groups };
   const asked = [compute.name, filter, options];
   const find = () =>
     remember(
@@ -130,23 +130,26 @@ export const figuurRoutes = [
   handle(routes.getAanbiederkosten, (context, services) => figure(services, context, computeAanbiederkosten)),
   handle(routes.getPadkosten, (context, services) => figure(services, context, computePadkosten)),
   handle(routes.getHuishoudens, (context, services) => figure(services, context, computeHuishoudens)),
-  handle(routes.getDeelname, async ({ actor, query: { gemeente, taal } }, { database, peildatum, now }) => {
+  handle(routes.getDeelname, async ({ actor, query: { gemeente, taal } }, { config, database, peildatum, now }) => {
     const tot = todayOf(now);
     const van = addDays(tot, 1 - DEELNAME_DAYS);
     const counts = await database.deelname.listGroepen(actor, { gemeente, van, tot });
-    return ok(describeDeelname(counts, { van, tot, version: peildatum() }, { taal, publication: 'groups' }));
+    return ok(
+      describeDeelname(counts, { van, tot, version: peildatum() }, { taal, publication: config.publication.groups }),
+    );
   }),
-  handle(routes.getGezinsonderzoeken, async ({ actor, query: { gemeente, taal } }, { database, now }) => {
-    const dag = todayOf(now);
+  handle(routes.getGezinsonderzoeken, async ({ actor, query: { gemeente, taal } }, { config, database, now }) => {
+    // Months that are over, as for hulpkeuzes.
+    const dag = lastDayOf(addMonths(monthOf(todayOf(now)), -1));
     const counts = await database.gezinsonderzoeken.count(actor, { gemeente, dag });
-    return ok(describeGezinsonderzoeken(counts, dag, { taal, publication: 'groups' }));
+    return ok(describeGezinsonderzoeken(counts, dag, { taal, publication: config.publication.groups }));
   }),
-  handle(routes.getHulpkeuzes, async ({ actor, query: { gemeente, taal } }, { database, now }) => {
+  handle(routes.getHulpkeuzes, async ({ actor, query: { gemeente, taal } }, { config, database, now }) => {
     // Months that are over: the same figure asked again tomorrow does not show one decision (trust.md 3.6).
     const month = monthOf(todayOf(now));
     const period = { van: firstDayOf(addMonths(month, -HULPKEUZE_MONTHS)), tot: lastDayOf(addMonths(month, -1)) };
     const counts = await database.hulpkeuzes.count(actor, { gemeente, ...period });
-    return ok(describeHulpkeuzes(counts, period, { taal, publication: 'groups' }));
+    return ok(describeHulpkeuzes(counts, period, { taal, publication: config.publication.groups }));
   }),
   handle(routes.getConcentratie, (context, services) => figure(services, context, computeConcentratie)),
   handle(routes.getAccountkeuze, (context, services) => figure(services, context, computeAccountkeuze)),

@@ -1,4 +1,4 @@
-import { listIndicatorNames, publishCount, publishEvents } from '@samenpad/analytics';
+import { listIndicatorNames, type Publication, publishCount, publishEvents } from '@samenpad/analytics';
 import { dossierFoutTexts, type KaderView, routes } from '@samenpad/contract';
 import type { KaderInhoud, KaderRow, KaderTelling, KaderUitkomst } from '@samenpad/database';
 import { dayOf, err, findKaderversie, ok, type PlainDate, type Result } from '@samenpad/domain';
@@ -11,6 +11,7 @@ const keepers: readonly string[] = routes.beginKader.access;
 interface ViewContext {
   today: PlainDate;
   tellingen: readonly KaderTelling[];
+  publication: Publication;
   nameOf: (indicator: string) => string;
   gemeenteNaam: (code: KaderRow['gemeente']) => string;
 }
@@ -37,8 +38,8 @@ function toView(versies: readonly KaderRow[], context: ViewContext): KaderView[]
         telling === undefined
           ? null
           : {
-              gevallen: publishEvents(telling.gevallen, telling.jeugdigen, 'groups'),
-              jeugdigen: publishCount(telling.jeugdigen, 'groups'),
+              gevallen: publishEvents(telling.gevallen, telling.jeugdigen, context.publication),
+              jeugdigen: publishCount(telling.jeugdigen, context.publication),
             },
     },
   ];
@@ -63,11 +64,12 @@ async function save(
 
 /** What the gemeente asks of its toegang, which figure follows it, and how much is over it (S1-11). */
 export const kaderRoutes = [
-  handle(routes.listKaders, async ({ actor, query }, { database, now, gemeenteNaam }) => {
+  handle(routes.listKaders, async ({ actor, query }, { config, database, now, gemeenteNaam }) => {
     const indicatoren = listIndicatorNames(query.taal);
     const context: ViewContext = {
       today: todayOf(now),
       tellingen: await database.kaders.count(actor),
+      publication: config.publication.groups,
       nameOf: (indicator) => indicatoren.find(({ figuur }) => figuur === indicator)?.naam ?? indicator,
       gemeenteNaam,
     };

@@ -29,7 +29,12 @@ afterAll(async () => {
 
 const keep = () =>
   keepEditions(
-    { config: { gemeenten: undefined, regio: '' }, database: db.database, analytics, peildatum: () => day },
+    {
+      config: { gemeenten: undefined, regio: '', publication: { groups: 'groups', public: 'public' } },
+      database: db.database,
+      analytics,
+      peildatum: () => day,
+    },
     gebied,
   );
 const names = async () => (await keep()).map(({ maand, uitgave }) => `${maand}.${uitgave}`);

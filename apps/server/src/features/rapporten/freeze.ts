@@ -4,10 +4,11 @@ import type { GemeenteCode, PlainDate, PlainMonth } from '@samenpad/domain';
 import { type EditionScope, writeEditions } from '@samenpad/reports';
 import type { Config } from '../../config.ts';
 import { describeGebied } from '../../gemeenten.ts';
+import { renewWhenDue } from '../../renew-figures.ts';
 
 /** What freezing works with. */
 export interface Freezer {
-  config: Pick<Config, 'gemeenten' | 'regio'>;
+  config: Pick<Config, 'gemeenten' | 'regio' | 'publication'>;
   database: Pick<Database, 'rapporten'>;
   analytics: Analytics;
   peildatum: () => PlainDate;
@@ -56,6 +57,7 @@ async function freeze(
       gebied: { nl: describeGebied(parts.config, named, 'nl'), en: describeGebied(parts.config, named, 'en') },
       maand,
       uitgave: { nummer: uitgave, bevrorenOp: dag, reden },
+      publication: parts.config.publication.public,
     }),
   );
   const { versie, editions } = await writeEditions(parts.analytics, scopes);
@@ -89,12 +91,16 @@ function listAreas(gemeenten: readonly GemeenteCode[]): GemeenteCode[][] {
 const everyMs = 10 * 60_000;
 
 /** Freezes on each new day what became due: nobody has to ask for it. What failed is tried again. */
-export function keepReports(parts: Freezer, onTrouble: (error: unknown) => void): NodeJS.Timeout {
+export function keepReports(
+  parts: Freezer & { database: Pick<Database, 'analytics' | 'folder'> },
+  onTrouble: (error: unknown) => void,
+): NodeJS.Timeout {
   let done = '';
   let busy = false;
   const run = async () => {
     const day = parts.peildatum();
     if (day === done) return;
+    await renewWhenDue(parts);
     for (const area of listAreas((parts.config.gemeenten ?? []).map(({ code }) => code))) {
       if (area.length > 0) await keepEditions(parts, area);
     }

@@ -6,6 +6,6 @@ type Parts = Pick<Services, 'database' | 'analytics'>;
 export async function destroyDue({ database, analytics }: Parts): Promise<number> {
   const done = await database.vernietiger.destroyDue();
   await database.projecten.forgetEnded();
-  if (done.length > 0) await analytics.patch();
+  if (done.length > 0) await analytics.removeGone();
   return done.length;
 }

@@ -91,10 +91,8 @@ const vernietigingRoutes = [
         if (error instanceof NotTheirs) return { uitkomst: 'niet-van-beiden' as const, mustFold: false };
         throw error;
       });
-    if (mustFold) {
-      await database.folder.foldDirty({ peildatum: services.peildatum() });
-      await services.analytics.patch();
-    }
+    // The figures follow when their month is due.
+    if (mustFold) await database.folder.foldDirty({ peildatum: services.peildatum() });
     if (uitkomst === 'onbekend') return notFound;
     if (uitkomst === 'reden-ontbreekt') {
       return err({

@@ -1,26 +1,32 @@
-import { listKeuzes } from '@samenpad/analytics';
+import { type Analytics, listKeuzes } from '@samenpad/analytics';
 import { routes } from '@samenpad/contract';
-import { ok } from '@samenpad/domain';
+import { ok, type PlainDate } from '@samenpad/domain';
 import { aanbiederNameOf } from '../../aanbieder-name.ts';
 import { endSession } from '../../auth/routes.ts';
 import { listDemoPeople } from '../../demo/people.ts';
 import { handle } from '../../http/handle.ts';
+import { remember } from '../../remember.ts';
+
+/** The day on which the figures stand; asked once of each version. */
+function findStand(analytics: Analytics): Promise<PlainDate | null> {
+  return remember(analytics, ['stand'], () => analytics.read((snapshot) => Promise.resolve(snapshot.peildatum)));
+}
 
 export const sessieRoutes = [
-  handle(routes.getSessie, ({ actor, reply }, services) =>
-    Promise.resolve(
-      ok({
-        naam: actor.naam,
-        rol: actor.rol,
-        gemeenten: actor.gemeenten.map((code) => ({ code, naam: services.gemeenteNaam(code) })),
-        regio: services.config.regio,
-        demo: services.config.demo,
-        csrfToken: reply.generateCsrf(),
-        peildatum: services.peildatum(),
-        thema: services.config.thema,
-      }),
-    ),
-  ),
+  handle(routes.getSessie, async ({ actor, reply }, services) => {
+    const peildatum = services.peildatum();
+    return ok({
+      naam: actor.naam,
+      rol: actor.rol,
+      gemeenten: actor.gemeenten.map((code) => ({ code, naam: services.gemeenteNaam(code) })),
+      regio: services.config.regio,
+      demo: services.config.demo,
+      csrfToken: reply.generateCsrf(),
+      peildatum,
+      figuresOn: (await findStand(services.analytics)) ?? peildatum,
+      thema: services.config.thema,
+    });
+  }),
   handle(routes.endSessie, async ({ request, reply }, services) => {
     await endSession(request, reply, services);
     return ok({ naar: '/inloggen' });

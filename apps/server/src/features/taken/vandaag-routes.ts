@@ -17,6 +17,7 @@ const doneBy = [
   ['tweede-paar', 'listTweedePaar'],
   ['noodtoegang', 'listNoodtoegangen'],
   ['project', 'judgeProject'],
+  ['controle', 'judgeControle'],
   ['accountgesprek', 'finishAccountgesprek'],
   ['accountvraag', 'answerAccountlijn'],
   ['te-starten', 'startLevering'],

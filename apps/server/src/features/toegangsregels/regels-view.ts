@@ -38,10 +38,11 @@ export function toToegangsregels(standen: readonly SchakelaarStand[], gemeenten:
       return { vlag, uitleg, artikel: article };
     }),
     schakelaars: toSchakelaars(standen, gemeenten),
-    openPunten: openPoints.map(({ question, now, switch: schakelaar }) => ({
+    openPunten: openPoints.map(({ question, now, switch: schakelaar, setting }) => ({
       vraag: question,
       nu: now,
       schakelaar: schakelaar ?? null,
+      instelling: setting ?? null,
     })),
   };
 }

@@ -4,6 +4,7 @@ import type { WetregelRow, WetregelUitkomst } from '@samenpad/database';
 import { err, type GemeenteCode, ok, type PlainDate, type Result } from '@samenpad/domain';
 import type { Failure } from '../../http/failure.ts';
 import { handle } from '../../http/handle.ts';
+import { renewAfter } from '../../renew-figures.ts';
 import type { Services } from '../../services.ts';
 
 const keepers: readonly string[] = routes.beginWetregel.access;
@@ -34,14 +35,15 @@ function toView(row: WetregelRow, { today, beheert, naamOf }: ViewContext): Wetr
 /** Whoever is touched has the other law when the answer leaves. */
 async function kept(
   uitkomst: WetregelUitkomst,
-  { database, peildatum }: Pick<Services, 'database' | 'peildatum'>,
+  { analytics, database, peildatum }: Pick<Services, 'analytics' | 'database' | 'peildatum'>,
 ): Promise<Result<{ bewaard: true }, Failure>> {
   if (uitkomst === 'niet-gevonden') return err({ code: 'not-found' });
   if (uitkomst !== 'bewaard') {
     const code = ['regel-voor-begin', 'bsn-in-tekst'].includes(uitkomst) ? 'invalid-input' : 'conflict';
     return err({ code, detail: dossierFoutTexts[uitkomst].nl, faults: [{ code: uitkomst }] });
   }
-  await database.folder.foldDirty({ peildatum: peildatum() });
+  const { changed } = await database.folder.foldDirty({ peildatum: peildatum() });
+  await renewAfter(analytics, changed);
   return ok({ bewaard: true });
 }
 
@@ -54,7 +56,7 @@ export const wetregelRoutes = [
     return ok({ rows: rows.map((row) => toView(row, context)), beheert });
   }),
 
-  handle(routes.countWetregel, async ({ actor, query }, { database }) => {
+  handle(routes.countWetregel, async ({ actor, query }, { config, database }) => {
     const { gemeente, domein, categorie, van } = query;
     if (gemeente === undefined || categorie === undefined || van === undefined) {
       const none = { kind: 'undetermined' } as const;
@@ -64,8 +66,8 @@ export const wetregelRoutes = [
     const found = await database.wetregels.count(actor, { gemeente, domein, categorie, codes, van });
     if (found === undefined) return err({ code: 'not-found' });
     return ok({
-      toewijzingen: publishEvents(found.toewijzingen, found.jeugdigen, 'groups'),
-      jeugdigen: publishCount(found.jeugdigen, 'groups'),
+      toewijzingen: publishEvents(found.toewijzingen, found.jeugdigen, config.publication.groups),
+      jeugdigen: publishCount(found.jeugdigen, config.publication.groups),
     });
   }),
 

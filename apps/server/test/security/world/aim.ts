@@ -29,6 +29,9 @@ export const ofJeugdige = [
   'mdoId',
   'ketentaakId',
   'toewijsbesluitId',
+  'akkoordId',
+  'codeId',
+  'onbekwaamheidId',
   'afsluitingId',
   'momentId',
   'consultId',
@@ -63,6 +66,7 @@ export const ofGemeente = [
   'webhookId',
   'briefwisselingId',
   'kaderId',
+  'controleId',
 ];
 
 const all: Route[] = Object.values(routes);

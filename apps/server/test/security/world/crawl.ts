@@ -1,5 +1,5 @@
 import { type Route, routes } from '@samenpad/contract';
-import type { TestApp } from '../../../src/testing/index.ts';
+import type { TestApp } from '../../../src/testing/start-app.ts';
 import { ask, fill, mayCall, type Person } from './people.ts';
 
 /** An id that somebody was shown, and the jeugdige in whose file it stood. */

@@ -4,7 +4,9 @@ import { apiPrefix, type Route } from '@samenpad/contract';
 import { withAdmin } from '@samenpad/database/testing';
 import { defaultLimits } from '../../../src/auth/limit-settings.ts';
 import type { Config } from '../../../src/config.ts';
-import { loginOf, type TestApp, Visitor } from '../../../src/testing/index.ts';
+import { loginOf } from '../../../src/testing/logins.ts';
+import type { TestApp } from '../../../src/testing/start-app.ts';
+import { Visitor } from '../../../src/testing/visitor.ts';
 
 /** Somebody who is signed in, as the requests of a test need it. */
 export interface Person {

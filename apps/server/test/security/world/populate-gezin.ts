@@ -1,6 +1,6 @@
 import { type Route, routes } from '@samenpad/contract';
 import { addDays, dayOf, parseGemeenteCode } from '@samenpad/domain';
-import type { TestApp } from '../../../src/testing/index.ts';
+import type { TestApp } from '../../../src/testing/start-app.ts';
 import { ask, fill, type Person } from './people.ts';
 
 const today = dayOf(new Date());

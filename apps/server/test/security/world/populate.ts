@@ -1,5 +1,5 @@
 import { routes } from '@samenpad/contract';
-import type { TestApp } from '../../../src/testing/index.ts';
+import type { TestApp } from '../../../src/testing/start-app.ts';
 import { asAdmin, ask, fill, type Person } from './people.ts';
 import { populateBronnen, type SentLink } from './populate-bronnen.ts';
 import { populateGezin } from './populate-gezin.ts';
