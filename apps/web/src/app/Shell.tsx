@@ -62,6 +62,9 @@ export function Shell() {
   );
 }
 
+/** Pages of which another page of the menu is a part. */
+const parents: readonly string[] = ['/mijn', '/onderzoek'];
+
 function Navigation({ open }: { open: boolean }) {
   const t = useText(shellTexts);
   const { rol, demo } = useSessie();
@@ -74,7 +77,7 @@ function Navigation({ open }: { open: boolean }) {
           <ul>
             {pages.map((page) => (
               <li key={page.to}>
-                <Link to={page.to} activeOptions={{ includeSearch: false, exact: page.to === '/mijn' }}>
+                <Link to={page.to} activeOptions={{ includeSearch: false, exact: parents.includes(page.to) }}>
                   {t(page.text)}
                 </Link>
               </li>

@@ -49,7 +49,8 @@ interface Page {
     | '/wie-wacht'
     | '/termijnen'
     | '/wetregels'
-    | '/mandaten';
+    | '/mandaten'
+    | '/controles';
   text:
     | 'vandaag'
     | 'agenda'
@@ -98,7 +99,8 @@ interface Page {
     | 'wieWacht'
     | 'termijnen'
     | 'wetregels'
-    | 'mandaten';
+    | 'mandaten'
+    | 'controles';
   /** The page lives of this route: who may not call it does not see the page. */
   needs: RouteName;
   /** When only some of those who may call the route have the page. */
@@ -172,6 +174,7 @@ const groups = [
       { to: '/taken', text: 'taken', needs: 'listTaken' },
       { to: '/mijn-verwijzingen', text: 'mijnVerwijzingen', needs: 'listMijnVerwijzingen' },
       { to: '/noodtoegang', text: 'noodtoegang', needs: 'openNoodtoegang' },
+      { to: '/controles', text: 'controles', needs: 'listControles' },
       { to: '/logcontrole', text: 'logcontrole', needs: 'listBevindingen' },
       { to: '/noodtoegangen', text: 'noodtoegangen', needs: 'listNoodtoegangen' },
       {

@@ -8,6 +8,7 @@ import { antwoordlinkRoute } from '../features/antwoordlinks/routes.tsx';
 import { berichtenRoutes } from '../features/berichten/routes.tsx';
 import { briefwisselingRoutes } from '../features/briefwisselingen/routes.tsx';
 import { caseloadRoute } from '../features/caseload/routes.tsx';
+import { controlesRoute } from '../features/controles/routes.tsx';
 import { deelafsprakenRoute } from '../features/deelafspraken/routes.tsx';
 import { dossierRoutes } from '../features/dossier/routes.tsx';
 import { duurRoute } from '../features/duur/routes.tsx';
@@ -65,6 +66,7 @@ const routeTree = rootRoute.addChildren([
     regieprofielenRoute,
     indicatorenRoute,
     kadersRoute,
+    controlesRoute,
     focuslijstRoute,
     caseloadRoute,
     ...jeugdigenRoutes,

@@ -67,6 +67,7 @@ export function StepSankey({ steps, streams, label, selected, onSelect }: Props)
                   key={`${block.stap}:${block.hulpvorm}`}
                   block={block}
                   width={layout.blockWidth}
+                  room={block.stap < 5 ? (width - 5 * layout.blockWidth) / 4 : 0}
                   hatch={`url(#${hatch})`}
                   active={countActive(layout.blocks.filter((each) => each.stap === block.stap - 1))}
                   selected={selected}
@@ -117,6 +118,8 @@ function StreamMark({ stream }: { stream: PlacedStream }) {
 interface BlockProps {
   block: PlacedStep;
   width: number;
+  /** Between this block and the next step. */
+  room: number;
   hatch: string;
   /** Youths active at the step before. */
   active: number;
@@ -129,7 +132,7 @@ function fillOf(kind: StepKind, hatch: string): string {
   return kind === 'uit' ? 'var(--sp-g-uitgestroomd)' : colorOf(kind);
 }
 
-function BlockMark({ block, width, hatch, active, selected, onSelect }: BlockProps) {
+function BlockMark({ block, width, room, hatch, active, selected, onSelect }: BlockProps) {
   const t = useText(chartTexts);
   const word = useText(words);
   const format = useFormat();
@@ -156,6 +159,7 @@ function BlockMark({ block, width, hatch, active, selected, onSelect }: BlockPro
       <BlockText
         block={block}
         width={width}
+        room={room}
         name={name}
         count={count}
         color={end ? 'var(--sp-inkt)' : textColorOf(kind)}
@@ -192,16 +196,21 @@ function BlockMark({ block, width, hatch, active, selected, onSelect }: BlockPro
 interface BlockTextProps {
   block: PlacedStep;
   width: number;
+  room: number;
   name: string;
   count: string;
   color: string;
 }
 
-/** Name and number inside; beside the block when it is low; only in tip and table when it is a line. */
-function BlockText({ block, width, name, count, color }: BlockTextProps) {
+/** A letter beside a block, in px at most. */
+const LETTER = 6.6;
+
+/** Name and number inside; beside the block when it is low and there is room; only in tip and table when it is a line. */
+function BlockText({ block, width, room, name, count, color }: BlockTextProps) {
   const { x, y, height: tall } = block;
   if (tall < 9.5) return null;
   if (tall < 15) {
+    if (room < LETTER * (name.length + count.length + 1) + 8) return null;
     return (
       <text x={x + width + 6} y={y + tall / 2 + 4.5} fontSize={12.5} className="label halo">
         {`${name} ${count}`}

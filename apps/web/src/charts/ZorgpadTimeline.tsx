@@ -10,7 +10,8 @@ import type { CostBar, Lane, OtherLane } from './lane.ts';
 import { OtherLaneMark } from './OtherLaneMark.tsx';
 import { StackStrip } from './StackStrip.tsx';
 import { chartTexts } from './text.ts';
-import { axisSpan, listSegments, listYearStarts, timeScale } from './zorgpad-layout.ts';
+import { type Axis, spanLanes } from './zorgpad-axis.ts';
+import { listSegments, listYearStarts, timeScale } from './zorgpad-layout.ts';
 
 export const laneLeft = 212;
 export const laneHeight = 54;
@@ -26,18 +27,16 @@ interface Props {
   costs: readonly CostBar[] | null;
   peildatum: PlainDate;
   label: string;
+  /** First and last day, where several time lines share them; else those of the lanes. */
+  axis?: Axis | undefined;
 }
 
 /** The zorgpad of one youth: how much at once, one lane per traject, costs below, all on one axis (mock-up 02). */
-export function ZorgpadTimeline({ lanes, others, costs, peildatum, label }: Props) {
+export function ZorgpadTimeline({ lanes, others, costs, peildatum, label, axis }: Props) {
   const t = useText(chartTexts);
   const format = useFormat();
   const hatch = useId();
-  const until = [
-    ...lanes.flatMap((lane) => lane.grantedUntil ?? []),
-    ...others.flatMap((lane) => lane.eind ?? lane.begin),
-  ];
-  const { van, tot } = axisSpan([...lanes, ...others], until, peildatum);
+  const { van, tot } = axis ?? spanLanes(lanes, others, peildatum);
   const segments = listSegments(lanes, peildatum);
   const lanesBottom = lanesTop + (lanes.length + others.length) * laneHeight;
   const costTop = lanesBottom + 24;

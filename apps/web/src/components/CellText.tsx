@@ -22,7 +22,7 @@ export function CellText({ cell, format, short = false, reason }: Props) {
     const because = cellWords(cell);
     return (
       <span className="not-shown" title={short ? because : undefined}>
-        {short ? t('undetermined') : because}
+        {short ? t(cell.reason === 'not-recorded' ? 'reason-not-recorded' : 'undetermined') : because}
       </span>
     );
   }

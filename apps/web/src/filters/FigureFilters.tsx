@@ -5,6 +5,7 @@ import { useSessie } from '../api/useSessie.ts';
 import { Swatch } from '../components/Swatch.tsx';
 import { useText } from '../text/catalogue.ts';
 import { hulpvormOrder, verwijzerKey, verwijzerOptions, words } from '../text/words.ts';
+import { FigureStand } from './FigureStand.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
 import { PeriodFilter } from './PeriodFilter.tsx';
@@ -54,7 +55,7 @@ export function FigureFilters({
 }: Props) {
   const t = useText(filterTexts);
   const word = useText(words);
-  const { gemeenten, peildatum } = useSessie();
+  const { gemeenten, figuresOn: peildatum } = useSessie();
   const keuzes = useAnswer('getKeuzes').data;
   const select = (key: keyof typeof otherThan) => (value: string | undefined) => {
     onChange({ ...otherThan[key], [key]: readFigureSearch({ [key]: value })[key] });
@@ -117,6 +118,7 @@ export function FigureFilters({
         {parts && <WijkFilter gemeente={search.gemeente} selected={search.wijk} onSelect={select('wijk')} />}
         {children}
       </FilterBar>
+      {period && <FigureStand />}
       {parts && (search.wijk ?? search.leeftijdsgroep) !== undefined && <p className="figure__sub">{t('less')}</p>}
     </>
   );

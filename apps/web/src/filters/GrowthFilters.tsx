@@ -16,7 +16,7 @@ interface Props {
 /** With which calendar year growth is compared, and at which prices. */
 export function GrowthFilters({ search, onChange, children }: Props) {
   const t = useText(filterTexts);
-  const { peildatum } = useSessie();
+  const { figuresOn: peildatum } = useSessie();
   const keuzes = useAnswer('getKeuzes').data;
   const years = keuzes === undefined ? [] : listYears(keuzes.van, keuzes.tot < peildatum ? keuzes.tot : peildatum);
   return (

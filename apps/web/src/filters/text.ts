@@ -18,6 +18,8 @@ export const filterTexts = catalogue(
     'leeftijd-18-22': '18–22 jaar',
     'leeftijd-onbekend': 'Onbekend',
     less: 'Van één wijk of leeftijd staat er minder. Ook een groter getal blijft weg als u er een kleine groep in een andere wijk of leeftijd mee kunt uitrekenen. Een wijk en een leeftijd samen kan niet.',
+    stand:
+      'Stand van {{day}}. Nieuwe berichten tellen één keer per maand mee: zo ziet niemand wat er over één jeugdige bijkwam.',
     all: 'alle',
     none: 'geen',
     lastYear: 'laatste 12 maanden',
@@ -57,6 +59,7 @@ export const filterTexts = catalogue(
     'leeftijd-18-22': 'Aged 18–22',
     'leeftijd-onbekend': 'Unknown',
     less: 'Of one neighbourhood or age we show less. A larger number is left out too when it would tell of a small group in another one. A neighbourhood and an age together is not possible.',
+    stand: 'As of {{day}}. New messages count once a month, so that nobody sees what came in about one youth.',
     all: 'all',
     none: 'none',
     lastYear: 'last 12 months',

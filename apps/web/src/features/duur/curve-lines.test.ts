@@ -14,7 +14,7 @@ function row(jaar: number | null, hulpvorm: DuurRow['hulpvorm'] = null, aantal =
     rmst24Van: cell,
     rmst24Tot: cell,
   };
-  return { jaar, hulpvorm, aantal: value(aantal), ...interval, atRisk365: cell, atRisk730: cell };
+  return { jaar, hulpvorm, aantal: value(aantal), ...interval, without18: interval, atRisk365: cell, atRisk730: cell };
 }
 
 /** A curve of a row up to a day. */

@@ -11,5 +11,10 @@ const { per } = routes.getDuur.query.shape;
 export const readDuurSearch = searchReader({ ...figureShape, deel: z.enum(parts), per: per.unwrap() });
 export type DuurSearch = ReturnType<typeof readDuurSearch>;
 
+/** Whether a wijk or a leeftijd is asked: of such a part often only everybody together may be told (P9). */
+export function isOfPart({ wijk, leeftijdsgroep }: DuurSearch): boolean {
+  return wijk !== undefined || leeftijdsgroep !== undefined;
+}
+
 /** Durations need a long look back: ten years unless told. */
 export const LOOK_BACK = 10;

@@ -15,7 +15,9 @@ export const duurTexts = catalogue(
     conclusionNoMedian: 'Na hoeveel dagen de helft klaar is, is **{{reason}}**.',
     conclusionOut: '**{{share}}** van de jeugdigen is binnen vijf jaar uit zorg, vóór een derde traject.',
     conclusionHidden:
-      'Voor deze keuze gaat het om **minder dan 10 trajecten**. Daarom tonen we geen duur. Kies minder filters.',
+      'Voor deze keuze gaat het om **te weinig trajecten**. Daarom tonen we geen duur. Kies minder filters.',
+    conclusionPart:
+      'Met dit filter tonen we geen duur: **de groepen zijn te klein**, of een kleine groep elders is uit te rekenen. Haal het filter op wijk of leeftijd weg.',
     longer: 'Hulp duurt elk jaar {{growth}} langer ({{van}} tot {{tot}}).',
     shorter: 'Hulp duurt elk jaar {{growth}} korter ({{van}} tot {{tot}}).',
     level: 'We zien niet dat hulp langer of korter gaat duren.',
@@ -29,9 +31,10 @@ export const duurTexts = catalogue(
     medianTip: 'De helft is na {{n}} dagen klaar.',
     medianUnknown: 'Wanneer de helft klaar is, weten we nog niet.',
     curveNone: 'Er is geen lijn te tekenen ({{reason}}).',
-    curveFew: 'het gaat om minder dan 30 trajecten',
+    curveFew: 'het gaat om te weinig trajecten',
+    curveHidden: 'met een filter op wijk of leeftijd tonen we alleen alles samen: de groepen zijn te klein',
     censoring:
-      'Trajecten die nog lopen tellen mee zolang we ze zien. Ze zijn niet weggelaten. Bij het streepje stopt een lijn: daarna weten we het nog niet, of volgen we er minder dan 10. Een – onder de as betekent: niet getoond.',
+      'Trajecten die nog lopen tellen mee zolang we ze zien. Ze zijn niet weggelaten. Bij het streepje stopt een lijn: daarna weten we het nog niet, of volgen we er te weinig. Een – onder de as betekent: niet getoond.',
     show: 'Naar',
     perGeen: 'startjaar',
     perHulpvorm: 'hulpvorm',
@@ -47,6 +50,10 @@ export const duurTexts = catalogue(
     aantal: 'Trajecten',
     mediaan: 'Mediaan in dagen',
     rmst24: 'Gemiddeld in 2 jaar',
+    mediaan18: 'Mediaan zonder grens van 18',
+    rmst2418: 'Gemiddeld zonder grens van 18',
+    without18:
+      'Jeugdhulp stopt meestal op de 18e verjaardag, ook als de vraag er nog is. Bij ‘zonder grens van 18’ telt zulke hulp mee tot die dag, maar niet als afgelopen. Is dat getal veel hoger, dan maakt de leeftijd de hulp korter, niet het beleid.',
     year: 'Na 1 jaar nog',
     followed: 'Na 1 jaar in beeld',
     perYear: 'Per jaar verandert de mediaan {{growth}} ({{van}} tot {{tot}}).',
@@ -69,6 +76,7 @@ export const duurTexts = catalogue(
     checkSub:
       'De CBS-maat is er om te vergelijken met het CBS, niet voor een trend. De vuistregel deelt de stand door de instroom. Hij klopt als er evenveel hulp begint als eindigt.',
     checkScroll: 'Tabel ter controle',
+    checkHidden: 'Met een filter op wijk of leeftijd tonen we geen jaren: de groepen zijn te klein.',
     jaar: 'Jaar',
     beeindigd: 'Beëindigd (T-CBS)',
     cbsMean: 'CBS-maat in dagen',
@@ -89,7 +97,9 @@ export const duurTexts = catalogue(
     conclusionNoMedian: 'After how many days half is done **{{reason}}**.',
     conclusionOut: '**{{share}}** of the youths leave care within five years, before a third care track.',
     conclusionHidden:
-      'This choice is about **fewer than 10 care tracks**. That is why no duration is shown. Choose fewer filters.',
+      'This choice is about **too few care tracks**. That is why no duration is shown. Choose fewer filters.',
+    conclusionPart:
+      'With this filter no duration is shown: **the groups are too small**, or a small group elsewhere could be worked out. Clear the filter on neighbourhood or age.',
     longer: 'Every year care lasts {{growth}} longer ({{van}} to {{tot}}).',
     shorter: 'Every year care lasts {{growth}} shorter ({{van}} to {{tot}}).',
     level: 'We do not see care getting longer or shorter.',
@@ -104,9 +114,10 @@ export const duurTexts = catalogue(
     medianTip: 'Half are done after {{n}} days.',
     medianUnknown: 'When half are done is not known yet.',
     curveNone: 'There is no line to draw ({{reason}}).',
-    curveFew: 'it concerns fewer than 30 care tracks',
+    curveFew: 'it concerns too few care tracks',
+    curveHidden: 'with a filter on neighbourhood or age only all together is shown: the groups are too small',
     censoring:
-      'Care tracks that still run count as long as we see them. They are not left out. A line stops at its tick: after that we do not know yet, or follow fewer than 10. A – below the axis means: not shown.',
+      'Care tracks that still run count as long as we see them. They are not left out. A line stops at its tick: after that we do not know yet, or follow too few. A – below the axis means: not shown.',
     show: 'By',
     perGeen: 'year of begin',
     perHulpvorm: 'form of care',
@@ -122,6 +133,10 @@ export const duurTexts = catalogue(
     aantal: 'Care tracks',
     mediaan: 'Median in days',
     rmst24: 'Mean within 2 years',
+    mediaan18: 'Median without the limit of 18',
+    rmst2418: 'Mean without the limit of 18',
+    without18:
+      'Youth care mostly stops at the 18th birthday, also when the need is still there. ‘Without the limit of 18’ counts such care up to that day, but not as ended. When that number is much higher, age makes care shorter, not policy.',
     year: 'After 1 year still',
     followed: 'In sight after 1 year',
     perYear: 'Per year the median changes by {{growth}} ({{van}} to {{tot}}).',
@@ -144,6 +159,7 @@ export const duurTexts = catalogue(
     checkSub:
       'The CBS measure is there to compare with Statistics Netherlands, not for a trend. The rule of thumb divides stock by inflow. It holds when as much care begins as ends.',
     checkScroll: 'Table of checks',
+    checkHidden: 'With a filter on neighbourhood or age no years are shown: the groups are too small.',
     jaar: 'Year',
     beeindigd: 'Ended (T-CBS)',
     cbsMean: 'CBS measure in days',

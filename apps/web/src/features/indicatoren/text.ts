@@ -7,7 +7,8 @@ export const indicatorenTexts = catalogue(
     question: 'Wat betekent elk cijfer, en hoe goed is het?',
     intro:
       'Elk cijfer is één keer vastgelegd. Dezelfde uitleg staat onder het cijfer op de bladzijde, in het rapport en in elk bestand dat u meeneemt.',
-    fresh: 'De cijfers staan op **{{day}}**. Ze zijn bijgewerkt op {{moment}} (versie {{version}}).',
+    fresh:
+      'De cijfers staan op **{{day}}**. Ze zijn bijgewerkt op {{moment}} (versie {{version}}), en daarna weer als de volgende maand klaar is.',
     unknownMoment: 'nog niet sinds de start',
     empty: 'Er zijn nog geen berichten ingelezen.',
     list: 'Alle indicatoren',
@@ -26,7 +27,8 @@ export const indicatorenTexts = catalogue(
     question: 'What does each figure mean, and how good is it?',
     intro:
       'Each figure is defined once. The same explanation stands under the figure on its page, in the report and in every file that you take along.',
-    fresh: 'Figures stand on **{{day}}**. They were refreshed on {{moment}} (version {{version}}).',
+    fresh:
+      'Figures stand on **{{day}}**. They were renewed on {{moment}} (version {{version}}), and will be again when the next month is due.',
     unknownMoment: 'not yet since the start',
     empty: 'No messages were read in yet.',
     list: 'All indicators',

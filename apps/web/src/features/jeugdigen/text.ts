@@ -72,15 +72,6 @@ export const jeugdigenTexts = catalogue(
     sentenceUnseen: '**De toegang verwees nooit.**',
     noCare: 'Er is geen geleverde hulp bekend. Wel staan hieronder toewijzingen of verzoeken.',
     youth: 'Deze jeugdige',
-    timeline: 'Zorgpad, {{from}} tot {{day}}',
-    timelineScroll: 'Tijdlijn van het zorgpad.',
-    timelineAccount_one:
-      '{{n}} traject, naar inhoud geteld. Bronnen: {{berichten}} berichten (toewijzingen, start- en stopberichten, declaraties).',
-    timelineAccount_other:
-      '{{n}} trajecten, naar inhoud geteld. Bronnen: {{berichten}} berichten (toewijzingen, start- en stopberichten, declaraties).',
-    how: 'Hoe geteld?',
-    howText:
-      'Een traject is hulp van één aanbieder in één hulpvorm. Een pauze van 28 dagen of minder bij dezelfde aanbieder en hulpvorm telt als verlenging. Zonder stopbericht leiden we het einde af uit de laatste declaratie. Peildatum: {{day}}.',
     asList: 'Hetzelfde als lijst',
     listScroll: 'Tabel met alle trajecten',
     care: 'Hulp en aanbieder',
@@ -92,9 +83,7 @@ export const jeugdigenTexts = catalogue(
     ending: 'Einde',
     costs: 'Kosten',
     times: '{{n}} keer',
-    runs: 'loopt nog',
     granted: 'toegewezen tot {{day}}',
-    derived: 'afgeleid',
     estimatedBegin: 'begin geschat',
     gap: '{{length}} geen hulp: {{van}} – {{tot}}',
     hiddenCosts: 'niet zichtbaar',
@@ -102,9 +91,6 @@ export const jeugdigenTexts = catalogue(
     otherSub: 'Hier is nog geen hulp geleverd, of het is Wmo. Ze tellen niet mee in de trajecten.',
     number: 'Toewijzing',
     wet: 'Wet',
-    underLaw: '{{care}} ({{law}})',
-    jw: 'Jeugdwet',
-    wmo: 'Wmo',
     state: 'Toestand',
     waiting: 'Wacht al',
     overlaps: 'Meer hulp tegelijk',
@@ -115,16 +101,6 @@ export const jeugdigenTexts = catalogue(
     vot: 'verzoek om toewijzing',
     vow: 'verzoek om wijziging',
     sent: 'Verstuurd',
-    open: 'open',
-    'in-onderzoek': 'in onderzoek',
-    toegekend: 'toegekend',
-    afgewezen: 'afgewezen',
-    'te-laat': 'te laat beantwoord',
-    gepland: 'gepland',
-    actief: 'actief',
-    'toestand-beeindigd': 'beëindigd',
-    verwijderd: 'verwijderd',
-    wees: 'toewijzing ontbreekt',
     berichten: 'Berichten achter dit traject',
     berichtenOf: 'Berichten achter {{name}} bij {{by}}',
     showBerichten: 'Toon {{n}} berichten',
@@ -143,21 +119,6 @@ export const jeugdigenTexts = catalogue(
     'bericht-323': 'Declaratie (323)',
     'bericht-325': 'Antwoord op declaratie (325)',
     berichtOther: 'Bericht {{soort}}',
-    'reden-02': 'overleden',
-    'reden-20': 'tijdelijk gestopt',
-    'reden-31': 'volgens plan',
-    'reden-32': 'door cliënt',
-    'reden-33': 'door aanbieder',
-    'reden-34': 'in overleg',
-    'reden-35': 'door omstandigheden',
-    'reden-36': 'door gemeente',
-    'reden-37': 'na wijziging',
-    'reden-38': 'andere aanbieder',
-    'reden-39': 'ander domein',
-    redenOther: 'gestopt',
-    description: '{{name}} bij {{by}}, van {{van}} tot {{tot}}, {{via}}, {{renewals}} keer verlengd, {{end}}',
-    otherDescription: 'Toewijzing {{nr}} bij {{by}}, {{state}}, zonder traject',
-    viaWho: 'via {{who}}',
   },
   {
     title: 'Youths',
@@ -229,15 +190,6 @@ export const jeugdigenTexts = catalogue(
     sentenceUnseen: '**The access team never referred.**',
     noCare: 'No delivered care is known. Below are allocations or requests.',
     youth: 'This youth',
-    timeline: 'Care path, {{from}} to {{day}}',
-    timelineScroll: 'Time line of the care path.',
-    timelineAccount_one:
-      '{{n}} care track, counted by content. Sources: {{berichten}} messages (allocations, start and stop messages, claims).',
-    timelineAccount_other:
-      '{{n}} care tracks, counted by content. Sources: {{berichten}} messages (allocations, start and stop messages, claims).',
-    how: 'How was this counted?',
-    howText:
-      'A care track is care by one provider in one form. A pause of 28 days or less at the same provider and form counts as a renewal. Without a stop message the end is derived from the last claim. Reference day: {{day}}.',
     asList: 'The same as a list',
     listScroll: 'Table of all care tracks',
     care: 'Care and provider',
@@ -249,9 +201,7 @@ export const jeugdigenTexts = catalogue(
     ending: 'End',
     costs: 'Costs',
     times: '{{n}} times',
-    runs: 'still running',
     granted: 'allocated until {{day}}',
-    derived: 'derived',
     estimatedBegin: 'begin estimated',
     gap: '{{length}} no care: {{van}} – {{tot}}',
     hiddenCosts: 'not visible',
@@ -259,9 +209,6 @@ export const jeugdigenTexts = catalogue(
     otherSub: 'No care was delivered here yet, or it is Wmo. They do not count as care tracks.',
     number: 'Allocation',
     wet: 'Law',
-    underLaw: '{{care}} ({{law}})',
-    jw: 'Youth Act',
-    wmo: 'Wmo',
     state: 'State',
     waiting: 'Waiting for',
     overlaps: 'More care at once',
@@ -272,16 +219,6 @@ export const jeugdigenTexts = catalogue(
     vot: 'request for allocation',
     vow: 'request for change',
     sent: 'Sent',
-    open: 'open',
-    'in-onderzoek': 'under examination',
-    toegekend: 'granted',
-    afgewezen: 'rejected',
-    'te-laat': 'answered too late',
-    gepland: 'planned',
-    actief: 'active',
-    'toestand-beeindigd': 'ended',
-    verwijderd: 'removed',
-    wees: 'allocation missing',
     berichten: 'Messages behind this care track',
     berichtenOf: 'Messages behind {{name}} at {{by}}',
     showBerichten: 'Show {{n}} messages',
@@ -300,31 +237,8 @@ export const jeugdigenTexts = catalogue(
     'bericht-323': 'Claim (323)',
     'bericht-325': 'Answer to claim (325)',
     berichtOther: 'Message {{soort}}',
-    'reden-02': 'died',
-    'reden-20': 'paused',
-    'reden-31': 'as planned',
-    'reden-32': 'by client',
-    'reden-33': 'by provider',
-    'reden-34': 'by agreement',
-    'reden-35': 'by circumstances',
-    'reden-36': 'by municipality',
-    'reden-37': 'after a change',
-    'reden-38': 'other provider',
-    'reden-39': 'other domain',
-    redenOther: 'stopped',
-    description: '{{name}} at {{by}}, from {{van}} to {{tot}}, {{via}}, renewed {{renewals}} times, {{end}}',
-    otherDescription: 'Allocation {{nr}} at {{by}}, {{state}}, without care track',
-    viaWho: 'via {{who}}',
   },
 );
-
-const redenen = ['02', '20', '31', '32', '33', '34', '35', '36', '37', '38', '39'] as const;
-
-/** The text key of a JZ588 code. */
-export function redenKey(code: string | null): `reden-${(typeof redenen)[number]}` | 'redenOther' {
-  const known = redenen.find((each) => each === code);
-  return known === undefined ? 'redenOther' : `reden-${known}`;
-}
 
 const soorten = ['301', '305', '307', '315', '317', '319', '323', '325'] as const;
 
@@ -332,21 +246,4 @@ const soorten = ['301', '305', '307', '315', '317', '319', '323', '325'] as cons
 export function berichtKey(soort: string): `bericht-${(typeof soorten)[number]}` | 'berichtOther' {
   const known = soorten.find((each) => soort.endsWith(each));
   return known === undefined ? 'berichtOther' : `bericht-${known}`;
-}
-
-const toestanden = [
-  'open',
-  'in-onderzoek',
-  'toegekend',
-  'afgewezen',
-  'te-laat',
-  'gepland',
-  'actief',
-  'verwijderd',
-  'wees',
-] as const;
-
-/** The text key of the state of a toewijzing or verzoek. */
-export function toestandKey(toestand: string): (typeof toestanden)[number] | 'toestand-beeindigd' {
-  return toestanden.find((each) => each === toestand) ?? 'toestand-beeindigd';
 }

@@ -49,7 +49,8 @@ export const kostenTexts = catalogue(
     monthsComplete: 'Kosten per maand waarin de hulp is gegeven',
     monthsOpen_one: 'Kosten per maand: {{n}} maand is nog niet compleet',
     monthsOpen_other: 'Kosten per maand: {{n}} maanden zijn nog niet compleet',
-    monthsSub: 'Toegekend, min credits, in de maand van de hulp (prestatiebasis).',
+    monthsSub:
+      'Toegekend, min credits, in de maand van de hulp (prestatiebasis). Een prijs voor een hele toewijzing is verspreid over de dagen hulp. Hulp van het lokale team en taakgericht betaalde hulp staan er niet in: daar is geen bedrag per jeugdige van bekend.',
     monthsKas: 'Kosten per maand waarin is gedeclareerd',
     monthsKasSub: 'Toegekend, min credits, in de maand van de declaratie (kasbasis), voor hulp van welke maand ook.',
     monthsNone:
@@ -139,7 +140,8 @@ export const kostenTexts = catalogue(
     monthsComplete: 'Costs by month of care',
     monthsOpen_one: 'Costs per month: {{n}} month is not complete yet',
     monthsOpen_other: 'Costs per month: {{n}} months are not complete yet',
-    monthsSub: 'Granted, less credits, in the month of care.',
+    monthsSub:
+      'Granted, less credits, in the month of care. A price for a whole allocation is spread over the days of care. Care by the local team and care paid by lump sum are not in it: no amount per youth is known of them.',
     monthsKas: 'Costs by month of the claim',
     monthsKasSub: 'Granted, less credits, in the month of the claim, for care of any month.',
     monthsNone:

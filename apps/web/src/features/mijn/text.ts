@@ -18,6 +18,12 @@ export const mijnTexts = catalogue(
     runsNone: 'Er loopt nu geen hulp.',
     waiting_one: 'Er wacht {{n}} ding op jou: bekijk het',
     waiting_other: 'Er wachten {{n}} dingen op jou: bekijk ze',
+    haveCode: 'Ik heb een code',
+    code: 'Code uit de brief van de gemeente',
+    codeHint: 'Twaalf letters en cijfers, zoals AB2D-EF3H-KM4P.',
+    codeWrong:
+      'Deze code werkt niet (meer). Kijk of je hem goed hebt overgenomen. Na vijf keer mis kan het morgen weer. Lukt het niet? Vraag de gemeente om een nieuwe code.',
+    useCode: 'Ga verder',
     rights: 'Dit kun je doen',
     emptyJeugdige: 'We hebben nog geen dossier van jou gevonden. Klopt dat niet? Bel de gemeente.',
     emptyOuder:
@@ -51,6 +57,12 @@ export const mijnTexts = catalogue(
     runsNone: 'No care runs now.',
     waiting_one: '{{n}} thing waits for you: see it',
     waiting_other: '{{n}} things wait for you: see them',
+    haveCode: 'I have a code',
+    code: 'Code from the letter of the municipality',
+    codeHint: 'Twelve letters and digits, such as AB2D-EF3H-KM4P.',
+    codeWrong:
+      'This code does not work (any more). See whether you copied it well. After five wrong tries it works again tomorrow. No luck? Ask the municipality for a new code.',
+    useCode: 'Go on',
     rights: 'What you can do',
     emptyJeugdige: 'We have found no file about you yet. Is that wrong? Call the municipality.',
     emptyOuder:

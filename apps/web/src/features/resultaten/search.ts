@@ -8,6 +8,11 @@ const { maat } = routes.getAanbieders.query.shape;
 export const maten = maat.unwrap().options;
 export type Maat = (typeof maten)[number];
 
+/** Whether a measure is a time until something happens, in days. */
+export function isTime(maat: Maat): boolean {
+  return maat === 'duur' || maat === 'gezinsdoel' || maat === 'wacht';
+}
+
 /** What a comparison of units asks. */
 export const readResultaatSearch = searchReader({ ...figureShape, maat: maat.unwrap() });
 export type ResultaatSearch = ReturnType<typeof readResultaatSearch>;

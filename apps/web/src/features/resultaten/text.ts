@@ -12,6 +12,7 @@ export const resultaatTexts = catalogue(
     terugkeer: 'Terugkeer',
     uitval: 'Eerder gestopt',
     duur: 'Duur',
+    gezinsdoel: 'Doel gehaald',
     wacht: 'Wachten',
     kosten: 'Kosten',
     concentratie: 'Hoeveel en hoe groot',
@@ -22,6 +23,7 @@ export const resultaatTexts = catalogue(
     'all-terugkeer': 'Na **{{raw}}** van de trajecten begon binnen een jaar nieuwe hulp.',
     'all-uitval': 'Van de trajecten stopte **{{raw}}** eerder dan het plan.',
     'all-duur': 'De helft van de trajecten is na **{{raw}}** klaar.',
+    'all-gezinsdoel': 'Bij de helft is na **{{raw}}** een doel uit het plan van het gezin gehaald.',
     'all-wacht': 'Bij de helft begint de hulp binnen **{{raw}}** na de aanvraag.',
     days: '{{n}} dagen',
     'some-aanbieders':
@@ -31,9 +33,21 @@ export const resultaatTexts = catalogue(
       'Bij **{{n}} van de {{total}} soorten verwijzers** wijkt dat af van wat je bij deze jeugdigen verwacht. Dat is een vraag voor een gesprek, geen oordeel.',
     'none-verwijzers':
       'Bij geen van de {{total}} soorten verwijzers wijkt dat af van wat je bij deze jeugdigen verwacht.',
+    'some-praktijken':
+      'Bij **{{n}} van de {{total}} praktijken** wijkt dat af van wat je bij deze jeugdigen verwacht. Dat is een vraag voor een gesprek, geen oordeel.',
+    'none-praktijken': 'Bij geen van de {{total}} praktijken wijkt dat af van wat je bij deze jeugdigen verwacht.',
     nobody: 'De aantallen zijn te klein voor een vergelijking.',
+    onlyOne:
+      'Bij één is het aantal groot genoeg voor een vergelijking. Daar is het zoals je bij deze jeugdigen verwacht.',
     hidden: 'Voor deze keuze gaat het om **te weinig trajecten**. Daarom tonen we geen aantallen. Kies minder filters.',
     empty: 'Er is niets te vergelijken bij deze keuze. Kies een langere periode of wis de filters.',
+    emptyGoals:
+      'Van deze trajecten zijn geen doelen vastgelegd. Doelen komen uit het plan van het gezin. Kies een langere periode of wis de filters.',
+    praktijken: 'Wat er komt van de hulp per praktijk',
+    praktijkenLeft_one: '{{n}} praktijk staat er niet bij: te klein om te tonen.',
+    praktijkenLeft_other: '{{n}} praktijken staan er niet bij: te klein om te tonen.',
+    funnelPraktijken: 'Welke praktijk afwijkt en wat toeval kan zijn',
+    tablePraktijken: 'Uit zorg per praktijk, zoals het is en gecorrigeerd',
     funnel: 'Wat afwijkt en wat toeval kan zijn',
     funnelSub:
       'Tussen de doorgetrokken lijnen kan een verschil toeval zijn. De verhouding is gecorrigeerd voor leeftijd, hulpvorm en hoeveelste traject.',
@@ -47,7 +61,6 @@ export const resultaatTexts = catalogue(
     table: 'Zoals het is en gecorrigeerd',
     tableSub:
       'Links zoals het is. Rechts gedeeld door wat je bij deze jeugdigen verwacht. In de laatste kolom zijn kleine aantallen naar het midden gehaald.',
-    tableScroll: 'Tabel met resultaten',
     name: 'Naam',
     count: 'Trajecten',
     countWait: 'Aanvragen',
@@ -64,6 +77,10 @@ export const resultaatTexts = catalogue(
     'duur-lager': 'later klaar dan verwacht',
     'duur-misschien-hoger': 'misschien eerder klaar',
     'duur-misschien-lager': 'misschien later klaar',
+    'gezinsdoel-hoger': 'doel eerder gehaald',
+    'gezinsdoel-lager': 'doel later gehaald',
+    'gezinsdoel-misschien-hoger': 'doel misschien eerder gehaald',
+    'gezinsdoel-misschien-lager': 'doel misschien later gehaald',
     'wacht-hoger': 'begint eerder dan verwacht',
     'wacht-lager': 'begint later dan verwacht',
     'wacht-misschien-hoger': 'begint misschien eerder',
@@ -115,6 +132,7 @@ export const resultaatTexts = catalogue(
     terugkeer: 'Return',
     uitval: 'Ended early',
     duur: 'Duration',
+    gezinsdoel: 'Goal reached',
     wacht: 'Waiting',
     kosten: 'Costs',
     concentratie: 'How many and how large',
@@ -125,6 +143,7 @@ export const resultaatTexts = catalogue(
     'all-terugkeer': 'After **{{raw}}** of the care tracks new care began within a year.',
     'all-uitval': 'Of the care tracks **{{raw}}** stopped before the plan.',
     'all-duur': 'Half of the care tracks have ended after **{{raw}}**.',
+    'all-gezinsdoel': 'For half of them a goal of the plan of the family is reached after **{{raw}}**.',
     'all-wacht': 'For half of them care begins within **{{raw}}** of the request.',
     days: '{{n}} days',
     'some-aanbieders':
@@ -134,9 +153,20 @@ export const resultaatTexts = catalogue(
       'For **{{n}} of the {{total}} kinds of referrers** that differs from what is expected for these youths. That is a question for a talk, not a verdict.',
     'none-verwijzers':
       'For none of the {{total}} kinds of referrers does that differ from what is expected for these youths.',
+    'some-praktijken':
+      'At **{{n}} of the {{total}} practices** that differs from what is expected for these youths. That is a question for a talk, not a verdict.',
+    'none-praktijken': 'At none of the {{total}} practices does that differ from what is expected for these youths.',
     nobody: 'The numbers are too small to compare.',
+    onlyOne: 'One is large enough to compare. There it is as expected for these youths.',
     hidden: 'This choice is about **too few care tracks**. That is why no counts are shown. Choose fewer filters.',
     empty: 'There is nothing to compare for this choice. Choose a longer period or clear the filters.',
+    emptyGoals:
+      'Of these care tracks no goals are recorded. Goals come from the plan of the family. Choose a longer period or clear the filters.',
+    praktijken: 'What comes of care by practice',
+    praktijkenLeft_one: '{{n}} practice is not in it: too small to be shown.',
+    praktijkenLeft_other: '{{n}} practices are not in it: too small to be shown.',
+    funnelPraktijken: 'Which practice differs and what may be chance',
+    tablePraktijken: 'Out of care by practice, as it is and adjusted',
     funnel: 'What differs and what may be chance',
     funnelSub:
       'Between the solid lines a difference may be chance. The ratio is adjusted for age, form of care and which care track it is.',
@@ -150,7 +180,6 @@ export const resultaatTexts = catalogue(
     table: 'As it is and adjusted',
     tableSub:
       'On the left as it is. On the right divided by what is expected for these youths. In the last column small numbers are moved to the middle.',
-    tableScroll: 'Table of results',
     name: 'Name',
     count: 'Care tracks',
     countWait: 'Requests',
@@ -167,6 +196,10 @@ export const resultaatTexts = catalogue(
     'duur-lager': 'ends later than expected',
     'duur-misschien-hoger': 'perhaps ends sooner',
     'duur-misschien-lager': 'perhaps ends later',
+    'gezinsdoel-hoger': 'goal reached sooner',
+    'gezinsdoel-lager': 'goal reached later',
+    'gezinsdoel-misschien-hoger': 'goal perhaps reached sooner',
+    'gezinsdoel-misschien-lager': 'goal perhaps reached later',
     'wacht-hoger': 'begins sooner than expected',
     'wacht-lager': 'begins later than expected',
     'wacht-misschien-hoger': 'perhaps begins sooner',

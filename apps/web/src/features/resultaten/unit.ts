@@ -5,6 +5,9 @@ import { findValue } from '../../figures/cell.ts';
 type AanbiederRow = Answer<'getAanbieders'>['rows'][number];
 type VerwijzerRow = Answer<'getVerwijzers'>['rows'][number];
 
+/** Whose results; their parts of the page are named after them. */
+export type Who = 'aanbieders' | 'verwijzers' | 'praktijken';
+
 /** One aanbieder or kind of verwijzer with its name as the screen writes it. */
 export type Unit = Omit<AanbiederRow, 'aanbieder' | 'aanbiederNaam' | 'klasse'> &
   Omit<VerwijzerRow, 'verwijzer'> & {

@@ -38,6 +38,7 @@ export const takenTexts = catalogue(
     uitnodiging: 'Er is een aanbieder uitgenodigd.',
     noodtoegang: 'Het dossier is met noodtoegang geopend.',
     gezinsgrond: 'Iemand zag meer van de hulp van dit gezin, zonder toestemming.',
+    deelakkoord: 'Iemand van buiten leest mee bij een overleg, zonder dat het gezin ja zei.',
     deelwijzer: 'Er is gedeeld zonder toestemming, volgens de deelwijzer.',
     due: 'Voor {{day}}',
     tooLate: 'te laat',
@@ -95,6 +96,7 @@ export const takenTexts = catalogue(
     uitnodiging: 'A provider was invited.',
     noodtoegang: 'The file was opened with emergency access.',
     gezinsgrond: 'Somebody saw more of the help of this family, without consent.',
+    deelakkoord: 'Somebody from outside reads along with a meeting without a yes of the family.',
     deelwijzer: 'Something was shared without consent, by the sharing guide.',
     due: 'Before {{day}}',
     tooLate: 'late',
@@ -148,7 +150,15 @@ export function taskKey(soort: string): (typeof known)[number] | 'anders' {
   return known.find((name) => name === soort) ?? 'anders';
 }
 
-const acts = ['toewijzing', 'intake', 'uitnodiging', 'noodtoegang', 'deelwijzer', 'gezinsgrond'] as const;
+const acts = [
+  'toewijzing',
+  'intake',
+  'uitnodiging',
+  'noodtoegang',
+  'deelwijzer',
+  'gezinsgrond',
+  'deelakkoord',
+] as const;
 
 /** What was shared, when the task says so. */
 export function actKey(handeling: string | null): (typeof acts)[number] | undefined {

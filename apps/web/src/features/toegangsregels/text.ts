@@ -63,6 +63,10 @@ export const toegangsregelTexts = catalogue(
       'Een jurist of de functionaris gegevensbescherming moet dit nog beantwoorden. Tot dan kiest Samenpad de strenge kant.',
     openQuestion: 'Vraag',
     openNow: 'Zo werkt Samenpad nu',
+    openFixed: 'Vast of te kiezen?',
+    fixed: 'Vast: de strenge kant. Hiervoor is geen schakelaar.',
+    bySwitch: 'Kan nog strenger, met de schakelaar hierboven:',
+    bySetting: 'Kan nog strenger, met een instelling van de installatie: {{setting}}. De beheerder zet die.',
   },
   {
     title: 'Access rules',
@@ -122,5 +126,9 @@ export const toegangsregelTexts = catalogue(
       'A jurist or the data protection officer still has to answer this. Until then Samenpad takes the strict side.',
     openQuestion: 'Question',
     openNow: 'How Samenpad works now',
+    openFixed: 'Fixed or a choice?',
+    fixed: 'Fixed: the strict side. There is no switch for this.',
+    bySwitch: 'Can be stricter still, with the switch above:',
+    bySetting: 'Can be stricter still, with a setting of the installation: {{setting}}. The administrator sets it.',
   },
 );

@@ -14,8 +14,12 @@ import { TextField } from '../../../components/TextField.tsx';
 import { today } from '../../../format/format.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
+import { emptyAkkoord, isFilled, toOverdracht } from '../akkoord-draft.ts';
+import { akkoordTexts } from '../akkoord-text.ts';
 import { nameOf, outside } from '../samen-partij.ts';
 import { samenTexts } from '../samen-text.ts';
+import { AkkoordFields } from './AkkoordFields.tsx';
+import { OverdrachtAkkoord } from './OverdrachtAkkoord.tsx';
 
 interface Props {
   jeugdigeId: string;
@@ -34,7 +38,7 @@ export function Afsluiting({ jeugdigeId, samen }: Props) {
       <h2>{t(family ? 'closingFamily' : 'closing')}</h2>
       {isOpen && <Empty>{t('notClosed')}</Empty>}
       {samen.afsluitingen.map((one) => (
-        <Closed key={one.afsluitingId} jeugdigeId={jeugdigeId} afsluiting={one} inHand={samen.inHand} />
+        <Closed key={one.afsluitingId} jeugdigeId={jeugdigeId} samen={samen} afsluiting={one} />
       ))}
       {samen.poorten?.afschaalMdoNodig === true && isOpen && (
         <p className="message message--attention stack-3">{t('needsMdo')}</p>
@@ -47,16 +51,11 @@ export function Afsluiting({ jeugdigeId, samen }: Props) {
 /** So many days before its day the nazorg can be told. */
 const nazorgEarly = 14;
 
-interface ClosedProps {
-  jeugdigeId: string;
-  afsluiting: AfsluitingView;
-  inHand: boolean;
-}
-
-function Closed({ jeugdigeId, afsluiting, inHand }: ClosedProps) {
+function Closed({ jeugdigeId, samen, afsluiting }: Props & { afsluiting: AfsluitingView }) {
   const t = useText(samenTexts);
   const format = useFormat();
   const lastDay = addDays(plainDate(today()), nazorgEarly);
+  const { inHand } = samen;
   const reopen = useSend('reopenHulp', ['getSamenwerking', 'listTaken']);
   const { afsluitingId, per, bestemming, nazorgNaam, withoutNazorg, heropend, zelf, momenten } = afsluiting;
   return (
@@ -68,6 +67,10 @@ function Closed({ jeugdigeId, afsluiting, inHand }: ClosedProps) {
           ? t('aftercareBy', { naam: nazorgNaam ?? t('secretName') })
           : t('aftercareNone', { reden: withoutNazorg })}
       </p>
+      <OverdrachtAkkoord
+        jeugdigeId={jeugdigeId}
+        akkoord={samen.deelakkoorden.find((akkoord) => akkoord.afsluitingId === afsluitingId)}
+      />
       <ul className="plain-list">
         {momenten.map((moment) => (
           <li key={moment.momentId}>
@@ -136,10 +139,15 @@ function NazorgForm({ jeugdigeId, momentId }: { jeugdigeId: string; momentId: st
 }
 
 const nobody = 'geen';
+/** Other help follows: the family is asked whether it may hear what was going on (trust.md 3.3). */
+const onward: readonly string[] = ['lichtere-hulp', 'andere-hulp', 'volwassenenzorg'];
 
 function CloseForm({ jeugdigeId, samen }: Props) {
   const t = useText(samenTexts);
   const [form, setForm] = useState({ per: today(), bestemming: '', wie: '', naam: '', reden: '' });
+  const [akkoord, setAkkoord] = useState(() => emptyAkkoord(samen.whoAgrees));
+  const asks = useText(akkoordTexts);
+  const goesOn = onward.includes(form.bestemming);
   const send = useSend('closeHulp', ['getSamenwerking', 'listTaken']);
   const set = (name: keyof typeof form) => (value: string) => {
     setForm({ ...form, [name]: value });
@@ -153,7 +161,10 @@ function CloseForm({ jeugdigeId, samen }: Props) {
     const withoutNazorg = form.wie === nobody ? form.reden : null;
     send.mutate({
       params: { jeugdigeId },
-      body: { per: form.per, bestemming: form.bestemming, houder, naam, withoutNazorg },
+      body: {
+        ...{ per: form.per, bestemming: form.bestemming, houder, naam, withoutNazorg },
+        overdracht: goesOn ? toOverdracht(akkoord) : null,
+      },
     });
   };
   return (
@@ -168,6 +179,15 @@ function CloseForm({ jeugdigeId, samen }: Props) {
           options={bestemmingen.map((one) => [one, t(`bestemming-${one}`)])}
           onChange={set('bestemming')}
         />
+        {goesOn && (
+          <AkkoordFields
+            label={asks('whatTransfer')}
+            ways={['ja', 'nee', 'toestemming', 'niet-gevraagd']}
+            who={samen.whoAgrees}
+            draft={akkoord}
+            onChange={setAkkoord}
+          />
+        )}
         <ChoiceField
           label={t('aftercareWho')}
           value={form.wie}
@@ -187,7 +207,11 @@ function CloseForm({ jeugdigeId, samen }: Props) {
         )}
         <SendProblem error={send.error} />
         <p className="stack-4">
-          <Button type="submit" appearance="primary-action-button" disabled={form.bestemming === '' || send.isPending}>
+          <Button
+            type="submit"
+            appearance="primary-action-button"
+            disabled={form.bestemming === '' || (goesOn && !isFilled(akkoord)) || send.isPending}
+          >
             {t('close')}
           </Button>
         </p>

@@ -21,7 +21,9 @@ import { betrokkenenTexts } from '../betrokkenen-text.ts';
 import { Genodigden } from './Genodigden.tsx';
 import { Gezag } from './Gezag.tsx';
 import { JeugdigeHead } from './JeugdigeHead.tsx';
+import { Onbekwaamheid } from './Onbekwaamheid.tsx';
 import { RelatieForm } from './RelatieForm.tsx';
+import { Toegangscodes } from './Toegangscodes.tsx';
 
 const route = getRouteApi('/shell/jeugdigen/$jeugdigeId/betrokkenen');
 
@@ -46,6 +48,8 @@ export function BetrokkenenPage() {
         )}
       </Answered>
       <Gezag jeugdigeId={jeugdigeId} />
+      <Onbekwaamheid jeugdigeId={jeugdigeId} />
+      <Toegangscodes jeugdigeId={jeugdigeId} />
     </RoleGate>
   );
 }

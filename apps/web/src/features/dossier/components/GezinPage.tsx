@@ -22,6 +22,7 @@ import { GezinOnderzoeken } from './GezinOnderzoeken.tsx';
 import { GezinRegie } from './GezinRegie.tsx';
 import { GezinVormen, Voorstel } from './GezinVormen.tsx';
 import { GezinWonen } from './GezinWonen.tsx';
+import { GezinZorgpaden } from './GezinZorgpaden.tsx';
 import { JeugdigeHead } from './JeugdigeHead.tsx';
 import { Rolkaart } from './Rolkaart.tsx';
 
@@ -59,6 +60,7 @@ export function GezinPage() {
                   </Link>
                 </p>
               </section>
+              <GezinZorgpaden gezin={gezin} />
               <GezinWonen jeugdigeId={jeugdigeId} gezin={gezin} />
               <GezinOnderzoeken jeugdigeId={jeugdigeId} />
               <GezinBudget jeugdigeId={jeugdigeId} />

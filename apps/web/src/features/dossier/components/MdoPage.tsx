@@ -22,6 +22,7 @@ import { samenTexts } from '../samen-text.ts';
 import { Handtekeningen } from './Handtekeningen.tsx';
 import { JeugdigeHead } from './JeugdigeHead.tsx';
 import { MdoStatus } from './MdoList.tsx';
+import { Meelezers } from './Meelezers.tsx';
 import { VerslagForm } from './VerslagForm.tsx';
 
 const route = getRouteApi('/shell/jeugdigen/$jeugdigeId/mdo/$mdoId');
@@ -82,8 +83,10 @@ function Meeting({ jeugdigeId, samen, mdo }: Props) {
         {mdo.video !== null && <span>{mdo.video}</span>}
       </div>
       <OwnAnswer jeugdigeId={jeugdigeId} mdo={mdo} />
-      {mdo.afgezegdReden !== null && <p className="stack-3">{t('calledOff', { reden: mdo.afgezegdReden })}</p>}
-      {mdo.agenda.length > 0 && (
+      {mdo.afgezegdReden !== null && mdo.afgezegdReden !== '' && (
+        <p className="stack-3">{t('calledOff', { reden: mdo.afgezegdReden })}</p>
+      )}
+      {mdo.agenda !== null && mdo.agenda.length > 0 && (
         <section>
           <h2>{t('agenda').split(':')[0]}</h2>
           <ol className="plain stack-3">
@@ -103,6 +106,7 @@ function Meeting({ jeugdigeId, samen, mdo }: Props) {
       {mdo.verslag !== null && <Report mdo={mdo} />}
       {isOpen && !hasBegun && <p className="small quiet stack-3">{t('reportLater')}</p>}
       {isOpen && hasBegun && !isSigned && <VerslagForm jeugdigeId={jeugdigeId} samen={samen} mdo={mdo} />}
+      <Meelezers jeugdigeId={jeugdigeId} samen={samen} mdo={mdo} />
       <Handtekeningen jeugdigeId={jeugdigeId} mdo={mdo} inHand={samen.inHand} />
       {isOpen && mdo.verslag === null && <CallOff jeugdigeId={jeugdigeId} mdo={mdo} />}
     </div>
@@ -113,7 +117,7 @@ function Meeting({ jeugdigeId, samen, mdo }: Props) {
 function OwnAnswer({ jeugdigeId, mdo }: Pick<Props, 'jeugdigeId' | 'mdo'>) {
   const { rol } = useSessie();
   const own = mdo.deelnemers.find(({ zelf }) => zelf);
-  if (own === undefined || mdo.verslag !== null || mdo.afgezegdReden !== null || !mayCall(rol, 'answerMdo'))
+  if (own === undefined || mdo.verslagOp !== null || mdo.afgezegdReden !== null || !mayCall(rol, 'answerMdo'))
     return null;
   return (
     <MdoAntwoord
@@ -157,7 +161,8 @@ function Report({ mdo }: { mdo: MdoView }) {
       <article className="stuk">
         <p className="small quiet">
           {t('reportBy', { naam: mdo.verslagDoor ?? '', moment: format.moment(mdo.verslagOp ?? mdo.startsAt) })} ·{' '}
-          {t(mdo.opTijd === true ? 'inTime' : 'notInTime')} · {t(mdo.gezinPresent ? 'familyThere' : 'familyNotThere')}
+          {t(mdo.opTijd === true ? 'inTime' : 'notInTime')} ·{' '}
+          {t(mdo.gezinPresent === true ? 'familyThere' : 'familyNotThere')}
         </p>
         <p className="stuk__text">{mdo.verslag}</p>
         {mdo.besluiten.length > 0 && (

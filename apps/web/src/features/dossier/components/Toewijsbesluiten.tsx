@@ -15,8 +15,13 @@ import { TextField } from '../../../components/TextField.tsx';
 import { today } from '../../../format/format.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
+import { emptyAkkoord, toGezegd } from '../akkoord-draft.ts';
+import { akkoordTexts } from '../akkoord-text.ts';
 import { samenTexts } from '../samen-text.ts';
+import { AkkoordFields } from './AkkoordFields.tsx';
 import { LongField } from './LongField.tsx';
+import { OverdrachtAkkoord } from './OverdrachtAkkoord.tsx';
+import { OverdrachtVraag } from './OverdrachtVraag.tsx';
 
 interface Props {
   jeugdigeId: string;
@@ -32,7 +37,7 @@ export function Toewijsbesluiten({ jeugdigeId, samen }: Props) {
       <h2>{t('allocation')}</h2>
       {samen.toewijsbesluiten.length === 0 && <Empty>{t('noAllocation')}</Empty>}
       {samen.toewijsbesluiten.map((besluit) => (
-        <Besluit key={besluit.toewijsbesluitId} jeugdigeId={jeugdigeId} besluit={besluit} inHand={samen.inHand} />
+        <Besluit key={besluit.toewijsbesluitId} jeugdigeId={jeugdigeId} samen={samen} besluit={besluit} />
       ))}
       {samen.poorten?.leaderless === true && <p className="message message--attention stack-3">{t('gateRegisseur')}</p>}
       {samen.poorten?.mdoNodig === true && <p className="message message--attention stack-3">{t('gateMdo')}</p>}
@@ -42,15 +47,7 @@ export function Toewijsbesluiten({ jeugdigeId, samen }: Props) {
   );
 }
 
-function Besluit({
-  jeugdigeId,
-  besluit,
-  inHand,
-}: {
-  jeugdigeId: string;
-  besluit: ToewijsbesluitView;
-  inHand: boolean;
-}) {
+function Besluit({ jeugdigeId, samen, besluit }: Props & { besluit: ToewijsbesluitView }) {
   const t = useText(samenTexts);
   const format = useFormat();
   const send = useSend('holdOverdracht', ['getSamenwerking', 'listTaken']);
@@ -73,7 +70,14 @@ function Besluit({
         </p>
       )}
       {overdrachtOp !== null && <p className="stack-3">{t('talkHeld', { moment: format.moment(overdrachtOp) })}</p>}
-      {inHand && overlapTot !== null && overdrachtOp === null && (
+      <OverdrachtAkkoord
+        jeugdigeId={jeugdigeId}
+        akkoord={samen.deelakkoorden.find((one) => one.toewijsbesluitId === toewijsbesluitId)}
+      />
+      {samen.inHand && overlapTot !== null && overdrachtOp === null && (
+        <OverdrachtVraag jeugdigeId={jeugdigeId} samen={samen} toewijsbesluitId={toewijsbesluitId} hulp={hulp} />
+      )}
+      {samen.inHand && overlapTot !== null && overdrachtOp === null && (
         <p className="acts stack-3 no-print">
           <button
             type="button"
@@ -105,8 +109,10 @@ function BesluitForm({ jeugdigeId, samen }: Props) {
   const t = useText(samenTexts);
   const [form, setForm] = useState({ ...empty, van: today(), beside: false });
   const [keuze, setKeuze] = useState(emptyHulpkeuze);
+  const [akkoord, setAkkoord] = useState(() => emptyAkkoord(samen.whoAgrees));
   const keuzes = useAnswer('getKeuzes').data;
   const send = useSend('decideToewijzing', ['getSamenwerking', 'listTaken', 'listHulpkeuzes']);
+  const asks = useText(akkoordTexts);
   const waive = waived(samen.poorten);
   const set = (name: keyof typeof empty | 'van') => (value: string) => {
     setForm({ ...form, [name]: value });
@@ -124,11 +130,13 @@ function BesluitForm({ jeugdigeId, samen }: Props) {
       gesprekOp: beside ? orNull(form.gesprekOp) : null,
       financiering: beside ? orNull(form.financiering) : null,
       afzien: orNull(form.afzien),
+      overdracht: beside ? (toGezegd(akkoord) ?? null) : null,
       hulpkeuze: readHulpkeuze(keuze),
     };
     const onSuccess = () => {
       setForm({ ...form, ...empty, beside: false });
       setKeuze(emptyHulpkeuze);
+      setAkkoord(emptyAkkoord(samen.whoAgrees));
     };
     send.mutate({ params: { jeugdigeId }, body }, { onSuccess });
   };
@@ -179,6 +187,13 @@ function BesluitForm({ jeugdigeId, samen }: Props) {
               value={form.financiering}
               maxLength={500}
               onChange={set('financiering')}
+            />
+            <AkkoordFields
+              label={asks('whatTransfer')}
+              ways={['ja', 'nee', 'toestemming']}
+              who={samen.whoAgrees}
+              draft={akkoord}
+              onChange={setAkkoord}
             />
           </>
         )}

@@ -1,19 +1,37 @@
+import type { Cell } from '@samenpad/contract';
 import type { Answer } from '../../../api/call.ts';
 import { CellText } from '../../../components/CellText.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { FigureFoot } from '../../../components/FigureFoot.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
+import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { duurTexts } from '../text.ts';
 
 type Jaar = Answer<'getDuur'>['jaren'][number];
 
+interface Props {
+  duur: Answer<'getDuur'>;
+  /** Whether a wijk or leeftijd was asked: of such a part no year may be shown (P9). */
+  ofPart: boolean;
+}
+
 /** The mean as CBS tells it and Little's law, year by year: to check with, not to steer by. */
-export function CheckTable({ duur: { jaren, account } }: { duur: Answer<'getDuur'> }) {
+export function CheckTable({ duur: { jaren, account }, ofPart }: Props) {
   const t = useText(duurTexts);
   const format = useFormat();
   if (jaren.length === 0) return null;
+  if (ofPart && jaren.every(({ beeindigd, begonnen }) => isHidden(beeindigd) && isHidden(begonnen))) {
+    return (
+      <section className="stack-7" aria-labelledby="controle">
+        <h2 className="heading" id="controle">
+          {t('check')}
+        </h2>
+        <Empty>{t('checkHidden')}</Empty>
+      </section>
+    );
+  }
   const column = (key: Exclude<keyof Jaar, 'jaar'>) => ({
     key,
     head: t(key),
@@ -47,3 +65,5 @@ export function CheckTable({ duur: { jaren, account } }: { duur: Answer<'getDuur
     </section>
   );
 }
+
+const isHidden = ({ kind }: Cell) => kind === 'suppressed';

@@ -23,10 +23,12 @@ interface Props {
   duur: Answer<'getDuur'>;
   /** Those that are drawn: three at most. */
   rows: readonly DuurRow[];
+  /** Whether a wijk or leeftijd was asked: of such a part only everybody together is shown (P9). */
+  ofPart: boolean;
 }
 
 /** Which share still runs: the survival curves, with the same content as a table. */
-export function CurveFigure({ duur, rows }: Props) {
+export function CurveFigure({ duur, rows, ofPart }: Props) {
   const t = useText(duurTexts);
   const reason = useReason();
   const line = useLine(duur);
@@ -34,7 +36,8 @@ export function CurveFigure({ duur, rows }: Props) {
   const perHulpvorm = rows.some(({ hulpvorm }) => hulpvorm !== null);
   const [all] = duur.rows;
   if (rows.length === 0) {
-    const why = all?.mediaan.kind === 'value' || all === undefined ? t('curveFew') : reason(all.mediaan);
+    const few = t(ofPart ? 'curveHidden' : 'curveFew');
+    const why = all?.mediaan.kind === 'value' || all === undefined ? few : reason(all.mediaan);
     return <Empty>{t('curveNone', { reason: why })}</Empty>;
   }
   // The last one is the one to look at: solid, in the first colour.
@@ -101,7 +104,7 @@ function useHeading(duur: Answer<'getDuur'>, rows: readonly DuurRow[]): string {
   });
 }
 
-function CurveTable({ duur, rows, caption }: Props & { caption: string }) {
+function CurveTable({ duur, rows, caption }: Omit<Props, 'ofPart'> & { caption: string }) {
   const word = useText(words);
   const t = useText(duurTexts);
   const format = useFormat();

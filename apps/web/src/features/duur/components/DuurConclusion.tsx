@@ -10,8 +10,14 @@ import { words } from '../../../text/words.ts';
 import type { DuurAnswers } from '../hooks/useDuur.ts';
 import { duurTexts } from '../text.ts';
 
+interface Props {
+  answers: Pick<DuurAnswers, 'duur' | 'uitstroom'>;
+  /** Whether a wijk or leeftijd was asked: then more is hidden than what is small itself (P9). */
+  ofPart: boolean;
+}
+
 /** The answer of the page: the median with its interval, the share that left care, and whether care gets longer. */
-export function DuurConclusion({ answers: { duur, uitstroom } }: { answers: Pick<DuurAnswers, 'duur' | 'uitstroom'> }) {
+export function DuurConclusion({ answers: { duur, uitstroom }, ofPart }: Props) {
   const t = useText(duurTexts);
   const medianText = useMedianText();
   const outText = useOutText();
@@ -25,7 +31,7 @@ export function DuurConclusion({ answers: { duur, uitstroom } }: { answers: Pick
     );
   const [all] = duur.data.rows;
   if (all === undefined || findValue(all.aantal) === 0) return <Conclusion text={t('empty')} />;
-  if (all.aantal.kind === 'suppressed') return <Conclusion text={t('conclusionHidden')} />;
+  if (all.aantal.kind === 'suppressed') return <Conclusion text={t(ofPart ? 'conclusionPart' : 'conclusionHidden')} />;
   const text = [medianText(all), outText(uitstroom.data), trendText(duur.data.trend)];
   return <Conclusion text={text.filter((part) => part !== '').join(' ')} />;
 }

@@ -5,7 +5,7 @@ import { findValue } from '../../../figures/cell.ts';
 import { FigureFilters } from '../../../filters/FigureFilters.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { useDuur } from '../hooks/useDuur.ts';
-import { LOOK_BACK, parts, readDuurSearch } from '../search.ts';
+import { isOfPart, LOOK_BACK, parts, readDuurSearch } from '../search.ts';
 import { duurTexts } from '../text.ts';
 import { DuurConclusion } from './DuurConclusion.tsx';
 import { DuurPart } from './DuurPart.tsx';
@@ -39,7 +39,7 @@ export function DuurPage() {
           void navigate({ search: readDuurSearch({ deel, per }) });
         }}
       />
-      <DuurConclusion answers={answers} />
+      <DuurConclusion answers={answers} ofPart={isOfPart(search)} />
       {!nothing && (
         <>
           <PartTabs label={t('parts')} name="deel" parts={parts} selected={answers.deel} textOf={t} />

@@ -3,7 +3,7 @@ import { Answered } from '../../../components/Answered.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { pickHulpvormen, pickYears } from '../curve-lines.ts';
 import type { DuurAnswers } from '../hooks/useDuur.ts';
-import type { DuurSearch } from '../search.ts';
+import { type DuurSearch, isOfPart } from '../search.ts';
 import { duurTexts } from '../text.ts';
 import { CheckTable } from './CheckTable.tsx';
 import { CurveFigure } from './CurveFigure.tsx';
@@ -20,7 +20,11 @@ export function DuurPart({ answers, search }: { answers: DuurAnswers; search: Du
           <PerChoice search={search} />
           <Answered asked={per === 'hulpvorm' ? hulpvormen : duur} height={420} lines={6}>
             {(found) => (
-              <CurveFigure duur={found} rows={per === 'hulpvorm' ? pickHulpvormen(found) : pickYears(found)} />
+              <CurveFigure
+                duur={found}
+                rows={per === 'hulpvorm' ? pickHulpvormen(found) : pickYears(found)}
+                ofPart={isOfPart(search)}
+              />
             )}
           </Answered>
         </div>
@@ -34,7 +38,7 @@ export function DuurPart({ answers, search }: { answers: DuurAnswers; search: Du
         {(found) => <DuurTable duur={found} per={per} />}
       </Answered>
       <Answered asked={duur} height={360} lines={8}>
-        {(found) => <CheckTable duur={found} />}
+        {(found) => <CheckTable duur={found} ofPart={isOfPart(search)} />}
       </Answered>
     </>
   );

@@ -1,6 +1,7 @@
+import type { Cell } from '@samenpad/contract';
 import type { Answer } from '../../../api/call.ts';
 import { CellText } from '../../../components/CellText.tsx';
-import { DataTable } from '../../../components/DataTable.tsx';
+import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { FigureFoot } from '../../../components/FigureFoot.tsx';
 import { HulpvormName } from '../../../components/HulpvormName.tsx';
 import { IntervalText } from '../../../components/IntervalText.tsx';
@@ -20,13 +21,12 @@ interface Props {
 /** Median and mean within two years of each year of begin, or of each hulpvorm, with all together first. */
 export function DuurTable({ duur, per }: Props) {
   const t = useText(duurTexts);
-  const format = useFormat();
+  const columns = useColumns(per);
   const placeOf = ({ hulpvorm }: DuurRow) => (hulpvorm === null ? -1 : hulpvormOrder.indexOf(hulpvorm));
   const rows = duur.rows
     .filter(({ jaar, hulpvorm }) => (per === 'hulpvorm' ? jaar === null : hulpvorm === null))
     .toSorted((a, b) => placeOf(a) - placeOf(b));
   const caption = t(per === 'hulpvorm' ? 'tableHulpvorm' : 'table');
-  const days = (value: number) => format.number(value);
   return (
     <section className="stack-7" aria-labelledby="duren">
       <h2 className="heading" id="duren">
@@ -35,51 +35,55 @@ export function DuurTable({ duur, per }: Props) {
       <p className="figure__sub">{t('tableSub')}</p>
       <div className="stack-4">
         <Sideways label={t('tableScroll')}>
-          <DataTable
-            caption={caption}
-            rows={rows}
-            rowKey={(row) => `${row.jaar} ${row.hulpvorm}`}
-            columns={[
-              {
-                key: 'groep',
-                head: t(per === 'hulpvorm' ? 'hulpvorm' : 'startjaar'),
-                cell: (row) => <GroupName row={row} />,
-              },
-              {
-                key: 'aantal',
-                head: t('aantal'),
-                numeric: true,
-                cell: (row) => <CellText cell={row.aantal} format={days} short />,
-              },
-              {
-                key: 'mediaan',
-                head: t('mediaan'),
-                numeric: true,
-                cell: (row) => (
-                  <IntervalText cell={row.mediaan} van={row.mediaanVan} tot={row.mediaanTot} format={days} />
-                ),
-              },
-              {
-                key: 'rmst24',
-                head: t('rmst24'),
-                numeric: true,
-                cell: (row) => <IntervalText cell={row.rmst24} van={row.rmst24Van} tot={row.rmst24Tot} format={days} />,
-              },
-              {
-                key: 'atRisk365',
-                head: t('followed'),
-                numeric: true,
-                cell: (row) => <CellText cell={row.atRisk365} format={days} short />,
-              },
-            ]}
-          />
+          <DataTable caption={caption} rows={rows} rowKey={(row) => `${row.jaar} ${row.hulpvorm}`} columns={columns} />
         </Sideways>
       </div>
       <FigureFoot title={caption} sub={t('tableSub')} account={duur.account} />
+      <p className="small stack-3">{t('without18')}</p>
       {per === 'geen' && <TrendLine trend={duur.trend} />}
       {duur.toets !== null && <TestLine toets={duur.toets} />}
     </section>
   );
+}
+
+/** Median and mean stand twice: as it was, and without the limit of eighteen (domain.md B.6). */
+function useColumns(per: Props['per']): Column<DuurRow>[] {
+  const t = useText(duurTexts);
+  const format = useFormat();
+  const days = (value: number) => format.number(value);
+  const count = (key: 'aantal' | 'followed', read: (row: DuurRow) => Cell): Column<DuurRow> => ({
+    key,
+    head: t(key),
+    numeric: true,
+    cell: (row) => <CellText cell={read(row)} format={days} short />,
+  });
+  const interval = (
+    key: 'mediaan' | 'mediaan18' | 'rmst24' | 'rmst2418',
+    read: (row: DuurRow) => readonly [cell: Cell, van: Cell, tot: Cell],
+  ): Column<DuurRow> => ({
+    key,
+    head: t(key),
+    numeric: true,
+    cell: (row) => {
+      const [cell, van, tot] = read(row);
+      return <IntervalText cell={cell} van={van} tot={tot} format={days} />;
+    },
+  });
+  const medianOf = (own: DuurRow['without18']) => [own.mediaan, own.mediaanVan, own.mediaanTot] as const;
+  const meanOf = (own: DuurRow['without18']) => [own.rmst24, own.rmst24Van, own.rmst24Tot] as const;
+  return [
+    {
+      key: 'groep',
+      head: t(per === 'hulpvorm' ? 'hulpvorm' : 'startjaar'),
+      cell: (row) => <GroupName row={row} />,
+    },
+    count('aantal', (row) => row.aantal),
+    interval('mediaan', medianOf),
+    interval('mediaan18', (row) => medianOf(row.without18)),
+    interval('rmst24', meanOf),
+    interval('rmst2418', (row) => meanOf(row.without18)),
+    count('followed', (row) => row.atRisk365),
+  ];
 }
 
 function GroupName({ row: { jaar, hulpvorm } }: { row: DuurRow }) {

@@ -39,6 +39,14 @@ function row(jaar: number | null, median: number | undefined) {
     rmst24Tot: cell(360),
     atRisk365: value(200),
     atRisk730: value(100),
+    without18: {
+      mediaan: cell((median ?? 0) + 45),
+      mediaanVan: cell((median ?? 0) + 20),
+      mediaanTot: cell((median ?? 0) + 70),
+      rmst24: cell(371),
+      rmst24Van: cell(360),
+      rmst24Tot: cell(380),
+    },
   };
 }
 
@@ -125,16 +133,18 @@ function show(page: React.ReactNode): void {
   render(<QueryClientProvider client={queries}>{page}</QueryClientProvider>);
 }
 
-function Conclusion() {
-  return <DuurConclusion answers={{ duur: useAnswer('getDuur'), uitstroom: useAnswer('getUitstroom') }} />;
+function Conclusion({ ofPart = false }: { ofPart?: boolean }) {
+  return (
+    <DuurConclusion answers={{ duur: useAnswer('getDuur'), uitstroom: useAnswer('getUitstroom') }} ofPart={ofPart} />
+  );
 }
 
-function Durations() {
+function Durations({ ofPart = false }: { ofPart?: boolean }) {
   return (
     <Answered asked={useAnswer('getDuur')} height={100}>
       {(found) => (
         <>
-          <CurveFigure duur={found} rows={pickYears(found)} />
+          <CurveFigure duur={found} rows={pickYears(found)} ofPart={ofPart} />
           <DuurTable duur={found} per="geen" />
           <TwoWays duur={found} />
         </>
@@ -174,7 +184,30 @@ describe('Duur en uitstroom as a person reads it', () => {
     cleanup();
     serve({ duur: { ...duur, rows: [{ ...row(null, 1), aantal: hidden, mediaan: hidden }] }, uitstroom });
     show(<Conclusion />);
-    expect(await screen.findByText('minder dan 10 trajecten')).toBeDefined();
+    expect(await screen.findByText('te weinig trajecten')).toBeDefined();
+  });
+
+  it('says that groups are hidden, not that there are few, when a wijk or leeftijd was asked', async () => {
+    const only = { ...duur, rows: [row(null, 300), { ...row(2024, 1), aantal: hidden, mediaan: hidden }], curves: [] };
+    serve({ duur: only, uitstroom });
+    show(<Durations ofPart />);
+    await screen.findByText(/met een filter op wijk of leeftijd tonen we alleen alles samen/);
+    expect(document.body.textContent).not.toContain('minder dan 30');
+    cleanup();
+    serve({ duur: { ...duur, rows: [{ ...row(null, 1), aantal: hidden, mediaan: hidden }] }, uitstroom });
+    show(<Conclusion ofPart />);
+    expect(await screen.findByText('de groepen zijn te klein')).toBeDefined();
+    expect(document.body.textContent).not.toContain('minder dan 10');
+  });
+
+  it('T4 shows the median with the limit of 18 and without it, and says what that means', async () => {
+    serve({ duur, uitstroom });
+    show(<Durations />);
+    const table = await screen.findByRole('table', { name: 'Hoe lang hulp duurt, per startjaar' });
+    expect(within(table).getByRole('columnheader', { name: 'Mediaan zonder grens van 18' })).toBeDefined();
+    const cells = within(within(table).getByRole('row', { name: /2016/ })).getAllByRole('cell');
+    expect(cells.slice(1, 3).map((cell) => cell.textContent)).toEqual(['280260 – 300', '325300 – 350']);
+    expect(screen.getByText(/dan maakt de leeftijd de hulp korter, niet het beleid/)).toBeDefined();
   });
 
   it('S1-3 tells a curve in words, with the same as a table, and warns for the mean of ended trajecten', async () => {

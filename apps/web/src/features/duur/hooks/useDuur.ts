@@ -6,7 +6,7 @@ import { type DuurSearch, LOOK_BACK } from '../search.ts';
 
 /** What Duur en uitstroom asks of the server for the filters in the address; only what its open part shows. */
 export function useDuur({ deel = 'duur', per = 'geen', ...filters }: DuurSearch) {
-  const { peildatum } = useSessie();
+  const { figuresOn: peildatum } = useSessie();
   const query = { ...filters, ...periodOf(filters, peildatum, LOOK_BACK), taal: useLanguage() };
   const split = deel === 'duur' && per === 'hulpvorm';
   return {

@@ -8,6 +8,7 @@ import { Answered } from '../../../components/Answered.tsx';
 import { Hulpkeuzes } from '../../../components/Hulpkeuzes.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { Conclusion, Rich } from '../../../components/Rich.tsx';
+import { ZorgpadFigure } from '../../../components/ZorgpadFigure.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { shellTexts } from '../../../text/shell.ts';
@@ -21,7 +22,6 @@ import { Samenstappen } from './Samenstappen.tsx';
 import { Signalen } from './Signalen.tsx';
 import { TrajectTable } from './TrajectTable.tsx';
 import { Verzoeken } from './Verzoeken.tsx';
-import { ZorgpadFigure } from './ZorgpadFigure.tsx';
 
 const route = getRouteApi('/shell/jeugdigen/$jeugdigeId');
 

@@ -9,12 +9,12 @@ import { DateField } from '../../../components/DateField.tsx';
 import { FormButtons } from '../../../components/FormButtons.tsx';
 import { HulpvormName } from '../../../components/HulpvormName.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
+import { zorgpadTexts } from '../../../components/zorgpad-text.ts';
 import { today } from '../../../format/format.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { viaKey, words } from '../../../text/words.ts';
 import { focusTexts } from '../focus-text.ts';
-import { jeugdigenTexts } from '../text.ts';
 
 /** Running trajecten that the toegang did not refer and that deserve a talk (S0-7): never a way to decide anew about them. */
 export function Signalen({ jeugdige }: { jeugdige: JeugdigeView }) {
@@ -40,7 +40,7 @@ export function Signalen({ jeugdige }: { jeugdige: JeugdigeView }) {
 
 function Signaal({ traject, jeugdigeId }: { traject: TrajectView; jeugdigeId: string }) {
   const t = useText(focusTexts);
-  const own = useText(jeugdigenTexts);
+  const own = useText(zorgpadTexts);
   const word = useText(words);
   const format = useFormat();
   const { rol } = useSessie();

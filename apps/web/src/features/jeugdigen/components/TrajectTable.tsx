@@ -5,17 +5,19 @@ import { EndSignInText } from '../../../charts/EndSign.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { HulpvormName } from '../../../components/HulpvormName.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
+import { endMarkOf, useEndText } from '../../../components/useLanes.ts';
+import { zorgpadTexts } from '../../../components/zorgpad-text.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { verwijzerKey, words } from '../../../text/words.ts';
 import { useDuration } from '../hooks/useDuration.ts';
-import { endMarkOf, useEndText } from '../hooks/useLanes.ts';
 import { jeugdigenTexts } from '../text.ts';
 import { TrajectBerichten } from './TrajectBerichten.tsx';
 
 /** The same content as the time line, with the gaps as rows, and behind each traject its berichten. */
 export function TrajectTable({ jeugdige }: { jeugdige: JeugdigeView }) {
   const t = useText(jeugdigenTexts);
+  const path = useText(zorgpadTexts);
   const word = useText(words);
   const format = useFormat();
   const duration = useDuration();
@@ -67,7 +69,7 @@ export function TrajectTable({ jeugdige }: { jeugdige: JeugdigeView }) {
               cell: (row) => (
                 <>
                   {word(verwijzerKey(row.verwijzer))}
-                  {row.verwijzerAfgeleid && <span className="second">{t('derived')}</span>}
+                  {row.verwijzerAfgeleid && <span className="second">{path('derived')}</span>}
                 </>
               ),
             },
@@ -140,11 +142,12 @@ function Begin({ row }: { row: TrajectView }) {
 
 function End({ row }: { row: TrajectView }) {
   const t = useText(jeugdigenTexts);
+  const path = useText(zorgpadTexts);
   const format = useFormat();
   if (row.eind !== null) return <span className="no-wrap">{format.dateShort(row.eind)}</span>;
   return (
     <span className="no-wrap">
-      {t('runs')}
+      {path('runs')}
       {row.toegewezenTot !== null && (
         <span className="second">{t('granted', { day: format.dateShort(row.toegewezenTot) })}</span>
       )}

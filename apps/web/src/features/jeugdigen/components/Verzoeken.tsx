@@ -1,14 +1,16 @@
 import type { JeugdigeView } from '@samenpad/contract';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
+import { toestandKey, zorgpadTexts } from '../../../components/zorgpad-text.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { verwijzerKey, words } from '../../../text/words.ts';
-import { jeugdigenTexts, toestandKey } from '../text.ts';
+import { jeugdigenTexts } from '../text.ts';
 
 /** What providers asked for, and what became of it. */
 export function Verzoeken({ rows }: { rows: JeugdigeView['verzoeken'] }) {
   const t = useText(jeugdigenTexts);
+  const state = useText(zorgpadTexts);
   const word = useText(words);
   const format = useFormat();
   if (rows.length === 0) return null;
@@ -39,7 +41,7 @@ export function Verzoeken({ rows }: { rows: JeugdigeView['verzoeken'] }) {
               head: t('via'),
               cell: (row) => (row.verwijzer === null ? '–' : word(verwijzerKey(row.verwijzer))),
             },
-            { key: 'toestand', head: t('state'), cell: (row) => t(toestandKey(row.toestand)) },
+            { key: 'toestand', head: t('state'), cell: (row) => state(toestandKey(row.toestand)) },
           ]}
         />
       </Sideways>

@@ -1,14 +1,14 @@
 import type { Reden } from '@samenpad/contract';
+import { zorgpadTexts } from '../../../components/zorgpad-text.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { viaKey, words } from '../../../text/words.ts';
 import { focusTexts } from '../focus-text.ts';
-import { jeugdigenTexts } from '../text.ts';
 
 /** Why a jeugdige stands in a list, in words. */
 export function useRedenText(): (reden: Reden) => string {
   const t = useText(focusTexts);
-  const own = useText(jeugdigenTexts);
+  const own = useText(zorgpadTexts);
   const word = useText(words);
   const format = useFormat();
   return (reden) => {

@@ -2,6 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Answered } from '../../../components/Answered.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { PartTabs } from '../../../components/PartTabs.tsx';
+import { SaveStudie } from '../../../components/SaveStudie.tsx';
 import { FigureFilters } from '../../../filters/FigureFilters.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { useKosten } from '../hooks/useKosten.ts';
@@ -46,7 +47,12 @@ export function KostenPage() {
         </Answered>
       ) : answers.deel === 'groei' ? (
         <Answered asked={answers.groei} height={700} lines={8}>
-          {(found) => <GroeiPart found={found} search={search} />}
+          {(found) => (
+            <>
+              <GroeiPart found={found} search={search} />
+              <SaveStudie vraag={{ soort: 'groei', ...answers.growth }} />
+            </>
+          )}
         </Answered>
       ) : (
         <>

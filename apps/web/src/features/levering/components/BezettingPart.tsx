@@ -8,11 +8,13 @@ import { DateField } from '../../../components/DateField.tsx';
 import { NumberField } from '../../../components/NumberField.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Status } from '../../../components/Status.tsx';
+import { useStatedWait } from '../../../components/useStatedWait.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { leveringTexts } from '../text.ts';
 
 const most = 100_000;
+const mostWeeks = 260;
 
 /** How many places the aanbieder has and how many are taken, as it states them itself (S4-128). */
 export function BezettingPart() {
@@ -29,11 +31,16 @@ function BezettingForm({ found: { bezetting, today } }: { found: Answer<'getEige
   const format = useFormat();
   const [plekken, setPlekken] = useState(bezetting?.plekken);
   const [bezet, setBezet] = useState(bezetting?.bezet);
+  const [intake, setIntake] = useState(bezetting?.weeksToIntake ?? undefined);
+  const [treatment, setTreatment] = useState(bezetting?.weeksToTreatment ?? undefined);
   const [dag, setDag] = useState<string>(today);
   const send = useSend('setEigenBezetting', ['getEigenBezetting']);
+  const stated = useStatedWait();
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    send.mutate({ body: { plekken, bezet, dag } });
+    send.mutate({
+      body: { plekken, bezet, dag, weeksToIntake: intake ?? null, weeksToTreatment: treatment ?? null },
+    });
   };
   return (
     <form className="panel stack-5" onSubmit={submit}>
@@ -46,10 +53,27 @@ function BezettingForm({ found: { bezetting, today } }: { found: Answer<'getEige
               bezet: format.number(bezetting.bezet),
               plekken: format.number(bezetting.plekken),
               dag: format.date(bezetting.dag),
-            })}
+            })}{' '}
+        {bezetting !== null && stated(bezetting)}
       </p>
       <NumberField label={t('plekkenAantal')} value={plekken} min={1} max={most} onChange={setPlekken} />
       <NumberField label={t('plekkenBezet')} value={bezet} min={0} max={most} onChange={setBezet} />
+      <NumberField
+        label={t('weeksToIntake')}
+        hint={t('weeksHint')}
+        value={intake}
+        min={0}
+        max={mostWeeks}
+        onChange={setIntake}
+      />
+      <NumberField
+        label={t('weeksToTreatment')}
+        hint={t('weeksHint')}
+        value={treatment}
+        min={0}
+        max={mostWeeks}
+        onChange={setTreatment}
+      />
       <DateField label={t('plekkenDag')} value={dag} onChange={setDag} />
       <SendProblem error={send.error} />
       <p className="buttons stack-4">

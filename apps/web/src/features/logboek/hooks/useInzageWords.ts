@@ -22,7 +22,11 @@ export function useInzageWords(gemeenteNaam: string): (inzage: Inzage) => Inzage
   const format = useFormat();
   // A ground or kind that was added later is left out rather than shown as a code.
   const say = (key: string) => (Object.hasOwn(logboekTexts.nl, key) ? t(key as Key) : '');
-  return (inzage) => ({
+  const drawn = ({ tijd }: Inzage) => ({
+    ...{ moment: format.moment(tijd), who: t('lot'), where: t('ofGemeente', { naam: gemeenteNaam }) },
+    ...{ what: t('nothing'), why: say('grond-getrokken') },
+  });
+  const looked = (inzage: Inzage) => ({
     moment: format.moment(inzage.tijd),
     who: inzage.eigen ? t('self') : [word(inzage.rol), inzage.naam].filter((part) => part !== null).join(', '),
     where: families.includes(inzage.rol)
@@ -36,4 +40,6 @@ export function useInzageWords(gemeenteNaam: string): (inzage: Inzage) => Inzage
       .filter((text) => text !== '')
       .join(' '),
   });
+  // Nobody looked: the file was drawn for a controle.
+  return (inzage) => (inzage.grond === 'getrokken' ? drawn(inzage) : looked(inzage));
 }

@@ -12,6 +12,7 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { shellTexts } from '../../../text/shell.ts';
 import { mijnTexts } from '../text.ts';
+import { OwnCode } from './OwnCode.tsx';
 
 const emptyTexts = { jeugdige: 'emptyJeugdige', ouder: 'emptyOuder', pleegouder: 'emptyPleegouder' } as const;
 
@@ -46,6 +47,7 @@ export function MijnPage() {
           )
         }
       </Answered>
+      {dossiers.data !== undefined && <OwnCode open={dossiers.data.rows.length === 0} />}
       <Waiting />
       <Verzoektermijnen title={t('waits')} />
       <Rights />

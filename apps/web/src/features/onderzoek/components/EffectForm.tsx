@@ -1,3 +1,4 @@
+import { joinNames, splitNames } from '@samenpad/domain';
 import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
 import { useAnswer } from '../../../api/useAnswer.ts';
@@ -6,7 +7,7 @@ import { DateField } from '../../../components/DateField.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { effectTexts } from '../effect-text.ts';
-import { type Eenheid, useGroups } from '../hooks/useGroups.ts';
+import { type Eenheid, eenheden, useGroups } from '../hooks/useGroups.ts';
 import type { OnderzoekSearch } from '../search.ts';
 import { GroupField } from './GroupField.tsx';
 
@@ -15,8 +16,10 @@ interface Props {
   onAsk: (patch: Readonly<Record<string, unknown>>) => void;
 }
 
-const eenheden: readonly Eenheid[] = ['gemeente', 'aanbieder', 'hulpvorm'];
 const uitkomsten = ['uitstroom', 'instroom'] as const;
+
+/** What must be known of groups that are not simply there. */
+const hints: Partial<Record<Eenheid, 'praktijkHint' | 'wijkHint'>> = { praktijk: 'praktijkHint', wijk: 'wijkHint' };
 
 interface Draft {
   uitkomst: (typeof uitkomsten)[number];
@@ -29,18 +32,15 @@ interface Draft {
 /** The question of an effect study; it stands in the address once it is asked. */
 export function EffectForm({ search, onAsk }: Props) {
   const t = useText(effectTexts);
-  const groups = useGroups();
-  // An agreement with a practice has no group of jeugdigen in the figures.
-  const register = (useAnswer('listInterventies').data?.rows ?? []).flatMap(({ eenheid, ...row }) =>
-    eenheid === 'praktijk' ? [] : [{ eenheid, ...row }],
-  );
+  const register = useAnswer('listInterventies').data?.rows ?? [];
   const [form, setForm] = useState<Draft>({
     uitkomst: search.uitkomst ?? 'uitstroom',
     eenheid: search.eenheid ?? 'gemeente',
-    groep: search.groep?.split(',') ?? [],
+    groep: splitNames(search.groep ?? ''),
     start: search.start ?? '',
     vanafDag: String(search.vanafDag ?? 0),
   });
+  const groups = useGroups(form.eenheid);
   const set = (patch: Partial<Draft>) => {
     setForm({ ...form, ...patch });
   };
@@ -53,7 +53,7 @@ export function EffectForm({ search, onAsk }: Props) {
       className="panel stack-5"
       onSubmit={(event) => {
         event.preventDefault();
-        onAsk({ ...form, groep: form.groep.join(',') });
+        onAsk({ ...form, groep: joinNames(form.groep) });
       }}
     >
       <h2>{t('form')}</h2>
@@ -84,7 +84,8 @@ export function EffectForm({ search, onAsk }: Props) {
       />
       <GroupField
         label={t('groep')}
-        hint={t('groepHint')}
+        hint={t(hints[form.eenheid] ?? 'groepHint')}
+        empty={t('noGroups')}
         options={groups[form.eenheid]}
         selected={form.groep}
         onChange={(groep) => {

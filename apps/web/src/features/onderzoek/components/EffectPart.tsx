@@ -1,7 +1,7 @@
 import type { Answer } from '../../../api/call.ts';
 import { useAnswer } from '../../../api/useAnswer.ts';
-import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { Answered } from '../../../components/Answered.tsx';
+import { SaveStudie } from '../../../components/SaveStudie.tsx';
 import { Empty } from '../../../components/states.tsx';
 import type { FigureSearch } from '../../../filters/search.ts';
 import { useLanguage, useText } from '../../../text/catalogue.ts';
@@ -9,7 +9,6 @@ import { effectTexts } from '../effect-text.ts';
 import type { OnderzoekSearch } from '../search.ts';
 import { EffectForm } from './EffectForm.tsx';
 import { EffectResult } from './EffectResult.tsx';
-import { SaveStudie } from './SaveStudie.tsx';
 
 interface Props {
   search: OnderzoekSearch;
@@ -20,7 +19,6 @@ interface Props {
 /** Did an intervention change something: the question, the verdict, and what it stands on. */
 export function EffectPart({ search, filters, onChange }: Props) {
   const t = useText(effectTexts);
-  const { rol } = useSessie();
   const { uitkomst = 'uitstroom', eenheid = 'gemeente', vanafDag = 0, groep, start } = search;
   const complete = groep !== undefined && start !== undefined;
   const vraag = { ...filters, uitkomst, eenheid, vanafDag, ...(complete && { groep, start }) };
@@ -33,7 +31,7 @@ export function EffectPart({ search, filters, onChange }: Props) {
           {(found: Answer<'getEffect'>) => (
             <>
               <EffectResult found={found} start={start} />
-              {mayCall(rol, 'addStudie') && <SaveStudie vraag={{ ...vraag, groep, start }} />}
+              <SaveStudie vraag={{ soort: 'effect', ...vraag, groep, start }} />
             </>
           )}
         </Answered>

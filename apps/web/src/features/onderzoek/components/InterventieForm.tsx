@@ -9,12 +9,11 @@ import { GemeenteField } from '../../../components/GemeenteField.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { TextField } from '../../../components/TextField.tsx';
 import { useText } from '../../../text/catalogue.ts';
-import { type Eenheid, useGroups } from '../hooks/useGroups.ts';
+import { type Eenheid, eenheden, useGroups } from '../hooks/useGroups.ts';
 import { interventieTexts } from '../interventie-text.ts';
 import { GroupField } from './GroupField.tsx';
 
 const soorten = ['werkwijze', 'contract', 'tarief', 'scholing', 'voorziening', 'anders'] as const;
-const eenheden: readonly Eenheid[] = ['gemeente', 'aanbieder', 'hulpvorm'];
 
 interface Draft {
   gemeente: string;
@@ -34,7 +33,6 @@ interface Draft {
 export function InterventieForm() {
   const t = useText(interventieTexts);
   const { gemeenten } = useSessie();
-  const groups = useGroups();
   const empty: Draft = {
     gemeente: gemeenten[0]?.code ?? '',
     naam: '',
@@ -49,6 +47,7 @@ export function InterventieForm() {
     eigenaar: '',
   };
   const [form, setForm] = useState(empty);
+  const groups = useGroups(form.eenheid);
   const add = useSend('addInterventie', ['listInterventies']);
   const set =
     (name: 'gemeente' | 'naam' | 'soort' | 'reikwijdte' | 'begin' | 'verwacht' | 'omschrijving' | 'eigenaar') =>
@@ -88,6 +87,7 @@ export function InterventieForm() {
       />
       <GroupField
         label={t('groep')}
+        empty={t('noGroups')}
         options={groups[form.eenheid]}
         selected={form.groep}
         onChange={(groep) => {

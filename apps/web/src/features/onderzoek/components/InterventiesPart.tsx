@@ -1,4 +1,5 @@
 import type { InterventieView } from '@samenpad/contract';
+import { joinNames } from '@samenpad/domain';
 import { Link } from '@tanstack/react-router';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { useSend } from '../../../api/useSend.ts';
@@ -70,11 +71,7 @@ function useColumns(): Column<InterventieView>[] {
   const format = useFormat();
   const groups = useGroups();
   const named = (eenheid: InterventieView['eenheid'], codes: readonly string[]) =>
-    codes
-      .map((code) =>
-        eenheid === 'praktijk' ? code : (groups[eenheid].find((group) => group.code === code)?.naam ?? code),
-      )
-      .join(', ');
+    codes.map((code) => groups[eenheid].find((group) => group.code === code)?.naam ?? code).join(', ');
   return [
     {
       key: 'naam',
@@ -110,14 +107,14 @@ function useColumns(): Column<InterventieView>[] {
     {
       key: 'study',
       head: '',
-      cell: ({ naam, eenheid, groep, begin }) =>
-        eenheid === 'praktijk' ? (
+      cell: ({ naam, soort, eenheid, groep, begin }) =>
+        soort === 'verwijsafspraak' ? (
           <Link to="/verwijzers" search={{ praktijk: groep[0] ?? '' }}>
             {t('compare')}
             <span className="visually-hidden">: {naam}</span>
           </Link>
         ) : (
-          <Link to="/onderzoek" search={{ deel: 'effect', eenheid, groep: groep.join(','), start: begin }}>
+          <Link to="/onderzoek" search={{ deel: 'effect', eenheid, groep: joinNames(groep), start: begin }}>
             {t('study')}
             <span className="visually-hidden">: {naam}</span>
           </Link>

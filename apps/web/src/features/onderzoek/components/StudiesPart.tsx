@@ -3,13 +3,15 @@ import type { Answer } from '../../../api/call.ts';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
+import { Conclusion } from '../../../components/Rich.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { Empty } from '../../../components/states.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
-import { effectTexts } from '../effect-text.ts';
+import { studiesTexts } from '../studie-text.ts';
 import { EffectResult } from './EffectResult.tsx';
+import { StudieBeside } from './StudieBeside.tsx';
 
 interface Props {
   /** The study that is repeated. */
@@ -19,7 +21,7 @@ interface Props {
 
 /** Saved studies, each to be repeated on the figures of now. */
 export function StudiesPart({ studieId, onChange }: Props) {
-  const t = useText(effectTexts);
+  const t = useText(studiesTexts);
   const asked = useAnswer('listStudies');
   return (
     <>
@@ -34,7 +36,7 @@ export function StudiesPart({ studieId, onChange }: Props) {
 }
 
 function StudieTable({ rows, onChange }: { rows: readonly StudieView[]; onChange: Props['onChange'] }) {
-  const t = useText(effectTexts);
+  const t = useText(studiesTexts);
   const format = useFormat();
   return (
     <Sideways label={t('studies')}>
@@ -47,17 +49,21 @@ function StudieTable({ rows, onChange }: { rows: readonly StudieView[]; onChange
           { key: 'naam', head: t('naam'), cell: ({ naam }) => naam },
           {
             key: 'vraag',
-            head: t('uitkomst'),
-            cell: ({ vraag }) => (
+            head: t('soort'),
+            cell: ({ vraag: { soort, van, tot } }) => (
               <>
-                {t(vraag.uitkomst)}
-                <span className="second">
-                  {t('start')}: {format.date(vraag.start)}
-                </span>
+                {t(soort)}
+                {van !== undefined && tot !== undefined && (
+                  <span className="second">{t('period', { van: format.date(van), tot: format.date(tot) })}</span>
+                )}
               </>
             ),
           },
-          { key: 'oordeel', head: t('oordeel'), cell: ({ oordeel }) => t(oordeel ?? 'none') },
+          {
+            key: 'oordeel',
+            head: t('oordeel'),
+            cell: ({ vraag: { soort }, oordeel }) => (soort === 'groei' ? '–' : t(oordeel ?? 'none')),
+          },
           {
             key: 'bewaard',
             head: t('bewaard'),
@@ -94,24 +100,25 @@ function Repeated({ studieId }: { studieId: string }) {
   );
 }
 
-function Compared({ found: { studie, toen, nu, gelijk, andereVersie } }: { found: Answer<'repeatStudie'> }) {
-  const t = useText(effectTexts);
-  const said = !gelijk ? 'changed' : andereVersie ? 'sameOther' : 'same';
+function Compared({ found: { studie, antwoord, gelijk, andereVersie } }: { found: Answer<'repeatStudie'> }) {
+  const t = useText(studiesTexts);
+  const said = gelijk === null ? 'hidden' : !gelijk ? 'changed' : andereVersie ? 'sameOther' : 'same';
   return (
     <section className="stack-7" aria-labelledby="herhaald">
       <h2 className="heading" id="herhaald">
         {t('repeating', { naam: studie.naam })}
       </h2>
       <p className="stack-3">
-        <Status tone={gelijk ? 'good' : 'attention'}>{t(said)}</Status>
+        <Status tone={gelijk === true ? 'good' : 'attention'}>{t(said)}</Status>
       </p>
-      {!gelijk && (
-        <>
-          <p className="prose stack-3">{t('toen', { uitleg: toen.uitleg })}</p>
-          <p className="prose stack-3">{t('nu', { uitleg: nu.rows.uitleg })}</p>
-        </>
+      <StudieBeside antwoord={antwoord} />
+      {antwoord.soort === 'effect' && studie.vraag.soort === 'effect' ? (
+        <EffectResult found={antwoord.nu} start={studie.vraag.start} />
+      ) : (
+        <div lang="nl">
+          <Conclusion text={antwoord.nu.rows.uitleg} />
+        </div>
       )}
-      <EffectResult found={nu} start={studie.vraag.start} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { DataTable } from '../../../components/DataTable.tsx';
 import { FigureFoot } from '../../../components/FigureFoot.tsx';
 import { IntervalText } from '../../../components/IntervalText.tsx';
 import { Conclusion } from '../../../components/Rich.tsx';
+import { SaveStudie } from '../../../components/SaveStudie.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { Status, type Tone } from '../../../components/Status.tsx';
 import { yearPeriod } from '../../../filters/period.ts';
@@ -27,17 +28,15 @@ const guesses = ['jeugdigen', 'trajectenPerJeugdige', 'dagen', 'mix', 'volume', 
 /** "Costs rose because of …", with the answer and what else explains the rise (S1-1). */
 export function VermoedenPart({ search, filters, onChange }: Props) {
   const t = useText(vermoedenTexts);
-  const { hypothese = 'jeugdigen', prijzen = 'nominaal', jaar, invloed } = search;
+  const { hypothese = 'jeugdigen', jaar, invloed } = search;
   const compared = jaar === undefined ? undefined : yearPeriod(jaar);
-  const asked = useAnswer('getHypothese', {
-    query: {
-      ...filters,
-      taal: useLanguage(),
-      hypothese,
-      prijzen,
-      ...(compared !== undefined && { vergelijkingVan: compared.van, vergelijkingTot: compared.tot }),
-    },
-  });
+  const vraag = {
+    ...filters,
+    hypothese,
+    prijzen: search.prijzen ?? ('nominaal' as const),
+    ...(compared !== undefined && { vergelijkingVan: compared.van, vergelijkingTot: compared.tot }),
+  };
+  const asked = useAnswer('getHypothese', { query: { ...vraag, taal: useLanguage() } });
   return (
     <>
       <ChoiceField
@@ -53,7 +52,10 @@ export function VermoedenPart({ search, filters, onChange }: Props) {
           <>
             <Conclusion text={rows.uitleg} />
             {rows.delen.some(({ aandeel }) => aandeel.kind === 'value') && (
-              <Parts rows={rows} account={account} local={invloed === 'lokaal'} />
+              <>
+                <Parts rows={rows} account={account} local={invloed === 'lokaal'} />
+                <SaveStudie vraag={{ soort: 'hypothese', ...vraag }} />
+              </>
             )}
           </>
         )}

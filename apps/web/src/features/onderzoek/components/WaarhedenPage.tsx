@@ -59,7 +59,16 @@ function Truths({ rows, size, seed }: Waarheden) {
             rows={rows}
             rowKey={(row) => row.id}
             columns={[
-              { key: 'onderwerp', head: t('subject'), cell: (row) => row.onderwerp },
+              {
+                key: 'onderwerp',
+                head: t('subject'),
+                cell: (row) => (
+                  <>
+                    {row.onderwerp}
+                    {row.fromList && <span className="second">{t('fromList')}</span>}
+                  </>
+                ),
+              },
               { key: 'planted', head: t('planted'), numeric: true, cell: (row) => write(row.planted, row) },
               { key: 'measured', head: t('measured'), numeric: true, cell: (row) => write(row.measured, row) },
               {

@@ -54,7 +54,7 @@ function StockFigure({ answers }: Props) {
   const format = useFormat();
   const change = useChange();
   const label = useSeriesLabel();
-  const { peildatum } = useSessie();
+  const { figuresOn: peildatum } = useSessie();
   const { flow, flowHistory, windows, period } = answers;
   return (
     <Answered asked={flow} height={210}>

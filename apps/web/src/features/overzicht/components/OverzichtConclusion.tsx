@@ -17,7 +17,7 @@ export function OverzichtConclusion({ answers }: { answers: OverzichtAnswers }) 
   const t = useText(overzichtTexts);
   const format = useFormat();
   const change = useChange();
-  const { peildatum } = useSessie();
+  const { figuresOn: peildatum } = useSessie();
   const { flow, referrers, period } = answers;
   if (flow.isError) return null;
   if (flow.data === undefined)

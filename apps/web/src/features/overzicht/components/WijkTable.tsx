@@ -16,7 +16,7 @@ type Row = Answer<'getStroom'>['rows'][number];
 
 /** Stock and flow of the period by wijk, where the gemeente gave which postcode lies in which; else nothing. */
 export function WijkTable({ search }: { search: FigureSearch }) {
-  const { peildatum } = useSessie();
+  const { figuresOn: peildatum } = useSessie();
   const taal = useLanguage();
   const known = (useAnswer('getKeuzes').data?.wijken.length ?? 0) > 0;
   const query = { ...search, ...periodOf(search, peildatum), taal, eenheid: 'jeugdigen', per: 'wijk' } as const;

@@ -13,7 +13,7 @@ const sparkPoints = 6;
 
 /** Everything that Overzicht asks of the server, for the filters in the address. */
 export function useOverzicht(search: FigureSearch) {
-  const { peildatum } = useSessie();
+  const { figuresOn: peildatum } = useSessie();
   const taal = useLanguage();
   const period = periodOf(search, peildatum);
   const query = { ...search, ...period, taal };

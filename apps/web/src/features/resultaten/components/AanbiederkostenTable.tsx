@@ -5,6 +5,7 @@ import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { FigureFoot } from '../../../components/FigureFoot.tsx';
 import { IntervalText } from '../../../components/IntervalText.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
+import { findValue } from '../../../figures/cell.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { aanbiederkostenTexts } from '../kosten-text.ts';
@@ -81,6 +82,25 @@ export function AanbiederkostenTable({ found: { rows, account } }: { found: Answ
                 ),
               },
               {
+                key: 'goals',
+                head: t('goals'),
+                numeric: true,
+                cell: (row) => <GoalText row={row} />,
+              },
+              {
+                key: 'goal',
+                head: t('goal'),
+                numeric: true,
+                cell: (row) => (
+                  <IntervalText
+                    cell={row.perBereikt}
+                    van={row.perBereiktVan}
+                    tot={row.perBereiktTot}
+                    format={format.euro}
+                  />
+                ),
+              },
+              {
                 key: 'ratio',
                 head: t('ratio'),
                 numeric: true,
@@ -97,5 +117,18 @@ export function AanbiederkostenTable({ found: { rows, account } }: { found: Answ
       </div>
       <FigureFoot title={t('table')} sub={t('tableSub')} account={account} />
     </section>
+  );
+}
+
+/** How many goals were reached, and of how many trajecten goals are known. */
+function GoalText({ row: { bereikt, withGezinsdoelen } }: { row: Row }) {
+  const t = useText(aanbiederkostenTexts);
+  const format = useFormat();
+  const n = findValue(withGezinsdoelen);
+  return (
+    <>
+      <CellText cell={bereikt} format={(value) => format.number(value)} short />
+      {n !== undefined && n > 0 && <span className="second">{t('goalsOf', { n: format.number(n) })}</span>}
+    </>
   );
 }

@@ -7,19 +7,20 @@ import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { words } from '../../../text/words.ts';
 import { useVerdict } from '../hooks/useVerdict.ts';
-import type { Maat } from '../search.ts';
+import { isTime, type Maat } from '../search.ts';
 import { resultaatTexts } from '../text.ts';
-import { listMarks, type Unit } from '../unit.ts';
+import { listMarks, type Unit, type Who } from '../unit.ts';
 
 interface Props {
   maat: Maat;
+  who: Who;
   units: readonly Unit[];
   limits: readonly FunnelLimit[];
   account: Account;
 }
 
 /** The funnel: who differs from what is expected, and who may do so by chance. */
-export function FunnelFigure({ maat, units, limits, account }: Props) {
+export function FunnelFigure({ maat, who, units, limits, account }: Props) {
   const t = useText(resultaatTexts);
   const word = useText(words);
   const format = useFormat();
@@ -35,13 +36,14 @@ export function FunnelFigure({ maat, units, limits, account }: Props) {
   });
   if (units.length === 0) return null;
   const left = units.length - marks.length;
+  const heading = t(who === 'praktijken' ? 'funnelPraktijken' : 'funnel');
   return (
     <Figure
-      heading={t('funnel')}
-      sub={t(maat === 'duur' ? 'funnelSubTime' : maat === 'wacht' ? 'funnelSubWait' : 'funnelSub')}
+      heading={heading}
+      sub={t(maat === 'wacht' ? 'funnelSubWait' : isTime(maat) ? 'funnelSubTime' : 'funnelSub')}
       account={account}
     >
-      <FunnelPlot units={marks} limits={limits} label={t('funnel')} />
+      <FunnelPlot units={marks} limits={limits} label={heading} />
       {left > 0 && <p className="small quiet stack-2">{t('notDrawn', { count: left, n: format.number(left) })}</p>}
     </Figure>
   );

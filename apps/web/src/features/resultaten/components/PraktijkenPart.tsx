@@ -14,7 +14,10 @@ import { verwijzerKey, words } from '../../../text/words.ts';
 import { useResultaatQuery } from '../hooks/useResultaten.ts';
 import { praktijkenTexts } from '../praktijken-text.ts';
 import { readVerwijzersSearch, type VerwijzersSearch } from '../search.ts';
+import { resultaatTexts } from '../text.ts';
+import type { Unit } from '../unit.ts';
 import { PraktijkDetail } from './PraktijkDetail.tsx';
+import { ResultaatPart } from './ResultaatPart.tsx';
 import { TableSection } from './TableSection.tsx';
 
 type Report = Answer<'getPraktijken'>;
@@ -32,6 +35,7 @@ export function PraktijkenPart({ search }: { search: VerwijzersSearch }) {
           <>
             {praktijk !== undefined && <PraktijkDetail found={found} praktijk={praktijk} search={search} />}
             <PraktijkTable found={found} search={search} />
+            <PraktijkResultaten found={found} chosen={praktijk} />
           </>
         )}
       </Answered>
@@ -65,6 +69,32 @@ function PraktijkTable({ found: { rows, account }, search }: { found: Report; se
         />
       </TableSection>
     </>
+  );
+}
+
+/** What comes of the referrals of each practice, as it is and adjusted for who comes there; of few nothing can be said. */
+function PraktijkResultaten({ found, chosen }: { found: Report; chosen: string | undefined }) {
+  const t = useText(resultaatTexts);
+  const format = useFormat();
+  const [all] = found.resultaten;
+  if (all === undefined || findValue(all.aantal) === 0) return null;
+  const own = found.resultaten.filter(({ praktijk }) => praktijk !== null);
+  const judged = own.filter(({ ratio, oordeel }) => ratio.kind === 'value' && oordeel !== 'te-klein');
+  const units = [all, ...judged].map(({ praktijk, ...row }): Unit => {
+    const name = { key: praktijk ?? 'all', name: praktijk ?? t('all'), sub: '' };
+    return { ...row, ...name, chosen: praktijk !== null && praktijk === chosen, all: praktijk === null };
+  });
+  const left = own.length - judged.length;
+  return (
+    <section className="stack-7" aria-labelledby="praktijkresultaten">
+      <h2 className="heading" id="praktijkresultaten">
+        {t('praktijken')}
+      </h2>
+      <ResultaatPart maat="uitstroom" who="praktijken" units={units} funnel={found.funnel} account={found.account} />
+      {left > 0 && (
+        <p className="small quiet stack-2">{t('praktijkenLeft', { count: left, n: format.number(left) })}</p>
+      )}
+    </section>
   );
 }
 

@@ -5,11 +5,11 @@ import { useText } from '../../../text/catalogue.ts';
 import { useRawFormat } from '../hooks/useVerdict.ts';
 import type { Maat } from '../search.ts';
 import { resultaatTexts } from '../text.ts';
-import { countVerdicts, type Unit } from '../unit.ts';
+import { countVerdicts, type Unit, type Who } from '../unit.ts';
 
 interface Props {
   maat: Maat;
-  who: 'aanbieders' | 'verwijzers';
+  who: Who;
   all: Unit;
   units: readonly Unit[];
 }
@@ -20,12 +20,15 @@ export function ResultaatConclusion({ maat, who, all, units }: Props) {
   const format = useFormat();
   const write = useRawFormat(maat, format);
   if (all.aantal.kind === 'suppressed') return <Conclusion text={t('hidden')} />;
-  if (findValue(all.aantal) === 0) return <Conclusion text={t('empty')} />;
+  if (findValue(all.aantal) === 0) return <Conclusion text={t(maat === 'gezinsdoel' ? 'emptyGoals' : 'empty')} />;
   const raw = findValue(all.raw);
-  const { beyond, judged } = countVerdicts(units);
+  // Those that are too small by themselves are nobody one can talk to.
+  const { beyond, judged } = countVerdicts(units.filter(({ overig }) => !overig));
   const verdict =
     judged === 0
       ? t('nobody')
-      : t(beyond === 0 ? `none-${who}` : `some-${who}`, { n: format.number(beyond), total: format.number(judged) });
+      : judged === 1 && beyond === 0
+        ? t('onlyOne')
+        : t(beyond === 0 ? `none-${who}` : `some-${who}`, { n: format.number(beyond), total: format.number(judged) });
   return <Conclusion text={`${raw === undefined ? '' : `${t(`all-${maat}`, { raw: write(raw) })} `}${verdict}`} />;
 }

@@ -2,14 +2,14 @@ import type { Account } from '@samenpad/contract';
 import type { FunnelLimit } from '../../../charts/funnel-layout.ts';
 import { findValue } from '../../../figures/cell.ts';
 import type { Maat } from '../search.ts';
-import type { Unit } from '../unit.ts';
+import type { Unit, Who } from '../unit.ts';
 import { FunnelFigure } from './FunnelFigure.tsx';
 import { ResultaatConclusion } from './ResultaatConclusion.tsx';
 import { ResultaatTable } from './ResultaatTable.tsx';
 
 interface Props {
   maat: Maat;
-  who: 'aanbieders' | 'verwijzers';
+  who: Who;
   /** All together first. */
   units: readonly Unit[];
   funnel: readonly FunnelLimit[];
@@ -27,9 +27,9 @@ export function ResultaatPart({ maat, who, units, funnel, account }: Props) {
       {shown && (
         <>
           <div className="stack-6">
-            <FunnelFigure maat={maat} units={own} limits={funnel} account={account} />
+            <FunnelFigure maat={maat} who={who} units={own} limits={funnel} account={account} />
           </div>
-          <ResultaatTable maat={maat} units={units} account={account} />
+          <ResultaatTable maat={maat} who={who} units={units} account={account} />
         </>
       )}
     </>

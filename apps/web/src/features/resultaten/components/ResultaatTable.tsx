@@ -7,28 +7,36 @@ import { Sideways } from '../../../components/Sideways.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { useVerdict } from '../hooks/useVerdict.ts';
-import type { Maat } from '../search.ts';
+import { isTime, type Maat } from '../search.ts';
 import { resultaatTexts } from '../text.ts';
-import type { Unit } from '../unit.ts';
+import type { Unit, Who } from '../unit.ts';
+
+interface Props {
+  maat: Maat;
+  who: Who;
+  units: readonly Unit[];
+  account: Account;
+}
 
 /** Raw and adjusted side by side (S0-31), all together first. */
-export function ResultaatTable({ maat, units, account }: { maat: Maat; units: readonly Unit[]; account: Account }) {
+export function ResultaatTable({ maat, who, units, account }: Props) {
   const t = useText(resultaatTexts);
   const format = useFormat();
   const verdict = useVerdict(maat);
-  const isTime = maat === 'duur' || maat === 'wacht';
-  const write = (value: number) => (isTime ? format.number(value) : format.percent(value));
+  const time = isTime(maat);
+  const title = t(who === 'praktijken' ? 'tablePraktijken' : 'table');
+  const write = (value: number) => (time ? format.number(value) : format.percent(value));
   const two = (value: number) => format.number(value, 2);
   return (
-    <section className="stack-7" aria-labelledby="resultaten">
-      <h2 className="heading" id="resultaten">
-        {t('table')}
+    <section className="stack-7" aria-labelledby={`resultaten-${who}`}>
+      <h2 className="heading" id={`resultaten-${who}`}>
+        {title}
       </h2>
       <p className="figure__sub">{t('tableSub')}</p>
       <div className="stack-4">
-        <Sideways label={t('tableScroll')}>
+        <Sideways label={title}>
           <DataTable
-            caption={t('table')}
+            caption={title}
             rows={units}
             rowKey={(unit) => unit.key}
             columns={[
@@ -50,7 +58,7 @@ export function ResultaatTable({ maat, units, account }: { maat: Maat; units: re
               },
               {
                 key: 'raw',
-                head: t(isTime ? 'rawDays' : 'raw'),
+                head: t(time ? 'rawDays' : 'raw'),
                 numeric: true,
                 cell: (unit) => <IntervalText cell={unit.raw} van={unit.rawVan} tot={unit.rawTot} format={write} />,
               },
@@ -81,7 +89,7 @@ export function ResultaatTable({ maat, units, account }: { maat: Maat; units: re
           />
         </Sideways>
       </div>
-      <FigureFoot title={t('table')} sub={t('tableSub')} account={account} />
+      <FigureFoot title={title} sub={t('tableSub')} account={account} />
     </section>
   );
 }

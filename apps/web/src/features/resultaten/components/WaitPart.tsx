@@ -13,6 +13,7 @@ import { words } from '../../../text/words.ts';
 import type { useResultaatQuery } from '../hooks/useResultaten.ts';
 import { resultaatTexts } from '../text.ts';
 import { LeadTimeFigure } from './LeadTimeFigure.tsx';
+import { StatedWaitFigure } from './StatedWaitFigure.tsx';
 
 type Waits = Answer<'getWachttijd'>;
 type Row = Waits['rows'][number];
@@ -29,6 +30,8 @@ export function WaitPart({ query: { maat: _maat, ...query } }: { query: ReturnTy
   const leadTimes = useAnswer('getDoorlooptijd', { query });
   const years = useAnswer('getWachttijd', { query: { ...long, per: 'jaar' } });
   const word = useText(words);
+  const aanbieders = useAnswer('getWachttijd', { query: { ...query, per: 'aanbieder' } });
+  const stated = useAnswer('listWachtopgaven');
   return (
     <div className="grid stack-7">
       <div className="span-4">
@@ -67,6 +70,15 @@ export function WaitPart({ query: { maat: _maat, ...query } }: { query: ReturnTy
               nameOf={({ hulpvorm }) => (hulpvorm === null ? t('all') : word(hulpvorm))}
               head={t('hulpvorm')}
             />
+          )}
+        </Answered>
+      </div>
+      <div className="span-12">
+        <Answered asked={aanbieders} height={420}>
+          {(waits) => (
+            <Answered asked={stated} height={420}>
+              {(opgaven) => <StatedWaitFigure waits={waits} stated={opgaven.rows} />}
+            </Answered>
           )}
         </Answered>
       </div>

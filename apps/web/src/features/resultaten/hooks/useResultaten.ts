@@ -5,6 +5,6 @@ import { LOOK_BACK, type ResultaatSearch } from '../search.ts';
 
 /** What Aanbieders and Verwijzers ask the server with, for the filters in the address. */
 export function useResultaatQuery({ maat = 'uitstroom', ...filters }: ResultaatSearch) {
-  const { peildatum } = useSessie();
+  const { figuresOn: peildatum } = useSessie();
   return { ...filters, ...periodOf(filters, peildatum, LOOK_BACK), taal: useLanguage(), maat };
 }

@@ -118,6 +118,7 @@ const pages = {
   'tweede-paar': '/vernietigingen',
   noodtoegang: '/noodtoegangen',
   project: '/onderzoek',
+  controle: '/controles',
   accountgesprek: '/accountgesprekken',
   accountvraag: '/accountgesprekken',
   'te-starten': '/levering',

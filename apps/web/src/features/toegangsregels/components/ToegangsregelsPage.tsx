@@ -52,7 +52,7 @@ export function ToegangsregelsPage() {
             {deel === 'gemeente' && (
               <>
                 <Schakelaars rows={answer.schakelaars} />
-                <OpenPoints rows={answer.openPunten} />
+                <OpenPoints rows={answer.openPunten} schakelaars={answer.schakelaars} />
               </>
             )}
           </>

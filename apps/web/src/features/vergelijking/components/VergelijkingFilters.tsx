@@ -1,6 +1,7 @@
 import type { Answer } from '../../../api/call.ts';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { useSessie } from '../../../api/useSessie.ts';
+import { FigureStand } from '../../../filters/FigureStand.tsx';
 import { FilterBar } from '../../../filters/FilterBar.tsx';
 import { FilterMenu } from '../../../filters/FilterMenu.tsx';
 import { PeriodFilter } from '../../../filters/PeriodFilter.tsx';
@@ -24,7 +25,7 @@ interface Props {
 export function VergelijkingFilters({ search, kaart, onChange, onToggle, onClear }: Props) {
   const t = useText(vergelijkingTexts);
   const common = useText(filterTexts);
-  const { gemeenten, peildatum } = useSessie();
+  const { gemeenten, figuresOn: peildatum } = useSessie();
   const keuzes = useAnswer('getKeuzes').data;
   const chosen = listChosen(search);
   const options: { key: string; text: string }[] = [
@@ -85,6 +86,7 @@ export function VergelijkingFilters({ search, kaart, onChange, onToggle, onClear
           </button>
         ))}
       </FilterBar>
+      <FigureStand />
       {search.wijk !== undefined && <p className="figure__sub">{common('less')}</p>}
     </>
   );

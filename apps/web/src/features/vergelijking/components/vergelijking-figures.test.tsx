@@ -88,6 +88,7 @@ const sessie = {
   demo: true,
   csrfToken: 'x',
   peildatum: '2025-12-31',
+  figuresOn: '2025-12-31',
   thema: '',
 };
 

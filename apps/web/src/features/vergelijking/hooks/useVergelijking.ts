@@ -6,7 +6,7 @@ import type { VergelijkingSearch } from '../search.ts';
 
 /** What Vergelijking asks of the server for the choices in the address. */
 export function useVergelijking(search: VergelijkingSearch) {
-  const { peildatum } = useSessie();
+  const { figuresOn: peildatum } = useSessie();
   const query = { ...search, ...periodOf(search, peildatum), taal: useLanguage() };
   return { vergelijking: useAnswer('getVergelijking', { query }), kaart: useAnswer('getGemeentekaart') };
 }

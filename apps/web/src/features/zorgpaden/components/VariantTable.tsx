@@ -96,7 +96,7 @@ export function VariantTable({ paths, search, onMore }: Props) {
 function VariantCount({ row, search }: { row: Variant; search: ZorgpadenSearch }) {
   const t = useText(zorgpadenTexts);
   const format = useFormat();
-  const { rol, peildatum } = useSessie();
+  const { rol, figuresOn: peildatum } = useSessie();
   const { top: _top, pad: _pad, deel: _deel, ...filters } = search;
   const write = (n: number) => format.number(n);
   if (!mayCall(rol, 'listJeugdigen') || row.aantal.kind !== 'value' || row.pad.length > 10) {

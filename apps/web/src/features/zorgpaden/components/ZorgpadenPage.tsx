@@ -29,7 +29,7 @@ export function ZorgpadenPage() {
   const t = useText(zorgpadenTexts);
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/zorgpaden' });
-  const { peildatum } = useSessie();
+  const { figuresOn: peildatum } = useSessie();
   const taal = useLanguage();
   const { deel = 'paden', ...filters } = search;
   const query = { ...filters, ...periodOf(search, peildatum), taal };

@@ -1,20 +1,20 @@
 import type { JeugdigeView } from '@samenpad/contract';
 import { minDate, monthOf } from '@samenpad/domain';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { EndSignInText } from '../../../charts/EndSign.tsx';
-import { chartTexts } from '../../../charts/text.ts';
-import { ZorgpadTimeline } from '../../../charts/ZorgpadTimeline.tsx';
-import { Sideways } from '../../../components/Sideways.tsx';
-import { useFormat } from '../../../format/useFormat.ts';
-import { useText } from '../../../text/catalogue.ts';
-import { useLanes } from '../hooks/useLanes.ts';
-import { jeugdigenTexts } from '../text.ts';
+import { EndSignInText } from '../charts/EndSign.tsx';
+import { chartTexts } from '../charts/text.ts';
+import { ZorgpadTimeline } from '../charts/ZorgpadTimeline.tsx';
+import { useFormat } from '../format/useFormat.ts';
+import { useText } from '../text/catalogue.ts';
+import { Sideways } from './Sideways.tsx';
+import { useLanes } from './useLanes.ts';
+import { zorgpadTexts } from './zorgpad-text.ts';
 
 /** The time line with its legend and its account. */
 export function ZorgpadFigure({ jeugdige }: { jeugdige: JeugdigeView }) {
-  const t = useText(jeugdigenTexts);
+  const t = useText(zorgpadTexts);
   const format = useFormat();
-  const { lanes, others, costs } = useLanes(jeugdige);
+  const { lanes, others, costs } = useLanes()(jeugdige);
   const first = [...lanes, ...others][0];
   if (first === undefined) return null;
   const begin = [...lanes, ...others].reduce((earliest, lane) => minDate(earliest, lane.begin), first.begin);
@@ -51,9 +51,10 @@ export function ZorgpadFigure({ jeugdige }: { jeugdige: JeugdigeView }) {
   );
 }
 
-function TimelineLegend() {
+/** What the signs on a time line mean. */
+export function TimelineLegend() {
   const t = useText(chartTexts);
-  const reasons = useText(jeugdigenTexts);
+  const reasons = useText(zorgpadTexts);
   return (
     <ul className="legend">
       <li>

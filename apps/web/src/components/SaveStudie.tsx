@@ -1,15 +1,21 @@
 import type { StudieVraag } from '@samenpad/contract';
 import { Button } from '@utrecht/component-library-react';
 import { useState } from 'react';
-import { useSend } from '../../../api/useSend.ts';
-import { SendProblem } from '../../../components/SendProblem.tsx';
-import { TextField } from '../../../components/TextField.tsx';
-import { useText } from '../../../text/catalogue.ts';
-import { effectTexts } from '../effect-text.ts';
+import { useSend } from '../api/useSend.ts';
+import { mayCall, useSessie } from '../api/useSessie.ts';
+import { useText } from '../text/catalogue.ts';
+import { SendProblem } from './SendProblem.tsx';
+import { studieTexts } from './studie-text.ts';
+import { TextField } from './TextField.tsx';
 
-/** Keeps the question with its answer and the version of the figures, so that it can be repeated. */
+/** Keeps the question with its answer and the version of the figures, so that it can be repeated; for who may. */
 export function SaveStudie({ vraag }: { vraag: StudieVraag }) {
-  const t = useText(effectTexts);
+  const { rol } = useSessie();
+  return mayCall(rol, 'addStudie') ? <SaveForm vraag={vraag} /> : null;
+}
+
+function SaveForm({ vraag }: { vraag: StudieVraag }) {
+  const t = useText(studieTexts);
   const [naam, setNaam] = useState('');
   const save = useSend('addStudie', ['listStudies']);
   return (

@@ -1,9 +1,9 @@
 import type { JeugdigeView, TrajectView } from '@samenpad/contract';
-import type { CostBar, EndMark, Lane, OtherLane } from '../../../charts/lane.ts';
-import { useFormat } from '../../../format/useFormat.ts';
-import { useText } from '../../../text/catalogue.ts';
-import { viaKey, words } from '../../../text/words.ts';
-import { jeugdigenTexts, redenKey, toestandKey } from '../text.ts';
+import type { CostBar, EndMark, Lane, OtherLane } from '../charts/lane.ts';
+import { useFormat } from '../format/useFormat.ts';
+import { useText } from '../text/catalogue.ts';
+import { viaKey, words } from '../text/words.ts';
+import { redenKey, toestandKey, zorgpadTexts } from './zorgpad-text.ts';
 
 const marks: Readonly<Record<string, EndMark>> = {
   '31': 'plan',
@@ -21,20 +21,43 @@ export function endMarkOf(traject: Pick<TrajectView, 'eindSoort' | 'eindReden'>)
 
 /** How a traject ended, in words. */
 export function useEndText(): (traject: TrajectView) => string {
-  const t = useText(jeugdigenTexts);
+  const t = useText(zorgpadTexts);
   return (traject) => {
     if (traject.eindSoort === 'open') return t('runs');
     return traject.eindSoort === 'afgeleid' ? t('derived') : t(redenKey(traject.eindReden));
   };
 }
 
-/** The rows of the time line, with their words. */
-export function useLanes(jeugdige: JeugdigeView): { lanes: Lane[]; others: OtherLane[]; costs: CostBar[] | null } {
-  const t = useText(jeugdigenTexts);
+interface Lanes {
+  lanes: Lane[];
+  others: OtherLane[];
+  /** Null: this role sees no costs. */
+  costs: CostBar[] | null;
+}
+
+/** Makes the rows of the time line of somebody, with their words. */
+export function useLanes(): (jeugdige: JeugdigeView) => Lanes {
+  const laneOf = useLane();
+  const otherLaneOf = useOtherLane();
+  return ({ trajecten, overigeToewijzingen, kosten }) => ({
+    lanes: trajecten.map(laneOf),
+    others: overigeToewijzingen.flatMap(otherLaneOf),
+    // Net costs: granted less credited (A40).
+    costs:
+      kosten?.map((row) => ({
+        month: row.maand,
+        hulpvorm: row.hulpvorm ?? ('ovg' as const),
+        cents: row.toegekend - row.gecrediteerd,
+      })) ?? null,
+  });
+}
+
+function useLane(): (traject: TrajectView) => Lane {
+  const t = useText(zorgpadTexts);
   const word = useText(words);
   const format = useFormat();
   const endText = useEndText();
-  const lanes = jeugdige.trajecten.map((traject): Lane => {
+  return (traject) => {
     const mark = endMarkOf(traject);
     const name = word(traject.hulpvorm);
     const via = t('viaWho', { who: word(viaKey(traject.verwijzer)) });
@@ -60,17 +83,22 @@ export function useLanes(jeugdige: JeugdigeView): { lanes: Lane[]; others: Other
         end: endText(traject),
       }),
     };
-  });
-  const otherName = ({ hulpvorm, wet }: JeugdigeView['overigeToewijzingen'][number]) => {
+  };
+}
+
+function useOtherLane(): (toewijzing: JeugdigeView['overigeToewijzingen'][number]) => OtherLane[] {
+  const t = useText(zorgpadTexts);
+  const word = useText(words);
+  const nameOf = ({ hulpvorm, wet }: JeugdigeView['overigeToewijzingen'][number]) => {
     if (hulpvorm === null) return t(wet);
     return wet === 'jw' ? word(hulpvorm) : t('underLaw', { care: word(hulpvorm), law: t(wet) });
   };
-  const others = jeugdige.overigeToewijzingen.flatMap((toewijzing): OtherLane[] => {
+  return (toewijzing) => {
     if (toewijzing.begin === null) return [];
     return [
       {
         key: `${toewijzing.domein}${toewijzing.toewijzingNummer}`,
-        name: otherName(toewijzing),
+        name: nameOf(toewijzing),
         by: toewijzing.aanbiederNaam,
         begin: toewijzing.begin,
         eind: toewijzing.eind,
@@ -81,13 +109,5 @@ export function useLanes(jeugdige: JeugdigeView): { lanes: Lane[]; others: Other
         }),
       },
     ];
-  });
-  // Net costs: granted less credited (A40).
-  const costs =
-    jeugdige.kosten?.map((row) => ({
-      month: row.maand,
-      hulpvorm: row.hulpvorm ?? ('ovg' as const),
-      cents: row.toegekend - row.gecrediteerd,
-    })) ?? null;
-  return { lanes, others, costs };
+  };
 }

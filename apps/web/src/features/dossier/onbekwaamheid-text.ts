@@ -1,0 +1,47 @@
+import { catalogue } from '../../text/catalogue.ts';
+
+export const onbekwaamheidTexts = catalogue(
+  'onbekwaamheid',
+  {
+    title: 'Kan de jeugdige zelf beslissen?',
+    yes: 'Ja. Vanaf 12 jaar beslist een jeugdige mee, vanaf 16 jaar zelf.',
+    no: 'Nu niet, tot en met {{dag}}. Tot 16 jaar beslissen de ouders met gezag, daarna de vertegenwoordiger. Dat geldt voor het plan, toestemmingen en uitnodigingen.',
+    line: 'Van {{van}} tot en met {{tot}}, vastgelegd door {{naam}}.',
+    because: '{{reden}} Overlegd met {{wie}}.',
+    withdrawn: 'Ingetrokken door {{naam}}.',
+    over: 'voorbij',
+    runs: 'geldt nu',
+    earlier: 'ingetrokken',
+    add: 'Leg vast dat de jeugdige dit nu niet kan',
+    intro:
+      'Doe dit alleen als de jeugdige zijn eigen belangen niet goed kan afwegen. Overleg met een collega. Het gezin leest wat u schrijft. Toestemming die zonder de jeugdige is gegeven, stopt als dit stopt.',
+    from: 'Vanaf',
+    until: 'Tot en met (hooguit een jaar)',
+    why: 'Waarom? (minstens 20 tekens)',
+    consulted: 'Met welke deskundige of collega overlegde u?',
+    save: 'Leg vast',
+    cancel: 'Annuleer',
+    withdraw: 'Trek in: de jeugdige beslist weer mee',
+  },
+  {
+    title: 'Can the youth decide?',
+    yes: 'Yes. From 12 years on a youth decides along, from 16 by itself.',
+    no: 'Not now, up to and including {{dag}}. Until 16 the parents with authority decide, after that whoever represents. That holds for the plan, consents and invitations.',
+    line: 'From {{van}} up to and including {{tot}}, recorded by {{naam}}.',
+    because: '{{reden}} Talked over with {{wie}}.',
+    withdrawn: 'Withdrawn by {{naam}}.',
+    over: 'over',
+    runs: 'holds now',
+    earlier: 'withdrawn',
+    add: 'Record that the youth cannot do this now',
+    intro:
+      'Do this only when the youth cannot weigh its own interests well. Talk it over with a colleague. The family reads what you write. Consent that was given without the youth stops when this stops.',
+    from: 'From',
+    until: 'Up to and including (at most a year)',
+    why: 'Why? (at least 20 characters)',
+    consulted: 'With which expert or colleague did you talk it over?',
+    save: 'Record',
+    cancel: 'Cancel',
+    withdraw: 'Withdraw: the youth decides along again',
+  },
+);
