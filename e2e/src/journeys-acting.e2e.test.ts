@@ -1,5 +1,5 @@
 import type { TestApp } from '@samenpad/server/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose, enterDemo, inDays, press } from './acting.ts';
 import { listViolations, scrollsSideways, settle, startBrowser } from './browser.ts';
@@ -138,6 +138,8 @@ describe('a whole piece of work', () => {
     await page.getByRole('link', { name: /^Afschaal-MDO/ }).click();
     await page.getByRole('heading', { level: 1, name: /^Overleg: / }).waitFor();
     await settle(page);
+    // Nobody from outside reads along until the family said so (trust.md 3.3).
+    expect(await main.innerText()).toMatch(/Wie van buiten leest mee\?[\s\S]*krijgt alleen dag en plaats/);
     await page.getByLabel('Verslag').fill('Het gaat beter. Begeleiding op school is genoeg.');
     for (const one of await page.getByRole('group', { name: 'Wie waren erbij' }).getByRole('checkbox').all())
       await one.check();
@@ -164,13 +166,16 @@ describe('a whole piece of work', () => {
     await besluit.getByLabel(/warme overdracht bij afschalen/).check();
     await besluit.getByLabel(/^Tot wanneer helpen beiden samen/).fill(inDays(356));
     await besluit.getByLabel(/^Dag van het gesprek/).fill(inDays(321));
+    await sayYes(besluit);
     await press(page, 'Besluit om toe te wijzen');
     const decided = page.locator('article').filter({ hasText: 'Begeleiding op school bij Zorggroep Wilgenwaas' });
     expect(await decided.innerText()).toMatch(/na een MDO[\s\S]*Warme overdracht \(afschalen\) tot/);
+    expect(await decided.innerText()).toContain('Warme overdracht: het gezin zei ja op');
 
     await page.locator('summary', { hasText: 'Sluit de hulp af' }).click();
     await page.getByLabel('Per', { exact: true }).fill(inDays(0));
     await page.getByLabel('Waar gaat de jeugdige verder?').selectOption('lichtere-hulp');
+    await sayYes(page.locator('form').filter({ hasText: 'Waar gaat de jeugdige verder?' }));
     await choose(page, 'Wie doet de nazorg?', 'H. Kransberg');
     await press(page, 'Sluit de hulp af');
     const closed = page.locator('article').filter({ hasText: /^Afgesloten per .*: lichtere hulp\./ });
@@ -279,6 +284,15 @@ describe('a whole piece of work', () => {
     expect([...faults, ...worker.faults]).toEqual([]);
   });
 });
+
+/** The family says yes to a warm hand-over; with a second parent where Samenpad does not know that there is none. */
+async function sayYes(form: Locator): Promise<void> {
+  await form.getByLabel(/^Vindt het gezin een warme overdracht goed/).selectOption('ja');
+  const also = form.getByRole('group', { name: 'Wie zei ja? (1)' });
+  if (!(await also.isVisible())) return;
+  await also.getByLabel('Naam').fill('P. Watertoren');
+  await also.getByLabel('Waaruit blijkt het gezag?').fill('gezagsregister');
+}
 
 /** Now, as a field for a day and a time wants it in the browser's own time. */
 function localNow(page: Page): Promise<string> {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { logins, type TestApp } from '@samenpad/server/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   listViolations,
@@ -16,6 +16,7 @@ import {
 } from './browser.ts';
 import { chromiumPath } from './chromium-path.ts';
 import { startDemo } from './start-demo.ts';
+import { audienceOf, listLinks, pageOf } from './walk.ts';
 
 const isLong = process.env['SAMENPAD_LONG'] === '1';
 const screenshots = fileURLToPath(new URL('../screenshots', import.meta.url));
@@ -31,22 +32,6 @@ afterAll(async () => {
   await browser.close();
   await test.close();
 });
-
-/** A family is called `je`, and its pages look different: they are looked at apart. */
-const families = ['jeugdige-16', 'jeugdige-13', 'ouder', 'ouder-16', 'ouder-zonder-gezag', 'pleegouder'];
-
-/** What of an address makes another page: not whose file it is, nor what is chosen on it, except the part. */
-function pageOf(address: string): string {
-  const { pathname, searchParams } = new URL(address, test.url);
-  const path = pathname.replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d+/g, '$');
-  return [path, searchParams.get('deel') ?? '', searchParams.get('maat') ?? ''].join(' ').trim();
-}
-
-/** Own pages that the page leads to; downloads and the way out are none. */
-async function listLinks(page: Page): Promise<string[]> {
-  const all = await page.locator('a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  return all.flatMap((href) => (href === null || /^\/(?:api|inloggen|antwoord)\b/.test(href) ? [] : [href]));
-}
 
 /** All that is wrong with the page that is open, at every width. */
 async function listProblems({ page, faults }: WatchedPage, name: string): Promise<string[]> {
@@ -68,9 +53,8 @@ async function listProblems({ page, faults }: WatchedPage, name: string): Promis
 /** The short run looks at each page once for workers and once for families, the long run once for each login. */
 const seen = new Set<string>();
 
-function audienceOf(login: string): string {
-  if (isLong) return login;
-  return families.includes(login) ? 'family' : 'work';
+function lookerOf(login: string): string {
+  return isLong ? login : audienceOf(login);
 }
 
 /** Who has more parts of a page comes first; the second hulpverlener sees what the first one does. */
@@ -85,8 +69,8 @@ it.each(everybody)(
     const toVisit = [landing];
     const found: Record<string, string[]> = {};
     for (let address = toVisit.shift(); address !== undefined; address = toVisit.shift()) {
-      const name = pageOf(address);
-      const key = `${audienceOf(login)} ${name}`;
+      const name = pageOf(address, test.url);
+      const key = `${lookerOf(login)} ${name}`;
       if (address !== landing && seen.has(key)) continue;
       seen.add(key);
       await watched.page.goto(new URL(address, test.url).href);

@@ -5,52 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from './browser.ts';
 import { chromiumPath } from './chromium-path.ts';
 import { startDemo } from './start-demo.ts';
-
-const marks = ['script', 'img', 'svg', 'iframe', 'a', 'style', 'math', 'details', 'video', 'object'];
-const handlers = [
-  'onerror',
-  'onload',
-  'onclick',
-  'onmouseover',
-  'onfocus',
-  'ontoggle',
-  'onanimationstart',
-  'onpointerenter',
-];
-
-/** Two hundred ways to get a script into a page, each calling the same function. */
-function listPayloads(): string[] {
-  const call = 'window.__xss()';
-  const plain = [
-    `<script>${call}</script>`,
-    `"><script>${call}</script>`,
-    `'><script>${call}</script>`,
-    `</textarea><script>${call}</script>`,
-    `</title><script>${call}</script>`,
-    `<!--><script>${call}</script>-->`,
-    `<![CDATA[<script>${call}</script>]]>`,
-    `<a href="javascript:${call}">x</a>`,
-    `javascript:${call}`,
-    `data:text/html,<script>${call}</script>`,
-    `{{constructor.constructor('${call}')()}}`,
-    `\${${call}}`,
-    `&lt;script&gt;${call}&lt;/script&gt;`,
-    `\\u003cscript\\u003e${call}\\u003c/script\\u003e`,
-    `<svg><animate onbegin=${call} attributeName=x dur=1s>`,
-    `<iframe srcdoc="<script>parent.__xss()</script>">`,
-    `<form><button formaction=javascript:${call}>x`,
-    `<base href="javascript:/">`,
-    `<link rel=stylesheet href="data:text/css,*{}">`,
-    `<meta http-equiv=refresh content="0;url=javascript:${call}">`,
-  ];
-  const combined = marks.flatMap((mark) =>
-    handlers.map((handler) => `<${mark} src=x ${handler}=${call} autofocus open>`),
-  );
-  const broken = marks.flatMap((mark) => handlers.map((handler) => `"'/><${mark}/${handler}="${call}"//`));
-  const upper = marks.map((mark) => `<${mark.toUpperCase()}\tSRC=x\nonError=${call}>`);
-  const coded = marks.map((mark) => `&#60;${mark} onload=${call}&#62;`);
-  return [...plain, ...combined, ...broken, ...upper, ...coded];
-}
+import { listPayloads } from './xss-payloads.ts';
 
 describe('texts that people type', () => {
   let test: TestApp;

@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 import type { Result } from '../results/result.ts';
 import { measureProcesses } from './goal-processes.ts';
 import { measureRefresh } from './goal-refresh.ts';
-import { measureGoals, measurePeers } from './measure-goals.ts';
-import { noSource, provideCountry } from './write-country.ts';
+import { goalNames, measureGoal, peerNames } from './measure-goals.ts';
+import { noSource, provideCountry, provideGemeente } from './write-country.ts';
 
 test('on a small country every goal is measured, and all engines answer the same', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'samenpad-country-'));
@@ -23,12 +23,10 @@ test('on a small country every goal is measured, and all engines answer the same
     expect(Number(made?.['lines'])).toBeGreaterThan(10 * Number(made?.['n']));
     expect(String(made?.['last']) <= '2025-12-31').toBe(true);
     const half = await provideCountry(folder, { seed: 3, jeugdigen: 2000, gemeenten: 12 });
-    const results = [
-      ...(await measureGoals(file, half, '9004', 1)),
-      ...(await measurePeers(file, 1, 500)),
-      ...(await measureProcesses(file, 6)),
-      ...(await measureRefresh(folder, 5_000)),
-    ];
+    const files = { file, half, gemeente: await provideGemeente(file, '9004'), repeats: 1, sample: 500 };
+    const results: Result[] = [];
+    for (const name of [...goalNames, ...peerNames]) results.push(...(await measureGoal(name, files)));
+    results.push(...(await measureProcesses(file, 6)), ...(await measureRefresh(folder, 5_000)));
     expect(results.map(({ what }) => what.split(' ')[0])).toEqual([
       ...['1', '1', '1', '1', '2', '2'],
       // Beside R, where it is installed, also the product's own call.

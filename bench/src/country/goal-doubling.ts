@@ -8,7 +8,7 @@ import { six } from './six.ts';
 export async function measureDoubling({ analytics, repeats }: Country, half: Analytics): Promise<Result[]> {
   const results: Result[] = [];
   for (const [name, ask] of Object.entries(six)) {
-    // The first question of a store also reads its columns.
+    // Both calls are warm, also those that are long and so asked once.
     await ask(half);
     await ask(analytics);
     const small = await timeOf<unknown>(repeats, () => ask(half));

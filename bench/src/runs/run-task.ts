@@ -49,8 +49,12 @@ export async function runTask<Task extends keyof Answers>(task: Task, ...args: s
   child.stdout.on('data', (chunk: Buffer) => {
     printed += chunk.toString();
   });
-  const code = await new Promise((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new Error(`The task ${task} ended with code ${String(code)}`);
+  const end = await new Promise<number | string | null>((resolve) => {
+    child.once('close', (code, signal) => {
+      resolve(code ?? signal);
+    });
+  });
+  if (end !== 0) throw new Error(`The task ${task} ended with ${String(end)}`);
   // Each task prints one value of the type that stands beside its name above, and nothing else.
   return JSON.parse(printed) as Answers[Task];
 }

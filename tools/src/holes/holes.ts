@@ -89,9 +89,9 @@ export const holes: readonly Hole[] = [
   },
   {
     name: 'a small cell in a publication',
-    file: 'packages/analytics/src/publication/hide-flows.ts',
-    find: 'THRESHOLD = 10',
-    replace: 'THRESHOLD = 2',
+    file: 'packages/analytics/src/publication/thresholds.ts',
+    find: 'thresholdFloor: Thresholds = { aantal: 10,',
+    replace: 'thresholdFloor: Thresholds = { aantal: 2,',
     test: 'packages/analytics/src/publication/publication.test.ts',
     sees: 'hides a second cell',
   },

@@ -60,11 +60,50 @@ it('gives a red file a second time, counts each test once, and names what passed
   );
   const lines: string[] = [];
   const options = { cwd: folder, env };
-  expect(await runTests(options, (line) => lines.push(line))).toMatchObject({ passed: 3, failed: 0 });
+  expect(await runTests(options, (line) => lines.push(line))).toMatchObject({ passed: 4, failed: 0 });
   expect(lines).toEqual([
     '1 files failed; once more, alone:',
     'PASSED ONLY THE SECOND TIME sometimes: AssertionError: expected false to be true // Object.is equality',
   ]);
   writeFileSync(join(folder, 'a.test.ts'), `${once}it('sound', () => {});\nit('never', () => expect(1).toBe(2));\n`);
-  expect(await runTests(options, () => undefined)).toMatchObject({ passed: 2, failed: 1 });
+  expect(await runTests(options, () => undefined)).toMatchObject({ passed: 3, failed: 1 });
+});
+
+it('S-59 finds a BSN and a note that a test left on the screen, in its name or in a file, and tells the place alone', async () => {
+  // Made here, so that it stands in no source.
+  const [bsn, note] = [['9999', '00006'].join(''), ['kanarie', 'abcdefghijklmnop'].join('-')];
+  const lines: string[] = [];
+  const hunted = mkdtempSync(join(root, 'tools/fixtures/run-'));
+  writeFileSync(join(hunted, 'vitest.config.ts'), 'export default {};\n');
+  const test = (name: string, body: string) => `it('${name}', () => { ${body} });\n`;
+  writeFileSync(
+    join(hunted, 'a.test.ts'),
+    [
+      "import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';\nimport { rm } from 'node:fs/promises';\n",
+      "import { tmpdir } from 'node:os';\nimport { join } from 'node:path';\nimport { gzipSync } from 'node:zlib';\n",
+      "import { it } from 'vitest';\n",
+      test('screen', `console.log('${note}');`),
+      test(`name ${bsn}`, ''),
+      test('left', `writeFileSync(join(tmpdir(), 'left.log'), 'x ${bsn}.');`),
+      test(
+        'gone',
+        `const f = mkdtempSync(join(tmpdir(), 'gone')); writeFileSync(f + '/a.gz', gzipSync('${bsn}')); rmSync(f, { recursive: true });`,
+      ),
+      "it('gone later', async () => { const f = join(tmpdir(), 'b.eml'); ",
+      // As the product writes a mail: its text in lines of base64.
+      `writeFileSync(f, 'To: a\\r\\n\\r\\n${Buffer.from(`Beste ouder,\r\n${note}`).toString('base64')}\\r\\n'); await rm(f); });\n`,
+      test('in a bericht', `writeFileSync(join(tmpdir(), 'b.xml'), '<Bericht><Bsn>${bsn}</Bsn></Bericht>');`),
+      test('no BSN', "writeFileSync(join(tmpdir(), 'c.txt'), '999900007 1999900006 kanarie');"),
+    ].join(''),
+  );
+  const outcome = await runTests({ cwd: hunted, env }, (line) => lines.push(line));
+  rmSync(hunted, { recursive: true });
+  expect(lines.map((line) => line.replace(/gone\w+/, 'gone')).sort()).toEqual([
+    'FOUND a BSN in gone/a.gz',
+    'FOUND a BSN in left.log',
+    'FOUND a BSN in what the tests wrote to the screen',
+    'FOUND a note in b.eml',
+    'FOUND a note in what the tests wrote to the screen',
+  ]);
+  expect(outcome).toMatchObject({ passed: 7, failed: 5 });
 });

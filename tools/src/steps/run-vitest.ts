@@ -44,7 +44,10 @@ export async function runVitest(args: readonly string[], options: CommandOptions
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const { ok, output } = await runCommand(['vitest', 'run', ...reporters, ...args], options);
-    const report = Report.parse(JSON.parse(await readFile(file, 'utf8')));
+    const text = await readFile(file);
+    // The names of the tests too, which the screen shows of a failed one only.
+    options.onOutput?.(text);
+    const report = Report.parse(JSON.parse(text.toString('utf8')));
     const failed = ok ? report.numFailedTests : Math.max(1, report.numFailedTests);
     const red = report.testResults
       .flatMap(({ assertionResults }) => assertionResults)
