@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '@samenpad/domain';
 import type { TestApp } from '@samenpad/server/testing';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -34,7 +35,7 @@ export async function press(page: Page, name: string): Promise<void> {
 
 /** The day so many days from today, as a field for a day wants it. */
 export function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return addDays(dayOf(new Date()), days);
 }
 
 /** Chooses in a list by what its line begins with; the values are ids that differ in every demo. */

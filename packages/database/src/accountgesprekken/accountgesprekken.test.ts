@@ -1,4 +1,4 @@
-import { addDays, type GemeenteCode, parseAgbCode, plainDate } from '@samenpad/domain';
+import { addDays, dayOf, type GemeenteCode, parseAgbCode, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withAdmin } from '../connection/prepare-server.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
@@ -7,7 +7,7 @@ import { signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 
 const elsewhere = '0363' as GemeenteCode; // exists
-const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 const [quarter, next] = [plainDate('2025-10-01'), plainDate('2026-01-01')];
 const gesprek = { gemeente, aanbieder, kwartaal: quarter };
 

@@ -1,11 +1,11 @@
-import { addDays, type PlainDate, parseAgbCode, plainDate } from '@samenpad/domain';
+import { addDays, dayOf, parseAgbCode } from '@samenpad/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { gemeente } from '../testing/make-bericht.ts';
 import { signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 
-const today: PlainDate = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 const none = { weeksToIntake: null, weeksToTreatment: null };
 const [own, other] = ['99000101', '99000108'];
 

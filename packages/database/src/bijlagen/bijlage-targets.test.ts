@@ -1,5 +1,5 @@
 import type { Relation, Role } from '@samenpad/access';
-import { addDays, plainDate } from '@samenpad/domain';
+import { addDays, dayOf } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DoelInvoer } from '../plan/plan-store.ts';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
@@ -7,7 +7,7 @@ import { aanbieder as agb, gemeente } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 
-const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 const inhoud = Buffer.from('%PDF-1.7 een tekening');
 const refused = { ok: false, error: 'niet-gevonden' };
 

@@ -1,5 +1,4 @@
-import type { AgbCode, GemeenteCode } from '@samenpad/domain';
-import { plainDate } from '@samenpad/domain';
+import { type AgbCode, dayOf, type GemeenteCode, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withAdmin } from '../connection/prepare-server.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
@@ -68,7 +67,7 @@ describe('what desk and aanbieder write to each other', () => {
     // The work list of the desk names the jeugdige, and that is logged; the count of it names nobody.
     const looks = () => count("logboek.regel where handeling = 'brieven-gelezen'");
     const before = (await looks())!;
-    const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+    const today = dayOf(new Date());
     expect((await test.database.berichtwerk.count(desk, today)).aantal).toBeGreaterThan(0);
     expect(await looks()).toBe(before);
     const filter = { stand: 'open', today } as const;

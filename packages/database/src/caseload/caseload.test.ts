@@ -1,6 +1,7 @@
 import {
   addDays,
   computeBelasting,
+  dayOf,
   type PlainDate,
   plainDate,
   standaardCaseloadregel,
@@ -12,7 +13,7 @@ import { gemeente } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 
-const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 const peildatum = plainDate('2026-01-15');
 const refused = (error: string) => ({ ok: false, error });
 

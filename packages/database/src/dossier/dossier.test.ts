@@ -1,4 +1,4 @@
-import { addDays, type PlainDate, plainDate } from '@samenpad/domain';
+import { addDays, dayOf, type PlainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPool } from '../connection/connection.ts';
 import { loginOf } from '../connection/prepare-server.ts';
@@ -9,7 +9,7 @@ import type { Actor } from '../toegang/actor.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import type { AchterhoudInvoer, StukInvoer } from './dossier-store.ts';
 
-const today = plainDate(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date()));
+const today = dayOf(new Date());
 const inAMonth = addDays(today, 30);
 
 describe('the file of a jeugdige', () => {

@@ -1,5 +1,5 @@
 import type { Relation, Role } from '@samenpad/access';
-import { plainDate } from '@samenpad/domain';
+import { addDays, dayOf } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FileTest, makeStuk, startFileTest } from '../testing/file-test.ts';
 import { gemeente } from '../testing/make-bericht.ts';
@@ -7,8 +7,7 @@ import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 
 /** Some days from today, in the Netherlands. */
-const day = (days: number) =>
-  plainDate(new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const day = (days: number) => addDays(dayOf(new Date()), days);
 
 describe('who decides for a jeugdige reads and answers (trust.md 3.2, 3.4)', () => {
   let test: FileTest;

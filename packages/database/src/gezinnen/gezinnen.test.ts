@@ -1,5 +1,5 @@
 import type { Relation, Role } from '@samenpad/access';
-import { addDays, addWerkdagen, cents, countWerkdagen, type PlainDate, plainDate } from '@samenpad/domain';
+import { addDays, addWerkdagen, cents, countWerkdagen, dayOf, type PlainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { gemeente } from '../testing/make-bericht.ts';
@@ -8,7 +8,7 @@ import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 import type { RegieInvoer } from './gezin-store.ts';
 
-const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 const skj = { nummer: '100012345', tot: addDays(today, 400) };
 const refused = (error: string) => ({ ok: false, error });
 const kept = { ok: true, value: undefined };

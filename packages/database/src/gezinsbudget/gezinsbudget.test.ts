@@ -1,4 +1,4 @@
-import { addDays, cents, monthOf, type PlainDate, plainDate } from '@samenpad/domain';
+import { addDays, cents, dayOf, monthOf, type PlainDate, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { gemeente } from '../testing/make-bericht.ts';
@@ -7,7 +7,7 @@ import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 import type { MaatwerkInvoer } from './gezinsbudget-store.ts';
 
-const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 const jaar = Number(today.slice(0, 4));
 const when = { peildatum: plainDate('2026-01-15'), vanaf: monthOf(plainDate('2025-01-01')) };
 const kept = { ok: true, value: undefined };

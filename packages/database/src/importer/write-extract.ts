@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { dayOf } from '@samenpad/domain';
 import type { Connection } from '../connection/connection.ts';
 import { type Columns, insertRows, type Row } from '../connection/insert-rows.ts';
 import { type Keys, rootOf } from '../keys/keys.ts';
@@ -149,7 +150,7 @@ async function writePersonen(target: Target, given: readonly ExtractPersoon[], o
         geslacht: persoon.geslacht,
         // The gemeente's own register of persons goes before any message.
         bron_voorrang: 2,
-        bron_dagtekening: ontvangenOp.toISOString().slice(0, 10),
+        bron_dagtekening: dayOf(ontvangenOp),
         bron: `extract|${extractId}`,
       }),
     ),

@@ -1,4 +1,4 @@
-import { addDays, plainDate } from '@samenpad/domain';
+import { addDays, dayOf } from '@samenpad/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { giveRegisseur } from '../testing/give-regisseur.ts';
@@ -7,7 +7,7 @@ import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 import type { OnbekwaamheidInvoer } from './onbekwaamheid-store.ts';
 
-const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 const refused = (error: string) => ({ ok: false, error });
 const kept = { ok: true, value: undefined };
 
@@ -90,11 +90,77 @@ describe('a youth that cannot decide for itself', () => {
     await setAge(16);
     expect(await consents()).toEqual(['jeugdige']);
     expect(await record()).toEqual(kept);
-    expect(await parties()).toEqual(['vertegenwoordiger']);
+    expect(await parties()).toEqual(['ouder', 'vertegenwoordiger']);
     expect(await consents()).toEqual(['vertegenwoordiger']);
+    const known = await test.ask<{ naam: string; als: string }>(
+      `select naam, hoedanigheid as als from toegang.bekende_gevers($1, $2, '{vertegenwoordiger}') order by naam`,
+      [gemeente, id],
+    );
+    expect(known.map(({ naam, als }) => `${naam} ${als}`)).toEqual([
+      ...['moeder vertegenwoordiger', 'oom vertegenwoordiger', 'vader vertegenwoordiger'],
+    ]);
     await setAge(18);
     expect(await consents()).toEqual(['jeugdige']);
     expect((await list()).oordelen).toMatchObject([{ runs: false }]);
+  });
+
+  /** Whether somebody reads the plan now, and who is involved. */
+  const reads = async (name: string) => (await test.database.samenwerking.read(as(name), id)) !== undefined;
+
+  it('S3-5 lets the parents of a youth of 16 or 17 read in its place as long as the judgement runs, and the youth no more', async () => {
+    await setAge(16);
+    expect([await reads('kind'), await reads('moeder')]).toEqual([true, false]);
+    expect(await record()).toEqual(kept);
+    expect([await reads('kind'), await reads('moeder')]).toEqual([false, true]);
+    // What was judged, and who looked, stays to be read.
+    expect((await list('kind')).oordelen).toMatchObject([{ runs: true, reden: invoer.reden }]);
+    expect(await test.database.inzagen.list(as('kind'), id, { offset: 0, limit: 5 })).toBeDefined();
+    const sight = await test.ask<{ naam: string; plan: boolean; write: boolean; last: string | null }>(
+      `select k.naam, z.lezen & 256 <> 0 as plan, z.schrijven <> 0 as write,
+         case when z.tot < 'infinity' then (z.tot at time zone 'Europe/Amsterdam')::date::text end as last
+       from toegang.zicht z join toegang.account k on k.account_id = z.houder
+       where z.jeugdige_id = $1 and z.grond in ('zelf', 'vertegenwoordiger') and k.naam in ('kind', 'moeder')
+       order by k.naam, z.van`,
+      [id],
+    );
+    const end = addDays(today, 91);
+    expect(sight).toMatchObject([
+      { naam: 'kind', plan: false, write: false, last: end },
+      { naam: 'kind', plan: true, write: true, last: null },
+      { naam: 'moeder', plan: true, write: true, last: end },
+    ]);
+    expect(await store().withdraw(as('consulent'), id, (await list()).oordelen[0]!.onbekwaamheidId)).toEqual(kept);
+    expect([await reads('kind'), await reads('moeder')]).toEqual([true, false]);
+    // Not of who is 18: nothing stands in its place.
+    await test.ask('update toegang.onbekwaamheid set ingetrokken_op = null, ingetrokken_door = null');
+    expect(await reads('kind')).toBe(false);
+    await setAge(18);
+    expect([await reads('kind'), await reads('moeder')]).toEqual([true, false]);
+  });
+
+  it('S3-5 takes a request about the file from whoever represents the youth, and not from the youth', async () => {
+    const ask = (name: string, vastgelegd?: { hoe: 'papier'; naam: string; hoedanigheid: 'jeugdige' | 'ouder' }) =>
+      test.database.verzoeken.submit(as(name), {
+        ...{ jeugdigeId: id, soort: 'vernietiging' as const, toelichting: 'Graag alles.' },
+        ...(vastgelegd && { vastgelegd }),
+      });
+    const asked = async (verzoekId: string | undefined) =>
+      (await test.ask('select hoedanigheid from toegang.verzoek_betrokkene where verzoek_id = $1', [verzoekId]))[0];
+    for (const [years, als] of [
+      [13, 'ouder'],
+      [16, 'vertegenwoordiger'],
+    ] as const) {
+      await setAge(years);
+      expect(await ask('kind')).toBeDefined();
+      expect(await record()).toEqual(kept);
+      expect(await ask('kind')).toBeUndefined();
+      const onPaper = { hoe: 'papier', naam: 'K. Kind' } as const;
+      expect(await ask('consulent', { ...onPaper, hoedanigheid: 'jeugdige' })).toBeUndefined();
+      expect(await ask('consulent', { ...onPaper, hoedanigheid: 'ouder' })).toBeDefined();
+      expect(await asked(await ask('moeder'))).toEqual({ hoedanigheid: als });
+      await test.ask('delete from toegang.onbekwaamheid');
+      expect(await ask('kind')).toBeDefined();
+    }
   });
 
   it('asks consent of the parents only, also when the family itself asks it, with the reason of the judgement', async () => {
@@ -155,6 +221,36 @@ describe('a youth that cannot decide for itself', () => {
       `select count(*)::int as n from toegang.taak where soort = 'toestemming-ingetrokken'`,
     );
     expect(told!.n).toBeGreaterThan(0);
+  });
+
+  it('S-07 revives no consent that ended with the judgement, nor one that a parent had taken back before', async () => {
+    const ontvangers = await test.ask<{ id: string }>(
+      `select organisatie_id as id from toegang.organisatie where soort = 'school'`,
+    );
+    const ask = async () => {
+      const asked = await test.database.toestemmingen.ask(as('consulent'), id, {
+        ...{ soorten: ['PL' as const], doel: 'samen-plannen', tekst: 'tekst', tekstVersie: '1', van: today },
+        ...{ tot: addDays(today, 60), voogdij: false, ontvangers: ontvangers.map((one) => one.id), gevers: [] },
+        bekwaam: true,
+      });
+      if (!asked.ok) throw new Error(asked.error);
+      await test.ask('update toegang.toestemming set gegeven_op = clock_timestamp() where toestemming_id = $1', [
+        asked.value,
+      ]);
+      return asked.value;
+    };
+    const { toestemmingen } = test.database;
+    expect(await record()).toEqual(kept);
+    const [byWorker, byParent] = [await ask(), await ask()];
+    // Undoing one's own act within ten minutes stays, as long as the judgement runs.
+    expect(await toestemmingen.withdraw(as('moeder'), byParent)).toEqual(kept);
+    expect(await toestemmingen.restore(as('moeder'), byParent)).toEqual(kept);
+    expect(await toestemmingen.withdraw(as('moeder'), byParent)).toEqual(kept);
+    expect(await store().withdraw(as('consulent'), id, (await list()).oordelen[0]!.onbekwaamheidId)).toEqual(kept);
+    expect(await toestemmingen.restore(as('consulent'), byWorker)).toEqual(refused('beantwoord'));
+    expect(await toestemmingen.restore(as('moeder'), byParent)).toEqual(refused('beantwoord'));
+    const open = await test.ask('select from toegang.toestemming where ingetrokken_op is null');
+    expect(open).toHaveLength(0);
   });
 
   it('counts also on the other part of a merged file', async () => {

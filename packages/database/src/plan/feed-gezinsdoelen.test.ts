@@ -1,4 +1,4 @@
-import { addDays, type PlainDate, plainDate } from '@samenpad/domain';
+import { addDays, dayOf, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { gemeente } from '../testing/make-bericht.ts';
@@ -6,7 +6,7 @@ import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 import type { DoelInvoer } from './plan-store.ts';
 
-const today: PlainDate = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 
 let test: FileTest;
 let consulent: Actor;

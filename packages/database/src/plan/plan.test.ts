@@ -1,5 +1,5 @@
 import type { Relation, Role } from '@samenpad/access';
-import { addDays, plainDate } from '@samenpad/domain';
+import { addDays, dayOf } from '@samenpad/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { aanbieder as agb, gemeente } from '../testing/make-bericht.ts';
@@ -7,7 +7,7 @@ import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 import type { DoelInvoer, Gezinsplan, PlandeelInvoer } from './plan-store.ts';
 
-const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 const kept = { ok: true, value: undefined };
 const refused = (error: string) => ({ ok: false, error });
 

@@ -1,12 +1,12 @@
 import { kindBits, type Relation, type Role } from '@samenpad/access';
-import { addDays, type PlainDate, plainDate } from '@samenpad/domain';
+import { addDays, dayOf } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { gemeente } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 
-const today: PlainDate = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 const refused = (error: string) => ({ ok: false, error });
 const kept = { ok: true, value: undefined };
 const own = '99000101';

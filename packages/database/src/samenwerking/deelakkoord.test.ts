@@ -1,4 +1,4 @@
-import { addDays, plainDate } from '@samenpad/domain';
+import { addDays, dayOf } from '@samenpad/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { giveRegisseur } from '../testing/give-regisseur.ts';
@@ -7,7 +7,7 @@ import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 import type { AfsluitInvoer, DeelakkoordInvoer, Gezegd, ToewijsbesluitInvoer } from './samenwerking-store.ts';
 
-const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 const refused = (error: string) => ({ ok: false, error });
 const kept = { ok: true, value: undefined };
 const other = '99000108';
@@ -91,7 +91,7 @@ describe('what the family says of sharing', () => {
   });
   afterAll(() => test.database.close());
   beforeEach(async () => {
-    for (const table of ['mdo', 'toewijsbesluit', 'afsluiting', 'taak', 'toestemming']) {
+    for (const table of ['mdo', 'toewijsbesluit', 'ketentaak', 'afsluiting', 'taak', 'toestemming']) {
       await test.ask(`delete from toegang.${table}`);
     }
   });
@@ -239,6 +239,128 @@ describe('what the family says of sharing', () => {
     const by = `update toegang.toestemming set ingetrokken_op = now(), ingetrokken_door = gevraagd_door where toestemming_id = $1`;
     await test.ask(by, [toestemming]);
     expect(await seen()).toMatchObject({ mdoId, verslag: null });
+  });
+
+  const question = 'Slaapt het kind weer in het eigen bed?';
+  /** A question to the aanbieder; its id. */
+  async function askTask(): Promise<string> {
+    const { partijen } = await read('consulent');
+    const houder = partijen.find(({ naam }) => naam === own)!.houder;
+    const asked = { soort: 'vraag' as const, tekst: question, voor: addDays(today, 20), acceptBy: addDays(today, 7) };
+    const task = { ...asked, houder, naam: null, organisatie: null };
+    expect(await samen().askKetentaak(as('consulent'), id, task)).toEqual(kept);
+    return (await read('consulent')).ketentaken.find(({ stand }) => stand === 'gevraagd')!.ketentaakId;
+  }
+  const agreeTask = (ketentaakId: string, akkoord: DeelakkoordInvoer, name = 'consulent') =>
+    samen().agreeKetentaak(as(name), id, ketentaakId, akkoord);
+  const move = (ketentaakId: string, stap: 'aanvaard' | 'gedaan' | 'terug', tekst: string | null = null) =>
+    samen().moveKetentaak(as('hulpverlener'), id, ketentaakId, { stap, tekst, acceptBy: null });
+  const text = async () => (await read('hulpverlener')).ketentaken[0]!.tekst;
+
+  it('S-03 tells an aanbieder that was asked without the yes of the family the day and how it stands, and no more', async () => {
+    const ketentaakId = await askTask();
+    expect((await read('hulpverlener')).ketentaken).toMatchObject([
+      {
+        ...{ ketentaakId, soort: 'vraag', stand: 'gevraagd', voor: addDays(today, 20), zelf: true },
+        ...{
+          tekst: null,
+          gevraagdDoor: null,
+          antwoord: null,
+          terugReden: null,
+          wachtOp: null,
+          outsider: true,
+          reads: false,
+        },
+      },
+    ]);
+    expect(JSON.stringify(await read('hulpverlener'))).not.toMatch(/eigen bed|consulent/);
+    expect((await samen().listOpen(as('hulpverlener'), [id])).ketentaken).toEqual([]);
+    expect((await read('moeder')).ketentaken).toMatchObject([{ tekst: question, outsider: true, reads: false }]);
+    // Nobody takes on, or finishes, what it may not read; giving it back stays.
+    for (const stap of ['aanvaard', 'gedaan'] as const) {
+      expect(await move(ketentaakId, stap)).toEqual(refused('toestemming-ontbreekt'));
+    }
+    expect(await move(ketentaakId, 'terug', 'Zo kunnen wij hier niets mee.')).toEqual(kept);
+    expect(await text()).toBeNull();
+  });
+
+  it('S-07 opens a task with the yes of the family or on a ground, and closes it at the next request after a no', async () => {
+    const ketentaakId = await askTask();
+    expect(await agreeTask(ketentaakId, yes)).toEqual(refused('gever-onbekend'));
+    expect(await agreeTask(ketentaakId, both, 'hulpverlener')).toEqual(refused('niet-gevonden'));
+    expect(await agreeTask(ketentaakId, both)).toEqual(kept);
+    expect(await text()).toBe(question);
+    expect(await move(ketentaakId, 'aanvaard')).toEqual(kept);
+    const [said] = (await read('moeder')).deelakkoorden;
+    expect(said).toMatchObject({ ketentaakId, mdoId: null, holds: true, mayWithdraw: true });
+    let heard = 0;
+    const count = () => heard++;
+    const open = await test.database.changes.subscribe(as('hulpverlener'), count, () => undefined);
+    expect(await samen().withdrawDeelakkoord(as('moeder'), id, said!.akkoordId)).toEqual(kept);
+    await expect.poll(() => heard, { timeout: 20_000 }).toBe(1);
+    open.end();
+    expect(await text()).toBeNull();
+    const ground = { grond: 'zelfde-hulp', reden: 'Zij geven deze hulp zelf.' } as const;
+    expect(await agreeTask(ketentaakId, { ...ground, reden: 'kort' })).toEqual(refused('reden-ontbreekt'));
+    expect(await agreeTask(ketentaakId, ground)).toEqual(kept);
+    expect(await text()).toBe(question);
+    expect(await taken()).toEqual(['informeren']);
+    await consent();
+    expect(await agreeTask(ketentaakId, { ...yes, antwoord: false })).toEqual(kept);
+    expect(await text()).toBeNull();
+    await test.ask('delete from toegang.deelakkoord');
+    expect(await text()).toBe(question);
+  });
+
+  it('S-07 opens a task of an MDO with the yes for that MDO, and not against its no', async () => {
+    const mdoId = await meet();
+    const ketentaakId = await askTask();
+    await test.ask('update toegang.ketentaak set mdo_id = $1 where ketentaak_id = $2', [mdoId, ketentaakId]);
+    expect(await text()).toBeNull();
+    expect(await agree(mdoId, 3, both)).toEqual(kept);
+    expect(await text()).toBe(question);
+    await consent();
+    expect(await agree(mdoId, 3, { ...yes, antwoord: false })).toEqual(kept);
+    expect(await text()).toBeNull();
+  });
+
+  it('S4-117 tells an aanbieder that does the nazorg its days, and where and why the help ended with the yes of the family', async () => {
+    const { partijen } = await read('consulent');
+    const houder = partijen.find(({ naam }) => naam === own)!.houder;
+    const close = (overdracht: AfsluitInvoer['overdracht']) =>
+      samen().closeHulp(as('consulent'), id, {
+        ...{
+          per: addDays(today, -60),
+          bestemming: 'geen-hulp-nodig',
+          houder,
+          naam: null,
+          withoutNazorg: null,
+          overdracht,
+        },
+      } as AfsluitInvoer);
+    const closed = async (name: string) => (await read(name)).afsluitingen[0]!;
+    expect(await close(null)).toEqual(kept);
+    const { momentId } = (await closed('hulpverlener')).momenten[0]!;
+    const told = { uitkomst: 'gaat-goed', notitie: 'De familie zegt dat het slapen lukt.' } as const;
+    expect(await samen().keepNazorg(as('consulent'), id, momentId, told)).toEqual(kept);
+    expect(await closed('hulpverlener')).toMatchObject({
+      ...{
+        per: addDays(today, -60),
+        bestemming: null,
+        nazorgNaam: null,
+        withoutNazorg: null,
+        door: null,
+        reads: false,
+      },
+      momenten: [{ uitkomst: 'gaat-goed', notitie: null }, { uitkomst: null }],
+    });
+    expect(await closed('moeder')).toMatchObject({ bestemming: 'geen-hulp-nodig', nazorgNaam: own, reads: false });
+    await test.ask('delete from toegang.afsluiting');
+    expect(await close(both)).toEqual(kept);
+    expect(await closed('hulpverlener')).toMatchObject({ bestemming: 'geen-hulp-nodig', nazorgNaam: own, reads: true });
+    const [said] = (await read('moeder')).deelakkoorden;
+    expect(await samen().withdrawDeelakkoord(as('moeder'), id, said!.akkoordId)).toEqual(kept);
+    expect(await closed('hulpverlener')).toMatchObject({ bestemming: null, reads: false });
   });
 
   const besluit = (change: Partial<ToewijsbesluitInvoer> = {}) =>

@@ -1,5 +1,5 @@
 import type { Relation, Role } from '@samenpad/access';
-import { type AgbCode, addDays, addWerkdagen, type PlainDate, plainDate } from '@samenpad/domain';
+import { type AgbCode, addDays, addWerkdagen, dayOf } from '@samenpad/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BerichtbesluitInvoer } from '../berichtbesluiten/berichtbesluit-store.ts';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
@@ -9,7 +9,7 @@ import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 import type { BesluitInMdo } from './samenwerking-store.ts';
 
-const today: PlainDate = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 const refused = (error: string) => ({ ok: false, error });
 const kept = { ok: true, value: undefined };
 

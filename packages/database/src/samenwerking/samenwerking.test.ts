@@ -1,5 +1,5 @@
 import type { Relation, Role } from '@samenpad/access';
-import { addDays, addWerkdagen, asksForMdo, type PlainDate, plainDate } from '@samenpad/domain';
+import { addDays, addWerkdagen, asksForMdo, dayOf, type PlainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { classifyError } from '../connection/classify-error.ts';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
@@ -15,7 +15,7 @@ import type {
   VerslagInvoer,
 } from './samenwerking-store.ts';
 
-const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString();
 const refused = (error: string) => ({ ok: false, error });
 const kept = { ok: true, value: undefined };
@@ -262,6 +262,7 @@ describe('working together around a jeugdige', () => {
     expect(await move('hulpverlener', 'aanvaard')).toEqual(refused('is-terug'));
     expect(await move('hulpverlener', 'opnieuw')).toEqual(refused('niet-gevonden'));
     expect(await move('regisseur', 'opnieuw')).toEqual(kept);
+    expect(await samen().agreeKetentaak(as('regisseur'), id, asked!.ketentaakId, saidYes)).toEqual(kept);
     expect(await test.database.taken.list(as('regisseur'))).toEqual([]);
     expect(await move('hulpverlener', 'aanvaard')).toEqual(kept);
     expect(await move('hulpverlener', 'gedaan', 'School begint maandag.')).toEqual(kept);
@@ -275,6 +276,7 @@ describe('working together around a jeugdige', () => {
     const [asked] = (await read()).ketentaken;
     const move = (stap: 'terug' | 'wacht' | 'aanvaard', tekst: string | null) =>
       samen().moveKetentaak(as('hulpverlener'), id, asked!.ketentaakId, { stap, tekst, acceptBy: null });
+    expect(await samen().agreeKetentaak(as('consulent'), id, asked!.ketentaakId, saidYes)).toEqual(kept);
     await move('aanvaard', null);
     expect(await move('wacht', 'de GI')).toEqual(kept);
     expect((await read()).ketentaken).toMatchObject([{ wachtOp: 'de GI' }]);

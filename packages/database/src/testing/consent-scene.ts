@@ -1,5 +1,5 @@
 import type { Role } from '@samenpad/access';
-import { addDays, type PlainDate, plainDate } from '@samenpad/domain';
+import { addDays, dayOf, type PlainDate, plainDate } from '@samenpad/domain';
 import { withAdmin } from '../connection/prepare-server.ts';
 import type { Actor } from '../toegang/actor.ts';
 import type { Toestemming, ToestemmingVraag } from '../toestemming/toestemming-store.ts';
@@ -20,8 +20,7 @@ export interface Scene {
   setAge(years: number): Promise<void>;
 }
 
-export const today = (): PlainDate =>
-  plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+export const today = (): PlainDate => dayOf(new Date());
 
 export async function openScene(): Promise<Scene> {
   const test = await createTestDatabase();

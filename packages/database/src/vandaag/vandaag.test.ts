@@ -1,12 +1,12 @@
 import type { Relation, Role } from '@samenpad/access';
-import { addDays, plainDate } from '@samenpad/domain';
+import { addDays, dayOf, plainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { gemeente } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
 
-const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString();
 
 describe('the work of today', () => {

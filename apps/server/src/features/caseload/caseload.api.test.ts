@@ -1,8 +1,8 @@
-import { addDays, plainDate } from '@samenpad/domain';
+import { addDays, dayOf } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
 
-const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 
 describe('caseload and budget over HTTP', () => {
   let test: TestApp;

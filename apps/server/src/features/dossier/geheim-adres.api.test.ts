@@ -1,10 +1,10 @@
 import { type Route, routes } from '@samenpad/contract';
 import { withAdmin } from '@samenpad/database/testing';
-import { addDays, plainDate } from '@samenpad/domain';
+import { addDays, dayOf } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
 
-const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 const place = 'Lokaal 4 van De Verborgen Berk';
 const teacher = 'Q. Verborgenberk';
 const school = 'Basisschool De Verborgen Berk';
@@ -55,7 +55,15 @@ describe('a secret address', () => {
       const asked = { soort: 'vraag', tekst: 'Hoe gaat het?', partij, voor: addDays(today, 14) };
       expect((await post(consulent, `jeugdigen/${id}/ketentaken`, asked)).status).toBe(201);
     }
-    const closing = { per: today, bestemming: 'lichtere-hulp', houder: null, naam: school, withoutNazorg: null };
+    const overdracht = { antwoord: true, op: today };
+    const closing = {
+      per: today,
+      bestemming: 'lichtere-hulp',
+      houder: null,
+      naam: school,
+      withoutNazorg: null,
+      overdracht,
+    };
     expect((await post(consulent, `jeugdigen/${id}/afsluitingen`, closing)).status).toBe(201);
     await (await new Visitor(test.url).signIn('pleegouder')).get(`/api/v1/jeugdigen/${id}/samen`);
   }, 300_000);

@@ -1,9 +1,9 @@
 import { withAdmin } from '@samenpad/database/testing';
-import { addDays, plainDate } from '@samenpad/domain';
+import { addDays, dayOf } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
 
-const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 
 describe('working together over HTTP', () => {
   let test: TestApp;

@@ -1,11 +1,11 @@
 import { routes } from '@samenpad/contract';
 import { withAdmin } from '@samenpad/database/testing';
-import { addDays, type PlainDate, plainDate } from '@samenpad/domain';
+import { addDays, dayOf, type PlainDate } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testing/start-app.ts';
 import { Visitor } from '../../testing/visitor.ts';
 
-const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 const soon: PlainDate = addDays(today, 14);
 
 describe('focus list over HTTP', () => {

@@ -1,4 +1,4 @@
-import type { GemeenteCode } from '@samenpad/domain';
+import { addDays, dayOf, type GemeenteCode } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
 
@@ -100,8 +100,8 @@ describe('kaders over HTTP', () => {
     const { kaderId } = await kaderOf(leader);
     expect((await leader.get(`/api/v1/jeugdigen?kader=${kaderId}`)).status).toBe(200);
 
-    const today = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    const next = { gemeente, gezien: 1, ...inhoud, van: today, uitzondering: { ...inhoud.uitzondering, grens: 6 } };
+    const tomorrow = addDays(dayOf(new Date()), 1);
+    const next = { gemeente, gezien: 1, ...inhoud, van: tomorrow, uitzondering: { ...inhoud.uitzondering, grens: 6 } };
     const at = `/kaders/${kaderId}/versies`;
     expect(await post(policy, at, { ...next, van: '2025-06-01' })).toMatchObject({
       status: 400,

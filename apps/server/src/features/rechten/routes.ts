@@ -1,7 +1,8 @@
 import { routes } from '@samenpad/contract';
 import type { VerzoekBetrokkene } from '@samenpad/database';
-import { err, ok, plainDate } from '@samenpad/domain';
+import { addDays, err, ok } from '@samenpad/domain';
 import { handle } from '../../http/handle.ts';
+import { todayOf } from '../../reference-day.ts';
 import { destroyDue } from './destroy-due.ts';
 import { composeLetter } from './letter.ts';
 
@@ -10,11 +11,6 @@ const done = ok({ gedaan: true as const });
 
 function toView({ ingediendOp, besluitOp, ...verzoek }: VerzoekBetrokkene) {
   return { ...verzoek, ingediendOp: ingediendOp.toISOString(), besluitOp: besluitOp?.toISOString() ?? null };
-}
-
-/** A year from a moment, as a day. */
-function inAYear(now: Date) {
-  return plainDate(new Date(now.getTime() + 365 * 86_400_000).toISOString().slice(0, 10));
 }
 
 const verzoekRoutes = [
@@ -50,7 +46,7 @@ class NotTheirs extends Error {}
 
 const vernietigingRoutes = [
   handle(routes.listBewaartermijnen, async ({ actor }, { database, now }) =>
-    ok({ rows: await database.vernietigingen.listBewaartermijnen(actor, inAYear(now())) }),
+    ok({ rows: await database.vernietigingen.listBewaartermijnen(actor, addDays(todayOf(now), 365)) }),
   ),
   handle(routes.listVernietigingen, async ({ actor }, { database }) => {
     const rows = await database.vernietigingen.list(actor);

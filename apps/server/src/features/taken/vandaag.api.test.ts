@@ -1,11 +1,11 @@
 import { roles } from '@samenpad/access';
 import { routes } from '@samenpad/contract';
 import { withAdmin } from '@samenpad/database/testing';
-import { addDays, firstDayOfWeek, plainDate } from '@samenpad/domain';
+import { addDays, dayOf, firstDayOfWeek } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loginOf, startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
 
-const today = plainDate(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' }));
+const today = dayOf(new Date());
 
 describe('the work of today over HTTP', () => {
   let test: TestApp;

@@ -1,8 +1,9 @@
 import { apiPrefix } from '@samenpad/contract';
+import { dayOf } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp, Visitor } from '../../testing/index.ts';
 
-const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
+const today = dayOf(new Date());
 const inMonths = (months: number) => new Date(Date.now() + months * 30 * 86_400_000).toISOString().slice(0, 10);
 
 interface Consent {

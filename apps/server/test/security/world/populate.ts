@@ -1,10 +1,11 @@
 import { routes } from '@samenpad/contract';
+import { dayOf } from '@samenpad/domain';
 import type { TestApp } from '../../../src/testing/start-app.ts';
 import { asAdmin, ask, fill, type Person } from './people.ts';
 import { populateBronnen, type SentLink } from './populate-bronnen.ts';
 import { populateGezin } from './populate-gezin.ts';
 
-const today = new Date().toISOString().slice(0, 10);
+const today = dayOf(new Date());
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
 const stuk = { soort: 'PL', aard: 'kracht', titel: 'Voetbal', tekst: 'Traint twee keer per week.', gedeeld: true };

@@ -1,4 +1,5 @@
 import { type UitnodigingenPage, uitnodigingSees } from '@samenpad/contract';
+import { addDays } from '@samenpad/domain';
 import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import type { Answer } from '../../../api/call.ts';
@@ -10,6 +11,7 @@ import { FormButtons } from '../../../components/FormButtons.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { TextField } from '../../../components/TextField.tsx';
+import { today } from '../../../format/format.ts';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
 import { uitnodigingTexts } from '../uitnodiging-text.ts';
@@ -64,7 +66,7 @@ export function UitnodigingForm({ jeugdigeId, netwerk }: Props) {
 
 /** So many days from now unless another day is chosen. */
 const usual = 90;
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number) => addDays(today(), days);
 const newPerson = 'nieuw';
 
 function startForm(netwerk: Props['netwerk']) {
