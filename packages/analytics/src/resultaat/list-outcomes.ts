@@ -88,11 +88,11 @@ const MEASURES: Record<Exclude<Maat, 'wacht'>, { where: string; entry: string; e
     exit: `least(coalesce(last_day, ${HORIZON}), ${HORIZON}) - begin + 1`,
     event: `coalesce(last_day <= ${HORIZON}, FALSE) AND coalesce(eindReden, '') <> '02'`,
   },
-  // Until the first goal of the plan is reached; who has not reached one is followed until the help ends.
+  // From the day on which the first goal of the plan stood until one is reached; else until none stands or the help ends.
   gezinsdoel: {
     where: `begin <= ${HORIZON}`,
-    entry: 'greatest(0, $van::DATE - begin)',
-    exit: `least(coalesce(doel_op, ${HORIZON}), coalesce(last_day + ${NEAR}, ${HORIZON}), ${HORIZON}) - begin + 1`,
+    entry: 'greatest(0, $van::DATE - doel_van)',
+    exit: `least(coalesce(doel_op, doel_tot, ${HORIZON}), coalesce(last_day + ${NEAR}, ${HORIZON}), ${HORIZON}) - doel_van + 1`,
     event: `coalesce(doel_op <= ${HORIZON}, FALSE)`,
   },
 };

@@ -9,7 +9,7 @@ export const resultaatTexts = {
         'Uitval: van de trajecten die in de periode eindigden met een bekende reden, het deel dat eerder stopte dan het plan (stopreden 32 tot en met 35).',
       duur: 'Duur: het aantal dagen waarna de helft klaar is van de trajecten die in de periode begonnen. Wat nog loopt telt mee zolang we het zien (Kaplan-Meier). De verhouding gaat over hoe vaak trajecten eindigen die in de periode liepen: boven 1 zijn ze eerder klaar.',
       gezinsdoel:
-        'Doel gehaald: het aantal dagen vanaf het begin van de hulp waarna bij de helft een doel uit het plan van het gezin is gehaald. Alleen trajecten waarvan doelen zijn vastgelegd. Wie nog geen doel haalde, telt mee tot drie maanden na het einde van de hulp (Kaplan-Meier). De verhouding gaat over hoe vaak een eerste doel wordt gehaald: boven 1 is dat eerder.',
+        'Doel gehaald: het aantal dagen waarna bij de helft een doel uit het plan van het gezin is gehaald. We tellen tijdens de hulp vanaf de dag dat er een doel is. Alleen trajecten waarvan doelen zijn vastgelegd. Wie nog geen doel haalde, telt mee tot er geen doel meer openstaat, en hoogstens tot drie maanden na het einde van de hulp (Kaplan-Meier). De verhouding gaat over hoe vaak een eerste doel wordt gehaald: boven 1 is dat eerder.',
       wacht:
         'Wachten: het aantal dagen van aanvraag tot eerste dag hulp waarna het bij de helft begonnen is. Wie nog wacht telt mee. De verhouding gaat over hoe vaak hulp begint: boven 1 begint ze eerder.',
     },
@@ -33,7 +33,7 @@ export const resultaatTexts = {
         'Early end: of the care tracks that ended in the period for a known reason, the share that stopped before the plan (end reasons 32 to 35).',
       duur: 'Duration: the number of days after which half of the care tracks that began in the period have ended. What still runs counts as long as seen (Kaplan-Meier). The ratio is about how often care tracks that ran in the period end: above 1 they end sooner.',
       gezinsdoel:
-        'Goal reached: the number of days from the begin of the care after which half have reached a goal of the plan of the family. Only care tracks of which goals are recorded. Who has reached none counts until three months after the end of the care (Kaplan-Meier). The ratio is about how often a first goal is reached: above 1 that is sooner.',
+        'Goal reached: the number of days after which half have reached a goal of the plan of the family. We count during the care from the day on which there is a goal. Only care tracks of which goals are recorded. Who has reached none counts until no goal is open any more, and until three months after the end of the care at most (Kaplan-Meier). The ratio is about how often a first goal is reached: above 1 that is sooner.',
       wacht:
         'Waiting: the number of days from request to first day of care after which it has begun for half. Who still waits counts. The ratio is about how often care begins: above 1 it begins sooner.',
     },

@@ -23,7 +23,8 @@ export const resultaatTexts = catalogue(
     'all-terugkeer': 'Na **{{raw}}** van de trajecten begon binnen een jaar nieuwe hulp.',
     'all-uitval': 'Van de trajecten stopte **{{raw}}** eerder dan het plan.',
     'all-duur': 'De helft van de trajecten is na **{{raw}}** klaar.',
-    'all-gezinsdoel': 'Bij de helft is na **{{raw}}** een doel uit het plan van het gezin gehaald.',
+    'all-gezinsdoel':
+      'Bij de helft is **{{raw}}** na het stellen van het eerste doel een doel uit het plan van het gezin gehaald.',
     'all-wacht': 'Bij de helft begint de hulp binnen **{{raw}}** na de aanvraag.',
     days: '{{n}} dagen',
     'some-aanbieders':
@@ -143,7 +144,8 @@ export const resultaatTexts = catalogue(
     'all-terugkeer': 'After **{{raw}}** of the care tracks new care began within a year.',
     'all-uitval': 'Of the care tracks **{{raw}}** stopped before the plan.',
     'all-duur': 'Half of the care tracks have ended after **{{raw}}**.',
-    'all-gezinsdoel': 'For half of them a goal of the plan of the family is reached after **{{raw}}**.',
+    'all-gezinsdoel':
+      'For half of them a goal of the plan of the family is reached **{{raw}}** after the first goal was set.',
     'all-wacht': 'For half of them care begins within **{{raw}}** of the request.',
     days: '{{n}} days',
     'some-aanbieders':
