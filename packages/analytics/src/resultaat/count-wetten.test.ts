@@ -68,6 +68,25 @@ test('by hand: the laws of a household count as they are on the first day of the
   ).toEqual({ '1': 2, '2': 1, '3': 1, onbekend: 3 });
 });
 
+test('by hand: one decision of long ago does not make the years since then known', async () => {
+  const years = (...laws: SourceVoorziening[]) =>
+    countLevels([
+      ...['2012-03-01', '2021-03-01', '2021-06-01', '2023-03-01'].map((begin) =>
+        lives(care(begin, begin), begin, plainDate('2010-01-01')),
+      ),
+      adult('a', '2021-06-01', laws),
+    ]);
+  // What ended is listed from 1 April 2021 on; before that day nobody knows.
+  expect(await years(provide('wmo', '2010-01-01', null), provide('pwet', '2020-01-01', '2021-04-01'))).toEqual({
+    ...{ '1': 1, '2': 1, onbekend: 2 },
+  });
+  // Only what runs: of before the newest nobody knows what there was; what begins or ends later, or was given once, tells nothing.
+  const running = [provide('wmo', '2010-01-01', null), provide('wmo', '2023-01-01', '2199-12-31')];
+  expect(
+    await years(...running, provide('pwet', '2011-01-01', '2011-01-01'), provide('wmo', '2199-01-01', null)),
+  ).toEqual({ '1': 1, onbekend: 3 });
+});
+
 test('without an extract all are on one level, so nothing changes', async () => {
   expect(await countLevels([lives(care('a'), 'A'), care('b')])).toEqual({ onbekend: 2 });
 });

@@ -1,5 +1,11 @@
 const FOREVER = "DATE '9999-12-31'";
 
+/**
+ * The day from which an extract tells of other laws: the first on which help ended, as what has ended is only in an extract
+ * that reaches back so far. Of one with only what runs it is the day of the newest; one old decision tells of no year.
+ */
+const TOLD_SINCE = `coalesce(min(tot) FILTER (van < tot AND tot <= $peildatum::DATE), max(van) FILTER (van <= $peildatum::DATE))`;
+
 /** No extract of its gemeente tells of other laws by then, or the jeugdige lived in no household that is known. */
 const UNKNOWN = "'onbekend'";
 
@@ -8,11 +14,12 @@ export const UNMIXED = `mixed AS NOT MATERIALIZED (SELECT own.*, ${UNKNOWN} AS w
 
 /**
  * `mixed`: the trajecten of `own` with `wetten`, the number of laws under which their household had help on the first day:
- * 1, 2, 3 or onbekend (domain.md B.6). The traject itself is one under the Jeugdwet. `place`: the condition on gemeente.
+ * 1, 2, 3 or onbekend (domain.md B.6). The traject itself is one under the Jeugdwet. `place`: the condition on gemeente. To be
+ * asked with `$peildatum`.
  */
 export function mixedSql(place: string): string {
   return `told AS MATERIALIZED (
-      SELECT gemeente, min(van) AS since FROM voorziening WHERE ${place} AND wet <> 'jw' GROUP BY gemeente
+      SELECT gemeente, ${TOLD_SINCE} AS since FROM voorziening WHERE ${place} AND wet <> 'jw' GROUP BY gemeente
     ), thuis AS NOT MATERIALIZED (
       SELECT gemeente, jeugdige, huishouden, van, coalesce(tot, ${FOREVER}) AS tot FROM lid WHERE ${place}
     ), ander AS MATERIALIZED (
