@@ -119,6 +119,30 @@ test('a goal of two trajecten at one aanbieder counts once there, and once with 
   ]);
 });
 
+test('S1-5 by hand: a goal of the whole gezin counts for everybody who was in it, and for nobody else', async () => {
+  const shared = goals(['2022-02-01', '2022-04-01', 'bereikt']);
+  const rows = await report([
+    lives(make('sister', 1, 100_000, shared)),
+    make('brother', 1, 300_000, shared),
+    make('youngest', 2, 500_000, shared),
+    // Left the gezin before the goal was reached: the source tells it as one that was looked at until then.
+    make('left', 1, 700_000, goals(['2022-02-01', '2022-03-01', 'open'])),
+    // Came into the gezin after the goal was reached, or lives with them and is not in it.
+    make('later', 1, 900_000),
+    lives(make('lodger', 2, 1_100_000)),
+  ]);
+  expect(
+    rows.map(({ aanbieder, ...row }) => [
+      aanbieder,
+      ...[row.trajecten, row.withGezinsdoelen, row.bereikt, row.perBereikt].map(shown),
+    ]),
+  ).toEqual([
+    [null, 6, 3, 3, 300_000],
+    [agb(1), 4, 2, 2, 200_000],
+    [agb(2), 2, 1, 1, 500_000],
+  ]);
+});
+
 test('goals that were stopped only leave no costs per goal, and nobody with goals says so', async () => {
   const [stopped] = await report([make('x', 1, 1000, goals(['2022-01-10', '2022-04-01', 'gestopt']))]);
   expect([stopped!.withGezinsdoelen, stopped!.bereikt, stopped!.perBereikt].map(shown)).toEqual([1, 0, 'empty']);
@@ -129,6 +153,11 @@ test('goals that were stopped only leave no costs per goal, and nobody with goal
     'not-recorded',
   ]);
 });
+
+/** In one household with the others of whom this is said. */
+function lives(jeugdige: SourceJeugdige): SourceJeugdige {
+  return { ...jeugdige, huishoudens: [{ huishouden: 'A', woning: true, van: plainDate('2020-01-01'), tot: null }] };
+}
 
 /** So many jeugdigen of an aanbieder, each with up to three goals. */
 function makeMany(nr: number, n: number, random: () => number): SourceJeugdige[] {
