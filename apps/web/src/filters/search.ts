@@ -5,16 +5,16 @@ type SearchOf<Shape extends z.ZodRawShape> = { [Key in keyof Shape]?: NonNullabl
 
 /**
  * Checks the address against a shape. What is wrong is dropped, so that an old or mangled address still opens its
- * page; what is absent stays absent, so that the address holds only what differs from the default.
+ * page; what is absent stays absent, so that the address holds only what differs from the default. What is dropped is
+ * there as undefined: the router lays what is read over the raw address, which would show through.
  */
 export function searchReader<const Shape extends z.ZodRawShape>(shape: Shape) {
   return (search: Readonly<Record<string, unknown>>): SearchOf<Shape> => {
     const read: Record<string, unknown> = {};
     for (const [key, schema] of Object.entries(shape)) {
       const raw = search[key];
-      if (raw === undefined || raw === '') continue;
-      const parsed = z.safeParse(schema, raw);
-      if (parsed.success && parsed.data !== undefined) read[key] = parsed.data;
+      if (raw === undefined) continue;
+      read[key] = raw === '' ? undefined : z.safeParse(schema, raw).data;
     }
     // Each value was just parsed by the schema of its key.
     return read as SearchOf<Shape>;
