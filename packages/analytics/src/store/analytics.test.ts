@@ -83,6 +83,39 @@ test('takes out who is gone from the source in a version of its own, without wha
   await fresh.close();
 });
 
+test('the columns are kept after somebody is taken out, and after all is replaced while an older version is read', async () => {
+  const source = new MemorySource(
+    PEILDATUM,
+    [1, 2, 3, 4].map((nr) => makeMember(nr, 1)),
+  );
+  const store = await openAnalytics({ place: 'memory', source });
+  const readColumns = () => store.read((snapshot) => snapshot.columns());
+  await store.patch();
+  source.put(makeMember(4, 2));
+  await store.patch();
+  await readColumns();
+  source.remove(makeMember(2, 1));
+  await store.removeGone();
+  const without = await readColumns();
+  expect(without.offsets).toHaveLength(4);
+  expect(await readColumns()).toBe(without);
+  const fresh = await openAnalytics({ place: 'memory', source });
+  await fresh.buildFull();
+  expect(without).toEqual(await fresh.read((snapshot) => snapshot.columns()));
+  await fresh.close();
+
+  source.put(makeMember(5, 1));
+  await store.read(async (older) => {
+    await older.query('SELECT 1');
+    await store.buildFull();
+    await older.columns();
+  });
+  const rebuilt = await readColumns();
+  expect(rebuilt.offsets).toHaveLength(5);
+  expect(await readColumns()).toBe(rebuilt);
+  await store.close();
+});
+
 test('does nothing when nothing changed, and keeps its place in a file', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'samenpad-analytics-'));
   const place = { file: join(folder, 'store.duckdb') };

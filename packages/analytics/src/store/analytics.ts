@@ -70,7 +70,7 @@ export async function openAnalytics(options: AnalyticsOptions): Promise<Analytic
   const source = untilClosed(options.source, closing.signal);
   const buildFull = async () => {
     const done = await source.read(null, (snapshot) => replaceAll(writer, snapshot));
-    columns.forget();
+    columns.forget(done.version);
     return done;
   };
 
@@ -80,6 +80,7 @@ export async function openAnalytics(options: AnalyticsOptions): Promise<Analytic
     removeGone: () =>
       inTurn(async () => {
         const done = await removeGone(writer, source);
+        if (done.change !== undefined) columns.note(done.change);
         version = done.version;
         return done.gone;
       }),
@@ -142,15 +143,12 @@ async function patchStore(
     return { version: meta.version, kind: 'none', jeugdigen: 0, rows: 0 };
   }
   const done = await source.read(meta.cursor, (snapshot) => replaceChanged(writer, snapshot, meta.version));
-  if (done.change === undefined) columns.forget();
+  if (done.change === undefined) columns.forget(done.refresh.version);
   else columns.note(done.change);
   return done.refresh;
 }
 
-async function removeGone(
-  writer: DuckDBConnection,
-  source: AnalyticsSource,
-): Promise<{ version: string; gone: number }> {
+async function removeGone(writer: DuckDBConnection, source: AnalyticsSource): ReturnType<typeof deleteGone> {
   const meta = await readMeta(writer);
   if (meta === undefined) return { version: noVersion, gone: 0 };
   return source.read(meta.cursor, (snapshot) => deleteGone(writer, snapshot, meta.version));

@@ -47,13 +47,14 @@ export class ColumnsCache {
     this.#isRefreshed = true;
   }
 
-  /** After a refresh that replaced everything. */
-  forget(): void {
+  /** After a refresh that replaced everything; `newest` is the version since. */
+  forget(newest: string): void {
+    this.#newest = newest;
     this.#known.clear();
     this.#changes = [];
   }
 
-  /** After a refresh that replaced some. */
+  /** After a refresh that replaced some, or took some out. */
   note(change: Change): void {
     this.#newest = change.to;
     this.#changes.push(change);

@@ -75,13 +75,13 @@ function replaceRows(connection: DuckDBConnection, snapshot: SourceSnapshot): Pr
 
 /**
  * Takes out who is no longer in the source, and leaves all else as it was; gives how many those are, and the version without
- * them: nothing that was kept of the one before may be shown again.
+ * them: nothing that was kept of the one before may be shown again. Without `change`: nobody is gone.
  */
 export async function deleteGone(
   connection: DuckDBConnection,
   snapshot: SourceSnapshot,
   from: string,
-): Promise<{ version: string; gone: number }> {
+): Promise<{ version: string; gone: number; change?: Change }> {
   const keyOf = ({ gemeente, jeugdigeId }: JeugdigeKey) => `${gemeente} ${jeugdigeId}`;
   const gone = new Map(snapshot.changed.map((key) => [keyOf(key), key]));
   for await (const batch of snapshot.batches) for (const jeugdige of batch) gone.delete(keyOf(jeugdige));
@@ -91,7 +91,8 @@ export async function deleteGone(
     await deleteJeugdigen(connection, [...gone.values()]);
     await connection.run('UPDATE meta SET version = $version', { version });
   });
-  return { version, gone: gone.size };
+  const { jeugdigen } = new ChangeRecorder([...gone.values()]);
+  return { version, gone: gone.size, change: { from, to: version, jeugdigen } };
 }
 
 async function deleteJeugdigen(connection: DuckDBConnection, keys: readonly JeugdigeKey[]): Promise<void> {
