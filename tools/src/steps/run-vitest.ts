@@ -39,7 +39,7 @@ export interface VitestOutcome extends StepOutcome {
 
 /** Runs vitest and counts its tests. A run that fails outside its tests, such as a file that does not load, is one failure. */
 export async function runVitest(args: readonly string[], options: CommandOptions): Promise<VitestOutcome> {
-  const folder = await mkdtemp(join(tmpdir(), 'samenpad-vitest-'));
+  const folder = await mkdtemp(join(options.env['TMPDIR'] ?? tmpdir(), 'samenpad-vitest-'));
   const file = join(folder, 'report.json');
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
