@@ -1,7 +1,9 @@
 import { type Analytics, computeStroom, openAnalytics } from '@samenpad/analytics';
 import { MemorySource, makeJeugdige } from '@samenpad/analytics/testing';
+import { createTestDatabase, gemeente, make305, makeBsn, makeHistory, toInvoer } from '@samenpad/database/testing';
 import { plainDate } from '@samenpad/domain';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createImportService } from './features/berichten/import-service.ts';
 import { renewAfter, renewWhenDue } from './renew-figures.ts';
 
 const groups = { taal: 'nl', publication: 'groups' } as const;
@@ -74,4 +76,72 @@ test('the figures are renewed at once when much is new: a first import, or a ten
   expect(await renewWhenDue(parts())).toBe(false);
   add(1);
   expect(await renewWhenDue(parts())).toBe(true);
+});
+
+/** A real database beside a store of figures, and what is read into it. */
+async function openHome() {
+  const { database } = await createTestDatabase();
+  const store = await openAnalytics({ place: 'memory', source: database.analytics });
+  const all = { database, analytics: store, peildatum: () => day, now: () => new Date(), gemeenten: undefined };
+  const imports = createImportService(all);
+  const register = () => imports.register({ naam: 'test', gemeenten: [gemeente] });
+  return {
+    all,
+    readBerichten: async (...berichten: ReturnType<typeof makeHistory>) => {
+      await database.importer.applyBatch(
+        await register(),
+        berichten.map((bericht) => toInvoer(bericht)),
+      );
+      await database.folder.foldDirty({ peildatum: day });
+    },
+    /** Each of 16 children with two parents; another `tot` of the first row makes it another file. */
+    readHuishoudens: async (tot: string) => {
+      const rows = Array.from({ length: 48 }, (_, n) => {
+        const own = n % 16;
+        return [`h${own}`, makeBsn(n), '2024-01-01', n === 0 ? tot : '', `a${own}`, 'woning', gemeente].join(';');
+      });
+      const inhoud = Buffer.from(['huishouden;bsn;van;tot;adres;adrestype;gemeente', ...rows].join('\n'));
+      const invoer = (async function* () {
+        yield await Promise.resolve({ naam: 'huishoudens.csv', inhoud });
+      })();
+      const { counts } = await imports.run(await register(), { naam: 'test', gemeenten: [gemeente], invoer });
+      expect(counts).toMatchObject({ nieuw: 1, geweigerd: 0 });
+    },
+    /** In the store of the figures, and as the database counts them. */
+    count: () =>
+      store.read(async (snapshot) => {
+        const [row] = await snapshot.query('SELECT count(*)::INTEGER AS n FROM jeugdige');
+        return [row?.['n'], await database.analytics.count()];
+      }),
+    close: async () => {
+      await store.close();
+      await database.close();
+    },
+  };
+}
+
+test('P9 the figures stand still for who comes in between, also where an extract with parents is read every night', async () => {
+  const { all, readBerichten, readHuishoudens, count, close } = await openHome();
+  await readBerichten(...Array.from({ length: 15 }, (_, n) => makeHistory(n)).flat());
+  // Delivery without toewijzing (IV096) is in the figures too.
+  const head = { bsn: makeBsn(15), id: '9000', dagtekening: '2025-01-08', nummer: 9000 };
+  await readBerichten(make305({ ...head, begindatum: '2025-01-06' }));
+  await readHuishoudens('');
+  const version = all.analytics.version();
+  expect(version).toBe(await all.database.analytics.version());
+  expect(await count()).toEqual([16, 16]);
+
+  await readBerichten(...makeHistory(50));
+  expect(await renewWhenDue(all)).toBe(false);
+  // Of the 48 persons one row is another.
+  await readHuishoudens('2025-11-01');
+  expect(await renewWhenDue(all)).toBe(false);
+  expect(all.analytics.version()).toBe(version);
+  expect(await count()).toEqual([16, 17]);
+
+  // Ten with care are much.
+  await readBerichten(...Array.from({ length: 9 }, (_, n) => makeHistory(51 + n)).flat());
+  expect(await renewWhenDue(all)).toBe(true);
+  expect(await count()).toEqual([26, 26]);
+  await close();
 });

@@ -16,8 +16,8 @@ const PART = 0.1;
 /**
  * Renews the figures when another month is due to be published, and not before: the same question asked on the next day has
  * the same answer, so it does not tell what came in for one jeugdige (P9; trust.md 3.6: monthly snapshots). The reports of the
- * month are of the same version. Sooner only when there are many more jeugdigen, or fewer, than the figures know of, as
- * after a first import by another process. Gives whether they were renewed.
+ * month are of the same version. Sooner only when many more jeugdigen have care, or fewer, than the figures know of, as after
+ * a first import by another process; parents of an extract do not count. Gives whether they were renewed.
  */
 export async function renewWhenDue({ analytics, database, peildatum }: Parts): Promise<boolean> {
   if ((await database.analytics.version()) === analytics.version()) return false;

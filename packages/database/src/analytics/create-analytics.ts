@@ -48,7 +48,11 @@ async function readVersion(connection: Connection): Promise<string> {
 }
 
 async function countJeugdigen(connection: Connection): Promise<number> {
-  const [row] = await connection.query<{ jeugdigen: number }>('select count(*)::int as jeugdigen from zorg.jeugdige');
+  // A parent of an extract of households stands in zorg.jeugdige too. Delivery without toewijzing has trajecten only (IV096).
+  const [row] = await connection.query<{ jeugdigen: number }>(
+    `select count(*)::int as jeugdigen from (
+       select gemeente, jeugdige_id from zorg.toewijzing union select gemeente, jeugdige_id from zorg.traject) zorg`,
+  );
   return row?.jeugdigen ?? 0;
 }
 

@@ -20,14 +20,14 @@ export async function applyExtract(
     const current = await listCurrent(connection, extract);
     if (current[0]?.hash === extract.hash) {
       await report(connection, importId, extract, 'bekend');
-      return { uitkomst: 'bekend', rows: 0 };
+      return { uitkomst: 'bekend', rows: 0, replaces: false };
     }
     const extractId = randomUUID();
     const personen = await findPersonen(connection, keys, personenOf(extract));
     const rows = await writeExtract(connection, keys, extract, extractId, personen, current);
     await insertExtract(connection, keys, importId, extract, extractId, rows);
     await report(connection, importId, extract, 'nieuw');
-    return { uitkomst: 'nieuw', rows };
+    return { uitkomst: 'nieuw', rows, replaces: current.length > 0 };
   });
 }
 

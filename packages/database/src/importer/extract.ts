@@ -90,4 +90,6 @@ export type ExtractInvoer = ExtractInhoud & {
 export interface ExtractUitkomst {
   uitkomst: 'nieuw' | 'bekend';
   rows: number;
+  /** It came in place of an earlier one: everybody in it is folded again, also who stayed as they were. */
+  replaces: boolean;
 }

@@ -11,7 +11,7 @@ import type {
 } from '@samenpad/database';
 import type { GemeenteCode, PlainDate } from '@samenpad/domain';
 import type { ExtractMapping, Invoer } from '@samenpad/ijw';
-import { renewAfter } from '../../renew-figures.ts';
+import { renewAfter, renewWhenDue } from '../../renew-figures.ts';
 import { answerRefused } from './answer-refused.ts';
 import { type ExtractPlace, readExtractFile } from './extract-files.ts';
 import { hashOf, type OwnGemeenten, type ReadFile, readFile, refuseInvoer } from './read-files.ts';
@@ -85,6 +85,8 @@ export interface Run {
   unstored: UnstoredBestand[];
   /** Answers on live files among these. */
   refusals: RefusalAnswer[];
+  /** An extract came in place of an earlier one. */
+  replaces: boolean;
   /** The batch that the database is at work on while the next one is read. */
   pending: Promise<void>;
 }
@@ -108,6 +110,7 @@ export function startRun(importId: string, request: ImportRequest): Run {
     gemeenten: new Set(request.gemeenten),
     unstored: [],
     refusals: [],
+    replaces: false,
     pending: Promise.resolve(),
   };
 }
@@ -238,7 +241,8 @@ async function applyExtractFile(parts: ReadParts, run: Run, file: MessageFile): 
     return;
   }
   await openReports(parts, run, [outcome.extract.gemeente]);
-  const { uitkomst } = await parts.database.applyExtract(run.importId, outcome.extract);
+  const { uitkomst, replaces } = await parts.database.applyExtract(run.importId, outcome.extract);
+  run.replaces ||= replaces;
   count(run, { [uitkomst]: 1 });
 }
 
@@ -262,7 +266,9 @@ export async function foldAll(parts: ImportParts, run: Run): Promise<void> {
       run.request.onProgress?.(run.progress);
     },
   });
-  await renewAfter(parts.analytics, changed);
+  // An extract of every night has everybody in it: how many were folded does not tell how much is new (P9).
+  if (run.replaces) await renewWhenDue(parts);
+  else await renewAfter(parts.analytics, changed);
   run.progress.stap = 'klaar';
   run.request.onProgress?.(run.progress);
 }
