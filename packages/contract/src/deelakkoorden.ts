@@ -30,9 +30,11 @@ export const DeelakkoordView = z.object({
   nr: z.number().int().nullable(),
   /** Of the warm hand-over of a decision. */
   toewijsbesluitId: z.uuid().nullable(),
-  /** Of the warm hand-over of a closing. */
+  /** Of the warm hand-over of a closing, and of who does the nazorg. */
   afsluitingId: z.uuid().nullable(),
   /** `niet-gevraagd`: at a closing only; nothing is shared. */
+  /** Of one task. */
+  ketentaakId: z.uuid().nullable(),
   hoe: z.enum(['gezegd', 'grond', 'niet-gevraagd']),
   antwoord: z.boolean(),
   gezegdOp: Datum.nullable(),
@@ -59,6 +61,12 @@ export const WhoAgrees = z.object({
   missing: z.boolean(),
 });
 
+/** The word of the family on somebody reading along, or the ground on which it is done without. */
+const Meeleesakkoord = z.union([
+  Gezegd,
+  z.strictObject({ grond: z.enum(deelgronden), reden: z.string().trim().max(500) }),
+]);
+
 export const agreeDeelnemer = route({
   method: 'POST',
   path: '/jeugdigen/:jeugdigeId/mdo/:mdoId/akkoord',
@@ -72,8 +80,24 @@ export const agreeDeelnemer = route({
   params: OfJeugdige.extend({ mdoId: z.uuid() }),
   body: z.strictObject({
     nr: z.number().int().min(1).max(30),
-    akkoord: z.union([Gezegd, z.strictObject({ grond: z.enum(deelgronden), reden: z.string().trim().max(500) })]),
+    akkoord: Meeleesakkoord,
   }),
+  status: 201,
+  response: Bewaard,
+  errors: refusals,
+});
+
+export const agreeKetentaak = route({
+  method: 'POST',
+  path: '/jeugdigen/:jeugdigeId/ketentaken/:ketentaakId/akkoord',
+  name: 'agreeKetentaak',
+  summary: 'Vastleggen dat het gezin het goed vindt dat iemand van buiten een taak leest, of op welke grond dat mag',
+  tag: 'dossier',
+  access: ['consulent', 'regisseur', 'teamleider'],
+  purpose: 'toeleiding',
+  once: true,
+  params: OfJeugdige.extend({ ketentaakId: z.uuid() }),
+  body: Meeleesakkoord,
   status: 201,
   response: Bewaard,
   errors: refusals,

@@ -45,7 +45,7 @@ import {
 } from './consulten.ts';
 import { askControle, endControle, getSteekproef, judgeControle, listControles } from './controles.ts';
 import { addDeelafspraak, endDeelafspraak, listDeelafspraken } from './deelafspraken.ts';
-import { agreeDeelnemer, agreeOverdracht, withdrawDeelakkoord } from './deelakkoorden.ts';
+import { agreeDeelnemer, agreeKetentaak, agreeOverdracht, withdrawDeelakkoord } from './deelakkoorden.ts';
 import {
   addStuk,
   changeStuk,
@@ -470,6 +470,7 @@ export const routes = {
   reopenHulp,
   keepNazorg,
   agreeDeelnemer,
+  agreeKetentaak,
   agreeOverdracht,
   withdrawDeelakkoord,
   listToegangscodes,

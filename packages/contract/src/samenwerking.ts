@@ -70,20 +70,24 @@ export type MdoView = z.infer<typeof MdoView>;
 const KetentaakView = z.object({
   ketentaakId: z.uuid(),
   soort: z.enum(ketentaakSoorten),
-  tekst: z.string(),
+  /** Null: the family did not say that this reader reads along (trust.md 3.3); then none of the other texts either. */
+  tekst: z.string().nullable(),
   /** Null: as of an MDO. */
   naam: z.string().nullable(),
   organisatie: z.string().nullable(),
   stand: z.enum(['gevraagd', 'aanvaard', 'gedaan', 'terug', 'ingetrokken']),
   voor: Datum,
   acceptBy: Datum,
-  gevraagdDoor: z.string(),
+  gevraagdDoor: z.string().nullable(),
   gevraagdOp: Moment,
   antwoord: z.string().nullable(),
   terugReden: z.string().nullable(),
   wachtOp: z.string().nullable(),
   zelf: z.boolean(),
   teLaat: z.boolean(),
+  /** Of who was asked: neither of the family nor of the gemeente, and may read along now. */
+  outsider: z.boolean(),
+  reads: z.boolean(),
   /** Asked this many days ago and not done. */
   dagenOpen: z.number().int().nullable(),
 });
@@ -109,10 +113,11 @@ export type ToewijsbesluitView = z.infer<typeof ToewijsbesluitView>;
 const AfsluitingView = z.object({
   afsluitingId: z.uuid(),
   per: Datum,
-  bestemming: Bestemming,
+  /** Null: the family did not say that this reader reads along; then no name, reason or note either. */
+  bestemming: Bestemming.nullable(),
   nazorgNaam: z.string().nullable(),
   withoutNazorg: z.string().nullable(),
-  door: z.string(),
+  door: z.string().nullable(),
   heropend: z.boolean(),
   zelf: z.boolean(),
   momenten: z.array(
@@ -124,6 +129,8 @@ const AfsluitingView = z.object({
       teLaat: z.boolean(),
     }),
   ),
+  /** Who does the nazorg may read where and why the help ended. */
+  reads: z.boolean(),
 });
 export type AfsluitingView = z.infer<typeof AfsluitingView>;
 
@@ -407,7 +414,10 @@ export const closeHulp = route({
     houder: z.uuid().nullable(),
     naam: z.string().trim().max(120).nullable(),
     withoutNazorg: z.string().trim().max(500).nullable(),
-    /** What the family says of a warm hand-over, or why it was not asked; asked when other help follows. */
+    /**
+     * What the family says of a warm hand-over, or why it was not asked; asked when other help follows. Who does the
+     * nazorg and is neither of the family nor of the gemeente reads along with that yes too.
+     */
     overdracht: z
       .union([Gezegd, z.strictObject({ notAsked: z.string().trim().max(500) })])
       .nullable()

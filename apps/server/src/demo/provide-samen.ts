@@ -137,6 +137,8 @@ async function askHelper({ actor, jeugdigeId, samenwerking, today }: Work, aanbi
   const { ketentaken } = (await samenwerking.read(actor, jeugdigeId)) ?? { ketentaken: [] };
   const ketentaakId = ketentaken.find((one) => one.tekst === tekst)?.ketentaakId;
   if (ketentaakId === undefined) return;
+  const yes = await saidYes({ actor, jeugdigeId, samenwerking, today });
+  await samenwerking.agreeKetentaak(actor, jeugdigeId, ketentaakId, yes);
   for (const [stap, why] of [
     ['aanvaard', null],
     ['wacht', 'het rooster van school'],

@@ -1,11 +1,11 @@
 import { defineFunction, type GuardFunction } from './define-function.ts';
 import { today } from './gezin-form.ts';
 
-const plan = 256;
+export const plan = 256;
 /** Ways on from one help to the next (S1-9): of each the family is asked whether the next one hears of the last. */
 const onward = `('lichtere-hulp', 'andere-hulp', 'volwassenenzorg')`;
 /** Days within which the family hears of what was shared without its yes (trust.md 3.3). */
-const tell = 28;
+export const tell = 28;
 /** So long holds a yes that was said, as a consent does (trust.md 3.5). */
 const longest = `interval '12 months'`;
 
@@ -48,7 +48,7 @@ const lasts = (
  * Said, not taken back, and by those who have to say it now: since that day no birthday asks others (trust.md 3.5), and a
  * youth that was judged unable and is able again said it too.
  */
-const holds = (alias: string) => `${alias}.antwoord and ${alias}.ingetrokken_op is null
+export const holds = (alias: string) => `${alias}.antwoord and ${alias}.ingetrokken_op is null
   and (${alias}.hoe = 'grond' or ${lasts(`${alias}.gezegd_op`, `${alias}.gemeente`, `${alias}.jeugdige_id`)}
     and (${alias}.gevers @> '[{"hoedanigheid": "jeugdige"}]' or not coalesce('jeugdige' = any (
       toegang.nodige_gevers(${alias}.gemeente, ${alias}.jeugdige_id, '[]')), false)))`;
@@ -169,7 +169,7 @@ const rules: readonly GuardFunction[] = [
 ];
 
 /** For any aanbieder a consent for the plan runs now. */
-const consented = `exists (select from toegang.toestemming t join toegang.toestemming_ontvanger n using (gemeente, toestemming_id)
+export const consented = `exists (select from toegang.toestemming t join toegang.toestemming_ontvanger n using (gemeente, toestemming_id)
   join toegang.organisatie o on o.organisatie_id = n.organisatie_id and o.agb is not null
   where t.gemeente = p_gemeente and t.jeugdige_id = p_jeugdige and t.ingetrokken_op is null
     and toegang.aanbieder_toegestemd(p_gemeente, p_jeugdige, o.agb))`;

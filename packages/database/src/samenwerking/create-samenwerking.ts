@@ -66,13 +66,15 @@ export function createSamenwerking(pool: pg.Pool): SamenwerkingStore {
 /** What the family says of sharing. */
 const createAkkoorden = (
   act: ReturnType<typeof createAct>,
-): Pick<SamenwerkingStore, 'agreeDeelnemer' | 'agreeOverdracht' | 'withdrawDeelakkoord'> => ({
+): Pick<SamenwerkingStore, 'agreeDeelnemer' | 'agreeKetentaak' | 'agreeOverdracht' | 'withdrawDeelakkoord'> => ({
   agreeDeelnemer: (actor, id, mdoId, nr, akkoord) =>
     act(actor, id, textsIn(akkoord), 'toegang.leg_deelakkoord($1, $2, $3, $4, $5)', [
       mdoId,
       nr,
       JSON.stringify(akkoord),
     ]),
+  agreeKetentaak: (actor, id, ketentaakId, akkoord) =>
+    act(actor, id, textsIn(akkoord), 'toegang.leg_taakakkoord($1, $2, $3, $4)', [ketentaakId, JSON.stringify(akkoord)]),
   agreeOverdracht: (actor, id, besluitId, akkoord) =>
     act(actor, id, textsIn(akkoord), 'toegang.leg_overdrachtsakkoord($1, $2, $3, $4)', [
       besluitId,

@@ -45,7 +45,8 @@ export async function readSamenwerking(
     ketentaken: await ask<Ketentaak>(
       `ketentaak_id as "ketentaakId", mdo_id as "mdoId", soort, tekst, naam, organisatie, stand, voor,
        aanvaarden_voor as "acceptBy", gevraagd_door as "gevraagdDoor", gevraagd_op as "gevraagdOp",
-       gedaan_op as "gedaanOp", antwoord, terug_reden as "terugReden", wacht_op as "wachtOp", zelf, te_laat as "teLaat"`,
+       gedaan_op as "gedaanOp", antwoord, terug_reden as "terugReden", wacht_op as "wachtOp", zelf, te_laat as "teLaat",
+       outsider, reads`,
       'lees_ketentaken',
     ),
     toewijsbesluiten: await ask<Toewijsbesluit>(
@@ -56,14 +57,14 @@ export async function readSamenwerking(
     ),
     deelakkoorden: await ask<Deelakkoord>(
       `akkoord_id as "akkoordId", mdo_id as "mdoId", nr, toewijsbesluit_id as "toewijsbesluitId",
-       afsluiting_id as "afsluitingId", hoe, antwoord, gezegd_op as "gezegdOp", gevers, grond, reden, door, op,
+       afsluiting_id as "afsluitingId", ketentaak_id as "ketentaakId", hoe, antwoord, gezegd_op as "gezegdOp", gevers, grond, reden, door, op,
        ingetrokken_op as "ingetrokkenOp", holds, may_withdraw as "mayWithdraw"`,
       'lees_deelakkoorden',
     ),
     whoAgrees,
     afsluitingen: await ask<Afsluiting>(
       `afsluiting_id as "afsluitingId", per, bestemming, nazorg_naam as "nazorgNaam", geen_nazorg as "withoutNazorg", door,
-       heropend_op as "heropendOp", zelf, momenten`,
+       heropend_op as "heropendOp", zelf, momenten, reads`,
       'lees_afsluitingen',
     ),
     agendapunten: await ask<Samenwerking['agendapunten'][number]>('soort, tekst', 'agendapunten'),
@@ -90,7 +91,7 @@ export async function readSamenOpen(
     ketentaken: await connection.query<SamenOpen['ketentaken'][number]>(
       `select j as "jeugdigeId", t.tekst, t.naam, t.organisatie, t.voor, t.te_laat as "teLaat"
        from unnest($2::uuid[]) j cross join lateral toegang.lees_ketentaken($1, j) t
-       where t.stand in ('gevraagd', 'aanvaard', 'terug') order by t.voor, t.gevraagd_op`,
+       where t.stand in ('gevraagd', 'aanvaard', 'terug') and t.tekst is not null order by t.voor, t.gevraagd_op`,
       [gemeente, ids],
     ),
     afsluitingen: await connection.query<SamenOpen['afsluitingen'][number]>(

@@ -87,7 +87,7 @@ export interface Gezegd {
 
 type Deelgrond = 'zelfde-hulp' | 'maatregel' | 'vitaal-belang';
 
-/** How it was settled that a participant reads along: the word of the family, or a ground without it. */
+/** How it was settled that a participant, or who was asked for a task, reads along: the word of the family, or a ground without it. */
 export type DeelakkoordInvoer = Gezegd | { grond: Deelgrond; reden: string };
 
 /** A yes or no of the family to sharing with somebody else, or the ground on which it was done without (trust.md 3.3). */
@@ -97,6 +97,7 @@ export interface Deelakkoord {
   nr: number | null;
   toewijsbesluitId: string | null;
   afsluitingId: string | null;
+  ketentaakId: string | null;
   hoe: 'gezegd' | 'grond' | 'niet-gevraagd';
   antwoord: boolean;
   gezegdOp: PlainDate | null;
@@ -120,14 +121,15 @@ export interface Ketentaak {
   ketentaakId: string;
   mdoId: string | null;
   soort: KetentaakSoort;
-  tekst: string;
+  /** Null: the family did not say that this reader reads along; then no answer, reason or who asked either. */
+  tekst: string | null;
   /** Null: as of an MDO. */
   naam: string | null;
   organisatie: string | null;
   stand: Ketentaakstand;
   voor: PlainDate;
   acceptBy: PlainDate;
-  gevraagdDoor: string;
+  gevraagdDoor: string | null;
   gevraagdOp: Date;
   gedaanOp: Date | null;
   antwoord: string | null;
@@ -136,6 +138,9 @@ export interface Ketentaak {
   wachtOp: string | null;
   zelf: boolean;
   teLaat: boolean;
+  /** Of who was asked: neither of the family nor of the gemeente, and may read along now. */
+  outsider: boolean;
+  reads: boolean;
 }
 
 export interface Toewijsbesluit {
@@ -169,13 +174,16 @@ export interface Nazorgmoment {
 export interface Afsluiting {
   afsluitingId: string;
   per: PlainDate;
-  bestemming: Bestemming;
+  /** Null: the family did not say that this reader reads along. */
+  bestemming: Bestemming | null;
   nazorgNaam: string | null;
   withoutNazorg: string | null;
-  door: string;
+  door: string | null;
   heropendOp: Date | null;
   zelf: boolean;
   momenten: Nazorgmoment[];
+  /** Who does the nazorg may read where and why the help ended. */
+  reads: boolean;
 }
 
 /** Everything that the parties around a jeugdige do together, as far as this reader sees it. */
@@ -204,7 +212,8 @@ export interface Samenwerking {
 
 /** What a role card takes from the work together (S4-82, S4-44). */
 export interface SamenOpen {
-  ketentaken: (Pick<Ketentaak, 'tekst' | 'naam' | 'organisatie' | 'voor' | 'teLaat'> & { jeugdigeId: string })[];
+  /** Those that the reader may read. */
+  ketentaken: (Pick<Ketentaak, 'naam' | 'organisatie' | 'voor' | 'teLaat'> & { jeugdigeId: string; tekst: string })[];
   /** Closings that stand. */
   afsluitingen: (Pick<Afsluiting, 'per'> & { jeugdigeId: string })[];
 }
@@ -339,6 +348,8 @@ export interface SamenwerkingStore {
   signMdo(actor: Actor, jeugdigeId: string, mdoId: string, nr: number, hoe: 'samenpad' | 'papier' | 'mondeling'): Done;
   /** That a participant reads along, or does not; what was said of that participant before counts no more. */
   agreeDeelnemer(actor: Actor, jeugdigeId: string, mdoId: string, nr: number, akkoord: DeelakkoordInvoer): Done;
+  /** The same of who was asked for a task. */
+  agreeKetentaak(actor: Actor, jeugdigeId: string, ketentaakId: string, akkoord: DeelakkoordInvoer): Done;
   /** What the family says of the warm hand-over of a decision; what it said before of that counts no more. */
   agreeOverdracht(actor: Actor, jeugdigeId: string, toewijsbesluitId: string, akkoord: Gezegd): Done;
   /** By the family what it said, or by whoever has the case in hand. Works from the next request on. */

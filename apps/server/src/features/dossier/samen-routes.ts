@@ -107,6 +107,10 @@ export const samenRoutes = [
     bewaard(await database.samenwerking.agreeDeelnemer(actor, params.jeugdigeId, params.mdoId, body.nr, body.akkoord)),
   ),
 
+  handle(routes.agreeKetentaak, async ({ actor, params, body }, { database }) =>
+    bewaard(await database.samenwerking.agreeKetentaak(actor, params.jeugdigeId, params.ketentaakId, body)),
+  ),
+
   handle(routes.agreeOverdracht, async ({ actor, params, body }, { database }) =>
     bewaard(await database.samenwerking.agreeOverdracht(actor, params.jeugdigeId, params.toewijsbesluitId, body)),
   ),

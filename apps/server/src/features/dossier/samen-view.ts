@@ -71,9 +71,18 @@ function isOldQuestion(taak: KetentaakRow): boolean {
 
 function toKetentaak(taak: Samenwerking['ketentaken'][number], today: PlainDate): KetentaakRow {
   const { ketentaakId, soort, tekst, naam, organisatie, stand, voor, acceptBy, gevraagdDoor } = taak;
-  const { antwoord, terugReden, wachtOp, zelf, teLaat } = taak;
+  const { antwoord, terugReden, wachtOp, zelf, teLaat, outsider, reads } = taak;
   const row = { ketentaakId, soort, tekst, naam, organisatie, stand, voor, acceptBy, gevraagdDoor };
-  const more = { antwoord, terugReden, wachtOp, zelf, teLaat, gevraagdOp: taak.gevraagdOp.toISOString() };
+  const more = {
+    antwoord,
+    terugReden,
+    wachtOp,
+    zelf,
+    teLaat,
+    outsider,
+    reads,
+    gevraagdOp: taak.gevraagdOp.toISOString(),
+  };
   const isDone = stand === 'gedaan' || stand === 'ingetrokken';
   return { ...row, ...more, dagenOpen: isDone ? null : daysBetween(dayOf(taak.gevraagdOp), today) };
 }
@@ -143,13 +152,19 @@ function proposeAgenda(ketentaken: readonly KetentaakRow[]): SamenwerkingView['a
     .filter(
       (taak) => isOpen(taak) && (taak.teLaat || taak.stand === 'terug' || taak.wachtOp !== null || isQuestion(taak)),
     )
-    .map(({ tekst, naam, soort }) => ({
-      soort: soort === 'vraag' ? ('vraag' as const) : ('taak' as const),
-      tekst: naam === null ? tekst : `${tekst} (${naam})`,
-    }))
+    .flatMap(({ tekst, naam, soort }) =>
+      tekst === null
+        ? []
+        : [
+            {
+              soort: isQuestion({ soort }) ? ('vraag' as const) : ('taak' as const),
+              tekst: naam === null ? tekst : `${tekst} (${naam})`,
+            },
+          ],
+    )
     .slice(0, 20);
 }
 
-function isQuestion({ soort }: KetentaakRow): boolean {
+function isQuestion({ soort }: Pick<KetentaakRow, 'soort'>): boolean {
   return soort === 'vraag';
 }

@@ -26,7 +26,7 @@ describe('working together over HTTP', () => {
         gezinPresent: boolean;
         deelnemers: { nr: number; zelf: boolean; naam: string; familie: boolean }[];
       }[];
-      ketentaken: { ketentaakId: string; naam: string; tekst: string }[];
+      ketentaken: { ketentaakId: string; naam: string; tekst: string | null; zelf: boolean }[];
       agendavoorstel: string[];
     };
   };
@@ -133,6 +133,37 @@ describe('working together over HTTP', () => {
     expect(found).toEqual(found.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
     expect(new Set(found).size).toBeGreaterThan(2);
     expect(bord.find(({ naam }) => naam === 'School')?.rol).toBeNull();
+  });
+
+  it('S-03 gives an aanbieder that was asked no word of the task until there is a yes or a ground for it', async () => {
+    const { rows } = await change(
+      `insert into toegang.relatie (gemeente, jeugdige_id, houder, rol, relatie, van, grond)
+       select j.gemeente, j.jeugdige_id, h.houder, 'hulpverlener', 'toegewezen', now() - interval '1 day', 'Toewijzing loopt'
+       from zorg.jeugdige j cross join toegang.houder h join toegang.organisatie o using (organisatie_id)
+       where j.jeugdige_id = $1 and h.rol = 'hulpverlener' and o.agb = '99000101' returning houder`,
+      [id],
+    );
+    const [{ houder }] = rows as [{ houder: string }];
+    const helper = await new Visitor(test.url).signIn('hulpverlener-1');
+    const tekst = 'Slaapt het kind weer in het eigen bed?';
+    const asked = { soort: 'vraag', tekst, partij: { houder }, voor: addDays(today, 14) };
+    expect((await post(consulent, 'ketentaken', asked)).status).toBe(201);
+    const own = async () => (await read(helper)).ketentaken.find(({ zelf }) => zelf)!;
+    const { ketentaakId } = await own();
+    expect(await own()).toMatchObject({ tekst: null, gevraagdDoor: null, stand: 'gevraagd', reads: false });
+    expect(JSON.stringify((await helper.get(path('samen'))).body)).not.toContain('eigen bed');
+    const take = { stap: 'aanvaard', tekst: null };
+    expect(await post(helper, `ketentaken/${ketentaakId}/stap`, take)).toMatchObject({
+      body: { faults: [{ code: 'toestemming-ontbreekt' }] },
+    });
+    const akkoord = { grond: 'zelfde-hulp', reden: 'Zij geven deze hulp zelf.' };
+    for (const visitor of [helper, parent]) {
+      expect((await post(visitor, `ketentaken/${ketentaakId}/akkoord`, akkoord)).status).toBe(403);
+    }
+    expect((await post(consulent, `ketentaken/${ketentaakId}/akkoord`, akkoord)).status).toBe(201);
+    expect(await own()).toMatchObject({ tekst, reads: true });
+    expect((await post(helper, `ketentaken/${ketentaakId}/stap`, take)).status).toBe(200);
+    await change(`delete from toegang.relatie where houder = $1 and jeugdige_id = $2`, [houder, id]);
   });
 
   it('S3-3 counts 3 open questions that are older than 10 days', async () => {

@@ -46,6 +46,11 @@ export function toGezegd({ hoe, op, gevers }: AkkoordDraft) {
   return { antwoord: hoe === 'ja', op, genoemd: hoe === 'ja' ? gevers.filter(isNamed) : [] };
 }
 
+/** As {@link toGezegd}, for somebody who reads along: also the ground on which it goes without. */
+export function toMeelezen(draft: AkkoordDraft) {
+  return toGezegd(draft) ?? { grond: draft.grond, reden: draft.reden };
+}
+
 /** As {@link toGezegd}, for a closing: also that it was not asked, and why. */
 export function toOverdracht(draft: AkkoordDraft) {
   return draft.hoe === 'niet-gevraagd' ? { notAsked: draft.reden } : (toGezegd(draft) ?? null);

@@ -8,6 +8,7 @@ export const akkoordTexts = catalogue(
       'Een aanbieder, school of andere organisatie krijgt dag en plaats. Agenda en verslag leest die alleen als het gezin dat goed vindt.',
     introFamily: 'Jullie bepalen wie van buiten het gezin en de gemeente meeleest.',
     open: 'krijgt alleen dag en plaats: nog te vragen aan het gezin',
+    taskOpen: 'ziet alleen dat er iets gevraagd is, en voor wanneer: nog te vragen aan het gezin',
     consent: 'leest mee: er loopt toestemming',
     no: 'leest niet mee: het gezin zei nee op {{dag}}',
     yes: 'leest mee: ja op {{dag}}, gezegd door {{wie}}',
@@ -56,6 +57,11 @@ export const akkoordTexts = catalogue(
     transferOver: 'Het ja tegen een warme overdracht van {{dag}} geldt niet meer.',
     notShared:
       'U bent uitgenodigd. De agenda en het verslag leest u zodra het gezin dat goed vindt. Vraag het wie het overleg plant.',
+    taskNotShared:
+      'De gemeente vraagt u iets. Wat het is, leest u zodra het gezin dat goed vindt. Kunt u er niets mee? Geef de taak terug.',
+    aftercareNotShared: 'U doet de nazorg. Hoe de hulp stopte, leest u zodra het gezin dat goed vindt.',
+    aftercareDay: '{{naam}} ziet alleen de dagen van de nazorg: het gezin zei niet dat die mag meelezen.',
+    whatAftercare: 'Vindt het gezin goed dat wie de nazorg doet, leest hoe de hulp stopte? (mag leeg)',
     secretName: 'niet getoond: geheim adres',
   },
   {
@@ -64,6 +70,7 @@ export const akkoordTexts = catalogue(
       'A provider, school or other organisation gets day and place. It reads agenda and minutes only if the family agrees.',
     introFamily: 'You decide who from outside the family and the municipality reads along.',
     open: 'gets day and place only: the family is still to be asked',
+    taskOpen: 'sees only that something was asked, and for when: the family is still to be asked',
     consent: 'reads along: consent runs',
     no: 'does not read along: the family said no on {{dag}}',
     yes: 'reads along: yes on {{dag}}, said by {{wie}}',
@@ -111,6 +118,11 @@ export const akkoordTexts = catalogue(
     transferOver: 'The yes of {{dag}} to a warm hand-over holds no longer.',
     notShared:
       'You are invited. You read agenda and minutes as soon as the family agrees. Ask whoever plans the meeting.',
+    taskNotShared:
+      'The municipality asks you something. You read what it is as soon as the family agrees. Is it no use to you? Give the task back.',
+    aftercareNotShared: 'You do the aftercare. You read how the care ended as soon as the family agrees.',
+    aftercareDay: '{{naam}} sees only the days of the aftercare: the family did not say that it may read along.',
+    whatAftercare: 'Does the family agree that whoever does the aftercare reads how the care ended? (may be empty)',
     secretName: 'not shown: secret address',
   },
 );

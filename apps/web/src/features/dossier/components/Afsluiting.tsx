@@ -57,16 +57,16 @@ function Closed({ jeugdigeId, samen, afsluiting }: Props & { afsluiting: Afsluit
   const lastDay = addDays(plainDate(today()), nazorgEarly);
   const { inHand } = samen;
   const reopen = useSend('reopenHulp', ['getSamenwerking', 'listTaken']);
-  const { afsluitingId, per, bestemming, nazorgNaam, withoutNazorg, heropend, zelf, momenten } = afsluiting;
+  const { afsluitingId, per, bestemming, heropend, zelf, momenten } = afsluiting;
   return (
     <article className="stuk">
       <div className="stuk__marks">{heropend && <Status tone="waiting">{t('reopened')}</Status>}</div>
-      <h3>{t('closedLine', { dag: format.date(per), bestemming: t(`bestemming-${bestemming}`) })}</h3>
-      <p>
-        {withoutNazorg === null
-          ? t('aftercareBy', { naam: nazorgNaam ?? t('secretName') })
-          : t('aftercareNone', { reden: withoutNazorg })}
-      </p>
+      <h3>
+        {bestemming === null
+          ? t('closedHidden', { dag: format.date(per) })
+          : t('closedLine', { dag: format.date(per), bestemming: t(`bestemming-${bestemming}`) })}
+      </h3>
+      <Nazorg afsluiting={afsluiting} />
       <OverdrachtAkkoord
         jeugdigeId={jeugdigeId}
         akkoord={samen.deelakkoorden.find((akkoord) => akkoord.afsluitingId === afsluitingId)}
@@ -100,6 +100,21 @@ function Closed({ jeugdigeId, samen, afsluiting }: Props & { afsluiting: Afsluit
       )}
       <SendProblem error={reopen.error} />
     </article>
+  );
+}
+
+/** Who does the nazorg, or why nobody; and whether the one who does it reads along (trust.md 3.3). */
+function Nazorg({ afsluiting: { bestemming, nazorgNaam, withoutNazorg, reads } }: { afsluiting: AfsluitingView }) {
+  const t = useText(samenTexts);
+  const asks = useText(akkoordTexts);
+  if (bestemming === null) return <p className="message message--attention stack-3">{asks('aftercareNotShared')}</p>;
+  if (withoutNazorg !== null) return <p>{t('aftercareNone', { reden: withoutNazorg })}</p>;
+  const naam = nazorgNaam ?? t('secretName');
+  return (
+    <p>
+      {t('aftercareBy', { naam })}
+      {!reads && ` ${asks('aftercareDay', { naam })}`}
+    </p>
   );
 }
 
@@ -148,14 +163,16 @@ function CloseForm({ jeugdigeId, samen }: Props) {
   const [akkoord, setAkkoord] = useState(() => emptyAkkoord(samen.whoAgrees));
   const asks = useText(akkoordTexts);
   const goesOn = onward.includes(form.bestemming);
+  const partij = samen.partijen[Number(form.wie)];
+  const isPartij = form.wie !== '' && form.wie !== nobody && form.wie !== outside;
+  const houder = isPartij ? (partij?.houder ?? null) : null;
+  const asksNazorg = !goesOn && houder !== null && partij?.familie === false;
   const send = useSend('closeHulp', ['getSamenwerking', 'listTaken']);
   const set = (name: keyof typeof form) => (value: string) => {
     setForm({ ...form, [name]: value });
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const partij = samen.partijen[Number(form.wie)];
-    const houder = form.wie === '' || form.wie === nobody || form.wie === outside ? null : (partij?.houder ?? null);
     const byName = form.wie === outside ? form.naam : (partij?.naam ?? null);
     const naam = houder !== null || form.wie === '' || form.wie === nobody ? null : byName;
     const withoutNazorg = form.wie === nobody ? form.reden : null;
@@ -163,7 +180,7 @@ function CloseForm({ jeugdigeId, samen }: Props) {
       params: { jeugdigeId },
       body: {
         ...{ per: form.per, bestemming: form.bestemming, houder, naam, withoutNazorg },
-        overdracht: goesOn ? toOverdracht(akkoord) : null,
+        overdracht: goesOn || asksNazorg ? toOverdracht(akkoord) : null,
       },
     });
   };
@@ -205,12 +222,25 @@ function CloseForm({ jeugdigeId, samen }: Props) {
         {form.wie === nobody && (
           <TextField label={t('noAftercareWhy')} value={form.reden} maxLength={500} onChange={set('reden')} />
         )}
+        {asksNazorg && (
+          <AkkoordFields
+            label={asks('whatAftercare')}
+            ways={['ja', 'nee']}
+            who={samen.whoAgrees}
+            draft={akkoord}
+            onChange={setAkkoord}
+          />
+        )}
         <SendProblem error={send.error} />
         <p className="stack-4">
           <Button
             type="submit"
             appearance="primary-action-button"
-            disabled={form.bestemming === '' || (goesOn && !isFilled(akkoord)) || send.isPending}
+            disabled={
+              form.bestemming === '' ||
+              ((goesOn || (asksNazorg && akkoord.hoe !== '')) && !isFilled(akkoord)) ||
+              send.isPending
+            }
           >
             {t('close')}
           </Button>

@@ -15,6 +15,7 @@ import { words } from '../../../text/words.ts';
 import { shownName } from '../samen-partij.ts';
 import { samenTexts } from '../samen-text.ts';
 import { AskKetentaak } from './AskKetentaak.tsx';
+import { Taakmeelezer } from './Taakmeelezer.tsx';
 
 interface Props {
   jeugdigeId: string;
@@ -31,7 +32,7 @@ export function Ketentaken({ jeugdigeId, samen }: Props) {
       {samen.bord.length > 0 && <Bord samen={samen} />}
       {samen.ketentaken.length === 0 && <Empty>{t('noTasks')}</Empty>}
       {samen.ketentaken.map((taak) => (
-        <KetentaakItem key={taak.ketentaakId} jeugdigeId={jeugdigeId} taak={taak} inHand={samen.inHand} />
+        <KetentaakItem key={taak.ketentaakId} jeugdigeId={jeugdigeId} taak={taak} samen={samen} />
       ))}
       {samen.inHand && <AskKetentaak jeugdigeId={jeugdigeId} samen={samen} />}
     </section>
@@ -70,41 +71,51 @@ const withText = ['gedaan', 'terug', 'wacht'] as const;
 const longest = { gedaan: 500, terug: 500, wacht: 120 } as const;
 
 /** What this reader can do with a task as it stands. */
-function listSteps({ stand, zelf }: KetentaakView, inHand: boolean): Stap[] {
+function listSteps({ stand, zelf, tekst }: KetentaakView, inHand: boolean): Stap[] {
   if (stand === 'gedaan' || stand === 'ingetrokken') return [];
   if (stand === 'terug') return inHand ? ['opnieuw', 'ingetrokken'] : [];
   if (!zelf && !inHand) return [];
+  if (tekst === null) return ['terug'];
   const own: Stap[] = stand === 'gevraagd' ? ['aanvaard', 'terug'] : ['gedaan', 'wacht', 'terug'];
   return inHand ? [...own, 'ingetrokken'] : own;
 }
 
-function KetentaakItem({ jeugdigeId, taak, inHand }: { jeugdigeId: string; taak: KetentaakView; inHand: boolean }) {
+function KetentaakItem({ jeugdigeId, taak, samen }: Props & { taak: KetentaakView }) {
   const t = useText(samenTexts);
   const format = useFormat();
+  const wat = taak.tekst ?? t('taskHidden');
   return (
-    <article className="stuk" aria-label={taak.tekst}>
+    <article className="stuk" aria-label={wat}>
       <div className="stuk__marks">
         <b>{t(kindTexts[taak.soort])}</b>
         <Status tone={tones[taak.stand]}>{t(`stand-${taak.stand}`)}</Status>
         {taak.teLaat && <Status tone="bad">{t('tooLate')}</Status>}
         {taak.wachtOp !== null && <span>{t('waitsFor', { wie: taak.wachtOp })}</span>}
       </div>
-      <h3>{taak.tekst}</h3>
+      <h3>{wat}</h3>
       <p>{shownName(taak, t('secretName'))}</p>
       <p className="small quiet">
-        {t('askedBy', { naam: taak.gevraagdDoor, dag: format.date(taak.voor) })}
+        {t('askedBy', { naam: taak.gevraagdDoor ?? t('theGemeente'), dag: format.date(taak.voor) })}
         {taak.stand === 'gevraagd' && ` · ${t('acceptBefore', { dag: format.date(taak.acceptBy) })}`}
       </p>
       {taak.stand === 'terug' && (
         <p className="stack-3">{taak.terugReden === null ? t('notAccepted') : t('back', { tekst: taak.terugReden })}</p>
       )}
       {taak.antwoord !== null && <p className="stack-3">{t('answer', { tekst: taak.antwoord })}</p>}
-      <Steps jeugdigeId={jeugdigeId} taak={taak} steps={listSteps(taak, inHand)} />
+      <Taakmeelezer jeugdigeId={jeugdigeId} samen={samen} taak={taak} />
+      <Steps jeugdigeId={jeugdigeId} taak={taak} wat={wat} steps={listSteps(taak, samen.inHand)} />
     </article>
   );
 }
 
-function Steps({ jeugdigeId, taak, steps }: { jeugdigeId: string; taak: KetentaakView; steps: readonly Stap[] }) {
+interface StepsProps {
+  jeugdigeId: string;
+  taak: KetentaakView;
+  wat: string;
+  steps: readonly Stap[];
+}
+
+function Steps({ jeugdigeId, taak, wat, steps }: StepsProps) {
   const t = useText(samenTexts);
   const [open, setOpen] = useState<(typeof withText)[number]>();
   const [tekst, setTekst] = useState('');
@@ -131,7 +142,7 @@ function Steps({ jeugdigeId, taak, steps }: { jeugdigeId: string; taak: Ketentaa
               key={stap}
               type="button"
               className="text-button"
-              aria-label={t('stepOf', { stap: t(`stap-${stap}`), wat: taak.tekst })}
+              aria-label={t('stepOf', { stap: t(`stap-${stap}`), wat })}
               disabled={send.isPending}
               onClick={() => {
                 const asks = withText.find((one) => one === stap);
