@@ -128,6 +128,7 @@ import * as letInByCode from './2026-11-24-91-let-in-by-code.ts';
 import * as judgeBekwaamheid from './2026-11-24-92-judge-bekwaamheid.ts';
 import * as createControle from './2026-11-24-97-create-controle.ts';
 import * as agreeToTasks from './2026-11-24-98-agree-to-tasks.ts';
+import * as leaveTakenBack from './2026-11-24-99-leave-taken-back.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -258,6 +259,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-92-judge-bekwaamheid': judgeBekwaamheid,
   '2026-11-24-97-create-controle': createControle,
   '2026-11-24-98-agree-to-tasks': agreeToTasks,
+  '2026-11-24-99-leave-taken-back': leaveTakenBack,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */
