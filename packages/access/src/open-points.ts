@@ -64,6 +64,26 @@ export const openPoints: readonly OpenPoint[] = [
   },
   {
     question: {
+      nl: 'Wie leest en beslist voor een jeugdige van 16 of 17 die het nu niet kan overzien?',
+      en: 'Who reads and decides for a youth of 16 or 17 that cannot oversee it now?',
+    },
+    now: {
+      nl: 'De ouders met gezag, en wie als vertegenwoordiger is vastgelegd: allemaal, zolang het oordeel loopt.',
+      en: 'The parents with authority, and whoever is recorded as representative: all of them, as long as the judgement runs.',
+    },
+  },
+  {
+    question: {
+      nl: 'Mag een jeugdige die het nu niet kan overzien, zelf het dossier lezen?',
+      en: 'May a youth that cannot oversee it now read the file itself?',
+    },
+    now: {
+      nl: 'Nee, zolang het oordeel loopt. Wel het oordeel zelf, wie er gezag heeft en wie er keek.',
+      en: 'No, as long as the judgement runs. The judgement itself, who has authority and who looked: yes.',
+    },
+  },
+  {
+    question: {
       nl: 'Welk inlogniveau hebben gezinnen nodig: substantieel of hoog?',
       en: 'Which login level do families need: substantial or high?',
     },

@@ -56,6 +56,9 @@ const changed = [
   changeFunction(uitnodigingFunctions, 'toegang.uitnodiging_wacht_op', [ofInvitation, ofInvitationNow]),
 ];
 
+/** As this migration leaves them. */
+export const judgedFunctions = changed.map(({ now }) => now);
+
 /** A youth that cannot weigh its own interests has nothing to agree to, and holds nothing up (Jw 7.3.4, 7.3.15). */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asRole(db, 'sp_guard', async () => {

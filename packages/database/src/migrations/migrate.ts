@@ -129,6 +129,7 @@ import * as judgeBekwaamheid from './2026-11-24-92-judge-bekwaamheid.ts';
 import * as createControle from './2026-11-24-97-create-controle.ts';
 import * as agreeToTasks from './2026-11-24-98-agree-to-tasks.ts';
 import * as leaveTakenBack from './2026-11-24-99-leave-taken-back.ts';
+import * as followBekwaamheid from './2026-11-25-01-follow-bekwaamheid.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -260,6 +261,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-97-create-controle': createControle,
   '2026-11-24-98-agree-to-tasks': agreeToTasks,
   '2026-11-24-99-leave-taken-back': leaveTakenBack,
+  '2026-11-25-01-follow-bekwaamheid': followBekwaamheid,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

@@ -5,7 +5,7 @@ export const onbekwaamheidTexts = catalogue(
   {
     title: 'Kan de jeugdige zelf beslissen?',
     yes: 'Ja. Vanaf 12 jaar beslist een jeugdige mee, vanaf 16 jaar zelf.',
-    no: 'Nu niet, tot en met {{dag}}. Tot 16 jaar beslissen de ouders met gezag, daarna de vertegenwoordiger. Dat geldt voor het plan, toestemmingen en uitnodigingen.',
+    no: 'Nu niet, tot en met {{dag}}. De ouders met gezag beslissen en lezen, vanaf 16 jaar ook wie als vertegenwoordiger is vastgelegd. De jeugdige leest zolang alleen wie er gezag heeft, dit oordeel en wie er keek.',
     line: 'Van {{van}} tot en met {{tot}}, vastgelegd door {{naam}}.',
     because: '{{reden}} Overlegd met {{wie}}.',
     withdrawn: 'Ingetrokken door {{naam}}.',
@@ -14,7 +14,7 @@ export const onbekwaamheidTexts = catalogue(
     earlier: 'ingetrokken',
     add: 'Leg vast dat de jeugdige dit nu niet kan',
     intro:
-      'Doe dit alleen als de jeugdige zijn eigen belangen niet goed kan afwegen. Overleg met een collega. Het gezin leest wat u schrijft. Toestemming die zonder de jeugdige is gegeven, stopt als dit stopt.',
+      'Doe dit alleen als de jeugdige zijn eigen belangen niet goed kan afwegen. Overleg met een collega. Het gezin leest wat u schrijft, en de jeugdige leest zolang zijn eigen dossier niet. Toestemming die zonder de jeugdige is gegeven, stopt als dit stopt.',
     from: 'Vanaf',
     until: 'Tot en met (hooguit een jaar)',
     why: 'Waarom? (minstens 20 tekens)',
@@ -26,7 +26,7 @@ export const onbekwaamheidTexts = catalogue(
   {
     title: 'Can the youth decide?',
     yes: 'Yes. From 12 years on a youth decides along, from 16 by itself.',
-    no: 'Not now, up to and including {{dag}}. Until 16 the parents with authority decide, after that whoever represents. That holds for the plan, consents and invitations.',
+    no: 'Not now, up to and including {{dag}}. The parents with authority decide and read, from 16 on also whoever is recorded as representative. Meanwhile the youth reads only who has authority, this judgement and who looked.',
     line: 'From {{van}} up to and including {{tot}}, recorded by {{naam}}.',
     because: '{{reden}} Talked over with {{wie}}.',
     withdrawn: 'Withdrawn by {{naam}}.',
@@ -35,7 +35,7 @@ export const onbekwaamheidTexts = catalogue(
     earlier: 'withdrawn',
     add: 'Record that the youth cannot do this now',
     intro:
-      'Do this only when the youth cannot weigh its own interests well. Talk it over with a colleague. The family reads what you write. Consent that was given without the youth stops when this stops.',
+      'Do this only when the youth cannot weigh its own interests well. Talk it over with a colleague. The family reads what you write, and meanwhile the youth does not read its own file. Consent that was given without the youth stops when this stops.',
     from: 'From',
     until: 'Up to and including (at most a year)',
     why: 'Why? (at least 20 characters)',

@@ -28,6 +28,8 @@ export const rechtenTexts = catalogue(
     record: 'Verzoek vastleggen',
     recordWhy: 'Kwam het verzoek op papier of in een gesprek? Leg het hier vast. De FG antwoordt binnen een maand.',
     askWhy: 'Binnen een maand krijg je antwoord. Je leest het hier.',
+    representativeAsks:
+      'Een hulpverlener schreef op dat je dit nu niet alleen kunt overzien. Je ouder of vertegenwoordiger kan dit voor je vragen. Bij Wie is betrokken lees je wie dat opschreef en tot wanneer het geldt.',
     toelichting: 'Uitleg',
     toelichtingHint: 'Wat bedoelt u precies? Dit mag leeg blijven.',
     toelichtingHintFamily: 'Wat bedoel je precies? Dit mag leeg blijven.',
@@ -163,6 +165,8 @@ export const rechtenTexts = catalogue(
     record: 'Record a request',
     recordWhy: 'Did the request come on paper or in a talk? Record it here. The DPO answers within a month.',
     askWhy: 'You get an answer within a month. You read it here.',
+    representativeAsks:
+      'A care worker wrote down that you cannot oversee this alone now. Your parent or representative can ask this for you. At Who is involved you read who wrote that down and until when it holds.',
     toelichting: 'Explanation',
     toelichtingHint: 'What do you mean exactly? This may stay empty.',
     toelichtingHintFamily: 'What do you mean exactly? This may stay empty.',

@@ -3,6 +3,7 @@ import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useAnswer } from '../../../api/useAnswer.ts';
 import { useSend } from '../../../api/useSend.ts';
+import { useSessie } from '../../../api/useSessie.ts';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
@@ -22,6 +23,8 @@ export function VerzoekForm({ family }: { family: boolean }) {
     setForm({ ...form, [name]: value });
   };
   const jeugdigeId = rows.length === 1 ? (rows[0]?.jeugdigeId ?? '') : form.jeugdigeId;
+  const enabled = useSessie().rol === 'jeugdige' && jeugdigeId !== '';
+  const judged = useAnswer('listOnbekwaamheid', { params: { jeugdigeId } }, { enabled });
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { soort, toelichting, hoe, naam, hoedanigheid } = form;
@@ -31,6 +34,10 @@ export function VerzoekForm({ family }: { family: boolean }) {
     };
     submit.mutate({ params: { jeugdigeId }, body }, { onSuccess });
   };
+  // What a youth asks that was judged unable, whoever represents it asks (Jw 7.3.15).
+  if (judged.data?.oordelen.some(({ runs }) => runs) === true) {
+    return <p className="message message--attention stack-5">{t('representativeAsks')}</p>;
+  }
   return (
     <form className="panel stack-5" onSubmit={send}>
       <h2>{t(family ? 'ask' : 'record')}</h2>
