@@ -110,12 +110,49 @@ function unpackZip(bytes: Buffer): string[] {
 
 /** A bericht, from its first sign on. */
 const bericht = /^(?:\u00ef\u00bb\u00bf)?\s*<[\s\S]{0,400}?(?:istandaarden\.nl|<?(?:\w+:)?Bericht\b)/;
-/** A table whose first line has names of columns, one of them the BSN. */
-const table = /^(?:\u00ef\u00bb\u00bf)?(?:"?\w+"?[;,\t|])*"?bsn"?(?:[;,\t|]"?\w+"?)*\r?\n/i;
+/** The first line of a table: names of columns, and what stands between them. */
+const head = /^(?:\u00ef\u00bb\u00bf)?((?:"?\w+"?[;,\t|])+"?\w+"?)\r?\n/;
 
-/** What goes in carries the BSN by law (Jw 7.2.1; Regeling Jw 6c.1). */
+/**
+ * The tables with a BSN that Samenpad itself takes in (docs/extracten.md): which columns each must have, and which it may. A
+ * test holds them together with packages/ijw, which is too much to load before every program of a run.
+ */
+export const extractHeads = {
+  toewijzingen: {
+    must: ['bsn', 'toewijzingNummer', 'aanbieder', 'ingangsdatum'],
+    may: [
+      ...['productCategorie', 'productCode', 'einddatum', 'toewijzingsdatum', 'redenWijziging', 'verwijzer'],
+      ...['referentie', 'startdatum', 'stopdatum', 'redenBeeindiging'],
+    ],
+  },
+  trajecten: {
+    must: ['bsn', 'aanbieder', 'begin'],
+    may: ['productCategorie', 'productCode', 'hulpvorm', 'eind', 'redenBeeindiging', 'verwijzer'],
+  },
+  personen: {
+    must: ['bsn', 'geslachtsnaam', 'geboortedatum'],
+    may: ['voornamen', 'voorvoegsel', 'geslacht', 'postcode'],
+  },
+  huishoudens: { must: ['huishouden', 'bsn', 'van', 'adres', 'adrestype'], may: ['tot'] },
+  voorzieningen: { must: ['bsn', 'voorziening', 'van', 'bedrag', 'per'], may: ['tot', 'vorm', 'eigenaar'] },
+} as const satisfies Readonly<Record<string, { must: readonly string[]; may: readonly string[] }>>;
+
+/** A table whose columns are those of one extract. */
+function isExtract(text: string): boolean {
+  const columns = head
+    .exec(text)?.[1]
+    ?.split(/[;,\t|]/)
+    .map((column) => column.replaceAll('"', ''));
+  if (columns === undefined) return false;
+  return Object.values(extractHeads).some(({ must, may }) => {
+    const known: readonly string[] = ['gemeente', ...must, ...may];
+    return must.every((column) => columns.includes(column)) && columns.every((column) => known.includes(column));
+  });
+}
+
+/** What goes in carries the BSN by law (Jw 7.2.1; Regeling Jw 6c.1); no other table does. */
 function isIncoming(text: string): boolean {
-  return bericht.test(text) || table.test(text);
+  return bericht.test(text) || isExtract(text);
 }
 
 /** The planted truths of the demo region, which name their jeugdigen. */
