@@ -50,7 +50,15 @@ export { computePraktijken } from './praktijken/compute-praktijken.ts';
 export { dueMonthOf, findSettledMonth } from './publication/find-settled-month.ts';
 export { publishCount, publishEvents, publishPart } from './publication/publish.ts';
 export { type KeepAnswer, prepareSlices, publishSlice } from './publication/publish-slice.ts';
-export { type Publication, publicationOf, thresholdFloor, thresholdsOf } from './publication/thresholds.ts';
+export {
+  type Publication,
+  type PublicationLevel,
+  type PublicationOf,
+  publicationOf,
+  type Thresholds,
+  thresholdFloor,
+  thresholdsOf,
+} from './publication/thresholds.ts';
 export { describeRegieprofielen } from './regieprofielen/describe-regieprofielen.ts';
 export type { AnalyticsSource, JeugdigeKey, SourceJeugdige, SourceSnapshot, SourceToewijzing } from './source.ts';
 export { type Analytics, type AnalyticsOptions, openAnalytics, stopWith } from './store/analytics.ts';

@@ -107,7 +107,7 @@ export const StudieView = z.object({
   naam: z.string(),
   /** With the days that were answered. */
   vraag: StudieVraag,
-  /** The verdict then; null: none could be given, or (of `groei`) none is given. */
+  /** The verdict then; null: none could be given, none is given (`groei`), or its numbers may not be shown any more. */
   oordeel: z.union([EffectRows.shape.oordeel, HypotheseRows.shape.oordeel]),
   /** Version of the store that it was answered from. */
   versie: z.string(),

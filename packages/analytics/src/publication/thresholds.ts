@@ -2,10 +2,13 @@
 export type PublicationLevel = 'groups' | 'public';
 
 /**
- * How an answer is given (trust 3.6). With two numbers behind the level: the least count and the least base of a percentage
+ * An answer of one level, never exact. With two numbers behind the level: the least count and the least base of a percentage
  * of an installation that asks for more than the floor ({@link publicationOf}).
  */
-export type Publication = 'exact' | PublicationLevel | `${PublicationLevel}:${number}:${number}`;
+export type PublicationOf<Level extends PublicationLevel> = Level | `${Level}:${number}:${number}`;
+
+/** How an answer is given (trust 3.6). */
+export type Publication = 'exact' | PublicationOf<PublicationLevel>;
 
 /** What is shown at least, outside `exact`. */
 export interface Thresholds {
@@ -24,7 +27,7 @@ const exact: Thresholds = { aantal: 1, aandeel: 1 };
  * The publication of a level with these thresholds, never below the floor. The least count is lifted to one that rounding
  * leaves as it is, so that no count is written below it. Pure.
  */
-export function publicationOf(level: PublicationLevel, asked: Thresholds): Exclude<Publication, 'exact'> {
+export function publicationOf<Level extends PublicationLevel>(level: Level, asked: Thresholds): PublicationOf<Level> {
   const wanted = Math.max(asked.aantal, thresholdFloor.aantal);
   const step = stepOf(level, wanted);
   const aantal = step * Math.ceil(wanted / step);
@@ -45,7 +48,7 @@ export function thresholdsOf(publication: Publication): Thresholds {
  * counts is never 1–4 inside, nor 1–9 outside (P9), and from a difference of one step nobody can tell that it is so small.
  * Pure.
  */
-export function baseOf(publication: Exclude<Publication, 'exact'>): number {
+export function baseOf(publication: PublicationOf<PublicationLevel>): number {
   return stepOf(publication.startsWith('public') ? 'public' : 'groups', thresholdsOf(publication).aantal);
 }
 

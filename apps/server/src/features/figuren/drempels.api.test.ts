@@ -82,6 +82,15 @@ test('P9 a study keeps the raised threshold when it is saved and opened again, a
   Object.assign(config, { publication: { groups: 'groups', public: 'public' } });
   const lower: string[] = [];
   for (const vraag of vragen) lower.push(await keep(`Lager ${vraag.soort}`, vraag));
+  const verdicts = async () => {
+    const { rows } = routes.listStudies.response.parse((await visitor.get('/api/v1/studies')).body);
+    return rows.filter(({ studieId }) => lower.includes(studieId)).map(({ oordeel }) => oordeel);
+  };
+  expect((await verdicts()).some((oordeel) => oordeel !== null)).toBe(true);
   Object.assign(config, { publication: raised });
-  for (const studieId of lower) expect(await again(studieId)).toMatchObject({ antwoord: { toen: null }, gelijk: null });
+  for (const studieId of lower) {
+    const hidden = { studie: { oordeel: null }, antwoord: { toen: null }, gelijk: null };
+    expect(await again(studieId)).toMatchObject(hidden);
+  }
+  expect(await verdicts()).toEqual([null, null, null]);
 });

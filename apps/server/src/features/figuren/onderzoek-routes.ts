@@ -1,3 +1,4 @@
+import type { PublicationOf } from '@samenpad/analytics';
 import { routes } from '@samenpad/contract';
 import type { Studie } from '@samenpad/database';
 import { err, ok } from '@samenpad/domain';
@@ -6,10 +7,10 @@ import { answerStudie, compareStudie, keptOf, oordeelOf, pinDays, vraagOf } from
 
 const notFound = err({ code: 'not-found' as const });
 
-function view(studie: Studie) {
+function view(studie: Studie, publication: PublicationOf<'groups'>) {
   const { gemeente, studieId, naam, versie, bewaardDoor, bewaardOp } = studie;
   const kept = { gemeente, studieId, naam, versie, bewaardDoor, bewaardOp: bewaardOp.toISOString() };
-  return { ...kept, vraag: vraagOf(studie), oordeel: oordeelOf(studie) };
+  return { ...kept, vraag: vraagOf(studie), oordeel: oordeelOf(studie, publication) };
 }
 
 export const onderzoekRoutes = [
@@ -25,9 +26,10 @@ export const onderzoekRoutes = [
       ? ok({ ingetrokken: true as const })
       : notFound,
   ),
-  handle(routes.listStudies, async ({ actor }, { database }) =>
-    ok({ rows: (await database.onderzoek.listStudies(actor)).map(view) }),
-  ),
+  handle(routes.listStudies, async ({ actor }, { config, database }) => {
+    const kept = await database.onderzoek.listStudies(actor);
+    return ok({ rows: kept.map((studie) => view(studie, config.publication.groups)) });
+  }),
   handle(routes.addStudie, async ({ actor, body: { naam, vraag } }, services) => {
     const gemeenten = actor.gemeenten.filter((code) => vraag.gemeente === undefined || code === vraag.gemeente);
     const [gemeente] = gemeenten;
@@ -49,6 +51,10 @@ export const onderzoekRoutes = [
     const publication = services.config.publication.groups;
     const answered = await answerStudie(services.analytics, kept.gemeenten, vraagOf(kept), publication);
     const andereVersie = kept.versie !== answered.nu.account.storeVersion;
-    return ok({ studie: view(kept), ...compareStudie(answered, kept.uitkomst, publication), andereVersie });
+    return ok({
+      studie: view(kept, publication),
+      ...compareStudie(answered, kept.uitkomst, publication),
+      andereVersie,
+    });
   }),
 ];

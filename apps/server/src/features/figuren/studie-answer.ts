@@ -4,7 +4,7 @@ import {
   computeGroei,
   computeHypothese,
   type FigureOptions,
-  type Publication,
+  type PublicationOf,
   publishSlice,
   thresholdFloor,
   thresholdsOf,
@@ -19,7 +19,7 @@ function ask<Vraag extends StudieVraag, Report>(
   analytics: Analytics,
   gemeenten: GemeenteCode[],
   vraag: Vraag,
-  publication: Publication,
+  publication: PublicationOf<'groups'>,
   compute: (
     analytics: Analytics,
     filter: Vraag & { gemeenten: GemeenteCode[] },
@@ -37,7 +37,7 @@ export async function answerStudie(
   analytics: Analytics,
   gemeenten: GemeenteCode[],
   vraag: StudieVraag,
-  publication: Publication,
+  publication: PublicationOf<'groups'>,
 ) {
   switch (vraag.soort) {
     case 'effect':
@@ -75,14 +75,18 @@ export function vraagOf({ soort, vraag }: Pick<Studie, 'soort' | 'vraag'>): Stud
   return StudieVraag.parse({ ...(typeof vraag === 'object' ? vraag : {}), soort });
 }
 
-/** The verdict as it was kept; an explanation of the growth has none. */
-export function oordeelOf({ soort, uitkomst }: Pick<Studie, 'soort' | 'uitkomst'>) {
+/** The verdict as it was kept, made of the same numbers: hidden with them. An explanation of the growth has none. */
+export function oordeelOf(
+  { soort, uitkomst }: Pick<Studie, 'soort' | 'uitkomst'>,
+  publication: PublicationOf<'groups'>,
+) {
+  if (isHidden(uitkomst, publication)) return null;
   if (soort === 'effect') return Effect.shape.rows.parse(uitkomst).oordeel;
   return soort === 'hypothese' ? Hypothese.shape.rows.parse(uitkomst).oordeel : null;
 }
 
 /** What is kept of an answer: its rows, and the thresholds under which they were shown. */
-export function keptOf({ nu }: Answered, publication: Publication): object {
+export function keptOf({ nu }: Answered, publication: PublicationOf<'groups'>): object {
   return { ...nu.rows, drempels: thresholdsOf(publication) };
 }
 
@@ -90,14 +94,14 @@ export function keptOf({ nu }: Answered, publication: Publication): object {
 const Drempels = z.object({ drempels: z.object({ aantal: z.number(), aandeel: z.number() }).default(thresholdFloor) });
 
 /** The answer was kept under a lower threshold than holds now, so that it may show what is hidden now (trust.md 3.6). */
-function isHidden(uitkomst: unknown, publication: Publication): boolean {
+function isHidden(uitkomst: unknown, publication: PublicationOf<'groups'>): boolean {
   const { drempels } = Drempels.parse(uitkomst);
   const { aantal, aandeel } = thresholdsOf(publication);
   return drempels.aantal < aantal || drempels.aandeel < aandeel;
 }
 
 /** What was kept beside what is answered now; what was kept under a lower threshold is shown no more. */
-export function compareStudie(answered: Answered, uitkomst: unknown, publication: Publication) {
+export function compareStudie(answered: Answered, uitkomst: unknown, publication: PublicationOf<'groups'>) {
   const { soort, nu } = answered;
   const hidden = isHidden(uitkomst, publication);
   switch (soort) {

@@ -62,7 +62,7 @@ function StudieTable({ rows, onChange }: { rows: readonly StudieView[]; onChange
           {
             key: 'oordeel',
             head: t('oordeel'),
-            cell: ({ vraag: { soort }, oordeel }) => (soort === 'groei' ? '–' : t(oordeel ?? 'none')),
+            cell: ({ vraag: { soort }, oordeel }) => (soort === 'groei' ? '–' : t(oordeel ?? 'noneShown')),
           },
           {
             key: 'bewaard',
