@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { type Publication, publicationOf, thresholdFloor } from '@samenpad/analytics';
+import { type PublicationLevel, type PublicationOf, publicationOf, thresholdFloor } from '@samenpad/analytics';
 import type { KeyTexts } from '@samenpad/database';
 import {
   err,
@@ -71,7 +71,7 @@ export interface Config {
   /** Fixed day on which everything stands; undefined: today. */
   peildatum: PlainDate | undefined;
   /** How figures are shown to who sees groups, and in what leaves the gemeente. */
-  publication: Record<'groups' | 'public', Publication>;
+  publication: { [Level in PublicationLevel]: PublicationOf<Level> };
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,4 @@
-import type { FigureFilter, FigureOptions, Publication } from '@samenpad/analytics';
+import type { FigureFilter, FigureOptions, PublicationOf } from '@samenpad/analytics';
 import { addMonths, firstDayOf, type GemeenteCode, lastDayOf, type PlainMonth } from '@samenpad/domain';
 import type { Edition } from './edition.ts';
 import type { Taal } from './format.ts';
@@ -15,8 +15,8 @@ export interface ReportScope {
   maand: PlainMonth;
   taal: Taal;
   uitgave: Edition;
-  /** Always of the level `public`; with the thresholds of the installation. */
-  publication: Publication;
+  /** With the thresholds of the installation. */
+  publication: PublicationOf<'public'>;
 }
 
 /** What leaves the gemeente is rounded to 10 at least (trust 3.6). */

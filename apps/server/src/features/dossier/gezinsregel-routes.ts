@@ -1,4 +1,4 @@
-import { type Publication, publishCount, publishPart } from '@samenpad/analytics';
+import { type PublicationOf, publishCount, publishPart } from '@samenpad/analytics';
 import { type GesprekspartnersView, type GezinsregelView, gesprekspartnerDays, routes } from '@samenpad/contract';
 import type { Gesprekspartners, Gezinsregel } from '@samenpad/database';
 import { addDays, ok } from '@samenpad/domain';
@@ -9,7 +9,7 @@ import { todayOf } from '../../reference-day.ts';
 /** Few gezinnen are not told to who may not see which they are (trust.md 3.6). */
 function publish(
   { gemeente, gezinnen, meervoudig, isExact, ...counts }: Gezinsregel,
-  forGroups: Publication,
+  forGroups: PublicationOf<'groups'>,
 ): GezinsregelView {
   const publication = isExact ? 'exact' : forGroups;
   const part = (count: number) => publishPart(count, meervoudig, publication);

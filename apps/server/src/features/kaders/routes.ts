@@ -1,4 +1,4 @@
-import { listIndicatorNames, type Publication, publishCount, publishEvents } from '@samenpad/analytics';
+import { listIndicatorNames, type PublicationOf, publishCount, publishEvents } from '@samenpad/analytics';
 import { dossierFoutTexts, type KaderView, routes } from '@samenpad/contract';
 import type { KaderInhoud, KaderRow, KaderTelling, KaderUitkomst } from '@samenpad/database';
 import { dayOf, err, findKaderversie, ok, type PlainDate, type Result } from '@samenpad/domain';
@@ -11,7 +11,7 @@ const keepers: readonly string[] = routes.beginKader.access;
 interface ViewContext {
   today: PlainDate;
   tellingen: readonly KaderTelling[];
-  publication: Publication;
+  publication: PublicationOf<'groups'>;
   nameOf: (indicator: string) => string;
   gemeenteNaam: (code: KaderRow['gemeente']) => string;
 }
