@@ -57,6 +57,25 @@ describe('the reports of a region worked by hand', () => {
     analytics = await openByHand();
   });
 
+  it('P9 the reports say to what they are rounded, also with a raised threshold', async () => {
+    const raised: ReportScope = { ...scope, publication: 'public:20:60' };
+    const said = async (own: ReportScope) =>
+      [await writeRaad(analytics, own), await writeFor(analytics, own, 0, 'De Brug')].map(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'note' && block.text.includes('afgerond') ? [block.text] : [])),
+      );
+    for (const [text, ...more] of await said(raised)) {
+      expect(text).toContain(
+        'afgerond op 20, een mediaan staat er alleen bij 20 of meer, een percentage alleen bij 60',
+      );
+      expect(more).toEqual([]);
+    }
+    for (const [text] of await said(scope)) {
+      expect(text).toContain(
+        'afgerond op 10, een mediaan staat er alleen bij 10 of meer, een percentage alleen bij 30',
+      );
+    }
+  });
+
   it('S4-2 the council and the aanbieder read the same outflow: 40 of 80', async () => {
     const raad = readPdf(await compilePdf(await writeRaad(analytics, scope)));
     const own = readPdf(await compilePdf(await writeFor(analytics, scope, 0, 'De Linde')));

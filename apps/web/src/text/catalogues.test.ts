@@ -32,6 +32,12 @@ describe.each(catalogues)('catalogue $name', ({ nl, en }) => {
     expect(Object.values(en).filter((text) => other.test(text))).toEqual([]);
   });
 
+  it('P9 names no number to which figures are hidden or rounded, as an installation may raise it', () => {
+    const named =
+      /afgerond op (\d|vijf|tien)|rounded to (\d|five|ten)|(onder de|minder dan) (10|tien)( jeugdigen in de periode)? staa?[tn]|ten minste tien jeugdigen|at least ten youths|(counts below|fewer than) (10|ten) (is|are|youths in the period)/i;
+    expect([...Object.values(nl), ...Object.values(en)].filter((text) => named.test(text))).toEqual([]);
+  });
+
   it('fills in the same values in both languages', () => {
     const english = new Map(Object.entries(en));
     for (const [key, text] of Object.entries(nl)) {

@@ -1,3 +1,5 @@
+import type { Thresholds } from '@samenpad/analytics';
+
 const nl = {
   title: (naam: string) => `Resultaten van ${naam}`,
   subtitle: (gebied: string, maand: string) => `Naast ${gebied}, vijf jaar tot en met ${maand}`,
@@ -70,8 +72,9 @@ const nl = {
   counted: 'Hoe we tellen',
   sources: 'Bronnen',
   version: (version: string) => `Versie van de gegevens: ${version}.`,
-  privacy:
-    'Niemand is in dit rapport te herkennen: kleine aantallen staan er niet, andere aantallen zijn afgerond op 10, een mediaan staat er alleen bij 10 of meer, een percentage alleen bij 30 of meer. Andere aanbieders staan er niet apart in.',
+  /** What is public is rounded to the least count. */
+  privacy: ({ aantal, aandeel }: Thresholds) =>
+    `Niemand is in dit rapport te herkennen: kleine aantallen staan er niet, andere aantallen zijn afgerond op ${aantal}, een mediaan staat er alleen bij ${aantal} of meer, een percentage alleen bij ${aandeel} of meer. Andere aanbieders staan er niet apart in.`,
 };
 
 export type AanbiederText = typeof nl;
@@ -147,8 +150,8 @@ const en: AanbiederText = {
   counted: 'How we count',
   sources: 'Sources',
   version: (version) => `Version of the data: ${version}.`,
-  privacy:
-    'Nobody can be recognised in this report: small counts are not shown, other counts are rounded to 10, a median is shown for 10 or more only, a percentage for 30 or more only. Other providers are not shown by themselves.',
+  privacy: ({ aantal, aandeel }) =>
+    `Nobody can be recognised in this report: small counts are not shown, other counts are rounded to ${aantal}, a median is shown for ${aantal} or more only, a percentage for ${aandeel} or more only. Other providers are not shown by themselves.`,
 };
 
 export const aanbiederTexts = { nl, en } as const;

@@ -60,7 +60,7 @@ function summarise(results: readonly MaatResult[], taal: Taal): Block[] {
   ];
 }
 
-function describeCounting(results: readonly MaatResult[], { taal, uitgave }: ReportScope): Block[] {
+function describeCounting(results: readonly MaatResult[], { taal, uitgave, publication }: ReportScope): Block[] {
   const text = aanbiederTexts[taal];
   const accounts = results.map(({ account }) => account);
   const common = listCommonExcluded(accounts);
@@ -69,7 +69,7 @@ function describeCounting(results: readonly MaatResult[], { taal, uitgave }: Rep
     { kind: 'heading', level: 1, text: text.unknown.heading },
     { kind: 'list', items: common },
     { kind: 'heading', level: 1, text: text.counted },
-    { kind: 'note', text: text.privacy },
+    { kind: 'note', text: text.privacy(thresholdsOf(publication)) },
     ...results.flatMap(({ maat, account }) => describeAccount(text.maten[maat], account, common, taal)),
     { kind: 'heading', level: 1, text: text.sources },
     { kind: 'text', text: first?.source ?? '' },

@@ -1,4 +1,4 @@
-import type { DekkingRow } from '@samenpad/analytics';
+import type { DekkingRow, Thresholds } from '@samenpad/analytics';
 
 type Bron = DekkingRow['bron'];
 
@@ -128,8 +128,9 @@ const nl = {
   },
   sources: 'Bronnen',
   version: (version: string) => `Versie van de gegevens: ${version}.`,
-  privacy:
-    'Dit rapport is gemaakt om openbaar te worden. Niemand is erin te herkennen: kleine aantallen staan er niet, andere aantallen zijn afgerond op 10, een mediaan staat er alleen bij 10 of meer, een percentage alleen bij 30 of meer.',
+  /** What is public is rounded to the least count. */
+  privacy: ({ aantal, aandeel }: Thresholds) =>
+    `Dit rapport is gemaakt om openbaar te worden. Niemand is erin te herkennen: kleine aantallen staan er niet, andere aantallen zijn afgerond op ${aantal}, een mediaan staat er alleen bij ${aantal} of meer, een percentage alleen bij ${aandeel} of meer.`,
 };
 
 export type RaadText = typeof nl;
@@ -255,8 +256,8 @@ const en: RaadText = {
   },
   sources: 'Sources',
   version: (version) => `Version of the data: ${version}.`,
-  privacy:
-    'This report was made to be public. Nobody can be recognised in it: small counts are not shown, other counts are rounded to 10, a median is shown for 10 or more only, a percentage for 30 or more only.',
+  privacy: ({ aantal, aandeel }) =>
+    `This report was made to be public. Nobody can be recognised in it: small counts are not shown, other counts are rounded to ${aantal}, a median is shown for ${aantal} or more only, a percentage for ${aandeel} or more only.`,
 };
 
 export const raadTexts = { nl, en } as const;

@@ -49,14 +49,14 @@ export async function writeRaad(analytics: Analytics, scope: ReportScope): Promi
   };
 }
 
-function describeCounting(figures: RaadFigures, { taal, uitgave }: ReportScope): Block[] {
+function describeCounting(figures: RaadFigures, { taal, uitgave, publication }: ReportScope): Block[] {
   const text = raadTexts[taal];
   const names = Object.keys(text.names) as (keyof typeof text.names)[]; // keys of a constant
   const { source, storeVersion } = figures.stroom.account;
   const common = listCommonExcluded(Object.values(figures).map(({ account }) => account));
   return [
     { kind: 'heading', level: 1, text: text.counted },
-    { kind: 'note', text: text.privacy },
+    { kind: 'note', text: text.privacy(thresholdsOf(publication)) },
     ...names.flatMap((name) => describeAccount(text.names[name], figures[name].account, common, taal)),
     { kind: 'heading', level: 1, text: text.sources },
     { kind: 'text', text: source },

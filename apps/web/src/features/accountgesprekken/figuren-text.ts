@@ -8,7 +8,7 @@ export const accountFigurenTexts = catalogue(
       'De **{{aantal}} grootste** aanbieders hebben samen **{{trajecten}}** van de trajecten en **{{kosten}}** van de kosten.',
     conclusionHidden:
       'De **{{aantal}} grootste** aanbieders in deze keuze. Hun aandeel samen kunnen we niet laten zien.',
-    empty: 'In deze keuze is geen aanbieder met ten minste tien jeugdigen. Kies minder filters.',
+    empty: 'In deze keuze is geen aanbieder met genoeg jeugdigen om te laten zien. Kies minder filters.',
     aantal: 'Hoeveel',
     naar: 'Grootste naar',
     'naar-jeugdigen': 'jeugdigen',
@@ -58,7 +58,7 @@ export const accountFigurenTexts = catalogue(
     conclusion:
       'The **{{aantal}} largest** providers together have **{{trajecten}}** of the care tracks and **{{kosten}}** of the costs.',
     conclusionHidden: 'The **{{aantal}} largest** providers in this choice. Their share together cannot be shown.',
-    empty: 'There is no provider with at least ten youths in this choice. Choose fewer filters.',
+    empty: 'There is no provider with enough youths to be shown in this choice. Choose fewer filters.',
     aantal: 'How many',
     naar: 'Largest by',
     'naar-jeugdigen': 'youths',

@@ -19,7 +19,7 @@ export const gezinsregelTexts = catalogue(
     zonderPlan: 'geen plan',
     severalPlannen: 'meer dan één plan',
     exact: 'U ziet al deze gezinnen, daarom zijn de aantallen precies.',
-    rounded: 'Aantallen onder de 10 staan er niet; de andere zijn afgerond op vijf.',
+    rounded: 'Kleine aantallen staan er niet. De andere zijn afgerond.',
     meaning:
       'Meervoudig: twee kinderen met hulp, twee aanbieders, of een maatregel. De aantallen eronder gaan over deze gezinnen. Meer dan één regisseur: naast wie de regie heeft, heeft nog een regisseur een kind in behandeling.',
     empty: 'Er is nog geen gezin vastgelegd.',
@@ -58,7 +58,7 @@ export const gezinsregelTexts = catalogue(
     zonderPlan: 'no plan',
     severalPlannen: 'more than one plan',
     exact: 'You see all these families, so the counts are exact.',
-    rounded: 'Counts below 10 are not shown; the others are rounded to five.',
+    rounded: 'Small counts are not shown. The others are rounded.',
     meaning:
       'Multiple: two children with help, two providers, or a measure. The counts below are of these families. More than one coordinator: beside who leads, another coordinator has a child in hand.',
     empty: 'No family is recorded yet.',
