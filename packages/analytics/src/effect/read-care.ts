@@ -1,5 +1,5 @@
 import { addMonths, firstDayOf, lastDayOf, monthOf, type PlainDate } from '@samenpad/domain';
-import { figurePeriod } from '../figure/account.ts';
+import { figurePeriod, peildatumOf } from '../figure/account.ts';
 import type { FigureFilter } from '../figure/filter.ts';
 import { sqlFilter } from '../figure/sql-filter.ts';
 import { lastClosedMonth } from '../kosten/compute-kosten.ts';
@@ -26,8 +26,7 @@ export function studyPeriod(
   start: PlainDate,
 ): { van: PlainDate; tot: PlainDate } {
   const { tot } = figurePeriod(snapshot, filter);
-  const { tot: peildatum } = figurePeriod(snapshot, { gemeenten: filter.gemeenten });
-  const complete = lastDayOf(addMonths(lastClosedMonth(peildatum), -INCOMPLETE_MONTHS));
+  const complete = lastDayOf(addMonths(lastClosedMonth(peildatumOf(snapshot)), -INCOMPLETE_MONTHS));
   return {
     van: filter.van ?? firstDayOf(addMonths(monthOf(start), -MONTHS_BEFORE)),
     tot: tot < complete ? tot : complete,

@@ -16,9 +16,14 @@ export interface AccountText {
   excluded: readonly string[];
 }
 
+/** The day on which the store stands. */
+export function peildatumOf({ peildatum }: Snapshot): PlainDate {
+  return peildatum ?? NO_PEILDATUM;
+}
+
 /** The period that a figure is about, for a store with this peildatum. */
 export function figurePeriod(snapshot: Snapshot, filter: FigureFilter): { van: PlainDate; tot: PlainDate } {
-  return periodOf(filter, snapshot.peildatum ?? NO_PEILDATUM);
+  return periodOf(filter, peildatumOf(snapshot));
 }
 
 /** The account of a figure: its own texts with what holds for all of them. */

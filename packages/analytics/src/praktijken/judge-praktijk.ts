@@ -1,12 +1,9 @@
-import { computeMostStrikingLimit } from '../statistics/funnel.ts';
+import { computeMostStrikingLimit, JUDGED_FROM } from '../statistics/funnel.ts';
 import { findFirst, sum } from './describe-praktijk.ts';
 import type { ReferralCount } from './list-referrals.ts';
 
-/** `hoger`: beyond the limit of the funnel; `te-klein`: fewer than 30, not judged. */
+/** `hoger`: beyond the limit of the funnel; `te-klein`: fewer than {@link JUDGED_FROM}, not judged. */
 export type PraktijkOordeel = 'verwacht' | 'hoger' | 'te-klein';
-
-/** Fewer are shown without a verdict (domain.md B.6: grey below 30). */
-const JUDGED_FROM = 30;
 
 /** What a praktijk sends to the aanbieder it refers to most, beside what the other practices of its kind send there. */
 export interface PraktijkJudgement {

@@ -4,7 +4,7 @@ import { publishStatistic } from '../publication/publish.ts';
 import type { GroupCells } from '../publication/publish-groups.ts';
 import { publishShareInterval } from '../publication/publish-share-interval.ts';
 import { thresholdsOf } from '../publication/thresholds.ts';
-import { computeRatioLimits } from '../statistics/funnel.ts';
+import { computeRatioLimits, JUDGED_FROM } from '../statistics/funnel.ts';
 import { computeKaplanMeier } from '../statistics/kaplan-meier.ts';
 import { type Estimate, type Outcome, undeterminedBy } from '../statistics/outcome.ts';
 import { countRiskSets } from '../statistics/spells.ts';
@@ -16,7 +16,10 @@ import { isTime, type Maat } from './maat.ts';
 
 type Publication = FigureOptions['publication'];
 
-/** `hoger`, `lager`: beyond the 99.8 % limits, `misschien`: beyond the 95 % ones; `te-klein`: fewer than 30, not judged. */
+/**
+ * `hoger`, `lager`: beyond the 99.8 % limits, `misschien`: beyond the 95 % ones; `te-klein`: fewer than
+ * {@link JUDGED_FROM}, not judged. A row has none when it stands on fewer than a raised threshold.
+ */
 export type Oordeel = 'verwacht' | 'hoger' | 'lager' | 'misschien-hoger' | 'misschien-lager' | 'te-klein';
 
 export interface UnitRow {
@@ -43,9 +46,6 @@ export interface UnitRow {
   oordeel: Oordeel | null;
 }
 
-/** Fewer are shown without a verdict (domain.md B.6: grey below 30). */
-const JUDGED_FROM = 30;
-
 /** What was found of a unit. */
 interface Found {
   /** Its outcomes one by one. */
@@ -62,7 +62,7 @@ export function describeUnit(
   publication: Publication,
 ): UnitRow {
   const { n, observed, expected } = unit;
-  // Whoever is hidden in the count may not be read from what is made of it. A percentage stands on 30 (trust 3.6).
+  // Whoever is hidden in the count may not be read from what is made of it. A percentage stands on 30 or more (trust 3.6).
   const base = cells.yes.kind !== 'value' ? cells.yes : cells.all;
   const adjustedBase =
     !isTime(maat) && publication !== 'exact' && n < Math.max(JUDGED_FROM, thresholdsOf(publication).aandeel) && n > 0
@@ -127,7 +127,7 @@ function describeTime(outcomes: readonly OutcomeCount[], all: Cell, maat: Maat, 
   const each = (read: (own: OutcomeCount) => number) =>
     begun.flatMap((own) => new Array<number>(own.count).fill(read(own)));
   const exit = Int32Array.from(each((own) => own.exit));
-  // A median stands on ten (trust 3.6): of those that begin in the period, not of all that ran in it.
+  // A median stands on ten or more (trust 3.6): of those that begin in the period, not of all that ran in it.
   const few = exit.length > 0 && exit.length < thresholdsOf(publication).aantal;
   const base = few && all.kind === 'value' ? suppressed : all;
   const event = Uint8Array.from(each((own) => own.event));

@@ -3,6 +3,9 @@ import { gammaAbove } from './gamma.ts';
 import { Z_95, Z_998 } from './p-value.ts';
 import { solveMonotone } from './solve.ts';
 
+/** Fewer are shown without a verdict (domain.md B.6: grey below 30). */
+export const JUDGED_FROM = 30;
+
 /** Between these, themselves included, a unit of this size lies by chance alone in at least 95 % and 99.8 % of cases. */
 export interface FunnelLimits {
   lower95: number;
