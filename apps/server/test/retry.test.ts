@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeBsn } from '@samenpad/database/testing';
 import { listGoldenCases } from '@samenpad/ijw/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countOf, seededRandom, startTestApp, type TestApp, Visitor } from '../src/testing/index.ts';
@@ -11,10 +12,14 @@ const timeout = countOf(400_000, 5_400_000);
 const golden = listGoldenCases()[0]!;
 const xml = readFileSync(join(golden.folder, golden.files.find((file) => file.includes('jw301')) ?? ''), 'utf8');
 
+/** Test BSNs to share the messages: each message folds its jeugdige anew, with all that was said of them before. */
+const people = 9_000;
+
 /** The same message with an identification of its own, for the first gemeente of the demo region. */
 function messageOf(n: number): string {
   return xml
     .replaceAll('>0384<', '>9801<')
+    .replace(/<((?:\w+:)?Bsn)>[^<]*</, `<$1>${makeBsn(n % people)}<`)
     .replace(/<((?:\w+:)?Identificatie)>[^<]*</, `<$1>R${n}<`)
     .replace(/<((?:\w+:)?ToewijzingNummer)>[^<]*</, `<$1>${100_000 + n}<`);
 }

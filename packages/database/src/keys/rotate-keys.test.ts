@@ -9,7 +9,7 @@ import type { Database } from '../connection/database.ts';
 import { connect } from '../connection/open-database.ts';
 import { withAdmin } from '../connection/prepare-server.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/create-test-database.ts';
-import { gemeente, makeHistory, toInvoer } from '../testing/make-bericht.ts';
+import { gemeente, makeBsn, makeHistoryOf, toInvoer } from '../testing/make-bericht.ts';
 import { countOf, seededRandom } from '../testing/seeded-random.ts';
 import { signInAs } from '../testing/sign-in.ts';
 import { decrypt } from './cipher.ts';
@@ -19,8 +19,10 @@ import { sealedColumns } from './sealed-columns.ts';
 
 const ROWS = countOf(2_000, 100_000);
 const KILLS = countOf(3, 50);
-/** Rows that one jeugdige of the test files brings: seven or six berichten and a BSN. */
+/** Rows that one history of the test files brings: seven or six berichten, and a BSN for each of the first people. */
 const ROWS_EACH = 7.5;
+/** There are no more than 9,091 test BSNs; the next histories are of the same people again. */
+const PEOPLE = 9_000;
 const BATCH = 500;
 
 describe('changing the encryption key', () => {
@@ -47,7 +49,7 @@ describe('changing the encryption key', () => {
 
   async function importHistories(from: number, count: number): Promise<void> {
     const importId = await database.importer.registerImport({ gemeenten: [gemeente], naam: 'test' });
-    const files = Array.from({ length: count }, (_, n) => makeHistory(from + n)).flat();
+    const files = Array.from({ length: count }, (_, n) => makeHistoryOf(makeBsn((from + n) % PEOPLE), from + n)).flat();
     for (let at = 0; at < files.length; at += BATCH) {
       await database.importer.applyBatch(
         importId,

@@ -33,11 +33,13 @@ export const gemeente: GemeenteCode = sure(parseGemeenteCode('0384'));
 export const aanbieder: AgbCode = sure(parseAgbCode('42429011'));
 
 const bsns: Bsn[] = [];
+const lastBsn = 999_999_999;
 
-/** The n-th BSN from 999900006 on that passes the elfproef. */
+/** The n-th BSN from 999900006 on that passes the elfproef. There are 9,091: a test with more people needs more gemeenten. */
 export function makeBsn(n: number): Bsn {
   const last = bsns.at(-1);
-  for (let candidate = last === undefined ? 999_900_006 : Number(last) + 1; bsns.length <= n; candidate++) {
+  let candidate = last === undefined ? 999_900_006 : Number(last) + 1;
+  for (; bsns.length <= n && candidate <= lastBsn; candidate++) {
     const bsn = parseBsn(String(candidate));
     if (bsn !== undefined) bsns.push(bsn);
   }
@@ -209,7 +211,11 @@ export function toInvoer(bericht: Bericht, naam?: string): BerichtInvoer {
 
 /** The usual life of one jeugdige: verzoek, answer, toewijzing, stretch, start, claims and (for even ones) a stop. */
 export function makeHistory(n: number): Bericht[] {
-  const bsn = makeBsn(n);
+  return makeHistoryOf(makeBsn(n), n);
+}
+
+/** The same of somebody who may have had such a life before, under other numbers. */
+export function makeHistoryOf(bsn: Bsn, n: number): Bericht[] {
   const head = (part: number, dagtekening: string) => ({
     bsn,
     id: String(n * 20 + part),
