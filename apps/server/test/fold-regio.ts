@@ -11,6 +11,7 @@ import {
   generateRegio,
   listLeden,
   listMaanden,
+  listWijken,
   type Regio,
   type Size,
   type Waarheid,
@@ -80,6 +81,7 @@ function listPersonen(regio: Regio): Persoon[] {
       accountvragen: [],
       afsluitingen: [],
       gezinsdoelen: [],
+      wijk: listWijken(huishouden.gemeente)[huishouden.area]?.wijk ?? '',
       huishoudens: leden
         .filter((lid) => lid.bsn === bsn)
         .map(({ huishouden: key, adrestype, van, tot }) => ({

@@ -6,7 +6,7 @@ const long = process.env['SAMENPAD_LONG'] === '1';
 /** So few trajecten at XS that the median of a year says little, and no effect can be computed: tried at M only. */
 const largeOnly = long ? [] : ['T4', 'T5', 'T16'];
 
-/** What only M asserts: T12 is planted there only, and T17 and S0-27 ask for more trajecten and aanbieders than XS has. */
+/** What only M asserts: T12 is planted there only, and T17 (at XS a wijk has fewer than ten a year) and S0-27 ask for more trajecten and aanbieders than XS has. */
 const ofSize = long ? 'T4 T5 T12 T16 T17 S0-27 at M' : 'at XS';
 
 test.each([1, 2, 3, 4, 5])(

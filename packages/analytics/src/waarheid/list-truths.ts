@@ -9,7 +9,7 @@ import { findReturnDifference } from './return-difference.ts';
 import { findTalkEffect } from './talk-effect.ts';
 import type { TruthId } from './text.ts';
 import { at, numberAt, type TruthFile } from './truth-file.ts';
-import { findInflowOfZ, findVoorveldEffect } from './voorveld-effect.ts';
+import { countClaimsOfZ, findInflowOfZ, findVoorveldEffect } from './voorveld-effect.ts';
 
 /** A planted truth and how the product finds it back. */
 export interface Truth {
@@ -19,7 +19,7 @@ export interface Truth {
   tolerance: number | { part: number; least?: number };
   /** Planted in some regions only: left out of the list for others. */
   optional?: true;
-  /** Who had it, or who lived where, stands in no bericht: taken from the list in the truth file, so no figure can be asked. */
+  /** Who had it stands in no bericht: taken from the list in the truth file, so no figure can be asked. */
   fromList?: true;
   /** An estimate is held by its interval, widened by the tolerance. Undefined: the figure could not be determined. */
   measure: (analytics: Analytics, file: TruthFile) => Promise<number | Estimate | undefined>;
@@ -264,18 +264,23 @@ export const truths: readonly Truth[] = [
   },
   {
     id: 'T17',
-    // A neighbourhood of a smaller region has too few a year to say anything.
+    // A wijk of a smaller region has fewer than ten a year: the study leaves it out.
     planted: ({ content, size }) => (isLarge(size) ? numberAt(content, ['T17_voorveld', 'verschil']) : undefined),
     tolerance: 0.02,
     optional: true,
-    fromList: true,
     measure: findVoorveldEffect,
+  },
+  {
+    id: 'T17-Z-effect',
+    planted: ({ content, size }) => (isLarge(size) && at(content, ['T17_voorveld']) !== undefined ? 0 : undefined),
+    tolerance: 0,
+    optional: true,
+    measure: countClaimsOfZ,
   },
   {
     id: 'T17-Z',
     planted: ({ content }) => numberAt(content, ['T17_voorveld', 'verhoudingZ']),
     tolerance: 0.1,
-    fromList: true,
     measure: findInflowOfZ,
   },
   ...praktijken,

@@ -63,12 +63,16 @@ export const truthTexts = {
     en: 'First choice missed within 180 days: with a consult before it minus without, for the same form of care',
   },
   T17: {
-    nl: 'Eerste begeleiding in wijk N sinds het voorveld er opende, tegen de andere wijken (uit het interval)',
-    en: 'First support in neighbourhood N since free help opened there, against the other neighbourhoods (from the interval)',
+    nl: 'Begonnen begeleiding in de wijken Noord sinds het voorveld er opende, tegen de andere wijken (uit het interval)',
+    en: 'Support begun in the neighbourhoods Noord since free help opened there, against the other neighbourhoods (from the interval)',
   },
   'T17-Z': {
-    nl: 'Eerste begeleiding in wijk Z gedeeld door het gemiddelde van de wijken zonder iets bijzonders',
-    en: 'First support in neighbourhood Z divided by the mean of the neighbourhoods with nothing special',
+    nl: 'Begonnen begeleiding in de wijken Zuid gedeeld door het gemiddelde van de wijken zonder iets bijzonders',
+    en: 'Support begun in the neighbourhoods Zuid divided by the mean of the neighbourhoods with nothing special',
+  },
+  'T17-Z-effect': {
+    nl: 'In de wijken Zuid, waar altijd al meer begon, heet een effect van dat voorveld aantoonbaar',
+    en: 'In the neighbourhoods Zuid, where more began all along, an effect of that free help is called demonstrable',
   },
   'T18-keer': {
     nl: 'Verwijzingen van één huisartsenpraktijk gedeeld door het gemiddelde van de andere',

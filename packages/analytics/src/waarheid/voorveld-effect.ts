@@ -1,66 +1,62 @@
-import { parsePlainDate, plainDate, toDayNumber } from '@samenpad/domain';
-import { Z_95 } from '../statistics/p-value.ts';
+import { joinNames, type PlainDate, parsePlainDate, plainDate } from '@samenpad/domain';
+import { computeEffect, type EffectRows } from '../effect/compute-effect.ts';
 import type { Analytics } from '../store/analytics.ts';
-import { numberOf, textOf } from '../store/snapshot.ts';
+import { computeStroom } from '../stroom/compute-stroom.ts';
 import type { Estimate } from './estimate.ts';
-import { at, type TruthFile } from './truth-file.ts';
+import { at, numberAt, type TruthFile } from './truth-file.ts';
 
-/** Without anything special: what the other two are compared with. */
-const special = ['N', 'Z'];
-const [FIRST, LAST] = [plainDate('2016-01-01'), plainDate('2025-09-30')];
+const exact = { taal: 'nl', publication: 'exact' } as const;
+const begeleiding = { gemeenten: 'alle', hulpvorm: 'beg' } as const;
+const window = { van: plainDate('2016-01-01'), tot: plainDate('2025-12-31') };
 
-/** The first begeleiding of each jeugdige, by the neighbourhood that the truth file knows; days from the opening on. */
-async function listFirst(analytics: Analytics, { content }: TruthFile): Promise<{ wijk: string; begin: number }[]> {
-  const opening = parsePlainDate(String(at(content, ['T17_voorveld', 'opening'])));
-  if (opening === undefined) return [];
-  const found = at(content, ['T17_voorveld', 'wijken']);
-  const entries = typeof found === 'object' && found !== null ? Object.entries(found) : [];
-  const wijkOf = new Map(
-    entries.flatMap(([wijk, keys]) =>
-      Array.isArray(keys) ? keys.map((key): [string, string] => [String(key), wijk]) : [],
-    ),
-  );
-  const rows = await analytics.read((snapshot) =>
-    snapshot.query(
-      `SELECT t.gemeente, t.toewijzingNummer, (own.begin - DATE '1970-01-01')::INTEGER AS first
-       FROM toewijzing t JOIN traject own ON own.variant = 'tInhoud' AND own.gemeente = t.gemeente
-         AND own.jeugdige = t.jeugdige AND own.nr = t.traject
-       WHERE own.hulpvorm = 'beg' AND own.begin BETWEEN $first::DATE AND $last::DATE`,
-      { first: FIRST, last: LAST },
-    ),
-  );
-  return rows.flatMap((row) => {
-    const wijk = wijkOf.get(`${textOf(row, 'gemeente')}-${numberOf(row, 'toewijzingNummer')}`);
-    const begin = numberOf(row, 'first') - toDayNumber(opening);
-    return wijk === undefined ? [] : [{ wijk, begin }];
-  });
+type Group = 'N' | 'Z' | 'usual';
+
+/** The wijken of a group of the truth file, each with its number of areas, in all of which as much is usual. */
+function areasOf({ content }: TruthFile, group: Group): ReadonlyMap<string, number> {
+  const found = at(content, ['T17_voorveld', group]);
+  const wijken = typeof found === 'object' && found !== null ? Object.keys(found) : [];
+  return new Map(wijken.map((wijk) => [wijk, numberAt(found, [wijk]) ?? 0]));
 }
 
-/**
- * Change of what begins in N since the opening, divided by that in the ordinary neighbourhoods (difference-in-differences);
- * one neighbourhood has a few hundred in ten years. The interval is that of a ratio of counts, on the scale of its logarithm.
- */
+/** The effect study of the product, of begeleiding that begins since the opening in one group of wijken against all others. */
+async function study(analytics: Analytics, file: TruthFile, group: Group): Promise<EffectRows | undefined> {
+  const start: PlainDate | undefined = parsePlainDate(String(at(file.content, ['T17_voorveld', 'opening'])));
+  const groep = joinNames([...areasOf(file, group).keys()]);
+  if (start === undefined || groep === '') return undefined;
+  const options = { ...exact, uitkomst: 'instroom', eenheid: 'wijk', groep, start } as const;
+  return (await computeEffect(analytics, begeleiding, options)).rows;
+}
+
+/** Change of what begins in the wijken N, with its 95 % interval, which has to hold what was planted. */
 export async function findVoorveldEffect(analytics: Analytics, file: TruthFile): Promise<Estimate | undefined> {
-  const spells = await listFirst(analytics, file);
-  const count = (own: boolean, after: boolean) =>
-    spells.filter(({ wijk, begin }) => (own ? wijk === 'N' : !special.includes(wijk)) && begin >= 0 === after).length;
-  const [n, nBefore, others, othersBefore] = [
-    count(true, true),
-    count(true, false),
-    count(false, true),
-    count(false, false),
-  ];
-  const ratio = n / nBefore / (others / othersBefore);
-  const error = Math.sqrt(1 / n + 1 / nBefore + 1 / others + 1 / othersBefore);
-  if (!Number.isFinite(Math.log(ratio)) || !Number.isFinite(error)) return undefined;
-  const reach = Math.exp(Z_95 * error);
-  return { value: ratio - 1, van: ratio / reach - 1, tot: ratio * reach - 1 };
+  const found = await study(analytics, file, 'N');
+  if (found === undefined) return undefined;
+  const { verschil, verschilVan, verschilTot } = found.effect;
+  if (verschil.kind !== 'value' || verschilVan.kind !== 'value' || verschilTot.kind !== 'value') return undefined;
+  return { value: verschil.value, van: verschilVan.value, tot: verschilTot.value };
 }
 
-/** What begins in Z in the whole window, divided by the mean of the ordinary neighbourhoods. */
+/** 1 when it is called demonstrable that the opening changed something in the wijken Z, where there was more all along. */
+export async function countClaimsOfZ(analytics: Analytics, file: TruthFile): Promise<number | undefined> {
+  const found = await study(analytics, file, 'Z');
+  if (found === undefined || found.oordeel === null) return undefined;
+  return found.oordeel === 'aantoonbaar' ? 1 : 0;
+}
+
+/** What begins in the wijken Z in the whole window, by area, divided by that in those with nothing special. */
 export async function findInflowOfZ(analytics: Analytics, file: TruthFile): Promise<number | undefined> {
-  const counts = Map.groupBy(await listFirst(analytics, file), ({ wijk }) => wijk);
-  const usual = [...counts].filter(([wijk]) => !special.includes(wijk)).map(([, own]) => own.length);
-  if (usual.length === 0) return undefined;
-  return (counts.get('Z')?.length ?? 0) / (usual.reduce((sum, count) => sum + count, 0) / usual.length);
+  const { rows } = await computeStroom(
+    analytics,
+    { ...begeleiding, ...window },
+    { ...exact, eenheid: 'trajecten', per: 'wijk' },
+  );
+  const perArea = (group: Group) => {
+    const areas = areasOf(file, group);
+    const begun = rows
+      .filter(({ wijk }) => wijk !== null && areas.has(wijk))
+      .reduce((sum, row) => sum + (row.in.kind === 'value' ? row.in.value : 0), 0);
+    return begun / [...areas.values()].reduce((sum, count) => sum + count, 0);
+  };
+  const ratio = perArea('Z') / perArea('usual');
+  return Number.isFinite(ratio) ? ratio : undefined;
 }

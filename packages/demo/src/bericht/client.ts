@@ -47,8 +47,14 @@ function gezagsdragerOf(seed: number, jeugdige: Jeugdige, adres: Adres): Relatie
 }
 
 /** The client as the gemeente sends it (301); the gezagsdrager goes along until 18 (OP002). */
-export function toewijzingClientOf(seed: number, jeugdige: Jeugdige, bsn: Bsn, dagtekening: Day): ToewijzingClient {
-  const adres = adresOf(seed, jeugdige.gemeente, jeugdige.huishouden);
+export function toewijzingClientOf(
+  { seed, areaOf }: { seed: number; areaOf: (huishouden: number) => number },
+  jeugdige: Jeugdige,
+  bsn: Bsn,
+  dagtekening: Day,
+): ToewijzingClient {
+  const { gemeente, huishouden } = jeugdige;
+  const adres = adresOf(seed, gemeente, huishouden, areaOf(huishouden));
   const minor = dagtekening < addYears(jeugdige.geboren, 18);
   return {
     ...clientOf(jeugdige, bsn),

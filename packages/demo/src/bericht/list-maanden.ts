@@ -45,6 +45,7 @@ function listPlanZendingen(regio: Regio, bsnOn: (plan: ToewijzingPlan, moment: D
     for (const { bsn } of volwassenen) taken.get(gemeente.code)?.add(bsn);
   const serials = new Map<number, number>();
   const huisartsen = placeHuisartsen(regio);
+  const areas = new Map(regio.huishoudens.map(({ id, area }) => [id, area]));
   return regio.plans.flatMap((plan) => {
     const { gemeente, bsn } = plan.jeugdige;
     const wrong = regio.gemeenten.find(({ code }) => code !== gemeente.code && taken.get(code)?.has(bsn) === false);
@@ -54,6 +55,7 @@ function listPlanZendingen(regio: Regio, bsnOn: (plan: ToewijzingPlan, moment: D
       nextIdentificatie: identificatieSource(plan, serials),
       wrongGemeente: wrong?.code,
       huisartsOf: (id: number) => huisartsen.get(id),
+      areaOf: (huishouden: number) => areas.get(huishouden) ?? 0,
     };
     return new PlanSender(context, plan).list();
   });

@@ -28,6 +28,8 @@ export interface SenderContext {
   wrongGemeente: GemeenteCode | undefined;
   /** The practice of huisartsen of a jeugdige where it is not one of the usual ones (T18). */
   huisartsOf: (jeugdigeId: number) => number | undefined;
+  /** The area of the gemeente in which a household lives. */
+  areaOf: (huishouden: number) => number;
 }
 
 const practices: Record<string, { naam: string; count: number }> = {
@@ -180,12 +182,7 @@ export class PlanSender {
   #sendToewijzing(versie: ToewijzingVersie, moment: Day, repeated: boolean): void {
     this.#add('301', deliverAtOnce(moment), (kop) => ({
       ...kop,
-      client: toewijzingClientOf(
-        this.#context.seed,
-        this.#plan.jeugdige,
-        this.#context.bsnOn(this.#plan, moment),
-        moment,
-      ),
+      client: toewijzingClientOf(this.#context, this.#plan.jeugdige, this.#context.bsnOn(this.#plan, moment), moment),
       toegewezenProducten: [this.#productVersie(versie, repeated)],
     }));
   }

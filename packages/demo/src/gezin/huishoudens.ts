@@ -29,6 +29,8 @@ export interface Voorziening {
 export interface Huishouden {
   id: number;
   gemeente: Gemeente;
+  /** Area of the gemeente in which it lives (areas.ts). */
+  area: number;
   jeugdigen: Jeugdige[];
   volwassenen: Volwassene[];
   voorzieningen: Voorziening[];
@@ -143,6 +145,7 @@ function groupByHuishouden(seed: number, jeugdigen: readonly Jeugdige[]): Huisho
     byId.set(id, {
       id,
       gemeente,
+      area: 0,
       jeugdigen: [jeugdige],
       volwassenen: [],
       voorzieningen: [],

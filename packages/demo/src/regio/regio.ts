@@ -1,5 +1,6 @@
 import type { Bsn } from '@samenpad/domain';
 import { type GeplaatstGeval, placeGevallen } from '../gevallen/place-gevallen.ts';
+import { placeHuishoudens } from '../gezin/areas.ts';
 import { type Huishouden, listHuishoudens } from '../gezin/huishoudens.ts';
 import { FIRST_DRAWN_PLACE, generateJeugdigen, type Jeugdige } from '../gezin/jeugdige.ts';
 import { listTestBsns } from '../gezin/test-bsn.ts';
@@ -94,6 +95,7 @@ function addGemeente(regio: Regio, gemeente: Gemeente, bsnOf: (place: number) =>
   const jeugdigen = [...gevallen.map((geval) => geval.jeugdige), ...drawn];
   const adults = used + TWO_PSEUDONYMS;
   const huishoudens = listHuishoudens(seed, jeugdigen, gevallen, (place) => bsnOf(adults + place));
+  placeHuishoudens(seed, huishoudens);
   regio.jeugdigen.push(...jeugdigen);
   regio.gevallen.push(...gevallen);
   regio.huishoudens.push(...huishoudens);

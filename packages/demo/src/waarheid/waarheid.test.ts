@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listMaanden } from '../bericht/list-maanden.ts';
+import { listWijken } from '../gezin/adres.ts';
+import { day, WINDOW_BEGIN, WINDOW_END } from '../regio/kalender.ts';
 import { generateRegio, type Regio } from '../regio/regio.ts';
+import { voorveldTruth } from '../samenwerking/voorveld.ts';
 import { adressenTruth } from './huishoudens.ts';
+import { listCareers } from './loopbanen.ts';
 import { computeTruths, computeWaarheid } from './waarheid.ts';
 
 const options = { seed: 7, size: 'M' } as const;
@@ -71,6 +75,24 @@ describe('planted truths at size M (domain.md D.6)', () => {
     near(upToOneYear, 0.12, 0.03);
     near(upToTwoYears, 0.2, 0.03);
     near(longer, 0.4, 0.03);
+  });
+
+  it('T17: less begeleiding begins in the wijken with a voorveld since it opened, and in others more all along', () => {
+    const { N, Z, usual, opening } = voorveldTruth(regio);
+    const begun = regio.huishoudens.flatMap(({ gemeente, area, jeugdigen }) =>
+      listCareers(jeugdigen, 'berichten').flatMap(({ trajecten }) =>
+        trajecten
+          .filter(({ vorm, begin }) => vorm === 'beg' && begin >= WINDOW_BEGIN && begin <= WINDOW_END)
+          .map(({ begin }) => ({ wijk: listWijken(gemeente)[area]?.wijk ?? '', after: begin >= day(opening) })),
+      ),
+    );
+    const perArea = (areas: Record<string, number>, after: boolean) =>
+      begun.filter((one) => one.after === after && one.wijk in areas).length /
+      Object.values(areas).reduce((sum, count) => sum + count, 0);
+    near(perArea(N, false) / perArea(usual, false), 1, 0.02);
+    near(perArea(N, true) / perArea(usual, true), 0.85, 0.02);
+    near(perArea(Z, false) / perArea(usual, false), 1.35, 0.02);
+    near(perArea(Z, true) / perArea(usual, true), 1.35, 0.02);
   });
 
   it('T22: at eighteen 85 % of care without verblijf ends, and pleegzorg ends less since 2021', () => {

@@ -34,7 +34,7 @@ function personRow(
 
 function personRows(regio: Regio, gemeente: Gemeente, huishoudens: readonly Huishouden[]): Cell[][] {
   return huishoudens.flatMap((huishouden) => {
-    const postcode = adresOf(regio.seed, gemeente, huishouden.id).postcode ?? '';
+    const postcode = adresOf(regio.seed, gemeente, huishouden.id, huishouden.area).postcode ?? '';
     const rowOf = ({ bsn, naam, geslacht, geboren }: Jeugdige | Volwassene) =>
       personRow(gemeente, bsn, naam, geslacht, geboren, postcode);
     const doubles = huishouden.jeugdigen.flatMap((jeugdige) => {
