@@ -55,7 +55,7 @@ describe('a secret address', () => {
       const asked = { soort: 'vraag', tekst: 'Hoe gaat het?', partij, voor: addDays(today, 14) };
       expect((await post(consulent, `jeugdigen/${id}/ketentaken`, asked)).status).toBe(201);
     }
-    const overdracht = { antwoord: true, op: today };
+    const overdracht = { antwoord: false, op: today };
     const closing = {
       per: today,
       bestemming: 'lichtere-hulp',
