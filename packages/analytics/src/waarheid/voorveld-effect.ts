@@ -6,7 +6,7 @@ import type { Estimate } from './estimate.ts';
 import { at, numberAt, type TruthFile } from './truth-file.ts';
 
 const exact = { taal: 'nl', publication: 'exact' } as const;
-const begeleiding = { gemeenten: 'alle', hulpvorm: 'beg' } as const;
+const support = { gemeenten: 'alle', hulpvorm: 'beg' } as const;
 const window = { van: plainDate('2016-01-01'), tot: plainDate('2025-12-31') };
 
 type Group = 'N' | 'Z' | 'usual';
@@ -24,7 +24,7 @@ async function study(analytics: Analytics, file: TruthFile, group: Group): Promi
   const groep = joinNames([...areasOf(file, group).keys()]);
   if (start === undefined || groep === '') return undefined;
   const options = { ...exact, uitkomst: 'instroom', eenheid: 'wijk', groep, start } as const;
-  return (await computeEffect(analytics, begeleiding, options)).rows;
+  return (await computeEffect(analytics, support, options)).rows;
 }
 
 /** Change of what begins in the wijken N, with its 95 % interval, which has to hold what was planted. */
@@ -47,7 +47,7 @@ export async function countClaimsOfZ(analytics: Analytics, file: TruthFile): Pro
 export async function findInflowOfZ(analytics: Analytics, file: TruthFile): Promise<number | undefined> {
   const { rows } = await computeStroom(
     analytics,
-    { ...begeleiding, ...window },
+    { ...support, ...window },
     { ...exact, eenheid: 'trajecten', per: 'wijk' },
   );
   const perArea = (group: Group) => {
