@@ -13,6 +13,8 @@ describe('formats', () => {
   it('writes a real minus, never a hyphen', () => {
     expect(nl.number(-12)).toBe('−12');
     expect(nl.signed(-12)).toBe('− 12');
+    expect(nl.number(-0.04, 1)).toBe('0,0');
+    expect(nl.euro(-30)).toBe('€\u00a00');
     expect(nl.percent(-0.005, 1)).toBe('−0,5\u00a0%');
     expect(nl.euro(-1_230_000)).toBe('€\u00a0−12.300');
   });

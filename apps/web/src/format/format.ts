@@ -3,6 +3,8 @@ import type { Language } from '../text/language.ts';
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
 const NBSP = '\u00a0';
+/** A sign only on what is not nought as it is written: `0,0`, not `−0,0`. */
+const signDisplay = 'negative';
 /** A million euros, in cents. */
 const MILLION = 100_000_000;
 const daysPerMonth = 30.4375;
@@ -62,9 +64,18 @@ function createFormat(language: Language): Format {
     timeZone: 'Europe/Amsterdam',
   });
   const number = (value: number, digits = 0) =>
-    plainMinus(value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+    plainMinus(
+      value.toLocaleString(locale, { signDisplay, minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    );
   const euro = (cents: number) =>
-    plainMinus((cents / 100).toLocaleString(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }));
+    plainMinus(
+      (cents / 100).toLocaleString(locale, {
+        style: 'currency',
+        currency: 'EUR',
+        signDisplay,
+        maximumFractionDigits: 0,
+      }),
+    );
   return {
     number,
     signed: (value) => (value === 0 ? '0' : `${value > 0 ? '+' : '−'} ${number(Math.abs(value))}`),
