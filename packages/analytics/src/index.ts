@@ -51,6 +51,7 @@ export { dueMonthOf, findSettledMonth } from './publication/find-settled-month.t
 export { publishCount, publishEvents, publishPart } from './publication/publish.ts';
 export { type KeepAnswer, prepareSlices, publishSlice } from './publication/publish-slice.ts';
 export {
+  baseOf,
   type Publication,
   type PublicationLevel,
   type PublicationOf,

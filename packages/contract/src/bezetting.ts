@@ -77,7 +77,7 @@ const GespreksvraagView = z.object({
   aanbieder: Aanbieder,
   aanbiederNaam: z.string(),
   ...bezettingShape,
-  /** Trajecten that duration and outflow are both known of, rounded down to fives; null: fewer than 30. */
+  /** Trajecten of which duration and outflow are known, rounded down; null: fewer than 30, or than a raised threshold. */
   n: z.int32().nullable(),
   /** `question`: long care, little outflow and many free places together. `too-old`: stated more than half a year ago. */
   outcome: z.enum(['question', 'none', 'too-few', 'too-old']),

@@ -47,18 +47,18 @@ export const bezettingRoutes = [
     return ok({ rows: found.map((opgave) => ({ ...opgave, old: opgave.dag < since })) });
   }),
 
-  handle(routes.listGespreksvragen, async ({ actor }, { analytics, database, now }) =>
+  handle(routes.listGespreksvragen, async ({ actor }, { analytics, config, database, now }) =>
     database.together(actor, async (one) => {
       const bezettingen = await database.bezettingen.list(one);
       if (bezettingen.length === 0) return ok({ rows: [] });
       const names = await database.aanbieders.listNames(one);
       const results = await readResults(analytics, actor.gemeenten);
-      const today = todayOf(now);
+      const shown = { today: todayOf(now), publication: config.publication.groups };
       return ok({
         rows: bezettingen.map((bezetting) => ({
           ...bezetting,
           aanbiederNaam: aanbiederNameOf(names, bezetting.aanbieder),
-          ...weighBezetting(bezetting, results, today),
+          ...weighBezetting(bezetting, results, shown),
         })),
       });
     }),

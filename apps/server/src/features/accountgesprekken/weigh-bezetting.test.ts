@@ -40,7 +40,7 @@ test('S4-128 long care, low outflow and many free places give a question from n 
     ...makeCareers(29, 3, slow),
   ]);
   const weigh = (nr: number, change: object = {}) =>
-    weighBezetting({ aanbieder: agb(nr), ...stated, ...change }, results, today);
+    weighBezetting({ aanbieder: agb(nr), ...stated, ...change }, results, { today, publication: 'groups' });
   expect(weigh(2)).toEqual({ n: 30, outcome: 'question' });
   expect(weigh(4)).toEqual({ n: 30, outcome: 'question' });
   expect(weigh(3)).toEqual({ n: null, outcome: 'too-few' });
@@ -53,12 +53,26 @@ test('S4-128 long care, low outflow and many free places give a question from n 
   expect(weigh(2, { dag: addDays(today, -184) }).outcome).toBe('too-old');
 });
 
+test('P9 with a raised threshold nothing is asked on fewer, and n goes in the steps of that threshold', async () => {
+  const results = await computeResults([
+    ...makeCareers(200, 1, usual),
+    ...makeCareers(44, 2, slow),
+    ...makeCareers(39, 3, slow),
+  ]);
+  const shown = { today, publication: 'groups:20:40' } as const;
+  const weigh = (nr: number) => weighBezetting({ aanbieder: agb(nr), ...stated }, results, shown);
+  expect(weigh(2)).toEqual({ n: 40, outcome: 'question' });
+  expect(weigh(3)).toEqual({ n: null, outcome: 'too-few' });
+});
+
 test('S4-128 long care alone, or low outflow alone, asks nothing', async () => {
   const results = await computeResults([
     ...makeCareers(200, 1, usual),
     ...makeCareers(60, 2, { ...slow, leave: 1 }),
     ...makeCareers(60, 3, { ...usual, leave: 6 }),
   ]);
-  const outcomes = [2, 3].map((nr) => weighBezetting({ aanbieder: agb(nr), ...stated }, results, today).outcome);
+  const outcomes = [2, 3].map(
+    (nr) => weighBezetting({ aanbieder: agb(nr), ...stated }, results, { today, publication: 'groups' }).outcome,
+  );
   expect(outcomes).toEqual(['none', 'none']);
 });
