@@ -23,7 +23,7 @@ export async function spreadTexts(
     const { rows: columns } = await admin.query<{ tabel: string; kolom: string }>(
       `select format('%I.%I', c.table_schema, c.table_name) as tabel, quote_ident(c.column_name) as kolom
          from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-        where t.table_type = 'BASE TABLE' and c.data_type = 'text' and c.table_schema not in ('pg_catalog', 'information_schema')
+        where t.table_type = 'BASE TABLE' and c.data_type = 'text' and c.is_generated = 'NEVER' and c.table_schema not in ('pg_catalog', 'information_schema')
         order by 1, 2`,
     );
     const spread: TextColumn[] = [];
@@ -39,10 +39,15 @@ export async function spreadTexts(
           [textsOf(n), textsOf(n).length],
         );
         spread.push({ name: `${tabel}.${kolom}`, rows: rowCount ?? 0 });
-      } catch {
-        // A code, or a text that the table does not take.
+      } catch (error) {
+        if (!isRefused(error)) throw error;
       }
     }
     return spread;
   });
+}
+
+/** A constraint (class 23) refused it: a code, or a text that the table does not take. */
+function isRefused(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('23');
 }
