@@ -3,7 +3,7 @@ export { createTestDatabase, type TestContent, type TestDatabase } from './creat
 export { ensureTool } from './ensure-tool.ts';
 export { type InjectableAnswer, runInjectable } from './injectable.ts';
 export { joinTestDatabase } from './join-test-database.ts';
-export { aanbieder, gemeente, make305, makeBsn, makeHistory, toInvoer } from './make-bericht.ts';
+export { gemeente, make305, makeBsn, makeHistory, toInvoer } from './make-bericht.ts';
 export { measureRls, type RlsTime } from './measure-rls.ts';
 export { createMovedClock, type MovedClock } from './moved-clock.ts';
 export { readFocusBefore } from './read-focus-before.ts';
