@@ -146,24 +146,24 @@ test('P9 a mean for groups follows from the numbers beside it, so it tells no ex
 });
 
 test('P9 by hand: an amount is rounded by what the dearest took, so that the rest of it says little of anybody', () => {
-  // At least € 1.000; € 60.000 of one: to € 20.000, which leaves € 10.000 either way open, a sixth.
-  expect([0, 500_000, 500_001, 6_000_000, 100_000_000].map((largest) => roundingOf({ largest }))).toEqual([
-    100_000, 100_000, 200_000, 2_000_000, 20_000_000,
+  // At least € 1.000; € 50.000 of one: to € 20.000, which leaves € 10.000 either way open, a fifth; € 60.000 to € 50.000.
+  expect([0, 250_000, 250_001, 5_000_000, 6_000_000, 100_000_000].map((largest) => roundingOf({ largest }))).toEqual([
+    100_000, 100_000, 200_000, 2_000_000, 5_000_000, 50_000_000,
   ]);
-  const all = { bedrag: 43_210_000, jeugdigen: 30, largest: 6_000_000 };
+  const all = { bedrag: 43_210_000, jeugdigen: 30, largest: 5_000_000 };
   expect(publishAmount(all, 'groups')).toEqual({ kind: 'value', value: 44_000_000, count: 30 });
   expect(publishAmount(all, 'exact')).toEqual({ kind: 'value', value: 43_210_000, count: 30 });
-  // Without that one, to € 5.000: what is left is € 70.000, give or take 12.500, of which the one is not known to a tenth.
-  const others = { bedrag: 37_210_000, jeugdigen: 29, largest: 2_000_000 };
-  expect(publishAmount(others, 'groups')).toMatchObject({ value: 37_000_000 });
+  // Without that one, to € 10.000: what is left is € 60.000, give or take 15.000, so the one is not known to a tenth.
+  const others = { bedrag: 38_210_000, jeugdigen: 29, largest: 2_000_000 };
+  expect(publishAmount(others, 'groups')).toMatchObject({ value: 38_000_000 });
 });
 
 test('P9 a share of an amount and the bounds of a mean tell no more than the amount does', () => {
-  const all = { bedrag: 43_210_000, jeugdigen: 30, largest: 6_000_000 };
+  const all = { bedrag: 43_210_000, jeugdigen: 30, largest: 5_000_000 };
   // In parts of the 22 roundings that are shown.
   expect(roundShareOf(0.3, all, 'groups')).toBe(0.318);
   expect(roundShareOf(0.3, all, 'exact')).toBe(0.3);
-  const country = { bedrag: 1e12, jeugdigen: 30_000, largest: 6_000_000 };
+  const country = { bedrag: 1e12, jeugdigen: 30_000, largest: 5_000_000 };
   expect(roundShareOf(0.30049, country, 'groups')).toBe(0.3);
   expect(roundShareOf(0.5, { bedrag: 10, jeugdigen: 10, largest: 2 }, 'groups')).toBe(1);
   // Steps of twice € 20.000 over 30, outward, and around the mean as shown.

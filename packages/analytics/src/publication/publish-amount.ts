@@ -17,6 +17,12 @@ const LEAST = 100_000;
 /** The p of the p%-rule: what nobody may know of the amount of another. */
 const P = 0.1;
 
+/**
+ * Amounts with parts in common are each rounded by themselves, so all of them together leave less open than half of one
+ * rounding; and fewer than ten who are hidden together took more than the dearest of them. So that much more is left open.
+ */
+const MARGIN = 2;
+
 /** Outside an exact answer an amount is shown when it stands on enough jeugdigen and no single one takes more than half of it. */
 export function mayShowAmount(
   { bedrag, jeugdigen, largest }: Amount,
@@ -28,13 +34,13 @@ export function mayShowAmount(
 
 /**
  * To what an amount of groups is rounded, in cents: 1, 2 or 5 and noughts, at least € 1.000 and at least 2 `P` of what the
- * dearest jeugdige took. Whoever takes parts off a whole is left with what others cost, known to half the rounding of the
- * whole at best; that is a tenth of what any one of them took, or more. So no hidden amount follows within the bound of
- * the p%-rule (Hundepool and others, Handbook on Statistical Disclosure Control, second edition, 2024, chapter 4), whatever
+ * dearest jeugdige took, times `MARGIN`. Whoever takes parts off a whole is left with what others cost, known to half the
+ * rounding of the whole at best; that is a fifth of what any one of them took, or more, of which what else is known of that
+ * whole may take half. So no hidden amount follows within the bound of the p%-rule (Hundepool and others, Handbook on Statistical Disclosure Control, second edition, 2024, chapter 4), whatever
  * is asked: no filter, period or figure needs to know of another. Pure.
  */
 export function roundingOf(...amounts: readonly Pick<Amount, 'largest'>[]): number {
-  const wanted = amounts.reduce((most, { largest }) => Math.max(most, 2 * P * largest), LEAST);
+  const wanted = amounts.reduce((most, { largest }) => Math.max(most, 2 * MARGIN * P * largest), LEAST);
   const power = 10 ** Math.floor(Math.log10(wanted));
   return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= wanted) ?? wanted;
 }
