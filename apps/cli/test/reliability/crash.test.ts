@@ -30,7 +30,7 @@ describe('a server with 20 clients that write as fast as they may', () => {
   const limit = (milliseconds: number) => Math.max(milliseconds, firstStartMs);
   beforeAll(async () => {
     random = seededRandom('R-01, R-02, R-12');
-    messages = await listMessages(14_000);
+    messages = await listMessages(countOf(14_000, 30_000));
     server = await OwnServer.create('crash');
     firstStartMs = await server.start();
     load = new Load(messages, await signInAll(server.url, clients));

@@ -11,12 +11,15 @@ export interface Message {
   inhoud: Buffer;
 }
 
-/** The first messages of the smallest synthetic region, each once, in the order in which they were sent. */
+/** An XS has 16,328 of them, an S 32,377. */
+const mostOfXs = 16_000;
+
+/** The first messages of the smallest synthetic region that has so many, each once, in the order in which they were sent. */
 export async function listMessages(count: number): Promise<Message[]> {
   const folder = makeFolder('regio');
   const messages: Message[] = [];
   try {
-    await writeRegio(folder, { seed: 7, size: 'XS' });
+    await writeRegio(folder, { seed: 7, size: count > mostOfXs ? 'S' : 'XS' });
     const seen = new Set<string>();
     for await (const invoer of listInvoer([join(folder, 'berichten')])) {
       if (!('inhoud' in invoer)) continue;
