@@ -1,3 +1,4 @@
+import { deelgronden } from '@samenpad/domain';
 import { z } from 'zod';
 import { Bewaard, Moment } from './dossier.ts';
 import { route } from './route.ts';
@@ -5,9 +6,6 @@ import { Datum, textBetween } from './values.ts';
 
 const OfJeugdige = z.object({ jeugdigeId: z.uuid() });
 const refusals = ['invalid-input', 'not-found', 'conflict'] as const;
-
-/** Without the yes of the family: directly involved in the same help, a measure of the judge, or danger (trust.md 3.3). */
-export const deelgronden = ['zelfde-hulp', 'maatregel', 'vitaal-belang'] as const;
 
 /** Who must say yes beside those that Samenpad knows, with what shows the authority. */
 const Gever = z.strictObject({
@@ -32,9 +30,9 @@ export const DeelakkoordView = z.object({
   toewijsbesluitId: z.uuid().nullable(),
   /** Of the warm hand-over of a closing, and of who does the nazorg. */
   afsluitingId: z.uuid().nullable(),
-  /** `niet-gevraagd`: at a closing only; nothing is shared. */
   /** Of one task. */
   ketentaakId: z.uuid().nullable(),
+  /** `niet-gevraagd`: at a closing only; nothing is shared. */
   hoe: z.enum(['gezegd', 'grond', 'niet-gevraagd']),
   antwoord: z.boolean(),
   gezegdOp: Datum.nullable(),

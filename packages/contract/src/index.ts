@@ -55,7 +55,7 @@ export {
 } from './consulten.ts';
 export { ControleView, mostInSteekproef } from './controles.ts';
 export { DeelafspraakView, deelafspraakSoorten } from './deelafspraken.ts';
-export { type DeelakkoordView, deelgronden } from './deelakkoorden.ts';
+export type { DeelakkoordView } from './deelakkoorden.ts';
 export { DossierView, StukInvoer, StukSoort, StukView } from './dossier.ts';
 export { type DossierFout, dossierFoutTexts } from './dossier-fouten.ts';
 export { ErrorCode, errorCodes, errorTexts, Problem, statusOf } from './errors.ts';

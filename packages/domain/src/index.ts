@@ -147,6 +147,7 @@ export type {
 export { isOpenEnded, listTrajectSignalen, type TrajectSignaal, trajectSignalen } from './fold/traject-signaal.ts';
 export { LANGDURIG_DAYS } from './fold/zorgperiode.ts';
 export { type GezagStand, gezagStanden, gezagStandOf } from './gezag/gezag-stand.ts';
+export { type Deelgrond, deelgronden } from './gezin/deelgronden.ts';
 export { type Gezinsband, type Gezinsvoorstel, proposeGezin } from './gezin/propose-gezin.ts';
 export { findUnbrokenSince, type RegiePeriod } from './gezin/unbroken-since.ts';
 export {
@@ -226,7 +227,7 @@ export {
 } from './term/compute-verzoek-termijn.ts';
 export { findTermijn, type Termijn, type TermijnDuur, type TermijnSoort, termijnen } from './term/termijn.ts';
 export { addWerkdagen, countWerkdagen, isWerkdag } from './term/werkdag.ts';
-export { type Bestemming, bestemmingen } from './toewijzing/bestemmingen.ts';
+export { type Bestemming, bestemmingen, onwardBestemmingen } from './toewijzing/bestemmingen.ts';
 export {
   changeToewijzing,
   newToewijzing,

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { askedStand } from './asked-and-judged.ts';
 import { defineFunction } from './define-function.ts';
 import { allowFunctions, asRole, guardTable, run } from './rights.ts';
 
@@ -97,8 +98,7 @@ const functions = [
     `begin
       return query select p.gemeente, p.project_id, p.gemeenten, p.naam, p.vraag, p.ontvanger, p.tabellen, p.tot, v.naam,
           p.gevraagd_op, p.gevraagd_door = (select toegang.actor()),
-          case when p.afgewezen_op is not null then 'afgewezen' when p.beeindigd_op is not null then 'beeindigd'
-            when p.tot < ${today} then 'verlopen' when p.goedgekeurd_op is not null then 'goedgekeurd' else 'gevraagd' end,
+          ${askedStand('p')},
           b.naam, p.oordeel,
           coalesce((select jsonb_agg(jsonb_build_object('door', k.naam, 'tijd', u.tijd, 'tabel', u.tabel, 'rijen', u.rijen,
               'versie', u.versie) order by u.tijd desc)

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { hidingLog } from './2026-11-24-64-hide-secret-places.ts';
+import { askedStand } from './asked-and-judged.ts';
 import { changeFunction, defineFunction } from './define-function.ts';
 import { allowFunctions, asRole, guardTable, run } from './rights.ts';
 
@@ -135,8 +136,7 @@ const functions = [
     `begin
       return query select c.gemeente, c.controle_id, c.vraag, c.aanbieder, b.naam, c.aantal, c.van, c.eind, c.tot, v.naam,
           c.gevraagd_op, c.gevraagd_door = (select toegang.actor()),
-          case when c.afgewezen_op is not null then 'afgewezen' when c.beeindigd_op is not null then 'beeindigd'
-            when c.tot < ${today} then 'verlopen' when c.goedgekeurd_op is not null then 'goedgekeurd' else 'gevraagd' end,
+          ${askedStand('c')},
           o.naam, c.oordeel, c.gevonden, (select count(*)::int from toegang.controle_jeugdige j
             where j.gemeente = c.gemeente and j.controle_id = c.controle_id), encode(c.zaad, 'hex')
         from toegang.controle c join toegang.account v on v.account_id = c.gevraagd_door

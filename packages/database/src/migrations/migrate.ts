@@ -130,6 +130,12 @@ import * as createControle from './2026-11-24-97-create-controle.ts';
 import * as agreeToTasks from './2026-11-24-98-agree-to-tasks.ts';
 import * as leaveTakenBack from './2026-11-24-99-leave-taken-back.ts';
 import * as followBekwaamheid from './2026-11-25-01-follow-bekwaamheid.ts';
+import * as askAtClosing from './2026-11-25-20-ask-at-closing.ts';
+import * as hideGrounds from './2026-11-25-21-hide-grounds.ts';
+import * as settleCodes from './2026-11-25-22-settle-codes.ts';
+import * as lockMerged from './2026-11-25-23-lock-merged.ts';
+import * as tellWithdrawal from './2026-11-25-24-tell-withdrawal.ts';
+import * as keepNo from './2026-11-25-25-keep-no.ts';
 
 /** By name, in the order in which they run. */
 export const migrations: Record<string, Migration> = {
@@ -262,6 +268,12 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-98-agree-to-tasks': agreeToTasks,
   '2026-11-24-99-leave-taken-back': leaveTakenBack,
   '2026-11-25-01-follow-bekwaamheid': followBekwaamheid,
+  '2026-11-25-20-ask-at-closing': askAtClosing,
+  '2026-11-25-21-hide-grounds': hideGrounds,
+  '2026-11-25-22-settle-codes': settleCodes,
+  '2026-11-25-23-lock-merged': lockMerged,
+  '2026-11-25-24-tell-withdrawal': tellWithdrawal,
+  '2026-11-25-25-keep-no': keepNo,
 };
 
 /** Brings the schema up to date, all of it or nothing; `pool` is that of sp_migrate. Gives the migrations that ran. */

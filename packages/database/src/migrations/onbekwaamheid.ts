@@ -1,7 +1,6 @@
 import { defineFunction, type GuardFunction } from './define-function.ts';
 import { today } from './gezin-form.ts';
-
-const authority = 128;
+import { authority, mayWriteAuthority } from './may-write-authority.ts';
 
 /** A worker's judgement that a jeugdige of 12 to 18 cannot weigh its own interests (Jw 7.3.4 lid 2, 7.3.15), until a day. */
 export const onbekwaamheidTable = `create table toegang.onbekwaamheid (gemeente text not null,
@@ -18,8 +17,6 @@ const here = (o: string) =>
 const runs = (o: string) => `${o}.ingetrokken_op is null and ${today} between ${o}.van and ${o}.tot`;
 const age = `(select toegang.leeftijd(i.geboortedatum) from zorg.identiteit i where i.gemeente = p_gemeente
   and i.jeugdige_id = p_jeugdige)`;
-const mayWrite = `(toegang.heeft_in_hand(p_gemeente, p_jeugdige) and coalesce((select w.familie = 0
-  and w.schrijven & ${authority} <> 0 from toegang.eigen_zicht(p_gemeente, p_jeugdige) w), false))`;
 
 export const onbekwaamheidFunctions: readonly GuardFunction[] = [
   // The last day of the judgement that runs; null: able. That of a youth ends at 18.
@@ -53,7 +50,7 @@ export const onbekwaamheidFunctions: readonly GuardFunction[] = [
     `declare a uuid := toegang.actor(); van date := (p_invoer ->> 'van')::date; tot date := (p_invoer ->> 'tot')::date;
       met text := trim(p_invoer ->> 'consulted');
     begin
-      if not ${mayWrite} then return 'niet-gevonden'; end if;
+      if not ${mayWriteAuthority} then return 'niet-gevonden'; end if;
       if not coalesce(${age} between 12 and 17, false) then return 'onbekwaam-leeftijd'; end if;
       if van not between ${today} - 31 and ${today} or tot not between ${today} and ${today} + 366 then
         return 'dag-klopt-niet';
@@ -80,7 +77,7 @@ export const onbekwaamheidFunctions: readonly GuardFunction[] = [
     'text',
     `declare sinds timestamptz; t record;
     begin
-      if not ${mayWrite} then return 'niet-gevonden'; end if;
+      if not ${mayWriteAuthority} then return 'niet-gevonden'; end if;
       update toegang.onbekwaamheid o set ingetrokken_op = clock_timestamp(), ingetrokken_door = toegang.actor()
         where ${here('o')} and o.onbekwaamheid_id = p_onbekwaamheid and o.ingetrokken_op is null returning o.op into sinds;
       if not found then return 'niet-gevonden'; end if;
@@ -117,7 +114,7 @@ export const onbekwaamheidFunctions: readonly GuardFunction[] = [
     'p_gemeente text, p_jeugdige uuid',
     'boolean',
     `begin
-      return ${mayWrite} and coalesce(${age} between 12 and 17, false);
+      return ${mayWriteAuthority} and coalesce(${age} between 12 and 17, false);
     end`,
     'sp_app',
     'stable',
@@ -128,7 +125,7 @@ export const onbekwaamheidFunctions: readonly GuardFunction[] = [
     'p_gemeente text, p_jeugdige uuid',
     `table (onbekwaamheid_id uuid, van date, tot date, reden text, consulted text, door text, op timestamptz,
       ingetrokken_door text, ingetrokken_op timestamptz, runs boolean, may_withdraw boolean)`,
-    `declare z record; whole boolean; schrijft boolean := ${mayWrite};
+    `declare z record; whole boolean; schrijft boolean := ${mayWriteAuthority};
     begin
       select * into z from toegang.eigen_zicht(p_gemeente, p_jeugdige);
       if coalesce(z.lezen, 0) & ${authority} = 0 then return; end if;

@@ -1,10 +1,10 @@
 import { defineFunction, type GuardFunction } from './define-function.ts';
 import { today } from './gezin-form.ts';
+import { authority, mayWriteAuthority } from './may-write-authority.ts';
 
-const authority = 128;
 /** Days that a code works, wrong tries that one bears, and wrong tries of one person in a day. */
 const days = 14;
-const mostTries = 5;
+export const mostTries = 5;
 /** As many codes of one jeugdige that wait: a family, not a list of addresses. */
 const most = 10;
 
@@ -42,9 +42,6 @@ const fits = (relatie: string, age: string) => `coalesce(case ${relatie} when 'z
 const ageOf = (gemeente: string, jeugdige: string) => `(select toegang.leeftijd(i.geboortedatum) from zorg.identiteit i
   where i.gemeente = ${gemeente} and i.jeugdige_id = ${jeugdige})`;
 
-const mayWrite = `(toegang.heeft_in_hand(p_gemeente, p_jeugdige) and coalesce((select w.familie = 0
-  and w.schrijven & ${authority} <> 0 from toegang.eigen_zicht(p_gemeente, p_jeugdige) w), false))`;
-
 const runs = (r: string) => `${r}.van <= clock_timestamp() and ${r}.tot > clock_timestamp()`;
 
 const give: GuardFunction = defineFunction(
@@ -53,7 +50,7 @@ const give: GuardFunction = defineFunction(
   'jsonb',
   `declare c toegang.toegangscode; r text := p_invoer ->> 'relatie'; leeftijd int;
     begin
-      if not ${mayWrite} then return jsonb_build_object('uitkomst', 'niet-gevonden'); end if;
+      if not ${mayWriteAuthority} then return jsonb_build_object('uitkomst', 'niet-gevonden'); end if;
       leeftijd := ${ageOf('p_gemeente', 'p_jeugdige')};
       if not ${fits('r', 'leeftijd')} then return jsonb_build_object('uitkomst', 'leeftijd-past-niet'); end if;
       perform pg_advisory_xact_lock(hashtextextended('relatie' || p_gemeente || p_jeugdige, 0));
@@ -135,7 +132,7 @@ const rest: readonly GuardFunction[] = [
     'p_gemeente text, p_jeugdige uuid',
     'boolean',
     `begin
-      return ${mayWrite};
+      return ${mayWriteAuthority};
     end`,
     'sp_app',
     'stable',
@@ -147,7 +144,7 @@ const rest: readonly GuardFunction[] = [
     'text',
     `declare c toegang.toegangscode; nu timestamptz := clock_timestamp();
     begin
-      if not ${mayWrite} then return 'niet-gevonden'; end if;
+      if not ${mayWriteAuthority} then return 'niet-gevonden'; end if;
       select x.* into c from toegang.toegangscode x where x.gemeente = p_gemeente and x.jeugdige_id = p_jeugdige
         and x.code_id = p_code for update;
       if c.code_id is null then return 'niet-gevonden'; end if;
@@ -172,7 +169,7 @@ const rest: readonly GuardFunction[] = [
     'p_gemeente text, p_jeugdige uuid',
     `table (code_id uuid, relatie text, bron text, naam text, door text, op timestamptz, tot timestamptz, stand text,
       used_door text, used_op timestamptz, ingetrokken_door text, reden text, may_withdraw boolean)`,
-    `declare z record; schrijft boolean := ${mayWrite}; geheim boolean;
+    `declare z record; schrijft boolean := ${mayWriteAuthority}; geheim boolean;
     begin
       select * into z from toegang.eigen_zicht(p_gemeente, p_jeugdige);
       if coalesce(z.lezen, 0) & ${authority} = 0 then return; end if;

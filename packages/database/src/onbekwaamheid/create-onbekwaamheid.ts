@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { holdsBsn } from '../dossier/bsn-in-text.ts';
 import { findGemeente } from '../dossier/find-gemeente.ts';
+import { readAuthoritySight } from '../dossier/read-authority-sight.ts';
 import { logLook } from '../logboek/log-look.ts';
 import type { Actor } from '../toegang/actor.ts';
 import { asActor } from '../toegang/as-actor.ts';
@@ -33,21 +34,14 @@ export function createOnbekwaamheid(pool: pg.Pool): OnbekwaamheidStore {
 }
 
 async function list(connection: Connection, jeugdigeId: string) {
-  const gemeente = await findGemeente(connection, jeugdigeId);
-  if (gemeente === undefined) return undefined;
-  const of = [gemeente, jeugdigeId];
-  const [sight] = await connection.query<{ sees: boolean; records: boolean }>(
-    `select coalesce(z.lezen & 128 <> 0, false) as sees, toegang.mag_onbekwaamheid_vastleggen($1, $2) as records
-     from toegang.eigen_zicht($1, $2) z`,
-    of,
-  );
-  if (sight?.sees !== true) return undefined;
-  logLook(connection, gemeente, [jeugdigeId], ['GZ'], 'onbekwaamheid-gelezen');
+  const sight = await readAuthoritySight(connection, jeugdigeId, 'mag_onbekwaamheid_vastleggen');
+  if (sight === undefined) return undefined;
+  logLook(connection, sight.gemeente, [jeugdigeId], ['GZ'], 'onbekwaamheid-gelezen');
   const oordelen = await connection.query<Onbekwaamheid & Record<string, unknown>>(
     `select onbekwaamheid_id as "onbekwaamheidId", van, tot, reden, consulted, door, op,
        ingetrokken_door as "ingetrokkenDoor", ingetrokken_op as "ingetrokkenOp", runs, may_withdraw as "mayWithdraw"
      from toegang.lees_onbekwaamheid($1, $2)`,
-    of,
+    [sight.gemeente, jeugdigeId],
   );
-  return { mayRecord: sight.records, oordelen };
+  return { mayRecord: sight.writes, oordelen };
 }

@@ -2,6 +2,7 @@ import { addDays, dayOf } from '@samenpad/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { giveRegisseur } from '../testing/give-regisseur.ts';
+import { behindLock } from '../testing/hold-lock.ts';
 import { gemeente } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
@@ -262,6 +263,15 @@ describe('a youth that cannot decide for itself', () => {
     ]);
     expect(await consents()).toEqual(['ouder']);
     expect((await list()).oordelen).toMatchObject([{ runs: true }]);
+    await test.ask('delete from zorg.samenvoeging');
+  });
+
+  it('is one at a time, also when a colleague records it on the other part of a merged file', async () => {
+    const front = test.ids[1];
+    await test.ask('insert into zorg.samenvoeging (gemeente, jeugdige_id, naar) values ($1, $2, $3)', [
+      ...[gemeente, id, front],
+    ]);
+    expect(await behindLock(test, `onbekwaamheid${gemeente}${front}`, () => record())).toEqual(kept);
     await test.ask('delete from zorg.samenvoeging');
   });
 

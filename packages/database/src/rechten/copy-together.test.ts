@@ -1,4 +1,4 @@
-import { dayOf } from '@samenpad/domain';
+import { dayOf, deelgronden } from '@samenpad/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { aanbieder, gemeente } from '../testing/make-bericht.ts';
@@ -191,6 +191,25 @@ describe('the copy of a file in which many worked', () => {
       [gemeente, jeugdigeId],
     );
     expect((await read(parent))['noodtoegang']).toEqual([]);
+    await test.ask(`delete from toegang.vlag where vlag = 'veiligheidsstop'`);
+  });
+
+  it('S4-81 tells of a ground without the yes of the family as little as the screen while a veiligheidsstop runs', async () => {
+    await test.ask(
+      `insert into toegang.deelakkoord (gemeente, jeugdige_id, mdo_id, nr, hoe, antwoord, grond, reden, door)
+       select m.gemeente, m.jeugdige_id, m.mdo_id, 1, 'grond', true, x.grond, 'Zo is het afgesproken.', $1
+       from toegang.mdo m, unnest($2::text[]) as x (grond)`,
+      [people.worker, deelgronden],
+    );
+    const told = async () => {
+      const { deelakkoorden } = (await test.database.samenwerking.read(parent, jeugdigeId))!;
+      const copies = [await read(parent), await read(fg)].map((copy) => copy['deelakkoorden']!);
+      return [deelakkoorden, ...copies].map((rows) => rows.map(({ grond }) => grond).toSorted());
+    };
+    const all = [...deelgronden].toSorted();
+    expect(await told()).toEqual([all, all, all]);
+    await flag('veiligheidsstop');
+    expect(await told()).toEqual([[], [], []]);
     await test.ask(`delete from toegang.vlag where vlag = 'veiligheidsstop'`);
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '@samenpad/domain';
+import { addDays, bestemmingen, dayOf, deelgronden, onwardBestemmingen } from '@samenpad/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
 import { giveRegisseur } from '../testing/give-regisseur.ts';
@@ -214,6 +214,8 @@ describe('what the family says of sharing', () => {
     expect(await agree(mdoId, 3, { ...ground, reden: 'kort' })).toEqual(refused('reden-ontbreekt'));
     expect(await agree(mdoId, 1, ground)).toEqual(refused('niet-gevonden'));
     expect(await agree(mdoId, 3, ground, 'moeder')).toEqual(refused('niet-gevonden'));
+    for (const grond of deelgronden) expect(await agree(mdoId, 3, { ...ground, grond })).toEqual(kept);
+    await test.ask('delete from toegang.taak');
     expect(await agree(mdoId, 3, ground)).toEqual(kept);
     expect((await seen()).verslag).toBe('We beginnen klein.');
     expect(await taken()).toEqual(['informeren']);
@@ -310,6 +312,27 @@ describe('what the family says of sharing', () => {
     expect(await text()).toBeNull();
     await test.ask('delete from toegang.deelakkoord');
     expect(await text()).toBe(question);
+  });
+
+  it('S-07 keeps the no of the family once a ground that was put on top of it is taken off again', async () => {
+    const mdoId = await meet();
+    const ketentaakId = await askTask();
+    await consent();
+    const open = async () => [(await seen()).verslag !== null, (await text()) !== null];
+    expect(await open()).toEqual([true, true]);
+    const ground = { grond: 'vitaal-belang', reden: 'Er is vandaag gevaar voor het kind.' } as const;
+    for (const [akkoord, opens] of [
+      [{ ...yes, antwoord: false }, false],
+      [ground, true],
+    ] as const) {
+      expect(await agree(mdoId, 3, akkoord)).toEqual(kept);
+      expect(await agreeTask(ketentaakId, akkoord)).toEqual(kept);
+      expect(await open()).toEqual([opens, opens]);
+    }
+    for (const { akkoordId, holds } of (await read('consulent')).deelakkoorden) {
+      if (holds) expect(await samen().withdrawDeelakkoord(as('consulent'), id, akkoordId)).toEqual(kept);
+    }
+    expect(await open()).toEqual([false, false]);
   });
 
   it('S-07 opens a task of an MDO with the yes for that MDO, and not against its no', async () => {
@@ -418,15 +441,21 @@ describe('what the family says of sharing', () => {
         ...{ per: today, bestemming: 'andere-hulp', houder: null, naam: 'Wijkteam', withoutNazorg: null },
         ...change,
       });
-    expect(await close({})).toEqual(refused('overdracht-vragen'));
+    for (const bestemming of onwardBestemmingen) {
+      expect(await close({ bestemming })).toEqual(refused('overdracht-vragen'));
+    }
     expect(await close({ overdracht: { ...yes, antwoord: false } })).toEqual(kept);
     const { afsluitingen, deelakkoorden } = await read('moeder');
     expect(deelakkoorden).toMatchObject([
       { afsluitingId: afsluitingen[0]!.afsluitingId, antwoord: false, holds: false },
     ]);
+    for (const bestemming of bestemmingen.filter((one) => !onwardBestemmingen.includes(one))) {
+      await test.ask('delete from toegang.afsluiting');
+      expect(await close({ bestemming }), bestemming).toEqual(kept);
+    }
   });
 
-  it('S4-117 closes without asking for a reason that the family does not read, or while a consent runs, and writes no answer', async () => {
+  it('S4-117 closes without asking for a reason that the family does not read, and asks also while a consent runs for who leaves', async () => {
     const close = (overdracht: NonNullable<AfsluitInvoer['overdracht']> | null) =>
       samen().closeHulp(as('consulent'), id, {
         ...{ per: today, bestemming: 'andere-hulp', houder: null, naam: 'Wijkteam', withoutNazorg: null, overdracht },
@@ -442,8 +471,8 @@ describe('what the family says of sharing', () => {
     await test.ask('delete from toegang.afsluiting');
     expect(await close(null)).toEqual(refused('overdracht-vragen'));
     await consent();
-    expect(await close(null)).toEqual(kept);
-    expect((await read('moeder')).deelakkoorden).toEqual([]);
+    expect(await close(null)).toEqual(refused('overdracht-vragen'));
+    expect((await read('moeder')).afsluitingen).toEqual([]);
   });
 
   it('S4-105 takes the yes of two parents of whom Samenpad knows none', async () => {

@@ -1,4 +1,4 @@
-import type { Bestemming, GemeenteCode, Leefgebied, PlainDate, Result } from '@samenpad/domain';
+import type { Bestemming, Deelgrond, GemeenteCode, Leefgebied, PlainDate, Result } from '@samenpad/domain';
 import type { HulpkeuzeInvoer } from '../hulpkeuzes/hulpkeuze-invoer.ts';
 import type { Actor } from '../toegang/actor.ts';
 
@@ -84,8 +84,6 @@ export interface Gezegd {
   op: PlainDate;
   genoemd: readonly GenoemdeGever[];
 }
-
-type Deelgrond = 'zelfde-hulp' | 'maatregel' | 'vitaal-belang';
 
 /** How it was settled that a participant, or who was asked for a task, reads along: the word of the family, or a ground without it. */
 export type DeelakkoordInvoer = Gezegd | { grond: Deelgrond; reden: string };

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Connection } from '../connection/connection.ts';
 import { holdsBsn } from '../dossier/bsn-in-text.ts';
 import { findGemeente } from '../dossier/find-gemeente.ts';
+import { readAuthoritySight } from '../dossier/read-authority-sight.ts';
 import { type Keys, rootOf } from '../keys/keys.ts';
 import { logLook } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
@@ -60,22 +61,15 @@ export function createToegangscodes(pool: pg.Pool, keys: Keys): ToegangscodeStor
 }
 
 async function list(connection: Connection, jeugdigeId: string) {
-  const gemeente = await findGemeente(connection, jeugdigeId);
-  if (gemeente === undefined) return undefined;
-  const of = [gemeente, jeugdigeId];
-  const [sight] = await connection.query<{ sees: boolean; gives: boolean }>(
-    `select coalesce(z.lezen & 128 <> 0, false) as sees, toegang.mag_toegangscode_geven($1, $2) as gives
-     from toegang.eigen_zicht($1, $2) z`,
-    of,
-  );
-  if (sight?.sees !== true) return undefined;
-  logLook(connection, gemeente, [jeugdigeId], ['GZ'], 'toegangscodes-gelezen');
+  const sight = await readAuthoritySight(connection, jeugdigeId, 'mag_toegangscode_geven');
+  if (sight === undefined) return undefined;
+  logLook(connection, sight.gemeente, [jeugdigeId], ['GZ'], 'toegangscodes-gelezen');
   const codes = await connection.query<Toegangscode & Record<string, unknown>>(
     `select code_id as "codeId", relatie, bron, naam, door, op, tot, stand, used_door as "usedDoor", used_op as "usedOp",
        ingetrokken_door as "ingetrokkenDoor", reden, may_withdraw as "mayWithdraw" from toegang.lees_toegangscodes($1, $2)`,
-    of,
+    [sight.gemeente, jeugdigeId],
   );
-  return { mayGive: sight.gives, codes };
+  return { mayGive: sight.writes, codes };
 }
 
 async function give(

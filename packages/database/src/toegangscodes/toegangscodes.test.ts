@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Role } from '@samenpad/access';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FileTest, startFileTest } from '../testing/file-test.ts';
+import { behindLock } from '../testing/hold-lock.ts';
 import { gemeente } from '../testing/make-bericht.ts';
 import { giveRelatie, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
@@ -44,7 +45,9 @@ describe('the first way in of a family', () => {
     test = await startFileTest();
     [id] = test.ids;
     const consulent = await join('consulent', 'consulent');
-    await giveRelatie(test, { gemeente, jeugdigeId: id, houder: consulent, rol: 'consulent', relatie: 'betrokken' });
+    for (const jeugdigeId of test.ids.slice(0, 2)) {
+      await giveRelatie(test, { gemeente, jeugdigeId, houder: consulent, rol: 'consulent', relatie: 'betrokken' });
+    }
     await join('vreemde', 'consulent');
     for (const name of ['moeder', 'vader']) await join(name, 'ouder');
     await join('laag', 'ouder', 'laag');
@@ -145,6 +148,50 @@ describe('the first way in of a family', () => {
     await made({ relatie: 'zelf' }, 'CD2D-EF3H-KM4P');
     const used = await Promise.all([store().use(as('kind'), right), store().use(as('ander'), 'CD2D-EF3H-KM4P')]);
     expect(used.filter((one) => one === id)).toHaveLength(1);
+  });
+
+  it('S-04 gives and takes one code at a time, also when each goes by another part of a merged file', async () => {
+    const other = test.ids[1];
+    await test.ask('insert into zorg.samenvoeging (gemeente, jeugdige_id, naar) values ($1, $2, $3)', [
+      ...[gemeente, other, id],
+    ]);
+    const key = `relatie${gemeente}${id}`;
+    const invoer = { relatie: 'gezag', bron: 'gezagsregister', naam: 'M. Moeder', toelichting: '' } as const;
+    const given = await behindLock(test, key, () => store().give(as('consulent'), other, invoer, right));
+    expect(given.ok).toBe(true);
+    expect(await behindLock(test, key, () => store().use(as('moeder'), right))).toBe(other);
+    await test.ask('delete from zorg.samenvoeging');
+  });
+
+  it('S-04 takes back the authority that began with a code, whatever stands there as the reason', async () => {
+    const codeId = await made();
+    await store().use(as('moeder'), right);
+    await test.ask(
+      `insert into toegang.gezagsopgave (gemeente, jeugdige_id, account_id, naam, relatie, bron, van, door, stand, reden,
+         besloten_door, besloten_op)
+       select gemeente, jeugdige_id, account_id, naam, relatie, bron, van, door, stand, reden, door, now()
+       from toegang.gezagsopgave`,
+    );
+    await test.ask(`update toegang.gezagsopgave g set reden = 'Zo staat het in het register.'
+      from toegang.toegangscode c where c.opgave_id = g.opgave_id`);
+    expect(await store().withdraw(as('consulent'), id, codeId, reden)).toEqual(kept);
+    expect(await test.ask('select stand, reden from toegang.gezagsopgave order by stand')).toEqual([
+      { stand: 'geldt', reden: 'Begonnen met een toegangscode' },
+      { stand: 'vervallen', reden: 'Zo staat het in het register.' },
+    ]);
+  });
+
+  it('S-22 keeps the wrong tries of a person for a day, and of an account that is there', async () => {
+    await store().use(as('moeder'), 'ZZ2D-EF3H-KM4P');
+    await test.ask(`update toegang.toegangscode_poging set op = op - interval '25 hours'`);
+    await store().use(as('vader'), 'ZZ2D-EF3H-KM4P');
+    const tries = await test.ask(
+      'select k.subject from toegang.toegangscode_poging p join toegang.account k using (account_id)',
+    );
+    expect(tries).toEqual([{ subject: 'vader' }]);
+    await expect(
+      test.ask('insert into toegang.toegangscode_poging (account_id) values (gen_random_uuid())'),
+    ).rejects.toThrow('foreign key');
   });
 
   it('S-48 keeps a code so that who reads the database cannot find it by trying them all, and no more than ten that wait', async () => {

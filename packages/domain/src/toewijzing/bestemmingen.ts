@@ -8,3 +8,6 @@ export const bestemmingen = [
   'geen-hulp-nodig',
 ] as const;
 export type Bestemming = (typeof bestemmingen)[number];
+
+/** Other help follows: the family is asked whether that may hear what was going on (trust.md 3.3). */
+export const onwardBestemmingen: readonly Bestemming[] = ['lichtere-hulp', 'andere-hulp', 'volwassenenzorg'];

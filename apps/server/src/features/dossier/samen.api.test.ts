@@ -145,8 +145,8 @@ describe('working together over HTTP', () => {
     );
     const [{ houder }] = rows as [{ houder: string }];
     const helper = await new Visitor(test.url).signIn('hulpverlener-1');
-    const tekst = 'Slaapt het kind weer in het eigen bed?';
-    const asked = { soort: 'vraag', tekst, partij: { houder }, voor: addDays(today, 14) };
+    const tekst = 'Oefen het slapen in het eigen bed.';
+    const asked = { soort: 'taak', tekst, partij: { houder }, voor: addDays(today, 14) };
     expect((await post(consulent, 'ketentaken', asked)).status).toBe(201);
     const own = async () => (await read(helper)).ketentaken.find(({ zelf }) => zelf)!;
     const { ketentaakId } = await own();
@@ -183,6 +183,11 @@ describe('working together over HTTP', () => {
       body: { faults: [{ code: 'nazorg-kiezen' }] },
     });
     expect((await post(parent, 'afsluitingen', closing)).status).toBe(403);
+    const onward = { ...closing, naam: 'Wijkteam', bestemming: 'andere-hulp' };
+    expect(await post(consulent, 'afsluitingen', onward)).toMatchObject({
+      status: 400,
+      body: { faults: [{ code: 'overdracht-vragen' }] },
+    });
     expect((await post(consulent, 'afsluitingen', { ...closing, naam: 'Wijkteam' })).status).toBe(201);
   });
 

@@ -1,5 +1,5 @@
 import { type AfsluitingView, nazorguitkomsten, type SamenwerkingView } from '@samenpad/contract';
-import { addDays, bestemmingen, plainDate } from '@samenpad/domain';
+import { addDays, bestemmingen, onwardBestemmingen, plainDate } from '@samenpad/domain';
 import { Button } from '@utrecht/component-library-react';
 import { type SubmitEvent, useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
@@ -155,7 +155,7 @@ function NazorgForm({ jeugdigeId, momentId }: { jeugdigeId: string; momentId: st
 
 const nobody = 'geen';
 /** Other help follows: the family is asked whether it may hear what was going on (trust.md 3.3). */
-const onward: readonly string[] = ['lichtere-hulp', 'andere-hulp', 'volwassenenzorg'];
+const onward: readonly string[] = onwardBestemmingen;
 
 function CloseForm({ jeugdigeId, samen }: Props) {
   const t = useText(samenTexts);
@@ -199,7 +199,7 @@ function CloseForm({ jeugdigeId, samen }: Props) {
         {goesOn && (
           <AkkoordFields
             label={asks('whatTransfer')}
-            ways={['ja', 'nee', 'toestemming', 'niet-gevraagd']}
+            ways={['ja', 'nee', 'niet-gevraagd']}
             who={samen.whoAgrees}
             draft={akkoord}
             onChange={setAkkoord}

@@ -1,4 +1,4 @@
-import { deelgronden } from '@samenpad/contract';
+import { deelgronden } from '@samenpad/domain';
 import { ChoiceField } from '../../../components/ChoiceField.tsx';
 import { DateField } from '../../../components/DateField.tsx';
 import { TextField } from '../../../components/TextField.tsx';
