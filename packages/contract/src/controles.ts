@@ -64,7 +64,7 @@ export const askControle = route({
       vraag: textBetween(leastReason, 1000),
       aanbieder: Aanbieder,
       aantal: z.int32().min(1, 'Kies 1 tot 50 dossiers.').max(mostInSteekproef, 'Kies 1 tot 50 dossiers.'),
-      /** Drawn from those who had help of the aanbieder on any day of this period. */
+      /** Drawn from those to whom help of the aanbieder was allocated for any day of this period, begun or not. */
       van: Datum,
       eind: Datum,
       /** Last day on which the files are open; at most 12 months away. */

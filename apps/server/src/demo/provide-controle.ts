@@ -8,7 +8,7 @@ const days = 90;
 
 /**
  * One controle that the controller asked, the functionaris gegevensbescherming approved and the lot drew five files for, of
- * who had help of this aanbieder on the last day of the demo; gives their ids.
+ * who had a toewijzing of this aanbieder on the last day of the demo; gives their ids.
  */
 export async function provideControle(
   { accounts, controles }: Pick<Database, 'accounts' | 'controles'>,
@@ -21,11 +21,12 @@ export async function provideControle(
   if (gemeente === undefined) return [];
   const herkomst = 'server';
   const asker = { token: controller.token, purpose: 'controle', herkomst } as const;
-  const controleId = await controles.ask(asker, {
+  const asked = await controles.ask(asker, {
     ...{ gemeente, aanbieder, aantal: 5, van: peildatum, eind: peildatum, tot: addDays(dayOf(new Date()), days) },
     vraag: 'Is de hulp gegeven die is gedeclareerd? Uit de berichten alleen blijkt dat niet.',
   });
-  if (controleId === undefined) throw new Error('The demo has no controle.');
+  if (!asked.ok) throw new Error(`The demo has no controle: ${asked.error}.`);
+  const controleId = asked.value;
   const judgement = { akkoord: true, oordeel: 'Nodig voor de jaarlijkse controle. Vijf dossiers zijn genoeg.' };
   await controles.judge({ token: fg.token, purpose: 'toezicht', herkomst }, controleId, judgement);
   const drawn = await controles.listSteekproef(asker, controleId);

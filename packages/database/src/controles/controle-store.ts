@@ -1,4 +1,4 @@
-import type { AgbCode, GemeenteCode, PlainDate } from '@samenpad/domain';
+import type { AgbCode, GemeenteCode, PlainDate, Result } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 
 export type ControleStand = 'gevraagd' | 'goedgekeurd' | 'afgewezen' | 'beeindigd' | 'verlopen';
@@ -12,7 +12,7 @@ export interface Controle {
   aanbiederNaam: string | null;
   /** Files at most, 1 to 50. */
   aantal: number;
-  /** Drawn from those who had help of the aanbieder on any day from `van` to `eind`. */
+  /** Drawn from those to whom help of the aanbieder was allocated for any day from `van` to `eind`, begun or not. */
   van: PlainDate;
   eind: PlainDate;
   /** Last day on which the files are open. */
@@ -39,14 +39,14 @@ export interface ControleStore {
   list(actor: Actor): Promise<Controle[]>;
   /** Of whom a controller can ask a controle, by name. */
   listAanbieders(actor: Actor): Promise<{ gemeente: GemeenteCode; agb: AgbCode; naam: string }[]>;
-  /** Undefined when the actor may not, or the last day lies in the past or more than 12 months away. */
-  ask(actor: Actor, controle: ControleInvoer): Promise<string | undefined>;
-  /** By an fg, never by who asked; an approval draws the sample. `niemand`: nobody had help of that aanbieder then. */
+  /** Its id; `onbekend` when the actor may not, or the last day lies in the past or more than 12 months away. */
+  ask(actor: Actor, controle: ControleInvoer): Promise<Result<string, 'onbekend' | 'bsn-in-tekst'>>;
+  /** By an fg, never by who asked; an approval draws the sample. `niemand`: nobody had a toewijzing of that aanbieder then. */
   judge(
     actor: Actor,
     controleId: string,
     judgement: { akkoord: boolean; oordeel: string },
-  ): Promise<'goedgekeurd' | 'afgewezen' | 'onbekend' | 'zelfde-persoon' | 'gesloten' | 'niemand'>;
+  ): Promise<'goedgekeurd' | 'afgewezen' | 'onbekend' | 'zelfde-persoon' | 'gesloten' | 'niemand' | 'bsn-in-tekst'>;
   /** By who asked or an fg; the files close at once. False when there is nothing to end. */
   end(actor: Actor, controleId: string): Promise<boolean>;
   /** Ids in the order of the draw, for who asked while the files are open; else empty. Logged for each jeugdige. */

@@ -47,7 +47,12 @@ describe('trust.md 3.2 a controller', () => {
     ...{ van: plainDate('2000-01-01'), eind: today, tot: addDays(today, 30), ...change },
   });
   const yes = { akkoord: true, oordeel: 'Doel en grond zijn helder.' };
-  const ask = async (change?: object) => (await test.database.controles.ask(controller, question(change)))!;
+  async function ask(change?: object, actor = controller): Promise<string> {
+    const asked = await test.database.controles.ask(actor, question(change));
+    if (!asked.ok) throw new Error(asked.error);
+    return asked.value;
+  }
+  const refused = (error: string) => ({ ok: false, error });
   const standOf = async (id: string) =>
     (await test.database.controles.list(controller)).find(({ controleId }) => controleId === id)?.stand;
   const countSeen = async (actor: Actor) => {
@@ -129,25 +134,44 @@ describe('trust.md 3.2 a controller', () => {
     expect(await controles.listSteekproef(controller, later)).toEqual([]);
   });
 
-  it('asks for the own gemeente, for at most twelve months, about somebody who gave help then', async () => {
+  it('asks for the own gemeente, for at most twelve months, about somebody with a toewijzing then, begun or not', async () => {
     const { controles } = test.database;
-    expect(await controles.ask(fg, question())).toBeUndefined();
-    expect(await controles.ask(stranger, question())).toBeUndefined();
-    expect(await controles.ask(controller, question({ tot: addDays(today, -1) }))).toBeUndefined();
-    expect(await controles.ask(controller, question({ tot: addDays(today, 367) }))).toBeUndefined();
+    expect(await controles.ask(fg, question())).toEqual(refused('onbekend'));
+    expect(await controles.ask(stranger, question())).toEqual(refused('onbekend'));
+    for (const days of [-1, 367]) {
+      expect(await controles.ask(controller, question({ tot: addDays(today, days) }))).toEqual(refused('onbekend'));
+    }
     const before = await ask({ eind: plainDate('2000-01-02') });
     expect(await controles.judge(fg, before, yes)).toBe('niemand');
     expect(await controles.judge(fg, before, { ...yes, akkoord: false })).toBe('afgewezen');
     expect(await standOf(before)).toBe('afgewezen');
+    // Allocated, and never begun: a claim for it is what a controle looks for.
+    await sql(
+      `update zorg.toewijzing set begin = '2001-01-01', eind = '2001-12-31', toestand = 'gepland'
+       where jeugdige_id = (select min(jeugdige_id::text)::uuid from zorg.toewijzing)`,
+    );
+    const planned = await ask({ van: plainDate('2001-02-01'), eind: plainDate('2001-03-01') });
+    expect(await controles.judge(fg, planned, yes)).toBe('goedgekeurd');
+    expect(await controles.listSteekproef(controller, planned)).toHaveLength(1);
+    await controles.end(fg, planned);
     expect(await controles.list(stranger)).toEqual([]);
     await sql(`insert into zorg.aanbieder (gemeente, agb, naam) values ($1, $2, 'De Linde')`, [gemeente, aanbieder]);
     expect(await controles.listAanbieders(controller)).toEqual([{ gemeente, agb: aanbieder, naam: 'De Linde' }]);
     expect(await controles.listAanbieders(fg)).toEqual([]);
   });
 
+  it('P4 keeps no BSN in what is asked or judged', async () => {
+    const { controles } = test.database;
+    const bsn = 'Is de hulp aan 999900006 gegeven?';
+    expect(await controles.ask(controller, question({ vraag: bsn }))).toEqual(refused('bsn-in-tekst'));
+    const id = await ask();
+    expect(await controles.judge(fg, id, { akkoord: false, oordeel: bsn })).toBe('bsn-in-tekst');
+    expect(await standOf(id)).toBe('gevraagd');
+  });
+
   it('is never judged by who asked, whatever role that person has by then (S-12)', async () => {
     const both = await signInAs(test, { rol: 'controller', gemeenten: [gemeente], subject: 'twee-petten' });
-    const id = (await test.database.controles.ask(both.actor, question()))!;
+    const id = await ask({}, both.actor);
     await sql(`update toegang.account set rol = 'fg' where account_id = $1`, [both.accountId]);
     const actor: Actor = { ...both.actor, purpose: 'toezicht' };
     expect(await test.database.controles.judge(actor, id, yes)).toBe('zelfde-persoon');

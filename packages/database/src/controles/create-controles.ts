@@ -1,4 +1,6 @@
+import { err, ok } from '@samenpad/domain';
 import type pg from 'pg';
+import { holdsBsn } from '../dossier/bsn-in-text.ts';
 import { logLookAtRows } from '../logboek/log-look.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
@@ -24,17 +26,20 @@ export function createControles(pool: pg.Pool): ControleStore {
         ),
       ),
     ask: (actor, { gemeente, vraag, aanbieder, aantal, van, eind, tot }) =>
-      asActor(pool, actor, (connection) =>
-        once(connection, actor, async () => {
+      asActor(pool, actor, async (connection) => {
+        if (holdsBsn(vraag)) return err('bsn-in-tekst');
+        const id = await once(connection, actor, async () => {
           const [row] = await connection.query<{ id: string | null }>(
             'select toegang.vraag_controle($1, $2, $3, $4, $5, $6, $7) as id',
             [gemeente, vraag, aanbieder, aantal, van, eind, tot],
           );
           return row?.id ?? undefined;
-        }),
-      ),
+        });
+        return id === undefined ? err('onbekend') : ok(id);
+      }),
     judge: (actor, controleId, { akkoord, oordeel }) =>
       asActor(pool, actor, async (connection) => {
+        if (holdsBsn(oordeel)) return 'bsn-in-tekst';
         const sql = 'select toegang.beoordeel_controle($1, $2, $3) as done';
         const [row] = await connection.query<{ done: Judged }>(sql, [controleId, akkoord, oordeel]);
         return row?.done ?? 'onbekend';

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
-import type { GemeenteCode } from '@samenpad/domain';
+import { err, type GemeenteCode, ok } from '@samenpad/domain';
 import type pg from 'pg';
 import { inTransaction } from '../connection/connection.ts';
+import { holdsBsn } from '../dossier/bsn-in-text.ts';
 import { type Keys, rootOf } from '../keys/keys.ts';
 import { asActor } from '../toegang/as-actor.ts';
 import { once } from '../toegang/once.ts';
@@ -27,17 +28,20 @@ export function createProjecten(pools: Record<'app' | 'jobs', pg.Pool>, keys: Ke
         ),
       ),
     ask: (actor, { gemeenten, naam, vraag, ontvanger, tabellen, tot }) =>
-      asActor(app, actor, (connection) =>
-        once(connection, actor, async () => {
+      asActor(app, actor, async (connection) => {
+        if ([naam, vraag, ontvanger].some(holdsBsn)) return err('bsn-in-tekst');
+        const id = await once(connection, actor, async () => {
           const [row] = await connection.query<{ id: string | null }>(
             'select toegang.vraag_project($1, $2, $3, $4, $5, $6) as id',
             [gemeenten, naam, vraag, ontvanger, tabellen, tot],
           );
           return row?.id ?? undefined;
-        }),
-      ),
+        });
+        return id === undefined ? err('onbekend') : ok(id);
+      }),
     judge: (actor, projectId, { akkoord, oordeel }) =>
       asActor(app, actor, async (connection) => {
+        if (holdsBsn(oordeel)) return 'bsn-in-tekst';
         const sql = 'select toegang.beoordeel_project($1, $2, $3) as done';
         type Row = { done: Awaited<ReturnType<ProjectStore['judge']>> };
         return (await connection.query<Row>(sql, [projectId, akkoord, oordeel]))[0]?.done ?? 'onbekend';

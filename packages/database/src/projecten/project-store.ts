@@ -1,4 +1,4 @@
-import type { GemeenteCode, PlainDate } from '@samenpad/domain';
+import type { GemeenteCode, PlainDate, Result } from '@samenpad/domain';
 import type { Actor } from '../toegang/actor.ts';
 
 export type ProjectStand = 'gevraagd' | 'goedgekeurd' | 'afgewezen' | 'beeindigd' | 'verlopen';
@@ -49,14 +49,14 @@ export interface ProjectGebruik {
 export interface ProjectStore {
   /** Of the gemeenten of the actor, the newest first; for a beleidsmedewerker or an fg. */
   list(actor: Actor): Promise<Project[]>;
-  /** Undefined when the actor may not, or the last day lies in the past or more than 12 months away. */
-  ask(actor: Actor, project: ProjectInvoer): Promise<string | undefined>;
+  /** Its id; `onbekend` when the actor may not, or the last day lies in the past or more than 12 months away. */
+  ask(actor: Actor, project: ProjectInvoer): Promise<Result<string, 'onbekend' | 'bsn-in-tekst'>>;
   /** By an fg, never by who asked. */
   judge(
     actor: Actor,
     projectId: string,
     judgement: { akkoord: boolean; oordeel: string },
-  ): Promise<'goedgekeurd' | 'afgewezen' | 'onbekend' | 'zelfde-persoon' | 'gesloten'>;
+  ): Promise<'goedgekeurd' | 'afgewezen' | 'onbekend' | 'zelfde-persoon' | 'gesloten' | 'bsn-in-tekst'>;
   /** By who asked or an fg; what ties the pseudonyms to jeugdigen is destroyed. */
   end(actor: Actor, projectId: string): Promise<boolean>;
   /** Undefined unless the actor asked for it, it was approved, and it runs. */

@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../testing/create-test-da
 import { gemeente, makeHistory, toInvoer } from '../testing/make-bericht.ts';
 import { listJeugdigeIds, signInAs } from '../testing/sign-in.ts';
 import type { Actor } from '../toegang/actor.ts';
+import type { ProjectInvoer } from './project-store.ts';
 
 const elsewhere = '0363' as typeof gemeente;
 const uses = { tabel: 'traject', rijen: 12, versie: '7' };
@@ -35,7 +36,7 @@ describe('projects with rows about jeugdigen', () => {
 
   const sql = <Row extends object>(text: string, values: unknown[] = []) =>
     withAdmin(test.server, test.server.address.database, async (admin) => (await admin.query<Row>(text, values)).rows);
-  const project = (change: { tot?: PlainDate; gemeenten?: (typeof gemeente)[] } = {}) => ({
+  const project = (change: Partial<ProjectInvoer> = {}): ProjectInvoer => ({
     gemeenten: [gemeente],
     naam: 'Duur van ambulante hulp',
     vraag: 'Hoe lang duurt hulp na een crisis?',
@@ -45,8 +46,14 @@ describe('projects with rows about jeugdigen', () => {
     ...change,
   });
   const yes = { akkoord: true, oordeel: 'Doel en grond zijn helder.' };
+  async function ask(change?: Partial<ProjectInvoer>, actor = officer): Promise<string> {
+    const asked = await test.database.projecten.ask(actor, project(change));
+    if (!asked.ok) throw new Error(asked.error);
+    return asked.value;
+  }
+  const refused = (error: string) => ({ ok: false, error });
   const approved = async () => {
-    const id = (await test.database.projecten.ask(officer, project()))!;
+    const id = await ask();
     await test.database.projecten.judge(fg, id, yes);
     return id;
   };
@@ -55,7 +62,7 @@ describe('projects with rows about jeugdigen', () => {
 
   it('S-12 gives nothing before a second person approved it, and then to who asked alone', async () => {
     const { projecten } = test.database;
-    const id = (await projecten.ask(officer, project()))!;
+    const id = await ask();
     expect(await projecten.open(officer, id)).toBeUndefined();
     expect(await projecten.recordUse(officer, id, uses)).toBe(false);
     expect(await projecten.judge(officer, id, yes)).toBe('onbekend');
@@ -64,26 +71,38 @@ describe('projects with rows about jeugdigen', () => {
     expect(await projecten.judge(fg, id, { ...yes, akkoord: false })).toBe('gesloten');
     expect(await projecten.open(officer, id)).toMatchObject({ gemeenten: [gemeente], bezwaar: [] });
     for (const actor of [colleague, regional, fg, fgElsewhere]) expect(await projecten.open(actor, id)).toBeUndefined();
-    const refused = (await projecten.ask(officer, project()))!;
-    expect(await projecten.judge(fg, refused, { ...yes, akkoord: false })).toBe('afgewezen');
-    expect(await projecten.open(officer, refused)).toBeUndefined();
+    const turned = await ask();
+    expect(await projecten.judge(fg, turned, { ...yes, akkoord: false })).toBe('afgewezen');
+    expect(await projecten.open(officer, turned)).toBeUndefined();
   });
 
   it('is asked by a beleidsmedewerker, for own gemeenten, for at most twelve months', async () => {
     const { projecten } = test.database;
-    expect(await projecten.ask(fg, project())).toBeUndefined();
-    expect(await projecten.ask(officer, project({ gemeenten: [gemeente, elsewhere] }))).toBeUndefined();
-    expect(await projecten.ask(officer, project({ tot: addDays(today, -1) }))).toBeUndefined();
-    expect(await projecten.ask(officer, project({ tot: addDays(today, 367) }))).toBeUndefined();
-    const wide = (await projecten.ask(regional, project({ gemeenten: [gemeente, elsewhere] })))!;
+    expect(await projecten.ask(fg, project())).toEqual(refused('onbekend'));
+    const both = { gemeenten: [gemeente, elsewhere] };
+    for (const change of [both, { tot: addDays(today, -1) }, { tot: addDays(today, 367) }]) {
+      expect(await projecten.ask(officer, project(change))).toEqual(refused('onbekend'));
+    }
+    const wide = await ask(both, regional);
     expect(await projecten.judge(fg, wide, yes)).toBe('onbekend');
     expect((await projecten.list(officer)).map(({ projectId }) => projectId)).not.toContain(wide);
+  });
+
+  it('P4 keeps no BSN in what is asked or judged', async () => {
+    const { projecten } = test.database;
+    const bsn = 'Hoe ging het met 999900006?';
+    for (const change of [{ naam: bsn }, { vraag: bsn }, { ontvanger: bsn }]) {
+      expect(await projecten.ask(officer, project(change))).toEqual(refused('bsn-in-tekst'));
+    }
+    const id = await ask();
+    expect(await projecten.judge(fg, id, { akkoord: false, oordeel: bsn })).toBe('bsn-in-tekst');
+    expect(await standOf(id)).toBe('gevraagd');
   });
 
   it('S-12 is never approved by who asked it, whatever role that person has by then', async () => {
     const { projecten } = test.database;
     const both = await signInAs(test, { rol: 'beleidsmedewerker', gemeenten: [gemeente], subject: 'twee-petten' });
-    const id = (await projecten.ask(both.actor, project()))!;
+    const id = await ask({}, both.actor);
     await sql(`update toegang.account set rol = 'fg' where account_id = $1`, [both.accountId]);
     expect(await projecten.judge(both.actor, id, yes)).toBe('zelfde-persoon');
     await expect(

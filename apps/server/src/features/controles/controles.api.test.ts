@@ -86,14 +86,18 @@ describe('controles (trust.md 3.2, Jw 7.4.0 lid 1 onder d)', () => {
     expect(await drawn()).toMatchObject([{ rol: 'fg', naam: null, soorten: [], resultaat: 'gegeven' }]);
   });
 
-  it('are refused with a sentence when nobody had help then, when the days do not fit, or when it is too much', async () => {
+  it('are refused with a sentence when nobody had a toewijzing then, when the days do not fit, when it is too much, or when it names a BSN (P4)', async () => {
     const [row] = (await list(controller)).rows;
     const { gemeente, aanbieder, tot } = row!;
     const body = { ...question, gemeente, aanbieder, van: '1999-01-01', eind: '1999-02-01', tot };
     const { controleId } = routes.askControle.response.parse((await post(controller, '/controles', body)).body);
     const refused = await post(fg, `/controles/${controleId}/oordeel`, yes);
     expect(refused.status).toBe(409);
-    expect(refused.body['detail']).toContain('had niemand hulp van deze aanbieder');
+    expect(refused.body['detail']).toContain('had niemand een toewijzing bij deze aanbieder');
+    const bsn = { status: 400, body: { faults: [{ code: 'bsn-in-tekst' }] } };
+    const named = 'Is de hulp aan 999900006 gegeven?';
+    expect(await post(controller, '/controles', { ...body, vraag: named })).toMatchObject(bsn);
+    expect(await post(fg, `/controles/${controleId}/oordeel`, { akkoord: false, oordeel: named })).toMatchObject(bsn);
     expect((await post(controller, '/controles', { ...body, van: '1999-03-01' })).status).toBe(400);
     expect((await post(controller, '/controles', { ...body, aantal: 51 })).status).toBe(400);
     for (const wrong of ['2020-01-01', '2090-01-01']) {

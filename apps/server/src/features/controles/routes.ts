@@ -1,6 +1,7 @@
 import { ControleView, routes } from '@samenpad/contract';
 import { err, ok, type PlainDate } from '@samenpad/domain';
 import { readFullNames } from '../../full-names.ts';
+import { bsnInText } from '../../http/bsn-in-text.ts';
 import type { Failure } from '../../http/failure.ts';
 import { handle } from '../../http/handle.ts';
 import { todayOf } from '../../reference-day.ts';
@@ -8,13 +9,15 @@ import { todayOf } from '../../reference-day.ts';
 const notFound = err({ code: 'not-found' as const });
 
 /** Why a judgement is not carried out. */
-const refusals: Readonly<Record<'gesloten' | 'zelfde-persoon' | 'niemand', Failure>> = {
+const refusals: Readonly<Record<'gesloten' | 'zelfde-persoon' | 'niemand' | 'bsn-in-tekst', Failure>> = {
   gesloten: { code: 'conflict' },
   'zelfde-persoon': { code: 'conflict', detail: 'U hebt dit zelf gevraagd. Laat een collega beoordelen.' },
   niemand: {
     code: 'conflict',
-    detail: 'In deze periode had niemand hulp van deze aanbieder. Wijs de controle af, of laat de vraag aanpassen.',
+    detail:
+      'In deze periode had niemand een toewijzing bij deze aanbieder. Wijs de controle af, of laat de vraag aanpassen.',
   },
+  'bsn-in-tekst': bsnInText,
 };
 
 /** The last day lies in the past or more than twelve months away. */
@@ -38,8 +41,9 @@ export const controleRoutes = [
     });
   }),
   handle(routes.askControle, async ({ actor, body }, { database, now }) => {
-    const controleId = await database.controles.ask(actor, body);
-    if (controleId !== undefined) return ok({ controleId });
+    const asked = await database.controles.ask(actor, body);
+    if (asked.ok) return ok({ controleId: asked.value });
+    if (asked.error === 'bsn-in-tekst') return err(bsnInText);
     return isOpenUntil(body.tot, todayOf(now)) ? notFound : wrongDay;
   }),
   handle(routes.judgeControle, async ({ actor, params, body }, { database }) => {

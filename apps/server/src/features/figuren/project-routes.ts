@@ -1,6 +1,7 @@
 import { writeProjectSet } from '@samenpad/analytics';
 import { ProjectView, projectTabellen, routes } from '@samenpad/contract';
 import { err, ok } from '@samenpad/domain';
+import { bsnInText } from '../../http/bsn-in-text.ts';
 import { handle } from '../../http/handle.ts';
 
 const notFound = err({ code: 'not-found' as const });
@@ -19,12 +20,14 @@ export const projectRoutes = [
     });
   }),
   handle(routes.askProject, async ({ actor, body }, { database }) => {
-    const projectId = await database.projecten.ask(actor, { ...body, gemeenten: [...actor.gemeenten] });
-    return projectId === undefined ? notFound : ok({ projectId });
+    const asked = await database.projecten.ask(actor, { ...body, gemeenten: [...actor.gemeenten] });
+    if (asked.ok) return ok({ projectId: asked.value });
+    return asked.error === 'bsn-in-tekst' ? err(bsnInText) : notFound;
   }),
   handle(routes.judgeProject, async ({ actor, params, body }, { database }) => {
     const stand = await database.projecten.judge(actor, params.projectId, body);
     if (stand === 'goedgekeurd' || stand === 'afgewezen') return ok({ stand });
+    if (stand === 'bsn-in-tekst') return err(bsnInText);
     return stand === 'onbekend' ? notFound : err({ code: 'conflict' as const });
   }),
   handle(routes.endProject, async ({ actor, params }, { database }) =>
