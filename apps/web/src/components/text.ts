@@ -25,6 +25,9 @@ export const componentTexts = catalogue(
     number: 'Nummer voor de beheerder: {{id}}',
     sideways: '{{name}}, schuift opzij',
     gemeente: 'Gemeente',
+    judgeWhy: 'Waarom',
+    refuse: 'Wijs af',
+    end: 'Beëindig',
   },
   {
     howCounted: 'How was this counted?',
@@ -49,5 +52,8 @@ export const componentTexts = catalogue(
     number: 'Number for the administrator: {{id}}',
     sideways: '{{name}}, scrolls sideways',
     gemeente: 'Municipality',
+    judgeWhy: 'Why',
+    refuse: 'Refuse',
+    end: 'End',
   },
 );

@@ -2,6 +2,7 @@ import type { ControleView } from '@samenpad/contract';
 import { useSend } from '../../../api/useSend.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
+import { EndButton } from '../../../components/EndButton.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { Status, type Tone } from '../../../components/Status.tsx';
@@ -28,17 +29,13 @@ export function ControleTable({ rows }: { rows: readonly ControleView[] }) {
     cell: ({ controleId, vraag, stand, eigen }) =>
       (stand === 'gevraagd' || stand === 'goedgekeurd') &&
       (eigen || mayCall(rol, 'judgeControle')) && (
-        <button
-          type="button"
-          className="text-button no-print"
+        <EndButton
+          what={vraag}
           disabled={end.isPending}
-          onClick={() => {
+          onEnd={() => {
             end.mutate({ params: { controleId } });
           }}
-        >
-          {t('end')}
-          <span className="visually-hidden">: {vraag}</span>
-        </button>
+        />
       ),
   };
   return (

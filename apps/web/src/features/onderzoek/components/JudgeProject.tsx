@@ -1,46 +1,20 @@
-import { Button } from '@utrecht/component-library-react';
-import { useState } from 'react';
 import { useSend } from '../../../api/useSend.ts';
-import { SendProblem } from '../../../components/SendProblem.tsx';
-import { TextField } from '../../../components/TextField.tsx';
+import { JudgeForm } from '../../../components/JudgeForm.tsx';
 import { useText } from '../../../text/catalogue.ts';
 import { projectTexts } from '../project-text.ts';
 
 /** The second pair of eyes on a project that was asked for. */
 export function JudgeProject({ projectId, naam }: { projectId: string; naam: string }) {
   const t = useText(projectTexts);
-  const [oordeel, setOordeel] = useState('');
   const judge = useSend('judgeProject', ['listProjecten']);
-  const send = (akkoord: boolean) => {
-    judge.mutate({ params: { projectId }, body: { akkoord, oordeel } });
-  };
-  const disabled = judge.isPending || oordeel.trim().length < 10;
   return (
-    <form
-      className="panel stack-7 no-print"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(true);
+    <JudgeForm
+      title={t('judge', { naam })}
+      approve={t('approve')}
+      judging={judge}
+      onJudge={(body) => {
+        judge.mutate({ params: { projectId }, body });
       }}
-    >
-      <h2>{t('judge', { naam })}</h2>
-      <TextField label={t('oordeel')} value={oordeel} maxLength={1000} onChange={setOordeel} />
-      <SendProblem error={judge.error} />
-      <p className="buttons stack-4">
-        <Button type="submit" appearance="primary-action-button" disabled={disabled}>
-          {t('approve')}
-        </Button>
-        <Button
-          type="button"
-          appearance="secondary-action-button"
-          disabled={disabled}
-          onClick={() => {
-            send(false);
-          }}
-        >
-          {t('refuse')}
-        </Button>
-      </p>
-    </form>
+    />
   );
 }

@@ -4,6 +4,7 @@ import { useSend } from '../../../api/useSend.ts';
 import { mayCall, useSessie } from '../../../api/useSessie.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
+import { EndButton } from '../../../components/EndButton.tsx';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { Sideways } from '../../../components/Sideways.tsx';
 import { Status, type Tone } from '../../../components/Status.tsx';
@@ -92,17 +93,13 @@ function ProjectTable({ rows }: { rows: readonly ProjectView[] }) {
               cell: ({ projectId, naam, stand, eigen }) =>
                 (stand === 'gevraagd' || stand === 'goedgekeurd') &&
                 (eigen || mayCall(rol, 'judgeProject')) && (
-                  <button
-                    type="button"
-                    className="text-button no-print"
+                  <EndButton
+                    what={naam}
                     disabled={end.isPending}
-                    onClick={() => {
+                    onEnd={() => {
                       end.mutate({ params: { projectId } });
                     }}
-                  >
-                    {t('end')}
-                    <span className="visually-hidden">: {naam}</span>
-                  </button>
+                  />
                 ),
             },
           ]}
