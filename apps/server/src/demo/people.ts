@@ -108,6 +108,7 @@ function listFamily(gemeenten: Gemeente[]): DemoPerson[] {
     { login: 'jeugdige-13', naam: 'Inaya Schippers', rol: 'jeugdige', plaats: '13 jaar', ...at },
     { login: 'ouder', naam: 'G. Appelveld', rol: 'ouder', plaats: 'kind van 13 en een jonger kind', ...at },
     { login: 'ouder-16', naam: 'V. Rietgors', rol: 'ouder', plaats: 'kind van 16', ...at },
+    { login: 'ouder-code', naam: 'T. Esdoorn', rol: 'ouder', plaats: 'kwam binnen met een code', ...at },
     { login: 'ouder-zonder-gezag', naam: 'Z. Kiezelaar', rol: 'ouder', plaats: 'zonder gezag', ...at },
     { login: 'pleegouder', naam: 'U. Bochtdijk', rol: 'pleegouder', plaats: gemeenten[0]?.naam ?? regio, ...at },
     { login: 'oma', naam: 'Q. Kastanjelaan', rol: 'netwerklid', plaats: 'oma van een kind van 13', ...at },

@@ -10,12 +10,14 @@ import { provideFocus } from './provide-focus.ts';
 import { provideGezinnen } from './provide-gezinnen.ts';
 import { provideGezinsdoelen } from './provide-gezinsdoelen.ts';
 import { provideHulpkeuzes } from './provide-hulpkeuzes.ts';
+import { provideInterventies } from './provide-interventies.ts';
 import { provideKaders } from './provide-kaders.ts';
 import { provideOnderzoeken } from './provide-onderzoeken.ts';
 import type { ProvidedPeople } from './provide-people.ts';
 import { providePlannen } from './provide-plannen.ts';
 import { provideRegie } from './provide-regie.ts';
 import { provideSamen } from './provide-samen.ts';
+import { provideToegang } from './provide-toegang.ts';
 import { provideToewijzen } from './provide-toewijzen.ts';
 import { provideUitnodigingen } from './provide-uitnodigingen.ts';
 import { provideVertragingen } from './provide-vertragingen.ts';
@@ -48,8 +50,10 @@ export async function provideLife(
   await provideWetregel(database, peildatum);
   await provideRegie(database, peildatum);
   await provideGezinsdoelen(database);
+  await provideInterventies(database);
   await provideKaders(database, peildatum);
   await provideToewijzen(database, { provided, peildatum, answerPending });
   await provideContradictions(database, provided, peildatum);
   await provideVertragingen(database);
+  await provideToegang(database, provided, today);
 }
