@@ -16,14 +16,14 @@ const PART = 0.1;
 /**
  * Renews the figures when another month is due to be published, and not before: the same question asked on the next day has
  * the same answer, so it does not tell what came in for one jeugdige (P9; trust.md 3.6: monthly snapshots). The reports of the
- * month are of the same version. Sooner only when many more jeugdigen have care, or fewer, than the figures know of, as after
- * a first import by another process; parents of an extract do not count. Gives whether they were renewed.
+ * month are of the same version. Sooner only when many more jeugdigen have a traject, or fewer, than the figures know of, as
+ * after a first import by another process; parents of an extract do not count. Gives whether they were renewed.
  */
 export async function renewWhenDue({ analytics, database, peildatum }: Parts): Promise<boolean> {
   if ((await database.analytics.version()) === analytics.version()) return false;
-  const { stands, jeugdigen } = await readStand(analytics);
+  const { stands, jeugdigen, withTraject } = await readStand(analytics);
   const isDue = stands === null || dueMonthOf(stands) < dueMonthOf(peildatum());
-  if (!isDue && !isMuch(Math.abs((await database.analytics.count()) - jeugdigen), jeugdigen)) return false;
+  if (!isDue && !isMuch(Math.abs((await database.analytics.count()) - withTraject), jeugdigen)) return false;
   // The pages and the reports of the month stand on one day, whichever of them asks first.
   await database.folder.foldDirty({ peildatum: peildatum() });
   await analytics.patch();
@@ -45,10 +45,14 @@ function isMuch(changed: number, all: number): boolean {
   return changed >= FEWEST && changed >= PART * all;
 }
 
-/** The day on which the figures stand, null when there are none yet, and of how many jeugdigen. */
-function readStand(analytics: Analytics): Promise<{ stands: PlainDate | null; jeugdigen: number }> {
+/** The day on which the figures stand, null when there are none yet, of how many jeugdigen, and how many have a traject. */
+function readStand(analytics: Analytics) {
   return analytics.read(async (snapshot) => {
-    const [row] = await snapshot.query('SELECT count(*)::INTEGER AS jeugdigen FROM jeugdige');
-    return { stands: snapshot.peildatum, jeugdigen: Number(row?.['jeugdigen'] ?? 0) };
+    const [row] = await snapshot.query(
+      `SELECT (SELECT count(*) FROM jeugdige)::INTEGER AS jeugdigen, (SELECT count(*) FROM (
+         SELECT DISTINCT gemeente, jeugdige FROM traject WHERE variant = 'tInhoud'))::INTEGER AS withTraject`,
+    );
+    const numberOf = (column: string) => Number(row?.[column] ?? 0);
+    return { stands: snapshot.peildatum, jeugdigen: numberOf('jeugdigen'), withTraject: numberOf('withTraject') };
   });
 }

@@ -133,7 +133,7 @@ export interface AnalyticsSnapshot {
 export interface AnalyticsSource {
   /** The version without reading anything else. */
   version(): Promise<string>;
-  /** How many jeugdigen there are with a toewijzing or a traject, without reading anything else of them. */
+  /** How many jeugdigen there are with a traject (T-inhoud), without reading anything else of them. */
   count(): Promise<number>;
   /** Calls `work` inside one snapshot; the batches are only valid until it returns. */
   read<T>(since: string | null, work: (snapshot: AnalyticsSnapshot) => Promise<T>): Promise<T>;

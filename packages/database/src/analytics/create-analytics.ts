@@ -48,10 +48,9 @@ async function readVersion(connection: Connection): Promise<string> {
 }
 
 async function countJeugdigen(connection: Connection): Promise<number> {
-  // A parent of an extract of households stands in zorg.jeugdige too. Delivery without toewijzing has trajecten only (IV096).
+  // A parent of an extract of households stands in zorg.jeugdige too. One row each: it is asked at every change.
   const [row] = await connection.query<{ jeugdigen: number }>(
-    `select count(*)::int as jeugdigen from (
-       select gemeente, jeugdige_id from zorg.toewijzing union select gemeente, jeugdige_id from zorg.traject) zorg`,
+    'select count(*)::int as jeugdigen from zorg.jeugdige_overzicht where trajecten > 0',
   );
   return row?.jeugdigen ?? 0;
 }
