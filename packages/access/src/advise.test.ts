@@ -254,8 +254,8 @@ describe('switches', () => {
 });
 
 describe('open legal points and flags', () => {
-  it('are all of trust.md 8, each with what holds now; the switches that answer them exist', () => {
-    expect(openPoints).toHaveLength(12);
+  it('are all of trust.md 8 and two of 3.4, each with what holds now; the switches that answer them exist', () => {
+    expect(openPoints).toHaveLength(14);
     for (const { question, now } of openPoints) {
       hasBoth(question, 20);
       expect(question.nl.endsWith('?')).toBe(true);
@@ -266,6 +266,8 @@ describe('open legal points and flags', () => {
       'ander-domein-dicht',
       '-',
       'verwijzer-zonder-slotbericht',
+      '-',
+      '-',
       '-',
       '-',
       'SAMENPAD_NIVEAU_FAMILIE',

@@ -31,7 +31,7 @@ describe('the access rules over HTTP', () => {
     });
     expect(regels.handelingen).toHaveLength(21);
     expect(regels.leeftijden).toHaveLength(9);
-    expect(regels.openPunten).toHaveLength(12);
+    expect(regels.openPunten).toHaveLength(14);
     expect(regels.doelen.find(({ doel }) => doel === 'toezicht')?.rollen).toEqual(['fg']);
     expect(regels.schakelaars.flatMap(({ standen }) => standen).every(({ aan }) => !aan)).toBe(true);
     expect((await new Visitor(test.url).get('/api/v1/toegangsregels')).status).toBe(401);

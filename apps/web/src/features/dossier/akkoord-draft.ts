@@ -47,7 +47,7 @@ export function toGezegd({ hoe, op, gevers }: AkkoordDraft) {
 }
 
 /** As {@link toGezegd}, for somebody who reads along: also the ground on which it goes without. */
-export function toMeelezen(draft: AkkoordDraft) {
+export function toReadingAlong(draft: AkkoordDraft) {
   return toGezegd(draft) ?? { grond: draft.grond, reden: draft.reden };
 }
 

@@ -83,16 +83,16 @@ function listSteps({ stand, zelf, tekst }: KetentaakView, inHand: boolean): Stap
 function KetentaakItem({ jeugdigeId, taak, samen }: Props & { taak: KetentaakView }) {
   const t = useText(samenTexts);
   const format = useFormat();
-  const wat = taak.tekst ?? t('taskHidden');
+  const what = taak.tekst ?? t('taskHidden');
   return (
-    <article className="stuk" aria-label={wat}>
+    <article className="stuk" aria-label={what}>
       <div className="stuk__marks">
         <b>{t(kindTexts[taak.soort])}</b>
         <Status tone={tones[taak.stand]}>{t(`stand-${taak.stand}`)}</Status>
         {taak.teLaat && <Status tone="bad">{t('tooLate')}</Status>}
         {taak.wachtOp !== null && <span>{t('waitsFor', { wie: taak.wachtOp })}</span>}
       </div>
-      <h3>{wat}</h3>
+      <h3>{what}</h3>
       <p>{shownName(taak, t('secretName'))}</p>
       <p className="small quiet">
         {t('askedBy', { naam: taak.gevraagdDoor ?? t('theGemeente'), dag: format.date(taak.voor) })}
@@ -103,7 +103,7 @@ function KetentaakItem({ jeugdigeId, taak, samen }: Props & { taak: KetentaakVie
       )}
       {taak.antwoord !== null && <p className="stack-3">{t('answer', { tekst: taak.antwoord })}</p>}
       <Taakmeelezer jeugdigeId={jeugdigeId} samen={samen} taak={taak} />
-      <Steps jeugdigeId={jeugdigeId} taak={taak} wat={wat} steps={listSteps(taak, samen.inHand)} />
+      <Steps jeugdigeId={jeugdigeId} taak={taak} what={what} steps={listSteps(taak, samen.inHand)} />
     </article>
   );
 }
@@ -111,11 +111,11 @@ function KetentaakItem({ jeugdigeId, taak, samen }: Props & { taak: KetentaakVie
 interface StepsProps {
   jeugdigeId: string;
   taak: KetentaakView;
-  wat: string;
+  what: string;
   steps: readonly Stap[];
 }
 
-function Steps({ jeugdigeId, taak, wat, steps }: StepsProps) {
+function Steps({ jeugdigeId, taak, what, steps }: StepsProps) {
   const t = useText(samenTexts);
   const [open, setOpen] = useState<(typeof withText)[number]>();
   const [tekst, setTekst] = useState('');
@@ -142,7 +142,7 @@ function Steps({ jeugdigeId, taak, wat, steps }: StepsProps) {
               key={stap}
               type="button"
               className="text-button"
-              aria-label={t('stepOf', { stap: t(`stap-${stap}`), wat })}
+              aria-label={t('stepOf', { stap: t(`stap-${stap}`), wat: what })}
               disabled={send.isPending}
               onClick={() => {
                 const asks = withText.find((one) => one === stap);

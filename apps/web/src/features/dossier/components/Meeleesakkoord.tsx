@@ -5,7 +5,7 @@ import { useSend } from '../../../api/useSend.ts';
 import { SendProblem } from '../../../components/SendProblem.tsx';
 import { useFormat } from '../../../format/useFormat.ts';
 import { useText } from '../../../text/catalogue.ts';
-import { emptyAkkoord, isFilled, toMeelezen } from '../akkoord-draft.ts';
+import { emptyAkkoord, isFilled, toReadingAlong } from '../akkoord-draft.ts';
 import { akkoordTexts } from '../akkoord-text.ts';
 import { AkkoordFields } from './AkkoordFields.tsx';
 import { useGevers } from './useGevers.ts';
@@ -22,7 +22,7 @@ interface Props {
   last: DeelakkoordView | undefined;
   /** Keeps a new answer; absent: this reader may not. */
   record?: {
-    keep: (akkoord: ReturnType<typeof toMeelezen>, onSuccess: () => void) => void;
+    keep: (akkoord: ReturnType<typeof toReadingAlong>, onSuccess: () => void) => void;
     error: Error | null;
     isPending: boolean;
   };
@@ -84,7 +84,7 @@ function AskForm({ samen, naam, record }: Pick<Props, 'samen' | 'naam'> & { reco
         className="panel"
         onSubmit={(event) => {
           event.preventDefault();
-          record.keep(toMeelezen(draft), () => {
+          record.keep(toReadingAlong(draft), () => {
             setDraft(emptyAkkoord(samen.whoAgrees));
           });
         }}
