@@ -28,12 +28,14 @@ export const gezinTexts = catalogue(
     pathsFamily: 'De hulp van jullie gezin op een rij',
     pathsHint:
       'Alle hulp van de kinderen onder elkaar, op één tijdlijn. Als u dit opent, schrijven we op dat u bij elk kind hebt gekeken.',
+    pathsHintFamily:
+      'Alle hulp van de kinderen onder elkaar, op één tijdlijn. Als je dit opent, schrijven we op dat je bij elk kind hebt gekeken.',
     pathsShow: 'Toon de tijdlijnen',
     pathsHide: 'Verberg de tijdlijnen',
     pathsScroll: 'Tijdlijnen van de kinderen',
     pathOf: 'Zorgpad van {{naam}}',
     pathNone: 'Er is geen hulp bekend.',
-    pathHidden: 'De hulp van dit kind ziet u niet.',
+    pathHidden: 'De hulp van dit kind is hier niet te zien.',
     members: 'Wie horen bij dit gezin',
     membersFamily: 'Wie horen bij jullie gezin',
     member: 'Kind',
@@ -204,6 +206,8 @@ export const gezinTexts = catalogue(
     paths: 'Care paths of this family',
     pathsFamily: 'The care of your family side by side',
     pathsHint:
+      'All care of the children below each other, on one time line. When you open it, we write down that you looked at each child.',
+    pathsHintFamily:
       'All care of the children below each other, on one time line. When you open it, we write down that you looked at each child.',
     pathsShow: 'Show the time lines',
     pathsHide: 'Hide the time lines',

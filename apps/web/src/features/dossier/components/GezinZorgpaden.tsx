@@ -28,7 +28,7 @@ export function GezinZorgpaden({ gezin }: { gezin: GezinView }) {
   return (
     <section>
       <h2>{t(isFamily(rol) ? 'pathsFamily' : 'paths')}</h2>
-      <p className="small quiet stack-3">{t('pathsHint')}</p>
+      <p className="small quiet stack-3">{t(isFamily(rol) ? 'pathsHintFamily' : 'pathsHint')}</p>
       <p className="stack-4 no-print">
         <Button
           appearance="secondary-action-button"

@@ -55,9 +55,9 @@ function serve(): string[] {
   return asked;
 }
 
-function show(): void {
+function show(rol = 'regisseur'): void {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  queries.setQueryData(['getSessie'], { rol: 'regisseur' });
+  queries.setQueryData(['getSessie'], { rol });
   const page = () => (
     <Suspense>
       <GezinZorgpaden gezin={gezin} />
@@ -88,7 +88,7 @@ it('S0-9 shows the zorgpad of each member of a gezin on one axis, asked on purpo
   const second = screen.getByRole('group', { name: 'Zorgpad van Noor' });
   expect(asked).toHaveLength(3);
   expect(screen.getByRole('button', { name: 'Verberg de tijdlijnen' })).toHaveProperty('ariaExpanded', 'true');
-  expect(screen.getByText('De hulp van dit kind ziet u niet.')).toBeDefined();
+  expect(screen.getByText('De hulp van dit kind is hier niet te zien.')).toBeDefined();
   // The one axis begins before the first help of anybody, so the years stand in the same places in both.
   const yearsOf = (chart: HTMLElement) =>
     [...chart.querySelectorAll('text.axis')]
@@ -96,4 +96,9 @@ it('S0-9 shows the zorgpad of each member of a gezin on one axis, asked on purpo
       .filter(([text]) => /^\d{4}$/.test(text ?? ''));
   expect(yearsOf(second)[0]?.[0]).toBe('2020');
   expect(yearsOf(second)).toEqual(yearsOf(first));
+});
+
+it('says je to a family about what a look leaves behind', async () => {
+  show('ouder');
+  expect(await screen.findByText(/Als je dit opent, schrijven we op dat je bij elk kind hebt gekeken/)).toBeDefined();
 });

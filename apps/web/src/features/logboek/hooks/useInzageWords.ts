@@ -15,6 +15,11 @@ export interface InzageWords {
   why: string;
 }
 
+/** Who says yes to an invitation has the relation a moment later than the line of it: nobody of the network works for the gemeente. */
+function groundOf({ rol, grond }: Inzage): string {
+  return rol === 'netwerklid' && grond === 'gemeente' ? 'netwerk' : grond;
+}
+
 /** One look in plain words. */
 export function useInzageWords(gemeenteNaam: string): (inzage: Inzage) => InzageWords {
   const t = useText(logboekTexts);
@@ -22,6 +27,10 @@ export function useInzageWords(gemeenteNaam: string): (inzage: Inzage) => Inzage
   const format = useFormat();
   // A ground or kind that was added later is left out rather than shown as a code.
   const say = (key: string) => (Object.hasOwn(logboekTexts.nl, key) ? t(key as Key) : '');
+  const whereOf = ({ rol, organisatie }: Inzage) => {
+    if (families.includes(rol)) return t('family');
+    return rol === 'netwerklid' ? t('invited') : (organisatie ?? t('ofGemeente', { naam: gemeenteNaam }));
+  };
   const drawn = ({ tijd }: Inzage) => ({
     ...{ moment: format.moment(tijd), who: t('lot'), where: t('ofGemeente', { naam: gemeenteNaam }) },
     ...{ what: t('nothing'), why: say('grond-getrokken') },
@@ -29,14 +38,12 @@ export function useInzageWords(gemeenteNaam: string): (inzage: Inzage) => Inzage
   const looked = (inzage: Inzage) => ({
     moment: format.moment(inzage.tijd),
     who: inzage.eigen ? t('self') : [word(inzage.rol), inzage.naam].filter((part) => part !== null).join(', '),
-    where: families.includes(inzage.rol)
-      ? t('family')
-      : (inzage.organisatie ?? t('ofGemeente', { naam: gemeenteNaam })),
+    where: whereOf(inzage),
     what: inzage.soorten
       .map((soort) => say(`soort-${soort}`))
       .filter((text) => text !== '')
       .join(', '),
-    why: [say(`grond-${inzage.grond}`), inzage.resultaat === 'gegeven' ? say(`doel-${inzage.doel}`) : '']
+    why: [say(`grond-${groundOf(inzage)}`), inzage.resultaat === 'gegeven' ? say(`doel-${inzage.doel}`) : '']
       .filter((text) => text !== '')
       .join(' '),
   });
