@@ -46,6 +46,7 @@ export function ControleTable({ rows }: { rows: readonly ControleView[] }) {
           rows={rows}
           rowKey={({ controleId }) => controleId}
           columns={[...columns, action]}
+          stacks
         />
       </Sideways>
       <SendProblem error={end.error} />

@@ -54,7 +54,7 @@ function BezettingForm({ found: { bezetting, today } }: { found: Answer<'getEige
               plekken: format.number(bezetting.plekken),
               dag: format.date(bezetting.dag),
             })}{' '}
-        {bezetting !== null && stated(bezetting)}
+        {bezetting !== null && `${stated(bezetting)}.`}
       </p>
       <NumberField label={t('plekkenAantal')} value={plekken} min={1} max={most} onChange={setPlekken} />
       <NumberField label={t('plekkenBezet')} value={bezet} min={0} max={most} onChange={setBezet} />
