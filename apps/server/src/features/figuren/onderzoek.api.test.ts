@@ -145,7 +145,9 @@ test('P9 rows of jeugdigen are given to an approved project only, table by table
   expect((await post(fg, '/api/v1/projecten', body)).status).toBe(403);
   expect((await post(officer, '/api/v1/projecten', { ...body, tot: '2020-01-01' })).status).toBe(404);
   const bsn = { status: 400, body: { faults: [{ code: 'bsn-in-tekst' }] } };
-  expect(await post(officer, '/api/v1/projecten', { ...body, vraag: 'Hoe gaat het met 999900006?' })).toMatchObject(bsn);
+  expect(await post(officer, '/api/v1/projecten', { ...body, vraag: 'Hoe gaat het met 999900006?' })).toMatchObject(
+    bsn,
+  );
   const asked = await post(officer, '/api/v1/projecten', body);
   expect(asked.status).toBe(201);
   const { projectId } = routes.askProject.response.parse(asked.body);
