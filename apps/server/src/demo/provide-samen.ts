@@ -109,16 +109,23 @@ async function letReadAlong(work: Work, mdoId: string) {
   const { mdos = [] } = (await samenwerking.read(actor, jeugdigeId)) ?? {};
   const yes = await saidYes(work);
   for (const { nr, outsider } of mdos.find((one) => one.mdoId === mdoId)?.deelnemers ?? []) {
-    if (outsider) await samenwerking.agreeDeelnemer(actor, jeugdigeId, mdoId, nr, yes);
+    if (outsider) mustBeKept(await samenwerking.agreeDeelnemer(actor, jeugdigeId, mdoId, nr, yes));
   }
 }
 
-/** Today; with a second parent where Samenpad does not know that there is none. */
+/** An answer of the family that is refused would leave the demo without what it is to show. */
+function mustBeKept(outcome: Awaited<ReturnType<Work['samenwerking']['agreeKetentaak']>>) {
+  if (!outcome.ok) throw new Error(`The demo has no answer of the family: ${outcome.error}.`);
+}
+
+/** Today; with parents up to two where Samenpad does not know them, nor that there are fewer. */
 async function saidYes({ actor, jeugdigeId, samenwerking, today }: Work): Promise<Gezegd> {
   const { whoAgrees } = (await samenwerking.read(actor, jeugdigeId)) ?? {};
-  const hoedanigheid = 'ouder' as const;
-  const second = { naam: 'R. Watertoren', hoedanigheid, gezagBewijs: 'gezagsregister' };
-  return { antwoord: true, op: today, genoemd: whoAgrees?.missing === true ? [second] : [] };
+  const { namen = [], nodig = [], missing = false } = whoAgrees ?? {};
+  const known = namen.length - (nodig.includes('jeugdige') ? 1 : 0);
+  const named = missing ? ['R. Watertoren', 'S. Watertoren'].slice(known) : [];
+  const ouder = { hoedanigheid: 'ouder', gezagBewijs: 'gezagsregister' } as const;
+  return { antwoord: true, op: today, genoemd: named.map((naam) => ({ naam, ...ouder })) };
 }
 
 /** A task that the aanbieder accepted and that waits for somebody else. */
@@ -138,7 +145,7 @@ async function askHelper({ actor, jeugdigeId, samenwerking, today }: Work, aanbi
   const ketentaakId = ketentaken.find((one) => one.tekst === tekst)?.ketentaakId;
   if (ketentaakId === undefined) return;
   const yes = await saidYes({ actor, jeugdigeId, samenwerking, today });
-  await samenwerking.agreeKetentaak(actor, jeugdigeId, ketentaakId, yes);
+  mustBeKept(await samenwerking.agreeKetentaak(actor, jeugdigeId, ketentaakId, yes));
   for (const [stap, why] of [
     ['aanvaard', null],
     ['wacht', 'het rooster van school'],
