@@ -74,16 +74,19 @@ describe('controles (trust.md 3.2, Jw 7.4.0 lid 1 onder d)', () => {
       const answer = await parent.get(`/api/v1/jeugdigen/${child!.jeugdigeId}/inzagen`);
       return routes.listInzagen.response.parse(answer.body).rows.filter(({ grond }) => grond === 'getrokken');
     };
-    expect(await drawn()).toEqual([]);
+    // The lot of the demo may have drawn this file already.
+    const before = await drawn();
     const { rows, aanbieders } = await list(controller);
     const days = { van: '2015-01-01', eind: rows[0]!.eind, tot: rows[0]!.tot, aantal: 50 };
     for (const { agb, gemeente } of aanbieders.filter((one) => one.gemeente === child!.gemeente)) {
-      if ((await drawn()).length > 0) break;
+      if ((await drawn()).length > before.length) break;
       const asked = await post(controller, '/controles', { ...question, ...days, gemeente, aanbieder: agb });
       const { controleId } = routes.askControle.response.parse(asked.body);
       expect((await post(fg, `/controles/${controleId}/oordeel`, yes)).status).toBe(200);
     }
-    expect(await drawn()).toMatchObject([{ rol: 'fg', naam: null, soorten: [], resultaat: 'gegeven' }]);
+    const told = await drawn();
+    expect(told).toHaveLength(before.length + 1);
+    for (const line of told) expect(line).toMatchObject({ rol: 'fg', naam: null, soorten: [], resultaat: 'gegeven' });
   });
 
   it('are refused with a sentence when nobody had a toewijzing then, when the days do not fit, when it is too much, or when it names a BSN (P4)', async () => {
